@@ -1,0 +1,1 @@
+"""The rules. Values in, decisions out; standard library only."""

@@ -1,0 +1,1 @@
+"""The encoders. Values in, bytes out; no database, no Flask."""
