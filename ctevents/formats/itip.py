@@ -1,0 +1,189 @@
+"""Calendar files: iCalendar (RFC 5545) with the methods of iTIP (RFC 5546), fit for iMIP letters (RFC 6047)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar.prop import vCalAddress, vUri
+
+PRODID = "-//ctevents//ctevents//EN"
+WINTER = timedelta(hours=1)
+SUMMER = timedelta(hours=2)
+
+_ADDRESS = re.compile(r"[!-~]+@[!-~]+")
+_URL = re.compile(r"https?://[!-~]+")
+
+
+@dataclass(frozen=True)
+class CalendarEvent:
+    """``starts_at``, ``ends_at`` and ``stamp`` are aware instants; ``time_zone`` is a name of the tz database.
+
+    Addresses are ASCII, ``url`` is http or https. ``language`` is that of title, location and description.
+    """
+
+    uid: str
+    sequence: int
+    stamp: datetime
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    time_zone: str
+    location: str
+    description: str
+    url: str
+    organizer_name: str
+    organizer_email: str
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class CalendarAttendee:
+    """The one guest whom a REQUEST or CANCEL speaks to; nobody sees another's name."""
+
+    name: str
+    email: str
+    partstat: str = "ACCEPTED"
+
+
+def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
+    """METHOD:PUBLISH (RFC 5546, 3.2.1) for a page or a subscription called ``name``: without ATTENDEE.
+
+    Raises ``ValueError`` for an address, URL or time zone that cannot be written truthfully; so do the other two.
+    """
+    calendar = _calendar("PUBLISH", events)
+    calendar.add("name", _line(name))
+    calendar.add("x-wr-calname", _line(name))
+    for event in events:
+        calendar.add_component(_event(event, "CONFIRMED"))
+    return _written(calendar)
+
+
+def request(event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
+    """METHOD:REQUEST (RFC 5546, 3.2.2): puts the event into one guest's calendar, or moves it there."""
+    return _addressed("REQUEST", "CONFIRMED", event, attendee)
+
+
+def cancel(event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
+    """METHOD:CANCEL (RFC 5546, 3.2.5): takes it out again. The caller gives a higher SEQUENCE than before."""
+    return _addressed("CANCEL", "CANCELLED", event, attendee)
+
+
+def _addressed(method: str, status: str, event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
+    calendar = _calendar(method, [event])
+    component = _event(event, status)
+    component.add("attendee", _attendee(attendee), encode=False)
+    calendar.add_component(component)
+    return _written(calendar)
+
+
+def _written(calendar: Calendar) -> bytes:
+    lines: bytes = calendar.to_ical()
+    return lines
+
+
+def _calendar(method: str, events: Iterable[CalendarEvent]) -> Calendar:
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODID)
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
+    for zone in dict.fromkeys(event.time_zone for event in events):
+        calendar.add_component(_time_zone(zone))
+    return calendar
+
+
+def _event(event: CalendarEvent, status: str) -> Event:
+    language = {"LANGUAGE": event.language}
+    component = Event()
+    component.add("uid", _line(event.uid))
+    component.add("sequence", event.sequence)
+    component.add("dtstamp", event.stamp.astimezone(UTC))
+    component.add("dtstart", _local(event.starts_at, event.time_zone))
+    component.add("dtend", _local(event.ends_at, event.time_zone))
+    component.add("summary", _line(event.title), parameters=language)
+    component.add("location", _line(event.location), parameters=language)
+    component.add("description", _lines(event.description), parameters=language)
+    component.add("url", _url(event.url), encode=False)
+    component.add("organizer", _person(event.organizer_name, event.organizer_email), encode=False)
+    component.add("status", status)
+    component.add("transp", "OPAQUE")
+    return component
+
+
+def _attendee(attendee: CalendarAttendee) -> vCalAddress:
+    person = _person(attendee.name, attendee.email)
+    person.params["CUTYPE"] = "INDIVIDUAL"
+    person.params["ROLE"] = "REQ-PARTICIPANT"
+    person.params["PARTSTAT"] = attendee.partstat
+    person.params["RSVP"] = "TRUE"
+    return person
+
+
+def _person(name: str, email: str) -> vCalAddress:
+    """A mailto URI (RFC 6068) with CN. A parameter cannot hold ``"``, and some readers miss its RFC 6868 form."""
+    if not _ADDRESS.fullmatch(email):
+        raise ValueError(f"not an address for a calendar: {email!r}")
+    person = vCalAddress("mailto:" + quote(email, safe="!$&'*+/=@"))
+    common_name = _line(name.replace('"', ""))
+    if common_name:
+        person.params["CN"] = common_name
+    return person
+
+
+def _url(url: str) -> vUri:
+    if not _URL.fullmatch(url):
+        raise ValueError(f"not a URL for a calendar: {url!r}")
+    return vUri(url)
+
+
+def _line(text: str) -> str:
+    return " ".join(_lines(text).split())
+
+
+def _lines(text: str) -> str:
+    """Without control characters, which RFC 5545 forbids in text; line ends stay, and are escaped when written."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) != "Cc")
+
+
+def _local(instant: datetime, zone: str) -> datetime:
+    """The zone's own local time. Refuses a zone that does not keep the rule written into VTIMEZONE."""
+    local = instant.astimezone(ZoneInfo(zone))
+    if local.utcoffset() != _offset_by_rule(instant):
+        raise ValueError(f"{zone} does not keep Central European time")
+    return local
+
+
+def _offset_by_rule(instant: datetime) -> timedelta:
+    year = instant.astimezone(UTC).year
+    return SUMMER if _last_sunday(year, 3) <= instant < _last_sunday(year, 10) else WINTER
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    """01:00 UTC on the last Sunday of a month of 31 days: the hour at which all clocks of the rule change."""
+    last = datetime(year, month, 31, 1, tzinfo=UTC)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+def _time_zone(zone: str) -> Timezone:
+    """The rule of Directive 2000/84/EC, which all six places keep, with onsets in the local time before the change."""
+    component = Timezone()
+    component.add("tzid", zone)
+    for season, name, onset, before, after in (
+        (TimezoneDaylight(), "CEST", datetime(1996, 3, 31, 2), WINTER, SUMMER),
+        (TimezoneStandard(), "CET", datetime(1996, 10, 27, 3), SUMMER, WINTER),
+    ):
+        season.add("dtstart", onset)
+        season.add("rrule", {"FREQ": "YEARLY", "BYMONTH": onset.month, "BYDAY": "-1SU"})
+        season.add("tzoffsetfrom", before)
+        season.add("tzoffsetto", after)
+        season.add("tzname", name)
+        component.add_component(season)
+    return component
