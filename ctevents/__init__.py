@@ -1,1 +1,45 @@
 """The event desk for country launches: from the guest list to the attendance matrix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+from whitenoise import WhiteNoise
+
+from config import Config
+from ctevents import rendering
+from ctevents.clock import Clock, system_clock
+from ctevents.db import connect_database
+from ctevents.formats.badge_code import BadgeKeys
+from ctevents.tokens import LinkKeys
+from ctevents.web import access, errors, security
+from ctevents.web.account import blueprint as account
+from ctevents.web.api import blueprint as api
+from ctevents.web.door import blueprint as door
+from ctevents.web.public import blueprint as public
+from ctevents.web.staff import blueprint as staff
+
+BLUEPRINTS = (public, account, staff, door, api)
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+def create_app(config: Config, clock: Clock = system_clock) -> Flask:
+    """The one place that wires everything."""
+    app = Flask(__name__, instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
+    app.config.from_object(config)
+    secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)
+    app.extensions["ctevents.clock"] = clock
+    app.extensions["ctevents.links"] = LinkKeys(secrets)
+    app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
+    Path(config.INSTANCE_PATH).mkdir(parents=True, exist_ok=True)
+    connect_database(app)
+    rendering.install(app)
+    access.install(app)
+    security.install(app)
+    errors.install(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    app.wsgi_app = WhiteNoise(app.wsgi_app, root=app.static_folder, prefix="static/")  # type: ignore[method-assign]
+    return app

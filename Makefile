@@ -1,0 +1,35 @@
+# `make run` serves the demo; `make test` runs the everyday tests. Both install what they need first.
+PYTHON ?= python3
+PORT ?= 5000
+
+.PHONY: run test test-postgresql test-browser soak lint clean
+
+.venv/installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+.venv/installed-for-tests: .venv/installed .ci/requirements-dev.lock
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements-dev.lock
+	touch $@
+
+run: .venv/installed
+	.venv/bin/ctevents demo --port $(PORT)
+
+test: .venv/installed-for-tests
+	.venv/bin/pytest -n 2
+
+test-postgresql: .venv/installed-for-tests
+	.venv/bin/pytest -n 2 --database postgresql
+
+test-browser: .venv/installed-for-tests
+	.venv/bin/pytest -m browser
+
+soak: .venv/installed-for-tests
+	.venv/bin/pytest -m soak
+
+lint: .venv/installed-for-tests
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy

@@ -1,0 +1,159 @@
+"""Settings, read once from environment variables with the prefix ``CTEVENTS_``.
+
+Each has a default that works on one machine. A wrong or unsafe one raises ``SettingError`` with one line that names it.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import os
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from flask import Config as FlaskConfig
+
+ROOT = Path(__file__).resolve().parent
+SHORTEST_SECRET = 32
+LOOPBACK_URL = "http://127.0.0.1:5000"
+
+
+class SettingError(Exception):
+    """A setting with which ctevents will not start; the text is one line that names it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    SECRET_KEY: str
+    SECRET_KEY_FALLBACKS: tuple[str, ...] = ()
+    SQLALCHEMY_DATABASE_URI: str
+    BASE_URL: str
+    INSTANCE_PATH: str
+    MAIL_SERVER: str = "127.0.0.1"
+    MAIL_PORT: int = 25
+    MAIL_USERNAME: str | None = None
+    MAIL_PASSWORD: str | None = None
+    MAIL_USE_TLS: bool = False
+    MAIL_USE_SSL: bool = False
+    MAIL_DEFAULT_SENDER: str = "ctevents@localhost"
+    MAIL_REPLY_ADDRESS: str | None = None
+    TRUSTED_PROXIES: int = 0
+    DEMO: bool = False
+    SESSION_COOKIE_NAME: str = "ctevents"
+    SESSION_COOKIE_SAMESITE: str = "Lax"
+    SESSION_COOKIE_HTTPONLY: bool = True
+    SESSION_COOKIE_SECURE: bool = field(init=False)
+    PERMANENT_SESSION_LIFETIME: int = 12 * 3600
+    MAX_CONTENT_LENGTH: int = 6 * 1024 * 1024
+    WTF_CSRF_TIME_LIMIT: None = None
+    WTF_CSRF_CHECK_DEFAULT: bool = False
+    BABEL_DEFAULT_LOCALE: str = "en"
+    BABEL_TRANSLATION_DIRECTORIES: str = str(ROOT / "ctevents" / "translations")
+
+    def __post_init__(self) -> None:
+        _refuse_unsafe(self)
+        object.__setattr__(self, "SESSION_COOKIE_SECURE", self.BASE_URL.startswith("https:"))
+
+    @classmethod
+    def from_environment(cls, *, serving: bool = False) -> Self:
+        """``serving``: for the web server and the worker, which send links out and so need to be told the base URL."""
+        read = FlaskConfig(ROOT)
+        read.from_prefixed_env("CTEVENTS", loads=str)
+        given: dict[str, Any] = {name: text for name, text in read.items() if text != ""}
+        instance = Path(given.get("INSTANCE_PATH", ROOT / "instance")).resolve()
+        given = _demo_settings(instance) | given
+        if serving and "BASE_URL" not in given:
+            raise SettingError(
+                "CTEVENTS_BASE_URL is not set: give the address at which people reach this server"
+            )
+        return cls(
+            SECRET_KEY=given.get("SECRET_KEY") or _kept_secret(instance),
+            SECRET_KEY_FALLBACKS=tuple(given.get("SECRET_KEY_FALLBACKS", "").replace(",", " ").split()),
+            SQLALCHEMY_DATABASE_URI=given.get(
+                "SQLALCHEMY_DATABASE_URI", f"sqlite:///{instance / 'ctevents.sqlite3'}"
+            ),
+            BASE_URL=given.get("BASE_URL", LOOPBACK_URL).rstrip("/"),
+            INSTANCE_PATH=str(instance),
+            MAIL_SERVER=given.get("MAIL_SERVER", "127.0.0.1"),
+            MAIL_PORT=_number("MAIL_PORT", given.get("MAIL_PORT", "25")),
+            MAIL_USERNAME=given.get("MAIL_USERNAME"),
+            MAIL_PASSWORD=given.get("MAIL_PASSWORD"),
+            MAIL_USE_TLS=_yes("MAIL_USE_TLS", given.get("MAIL_USE_TLS", "no")),
+            MAIL_USE_SSL=_yes("MAIL_USE_SSL", given.get("MAIL_USE_SSL", "no")),
+            MAIL_DEFAULT_SENDER=given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost"),
+            MAIL_REPLY_ADDRESS=given.get("MAIL_REPLY_ADDRESS"),
+            TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
+            DEMO=_yes("DEMO", given.get("DEMO", "no")),
+        )
+
+
+def demo_settings_file(instance: Path) -> Path:
+    """Where ``ctevents demo`` leaves its address and mail port, so that commands in other shells find them."""
+    return instance / "demo.json"
+
+
+def _demo_settings(instance: Path) -> dict[str, Any]:
+    file = demo_settings_file(instance)
+    return dict(json.loads(file.read_text("utf-8"))) if file.exists() else {}
+
+
+def _kept_secret(instance: Path) -> str:
+    """Made on first start, readable by its owner alone. Two first starts at once agree on one file."""
+    file = instance / "secret-key"
+    if not file.exists():
+        instance.mkdir(parents=True, exist_ok=True)
+        draft = instance / f"secret-key.{os.getpid()}.{secrets.token_hex(4)}"
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+            out.write(secrets.token_urlsafe(48))
+        try:
+            os.link(draft, file)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return file.read_text("ascii").strip()
+
+
+def _refuse_unsafe(config: Config) -> None:
+    for name, secret in [
+        ("SECRET_KEY", config.SECRET_KEY),
+        *(("SECRET_KEY_FALLBACKS", s) for s in config.SECRET_KEY_FALLBACKS),
+    ]:
+        if len(secret) < SHORTEST_SECRET:
+            raise SettingError(f"CTEVENTS_{name} is too short: give at least {SHORTEST_SECRET} characters")
+    url = urlsplit(config.BASE_URL)
+    if url.scheme not in ("http", "https") or not url.hostname or url.query or url.fragment or url.path:
+        raise SettingError("CTEVENTS_BASE_URL is not an address such as https://events.example.org")
+    if url.scheme == "http" and not _is_loopback(url.hostname):
+        raise SettingError("CTEVENTS_BASE_URL uses plain http on a public name: use https")
+    if not config.SQLALCHEMY_DATABASE_URI.startswith(("sqlite:", "postgresql+psycopg:")):
+        raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:")
+    if config.MAIL_USE_TLS and config.MAIL_USE_SSL:
+        raise SettingError("CTEVENTS_MAIL_USE_TLS and CTEVENTS_MAIL_USE_SSL exclude each other: set one")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def _number(name: str, text: str | int) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 65535:
+        raise SettingError(f"CTEVENTS_{name} must be a whole number from 0 to 65535")
+    return number
+
+
+def _yes(name: str, text: str | bool) -> bool:
+    word = str(text).lower()
+    if word not in ("yes", "no", "true", "false", "1", "0", "on", "off"):
+        raise SettingError(f"CTEVENTS_{name} must be yes or no")
+    return word in ("yes", "true", "1", "on")

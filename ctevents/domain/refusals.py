@@ -1,0 +1,50 @@
+"""Refusals are values: a reason that the pages can word and that has a status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why something was not done. Each has a sentence in ``web/wording.py`` and a status here."""
+
+    EVENT_NOT_PUBLISHED = "event_not_published"
+    EVENT_CANCELLED = "event_cancelled"
+    EVENT_OVER = "event_over"
+    EVENT_INCOMPLETE = "event_incomplete"
+    EVENT_PUBLISHED_ALREADY = "event_published_already"
+    REGISTRATION_CLOSED = "registration_closed"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    REGISTERED_ALREADY = "registered_already"
+    NOT_REGISTERED = "not_registered"
+    GUEST_LIST_HAS_REFUSED_ROWS = "guest_list_has_refused_rows"
+    GUEST_LISTED_ALREADY = "guest_listed_already"
+    UPLOAD_GONE = "upload_gone"
+    NOTHING_TO_SEND = "nothing_to_send"
+    MESSAGE_NOT_ENDED = "message_not_ended"
+    LAST_ADMINISTRATOR = "last_administrator"
+    ACCOUNT_EXISTS = "account_exists"
+    GROUP_EXISTS = "group_exists"
+    CHECK_IN_UNDONE_ALREADY = "check_in_undone_already"
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105
+    TOO_MANY_ATTEMPTS = "too_many_attempts"
+
+    @property
+    def status(self) -> int:
+        """The HTTP status with which it is told."""
+        return _STATUS.get(self, 409)
+
+
+_STATUS = {Reason.TOO_MANY_ATTEMPTS: 429, Reason.WRONG_PASSWORD: 422, Reason.UPLOAD_GONE: 404}
+
+
+@dataclass
+class Refusal(Exception):
+    """Raised by a command, so that its transaction ends with nothing done."""
+
+    reason: Reason
+    details: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return ": ".join([self.reason, ", ".join(self.details)]) if self.details else self.reason.value

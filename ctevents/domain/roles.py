@@ -1,0 +1,58 @@
+"""Who may do what: the table of roles and rights."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    ADMINISTRATOR = "administrator"
+    ORGANISER = "organiser"
+    OFFICE = "office"
+    DOOR = "door"
+    OBSERVER = "observer"
+
+    @property
+    def is_limited_to_events(self) -> bool:
+        return self in (Role.OFFICE, Role.DOOR)
+
+
+class Right(StrEnum):
+    """One thing that staff may do, on each event they can see."""
+
+    EDIT_ACCOUNTS = "edit_accounts"
+    EDIT_GROUPS = "edit_groups"
+    EDIT_PROJECT = "edit_project"
+    SEE_EVENTS = "see_events"
+    PLAN_EVENTS = "plan_events"
+    SEE_GUESTS = "see_guests"
+    EDIT_GUESTS = "edit_guests"
+    SEND_LETTERS = "send_letters"
+    PRINT_BADGES = "print_badges"
+    CHECK_IN = "check_in"
+    SEE_FIGURES = "see_figures"
+    SEE_EXACT_FIGURES = "see_exact_figures"
+    SEE_AUDIT = "see_audit"
+
+
+_DOOR = {Right.SEE_EVENTS, Right.CHECK_IN}
+_OFFICE = _DOOR | {
+    Right.SEE_GUESTS,
+    Right.EDIT_GUESTS,
+    Right.PRINT_BADGES,
+    Right.SEE_FIGURES,
+    Right.SEE_EXACT_FIGURES,
+}
+_ORGANISER = _OFFICE | {Right.EDIT_PROJECT, Right.PLAN_EVENTS, Right.SEND_LETTERS, Right.SEE_AUDIT}
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.ADMINISTRATOR: frozenset(Right),
+    Role.ORGANISER: frozenset(_ORGANISER),
+    Role.OFFICE: frozenset(_OFFICE),
+    Role.DOOR: frozenset(_DOOR),
+    Role.OBSERVER: frozenset({Right.SEE_EVENTS, Right.SEE_FIGURES}),
+}
+
+
+def may(role: Role, right: Right) -> bool:
+    return right in RIGHTS[role]

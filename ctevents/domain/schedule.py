@@ -1,0 +1,104 @@
+"""When an event is: its status by the clock, its deadline, and local time.
+
+Local times are naive datetimes together with the name of a zone; instants are aware and in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from ctevents.domain.refusals import Reason
+
+
+class EventStatus(StrEnum):
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CANCELLED = "cancelled"
+    HELD = "held"
+
+
+def status_at(stored: EventStatus, ends_at: datetime | None, now: datetime) -> EventStatus:
+    """``held`` is published and past its end, by the clock; it is never stored."""
+    if stored is EventStatus.PUBLISHED and ends_at is not None and ends_at <= now:
+        return EventStatus.HELD
+    return stored
+
+
+def refusal_to_accept(status: EventStatus, closes_at: datetime | None, now: datetime) -> Reason | None:
+    """Why nobody can accept an invitation now; None where one can."""
+    reasons = {
+        EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED,
+        EventStatus.CANCELLED: Reason.EVENT_CANCELLED,
+        EventStatus.HELD: Reason.EVENT_OVER,
+    }
+    if status in reasons:
+        return reasons[status]
+    if closes_at is not None and closes_at <= now:
+        return Reason.REGISTRATION_CLOSED
+    return None
+
+
+def refusal_to_change(status: EventStatus) -> Reason | None:
+    """Why a registrant can neither change nor cancel now."""
+    return refusal_to_accept(status, None, datetime.max.replace(tzinfo=UTC))
+
+
+def to_instant(local: datetime, time_zone: str) -> datetime:
+    """The instant of a local time.
+
+    Of a time that comes twice when summer time ends the first is meant; ``ValueError`` for one that does not come at all.
+    """
+    instant = local.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
+    if to_local(instant, time_zone) != local:
+        raise ValueError(f"{local:%Y-%m-%d %H:%M} is skipped when summer time begins")
+    return instant
+
+
+def to_local(instant: datetime, time_zone: str) -> datetime:
+    return instant.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
+
+
+def end_of_day_after(instant: datetime, time_zone: str) -> datetime:
+    """The last moment of the local day after, as an instant: until then a door token is good."""
+    day = to_local(instant, time_zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    return to_instant(day + timedelta(days=2), time_zone)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an event must have before it is published, and what must fit together."""
+
+    title: str
+    venue: str
+    starts_at: datetime | None
+    ends_at: datetime | None
+    registration_closes_at: datetime | None
+    capacity: int | None
+
+
+def missing_for_publication(plan: Plan) -> Sequence[str]:
+    """The names of the fields that are empty and may not be."""
+    needed = {
+        "title": plan.title,
+        "venue": plan.venue,
+        "starts_at": plan.starts_at,
+        "ends_at": plan.ends_at,
+        "capacity": plan.capacity,
+    }
+    return [name for name, value in needed.items() if not value]
+
+
+def contradictions(plan: Plan) -> Sequence[str]:
+    """The names of the fields that do not fit the others: an end before the start, a deadline after the end."""
+    wrong = []
+    if plan.starts_at and plan.ends_at and plan.ends_at <= plan.starts_at:
+        wrong.append("ends_at")
+    if plan.registration_closes_at and plan.ends_at and plan.registration_closes_at > plan.ends_at:
+        wrong.append("registration_closes_at")
+    if plan.capacity is not None and plan.capacity < 0:
+        wrong.append("capacity")
+    return wrong

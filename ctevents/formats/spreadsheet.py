@@ -1,0 +1,185 @@
+"""Spreadsheets in and out: XLSX and CSV.
+
+What comes in is hostile until read: a workbook is opened in a limited process of its own (``spreadsheet_child``).
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from io import BytesIO, StringIO
+from itertools import islice
+from pathlib import Path
+
+import xlsxwriter
+
+from ctevents.formats.text_encoding import decoded
+
+MAX_BYTES = 5 * 1024 * 1024
+MAX_ROWS = 20_020
+"""Twenty thousand guests, below a heading and its titles. Blank rows do not count."""
+MAX_COLUMNS = 60
+MAX_CELL = 2_000
+"""Characters."""
+SECONDS_TO_READ = 10
+
+Row = tuple[int, list[str]]
+"""The number that a spreadsheet program shows beside the row, from 1; its cells as stripped text."""
+
+_CHILD = Path(__file__).with_name("spreadsheet_child.py")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_DELIMITERS = ";\t,"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_END = "\0"
+
+
+class UnreadableWhy(StrEnum):
+    """Why a file could not be read. Each has a sentence where it is shown."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    CELL_TOO_LONG = "cell_too_long"
+    STRAY_CELL = "stray_cell"
+    """A value stands so far below or to the right that the sheet is mostly nothing."""
+    NOT_A_SPREADSHEET = "not_a_spreadsheet"
+    OLD_EXCEL = "old_excel"
+    """The format before 2007 (``.xls``)."""
+    ENCRYPTED = "encrypted"
+    ENCODING = "encoding"
+    DAMAGED = "damaged"
+
+
+class Unreadable(ValueError):
+    def __init__(self, why: UnreadableWhy) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+def read_rows(content: bytes) -> list[Row]:
+    """The rows of a CSV file or of the first visible sheet of an XLSX workbook, blank ones left out.
+
+    The format is found by the content. Whole numbers come without decimals, dates in ISO 8601, booleans as true and
+    false, and the ``'`` that ``write_csv`` puts before formulas is gone. Raises ``Unreadable``, and nothing else.
+    """
+    if len(content) > MAX_BYTES:
+        raise Unreadable(UnreadableWhy.TOO_LARGE)
+    if content.startswith(_OLE):
+        is_encrypted = _ENCRYPTED_STREAM in content
+        raise Unreadable(UnreadableWhy.ENCRYPTED if is_encrypted else UnreadableWhy.OLD_EXCEL)
+    rows = _workbook_rows(content) if content.startswith(_ZIP) else _csv_rows(content)
+    found = list(islice(_checked(rows), MAX_ROWS + 1))
+    if not found:
+        raise Unreadable(UnreadableWhy.EMPTY)
+    if len(found) > MAX_ROWS:
+        raise Unreadable(UnreadableWhy.TOO_MANY_ROWS)
+    return found
+
+
+def write_csv(rows: Iterable[Sequence[str | int]]) -> bytes:
+    """UTF-8 with BOM and CRLF; text that a spreadsheet program would take for a formula gets a ``'`` before it."""
+    out = StringIO(newline="")
+    csv.writer(out).writerows([_guarded(cell) for cell in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def write_xlsx(rows: Iterable[Sequence[str | int]], *, sheet: str) -> bytes:
+    """One sheet, its first row bold and frozen. ``sheet``: at most 31 characters, none of ``[]:*?/\\``."""
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as workbook:
+        worksheet = workbook.add_worksheet(sheet)
+        worksheet.freeze_panes(1, 0)
+        bold = workbook.add_format({"bold": True})
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                write = worksheet.write_string if isinstance(cell, str) else worksheet.write_number
+                write(row, column, cell, None if row else bold)
+    return out.getvalue()
+
+
+def _guarded(cell: str | int) -> str | int:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS) else cell
+
+
+def _checked(rows: Iterable[Row]) -> Iterator[Row]:
+    for number, cells in rows:
+        cells = [_unguarded(cell).strip() for cell in cells]
+        if any(cells[MAX_COLUMNS:]):
+            raise Unreadable(UnreadableWhy.TOO_MANY_COLUMNS)
+        if any(len(cell) > MAX_CELL for cell in cells):
+            raise Unreadable(UnreadableWhy.CELL_TOO_LONG)
+        if any(cells):
+            yield number, cells[:MAX_COLUMNS]
+
+
+def _workbook_rows(content: bytes) -> Iterator[Row]:
+    try:
+        child = subprocess.run(  # noqa: S603 - our own file, and it gets the content alone
+            [sys.executable, "-I", str(_CHILD)],
+            input=content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={},
+            cwd="/",
+            timeout=SECONDS_TO_READ,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise Unreadable(UnreadableWhy.TOO_LARGE) from None
+    if child.returncode:
+        # killed by a limit, or by itself for want of memory; any other end is an error of the reader
+        was_killed = child.returncode < 0
+        raise Unreadable(UnreadableWhy.TOO_LARGE if was_killed else UnreadableWhy.DAMAGED)
+    answer = json.loads(child.stdout)
+    if "why" in answer:
+        raise Unreadable(UnreadableWhy(answer["why"]))
+    yield from ((number, cells) for number, cells in answer["rows"])
+
+
+def _csv_rows(content: bytes) -> Iterator[Row]:
+    try:
+        text = decoded(content)
+    except UnicodeError:
+        is_binary = b"\0" in content
+        raise Unreadable(UnreadableWhy.NOT_A_SPREADSHEET if is_binary else UnreadableWhy.ENCODING) from None
+    if "\0" in text:
+        raise Unreadable(UnreadableWhy.NOT_A_SPREADSHEET)
+    try:
+        yield from _records(text)
+    except csv.Error:
+        raise Unreadable(UnreadableWhy.DAMAGED) from None
+
+
+def _records(text: str) -> Iterator[Row]:
+    """A last record is added: where a quote is left open it is swallowed, and with it perhaps half of the file."""
+    last: list[str] = []
+    for number, last in enumerate(_parsed(f"{text}\n{_END}", _delimiter(text)), start=1):
+        if last != [_END]:
+            yield number, last
+    if last != [_END]:
+        raise Unreadable(UnreadableWhy.DAMAGED)
+
+
+def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _delimiter(text: str) -> str:
+    """The one that divides most of the first rows into the same number of cells."""
+
+    def regularity(delimiter: str) -> int:
+        widths = [len(cells) for cells in islice(_parsed(text, delimiter), 50)]
+        return max((widths.count(width) * (width - 1) for width in set(widths)), default=0)
+
+    return max(_DELIMITERS, key=regularity)

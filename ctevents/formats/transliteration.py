@@ -1,0 +1,31 @@
+"""Names as they are looked for: blind to script, accents, case and punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPELLINGS = {
+    # Serbian, Montenegrin and Macedonian Cyrillic
+    **dict(zip("абвгдезијклмнопрстуфхцчш", "abvgdezijklmnoprstufhccs", strict=True)),
+    **{"ђ": "dj", "ж": "z", "ѕ": "dz", "љ": "lj", "њ": "nj", "ћ": "c", "ќ": "kj", "ѓ": "gj", "џ": "dz", "ѐ": "e", "ѝ": "i"},
+    # the rest of Bulgarian and Russian Cyrillic, as Serbian spells it
+    **{"й": "j", "щ": "st", "ъ": "a", "ы": "i", "ь": "", "э": "e", "ё": "jo", "ю": "ju", "я": "ja"},
+    # Latin letters that are not a letter with an accent; eth because its capital is often typed for that of đ
+    **{"đ": "dj", "ð": "dj", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"},
+}
+_TABLE = str.maketrans(_SPELLINGS)
+_MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+")
+_WORDS = re.compile("[a-z0-9]+")
+
+
+def search_key(text: str) -> str:
+    """Words of lower case ASCII letters and digits, one space between; the same for all spellings of a name.
+
+    Alphabets other than Latin and Cyrillic leave nothing.
+    """
+    if not text.isascii():
+        # Composed first, since a mark makes another letter of ѓ and ќ but not of the Montenegrin с́ and з́.
+        spelt = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", spelt))
+    return " ".join(_WORDS.findall(text.lower()))

@@ -1,0 +1,1 @@
+"""The letters. Outbox row → message → SMTP. Runs in the worker, never in a request."""

@@ -1,0 +1,180 @@
+"""A letter as the bytes that go over the wire.
+
+Flask-Mail's message leaves headers unchecked, text lines without a limit and no place for images, so its tree is built
+here. Headers are written as they stand: refolding would RFC 2047-encode a long List-Unsubscribe, which nobody reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email import policy
+from email.charset import QP, Charset
+from email.encoders import encode_base64
+from email.header import Header
+from email.message import Message
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.utils import format_datetime, formataddr
+
+import flask_mail
+
+AS_WRITTEN = policy.SMTP.clone(refold_source="none")
+QUOTED_PRINTABLE = Charset("utf-8")
+QUOTED_PRINTABLE.body_encoding = QP
+
+_BREAK = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_ADDRESS = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]+", re.ASCII)
+_CONTENT_ID = re.compile(r"[\w!#$%&'*+/=?^`{|}~.@-]+", re.ASCII)
+_MESSAGE_ID = re.compile(f"<{_ADDRESS.pattern}>", re.ASCII)
+_HEADER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_HEADER_VALUE = re.compile(r"[ -~]{0,900}")
+_MIME_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
+_METHOD = re.compile(r"[A-Z]+")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter to one recipient.
+
+    ``message_id`` has its angle brackets and is for ever the same for the same letter. ``sent_at`` is an aware instant.
+    ``sender`` and ``recipient`` are (name, address); addresses are ASCII: the ``ascii_email`` of email-validator.
+    ``inline`` holds PNG images by Content-ID, shown in the HTML as ``cid:…`` with that id. ``calendar`` is (METHOD,
+    file), an attachment (file name, MIME type, content). ``headers`` are written as they stand, in ASCII.
+    """
+
+    message_id: str
+    sent_at: datetime
+    sender: tuple[str, str]
+    recipient: tuple[str, str]
+    reply_to: str | None
+    subject: str
+    text: str
+    html: str
+    language: str
+    inline: Mapping[str, bytes]
+    calendar: tuple[str, bytes] | None
+    attachments: tuple[tuple[str, str, bytes], ...]
+    headers: Mapping[str, str]
+
+
+def build(letter: Letter) -> bytes:
+    """The message with CRLF line ends, in 7-bit lines. ``ValueError`` where a field could break out of its header."""
+    return LetterMessage(letter).as_bytes()
+
+
+class LetterMessage(flask_mail.Message):
+    """Flask-Mail's message with this module's tree. The same object gives the same bytes however often it is asked."""
+
+    def __init__(self, letter: Letter) -> None:
+        super().__init__(letter.subject, [letter.recipient], letter.text, letter.html, sender=letter.sender)
+        self.sender: tuple[str, str] = letter.sender  # the constructor joins it, and a comma would then end the name
+        self._root = _tree(letter)
+        for name, value in _headers(letter):
+            if name in self._root:
+                raise ValueError(f"{name} is given twice")
+            self._root[name] = value
+        self._root.policy = AS_WRITTEN
+
+    def _message(self) -> MIMEBase:
+        return self._root
+
+
+def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
+    yield "Message-ID", _matching(_MESSAGE_ID, letter.message_id, "message id")
+    yield "Date", format_datetime(letter.sent_at)
+    yield "From", _mailbox(*letter.sender)
+    yield "To", _mailbox(*letter.recipient)
+    if letter.reply_to is not None:
+        yield "Reply-To", _matching(_ADDRESS, letter.reply_to, "reply address")
+    yield "Subject", _encoded(letter.subject, "subject")
+    yield "Content-Language", _matching(_HEADER_NAME, letter.language, "language")
+    for name, value in letter.headers.items():
+        yield _matching(_HEADER_NAME, name, "header name"), _matching(_HEADER_VALUE, value, name)
+
+
+def _tree(letter: Letter) -> MIMEMultipart:
+    """mixed [alternative [plain, html or related [html, images], calendar], attachments]: the calendar is the last
+    alternative, since programs that know it take the last they can show."""
+    alternative = MIMEMultipart("alternative")
+    alternative.attach(_text("plain", letter.text))
+    alternative.attach(_html(letter))
+    if letter.calendar is not None:
+        alternative.attach(_calendar(*letter.calendar))
+    root = MIMEMultipart("mixed")
+    root.attach(alternative)
+    for attachment in letter.attachments:
+        root.attach(_attachment(*attachment))
+    return root
+
+
+def _html(letter: Letter) -> MIMEBase:
+    page = _text("html", letter.html)
+    if not letter.inline:
+        return page
+    related = MIMEMultipart("related", type="text/html")
+    related.attach(page)
+    for content_id, png in letter.inline.items():
+        image = _base64("image/png", png)
+        image["Content-ID"] = f"<{_matching(_CONTENT_ID, content_id, 'content id')}>"
+        image["Content-Disposition"] = "inline"
+        related.attach(image)
+    return related
+
+
+def _text(kind: str, text: str) -> MIMENonMultipart:
+    part = MIMENonMultipart("text", kind, charset="utf-8")
+    part.set_payload(text, QUOTED_PRINTABLE)
+    return part
+
+
+def _calendar(method: str, ics: bytes) -> Message:
+    return _base64(f"text/calendar; method={_matching(_METHOD, method, 'method')}; charset=utf-8", ics)
+
+
+def _attachment(filename: str, mime: str, content: bytes) -> Message:
+    part = _base64(_matching(_MIME_TYPE, mime, "MIME type"), content)
+    name = _unbroken(filename, "file name")
+    part.add_header("Content-Disposition", "attachment", filename=name if name.isascii() else ("utf-8", "", name))
+    return part
+
+
+def _base64(content_type: str, content: bytes) -> Message:
+    part = Message()
+    part["Content-Type"] = content_type
+    part.set_payload(content)
+    encode_base64(part)
+    return part
+
+
+def _mailbox(name: str, address: str) -> str:
+    """The name quoted or RFC 2047-encoded as needed; one that imitates an encoded word is encoded itself."""
+    plain = _matching(_ADDRESS, address, "address")
+    if _is_plain(name):
+        return formataddr((_unbroken(name, "name"), plain))
+    return f"{_encoded(name, 'name')} <{plain}>"
+
+
+def _encoded(text: str, what: str) -> str:
+    charset = "us-ascii" if _is_plain(text) else "utf-8"
+    return Header(_unbroken(text, what), charset, header_name="Reply-To").encode()
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "=?" not in text
+
+
+def _unbroken(text: str, what: str) -> str:
+    if _BREAK.search(text):
+        raise ValueError(f"the {what} contains a line break or control character")
+    return text
+
+
+def _matching(pattern: re.Pattern[str], text: str, what: str) -> str:
+    """The text is kept out of the error: it may be somebody's address or link."""
+    if not pattern.fullmatch(text):
+        raise ValueError(f"the {what} is not fit for a header")
+    return text

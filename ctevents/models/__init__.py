@@ -1,0 +1,35 @@
+"""The tables. Columns, constraints, relationships, one-line properties."""
+
+from ctevents.models.audit import AuditEntry
+from ctevents.models.badge import Badge
+from ctevents.models.check_in import CheckIn, DoorToken
+from ctevents.models.event import Event, ProgrammeSession, RosterVersion
+from ctevents.models.institution import Institution
+from ctevents.models.invitation import Invitation
+from ctevents.models.outbox import Message
+from ctevents.models.person import Person
+from ctevents.models.project import Project, StakeholderGroup
+from ctevents.models.registration import Registration
+from ctevents.models.staff import Account, AccountEvent, Throttle
+from ctevents.models.upload import Upload
+
+__all__ = [
+    "Account",
+    "AccountEvent",
+    "AuditEntry",
+    "Badge",
+    "CheckIn",
+    "DoorToken",
+    "Event",
+    "Institution",
+    "Invitation",
+    "Message",
+    "Person",
+    "ProgrammeSession",
+    "Project",
+    "Registration",
+    "RosterVersion",
+    "StakeholderGroup",
+    "Throttle",
+    "Upload",
+]

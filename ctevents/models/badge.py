@@ -1,0 +1,40 @@
+"""Badges: the proof of one confirmed registration."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ctevents.db import Base
+from ctevents.domain.entry import BadgeSpell, RevokedBecause
+from ctevents.models.columns import At, Id, MaybeAt, one_of
+
+
+class Badge(Base):
+    """Its id is the number inside the badge code. A registration holds one good badge exactly while it is confirmed."""
+
+    __tablename__ = "badges"
+    __table_args__ = (
+        CheckConstraint("(revoked_at IS NULL) = (revoked_because IS NULL)", name="revoked"),
+        Index(
+            "uq_badges_good",
+            "registration_id",
+            unique=True,
+            sqlite_where=text("revoked_at IS NULL"),
+            postgresql_where=text("revoked_at IS NULL"),
+        ),
+        Index(None, "event_id", "revoked_at"),
+        # Numbers are never used again: an old paper badge must not become somebody else's.
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id"), index=True)
+    issued_at: Mapped[At]
+    revoked_at: Mapped[MaybeAt]
+    revoked_because: Mapped[RevokedBecause | None] = mapped_column(one_of(RevokedBecause, "revoked_because"))
+
+    @property
+    def spell(self) -> BadgeSpell:
+        return BadgeSpell(self.id, self.issued_at, self.revoked_at, self.revoked_because)

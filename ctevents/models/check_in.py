@@ -1,0 +1,52 @@
+"""Check-ins, and the tokens of the devices that make them."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ctevents.db import Base
+from ctevents.domain.entry import Means, RefusedBecause
+from ctevents.models.columns import At, Id, MaybeAt, Names, one_of
+
+
+class CheckIn(Base):
+    """One scan or tick, kept whatever came of it. ``refused_because`` is None for somebody let in.
+
+    Whether it was the entry or a repeat follows from the order of the scans and is not kept. A held one came from a
+    revoked device and counts for nothing until staff decide.
+    """
+
+    __tablename__ = "check_ins"
+    __table_args__ = (Index(None, "registration_id", "at"), Index(None, "event_id", "received_at"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"))
+    badge_id: Mapped[int | None] = mapped_column(ForeignKey("badges.id"))
+    code: Mapped[str | None]
+    means: Mapped[Means] = mapped_column(one_of(Means, "means"))
+    station: Mapped[str]
+    at: Mapped[At]
+    received_at: Mapped[At]
+    shown: Mapped[str | None]
+    refused_because: Mapped[RefusedBecause | None] = mapped_column(one_of(RefusedBecause, "refused_because"))
+    flags: Mapped[Names]
+    is_held: Mapped[bool] = mapped_column(default=False)
+    actor: Mapped[str]
+    undone_at: Mapped[MaybeAt]
+
+
+class DoorToken(Base):
+    """The right of one device to check people in at one event until ``ends_at``."""
+
+    __tablename__ = "door_tokens"
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"), index=True)
+    station: Mapped[str]
+    nonce: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[At]
+    ends_at: Mapped[At]
+    revoked_at: Mapped[MaybeAt]

@@ -1,0 +1,35 @@
+"""Column types that several tables share."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from sqlalchemy import JSON, Enum
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import mapped_column
+
+from ctevents.db import Instant
+
+Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+
+Id = Annotated[int, mapped_column(primary_key=True)]
+At = Annotated[datetime, mapped_column(Instant())]
+MaybeAt = Annotated[datetime | None, mapped_column(Instant())]
+Texts = Annotated[dict[str, str], mapped_column(Json, default=dict)]
+"""Texts by language tag; ``en`` is the one that the others fall back on."""
+Names = Annotated[list[str], mapped_column(Json, default=list)]
+Details = Annotated[dict[str, Any], mapped_column(Json, default=dict)]
+
+
+def one_of(values: type[StrEnum], name: str) -> Enum:
+    """A text column that takes the values of an enumeration alone."""
+    return Enum(
+        values,
+        native_enum=False,
+        create_constraint=True,
+        name=name,
+        values_callable=lambda members: [member.value for member in members],
+        length=32,
+    )

@@ -1,0 +1,98 @@
+"""Events, their programme, and the version of their roster."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.domain.people import in_language
+from ctevents.domain.schedule import EventStatus, status_at
+from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
+
+
+class Event(Base):
+    """One launch. ``designations`` and ``city`` are reference data; a draft has no title, venue or time yet."""
+
+    __tablename__ = "events"
+    __table_args__ = (CheckConstraint("capacity IS NULL OR capacity >= 0", name="capacity"),)
+
+    id: Mapped[Id]
+    slug: Mapped[str] = mapped_column(unique=True)
+    position: Mapped[int]
+    designations: Mapped[Texts]
+    cities: Mapped[Texts]
+    time_zone: Mapped[str]
+    languages: Mapped[Names]
+    needs_footnote: Mapped[bool] = mapped_column(default=False)
+    status: Mapped[EventStatus] = mapped_column(one_of(EventStatus, "status"), default=EventStatus.DRAFT)
+    titles: Mapped[Texts]
+    venues: Mapped[Texts]
+    addresses: Mapped[Texts]
+    starts_at: Mapped[MaybeAt]
+    ends_at: Mapped[MaybeAt]
+    registration_closes_at: Mapped[MaybeAt]
+    capacity: Mapped[int | None]
+    contact_name: Mapped[str] = mapped_column(default="")
+    contact_email: Mapped[str] = mapped_column(default="")
+    contact_phone: Mapped[str] = mapped_column(default="")
+    disclaimer: Mapped[str | None]
+    footnote: Mapped[str | None]
+    donors: Mapped[list[str] | None] = mapped_column(Json)
+    partners: Mapped[list[str] | None] = mapped_column(Json)
+    calendar_uid: Mapped[str] = mapped_column(unique=True)
+    calendar_sequence: Mapped[int] = mapped_column(default=0)
+    calendar_changed_at: Mapped[At]
+    published_at: Mapped[MaybeAt]
+
+    programme: Mapped[list[ProgrammeSession]] = relationship(
+        order_by="ProgrammeSession.starts_at", cascade="all, delete-orphan", lazy="select"
+    )
+
+    def status_at(self, now: datetime) -> EventStatus:
+        return status_at(self.status, self.ends_at, now)
+
+    def title(self, language: str = "en") -> str:
+        return in_language(self.titles, language)
+
+    def designation(self, language: str = "en") -> str:
+        return in_language(self.designations, language)
+
+    def city(self, language: str = "en") -> str:
+        return in_language(self.cities, language)
+
+    def venue(self, language: str = "en") -> str:
+        return in_language(self.venues, language)
+
+    def address(self, language: str = "en") -> str:
+        return in_language(self.addresses, language)
+
+
+class ProgrammeSession(Base):
+    """An item of the event's programme."""
+
+    __tablename__ = "programme_sessions"
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    starts_at: Mapped[At]
+    ends_at: Mapped[At]
+    titles: Mapped[Texts]
+    speakers: Mapped[str] = mapped_column(default="")
+
+    def title(self, language: str = "en") -> str:
+        return in_language(self.titles, language)
+
+
+class RosterVersion(Base):
+    """Counts the changes of an event's roster, so that a door can ask for what is new.
+
+    Raised as the last statement of a transaction: whoever sees a version sees all that it covers.
+    """
+
+    __tablename__ = "roster_versions"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    version: Mapped[int] = mapped_column(default=0)

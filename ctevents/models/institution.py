@@ -1,0 +1,25 @@
+"""Institutions, within an event."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.models.columns import Id
+from ctevents.models.project import StakeholderGroup
+
+
+class Institution(Base):
+    """A body that people belong to. ``name_key`` is the name as names are compared; never matched by address."""
+
+    __tablename__ = "institutions"
+    __table_args__ = (UniqueConstraint("event_id", "name_key"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    name: Mapped[str]
+    name_key: Mapped[str]
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("stakeholder_groups.id"))
+
+    group: Mapped[StakeholderGroup | None] = relationship()

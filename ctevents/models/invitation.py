@@ -1,0 +1,44 @@
+"""Invitations: the guest list of an event."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.event import Event
+from ctevents.models.institution import Institution
+from ctevents.models.person import Person
+
+
+class Invitation(Base):
+    """That a person, or an institution with seats, was asked. One of ``person_id`` and ``institution_id`` is set."""
+
+    __tablename__ = "invitations"
+    __table_args__ = (
+        CheckConstraint("(person_id IS NULL) <> (institution_id IS NULL)", name="one_addressee"),
+        CheckConstraint("(institution_id IS NULL) = (seats IS NULL)", name="seats"),
+        Index(None, "event_id", "state"),
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), unique=True)
+    institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), unique=True)
+    seats: Mapped[int | None]
+    focal_email: Mapped[str] = mapped_column(default="")
+    language: Mapped[str | None]
+    state: Mapped[InvitationState] = mapped_column(
+        one_of(InvitationState, "state"), default=InvitationState.DRAFT
+    )
+    link_nonce: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[At]
+    sent_at: Mapped[MaybeAt]
+    replied_at: Mapped[MaybeAt]
+    reply_channel: Mapped[Channel | None] = mapped_column(one_of(Channel, "reply_channel"))
+
+    event: Mapped[Event] = relationship()
+    person: Mapped[Person | None] = relationship()
+    institution: Mapped[Institution | None] = relationship()

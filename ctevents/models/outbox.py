@@ -1,0 +1,50 @@
+"""The outbox: one letter to one recipient."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.event import Event
+from ctevents.models.invitation import Invitation
+from ctevents.models.registration import Registration
+
+
+class Message(Base):
+    """Queued with the fact that it reports, rendered when it is sent.
+
+    ``occasion`` names what it is about ("registration 7, spell 2"): kind and occasion exist once, so that nothing is sent
+    twice however often a job runs. ``recipient`` is the address that it went to, known once it was tried.
+    """
+
+    __tablename__ = "messages"
+    __table_args__ = (
+        UniqueConstraint("kind", "occasion"),
+        Index(None, "state", "due_at"),
+        Index(None, "event_id", "created_at"),
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
+    registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"), index=True)
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    occasion: Mapped[str]
+    message_id: Mapped[str] = mapped_column(unique=True)
+    state: Mapped[MessageState] = mapped_column(one_of(MessageState, "state"), default=MessageState.QUEUED)
+    created_at: Mapped[At]
+    due_at: Mapped[At]
+    first_tried_at: Mapped[MaybeAt]
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease: Mapped[str | None]
+    lease_ends_at: Mapped[MaybeAt]
+    sent_at: Mapped[MaybeAt]
+    recipient: Mapped[str | None]
+    server_words: Mapped[str | None]
+
+    event: Mapped[Event] = relationship()
+    invitation: Mapped[Invitation | None] = relationship()
+    registration: Mapped[Registration | None] = relationship()

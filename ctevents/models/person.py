@@ -1,0 +1,52 @@
+"""People on an event's guest list."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.domain.people import Sex, full_name
+from ctevents.models.columns import At, Id, Names, one_of
+from ctevents.models.institution import Institution
+from ctevents.models.project import StakeholderGroup
+
+
+class Person(Base):
+    """A human on one event's list: what is written here never crosses to another country's list.
+
+    ``self_entered`` names the fields that the person filled in; a later import leaves them alone.
+    """
+
+    __tablename__ = "people"
+    __table_args__ = (
+        Index(None, "event_id", "search_key"),
+        Index(None, "event_id", "email"),
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), index=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("stakeholder_groups.id"))
+    given_name: Mapped[str]
+    family_name: Mapped[str]
+    search_key: Mapped[str]
+    email: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    position: Mapped[str] = mapped_column(default="")
+    sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"), default=Sex.X)
+    language: Mapped[str]
+    is_unnamed: Mapped[bool] = mapped_column(default=False)
+    self_entered: Mapped[Names]
+    created_at: Mapped[At]
+
+    institution: Mapped[Institution | None] = relationship()
+    group: Mapped[StakeholderGroup] = relationship()
+
+    @property
+    def name(self) -> str:
+        return full_name(self.given_name, self.family_name)
+
+    @property
+    def institution_name(self) -> str:
+        return self.institution.name if self.institution else ""

@@ -1,0 +1,40 @@
+"""The project block and the stakeholder groups."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ctevents.db import Base
+from ctevents.domain.people import in_language
+from ctevents.models.columns import Id, Names, Texts
+
+
+class Project(Base):
+    """One row: the project whose launches these are. Any text may be empty; an event may override the last four."""
+
+    __tablename__ = "projects"
+
+    id: Mapped[Id]
+    title: Mapped[str]
+    code: Mapped[str]
+    period: Mapped[str]
+    agency: Mapped[str]
+    donors: Mapped[Names]
+    partners: Mapped[Names]
+    disclaimer: Mapped[str]
+    footnote: Mapped[str]
+
+
+class StakeholderGroup(Base):
+    """A group by which attendance is counted: a row, so that an administrator can add one."""
+
+    __tablename__ = "stakeholder_groups"
+
+    id: Mapped[Id]
+    code: Mapped[str] = mapped_column(unique=True)
+    position: Mapped[int]
+    names: Mapped[Texts]
+    is_offered: Mapped[bool] = mapped_column(default=True)
+
+    def name(self, language: str = "en") -> str:
+        return in_language(self.names, language)

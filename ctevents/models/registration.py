@@ -1,0 +1,46 @@
+"""Registrations: a person's place at an event."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.domain.registration import RegistrationState
+from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.event import Event
+from ctevents.models.person import Person
+
+
+class Registration(Base):
+    """``asked_at`` gives the order of the waiting list; ``entry_id`` is the earliest check-in that let the person in
+    (no foreign key: check-ins point here already, and SQLite cannot add the second half of a circle).
+    ``spell`` counts how often a place was asked for, and ``roster_version`` says since when a door should know this row."""
+
+    __tablename__ = "registrations"
+    __table_args__ = (
+        Index(None, "event_id", "state", "asked_at", "id"),
+        Index(None, "event_id", "roster_version"),
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), unique=True)
+    state: Mapped[RegistrationState] = mapped_column(one_of(RegistrationState, "state"))
+    is_walk_in: Mapped[bool] = mapped_column(default=False)
+    link_nonce: Mapped[str] = mapped_column(unique=True)
+    needs_interpretation: Mapped[bool] = mapped_column(default=False)
+    dietary: Mapped[str] = mapped_column(default="")
+    access_needs: Mapped[str] = mapped_column(default="")
+    may_share_details: Mapped[bool] = mapped_column(default=False)
+    may_be_photographed: Mapped[bool] = mapped_column(default=False)
+    privacy_accepted_at: Mapped[MaybeAt]
+    created_at: Mapped[At]
+    asked_at: Mapped[At]
+    changed_at: Mapped[At]
+    spell: Mapped[int] = mapped_column(default=1)
+    entry_id: Mapped[str | None]
+    roster_version: Mapped[int] = mapped_column(default=0)
+
+    event: Mapped[Event] = relationship()
+    person: Mapped[Person] = relationship()

@@ -1,0 +1,53 @@
+"""Staff accounts, and the counts that slow a guesser down."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.domain.roles import Right, Role, may
+from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.event import Event
+
+
+class Account(Base):
+    """``session_stamp`` is in each of its signed-in sessions: a new one ends them all. ``link_nonce`` opens the page that
+    sets a password, once, until ``link_ends_at``."""
+
+    __tablename__ = "accounts"
+
+    id: Mapped[Id]
+    email: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(default="")
+    role: Mapped[Role] = mapped_column(one_of(Role, "role"))
+    password_hash: Mapped[str | None]
+    session_stamp: Mapped[str]
+    link_nonce: Mapped[str | None] = mapped_column(unique=True)
+    link_ends_at: Mapped[MaybeAt]
+    created_at: Mapped[At]
+    disabled_at: Mapped[MaybeAt]
+
+    events: Mapped[list[Event]] = relationship(secondary="account_events", order_by="Event.position")
+
+    def may(self, right: Right) -> bool:
+        return self.disabled_at is None and may(self.role, right)
+
+
+class AccountEvent(Base):
+    """An event that an account of an office or a door may see."""
+
+    __tablename__ = "account_events"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+
+
+class Throttle(Base):
+    """How many attempts were made under a key since ``began_at``."""
+
+    __tablename__ = "throttles"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    began_at: Mapped[At]
+    attempts: Mapped[int]

@@ -1,0 +1,22 @@
+"""Uploaded guest lists, between the preview and the import."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ctevents.db import Base
+from ctevents.models.columns import At, Id
+
+
+class Upload(Base):
+    """A file that somebody is looking at before it is imported. Deleted when that is done, or after a day."""
+
+    __tablename__ = "uploads"
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    file_name: Mapped[str]
+    content: Mapped[bytes]
+    created_at: Mapped[At]

@@ -1,0 +1,114 @@
+"""What templates of pages and letters can call: local times, dates as people write them, links, the language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from flask import Flask, current_app, g, request
+from flask_babel import Babel, get_locale, gettext
+from markupsafe import Markup, escape
+
+from ctevents.db import db
+from ctevents.domain.people import LANGUAGES, in_language
+from ctevents.languages import AVAILABLE, LOCALES, NAMES, available
+from ctevents.models import Event, Project
+from ctevents.services.projects import project
+from ctevents.tokens import LinkKeys, Purpose
+
+
+PATHS = {
+    Purpose.INVITATION: "/invitations",
+    Purpose.NOMINATION: "/nominations",
+    Purpose.REGISTRATION: "/registrations",
+    Purpose.PASSWORD: "/account/password",
+}
+
+
+def speak(language: str) -> None:
+    """The language of this page from here on: that of the invitee."""
+    g.language = language
+
+
+def page_language() -> str:
+    """The language in which the page's own words can be shown."""
+    return available(_wanted_language())
+
+
+def text_language() -> str:
+    """The language for texts of the event, which may exist where the page's own words do not."""
+    return _wanted_language()
+
+
+def _wanted_language() -> str:
+    asked = request.args.get("lang", "") if request else ""
+    if asked in LANGUAGES:
+        return asked
+    if g and "language" in g:
+        return str(g.language)
+    return request.accept_languages.best_match(AVAILABLE, "en") or "en" if request else "en"
+
+
+def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:
+    return format_date(instant.astimezone(ZoneInfo(time_zone)), style, locale=get_locale())
+
+
+def local_clock(instant: datetime, time_zone: str) -> str:
+    return format_time(instant.astimezone(ZoneInfo(time_zone)), "HH:mm", locale=get_locale())
+
+
+def local_day_and_clock(instant: datetime, time_zone: str) -> str:
+    return f"{local_date(instant, time_zone)}, {local_clock(instant, time_zone)}"
+
+
+def when(event: Event) -> str:
+    """``10 March 2027, 10:00–13:00, local time in Pristina``: never the name of a zone."""
+    if event.starts_at is None or event.ends_at is None:
+        return gettext("date to be announced")
+    start, end = local_clock(event.starts_at, event.time_zone), local_clock(event.ends_at, event.time_zone)
+    day, last = local_date(event.starts_at, event.time_zone), local_date(event.ends_at, event.time_zone)
+    span = f"{day}, {start}–{end}" if day == last else f"{day}, {start} – {last}, {end}"
+    return gettext("%(time)s, local time in %(city)s", time=span, city=event.city(text_language()))
+
+
+def footnote(event: Event, project: Project) -> str:
+    """The footnote that goes with the event's designation; empty where it needs none."""
+    if not event.needs_footnote:
+        return ""
+    return project.footnote if event.footnote is None else event.footnote
+
+
+def link(purpose: Purpose, nonce: str) -> str:
+    """A personal link, on the configured address and no other."""
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    return f"{current_app.config['BASE_URL']}{PATHS[purpose]}/{keys.token(purpose, nonce)}"
+
+
+def paragraphs(text: str) -> Markup:
+    """Plain text as paragraphs."""
+    blocks = [block.strip() for block in text.split("\n\n") if block.strip()]
+    return Markup("").join(Markup("<p>{}</p>").format(escape(block)) for block in blocks)
+
+
+def install(app: Flask) -> None:
+    Babel(app, locale_selector=lambda: LOCALES[page_language()])
+    app.jinja_env.filters.update(
+        local_date=local_date,
+        local_clock=local_clock,
+        local_day_and_clock=local_day_and_clock,
+        paragraphs=paragraphs,
+    )
+    app.jinja_env.globals.update(
+        when=when,
+        footnote=footnote,
+        personal_link=link,
+        Purpose=Purpose,
+        page_language=page_language,
+        text_language=text_language,
+        language_names=NAMES,
+        in_language=in_language,
+        project=lambda: project(db.session()),
+    )
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True

@@ -1,0 +1,44 @@
+"""The schema is what the migrations make: how to bring it up to date, and whether it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, inspect, text
+from sqlalchemy.orm import Session
+
+from ctevents.db import WRITING
+
+MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
+
+
+def newest_revision() -> str:
+    """The four digits of the last migration."""
+    return max(file.name[:4] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+
+
+def revision(session: Session) -> str | None:
+    """The revision of the database; None where it was never migrated."""
+    if not inspect(session.connection()).has_table("alembic_version"):
+        return None
+    return session.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
+    _run(engine, lambda config: command.upgrade(config, to))
+
+
+def downgrade(engine: Engine, to: str) -> None:
+    _run(engine, lambda config: command.downgrade(config, to))
+
+
+def _run(engine: Engine, work: Callable[[Config], None]) -> None:
+    """All steps in one transaction: a migration that is killed leaves the schema as it was."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.connect().execution_options(**WRITING) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        work(config)

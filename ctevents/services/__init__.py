@@ -1,0 +1,1 @@
+"""The use cases. Commands take ``(tx, …, *, now)``; queries take ``(session, …)``. No Flask."""

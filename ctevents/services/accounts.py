@@ -1,0 +1,152 @@
+"""Staff accounts: who may sign in, and with which role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session, selectinload
+
+from ctevents.db import Transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Role
+from ctevents.models import Account, DoorToken, Event
+from ctevents.services import audit
+from ctevents.services.throttles import count_attempt, forget_attempts
+from ctevents.tokens import new_nonce
+
+SHORTEST_PASSWORD = 12
+LINK_LASTS = timedelta(days=7)
+ATTEMPTS_AN_ACCOUNT = 10
+ATTEMPTS_AN_ADDRESS = 60
+
+_HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
+_NOBODY = _HASHER.hash("nobody has this password")
+"""Compared with where there is no account, so that an answer takes as long."""
+
+
+def account_by_stamp(session: Session, account_id: int, stamp: str) -> Account | None:
+    """The account of a browser session; None where it was disabled or its sessions were ended."""
+    account = session.get(Account, account_id, options=[selectinload(Account.events)])
+    return account if account is not None and account.disabled_at is None and account.session_stamp == stamp else None
+
+
+def account_by_email(session: Session, email: str) -> Account | None:
+    return session.scalars(select(Account).where(Account.email == email.strip().lower())).one_or_none()
+
+
+def account_by_link(session: Session, nonce: str, *, now: datetime) -> Account | None:
+    """Whose password a one-time link may set."""
+    account = session.scalars(select(Account).where(Account.link_nonce == nonce)).one_or_none()
+    is_good = account is not None and account.disabled_at is None and (account.link_ends_at or now) > now
+    return account if is_good else None
+
+
+def accounts(session: Session) -> Sequence[Account]:
+    query = select(Account).options(selectinload(Account.events)).order_by(Account.email)
+    return session.scalars(query).all()
+
+
+def count_sign_in(tx: Transaction, email: str, address: str, *, now: datetime) -> Reason | None:
+    """Counts an attempt, to be committed before the password is looked at. A reason where there were too many."""
+    by_account = count_attempt(tx, f"sign-in {email.strip().lower()}", now=now)
+    by_address = count_attempt(tx, f"sign-in from {address}", now=now)
+    is_too_many = by_account > ATTEMPTS_AN_ACCOUNT or by_address > ATTEMPTS_AN_ADDRESS
+    return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
+
+
+def password_is_right(session: Session, email: str, password: str) -> Account | None:
+    """The account, or None; takes as long for an unknown address as for a known one."""
+    account = account_by_email(session, email)
+    usable = account is not None and account.disabled_at is None and account.password_hash
+    try:
+        _HASHER.verify(account.password_hash if usable and account and account.password_hash else _NOBODY, password)
+    except (VerificationError, InvalidHashError):
+        return None
+    return account if usable else None
+
+
+def sign_in(tx: Transaction, account: Account, *, now: datetime) -> None:
+    forget_attempts(tx, f"sign-in {account.email}")
+    audit.record(tx, "account.signed_in", actor=audit.by_account(account.id), now=now)
+
+
+def add_account(
+    tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "", actor: str, now: datetime
+) -> Account:
+    """Without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
+    email = email.strip().lower()
+    if account_by_email(tx, email) is not None:
+        raise Refusal(Reason.ACCOUNT_EXISTS)
+    account = Account(email=email, name=name, role=role, session_stamp=new_nonce(), created_at=now)
+    account.events = list(events) if role.is_limited_to_events else []
+    tx.add(account)
+    tx.flush()
+    _audit(tx, "account.added", account, actor=actor, now=now)
+    return account
+
+
+def edit_account(
+    tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str, actor: str, now: datetime
+) -> None:
+    if account.role is Role.ADMINISTRATOR and role is not Role.ADMINISTRATOR:
+        _refuse_last_administrator(tx, account)
+    account.role, account.name = role, name
+    account.events = list(events) if role.is_limited_to_events else []
+    _audit(tx, "account.edited", account, actor=actor, now=now)
+
+
+def set_password(tx: Transaction, account: Account, password: str, *, actor: str, now: datetime) -> None:
+    """Ends every session of the account, and its one-time link."""
+    account.password_hash = _HASHER.hash(password)
+    account.session_stamp = new_nonce()
+    account.link_nonce = account.link_ends_at = None
+    _audit(tx, "account.password_set", account, actor=actor, now=now)
+
+
+def new_password_link(tx: Transaction, account: Account, *, actor: str, now: datetime) -> str:
+    """The nonce of a one-time link that sets a password; it ends the one made before."""
+    account.link_nonce, account.link_ends_at = new_nonce(), now + LINK_LASTS
+    _audit(tx, "account.password_link_made", account, actor=actor, now=now)
+    return account.link_nonce
+
+
+def disable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
+    """Ends every session and every door token of the account at once."""
+    if account.disabled_at is not None:
+        return
+    if account.role is Role.ADMINISTRATOR:
+        _refuse_last_administrator(tx, account)
+    account.disabled_at, account.session_stamp = now, new_nonce()
+    account.link_nonce = account.link_ends_at = None
+    tokens = update(DoorToken).where(DoorToken.account_id == account.id, DoorToken.revoked_at.is_(None))
+    tx.execute(tokens.values(revoked_at=now))
+    _audit(tx, "account.disabled", account, actor=actor, now=now)
+
+
+def enable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
+    account.disabled_at = None
+    _audit(tx, "account.enabled", account, actor=actor, now=now)
+
+
+def _refuse_last_administrator(tx: Transaction, account: Account) -> None:
+    others = select(func.count()).where(
+        Account.role == Role.ADMINISTRATOR, Account.disabled_at.is_(None), Account.id != account.id
+    )
+    if not tx.scalar(others):
+        raise Refusal(Reason.LAST_ADMINISTRATOR)
+
+
+def _audit(tx: Transaction, action: str, account: Account, *, actor: str, now: datetime) -> None:
+    audit.record(
+        tx,
+        action,
+        actor=actor,
+        now=now,
+        account=account.id,
+        role=account.role.value,
+        events=[event.slug for event in account.events],
+    )

@@ -1,0 +1,54 @@
+"""Badges: issued with a confirmed place, revoked with its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.entry import RevokedBecause
+from ctevents.models import Badge, Person, Registration, StakeholderGroup
+
+
+def issue_badge(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    tx.add(Badge(event_id=registration.event_id, registration_id=registration.id, issued_at=now))
+
+
+def revoke_badge(
+    tx: Transaction, registration: Registration, because: RevokedBecause, *, now: datetime
+) -> None:
+    tx.execute(
+        update(Badge)
+        .where(Badge.registration_id == registration.id, Badge.revoked_at.is_(None))
+        .values(revoked_at=now, revoked_because=because)
+    )
+
+
+def good_badge(session: Session, registration_id: int) -> Badge | None:
+    """The one badge that lets this registrant in; None unless confirmed."""
+    query = select(Badge).where(Badge.registration_id == registration_id, Badge.revoked_at.is_(None))
+    return session.scalars(query).one_or_none()
+
+
+def badges_to_print(
+    session: Session, event_id: int, group_codes: Sequence[str] = ()
+) -> Sequence[tuple[Badge, Registration]]:
+    """The good badges of an event with their registrations, by family name; of these groups alone where any is named."""
+    query = (
+        select(Badge, Registration)
+        .join(Registration, Badge.registration_id == Registration.id)
+        .join(Registration.person)
+        .join(Person.group)
+        .options(
+            joinedload(Registration.person).joinedload(Person.institution),
+            joinedload(Registration.person).joinedload(Person.group),
+        )
+        .where(Badge.event_id == event_id, Badge.revoked_at.is_(None))
+        .order_by(Person.family_name, Person.given_name, Badge.id)
+    )
+    if group_codes:
+        query = query.where(StakeholderGroup.code.in_(group_codes))
+    return [(badge, registration) for badge, registration in session.execute(query)]

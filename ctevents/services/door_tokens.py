@@ -1,0 +1,51 @@
+"""The bearer tokens of door devices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.schedule import end_of_day_after
+from ctevents.models import DoorToken, Event
+from ctevents.services import audit
+from ctevents.tokens import new_nonce
+
+
+def make_door_token(
+    tx: Transaction,
+    event: Event,
+    station: str,
+    *,
+    ends_at: datetime | None = None,
+    account_id: int | None = None,
+    actor: str,
+    now: datetime,
+) -> DoorToken:
+    """Good from now until ``ends_at`` (default: the end of the day after the event)."""
+    ends_at = ends_at or end_of_day_after(max(event.ends_at or now, now), event.time_zone)
+    token = DoorToken(
+        event_id=event.id, account_id=account_id, station=station, nonce=new_nonce(), created_at=now, ends_at=ends_at
+    )
+    tx.add(token)
+    tx.flush()
+    audit.record(tx, "door_token.made", actor=actor, now=now, event_id=event.id, token=token.id, station=station)
+    return token
+
+
+def open_door_token(session: Session, nonce: str) -> DoorToken | None:
+    """Also one that has ended or was revoked: what its device scanned before is still taken."""
+    return session.scalars(select(DoorToken).where(DoorToken.nonce == nonce)).one_or_none()
+
+
+def door_tokens(session: Session, event_id: int) -> Sequence[DoorToken]:
+    return session.scalars(select(DoorToken).where(DoorToken.event_id == event_id).order_by(DoorToken.id)).all()
+
+
+def revoke_door_token(tx: Transaction, token: DoorToken, *, actor: str, now: datetime) -> None:
+    if token.revoked_at is None:
+        token.revoked_at = now
+        audit.record(tx, "door_token.revoked", actor=actor, now=now, event_id=token.event_id, token=token.id)

@@ -1,0 +1,116 @@
+"""Events: planned, published, and looked up through the eyes of who may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from ctevents.db import Transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
+from ctevents.models import Account, Event, ProgrammeSession
+from ctevents.services import audit
+from ctevents.services.registrations import promote_waiting
+from ctevents.services.seats import lock_event
+
+CALENDAR_FIELDS = frozenset({"titles", "venues", "addresses", "starts_at", "ends_at"})
+"""What a calendar shows: a change of these raises SEQUENCE (RFC 5546, section 2.1.4)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeItem:
+    starts_at: datetime
+    ends_at: datetime
+    titles: dict[str, str]
+    speakers: str = ""
+
+
+def all_events(session: Session) -> Sequence[Event]:
+    return session.scalars(select(Event).order_by(Event.position, Event.id)).all()
+
+
+def event_by_slug(session: Session, slug: str) -> Event | None:
+    query = select(Event).options(selectinload(Event.programme)).where(Event.slug == slug)
+    return session.scalars(query).one_or_none()
+
+
+def public_events(session: Session) -> Sequence[Event]:
+    """What anybody may see: drafts are not there at all."""
+    query = select(Event).where(Event.status != EventStatus.DRAFT).order_by(Event.position, Event.id)
+    return session.scalars(query).all()
+
+
+def events_visible_to(session: Session, account: Account) -> Sequence[Event]:
+    """All events, or those of an account of an office or a door."""
+    return account.events if account.role.is_limited_to_events else all_events(session)
+
+
+def event_visible_to(session: Session, account: Account, slug: str) -> Event | None:
+    if account.role.is_limited_to_events and slug not in {event.slug for event in account.events}:
+        return None
+    return event_by_slug(session, slug)
+
+
+def edit_event(tx: Transaction, event: Event, values: dict[str, object], *, actor: str, now: datetime) -> list[str]:
+    """Writes the columns that differ and returns their names; raises SEQUENCE for what a calendar shows.
+
+    ``ValueError`` names the columns that contradict each other (``domain.schedule.contradictions``), and those that a
+    published event may not lose. More seats promote those who wait.
+    """
+    event = lock_event(tx, event.id)
+    changed = sorted(name for name, value in values.items() if getattr(event, name) != value)
+    for name in changed:
+        setattr(event, name, values[name])
+    wrong = list(contradictions(plan_of(event)))
+    if event.status is EventStatus.PUBLISHED:
+        wrong += [name for name in missing_for_publication(plan_of(event)) if name not in wrong]
+    if wrong:
+        raise ValueError(*wrong)
+    if not changed:
+        return []
+    if event.status is not EventStatus.DRAFT and CALENDAR_FIELDS & set(changed):
+        event.calendar_sequence += 1
+        event.calendar_changed_at = now
+    audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=changed)
+    if "capacity" in changed and event.status_at(now) is EventStatus.PUBLISHED:
+        promote_waiting(tx, event, now=now)
+    return changed
+
+
+def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, actor: str, now: datetime) -> None:
+    """Replaces the whole programme where it differs."""
+    new = [(item.starts_at, item.ends_at, item.titles, item.speakers) for item in items]
+    old = [(item.starts_at, item.ends_at, item.titles, item.speakers) for item in event.programme]
+    if new != old:
+        event.programme = [ProgrammeSession(**vars(item)) for item in items]
+        audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=len(items))
+
+
+def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
+    """Opens the event to the public, to invitations and to the door."""
+    event = lock_event(tx, event.id)
+    if event.status is EventStatus.CANCELLED:
+        raise Refusal(Reason.EVENT_CANCELLED)
+    if event.status is EventStatus.PUBLISHED:
+        raise Refusal(Reason.EVENT_PUBLISHED_ALREADY)
+    missing = missing_for_publication(plan_of(event))
+    if missing:
+        raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
+    event.status, event.published_at = EventStatus.PUBLISHED, now
+    event.calendar_changed_at = now
+    audit.record(tx, "event.published", actor=actor, now=now, event_id=event.id)
+
+
+def plan_of(event: Event) -> Plan:
+    return Plan(
+        title=event.title(),
+        venue=event.venue(),
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        registration_closes_at=event.registration_closes_at,
+        capacity=event.capacity,
+    )

@@ -1,0 +1,206 @@
+"""Invitations: sent to those on the guest list, and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.schedule import EventStatus, refusal_to_accept
+from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.outbox import queue_letter
+from ctevents.services.people import PersonFields, edit_person
+from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
+from ctevents.services.seats import lock_event
+
+
+@dataclass(frozen=True)
+class SendCounts:
+    """``by_letter`` have no address: they are marked as sent, and nothing is queued."""
+
+    by_mail: int
+    by_letter: int
+
+
+def invitation_by_nonce(session: Session, nonce: str) -> Invitation | None:
+    """With its event and addressee. None also for one that was not sent yet or was withdrawn."""
+    query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.link_nonce == nonce)
+    invitation = session.scalars(query).one_or_none()
+    return invitation if invitation is not None and invitation.state.is_open else None
+
+
+def not_yet_invited(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> SendCounts:
+    """Whom ``send_invitations`` would reach now."""
+    drafts = _drafts(event_id, group_codes).subquery()
+    has_address = or_(func.coalesce(drafts.c.email, "") != "", drafts.c.focal_email != "")
+    rows = session.execute(select(has_address, func.count()).group_by(has_address)).all()
+    found = {bool(key): count for key, count in rows}
+    return SendCounts(by_mail=found.get(True, 0), by_letter=found.get(False, 0))
+
+
+def first_not_yet_invited(
+    session: Session, event_id: int, group_codes: Sequence[str] = ()
+) -> Invitation | None:
+    """One of them, to preview the letter with; somebody with an address if there is one."""
+    drafts = _drafts(event_id, group_codes).subquery()
+    no_address = (func.coalesce(drafts.c.email, "") == "") & (drafts.c.focal_email == "")
+    query = (
+        select(Invitation)
+        .join(drafts, drafts.c.id == Invitation.id)
+        .options(*_WITH_ADDRESSEE)
+        .order_by(no_address, Invitation.id)
+        .limit(1)
+    )
+    return session.scalars(query).one_or_none()
+
+
+def send_invitations(
+    tx: Transaction, event: Event, group_codes: Sequence[str] = (), *, actor: str, now: datetime
+) -> SendCounts:
+    """Queues a letter for each row of the guest list not yet invited. Run twice, it sends nothing more."""
+    event = lock_event(tx, event.id)
+    if event.status_at(now) is not EventStatus.PUBLISHED:
+        raise Refusal(
+            Reason.EVENT_CANCELLED
+            if event.status is EventStatus.CANCELLED
+            else Reason.EVENT_OVER
+            if event.status is EventStatus.PUBLISHED
+            else Reason.EVENT_NOT_PUBLISHED
+        )
+    ids = select(_drafts(event.id, group_codes).subquery().c.id)
+    invitations = tx.scalars(
+        select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(ids)).order_by(Invitation.id)
+    ).all()
+    by_mail = 0
+    for invitation in invitations:
+        by_mail += _send(tx, invitation, now=now)
+    counts = SendCounts(by_mail=by_mail, by_letter=len(invitations) - by_mail)
+    if invitations:
+        audit.record(
+            tx,
+            "invitations.sent",
+            actor=actor,
+            now=now,
+            event_id=event.id,
+            by_mail=counts.by_mail,
+            by_letter=counts.by_letter,
+        )
+    return counts
+
+
+def accept(
+    tx: Transaction, invitation: Invitation, fields: PersonFields, wishes: Wishes, *, now: datetime
+) -> Registration:
+    """The invitee accepts and is registered in one. Who is registered already stays as he is."""
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    person = _addressee(invitation)
+    standing = registration_of(tx, person.id)
+    if standing is not None and invitation.state is InvitationState.ACCEPTED:
+        return standing
+    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    if reason is not None:
+        raise Refusal(reason)
+    edit_person(tx, person, fields, by_himself=True)
+    _reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
+    return give_place(tx, person, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True)
+
+
+def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
+    """The invitee declines; a place that was given before is given back. A second call does nothing."""
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    if invitation.state is InvitationState.DECLINED:
+        return
+    if event.status_at(now) is EventStatus.HELD:
+        raise Refusal(Reason.EVENT_OVER)
+    registration = registration_of(tx, _addressee(invitation).id)
+    if registration is not None:
+        cancel_registration(tx, registration, actor=audit.LINK, now=now)
+    _reply(tx, invitation, InvitationState.DECLINED, Channel.LINK, actor=audit.LINK, now=now)
+
+
+def enter_reply(
+    tx: Transaction, invitation: Invitation, *, is_accepted: bool, channel: Channel, actor: str, now: datetime
+) -> None:
+    """A reply that came by phone or letter; an accepted person is registered at once."""
+    state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
+    _reply(tx, invitation, state, channel, actor=actor, now=now)
+    if is_accepted:
+        give_place(tx, _addressee(invitation), None, actor=actor, now=now)
+
+
+_WITH_ADDRESSEE = (
+    joinedload(Invitation.event),
+    joinedload(Invitation.person).joinedload(Person.institution),
+    joinedload(Invitation.person).joinedload(Person.group),
+    joinedload(Invitation.institution).joinedload(Institution.group),
+)
+
+
+def _drafts(event_id: int, group_codes: Sequence[str]) -> Select[int, str | None, str]:
+    query = (
+        select(Invitation.id, Person.email, Invitation.focal_email)
+        .outerjoin(Person, Invitation.person_id == Person.id)
+        .outerjoin(Institution, Invitation.institution_id == Institution.id)
+        .where(Invitation.event_id == event_id, Invitation.state == InvitationState.DRAFT)
+    )
+    if group_codes:
+        group_id = func.coalesce(Person.group_id, Institution.group_id)
+        query = query.join(StakeholderGroup, StakeholderGroup.id == group_id).where(
+            StakeholderGroup.code.in_(group_codes)
+        )
+    return query
+
+
+def _send(tx: Transaction, invitation: Invitation, *, now: datetime) -> bool:
+    """Marks it as sent; queues the letter and returns True where there is an address."""
+    invitation.state, invitation.sent_at = InvitationState.SENT, now
+    address = invitation.person.email if invitation.person else invitation.focal_email
+    if not address:
+        return False
+    kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
+    queue_letter(
+        tx,
+        kind,
+        f"invitation {invitation.id}",
+        event_id=invitation.event_id,
+        invitation_id=invitation.id,
+        now=now,
+    )
+    return True
+
+
+def _reply(
+    tx: Transaction,
+    invitation: Invitation,
+    state: InvitationState,
+    channel: Channel,
+    *,
+    actor: str,
+    now: datetime,
+) -> None:
+    invitation.state, invitation.replied_at, invitation.reply_channel = state, now, channel
+    audit.record(
+        tx,
+        f"invitation.{state}",
+        actor=actor,
+        now=now,
+        event_id=invitation.event_id,
+        person_id=invitation.person_id,
+        channel=channel.value,
+    )
+
+
+def _addressee(invitation: Invitation) -> Person:
+    if invitation.person is None:
+        raise ValueError("an institution's invitation has no person")
+    return invitation.person

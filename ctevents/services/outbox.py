@@ -1,0 +1,203 @@
+"""The outbox: letters that wait, the worker that claims one at a time, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import SystemRandom
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.letters import LEASE, LONGEST_WAIT, LetterKind, MessageState, pause_after
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Institution, Invitation, Message, Person, Registration
+from ctevents.services import audit
+
+_RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A letter that this worker may send until the lease ends."""
+
+    message_id: int
+    lease: str
+
+
+def queue_letter(
+    tx: Transaction,
+    kind: LetterKind,
+    occasion: str,
+    *,
+    event_id: int,
+    invitation_id: int | None = None,
+    registration_id: int | None = None,
+    now: datetime,
+) -> None:
+    """Call it once for each occasion: a second message of the same kind and occasion is refused by the database."""
+    tx.add(
+        Message(
+            event_id=event_id,
+            invitation_id=invitation_id,
+            registration_id=registration_id,
+            kind=kind,
+            occasion=occasion,
+            message_id=f"<{uuid4()}@ctevents>",
+            created_at=now,
+            due_at=now,
+        )
+    )
+
+
+def claim_letter(tx: Transaction, *, now: datetime) -> Claim | None:
+    """The next letter that is due, or one whose worker did not come back. None where there is nothing to do."""
+    query = (
+        select(Message)
+        .where(
+            or_(
+                and_(Message.state == MessageState.QUEUED, Message.due_at <= now),
+                and_(Message.state == MessageState.SENDING, Message.lease_ends_at <= now),
+            )
+        )
+        .order_by(Message.due_at, Message.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    message = tx.scalars(query).one_or_none()
+    if message is None:
+        return None
+    message.state = MessageState.SENDING
+    message.lease = str(uuid4())
+    message.lease_ends_at = now + LEASE
+    message.first_tried_at = message.first_tried_at or now
+    return Claim(message.id, message.lease)
+
+
+def claimed_letter(session: Session, claim: Claim) -> Message | None:
+    """The row behind a claim with all that its letter speaks of; None where the lease was lost."""
+    query = (
+        select(Message)
+        .options(
+            joinedload(Message.event),
+            joinedload(Message.invitation).joinedload(Invitation.person).joinedload(Person.institution),
+            joinedload(Message.invitation).joinedload(Invitation.institution).joinedload(Institution.group),
+            joinedload(Message.registration).joinedload(Registration.person).joinedload(Person.institution),
+        )
+        .where(Message.id == claim.message_id, Message.lease == claim.lease)
+    )
+    return session.scalars(query).one_or_none()
+
+
+def mark_sent(tx: Transaction, claim: Claim, *, recipient: str, now: datetime) -> None:
+    _end(tx, claim, state=MessageState.SENT, sent_at=now, recipient=recipient, server_words=None)
+
+
+def mark_dropped(tx: Transaction, claim: Claim, *, words: str) -> None:
+    """Nothing to send any more: what it would have reported is no longer true, or there is no address."""
+    _end(tx, claim, state=MessageState.DROPPED, server_words=words)
+
+
+def mark_failed(tx: Transaction, claim: Claim, *, recipient: str, words: str) -> None:
+    _end(tx, claim, state=MessageState.FAILED, recipient=recipient, server_words=words)
+
+
+def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str, now: datetime) -> None:
+    """Another attempt after a growing pause; failed once it has been tried for a day."""
+    message = tx.scalars(_held(claim)).one_or_none()
+    if message is None:
+        return
+    message.attempts += 1
+    message.recipient, message.server_words = recipient, words
+    message.lease, message.lease_ends_at = None, None
+    is_too_old = message.first_tried_at is not None and now - message.first_tried_at >= LONGEST_WAIT
+    message.state = MessageState.FAILED if is_too_old else MessageState.QUEUED
+    message.due_at = now + pause_after(message.attempts, _RANDOM.random())
+
+
+def give_back(tx: Transaction, claim: Claim, *, words: str) -> None:
+    """The server could not be reached: the letter waits again, as if it had not been tried."""
+    message = tx.scalars(_held(claim)).one_or_none()
+    if message is not None:
+        message.state, message.lease, message.lease_ends_at = MessageState.QUEUED, None, None
+        message.server_words = words
+
+
+def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) -> None:
+    """A failed letter goes once more, as the same message; of one that was sent another is made."""
+    if message.state is MessageState.FAILED:
+        message.state, message.due_at = MessageState.QUEUED, now
+        message.attempts, message.first_tried_at = 0, None
+    elif message.state is MessageState.SENT:
+        queue_letter(
+            tx,
+            message.kind,
+            f"{message.occasion}, again {uuid4()}",
+            event_id=message.event_id,
+            invitation_id=message.invitation_id,
+            registration_id=message.registration_id,
+            now=now,
+        )
+    else:
+        raise Refusal(Reason.MESSAGE_NOT_ENDED)
+    audit.record(tx, "letter.sent_again", actor=actor, now=now, event_id=message.event_id, message=message.id)
+
+
+def messages(
+    session: Session,
+    *,
+    event_id: int | None = None,
+    state: MessageState | None = None,
+    before_id: int | None = None,
+    limit: int | None = None,
+) -> Sequence[Message]:
+    """The newest first; ``before_id`` continues a page."""
+    query = (
+        select(Message)
+        .options(
+            joinedload(Message.event),
+            joinedload(Message.invitation).joinedload(Invitation.person),
+            joinedload(Message.invitation).joinedload(Invitation.institution),
+            joinedload(Message.registration).joinedload(Registration.person),
+        )
+        .where(*_narrowed(event_id, state))
+        .order_by(Message.id.desc())
+        .limit(limit)
+    )
+    if before_id is not None:
+        query = query.where(Message.id < before_id)
+    return session.scalars(query).all()
+
+
+def message_of_event(session: Session, event_id: int, message_id: int) -> Message | None:
+    return session.scalars(
+        select(Message).where(Message.id == message_id, Message.event_id == event_id)
+    ).one_or_none()
+
+
+def counts_by_state(session: Session, *, event_id: int | None = None) -> dict[MessageState, int]:
+    query = select(Message.state, func.count()).where(*_narrowed(event_id, None)).group_by(Message.state)
+    found = dict(session.execute(query).tuples())
+    return {state: found.get(state, 0) for state in MessageState}
+
+
+def _narrowed(event_id: int | None, state: MessageState | None) -> Iterable[ColumnElement[bool]]:
+    if event_id is not None:
+        yield Message.event_id == event_id
+    if state is not None:
+        yield Message.state == state
+
+
+def _held(claim: Claim) -> Select[Message]:
+    return select(Message).where(Message.id == claim.message_id, Message.lease == claim.lease)
+
+
+def _end(tx: Transaction, claim: Claim, **values: object) -> None:
+    tx.execute(
+        update(Message)
+        .where(Message.id == claim.message_id, Message.lease == claim.lease)
+        .values(lease=None, lease_ends_at=None, **values)
+    )

@@ -1,0 +1,112 @@
+"""People and institutions of one event's list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.people import Sex
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Institution, Person, StakeholderGroup
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonFields:
+    """What a form or a row says of a person. ``group`` is the code of a stakeholder group."""
+
+    given_name: str
+    family_name: str
+    email: str
+    institution: str
+    position: str
+    group: str
+    sex: Sex
+    language: str
+    phone: str | None = None
+    """None leaves the phone as it is: invitees are not asked for one."""
+
+
+def institution_key(name: str) -> str:
+    """Names of institutions are compared without case, and with white space folded."""
+    return " ".join(name.split()).casefold()
+
+
+def institution_named(
+    tx: Transaction, event_id: int, name: str, *, group_id: int | None = None
+) -> Institution | None:
+    """The event's institution of that name, made where there is none; None for an empty name."""
+    name = " ".join(name.split())
+    if not name:
+        return None
+    key = institution_key(name)
+    query = select(Institution).where(Institution.event_id == event_id, Institution.name_key == key)
+    institution = tx.scalars(query).one_or_none()
+    if institution is None:
+        institution = Institution(event_id=event_id, name=name, name_key=key, group_id=group_id)
+        tx.add(institution)
+        tx.flush()
+    return institution
+
+
+def groups(session: Session, *, offered_only: bool = False) -> list[StakeholderGroup]:
+    """In the order in which they are shown."""
+    query = select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)
+    if offered_only:
+        query = query.where(StakeholderGroup.is_offered)
+    return list(session.scalars(query))
+
+
+def add_person(
+    tx: Transaction, event_id: int, fields: PersonFields, *, is_unnamed: bool = False, now: datetime
+) -> Person:
+    person = Person(event_id=event_id, created_at=now, is_unnamed=is_unnamed, self_entered=[])
+    _write(tx, person, fields)
+    tx.add(person)
+    tx.flush()
+    return person
+
+
+def edit_person(
+    tx: Transaction, person: Person, fields: PersonFields, *, by_himself: bool = False
+) -> list[str]:
+    """Writes what differs and returns the names of those fields. What a person enters about himself wins over later files."""
+    changed = [name for name, old, new in _differences(person, fields) if old != new]
+    if changed:
+        _write(tx, person, fields)
+        if by_himself:
+            person.self_entered = sorted({*person.self_entered, *changed})
+    return changed
+
+
+def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, object, object]]:
+    same_phone = fields.phone is None
+    return [
+        ("given_name", person.given_name, fields.given_name),
+        ("family_name", person.family_name, fields.family_name),
+        ("email", person.email, fields.email),
+        ("institution", person.institution_name, " ".join(fields.institution.split())),
+        ("position", person.position, fields.position),
+        ("group", person.group.code, fields.group),
+        ("sex", person.sex, fields.sex),
+        ("language", person.language, fields.language),
+        ("phone", person.phone, person.phone if same_phone else fields.phone),
+    ]
+
+
+def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
+    group = tx.scalars(select(StakeholderGroup).where(StakeholderGroup.code == fields.group)).one()
+    person.given_name, person.family_name = fields.given_name, fields.family_name
+    person.search_key = search_key(f"{fields.given_name} {fields.family_name}")
+    person.email = fields.email
+    person.institution = institution_named(tx, person.event_id, fields.institution, group_id=group.id)
+    person.position = fields.position
+    person.group = group
+    person.sex = fields.sex
+    person.language = fields.language
+    if fields.phone is not None:
+        person.phone = fields.phone

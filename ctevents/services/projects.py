@@ -1,0 +1,65 @@
+"""The project block and the stakeholder groups, as staff edit them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Project, StakeholderGroup
+from ctevents.services import audit
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectFields:
+    title: str
+    code: str
+    period: str
+    agency: str
+    donors: list[str]
+    partners: list[str]
+    disclaimer: str
+    footnote: str
+
+
+def project(session: Session) -> Project:
+    """The project block; ``seed`` makes it."""
+    return session.scalars(select(Project)).one()
+
+
+def edit_project(tx: Transaction, fields: ProjectFields, *, actor: str, now: datetime) -> None:
+    row = project(tx)
+    changed = [name for name, value in vars(fields).items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, getattr(fields, name))
+    if changed:
+        audit.record(tx, "project.edited", actor=actor, now=now, fields=changed)
+
+
+def add_group(tx: Transaction, code: str, names: dict[str, str], *, actor: str, now: datetime) -> StakeholderGroup:
+    if tx.scalar(select(StakeholderGroup.id).where(StakeholderGroup.code == code)) is not None:
+        raise Refusal(Reason.GROUP_EXISTS)
+    last = tx.scalar(select(func.max(StakeholderGroup.position))) or 0
+    group = StakeholderGroup(code=code, names=names, position=last + 1)
+    tx.add(group)
+    audit.record(tx, "group.added", actor=actor, now=now, group=code)
+    return group
+
+
+def edit_group(
+    tx: Transaction,
+    group: StakeholderGroup,
+    *,
+    names: dict[str, str],
+    position: int,
+    is_offered: bool,
+    actor: str,
+    now: datetime,
+) -> None:
+    """A group that is not offered any more stays with the people who have it."""
+    group.names, group.position, group.is_offered = names, position, is_offered
+    audit.record(tx, "group.edited", actor=actor, now=now, group=group.code)

@@ -1,0 +1,41 @@
+"""Seats: how many are taken, and the lock under which one is given away."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Event, Invitation, Registration
+
+
+def lock_event(tx: Transaction, event_id: int) -> Event:
+    """The event as it is now, held until the end of the transaction: decisions on its seats are made one after the other.
+
+    SQLite has begun IMMEDIATE, which is the same lock on the whole database.
+    """
+    query = (
+        select(Event).where(Event.id == event_id).with_for_update().execution_options(populate_existing=True)
+    )
+    return tx.scalars(query).one()
+
+
+def seats_taken(session: Session, event_id: int) -> int:
+    """Confirmed registrations, and the seats offered to institutions and not released."""
+    confirmed = select(func.count()).where(
+        Registration.event_id == event_id, Registration.state == RegistrationState.CONFIRMED
+    )
+    offered = select(func.coalesce(func.sum(Invitation.seats), 0)).where(
+        Invitation.event_id == event_id,
+        Invitation.institution_id.is_not(None),
+        Invitation.state == InvitationState.SENT,
+    )
+    row = session.execute(select(confirmed.scalar_subquery(), offered.scalar_subquery())).one()
+    return int(row[0]) + int(row[1])
+
+
+def seats_left(session: Session, event: Event) -> int:
+    """Never below zero: a capacity that was lowered takes nobody's seat."""
+    return max(0, (event.capacity or 0) - seats_taken(session, event.id))

@@ -1,0 +1,39 @@
+"""Counting attempts, so that guessing takes for ever."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import case, delete
+from sqlalchemy.dialects import postgresql, sqlite
+
+from ctevents.db import Transaction
+from ctevents.models import Throttle
+
+WINDOW = timedelta(minutes=15)
+
+
+def count_attempt(tx: Transaction, key: str, *, now: datetime) -> int:
+    """Counts one more under the key and returns how many there were within a quarter of an hour.
+
+    One statement on either database: two attempts at once count as two.
+    """
+    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
+    is_old = Throttle.began_at <= now - WINDOW
+    statement = (
+        insert(Throttle)
+        .values(key=key, began_at=now, attempts=1)
+        .on_conflict_do_update(
+            index_elements=[Throttle.key],
+            set_={
+                "began_at": case((is_old, now), else_=Throttle.began_at),
+                "attempts": case((is_old, 1), else_=Throttle.attempts + 1),
+            },
+        )
+        .returning(Throttle.attempts)
+    )
+    return tx.scalars(statement).one()
+
+
+def forget_attempts(tx: Transaction, key: str) -> None:
+    tx.execute(delete(Throttle).where(Throttle.key == key))

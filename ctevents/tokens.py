@@ -1,0 +1,69 @@
+"""Personal links and bearer tokens: signed, bound to one purpose, revocable.
+
+A token is 40 URL-safe characters: a random nonce of 96 bits, kept in the row that it opens, and a MAC of 144 bits by a key
+derived from the secret key for that purpose alone. Who reads the database cannot make a link; who has the key cannot guess
+one; a new nonce in the row ends the old link at once.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from enum import StrEnum
+from hashlib import sha256
+
+NONCE_BYTES = 12
+MAC_BYTES = 18
+TOKEN_LENGTH = (NONCE_BYTES + MAC_BYTES) * 4 // 3
+
+
+class Purpose(StrEnum):
+    INVITATION = "invitation"
+    NOMINATION = "nomination"
+    REGISTRATION = "registration"
+    UNSUBSCRIBE = "unsubscribe"
+    PASSWORD = "password"  # noqa: S105
+    DOOR = "door"
+
+
+def new_nonce() -> str:
+    """16 URL-safe characters, to be kept in the row that the link opens."""
+    return urlsafe_b64encode(secrets.token_bytes(NONCE_BYTES)).decode("ascii")
+
+
+class LinkKeys:
+    """Makes tokens with the newest secret and takes those of all of them."""
+
+    def __init__(self, secret_keys: Sequence[str]) -> None:
+        self._keys = {
+            purpose: [
+                hmac.digest(key.encode(), f"ctevents link {purpose} 1".encode(), sha256)
+                for key in secret_keys
+            ]
+            for purpose in Purpose
+        }
+
+    def token(self, purpose: Purpose, nonce: str) -> str:
+        raw = urlsafe_b64decode(nonce)
+        return urlsafe_b64encode(raw + self._mac(self._keys[purpose][0], raw)).decode("ascii")
+
+    def nonce(self, purpose: Purpose, token: str) -> str | None:
+        """The nonce inside a genuine token; None for any other text."""
+        if len(token) != TOKEN_LENGTH or not token.isascii():
+            return None
+        try:
+            raw = urlsafe_b64decode(token)
+        except ValueError:
+            return None
+        # The decoder skips foreign characters: only the one spelling counts.
+        if urlsafe_b64encode(raw).decode("ascii") != token:
+            return None
+        nonce, mac = raw[:NONCE_BYTES], raw[NONCE_BYTES:]
+        genuine = [hmac.compare_digest(mac, self._mac(key, nonce)) for key in self._keys[purpose]]
+        return urlsafe_b64encode(nonce).decode("ascii") if any(genuine) else None
+
+    @staticmethod
+    def _mac(key: bytes, nonce: bytes) -> bytes:
+        return hmac.digest(key, nonce, sha256)[:MAC_BYTES]

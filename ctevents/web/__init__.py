@@ -1,0 +1,1 @@
+"""The pages. Read the form, call one service, redirect or render."""

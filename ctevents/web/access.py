@@ -1,0 +1,128 @@
+"""Who may open which page. Closed by default: a page without a policy is 403.
+
+A blueprint declares a policy with ``declare``; a view may narrow it with ``narrowed``. Another country's event and a missing
+one give the same 404, since events are only ever fetched through ``event_or_404``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from flask import Blueprint, Flask, abort, current_app, g, redirect, request, session, url_for
+from werkzeug.wrappers import Response
+
+from ctevents.db import db
+from ctevents.domain.roles import Right
+from ctevents.models import Account, DoorToken, Event
+from ctevents.services.accounts import account_by_stamp
+from ctevents.services.door_tokens import open_door_token
+from ctevents.services.events import event_by_slug, event_visible_to
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.clock import now
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Policy:
+    """``is_open``: anybody. Otherwise a signed-in account with ``right`` (any account where it is None), or, where
+    ``takes_door_tokens``, a device with a bearer token."""
+
+    is_open: bool = False
+    right: Right | None = None
+    takes_door_tokens: bool = False
+
+
+OPEN = Policy(is_open=True)
+SIGNED_IN = Policy()
+
+
+def needs(right: Right) -> Policy:
+    return Policy(right=right)
+
+
+def declare(blueprint: Blueprint, policy: Policy) -> Blueprint:
+    blueprint.access_policy = policy  # type: ignore[attr-defined]
+    return blueprint
+
+
+def narrowed(policy: Policy) -> Callable[[View], View]:
+    """Put it below the route: the view's own policy in the place of its blueprint's."""
+
+    def mark(view: View) -> View:
+        view.access_policy = policy  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def policy_of(app: Flask, endpoint: str) -> Policy | None:
+    if endpoint == "static":
+        return OPEN
+    own = getattr(app.view_functions.get(endpoint), "access_policy", None)
+    blueprint = app.blueprints.get(endpoint.rpartition(".")[0])
+    return own or getattr(blueprint, "access_policy", None)
+
+
+def guard() -> Response | None:
+    """Runs before each request."""
+    if request.endpoint is None:
+        return None  # Flask answers 404 or 405
+    policy = policy_of(current_app, request.endpoint)
+    if policy is None:
+        abort(403)
+    if policy.is_open or (policy.takes_door_tokens and "Authorization" in request.headers):
+        return None  # a bearer token is looked at by ``door_token_or_401``, which knows the event
+    account = signed_in_account()
+    if account is None:
+        if policy.takes_door_tokens:
+            abort(401)
+        return redirect(url_for("account.sign_in", next=request.full_path.rstrip("?")), 303)
+    if policy.right is not None and not account.may(policy.right):
+        abort(403)
+    return None
+
+
+def signed_in_account() -> Account | None:
+    """The account of this browser session; None where it was disabled or its sessions were ended."""
+    if "account" not in g:
+        account_id, stamp = session.get("account", (0, ""))
+        g.account = account_by_stamp(db.session(), account_id, stamp) if account_id else None
+    return g.account  # type: ignore[no-any-return]
+
+
+def staff() -> Account:
+    """The signed-in account of a page that needs one."""
+    account = signed_in_account()
+    if account is None:
+        abort(401)
+    return account
+
+
+def event_or_404(slug: str) -> Event:
+    """An event that the signed-in account may see."""
+    event = event_visible_to(db.session(), staff(), slug)
+    if event is None:
+        abort(404)
+    return event
+
+
+def door_token_or_401(slug: str) -> tuple[Event, DoorToken]:
+    """The event and the token of a device that sent one, also an ended or revoked one: the caller judges that."""
+    scheme, _, text = request.headers.get("Authorization", "").partition(" ")
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    nonce = keys.nonce(Purpose.DOOR, text.strip()) if scheme.lower() == "bearer" else None
+    token = open_door_token(db.session(), nonce) if nonce else None
+    if token is None:
+        abort(401)
+    event = event_by_slug(db.session(), slug)
+    if event is None or event.id != token.event_id:
+        abort(404)
+    return event, token
+
+
+def install(app: Flask) -> None:
+    app.before_request(guard)
+    app.context_processor(lambda: {"account": signed_in_account() if request else None, "now": now()})

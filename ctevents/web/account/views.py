@@ -1,0 +1,104 @@
+"""Signing in and out, and setting a password by a one-time link."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from flask import abort, current_app, redirect, render_template, request, session, url_for
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import HiddenField, PasswordField
+from wtforms.validators import EqualTo, InputRequired, Length
+
+from ctevents.db import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.services import accounts, audit
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account
+from ctevents.web.account import blueprint
+from ctevents.web.clock import now
+from ctevents.web.forms import Email, Form
+from ctevents.web.security import shows_form_again
+from ctevents.web.wording import sentence
+
+
+class SignInForm(Form):
+    email = Email(_("E-mail address"), [InputRequired(_("Enter your e-mail address."))])
+    password = PasswordField(_("Password"), [InputRequired(_("Enter your password."))])
+    next = HiddenField()
+
+
+class PasswordForm(Form):
+    password = PasswordField(
+        _("New password"),
+        [
+            InputRequired(_("Enter a password.")),
+            Length(min=accounts.SHORTEST_PASSWORD, max=200, message=_("Use 12 characters or more: four words are good.")),
+        ],
+    )
+    again = PasswordField(_("The same once more"), [EqualTo("password", _("The two passwords differ."))])
+
+
+@blueprint.route("/sign-in", methods=["GET", "POST"])
+@shows_form_again
+def sign_in() -> Response | tuple[str, int]:
+    form = SignInForm(next=request.args.get("next", ""))
+    if request.method == "GET" and signed_in_account() is not None:
+        return redirect(_inside(form.next.data), 303)
+    if form.validate_on_submit():
+        try:
+            _sign_in(form.email.data or "", form.password.data or "")
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return render_template("account/sign_in.html", form=form), refusal.reason.status
+        return redirect(_inside(form.next.data), 303)
+    return render_template("account/sign_in.html", form=form), form.answer_status()
+
+
+def _sign_in(email: str, password: str) -> None:
+    with transaction() as tx:
+        limit = accounts.count_sign_in(tx, email, request.remote_addr or "", now=now())
+    if limit is not None:
+        raise Refusal(limit)
+    account = accounts.password_is_right(db.session(), email, password)
+    if account is None:
+        raise Refusal(Reason.WRONG_PASSWORD)
+    with transaction() as tx:
+        accounts.sign_in(tx, account, now=now())
+        signed_in = (account.id, account.session_stamp)
+    session.clear()
+    session.permanent = True
+    session["account"] = signed_in
+
+
+@blueprint.post("/sign-out")
+@narrowed(SIGNED_IN)
+def sign_out() -> Response:
+    session.clear()
+    return redirect(url_for("account.sign_in"), 303)
+
+
+@blueprint.route("/password/<token>", methods=["GET", "POST"])
+@shows_form_again
+def password(token: str) -> Response | tuple[str, int]:
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    nonce = keys.nonce(Purpose.PASSWORD, token)
+    account = accounts.account_by_link(db.session(), nonce, now=now()) if nonce else None
+    if account is None:
+        abort(404)
+    form = PasswordForm()
+    if form.validate_on_submit():
+        with transaction() as tx:
+            accounts.set_password(
+                tx, account, form.password.data or "", actor=audit.by_account(account.id), now=now()
+            )
+        return redirect(url_for("account.sign_in"), 303)
+    return render_template("account/password.html", form=form, email=account.email), form.answer_status()
+
+
+def _inside(target: str | None) -> str:
+    """Stays on this site: a path of its own, or the dashboard."""
+    parts = urlsplit(target or "")
+    is_path = bool(target) and not parts.scheme and not parts.netloc and (target or "").startswith("/")
+    is_odd = "\\" in (target or "") or (target or "").startswith("//")
+    return target if is_path and not is_odd and target else url_for("staff.dashboard")

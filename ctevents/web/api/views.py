@@ -1,0 +1,1 @@
+"""Roster, check-ins, walk-ins, attendance."""

@@ -1,0 +1,1 @@
+"""Check-in by code or by name."""

@@ -1,0 +1,88 @@
+"""What is shown when something is refused or goes wrong: a page for people, a problem document for the API."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Flask, Response, jsonify, render_template, request
+from flask_babel import gettext
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from ctevents.domain.refusals import Refusal
+from ctevents.web.wording import sentence
+
+
+def problem(status: int, detail: str) -> Response:
+    """An RFC 9457 problem document."""
+    title = HTTPStatus(status).phrase
+    response = jsonify({"type": "about:blank", "title": title, "status": status, "detail": detail})
+    response.status_code = status
+    response.content_type = "application/problem+json"
+    if status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def page(status: int, heading: str, text: str) -> tuple[str, int]:
+    return render_template("errors/error.html", heading=heading, text=text), status
+
+
+def on_http_error(error: HTTPException) -> Response | tuple[str, int] | HTTPException:
+    status = error.code or 500
+    if status < 400:
+        return error
+    if request.path.startswith("/api/"):
+        return problem(status, error.description or HTTPStatus(status).phrase)
+    heading, text = _words(status)
+    answer = page(status, heading, text)
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        return Response(answer[0], status, {"Allow": ", ".join(error.valid_methods or [])})  # type: ignore[attr-defined]
+    return answer
+
+
+def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
+    """A refusal that the page itself did not word beside a form."""
+    text = sentence(refusal)
+    if request.path.startswith("/api/"):
+        return problem(refusal.reason.status, text)
+    return page(refusal.reason.status, gettext("This cannot be done now"), text)
+
+
+def on_csrf_error(_error: CSRFError) -> Response | tuple[str, int]:
+    text = gettext("This page was open too long. Go back, load the page again and send it once more.")
+    if request.path.startswith("/api/"):
+        return problem(400, text)
+    return page(400, gettext("Please send this again"), text)
+
+
+def on_crash(_error: Exception) -> Response | tuple[str, int]:
+    if request.path.startswith("/api/"):
+        return problem(500, "The server made a mistake. Nothing was recorded; send it again.")
+    return page(500, *_words(500))
+
+
+def _words(status: int) -> tuple[str, str]:
+    if status == HTTPStatus.NOT_FOUND:
+        return gettext("Page not found"), gettext(
+            "There is nothing at this address. If you followed a link from a letter, it may have been replaced by a "
+            "newer one: look for the latest letter, or write to the organiser."
+        )
+    if status == HTTPStatus.FORBIDDEN:
+        return gettext("Not for this account"), gettext(
+            "Your account may not open this page. If you need it, ask an administrator."
+        )
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return gettext("The file is too large"), gettext("Send a file of at most 5 MB.")
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return gettext("Something went wrong"), gettext(
+            "The mistake is ours. Nothing was recorded. Please try again in a minute."
+        )
+    return gettext("This cannot be done"), gettext("The request was not understood. Go back and try again.")
+
+
+def install(app: Flask) -> None:
+    app.register_error_handler(HTTPException, on_http_error)
+    app.register_error_handler(CSRFError, on_csrf_error)
+    app.register_error_handler(Refusal, on_refusal)
+    app.register_error_handler(500, on_crash)

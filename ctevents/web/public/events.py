@@ -1,0 +1,1 @@
+"""The launches, for all."""

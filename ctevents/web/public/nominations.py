@@ -1,0 +1,1 @@
+"""The seats offered to an institution."""

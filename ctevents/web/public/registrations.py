@@ -1,0 +1,1 @@
+"""A registration, its badge and its calendar file."""

@@ -1,0 +1,73 @@
+"""CSRF, headers, cookies, and whom to believe about addresses."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, current_app, request
+from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
+from werkzeug.middleware.proxy_fix import ProxyFix
+from wtforms.validators import ValidationError
+
+csrf = CSRFProtect()
+
+CONTENT_SECURITY_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+
+
+def content_security_policy(**changes: str) -> str:
+    """The policy of every page, with directives changed for one (``script_src="…"``)."""
+    policy = CONTENT_SECURITY_POLICY | {name.replace("_", "-"): value for name, value in changes.items()}
+    return "; ".join(f"{name} {value}".strip() for name, value in policy.items())
+
+
+def shows_form_again(view):  # type: ignore[no-untyped-def]
+    """Marks a view whose form checks the CSRF token itself, so that an expired one shows the filled form again."""
+    view.checks_csrf_itself = True
+    return view
+
+
+def check_csrf() -> None:
+    """Runs before each request that may change something. Exempt: a bearer token, which no other site can send, and
+    views marked ``is_exempt_from_csrf``."""
+    if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint is None:
+        return
+    view = current_app.view_functions[request.endpoint]
+    if getattr(view, "checks_csrf_itself", False) or getattr(view, "is_exempt_from_csrf", False):
+        return
+    if request.headers.get("Authorization", "").lower().startswith("bearer "):
+        return
+    try:
+        validate_csrf(request.form.get("csrf_token") or request.headers.get("X-CSRF-Token", ""))
+    except ValidationError as error:
+        raise CSRFError(str(error)) from error
+
+
+def set_headers(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", content_security_policy())
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers.setdefault("X-Frame-Options", "DENY")
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    response.headers.setdefault("Cache-Control", "no-store")
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
+    return response
+
+
+def install(app: Flask) -> None:
+    csrf.init_app(app)
+    app.before_request(check_csrf)
+    app.after_request(set_headers)
+    proxies = app.config["TRUSTED_PROXIES"]
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0)  # type: ignore[method-assign]

@@ -1,0 +1,22 @@
+"""The back office."""
+
+from flask import Blueprint
+
+from ctevents.web.access import SIGNED_IN, declare
+
+blueprint = declare(Blueprint("staff", __name__, url_prefix="/staff"), SIGNED_IN)
+
+from ctevents.web.staff import (  # noqa: E402, F401
+    accounts,
+    attendance,
+    audit_log,
+    badges,
+    door_tokens,
+    events,
+    groups,
+    guests,
+    imports,
+    invitations,
+    messages,
+    project,
+)

@@ -1,0 +1,1 @@
+"""Guest lists from files: preview, then import."""

@@ -1,0 +1,1 @@
+"""The letters of an event, and what became of them."""

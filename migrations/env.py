@@ -1,0 +1,15 @@
+"""Runs the migrations on the connection that ``ctevents.schema`` opened."""
+
+from alembic import context
+
+from ctevents import models  # noqa: F401
+from ctevents.db import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    compare_type=True,
+    transactional_ddl=False,  # the caller's transaction holds all steps
+)
+context.run_migrations()

@@ -1,0 +1,133 @@
+"""A visitor's browser without a browser: it opens pages, fills in the forms that are there, and checks each page it gets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+from werkzeug.test import TestResponse
+
+
+class Page:
+    """What came back: ``status``, ``location`` of a redirect, and the page as a tree."""
+
+    def __init__(self, response: TestResponse, path: str) -> None:
+        self.response, self.path = response, path
+        self.status = response.status_code
+        self.location = response.headers.get("Location")
+        self.tree = BeautifulSoup(response.get_data(as_text=True), "html.parser") if self._is_html else None
+        if self.tree is not None and self.status not in (301, 302, 303, 308):
+            self._look_at(self.tree)
+
+    @property
+    def _is_html(self) -> bool:
+        return self.response.mimetype == "text/html"
+
+    @property
+    def heading(self) -> str:
+        assert self.tree is not None and self.tree.h1 is not None
+        return _text(self.tree.h1)
+
+    @property
+    def text(self) -> str:
+        """What a reader sees, white space folded."""
+        assert self.tree is not None
+        return _text(self.tree.body or self.tree)
+
+    @property
+    def errors(self) -> list[str]:
+        assert self.tree is not None
+        return [_text(item) for item in self.tree.select("#errors li")]
+
+    def all(self, selector: str) -> list[str]:
+        assert self.tree is not None
+        return [_text(item) for item in self.tree.select(selector)]
+
+    def links(self) -> dict[str, str]:
+        """Text → address."""
+        assert self.tree is not None
+        return {_text(item): str(item["href"]) for item in self.tree.select("a[href]")}
+
+    def form(self, containing: str | None = None) -> Tag:
+        """The only form in the main part, or the one that holds a field or a button of this name or text."""
+        assert self.tree is not None
+        forms = [
+            form
+            for form in self.tree.select("main form")
+            if containing is None
+            or form.find(attrs={"name": containing})
+            or containing in [_text(button) for button in form.find_all("button")]
+        ]
+        assert len(forms) == 1, f"{len(forms)} forms with {containing!r} at {self.path}"
+        return forms[0]
+
+    @staticmethod
+    def _look_at(tree: BeautifulSoup) -> None:
+        headings = tree.find_all("h1")
+        assert len(headings) == 1, f"{len(headings)} h1"
+        assert tree.title is not None
+        assert _text(tree.title).startswith(_text(headings[0])), (_text(tree.title), _text(headings[0]))
+        doubled = [name for name, count in Counter(str(item["id"]) for item in tree.select("[id]")).items() if count > 1]
+        assert doubled == [], f"doubled ids {doubled}"
+        for label in tree.select("label[for]"):
+            assert tree.find(id=label["for"]), f"label for nothing: {label['for']}"
+        for form in tree.select("form[method=post]"):
+            assert form.find(attrs={"name": "csrf_token"}), "a form without a CSRF token"
+        for item in tree.select("[style], [onclick], [onchange], script:not([src]):not([type='application/json']), style"):
+            raise AssertionError(f"inline style or script: {item}")
+
+
+class Browser:
+    def __init__(self, app: Flask) -> None:
+        self.client = app.test_client()
+
+    def open(self, path: str, **options: Any) -> Page:
+        return Page(self.client.get(path, **options), path)
+
+    def post(self, path: str, fields: dict[str, Any] | None = None, **options: Any) -> Page:
+        """A bare POST, with no token unless it is among the fields."""
+        return Page(self.client.post(path, data=fields or {}, **options), path)
+
+    def follow(self, page: Page) -> Page:
+        assert page.location is not None, f"no redirect at {page.path}: {page.status} {page.errors}"
+        return self.open(page.location)
+
+    def submit(self, page: Page, containing: str | None = None, press: str | None = None, **fields: Any) -> Page:
+        """Fills in the form as it was prefilled, changed by ``fields`` (None leaves one out), and sends it.
+
+        ``press`` is the text of the button, where the form has several.
+        """
+        form = page.form(containing)
+        values = {name: value for name, value in [*_prefilled(form).items(), *fields.items()] if value is not None}
+        if press is not None:
+            pressed = next(button for button in form.find_all("button") if _text(button) == press)
+            if pressed.get("name"):
+                values[str(pressed["name"])] = pressed.get("value", "")
+        action = str(form.get("action") or page.path)
+        if str(form.get("method", "get")).lower() == "get":
+            return self.open(action, query_string=values)
+        return Page(self.client.post(action, data=values), action)
+
+
+def _prefilled(form: Tag) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for item in form.select("input[name], textarea[name], select[name]"):
+        name = str(item["name"])
+        if item.name == "textarea":
+            values[name] = item.get_text()
+        elif item.name == "select":
+            chosen = item.select_one("option[selected]") or item.select_one("option")
+            values[name] = chosen.get("value", "") if chosen else ""
+        elif item.get("type") in ("checkbox", "radio"):
+            if item.has_attr("checked"):
+                values.setdefault(name, [])
+                values[name].append(item.get("value", "on"))
+        elif item.get("type") not in ("submit", "file"):
+            values[name] = item.get("value", "")
+    return values
+
+
+def _text(tag: Tag) -> str:
+    return " ".join(tag.get_text(" ").split())

@@ -1,0 +1,128 @@
+"""What most stories begin with: a published event, guests, staff."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Flask, current_app
+
+from ctevents.db import db, transaction
+from ctevents.domain.people import Sex
+from ctevents.domain.roles import Role
+from ctevents.models import Event, Invitation, Person
+from ctevents.services import audit
+from ctevents.services.accounts import add_account, set_password
+from ctevents.services.events import edit_event, event_by_slug, publish_event
+from ctevents.services.guest_list import add_institution_guest, add_person_guest
+from ctevents.services.invitations import send_invitations
+from ctevents.services.people import PersonFields
+from ctevents.tokens import Purpose
+from tests.support.pages import Browser
+
+PASSWORD = "correct horse battery staple"
+
+
+def now() -> datetime:
+    return current_app.extensions["ctevents.clock"]()
+
+
+def event(slug: str = "ba") -> Event:
+    found = event_by_slug(db.session(), slug)
+    assert found is not None
+    return found
+
+
+def planned_event(slug: str = "ba", **changes: Any) -> Event:
+    """A draft that has all it needs to be published: 10 March 2027, 10:00–13:00 local time."""
+    values: dict[str, Any] = {
+        "titles": {"en": "Launch of the final report"},
+        "venues": {"en": "Hotel Europe"},
+        "addresses": {"en": "Vladislava Skarića 5"},
+        "starts_at": datetime(2027, 3, 10, 9, 0, tzinfo=UTC),
+        "ends_at": datetime(2027, 3, 10, 12, 0, tzinfo=UTC),
+        "capacity": 100,
+        "contact_email": "office@ctevents.example",
+    }
+    with transaction() as tx:
+        edit_event(tx, event(slug), values | changes, actor=audit.SHELL, now=now())
+    return event(slug)
+
+
+def published_event(slug: str = "ba", **changes: Any) -> Event:
+    planned_event(slug, **changes)
+    with transaction() as tx:
+        publish_event(tx, event(slug), actor=audit.SHELL, now=now())
+    return event(slug)
+
+
+def fields(**changes: Any) -> PersonFields:
+    values: dict[str, Any] = {
+        "given_name": "Amra",
+        "family_name": "Kovačević",
+        "email": "amra@police.example",
+        "institution": "Sud BiH",
+        "position": "Judge",
+        "group": "judges",
+        "sex": Sex.F,
+        "language": "bs",
+    }
+    return PersonFields(**(values | changes))
+
+
+def guest(slug: str = "ba", **changes: Any) -> Invitation:
+    """A person on the guest list, not yet invited."""
+    with transaction() as tx:
+        invitation = add_person_guest(tx, event(slug), fields(**changes), actor=audit.SHELL, now=now())
+    return invitation
+
+
+def institution_guest(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3) -> Invitation:
+    with transaction() as tx:
+        return add_institution_guest(
+            tx,
+            event(slug),
+            name=name,
+            group="prosecutors",
+            email="focal@prosecutors.example",
+            language="bs",
+            seats=seats,
+            actor=audit.SHELL,
+            now=now(),
+        )
+
+
+def invited(slug: str = "ba", **changes: Any) -> Invitation:
+    """A person who was invited."""
+    invitation = guest(slug, **changes)
+    with transaction() as tx:
+        send_invitations(tx, event(slug), actor=audit.SHELL, now=now())
+    return invitation
+
+
+def person_of(invitation: Invitation) -> Person:
+    assert invitation.person is not None
+    return invitation.person
+
+
+def path(purpose: Purpose, nonce: str) -> str:
+    """The path of a personal link."""
+    return f"/{purpose}s/{current_app.extensions['ctevents.links'].token(purpose, nonce)}"
+
+
+def account(role: Role, *slugs: str) -> str:
+    """An account with ``PASSWORD``; returns its address."""
+    email = f"{role}{'-'.join(['', *slugs])}@ctevents.example"
+    with transaction() as tx:
+        made = add_account(tx, email, role, [event(slug) for slug in slugs], actor=audit.SHELL, now=now())
+        set_password(tx, made, PASSWORD, actor=audit.SHELL, now=now())
+    return email
+
+
+def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
+    """The browser of a new member of staff, signed in through the page."""
+    browser = Browser(app)
+    page = browser.open("/account/sign-in")
+    answer = browser.submit(page, email=account(role, *slugs), password=PASSWORD)
+    assert answer.status == 303, answer.errors
+    return browser

@@ -1,0 +1,11 @@
+"""The application for any WSGI server: ``wsgi:app``."""
+
+import sys
+
+from config import Config, SettingError
+from ctevents import create_app
+
+try:
+    app = create_app(Config.from_environment(serving=True))
+except SettingError as error:
+    sys.exit(f"ctevents: {error}")
