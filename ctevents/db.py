@@ -57,7 +57,7 @@ db = SQLAlchemy(metadata=Base.metadata)
 
 
 def connect_database(app: Flask) -> None:
-    """Sets the engine up so that nothing is written outside ``transaction()``: elsewhere the database itself refuses."""
+    """Sets the engine up so that nothing is written outside ``transaction()``: elsewhere the database refuses."""
     postgresql = app.config["SQLALCHEMY_DATABASE_URI"].startswith("postgresql")
     engine: dict[str, Any] = (
         {"execution_options": READING, "pool_pre_ping": True, "pool_size": 8, "max_overflow": 8}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from flask import Flask, current_app, g, request
-from flask_babel import Babel, get_locale, gettext
+from flask_babel import Babel, force_locale, get_locale, gettext
 from markupsafe import Markup, escape
 
 from ctevents.db import db
@@ -16,7 +18,6 @@ from ctevents.languages import AVAILABLE, LOCALES, NAMES, available
 from ctevents.models import Event, Project
 from ctevents.services.projects import project
 from ctevents.tokens import LinkKeys, Purpose
-
 
 PATHS = {
     Purpose.INVITATION: "/invitations",
@@ -27,8 +28,20 @@ PATHS = {
 
 
 def speak(language: str) -> None:
-    """The language of this page from here on: that of the invitee."""
+    """The language of this page from here on: the invitee's, unless the address asks for another (``?lang=sq``)."""
+    g.language = _asked_language() or language
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """The language of a letter, whatever the page around it speaks."""
+    before = g.get("language")
     g.language = language
+    try:
+        with force_locale(LOCALES[available(language)]):
+            yield
+    finally:
+        g.language = before
 
 
 def page_language() -> str:
@@ -42,12 +55,15 @@ def text_language() -> str:
 
 
 def _wanted_language() -> str:
-    asked = request.args.get("lang", "") if request else ""
-    if asked in LANGUAGES:
-        return asked
-    if g and "language" in g:
+    if g and g.get("language"):
         return str(g.language)
-    return request.accept_languages.best_match(AVAILABLE, "en") or "en" if request else "en"
+    preferred = request.accept_languages.best_match(AVAILABLE) if request else None
+    return _asked_language() or preferred or "en"
+
+
+def _asked_language() -> str | None:
+    asked = request.args.get("lang", "") if request else ""
+    return asked if asked in LANGUAGES else None
 
 
 def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from ctevents.db import WRITING
@@ -25,6 +26,15 @@ def revision(session: Session) -> str | None:
     if not inspect(session.connection()).has_table("alembic_version"):
         return None
     return session.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def reason_not_to_serve(session: Session) -> str | None:
+    """Why no page can be served now; None where all is well."""
+    try:
+        current = revision(session)
+    except DBAPIError:
+        return "the database cannot be reached"
+    return None if current == newest_revision() else "the schema is not the newest: run ctevents db upgrade"
 
 
 def upgrade(engine: Engine, to: str = "head") -> None:

@@ -1,8 +1,8 @@
 """Personal links and bearer tokens: signed, bound to one purpose, revocable.
 
-A token is 40 URL-safe characters: a random nonce of 96 bits, kept in the row that it opens, and a MAC of 144 bits by a key
-derived from the secret key for that purpose alone. Who reads the database cannot make a link; who has the key cannot guess
-one; a new nonce in the row ends the old link at once.
+A token is 40 URL-safe characters: a random nonce of 96 bits, kept in the row that it opens, and a MAC of 144 bits by a
+key derived from the secret key for that purpose alone. Who reads the database cannot make a link; who has the key
+cannot guess one; a new nonce in the row ends the old link at once.
 """
 
 from __future__ import annotations
@@ -38,10 +38,7 @@ class LinkKeys:
 
     def __init__(self, secret_keys: Sequence[str]) -> None:
         self._keys = {
-            purpose: [
-                hmac.digest(key.encode(), f"ctevents link {purpose} 1".encode(), sha256)
-                for key in secret_keys
-            ]
+            purpose: [hmac.digest(key.encode(), f"ctevents link {purpose} 1".encode(), sha256) for key in secret_keys]
             for purpose in Purpose
         }
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import StrEnum
 
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import EventStatus
+
 
 class MessageState(StrEnum):
     QUEUED = "queued"
@@ -23,6 +27,23 @@ class LetterKind(StrEnum):
     WAITLISTED = "waitlisted"
     PROMOTED = "promoted"
     REGISTRATION_CANCELLED = "registration-cancelled"
+
+
+def is_still_true(
+    kind: LetterKind,
+    event: EventStatus,
+    invitation: InvitationState | None,
+    registration: RegistrationState | None,
+) -> bool:
+    """Whether a letter that waited still says what is so. One that does not is dropped."""
+    if kind is LetterKind.REGISTRATION_CANCELLED:
+        return registration in ENDED
+    if event is not EventStatus.PUBLISHED:
+        return False
+    if kind in (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST):
+        return invitation is not None and invitation.is_open
+    wanted = RegistrationState.WAITLISTED if kind is LetterKind.WAITLISTED else RegistrationState.CONFIRMED
+    return registration is wanted
 
 
 LEASE = timedelta(seconds=90)

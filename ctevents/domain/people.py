@@ -24,3 +24,8 @@ def full_name(given_name: str, family_name: str) -> str:
 def in_language(texts: dict[str, str], language: str) -> str:
     """The text in a language, else in English: nobody translates what is not there."""
     return texts.get(language) or texts.get("en", "")
+
+
+def pseudonym(group_name: str, number: int) -> str:
+    """How a person who is counted and not named appears: ``Police 014``."""
+    return f"{group_name} {number:03d}"

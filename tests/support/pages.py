@@ -6,8 +6,11 @@ from collections import Counter
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from flask import Flask
+from flask import Flask, has_app_context
+from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
+
+from ctevents.db import db
 
 
 class Page:
@@ -69,18 +72,35 @@ class Page:
         assert len(headings) == 1, f"{len(headings)} h1"
         assert tree.title is not None
         assert _text(tree.title).startswith(_text(headings[0])), (_text(tree.title), _text(headings[0]))
-        doubled = [name for name, count in Counter(str(item["id"]) for item in tree.select("[id]")).items() if count > 1]
+        doubled = [
+            name for name, count in Counter(str(item["id"]) for item in tree.select("[id]")).items() if count > 1
+        ]
         assert doubled == [], f"doubled ids {doubled}"
         for label in tree.select("label[for]"):
             assert tree.find(id=label["for"]), f"label for nothing: {label['for']}"
         for form in tree.select("form[method=post]"):
             assert form.find(attrs={"name": "csrf_token"}), "a form without a CSRF token"
-        for item in tree.select("[style], [onclick], [onchange], script:not([src]):not([type='application/json']), style"):
+        for item in tree.select(
+            "[style], [onclick], [onchange], script:not([src]):not([type='application/json']), style"
+        ):
             raise AssertionError(f"inline style or script: {item}")
+
+
+class Client(FlaskClient):
+    """Each request has an application context of its own, as behind a server; the test's own session forgets what it
+    had read, so that it sees what the request did."""
+
+    def open(self, *args: Any, **options: Any) -> TestResponse:
+        with self.application.app_context():
+            response = super().open(*args, **options)
+        if has_app_context():
+            db.session.rollback()
+        return response
 
 
 class Browser:
     def __init__(self, app: Flask) -> None:
+        app.test_client_class = Client
         self.client = app.test_client()
 
     def open(self, path: str, **options: Any) -> Page:
@@ -108,7 +128,7 @@ class Browser:
         action = str(form.get("action") or page.path)
         if str(form.get("method", "get")).lower() == "get":
             return self.open(action, query_string=values)
-        return Page(self.client.post(action, data=values), action)
+        return self.post(action, values)
 
 
 def _prefilled(form: Tag) -> dict[str, Any]:

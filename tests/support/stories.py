@@ -10,13 +10,14 @@ from flask import Flask, current_app
 from ctevents.db import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
-from ctevents.models import Event, Invitation, Person
+from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.accounts import add_account, set_password
 from ctevents.services.events import edit_event, event_by_slug, publish_event
 from ctevents.services.guest_list import add_institution_guest, add_person_guest
-from ctevents.services.invitations import send_invitations
+from ctevents.services.invitations import accept, send_invitations
 from ctevents.services.people import PersonFields
+from ctevents.services.registrations import Wishes
 from ctevents.tokens import Purpose
 from tests.support.pages import Browser
 
@@ -126,3 +127,14 @@ def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
     answer = browser.submit(page, email=account(role, *slugs), password=PASSWORD)
     assert answer.status == 303, answer.errors
     return browser
+
+
+def registered(slug: str = "ba", **changes: Any) -> Registration:
+    """A person who was invited and accepted."""
+    invitation = invited(slug, **changes)
+    with transaction() as tx:
+        return accept(tx, invitation, fields(**changes), Wishes(), now=now())
+
+
+def invitation_of(registration: Registration) -> Invitation:
+    return db.session.query(Invitation).filter_by(person_id=registration.person_id).one()

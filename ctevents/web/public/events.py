@@ -1,1 +1,51 @@
 """The launches, for all."""
+
+from __future__ import annotations
+
+from flask import Response, abort, render_template
+
+from ctevents.calendars import public_calendar
+from ctevents.db import db
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event
+from ctevents.services.events import event_by_slug, public_events
+from ctevents.services.projects import project
+from ctevents.web.clock import now
+from ctevents.web.public import blueprint
+
+
+@blueprint.get("/")
+def event_list() -> str:
+    return render_template("public/event_list.html", events=public_events(db.session()))
+
+
+@blueprint.get("/events/<slug>")
+def event_show(slug: str) -> str:
+    event = _event_or_404(slug)
+    return render_template("public/event_show.html", event=event, status=event.status_at(now()))
+
+
+@blueprint.get("/events/<slug>.ics")
+def event_calendar(slug: str) -> Response:
+    return _calendar([_event_or_404(slug)])
+
+
+@blueprint.get("/events.ics")
+def all_calendar() -> Response:
+    return _calendar(list(public_events(db.session())))
+
+
+@blueprint.get("/privacy")
+def privacy() -> str:
+    return render_template("public/privacy.html", events=public_events(db.session()))
+
+
+def _calendar(events: list[Event]) -> Response:
+    return Response(public_calendar(events, name=project(db.session()).title), mimetype="text/calendar")
+
+
+def _event_or_404(slug: str) -> Event:
+    event = event_by_slug(db.session(), slug)
+    if event is None or event.status is EventStatus.DRAFT:
+        abort(404)
+    return event

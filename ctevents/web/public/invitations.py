@@ -1,1 +1,79 @@
-"""A personal invitation."""
+"""A personal invitation: one page, one form, one POST that accepts and registers."""
+
+from __future__ import annotations
+
+from flask import abort, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import EventStatus, refusal_to_accept
+from ctevents.models import Invitation
+from ctevents.rendering import link
+from ctevents.services.invitations import accept, decline
+from ctevents.services.people import groups
+from ctevents.services.registrations import registration_of
+from ctevents.tokens import Purpose
+from ctevents.web.clock import now
+from ctevents.web.public import blueprint
+from ctevents.web.public.forms import InvitationForm, groups_to_choose, prefilled
+from ctevents.web.public.links import invitation_or_404
+from ctevents.web.security import shows_form_again
+from ctevents.web.wording import SENTENCES
+
+
+@blueprint.route("/invitations/<token>", methods=["GET", "POST"])
+@shows_form_again
+def invitation_show(token: str) -> Response | tuple[str, int]:
+    invitation = invitation_or_404(token)
+    form = _form(invitation)
+    if request.method == "GET":
+        return _page(invitation, form), 200
+    reply = request.form.get("reply")
+    if reply not in ("accept", "decline"):
+        abort(400)
+    is_taken = form.validate() if reply == "accept" else "csrf_token" not in form.errors and _csrf_is_right(form)
+    if not is_taken:
+        return _page(invitation, form), 422
+    if reply == "decline":
+        with transaction() as tx:
+            decline(tx, invitation, now=now())
+        return redirect(request.path, 303)
+    with transaction() as tx:
+        registration = accept(tx, invitation, form.person_fields(), form.wishes(), now=now())
+        nonce = registration.link_nonce
+    return redirect(link(Purpose.REGISTRATION, nonce), 303)
+
+
+def _form(invitation: Invitation) -> InvitationForm:
+    person = invitation.person
+    assert person is not None
+    registration = registration_of(db.session(), person.id)
+    return InvitationForm(
+        person, groups_to_choose(groups(db.session()), person.group), data=prefilled(person, registration)
+    )
+
+
+def _csrf_is_right(form: InvitationForm) -> bool:
+    """Declining looks at no other field."""
+    return bool(form.csrf_token.validate(form))
+
+
+def _page(invitation: Invitation, form: InvitationForm) -> str:
+    event = invitation.event
+    assert invitation.person is not None
+    status = event.status_at(now())
+    reason = refusal_to_accept(status, event.registration_closes_at, now())
+    registration = registration_of(db.session(), invitation.person_id or 0)
+    has_accepted = invitation.state is InvitationState.ACCEPTED and registration is not None
+    return render_template(
+        "public/invitation_show.html",
+        invitation=invitation,
+        event=event,
+        person=invitation.person,
+        form=form,
+        registration=registration if has_accepted else None,
+        has_declined=invitation.state is InvitationState.DECLINED,
+        why_closed=None if reason is None else SENTENCES[reason],
+        may_decline=status is EventStatus.PUBLISHED,
+    )

@@ -1,0 +1,41 @@
+"""From badges in the database to what is printed on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask import current_app
+
+from ctevents.db import db
+from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
+from ctevents.formats.pdf import BadgeFace
+from ctevents.models import Badge, Registration
+from ctevents.rendering import footnote, local_date, text_language
+from ctevents.services.projects import project
+from ctevents.services.pseudonyms import shown_name, unnamed_numbers
+
+
+def badge_code(badge: Badge) -> str:
+    """What the QR holds."""
+    keys: BadgeKeys = current_app.extensions["ctevents.badges"]
+    return keys.sign(BadgeNumber(event=badge.event_id, badge=badge.id))
+
+
+def badge_face(badge: Badge, registration: Registration, numbers: Mapping[int, int] | None = None) -> BadgeFace:
+    """In the language of the page. ``numbers`` are the event's pseudonyms, read once where many badges are printed."""
+    person, event = registration.person, registration.event
+    if numbers is None:
+        numbers = unnamed_numbers(db.session(), event.id) if person.is_unnamed else {}
+    language = text_language()
+    day = local_date(event.starts_at, event.time_zone) if event.starts_at else ""
+    return BadgeFace(
+        name=shown_name(person, numbers),
+        institution="" if person.is_unnamed else person.institution_name,
+        position="" if person.is_unnamed else person.position,
+        group=person.group.name(language),
+        event_title=event.title(language),
+        place_and_date=", ".join(part for part in (event.city(language), day) if part),
+        code=badge_code(badge),
+        footnote=footnote(event, project(db.session())),
+        language=language,
+    )

@@ -1,0 +1,116 @@
+"""Letters, written from the truth of the moment: subject, text, HTML, and what is enclosed.
+
+Between the services and ``web`` and ``mail``: the worker sends what is written here, an organiser's preview shows it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flask import render_template
+
+from ctevents.badge_faces import badge_code, badge_face
+from ctevents.calendars import registrant_calendar
+from ctevents.db import db
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.registration import RegistrationState
+from ctevents.formats import pdf, qr
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Invitation, Message, Registration
+from ctevents.rendering import link, speaking
+from ctevents.services.badges import good_badge, was_ever_confirmed
+from ctevents.tokens import Purpose
+
+QR_CONTENT_ID = "badge-code"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Enclosures:
+    """``inline``: Content-ID → PNG. ``calendar``: METHOD and file. ``attachments``: name, type, content."""
+
+    inline: dict[str, bytes] = field(default_factory=dict)
+    calendar: tuple[str, bytes] | None = None
+    attachments: tuple[tuple[str, str, bytes], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writing:
+    """One letter as its recipient will see it. ``recipient``: name and address."""
+
+    recipient: tuple[str, str]
+    language: str
+    subject: str
+    text: str
+    html: str
+    enclosures: Enclosures
+
+
+def write(message: Message) -> Writing:
+    return write_letter(message.kind, message.event, message.invitation, message.registration)
+
+
+def invitation_preview(invitation: Invitation) -> Writing:
+    """The letter that ``send_invitations`` would send for this row of the guest list."""
+    kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
+    return write_letter(kind, invitation.event, invitation, None)
+
+
+def write_letter(
+    kind: LetterKind, event: Event, invitation: Invitation | None, registration: Registration | None
+) -> Writing:
+    name, address, language = addressee(invitation, registration)
+    with speaking(language):
+        context = {
+            "event": event,
+            "invitation": invitation,
+            "registration": registration,
+            "name": name,
+            "link": _link(kind, invitation, registration),
+            "qr_content_id": QR_CONTENT_ID,
+        }
+        subject = render_template(f"mail/{kind}/subject.txt", **context)
+        return Writing(
+            recipient=(name, address),
+            language=language,
+            subject=" ".join(subject.split()),
+            text=render_template(f"mail/{kind}/body.txt", **context).strip() + "\n",
+            html=render_template(f"mail/{kind}/body.html", **context),
+            enclosures=_enclosures(kind, event, registration),
+        )
+
+
+def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
+    """Name, address (may be empty) and language of who gets a letter, as they are now."""
+    if registration is not None:
+        person = registration.person
+        return person.name, person.email, person.language
+    assert invitation is not None
+    if invitation.person is not None:
+        return invitation.person.name, invitation.person.email, invitation.person.language
+    assert invitation.institution is not None
+    return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.languages[0]
+
+
+def _link(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> str:
+    if registration is not None:
+        return link(Purpose.REGISTRATION, registration.link_nonce)
+    assert invitation is not None
+    purpose = Purpose.NOMINATION if kind is LetterKind.NOMINATION_REQUEST else Purpose.INVITATION
+    return link(purpose, invitation.link_nonce)
+
+
+def _enclosures(kind: LetterKind, event: Event, registration: Registration | None) -> Enclosures:
+    if registration is None:
+        return Enclosures()
+    if kind is LetterKind.REGISTRATION_CANCELLED:
+        had_calendar = was_ever_confirmed(db.session(), registration.id)
+        return Enclosures(calendar=("CANCEL", registrant_calendar(registration)) if had_calendar else None)
+    badge = good_badge(db.session(), registration.id)
+    if registration.state is not RegistrationState.CONFIRMED or badge is None:
+        return Enclosures()
+    file_name = f"badge-{search_key(event.city()).replace(' ', '-')}.pdf"
+    return Enclosures(
+        inline={QR_CONTENT_ID: qr.png(badge_code(badge))},
+        calendar=("REQUEST", registrant_calendar(registration)),
+        attachments=((file_name, "application/pdf", pdf.badge(badge_face(badge, registration))),),
+    )

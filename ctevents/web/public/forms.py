@@ -1,0 +1,122 @@
+"""The form of an invitee and of a registrant: one set of fields everywhere."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, RadioField, SelectField, TextAreaField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, InputRequired, ValidationError
+
+from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.languages import NAMES
+from ctevents.models import Person, Registration, StakeholderGroup
+from ctevents.rendering import text_language
+from ctevents.services.people import PersonFields
+from ctevents.services.registrations import Wishes
+from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, at_most
+
+NOT_IN_A_NAME = ("@", "<", ">", "://", "www.")
+
+
+def plain_name(_form: object, field: OneLine) -> None:
+    """A name goes into letters, where an address would become a link."""
+    if any(mark in (field.data or "").lower() for mark in NOT_IN_A_NAME):
+        raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
+
+
+class PersonForm(Form):
+    """What a person says of himself, and needs."""
+
+    given_name = OneLine(
+        _("Given name"), [InputRequired(_("Enter the given name.")), at_most(LONGEST_LINE), plain_name]
+    )
+    family_name = OneLine(
+        _("Family name"), [InputRequired(_("Enter the family name.")), at_most(LONGEST_LINE), plain_name]
+    )
+    email = Email(_("E-mail address"), [at_most(LONGEST_EMAIL)])
+    institution = OneLine(_("Institution"), [at_most(LONGEST_LINE), plain_name])
+    position = OneLine(_("Position"), [at_most(LONGEST_LINE), plain_name])
+    group = SelectField(_("Group"))
+    sex = RadioField(
+        _("Sex"),
+        choices=[
+            SelectChoice(Sex.F, _("Female")),
+            SelectChoice(Sex.M, _("Male")),
+            SelectChoice(Sex.X, _("I prefer not to say")),
+        ],
+        default=Sex.X,
+    )
+    language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+    interpretation = BooleanField(_("I need interpretation"))
+    dietary = TextAreaField(_("What you cannot eat"), [at_most(LONGEST_TEXT)])
+    access_needs = TextAreaField(_("What you need to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
+    share_details = BooleanField(_("My name and institution may stand on the list of attendees"))
+    photo = BooleanField(_("Photographs in which I can be recognised may be published"))
+
+    def __init__(self, person: Person, groups: list[StakeholderGroup], **options: object) -> None:
+        super().__init__(**options)
+        self.needs_email = bool(person.email)
+        self.group.choices = [SelectChoice(group.code, group.name(text_language())) for group in groups]
+        self.email.flags.always_filled = self.needs_email
+        for item in (self.group, self.sex, self.language):
+            item.flags.always_filled = True
+
+    def validate_email(self, field: Email) -> None:
+        if self.needs_email and not field.data:
+            raise ValidationError(str(_("Enter your e-mail address: your badge is sent there.")))
+
+    def person_fields(self) -> PersonFields:
+        return PersonFields(
+            given_name=self.given_name.data or "",
+            family_name=self.family_name.data or "",
+            email=self.email.data or "",
+            institution=self.institution.data or "",
+            position=self.position.data or "",
+            group=self.group.data,
+            sex=Sex(self.sex.data),
+            language=self.language.data,
+        )
+
+    def wishes(self) -> Wishes:
+        return Wishes(
+            needs_interpretation=self.interpretation.data,
+            dietary=(self.dietary.data or "").strip(),
+            access_needs=(self.access_needs.data or "").strip(),
+            may_share_details=self.share_details.data,
+            may_be_photographed=self.photo.data,
+        )
+
+
+class InvitationForm(PersonForm):
+    """Accepts and registers in one. Declining needs none of the fields."""
+
+    privacy = BooleanField(
+        _("I have read the privacy notice"), [DataRequired(_("Read the privacy notice and tick this box to register."))]
+    )
+
+
+def prefilled(person: Person, registration: Registration | None = None) -> dict[str, object]:
+    values: dict[str, object] = {
+        "given_name": person.given_name,
+        "family_name": person.family_name,
+        "email": person.email,
+        "institution": person.institution_name,
+        "position": person.position,
+        "group": person.group.code,
+        "sex": person.sex,
+        "language": person.language,
+    }
+    if registration is not None:
+        values |= {
+            "interpretation": registration.needs_interpretation,
+            "dietary": registration.dietary,
+            "access_needs": registration.access_needs,
+            "share_details": registration.may_share_details,
+            "photo": registration.may_be_photographed,
+        }
+    return values
+
+
+def groups_to_choose(groups: list[StakeholderGroup], own: StakeholderGroup) -> list[StakeholderGroup]:
+    """Those on offer, and the person's own even if it is not on offer any more."""
+    return [group for group in groups if group.is_offered or group.id == own.id]

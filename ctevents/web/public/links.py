@@ -1,0 +1,46 @@
+"""Personal links: from the token in the address to the row that it opens."""
+
+from __future__ import annotations
+
+from flask import abort, current_app
+
+from ctevents.db import db
+from ctevents.models import Invitation, Registration
+from ctevents.rendering import speak
+from ctevents.services.invitations import invitation_by_nonce
+from ctevents.services.registrations import registration_by_nonce
+from ctevents.tokens import LinkKeys, Purpose
+
+
+def nonce_or_404(purpose: Purpose, token: str) -> str:
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    nonce = keys.nonce(purpose, token)
+    if nonce is None:
+        abort(404)
+    return nonce
+
+
+def invitation_or_404(token: str) -> Invitation:
+    """A person's invitation; from here on the page speaks the invitee's language."""
+    invitation = invitation_by_nonce(db.session(), nonce_or_404(Purpose.INVITATION, token))
+    if invitation is None or invitation.person is None:
+        abort(404)
+    speak(invitation.person.language)
+    return invitation
+
+
+def offer_or_404(token: str) -> Invitation:
+    """An institution's invitation, with its seats."""
+    invitation = invitation_by_nonce(db.session(), nonce_or_404(Purpose.NOMINATION, token))
+    if invitation is None or invitation.institution is None:
+        abort(404)
+    speak(invitation.language or "en")
+    return invitation
+
+
+def registration_or_404(token: str) -> Registration:
+    registration = registration_by_nonce(db.session(), nonce_or_404(Purpose.REGISTRATION, token))
+    if registration is None:
+        abort(404)
+    speak(registration.person.language)
+    return registration

@@ -1,0 +1,55 @@
+"""The launches, for all."""
+
+from __future__ import annotations
+
+import icalendar
+from flask import Flask
+
+from tests.support import stories
+from tests.support.pages import Browser
+
+FOOTNOTE = (
+    "References to Kosovo shall be understood to be in the context of "
+    "United Nations Security Council resolution 1244 (1999)."
+)
+
+
+def test_a_draft_is_not_there(app: Flask, browser: Browser) -> None:
+    stories.planned_event("ba")
+    assert "No event is announced yet." in browser.open("/").text
+    assert browser.client.get("/events/ba").data == browser.client.get("/events/nowhere").data
+    assert [browser.client.get(path).status_code for path in ("/events/ba", "/events/ba.ics")] == [404, 404]
+
+
+def test_a_published_event_is_shown_with_its_local_time(app: Flask, browser: Browser) -> None:
+    stories.published_event("xk")
+    page = browser.open("/events/xk")
+    assert page.heading == "Launch of the final report, Pristina"
+    assert "10 March 2027, 10:00–13:00, local time in Pristina" in page.text
+    assert "Kosovo UNSCR 1244/99-ICJ 2010" in page.text
+    assert page.all(".footnote") == [FOOTNOTE]
+    assert browser.open("/").all(".footnote") == [f"Kosovo UNSCR 1244/99-ICJ 2010: {FOOTNOTE}"]
+
+
+def test_calendar_files_are_published_with_nobody_in_them(app: Flask, browser: Browser) -> None:
+    stories.published_event("ba")
+    stories.published_event("xk")
+    calendar = icalendar.Calendar.from_ical(browser.client.get("/events.ics").data)
+    events = calendar.walk("VEVENT")
+    assert calendar["METHOD"] == "PUBLISH"
+    assert [(str(event["SUMMARY"]), event["DTSTART"].params["TZID"]) for event in events] == [
+        ("Launch of the final report – Sarajevo", "Europe/Sarajevo"),
+        ("Launch of the final report – Pristina", "Europe/Belgrade"),
+    ]
+    assert FOOTNOTE in str(events[1]["DESCRIPTION"])
+    assert all("ATTENDEE" not in event for event in events)
+
+
+def test_the_privacy_notice_names_whom_to_write_to(app: Flask, browser: Browser) -> None:
+    stories.published_event("ba")
+    assert "Sarajevo: office@ctevents.example" in browser.open("/privacy").text
+
+
+def test_alive_and_ready(app: Flask, browser: Browser) -> None:
+    assert browser.client.get("/healthz").data == b"ok\n"
+    assert browser.client.get("/readyz").data == b"ready\n"

@@ -1,0 +1,174 @@
+"""A personal invitation, as an invitee meets it."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import AuditEntry, Message, Registration
+from ctevents.tokens import Purpose
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser
+
+
+def link_of(invitation) -> str:  # type: ignore[no-untyped-def]
+    return stories.path(Purpose.INVITATION, invitation.link_nonce)
+
+
+def letters() -> list[tuple[LetterKind, str]]:
+    return [(message.kind, message.occasion) for message in db.session.query(Message).order_by(Message.id)]
+
+
+def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    page = browser.open(link_of(invitation))
+    assert page.heading == "Invitation: Launch of the final report, Sarajevo"
+    assert "10 March 2027, 10:00–13:00, local time in Sarajevo" in page.text
+
+    answer = browser.submit(
+        page, "privacy", press="Accept and register", privacy="on", dietary="no nuts", photo="on", sex="x"
+    )
+
+    assert (answer.status, answer.location) == (
+        303,
+        "http://localhost" + stories.path(Purpose.REGISTRATION, db.session.query(Registration).one().link_nonce),
+    )
+    registration = db.session.query(Registration).one()
+    assert registration.state is RegistrationState.CONFIRMED
+    assert (registration.dietary, registration.may_be_photographed, registration.may_share_details) == (
+        "no nuts",
+        True,
+        False,
+    )
+    assert (registration.person.sex, registration.person.self_entered) == ("x", ["sex"])
+    assert invitation.state is InvitationState.ACCEPTED
+    assert letters() == [
+        (LetterKind.INVITATION, f"invitation {invitation.id}"),
+        (LetterKind.CONFIRMED, f"registration {registration.id}, spell 1"),
+    ]
+    assert "You are registered." in browser.follow(answer).text
+    assert "You have accepted this invitation." in browser.open(link_of(invitation)).text
+
+
+def test_accepting_twice_registers_once_and_sends_one_letter(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    page = browser.open(link_of(invitation))
+    first = browser.submit(page, "privacy", press="Accept and register", privacy="on")
+    second = browser.submit(page, "privacy", press="Accept and register", privacy="on", position="Minister")
+    assert (second.status, second.location) == (303, first.location)
+    assert [kind for kind, _ in letters()] == [LetterKind.INVITATION, LetterKind.CONFIRMED]
+    assert db.session.query(Registration).one().person.position == "Judge"
+
+
+def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    page = browser.submit(
+        browser.open(link_of(invitation)),
+        "privacy",
+        press="Accept and register",
+        given_name="",
+        family_name="www.example.org",
+        email="nonsense",
+        dietary="no nuts",
+    )
+    assert page.status == 422
+    assert page.errors == [
+        "Enter the given name.",
+        "Enter the name alone, without a web or e-mail address.",
+        "Enter an e-mail address such as name@example.org.",
+        "Read the privacy notice and tick this box to register.",
+    ]
+    assert page.form("privacy").find(attrs={"name": "dietary"}).get_text().strip() == "no nuts"  # type: ignore[union-attr]
+    assert page.form("privacy").find(attrs={"name": "email"})["value"] == "nonsense"  # type: ignore[index]
+    assert db.session.query(Registration).count() == 0
+
+
+def test_an_expired_csrf_token_shows_the_filled_form_again(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    page = browser.submit(
+        browser.open(link_of(invitation)),
+        "privacy",
+        press="Accept and register",
+        csrf_token="of yesterday",
+        privacy="on",
+        dietary="no nuts",
+    )
+    assert page.status == 422
+    assert page.errors == [
+        "This page was open for a long time. What you typed is still here: check it and send it again."
+    ]
+    assert "no nuts" in page.text
+    assert db.session.query(Registration).count() == 0
+    declined = browser.post(link_of(invitation), {"reply": "decline"})
+    assert declined.status == 422
+    db.session.refresh(invitation)
+    assert invitation.state is InvitationState.SENT
+
+
+def test_declining_needs_no_field_and_can_be_taken_back(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    declined = browser.submit(browser.open(link_of(invitation)), "privacy", press="I cannot come")
+    page = browser.follow(declined)
+    assert "You have declined this invitation." in page.text
+    db.session.refresh(invitation)
+    assert invitation.state is InvitationState.DECLINED
+
+    browser.submit(page, "privacy", press="Accept and register", privacy="on")
+
+    db.session.refresh(invitation)
+    assert invitation.state is InvitationState.ACCEPTED
+    actions = [entry.action for entry in db.session.query(AuditEntry).order_by(AuditEntry.id) if entry.person_id]
+    assert actions[-3:] == ["invitation.declined", "invitation.accepted", "registration.confirmed"]
+
+
+def test_after_the_deadline_one_can_only_decline(app: Flask, browser: Browser, clock: Clock) -> None:
+    event = stories.published_event()
+    invitation = stories.invited()
+    page = browser.open(link_of(invitation))
+    stories.planned_event(registration_closes_at=clock.now)
+    clock.advance(days=1)
+    refused = browser.submit(page, "privacy", press="Accept and register", privacy="on")
+    assert refused.status == 409
+    assert "The deadline to register has passed." in refused.text
+    assert db.session.query(Registration).count() == 0
+    closed = browser.open(link_of(invitation))
+    assert "The deadline to register has passed." in closed.text
+    assert browser.submit(closed, "csrf_token", press="I cannot come").status == 303
+    assert event.slug == "ba"
+
+
+def test_unknown_tampered_and_unsent_links_answer_alike(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    draft = stories.guest()
+    good = link_of(draft)
+    answers = [
+        browser.client.get(path)
+        for path in (
+            good,
+            good[:-1] + ("A" if good[-1] != "A" else "B"),
+            "/invitations/nonsense",
+            stories.path(Purpose.REGISTRATION, draft.link_nonce),
+            good.replace("/invitations/", "/registrations/"),
+            "/nominations/nonsense",
+        )
+    ]
+    assert {(answer.status_code, answer.data) for answer in answers} == {(404, answers[0].data)}
+
+
+def test_an_institution_sees_its_offer_and_whom_to_answer(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.institution_guest(seats=3)
+    stories.invited()
+    page = browser.open(stories.path(Purpose.NOMINATION, invitation.link_nonce))
+    assert "3 seats are offered to your institution." in page.text
+    assert "office@ctevents.example" in page.text
+    assert "Amra" not in page.text
