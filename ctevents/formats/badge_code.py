@@ -1,8 +1,8 @@
 """The badge code: the text inside the QR of a badge.
 
-It holds an event number (2 bytes) and a badge number (4 bytes), big endian, then an Ed25519 signature (RFC 8032, 64 bytes)
-over ``SIGNED_PREFIX`` and those six bytes: nothing about the person. The 70 bytes are spelt in base 32 as exactly 112
-characters, each of which QR's alphanumeric mode and a QWERTZ keyboard carry unchanged.
+It holds an event number (2 bytes) and a badge number (4 bytes), big endian, then the Ed25519 signature (RFC 8032,
+64 bytes) of ``SIGNED_PREFIX`` and those six bytes: nothing about the person. The 70 bytes are spelt in base 32 as
+exactly 112 characters, each of which QR's alphanumeric mode and a QWERTZ keyboard carry unchanged.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class BadgeKeys:
 
 
 def fold_typing(text: str) -> str:
-    """What a scanner meant that types as a keyboard: spaces, case and the Cyrillic layouts undone. For ``BadgeKeys.read``."""
+    """The code that a scanner meant: white space, case and what Cyrillic keyboard layouts make of its typing undone."""
     return "".join(text.split()).upper().translate(_LATIN_KEYS)
 
 

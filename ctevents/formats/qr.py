@@ -8,6 +8,7 @@ from html import escape
 from io import BytesIO
 
 from qrcode.constants import ERROR_CORRECT_M
+from qrcode.image.pil import PilImage
 from qrcode.main import QRCode
 
 QUIET_ZONE = 4
@@ -29,7 +30,7 @@ def dark_runs(rows: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int, int]]:
 def png(text: str, *, box: int = 8) -> bytes:
     """Black on white with the quiet zone, ``box`` pixels a module."""
     stream = BytesIO()
-    _code(text, box).make_image().save(stream, "PNG")
+    _code(text, box).make_image().save(stream, "PNG")  # type: ignore[no-untyped-call]
     return stream.getvalue()
 
 
@@ -47,9 +48,9 @@ def svg(text: str, *, title: str) -> str:
     )
 
 
-def _code(text: str, box: int = 1) -> QRCode:  # type: ignore[type-arg]
+def _code(text: str, box: int = 1) -> QRCode[PilImage]:
     # Trying all eight masks takes five times as long and no reader needs it; a badge code is one piece in one mode.
-    code = QRCode(error_correction=ERROR_CORRECT_M, mask_pattern=3, box_size=box, border=QUIET_ZONE)
-    code.add_data(text, optimize=0)
-    code.make()
+    code: QRCode[PilImage] = QRCode(error_correction=ERROR_CORRECT_M, mask_pattern=3, box_size=box, border=QUIET_ZONE)
+    code.add_data(text, optimize=0)  # type: ignore[no-untyped-call]
+    code.make()  # type: ignore[no-untyped-call]
     return code

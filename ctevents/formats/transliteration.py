@@ -7,8 +7,8 @@ import unicodedata
 
 _SPELLINGS = {
     # Serbian, Montenegrin and Macedonian Cyrillic
-    **dict(zip("абвгдезијклмнопрстуфхцчш", "abvgdezijklmnoprstufhccs", strict=True)),
-    **{"ђ": "dj", "ж": "z", "ѕ": "dz", "љ": "lj", "њ": "nj", "ћ": "c", "ќ": "kj", "ѓ": "gj", "џ": "dz", "ѐ": "e", "ѝ": "i"},
+    **dict(zip("абвгдежзијклмнопрстћуфхцчшѐѝ", "abvgdezzijklmnoprstcufhccsei", strict=True)),
+    **{"ђ": "dj", "ѓ": "gj", "ќ": "kj", "љ": "lj", "њ": "nj", "ѕ": "dz", "џ": "dz"},
     # the rest of Bulgarian and Russian Cyrillic, as Serbian spells it
     **{"й": "j", "щ": "st", "ъ": "a", "ы": "i", "ь": "", "э": "e", "ё": "jo", "ю": "ju", "я": "ja"},
     # Latin letters that are not a letter with an accent; eth because its capital is often typed for that of đ

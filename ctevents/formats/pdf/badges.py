@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
-from ctevents.formats.pdf.fitting import Block, Paragraph, fit
+from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.qr import QUIET_ZONE, dark_runs, modules
 
 INK = "#111111"
@@ -22,10 +22,10 @@ CUT = "#b5b5b5"
 
 CARD_WIDTH, CARD_HEIGHT = 85 * mm, 54 * mm
 COLUMNS, ROWS = 2, 5
-CARD_MARGIN = 4 * mm
+CARD_MARGIN = 4.5 * mm
 CARD_QR = 26 * mm
 PAGE_MARGIN = 9 * mm
-PAGE_QR = 42 * mm
+PAGE_QR = 38 * mm
 
 
 @dataclass(frozen=True)
@@ -104,10 +104,88 @@ def _draw_empty_sheet(canvas: Canvas, title: str, empty_text: str) -> None:
 
 
 def _draw_card(canvas: Canvas, face: BadgeFace) -> None:
-    """85 × 54 mm from the origin: name across the whole width, the QR at the lower right, all else beside it."""
+    """85 × 54 mm from the origin: the person beside the QR, the event below both."""
     width = CARD_WIDTH - 2 * CARD_MARGIN
-    quiet = CARD_QR / 37 * QUIET_ZONE
     top = CARD_HEIGHT - CARD_MARGIN
-    header = fit([Paragraph(face.event_title, BOLD, 6.5, ACCENT)], width, 6 * mm)
-    header.draw(canvas, CARD_MARGIN, top)
-    top -= header.height + 1 * mm
+    symbol = _Symbol(face.code, CARD_QR)
+    symbol.draw(canvas, CARD_MARGIN + width, top)
+    event = fit(_event_on_card(face), width, top - CARD_QR - symbol.quiet - CARD_MARGIN - 1 * mm)
+    rule = CARD_MARGIN + event.height + 1 * mm
+    person = fit(_person(face, name_size=20), width - CARD_QR - symbol.quiet, top - rule - 1 * mm)
+    person.draw(canvas, CARD_MARGIN, top)
+    _draw_rule(canvas, CARD_MARGIN, rule, width)
+    event.draw(canvas, CARD_MARGIN, CARD_MARGIN + event.height)
+
+
+def _event_on_card(face: BadgeFace) -> Sequence[Paragraph]:
+    return (
+        Paragraph(face.group, BOLD, 7.5, ACCENT),
+        Paragraph(face.event_title, REGULAR, 6.2, INK, gap=1),
+        Paragraph(face.place_and_date, REGULAR, 6.2, INK),
+        Paragraph(face.footnote, REGULAR, 5, MUTED, gap=1.5),
+    )
+
+
+def _draw_page(canvas: Canvas, face: BadgeFace) -> None:
+    """A6 from the origin, downwards: the event, the person, the QR with the group beside it, the footnote."""
+    width, top = A6[0] - 2 * PAGE_MARGIN, A6[1] - PAGE_MARGIN
+    event = fit(_event_on_page(face), width, 24 * mm)
+    event.draw(canvas, PAGE_MARGIN, top)
+    rule = top - event.height - 2.5 * mm
+    _draw_rule(canvas, PAGE_MARGIN, rule, width)
+
+    footnote = fit([Paragraph(face.footnote, REGULAR, 6, MUTED)], width, 14 * mm)
+    symbol = _Symbol(face.code, PAGE_QR)
+    foot = PAGE_MARGIN + (footnote.height + symbol.quiet if footnote.height else 0)
+    symbol.draw(canvas, PAGE_MARGIN + width, foot + PAGE_QR)
+
+    person_top = rule - 7 * mm
+    person = fit(_person(face, name_size=32), width, person_top - foot - PAGE_QR - symbol.quiet)
+    person.draw(canvas, PAGE_MARGIN, person_top)
+    group = fit([Paragraph(face.group, BOLD, 11, ACCENT)], width - PAGE_QR - symbol.quiet, PAGE_QR)
+    group.draw(canvas, PAGE_MARGIN, foot + group.height)
+    footnote.draw(canvas, PAGE_MARGIN, PAGE_MARGIN + footnote.height)
+
+
+def _event_on_page(face: BadgeFace) -> Sequence[Paragraph]:
+    return (
+        Paragraph(face.event_title, BOLD, 10, ACCENT),
+        Paragraph(face.place_and_date, REGULAR, 8.5, INK, gap=3),
+    )
+
+
+def _person(face: BadgeFace, name_size: float) -> Sequence[Paragraph]:
+    """The name, and institution and position so much smaller that it stays the largest even where it shrinks alone."""
+    size = 0.42 * name_size
+    return (
+        Paragraph(face.name, BOLD, name_size, INK),
+        Paragraph(face.institution, REGULAR, size, INK, gap=0.45 * size, give=0.5),
+        Paragraph(face.position, REGULAR, 0.88 * size, MUTED, gap=0.25 * size, give=0.5),
+    )
+
+
+def _draw_rule(canvas: Canvas, x: float, y: float, width: float) -> None:
+    canvas.setStrokeColor(ACCENT)
+    canvas.setLineWidth(0.6)
+    canvas.line(x, y, x + width, y)
+
+
+class _Symbol:
+    """The QR of a code, drawn as one path of rectangles: sharp at any resolution."""
+
+    def __init__(self, code: str, side: float) -> None:
+        self.rows = modules(code)
+        self.side = side
+        self.module = side / len(self.rows)
+        self.quiet = self.module * QUIET_ZONE
+        """The white to be left on each side."""
+
+    def draw(self, canvas: Canvas, right: float, top: float) -> None:
+        canvas.saveState()
+        canvas.translate(right - self.side, top)
+        canvas.scale(self.module, -self.module)
+        canvas.setFillColor("#000000")
+        # Written out here: the path's own rect() formats floats, which costs as much as making the symbol.
+        rectangles = [f"{column} {row} {length} 1 re" for column, row, length in dark_runs(self.rows)]
+        canvas.drawPath(PDFPathObject(rectangles), stroke=0, fill=1)
+        canvas.restoreState()

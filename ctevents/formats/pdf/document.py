@@ -33,7 +33,12 @@ def pdf(draw: Callable[[Canvas], None], size: tuple[float, float], *, title: str
         _register_fonts()
     stream = BytesIO()
     canvas = Canvas(
-        stream, pagesize=size, pageCompression=1, invariant=1, lang=language, initialFontName=REGULAR
+        stream,
+        pagesize=size,
+        pageCompression=1,
+        invariant=1,
+        lang=language,
+        initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say float
     )
     canvas.setTitle(title)
     canvas.setAuthor("")

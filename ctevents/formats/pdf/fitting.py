@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -18,28 +18,35 @@ ASCENT = 0.93
 
 SMALLER = 0.96
 
-# A line may end after the hyphen of a double surname or the slash of "1244/99".
-_FRAGMENTS = re.compile(r"[^-/]*[-/]+|[^-/]+")
+WHOLE = 0.45
+"""A word is kept whole down to this part of the size asked for, and broken anywhere rather than set smaller."""
+
+# A line may end after the hyphen of a double surname, not within "1244/99-ICJ", nor at a no-break space.
+_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
+_SPACES = re.compile(r"[^\S\u00a0]+")
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """``size`` is the largest at which it is set; ``gap`` the white above it, unless it comes first."""
+    """``size`` is the largest at which it is set; ``gap`` the white above it, unless it comes first.
+
+    ``give`` says how much it shrinks for want of height: in full at 1, by the square root at 0.5, not at all at 0.
+    """
 
     text: str
     font: str
     size: float
     colour: str
     gap: float = 0
+    give: float = 1
 
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs broken into lines, from the top down; ``scale`` is how much smaller than asked, at most 1."""
+    """Paragraphs in the size they are set in, each broken into lines, from the top down."""
 
-    paragraphs: Sequence[tuple[Paragraph, Sequence[str]]]
+    paragraphs: Sequence[tuple[Paragraph, list[str]]]
     height: float
-    scale: float
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Left-aligned at ``x``, from ``top`` down."""
@@ -54,55 +61,67 @@ class Block:
 
 
 def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
-    """All of the text within the box, as large as it goes with the sizes in proportion; paragraphs without text are left out.
+    """All of the text within the box (sides above 0), as large as it goes, without the paragraphs that have no text.
 
-    A word is broken after a hyphen or a slash alone: one that is too wide makes the whole block smaller.
+    Where the box is too low, all paragraphs shrink; where a word is too wide, its paragraph alone does.
     """
-    pieces = [(paragraph, _pieces(paragraph)) for paragraph in paragraphs if paragraph.text.strip()]
+    pieces = [(paragraph, _pieces(paragraph, width)) for paragraph in paragraphs if paragraph.text.strip()]
+    if not pieces:
+        return Block((), height=0)
     scale = 1.0
-    while (block := _set(pieces, width, scale)) is None or block.height > height:
+    while (block := _set(pieces, width, scale)).height > height:
         scale *= SMALLER
     return block
 
 
 @dataclass(frozen=True)
 class _Piece:
-    """What a line break never divides; widths at font size 1."""
+    """What a line break never divides, and the space before it; widths at font size 1."""
 
     text: str
     width: float
     space: float
 
 
-def _pieces(paragraph: Paragraph) -> Sequence[_Piece]:
+def _pieces(paragraph: Paragraph, width: float) -> Sequence[_Piece]:
     space = stringWidth(" ", paragraph.font, 1)
+    widest = width / (paragraph.size * WHOLE)
     return [
-        _Piece(fragment, stringWidth(fragment, paragraph.font, 1), 0 if index else space)
-        for word in unicodedata.normalize("NFC", paragraph.text).split()
-        for index, fragment in enumerate(_FRAGMENTS.findall(word))
+        _Piece(part, stringWidth(part, paragraph.font, 1), 0 if index else space)
+        for word in _SPACES.split(unicodedata.normalize("NFC", paragraph.text).strip())
+        for index, part in enumerate(_parts(word, paragraph.font, widest))
     ]
 
 
-def _set(pieces: Sequence[tuple[Paragraph, Sequence[_Piece]]], width: float, scale: float) -> Block | None:
-    paragraphs = []
+def _parts(word: str, font: str, widest: float) -> Iterator[str]:
+    for fragment in _HYPHEN.split(word):
+        start, used = 0, 0.0
+        for index, letter in enumerate(fragment):
+            used += (letter_width := stringWidth(letter, font, 1))
+            if used > widest:
+                yield fragment[start:index]
+                start, used = index, letter_width
+        yield fragment[start:]
+
+
+def _set(pieces: Sequence[tuple[Paragraph, Sequence[_Piece]]], width: float, scale: float) -> Block:
+    paragraphs: list[tuple[Paragraph, list[str]]] = []
     height = 0.0
     for paragraph, its_pieces in pieces:
-        scaled = replace(paragraph, size=paragraph.size * scale, gap=paragraph.gap * scale)
-        lines = _lines(its_pieces, width / scaled.size)
-        if lines is None:
-            return None
-        height += (scaled.gap if paragraphs else 0) + scaled.size * LEADING * len(lines)
-        paragraphs.append((scaled, lines))
-    return Block(paragraphs, height, scale)
+        shrunk = scale**paragraph.give
+        size = min(paragraph.size * shrunk, width / max(piece.width for piece in its_pieces))
+        gap = paragraph.gap * shrunk
+        lines = _lines(its_pieces, width / size)
+        height += (gap if paragraphs else 0) + size * LEADING * len(lines)
+        paragraphs.append((replace(paragraph, size=size, gap=gap), lines))
+    return Block(paragraphs, height)
 
 
-def _lines(pieces: Sequence[_Piece], width: float) -> Sequence[str] | None:
-    """As many pieces a line as fit; None where one alone does not. ``width`` is a multiple of the font size."""
+def _lines(pieces: Sequence[_Piece], width: float) -> list[str]:
+    """As many pieces a line as fit; ``width`` is a multiple of the font size."""
     lines: list[str] = []
     used = width
     for piece in pieces:
-        if piece.width > width:
-            return None
         if lines and used + piece.space + piece.width <= width:
             lines[-1] += (" " if piece.space else "") + piece.text
             used += piece.space + piece.width
