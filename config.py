@@ -39,7 +39,6 @@ class Config:
     MAIL_USE_TLS: bool = False
     MAIL_USE_SSL: bool = False
     MAIL_DEFAULT_SENDER: str = "ctevents@localhost"
-    MAIL_REPLY_ADDRESS: str | None = None
     TRUSTED_PROXIES: int = 0
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = "ctevents"
@@ -66,15 +65,11 @@ class Config:
         instance = Path(given.get("INSTANCE_PATH", ROOT / "instance")).resolve()
         given = _demo_settings(instance) | given
         if serving and "BASE_URL" not in given:
-            raise SettingError(
-                "CTEVENTS_BASE_URL is not set: give the address at which people reach this server"
-            )
+            raise SettingError("CTEVENTS_BASE_URL is not set: give the address at which people reach this server")
         return cls(
             SECRET_KEY=given.get("SECRET_KEY") or _kept_secret(instance),
             SECRET_KEY_FALLBACKS=tuple(given.get("SECRET_KEY_FALLBACKS", "").replace(",", " ").split()),
-            SQLALCHEMY_DATABASE_URI=given.get(
-                "SQLALCHEMY_DATABASE_URI", f"sqlite:///{instance / 'ctevents.sqlite3'}"
-            ),
+            SQLALCHEMY_DATABASE_URI=given.get("SQLALCHEMY_DATABASE_URI", f"sqlite:///{instance / 'ctevents.sqlite3'}"),
             BASE_URL=given.get("BASE_URL", LOOPBACK_URL).rstrip("/"),
             INSTANCE_PATH=str(instance),
             MAIL_SERVER=given.get("MAIL_SERVER", "127.0.0.1"),
@@ -84,7 +79,6 @@ class Config:
             MAIL_USE_TLS=_yes("MAIL_USE_TLS", given.get("MAIL_USE_TLS", "no")),
             MAIL_USE_SSL=_yes("MAIL_USE_SSL", given.get("MAIL_USE_SSL", "no")),
             MAIL_DEFAULT_SENDER=given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost"),
-            MAIL_REPLY_ADDRESS=given.get("MAIL_REPLY_ADDRESS"),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
@@ -129,6 +123,8 @@ def _refuse_unsafe(config: Config) -> None:
         raise SettingError("CTEVENTS_BASE_URL is not an address such as https://events.example.org")
     if url.scheme == "http" and not _is_loopback(url.hostname):
         raise SettingError("CTEVENTS_BASE_URL uses plain http on a public name: use https")
+    if config.DEMO and not _is_loopback(url.hostname):
+        raise SettingError("CTEVENTS_DEMO shows every letter to anybody: it is for a base URL on loopback alone")
     if not config.SQLALCHEMY_DATABASE_URI.startswith(("sqlite:", "postgresql+psycopg:")):
         raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:")
     if config.MAIL_USE_TLS and config.MAIL_USE_SSL:

@@ -16,6 +16,7 @@ from ctevents.tokens import LinkKeys
 from ctevents.web import access, errors, security
 from ctevents.web.account import blueprint as account
 from ctevents.web.api import blueprint as api
+from ctevents.web.demo import blueprint as demo
 from ctevents.web.door import blueprint as door
 from ctevents.web.public import blueprint as public
 from ctevents.web.staff import blueprint as staff
@@ -39,7 +40,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     access.install(app)
     security.install(app)
     errors.install(app)
-    for blueprint in BLUEPRINTS:
+    for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)
     app.wsgi_app = WhiteNoise(app.wsgi_app, root=app.static_folder, prefix="static/")  # type: ignore[method-assign]
     return app

@@ -10,7 +10,7 @@ from ctevents.db import db
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.pdf import BadgeFace
 from ctevents.models import Badge, Registration
-from ctevents.rendering import footnote, local_date, text_language
+from ctevents.rendering import footnote, local_date, page_language
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown_name, unnamed_numbers
 
@@ -26,7 +26,7 @@ def badge_face(badge: Badge, registration: Registration, numbers: Mapping[int, i
     person, event = registration.person, registration.event
     if numbers is None:
         numbers = unnamed_numbers(db.session(), event.id) if person.is_unnamed else {}
-    language = text_language()
+    language = page_language()
     day = local_date(event.starts_at, event.time_zone) if event.starts_at else ""
     return BadgeFace(
         name=shown_name(person, numbers),

@@ -11,7 +11,7 @@ from ctevents.db import db
 from ctevents.domain.registration import ENDED
 from ctevents.formats import itip
 from ctevents.models import Event, Registration
-from ctevents.rendering import footnote, text_language
+from ctevents.rendering import footnote, page_language
 from ctevents.services.projects import project
 
 
@@ -28,7 +28,7 @@ def registrant_calendar(registration: Registration) -> bytes:
     """
     person, event = registration.person, registration.event
     if not person.email:
-        return public_calendar([event], name=event.title(text_language()))
+        return public_calendar([event], name=event.title(page_language()))
     stamp = max(event.calendar_changed_at, registration.changed_at)
     entry = replace(_entry(event, sequence_for(registration)), stamp=stamp)
     attendee = itip.CalendarAttendee(name=person.name, email=person.email)
@@ -44,7 +44,7 @@ def sequence_for(registration: Registration) -> int:
 def _entry(event: Event, sequence: int) -> itip.CalendarEvent:
     assert event.starts_at is not None
     assert event.ends_at is not None
-    language = text_language()
+    language = page_language()
     block = project(db.session())
     place = [event.venue(language), event.address(language), event.city(language)]
     url = f"{current_app.config['BASE_URL']}/events/{event.slug}"

@@ -45,13 +45,8 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def page_language() -> str:
-    """The language in which the page's own words can be shown."""
+    """The language of all of this page or letter: of its own words, of the event's texts, of names of places."""
     return available(_wanted_language())
-
-
-def text_language() -> str:
-    """The language for texts of the event, which may exist where the page's own words do not."""
-    return _wanted_language()
 
 
 def _wanted_language() -> str:
@@ -85,7 +80,7 @@ def when(event: Event) -> str:
     start, end = local_clock(event.starts_at, event.time_zone), local_clock(event.ends_at, event.time_zone)
     day, last = local_date(event.starts_at, event.time_zone), local_date(event.ends_at, event.time_zone)
     span = f"{day}, {start}–{end}" if day == last else f"{day}, {start} – {last}, {end}"
-    return gettext("%(time)s, local time in %(city)s", time=span, city=event.city(text_language()))
+    return gettext("%(time)s, local time in %(city)s", time=span, city=event.city(page_language()))
 
 
 def footnote(event: Event, project: Project) -> str:
@@ -121,7 +116,6 @@ def install(app: Flask) -> None:
         personal_link=link,
         Purpose=Purpose,
         page_language=page_language,
-        text_language=text_language,
         language_names=NAMES,
         in_language=in_language,
         project=lambda: project(db.session()),

@@ -1,4 +1,4 @@
-"""A real database for each test, copied from one that the migrations made; a clock that stands still until it is moved."""
+"""A real database for each test, copied from one that the migrations made; a clock that stands until it is moved."""
 
 from __future__ import annotations
 

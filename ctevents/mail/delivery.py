@@ -63,12 +63,12 @@ def _deliver(app: Flask, postbox: Postbox, claim: Claim, clock: Clock) -> bool:
         postbox.send(_letter(app, message, write(message), clock()))
     except RecipientRefused as error:
         with transaction() as tx:
-            outbox.mark_failed(tx, claim, recipient=address, words=error.words)
+            outbox.mark_failed(tx, claim, recipient=address, words=_said(error))
         return False
     except ServerUnavailable:
         raise
     except TryLater as error:
-        _put_off(claim, address, error.words, clock())
+        _put_off(claim, address, _said(error), clock())
         return False
     except Exception as error:
         # A letter that cannot be written must not stop the others, and shows up among the messages.
@@ -78,6 +78,11 @@ def _deliver(app: Flask, postbox: Postbox, claim: Claim, clock: Clock) -> bool:
     with transaction() as tx:
         outbox.mark_sent(tx, claim, recipient=address, now=clock())
     return True
+
+
+def _said(error: RecipientRefused | TryLater) -> str:
+    """The server's answer, its code first where it gave one."""
+    return f"{error.code} {error.words}" if error.code else error.words
 
 
 def _put_off(claim: Claim, address: str, words: str, now: datetime) -> None:
@@ -101,10 +106,11 @@ def _reason_to_drop(message: Message, address: str, now: datetime) -> str | None
 def _letter(app: Flask, message: Message, writing: Writing, now: datetime) -> Letter:
     name, address = writing.recipient
     event = message.event
+    sender = app.config["MAIL_DEFAULT_SENDER"]
     return Letter(
-        message_id=message.message_id,
+        message_id=f"<{message.message_id}@{sender.rpartition('@')[2]}>",
         sent_at=now,
-        sender=(event.contact_name, app.config["MAIL_DEFAULT_SENDER"]),
+        sender=(event.contact_name, sender),
         recipient=(name, email_as_sent(address) or address),
         reply_to=event.contact_email or None,
         subject=writing.subject,

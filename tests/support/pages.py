@@ -1,4 +1,4 @@
-"""A visitor's browser without a browser: it opens pages, fills in the forms that are there, and checks each page it gets."""
+"""A visitor's browser without a browser: it opens pages, fills in the forms there, and checks each page it gets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ class Page:
 
     @property
     def heading(self) -> str:
-        assert self.tree is not None and self.tree.h1 is not None
+        assert self.tree is not None
+        assert self.tree.h1 is not None
         return _text(self.tree.h1)
 
     @property

@@ -74,8 +74,7 @@ def fields(**changes: Any) -> PersonFields:
 def guest(slug: str = "ba", **changes: Any) -> Invitation:
     """A person on the guest list, not yet invited."""
     with transaction() as tx:
-        invitation = add_person_guest(tx, event(slug), fields(**changes), actor=audit.SHELL, now=now())
-    return invitation
+        return add_person_guest(tx, event(slug), fields(**changes), actor=audit.SHELL, now=now())
 
 
 def institution_guest(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3) -> Invitation:
@@ -138,3 +137,13 @@ def registered(slug: str = "ba", **changes: Any) -> Registration:
 
 def invitation_of(registration: Registration) -> Invitation:
     return db.session.query(Invitation).filter_by(person_id=registration.person_id).one()
+
+
+def many_invited(count: int, slug: str = "ba") -> list[Invitation]:
+    """That many people, invited together."""
+    with transaction() as tx:
+        for number in range(count):
+            changes = {"given_name": f"Guest {number}", "email": f"guest{number}@police.example"}
+            add_person_guest(tx, event(slug), fields(**changes), actor=audit.SHELL, now=now())
+        send_invitations(tx, event(slug), actor=audit.SHELL, now=now())
+    return db.session.query(Invitation).order_by(Invitation.id).all()

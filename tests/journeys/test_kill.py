@@ -1,0 +1,75 @@
+"""``kill -9`` of the server and the worker in the middle of 200 registrations: what was confirmed stays confirmed."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy import update
+
+from ctevents.clock import system_clock
+from ctevents.db import db, transaction
+from ctevents.domain.letters import MessageState
+from ctevents.mail.delivery import deliver_due
+from ctevents.models import Badge, Message, Registration
+from ctevents.tokens import Purpose
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.server import Processes, accept, all_at_once
+from tests.support.smtp import SmtpServer
+
+KILLS = 4
+
+
+def test_no_registration_without_its_letter_and_none_twice(
+    app: Flask, clock: Clock, database_uri: str, tmp_path: Path
+) -> None:
+    clock.now = system_clock()
+    stories.published_event(
+        capacity=150, starts_at=clock.now + timedelta(days=9), ends_at=clock.now + timedelta(days=9, hours=3)
+    )
+    invited = stories.many_invited(200)
+    with SmtpServer() as mail, Processes(database_uri, tmp_path, mail_port=mail.port) as processes:
+        urls = [processes.base_url + stories.path(Purpose.INVITATION, each.link_nonce) for each in invited]
+        answers: list[int] = []
+        clients = threading.Thread(target=lambda: answers.extend(all_at_once(accept, urls, clients=8)))
+        clients.start()
+        for _ in range(KILLS):
+            time.sleep(0.7)
+            processes.kill()
+            processes.start()
+        clients.join()
+        assert mail.letters, "the worker sent nothing while it was being killed"
+        processes.kill()
+        _end_leases_of_the_dead()
+        app.config["MAIL_PORT"] = mail.port
+        deliver_due(app, system_clock)
+        received = Counter(str(letter.message["Message-ID"]) for letter in mail.letters)
+
+    db.session.rollback()
+    assert Counter(answers) == {303: 200}
+    registrations = db.session.query(Registration).all()
+    assert Counter(each.state for each in registrations) == {"confirmed": 150, "waitlisted": 50}
+    assert db.session.query(Badge).filter(Badge.revoked_at.is_(None)).count() == 150
+    messages = db.session.query(Message).all()
+    assert Counter(each.registration_id for each in messages if each.registration_id) == {
+        each.id: 1 for each in registrations
+    }
+    assert {each.state for each in messages} == {MessageState.SENT}
+    assert set(received) == {f"<{each.message_id}@ctevents.example>" for each in messages}
+    # The one duplicate that SMTP cannot rule out: killed between the server's 250 and the mark.
+    assert sum(received.values()) - len(received) <= KILLS + 1
+
+
+def _end_leases_of_the_dead() -> None:
+    """What another worker would wait 90 seconds for."""
+    with transaction() as tx:
+        tx.execute(
+            update(Message)
+            .where(Message.state == MessageState.SENDING)
+            .values(lease_ends_at=system_clock() - timedelta(seconds=1))
+        )

@@ -1,0 +1,90 @@
+"""Two hundred people want twenty-five seats, all at once, from a real server."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.registration import RegistrationState
+from ctevents.models import Event, Message, Registration
+from ctevents.services import invitations, registrations
+from ctevents.services.registrations import Wishes
+from ctevents.tokens import Purpose
+from tests.support import stories
+from tests.support.server import Processes, accept, all_at_once
+
+SEATS = 25
+
+
+def links(base_url: str, count: int) -> list[str]:
+    """Personal invitation links of that many people, invited together."""
+    return [
+        base_url + stories.path(Purpose.INVITATION, invitation.link_nonce) for invitation in stories.many_invited(count)
+    ]
+
+
+def test_200_at_once_for_25_seats(app: Flask, database_uri: str, tmp_path: Path) -> None:
+    stories.published_event(capacity=SEATS)
+    with Processes(database_uri, tmp_path) as server:
+        answers = all_at_once(accept, links(server.base_url, 200))
+    assert Counter(answers) == {303: 200}
+    db.session.rollback()
+    rows = db.session.query(Registration).order_by(Registration.asked_at, Registration.id).all()
+    assert Counter(row.state for row in rows) == {
+        RegistrationState.CONFIRMED: SEATS,
+        RegistrationState.WAITLISTED: 200 - SEATS,
+    }
+    assert db.session.query(Message).filter(Message.registration_id.is_not(None)).count() == 200
+
+
+def _accept_in_threads(app: Flask, count: int, pause: Callable[[], None]) -> int:
+    """How many are confirmed when that many accept in threads, each after ``pause`` between count and decision."""
+    nonces = [invitation.link_nonce for invitation in stories.many_invited(count)]
+    db.session.rollback()
+    start = threading.Barrier(8)
+
+    def one(nonce: str) -> None:
+        with app.app_context():
+            invitation = invitations.invitation_by_nonce(db.session(), nonce)
+            assert invitation is not None
+            pause()
+            with transaction() as tx:
+                invitations.accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())
+
+    def some(part: list[str]) -> None:
+        start.wait()
+        for nonce in part:
+            one(nonce)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(some, [nonces[number::8] for number in range(8)]))
+    return db.session.query(Registration).filter_by(state=RegistrationState.CONFIRMED).count()
+
+
+def test_threads_cannot_oversell(app: Flask) -> None:
+    stories.published_event(capacity=SEATS)
+    assert _accept_in_threads(app, 64, lambda: None) == SEATS
+
+
+def test_without_the_lock_the_same_threads_oversell(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lock is the reading of the seats inside the transaction that holds the event: here it is read before that."""
+    event_id = stories.published_event(capacity=SEATS).id
+    read = threading.local()
+
+    def read_before_the_lock() -> None:
+        read.left = registrations_seats_left(db.session(), db.session.get(Event, event_id))
+
+    def seats_left(_session: Any, _event: Any) -> int:
+        return int(read.left)
+
+    registrations_seats_left = registrations.seats_left
+    monkeypatch.setattr(registrations, "seats_left", seats_left)
+    assert _accept_in_threads(app, 64, read_before_the_lock) > SEATS

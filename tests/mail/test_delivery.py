@@ -1,0 +1,155 @@
+"""From the outbox to the wire, with a real SMTP server on loopback."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from email.message import EmailMessage
+from io import BytesIO
+
+import icalendar
+import pytest
+import zxingcpp
+from flask import Flask
+from PIL import Image
+
+from ctevents.badge_faces import badge_code
+from ctevents.db import db, transaction
+from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.mail.delivery import Round, deliver_due
+from ctevents.models import Badge, Message
+from ctevents.services import audit, outbox
+from ctevents.services.registrations import cancel_registration
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.smtp import SmtpServer
+
+
+@pytest.fixture
+def server(app: Flask):  # type: ignore[no-untyped-def]
+    with SmtpServer() as running:
+        app.config["MAIL_PORT"] = running.port
+        yield running
+
+
+def deliver(app: Flask, clock: Clock) -> Round:
+    done = deliver_due(app, clock)
+    db.session.rollback()
+    return done
+
+
+def states() -> list[tuple[LetterKind, MessageState, str | None, str | None]]:
+    rows = db.session.query(Message).order_by(Message.id)
+    return [(row.kind, row.state, row.recipient, row.server_words) for row in rows]
+
+
+def part(letter: EmailMessage, content_type: str) -> EmailMessage:
+    (found,) = [each for each in letter.walk() if each.get_content_type() == content_type]
+    return found
+
+
+def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    stories.registered()
+    assert deliver(app, clock) == Round(sent=2)
+    letter = server.letters[1].message
+    code = badge_code(db.session.query(Badge).one())
+
+    assert letter["Subject"] == "Your registration is confirmed: Launch of the final report, Sarajevo"
+    assert letter["To"] == "Amra Kovačević <amra@police.example>"
+    assert letter["Reply-To"] == "office@ctevents.example"
+    assert letter["Message-ID"] == f"<{db.session.query(Message).all()[1].message_id}@ctevents.example>"
+    qr = Image.open(BytesIO(part(letter, "image/png").get_payload(decode=True)))  # type: ignore[arg-type]
+    assert [found.text for found in zxingcpp.read_barcodes(qr)] == [code]
+    assert part(letter, "application/pdf").get_filename() == "badge-sarajevo.pdf"
+    calendar_part = part(letter, "text/calendar")
+    calendar = icalendar.Calendar.from_ical(calendar_part.get_payload(decode=True))  # type: ignore[arg-type]
+    assert (calendar_part.get_param("method"), calendar["METHOD"]) == ("REQUEST", "REQUEST")
+    assert "Show this code at the door" in part(letter, "text/html").get_content()
+
+
+def test_nothing_is_sent_twice(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    stories.invited()
+    assert [deliver(app, clock), deliver(app, clock)] == [Round(sent=1), Round(sent=0)]
+    assert states() == [(LetterKind.INVITATION, MessageState.SENT, "amra@police.example", None)]
+
+
+def test_a_refused_recipient_fails_at_once_with_the_words_of_the_server(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    server.misbehave("amra@police.example", at="RCPT", reply="550 5.1.1 No such user")
+    stories.invited()
+    deliver(app, clock)
+    assert states() == [(LetterKind.INVITATION, MessageState.FAILED, "amra@police.example", "550 5.1.1 No such user")]
+
+
+def test_a_server_that_says_later_gets_the_letter_later(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    server.misbehave("amra@police.example", at="RCPT", reply="451 4.7.1 Greylisted", times=1)
+    stories.invited()
+    assert deliver(app, clock) == Round(sent=0)
+    message = db.session.query(Message).one()
+    assert (message.state, message.attempts, message.server_words) == (
+        MessageState.QUEUED,
+        1,
+        "451 4.7.1 Greylisted",
+    )
+    assert timedelta(minutes=1) <= message.due_at - clock.now <= timedelta(minutes=1.5)
+    assert deliver(app, clock) == Round(sent=0)
+    clock.advance(minutes=2)
+    assert deliver(app, clock) == Round(sent=1)
+
+
+def test_after_a_day_of_later_it_has_failed(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    server.misbehave("amra@police.example", at="RCPT", reply="451 4.7.1 Greylisted")
+    stories.invited()
+    deliver(app, clock)
+    clock.advance(hours=24)
+    deliver(app, clock)
+    assert [row[1] for row in states()] == [MessageState.FAILED]
+
+
+def test_a_server_out_of_reach_costs_no_attempt(app: Flask, clock: Clock) -> None:
+    stories.published_event()
+    stories.invited()
+    with SmtpServer() as gone:
+        app.config["MAIL_PORT"] = gone.port
+    done = deliver(app, clock)
+    message = db.session.query(Message).one()
+    assert (done.sent, bool(done.trouble)) == (0, True)
+    assert (message.state, message.attempts, message.lease) == (MessageState.QUEUED, 0, None)
+
+
+def test_what_is_no_longer_so_is_dropped(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    with transaction() as tx:
+        cancel_registration(tx, registration, actor=audit.LINK, now=clock())
+    deliver(app, clock)
+    assert [(kind, state, words) for kind, state, _, words in states()] == [
+        (LetterKind.INVITATION, MessageState.SENT, None),
+        (LetterKind.CONFIRMED, MessageState.DROPPED, "what it says is no longer so"),
+        (LetterKind.REGISTRATION_CANCELLED, MessageState.SENT, None),
+    ]
+    cancellation = server.letters[-1].message
+    calendar = icalendar.Calendar.from_ical(part(cancellation, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
+    entry = calendar.walk("VEVENT")[0]
+    assert (calendar["METHOD"], entry["STATUS"], entry["SEQUENCE"]) == ("CANCEL", "CANCELLED", 1)
+
+
+def test_a_worker_that_died_leaves_its_letter_to_another_one_after_the_lease(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    stories.invited()
+    with transaction() as tx:
+        lost = outbox.claim_letter(tx, now=clock())
+    assert lost is not None
+    assert deliver(app, clock) == Round(sent=0)
+    clock.advance(minutes=2)
+    assert deliver(app, clock) == Round(sent=1)
+    with transaction() as tx:
+        outbox.mark_failed(tx, lost, recipient="amra@police.example", words="too late to say so")
+    assert [row[1] for row in states()] == [MessageState.SENT]

@@ -1,0 +1,76 @@
+"""Reference data: loaded once, exact to the letter, never over an edit."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.models import Event, Project, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.projects import edit_group
+from ctevents.services.seed import seed
+from tests.conftest import Clock
+
+
+def test_the_six_launches_are_drafts_with_their_designations(app: Flask) -> None:
+    rows = [
+        (event.slug, event.designation(), event.city(), event.time_zone, event.languages, event.needs_footnote)
+        for event in db.session.query(Event).order_by(Event.position)
+    ]
+    assert rows == [
+        ("al", "Albania", "Tirana", "Europe/Tirane", ["sq"], False),
+        ("ba", "Bosnia and Herzegovina", "Sarajevo", "Europe/Sarajevo", ["bs", "sr-Latn", "sr-Cyrl"], False),
+        ("xk", "Kosovo UNSCR 1244/99-ICJ 2010", "Pristina", "Europe/Belgrade", ["sq", "sr-Latn"], True),
+        ("me", "Montenegro", "Podgorica", "Europe/Podgorica", ["cnr", "sq"], False),
+        ("rs", "Serbia", "Belgrade", "Europe/Belgrade", ["sr-Cyrl", "sr-Latn"], False),
+        ("mk", "The former Yugoslav Republic of Macedonia", "Skopje", "Europe/Skopje", ["mk", "sq"], False),
+    ]
+    assert {event.status for event in db.session.query(Event)} == {"draft"}
+
+
+def test_nobody_translates_a_designation_that_is_not_in_the_reference_data(app: Flask) -> None:
+    mk = db.session.query(Event).filter_by(slug="mk").one()
+    assert mk.designation("mk") == "The former Yugoslav Republic of Macedonia"
+
+
+def test_groups_have_a_name_in_each_interface_language(app: Flask) -> None:
+    groups = db.session.query(StakeholderGroup).order_by(StakeholderGroup.position).all()
+    assert [group.code for group in groups] == [
+        "police",
+        "border-police",
+        "prosecutors",
+        "judges",
+        "partner-agencies",
+        "donors",
+        "government",
+        "international-organisations",
+        "diplomatic-corps",
+        "civil-society",
+        "academia",
+        "media",
+        "iom",
+    ]
+    assert {frozenset(group.names) for group in groups} == {
+        frozenset({"en", "sq", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk"})
+    }
+
+
+def test_the_project_block_is_that_of_the_fact_sheet(app: Flask) -> None:
+    block = db.session.query(Project).one()
+    assert (block.code, block.period) == ("TC 0770/0782", "01 July 2014 – 30 November 2015")
+    assert block.donors == ["IOM Development Fund", "Government of Italy"]
+    assert block.partners == ["FRONTEX", "EUROPOL", "EUROJUST", "Italian National Anti-Mafia Directorate"]
+
+
+def test_a_second_seed_adds_nothing_and_leaves_edits_alone(app: Flask, clock: Clock) -> None:
+    with transaction() as tx:
+        group = tx.query(StakeholderGroup).filter_by(code="police").one()
+        edit_group(
+            tx, group, names={"en": "Police forces"}, position=9, is_offered=False, actor=audit.SHELL, now=clock()
+        )
+        tx.query(Project).one().title = "Another title"
+    with transaction() as tx:
+        assert seed(tx, now=clock()) == {"projects": 0, "stakeholder_groups": 0, "events": 0}
+    police = db.session.query(StakeholderGroup).filter_by(code="police").one()
+    assert (police.names, police.position, police.is_offered) == ({"en": "Police forces"}, 9, False)
+    assert db.session.query(Project).one().title == "Another title"

@@ -1,0 +1,157 @@
+"""The real thing: gunicorn and a worker as processes of their own, which can be killed; and clients that insist."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlencode, urlsplit
+
+ROOT = Path(__file__).resolve().parents[2]
+CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Processes:
+    """A web server (two processes on PostgreSQL) and, where a mail port is given, a worker. Killed on leaving."""
+
+    def __init__(self, database_uri: str, instance: Path, *, mail_port: int | None = None, demo: bool = False) -> None:
+        self.port = free_port()
+        self.base_url = f"http://127.0.0.1:{self.port}"
+        self._has_worker = mail_port is not None
+        self._is_postgresql = database_uri.startswith("postgresql")
+        self._environment = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")} | {
+            "CTEVENTS_SECRET_KEY": "a secret key of the tests, long enough",
+            "CTEVENTS_SQLALCHEMY_DATABASE_URI": database_uri,
+            "CTEVENTS_BASE_URL": self.base_url,
+            "CTEVENTS_INSTANCE_PATH": str(instance),
+            "CTEVENTS_MAIL_PORT": str(mail_port or 25),
+            "CTEVENTS_MAIL_DEFAULT_SENDER": "desk@ctevents.example",
+            "CTEVENTS_DEMO": "yes" if demo else "no",
+        }
+        self._running: list[subprocess.Popen[bytes]] = []
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.kill()
+
+    def start(self) -> None:
+        workers, threads = ("2", "4") if self._is_postgresql else ("1", "8")
+        self._spawn(
+            [
+                "gunicorn",
+                "wsgi:app",
+                "--bind",
+                f"127.0.0.1:{self.port}",
+                "--worker-class",
+                "gthread",
+                "--workers",
+                workers,
+                "--threads",
+                threads,
+            ]
+        )
+        if self._has_worker:
+            self._spawn(["ctevents.cli", "worker"])
+        ends_at = time.monotonic() + 20
+        while not self._is_ready():
+            assert time.monotonic() < ends_at, "the server did not start"
+            time.sleep(0.05)
+
+    def kill(self) -> None:
+        """``kill -9`` of each process and of its children."""
+        for process in self._running:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        self._running.clear()
+
+    def _spawn(self, command: list[str]) -> None:
+        self._running.append(
+            subprocess.Popen([sys.executable, "-m", *command], env=self._environment, cwd=ROOT, start_new_session=True)
+        )
+
+    def _is_ready(self) -> bool:
+        try:
+            return get(self.base_url + "/readyz")[0] == 200
+        except OSError:
+            return False
+
+
+def get(url: str, cookie: str = "") -> tuple[int, str, str]:
+    """Status, body, cookie."""
+    return _ask("GET", url, cookie=cookie)
+
+
+def post(url: str, fields: dict[str, str], cookie: str) -> tuple[int, str, str]:
+    return _ask("POST", url, body=urlencode(fields), cookie=cookie)
+
+
+def _ask(method: str, url: str, *, body: str | None = None, cookie: str = "") -> tuple[int, str, str]:
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
+    try:
+        headers = {"Cookie": cookie} | ({"Content-Type": "application/x-www-form-urlencoded"} if body else {})
+        connection.request(method, parts.path, body, headers)
+        response = connection.getresponse()
+        kept = (response.getheader("Set-Cookie") or cookie).partition(";")[0]
+        return response.status, response.read().decode(), kept
+    except http.client.HTTPException as error:
+        raise ConnectionError(str(error)) from error
+    finally:
+        connection.close()
+
+
+def accept(url: str) -> int:
+    """An invitee's two steps: opens the invitation, sends the form. Returns the status of the answer."""
+    status, page, cookie = get(url)
+    assert status == 200, page
+    token = CSRF.search(page)
+    if token is None:
+        return 303  # accepted before, in an attempt whose answer was lost
+    form = {
+        "reply": "accept",
+        "csrf_token": token[1],
+        "given_name": "Amra",
+        "family_name": "Kovačević",
+        "email": "amra@police.example",
+        "institution": "Sud BiH",
+        "group": "judges",
+        "sex": "f",
+        "language": "bs",
+        "privacy": "on",
+    }
+    return post(url, form, cookie)[0]
+
+
+def insist(step: Callable[[str], int], url: str, seconds: float = 60) -> int:
+    """Tries again while the server is away, as a person would."""
+    ends_at = time.monotonic() + seconds
+    while True:
+        try:
+            return step(url)
+        except OSError:
+            assert time.monotonic() < ends_at, "the server stayed away"
+            time.sleep(0.1)
+
+
+def all_at_once(step: Callable[[str], int], urls: Sequence[str], clients: int = 16) -> list[int]:
+    """Each address once, by that many clients at the same time; the answers in order."""
+    with ThreadPoolExecutor(clients) as pool:
+        return list(pool.map(lambda url: insist(step, url), urls))

@@ -1,0 +1,165 @@
+"""The rules of the tree. ``MAY_IMPORT`` is the table, and its documentation."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "ctevents"
+
+STANDARD_LIBRARY_ONLY = ("domain",)
+
+# Each layer → the layers it may import, besides itself.
+INNER = ("domain", "formats")
+USE_CASES = (*INNER, "db", "tokens", "models", "services")
+PRESENTATION = (*USE_CASES, "clock", "languages", "rendering", "badge_faces", "calendars", "letters")
+MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "domain": (),
+    "formats": ("domain",),
+    "clock": (),
+    "tokens": (),
+    "languages": ("domain",),
+    "db": (),
+    "schema": ("db",),
+    "models": ("domain", "db"),
+    "services": (*INNER, "db", "tokens", "models"),
+    # Between the use cases and the two ways out: local times, links, badges, calendars, letters.
+    "rendering": (*USE_CASES, "languages"),
+    "badge_faces": (*USE_CASES, "rendering"),
+    "calendars": (*USE_CASES, "rendering"),
+    "letters": (*USE_CASES, "rendering", "badge_faces", "calendars"),
+    "web": (*PRESENTATION, "schema"),
+    "mail": PRESENTATION,
+    "cli": (*PRESENTATION, "schema", "mail", "create_app"),
+    "create_app": (*PRESENTATION, "web"),
+}
+
+# Third-party packages that a layer must not know.
+FOREIGN: dict[str, tuple[str, ...]] = {
+    "formats": ("flask", "sqlalchemy", "flask_sqlalchemy"),
+    "services": ("flask", "flask_sqlalchemy", "flask_babel"),
+    "models": ("flask", "flask_sqlalchemy"),
+    "web": ("sqlalchemy", "flask_sqlalchemy", "flask_mail"),
+}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def layer_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "create_app"
+
+
+def name_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "ctevents":
+            # ``from ctevents import schema`` means the module, ``from ctevents import create_app`` the package
+            yield from ((f"ctevents.{alias.name}".removesuffix(".create_app"), node) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module or "", node
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_imports_point_inwards(file: Path) -> None:
+    layer = layer_of(name_of(file))
+    wrong = [
+        target
+        for target, _ in imports(ast.parse(file.read_text("utf-8")))
+        if target.split(".")[0] == "ctevents" and layer_of(target) not in (layer, *MAY_IMPORT[layer])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_inner_layers_know_no_framework(file: Path) -> None:
+    layer = layer_of(name_of(file))
+    found = {target.split(".")[0] for target, _ in imports(ast.parse(file.read_text("utf-8")))}
+    assert sorted(found & set(FOREIGN.get(layer, ()))) == []
+    if layer in STANDARD_LIBRARY_ONLY:
+        assert sorted(found - set(sys.stdlib_module_names) - {"ctevents"}) == []
+
+
+def test_audiences_do_not_import_each_other() -> None:
+    audiences = [folder.name for folder in (PACKAGE / "web").iterdir() if (folder / "__init__.py").exists()]
+    assert len(audiences) > 3
+    wrong = [
+        (name_of(file), target)
+        for audience in audiences
+        for file in (PACKAGE / "web" / audience).rglob("*.py")
+        for target, _ in imports(ast.parse(file.read_text("utf-8")))
+        for other in audiences
+        if other != audience and target.startswith(f"ctevents.web.{other}")
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_no_import_inside_a_function(file: Path) -> None:
+    functions = [
+        node
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    inside = [function.name for function in functions for _ in imports(function)]
+    assert inside == []
+
+
+def test_one_place_commits() -> None:
+    """``db.py`` alone commits; a session elsewhere may only read, flush and roll back."""
+    calls = [
+        name_of(file)
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("commit", "begin")
+    ]
+    assert sorted(set(calls)) == ["ctevents.db", "ctevents.schema"]
+
+
+def test_time_is_an_argument() -> None:
+    """The clock is read in ``clock.py``; below ``web`` and ``cli`` nobody asks what time it is."""
+    wrong = [
+        name_of(file)
+        for file in MODULES
+        if name_of(file) != "ctevents.clock"
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("now", "utcnow", "today")
+    ]
+    assert wrong == []
+
+
+def test_commands_take_a_transaction_first() -> None:
+    """What writes asks for a ``Transaction``: a plain session does not type-check."""
+    for file in (PACKAGE / "services").glob("*.py"):
+        for function in ast.parse(file.read_text("utf-8")).body:
+            if not isinstance(function, ast.FunctionDef) or not function.args.args:
+                continue
+            first = function.args.args[0]
+            writes = any(
+                isinstance(node, ast.Attribute)
+                and isinstance(node.value, ast.Name)
+                and node.value.id == "session"
+                and node.attr in ("add", "add_all", "delete", "merge", "flush")
+                for node in ast.walk(function)
+            )
+            assert not writes, f"{name_of(file)}.{function.name} writes with a plain session"
+            if first.arg == "tx":
+                assert ast.unparse(first.annotation or ast.Constant(None)) == "Transaction", function.name
+
+
+def test_files_are_short() -> None:
+    long = {name_of(file): count for file in MODULES if (count := len(file.read_text("utf-8").splitlines())) > 300}
+    assert long == {}

@@ -1,0 +1,72 @@
+"""One place commits, and nothing is written outside it: the database itself refuses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from flask import Flask
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError, StatementError
+
+from ctevents.db import db, transaction
+from ctevents.models import Event, Project
+
+
+def title() -> str:
+    db.session.rollback()
+    return db.session.scalars(select(Project.title)).one()
+
+
+def test_a_transaction_commits_at_its_end(app: Flask) -> None:
+    with transaction() as tx:
+        tx.scalars(select(Project)).one().title = "Kept"
+    assert title() == "Kept"
+
+
+def test_an_error_leaves_nothing_behind(app: Flask) -> None:
+    before = title()
+    with pytest.raises(KeyError), transaction() as tx:
+        tx.scalars(select(Project)).one().title = "Lost"
+        tx.flush()
+        raise KeyError
+    assert title() == before
+
+
+def test_outside_a_transaction_the_database_refuses_to_write(app: Flask) -> None:
+    with pytest.raises(DBAPIError, match=r"readonly|read-only"):
+        db.session.execute(text("UPDATE projects SET title = 'Sneaked in'"))
+    db.session.rollback()
+    assert title() != "Sneaked in"
+    with transaction() as tx:
+        tx.scalars(select(Project)).one().title = "And inside one it writes"
+    with pytest.raises(DBAPIError, match=r"readonly|read-only"):
+        db.session.execute(text("UPDATE projects SET title = 'Sneaked in'"))
+
+
+def test_a_transaction_is_not_opened_twice(app: Flask) -> None:
+    with transaction(), pytest.raises(RuntimeError), transaction():
+        pass
+
+
+def test_a_transaction_forgets_what_was_read_before(app: Flask) -> None:
+    """Decisions are made on what is true under the lock, not on what the page had read."""
+    read = db.session.scalars(select(Project)).one()
+    with app.app_context(), transaction() as other:
+        other.scalars(select(Project)).one().title = "Changed meanwhile"
+    with transaction():
+        assert read.title == "Changed meanwhile"
+
+
+def test_instants_are_aware_and_in_utc(app: Flask) -> None:
+    event = db.session.scalars(select(Event)).first()
+    assert event is not None
+    local = datetime(2027, 7, 1, 12, 0, tzinfo=timezone(timedelta(hours=2)))
+    with transaction():
+        event.starts_at = local
+    db.session.rollback()
+    assert event.starts_at == local
+    assert event.starts_at is not None
+    assert event.starts_at.tzinfo is UTC
+    with pytest.raises(StatementError, match="time zone"), transaction():
+        event.starts_at = datetime(2027, 7, 1, 12, 0)

@@ -1,0 +1,57 @@
+"""Schema = migrations: the head equals the models; each goes up, down and up again, with rows in it."""
+
+from __future__ import annotations
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from flask import Flask
+from sqlalchemy import inspect
+
+from ctevents import create_app, schema
+from ctevents.db import WRITING, Base, db, transaction
+from ctevents.services.seed import seed
+from tests.conftest import START, Databases, settings
+from tests.support import stories
+
+
+def test_names_are_four_digits_in_a_line() -> None:
+    names = sorted(file.name for file in (schema.MIGRATIONS / "versions").glob("*.py"))
+    assert [name[:4] for name in names] == [f"{number:04d}" for number in range(1, len(names) + 1)]
+
+
+def test_the_head_equals_the_models(app: Flask) -> None:
+    with db.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_each_goes_down_and_up_again_with_rows_in_it(app: Flask) -> None:
+    stories.published_event()
+    stories.registered()
+    db.session.remove()
+    for number in range(int(schema.newest_revision()), 0, -1):
+        schema.downgrade(db.engine, f"{number - 1:04d}" if number > 1 else "base")
+    with db.engine.connect() as connection:
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    schema.upgrade(db.engine)
+    with transaction() as tx:
+        assert seed(tx, now=START)["events"] == 6
+
+
+def test_a_migration_that_is_killed_leaves_nothing_behind(databases: Databases, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """All steps are one transaction: cut in the middle, the schema is as before, and the next run completes it."""
+    uri = databases.empty()
+    app = create_app(settings(uri, tmp_path))
+    with app.app_context():
+        connection = db.engine.connect().execution_options(**WRITING)
+        transaction_of_migration = connection.begin()
+        Base.metadata.tables["projects"].create(connection)
+        transaction_of_migration.rollback()
+        connection.close()
+        assert schema.revision(db.session()) is None
+        db.session.remove()
+        schema.upgrade(db.engine)
+        assert schema.revision(db.session()) == schema.newest_revision()
+        db.session.remove()
+        db.engine.dispose()
+    databases.drop(uri)

@@ -1,0 +1,51 @@
+"""Every template compiles, says everything through gettext, and letters have their three files."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+
+from ctevents.domain.letters import LetterKind
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+FILES = sorted(file for file in TEMPLATES.rglob("*") if file.is_file())
+
+
+def name_of(file: Path) -> str:
+    return str(file.relative_to(TEMPLATES))
+
+
+def test_every_template_compiles(app: Flask) -> None:
+    for file in FILES:
+        app.jinja_env.get_template(name_of(file))
+
+
+def test_every_letter_is_a_folder_of_three(app: Flask) -> None:
+    folders = {folder.name for folder in (TEMPLATES / "mail").iterdir() if folder.is_dir() and folder.name != "parts"}
+    assert folders == {kind.value for kind in LetterKind}
+    for folder in folders:
+        assert sorted(file.name for file in (TEMPLATES / "mail" / folder).iterdir()) == [
+            "body.html",
+            "body.txt",
+            "subject.txt",
+        ]
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.suffix == ".html"], ids=name_of)
+def test_no_word_stands_outside_gettext(file: Path) -> None:
+    source = re.sub(r"\{#.*?#\}", "", file.read_text("utf-8"), flags=re.S)
+    source = re.sub(r"\{% block body_class %\}.*?\{% endblock %\}", "", source)
+    source = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", " ", source, flags=re.S)
+    words = BeautifulSoup(source, "html.parser").get_text(" ")
+    assert re.findall(r"[^\W\d_]{2,}", re.sub(r"\b(METHOD|UTC|ctevents)\b", "", words)) == []
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if "mail" not in file.parts], ids=name_of)
+def test_pages_have_no_inline_style_or_script(file: Path) -> None:
+    """The content security policy would drop them."""
+    source = file.read_text("utf-8")
+    assert re.findall(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\bsrc=)(?![^>]*application/json)", source) == []
