@@ -33,7 +33,7 @@ MAX_UNPACKED = 60 * 1024 * 1024
 MAX_AREA = 1_500_000
 """Cells of the rectangle from A1 to the last cell: the reader allocates all of it."""
 
-MAX_TEXT = 20_000_000
+MAX_TEXT = 10_000_000
 """Characters of all cells: one shared string may stand in every cell."""
 
 Cell = int | float | str | bool | date | time | timedelta
@@ -56,7 +56,7 @@ def main(source: BinaryIO) -> dict[str, object]:
 
 
 def check_members(content: bytes) -> None:
-    """Unpacks every member to nowhere before the reader sees one."""
+    """Unpacks every member to nowhere before the reader sees one, then looks through the sheets for far cells."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         members = archive.infolist()
         if any(member.flag_bits & 1 for member in members):
@@ -65,23 +65,24 @@ def check_members(content: bytes) -> None:
             raise Refused("not_a_spreadsheet")
         left = MAX_UNPACKED
         for member in members:
-            is_sheet = member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml")
-            left -= check_member(archive, member, left, Extent() if is_sheet else None)
+            for chunk in unpacked(archive, member):
+                left -= len(chunk)
+                if left < 0:
+                    raise Refused("too_large")
+        for member in members:
+            if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
+                extent = Extent()
+                for chunk in unpacked(archive, member):
+                    extent.parser.Parse(chunk)
 
 
-def check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, extent: Extent | None) -> int:
-    """How many bytes it unpacks to, at most ``left``; those of a sheet are looked through for far cells."""
+def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Large pieces, since expat begins a comment or text that goes on anew with each."""
     # the declared size may lie, and zipfile would stop there: read to the end of what is packed
     member.file_size = MAX_UNPACKED + 1
-    count = 0
     with archive.open(member) as stream:
-        while chunk := stream.read(65536):
-            count += len(chunk)
-            if count > left:
-                raise Refused("too_large")
-            if extent is not None:
-                extent.parser.Parse(chunk)
-    return count
+        while chunk := stream.read(1024 * 1024):
+            yield chunk
 
 
 class Extent:
@@ -91,7 +92,7 @@ class Extent:
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self.on_element
         self.parser.StartDoctypeDeclHandler = self.on_doctype
-        self.row = self.column = self.last_row = self.last_column = 0
+        self.row = self.column = self.last_row = self.last_column = self.values = 0
         self.columns: dict[str, int] = {}
 
     def on_doctype(self, *_declaration: object) -> None:
@@ -104,9 +105,14 @@ class Extent:
         elif kind == "c":
             self.move_to(attributes.get("r"))
         elif kind in ("v", "is"):
-            self.last_row, self.last_column = max(self.last_row, self.row), max(self.last_column, self.column)
-            if self.last_row * self.last_column > MAX_AREA:
-                raise Refused("stray_cell")
+            self.take_value()
+
+    def take_value(self) -> None:
+        self.values += 1
+        self.last_row, self.last_column = max(self.last_row, self.row), max(self.last_column, self.column)
+        area = self.last_row * self.last_column
+        if area > MAX_AREA:
+            raise Refused("stray_cell" if self.values < area / 10 else "too_large")
 
     def move_to(self, reference: str | None) -> None:
         if reference is None:
@@ -161,4 +167,4 @@ def as_text(cell: Cell) -> str:
 if __name__ == "__main__":
     for limit, most in LIMITS.items():
         resource.setrlimit(limit, (most, most))
-    sys.stdout.write(json.dumps(main(sys.stdin.buffer)))
+    sys.stdout.buffer.write(json.dumps(main(sys.stdin.buffer), ensure_ascii=False).encode())

@@ -1,0 +1,217 @@
+"""The columns of a guest list: their headings in seven languages, and the words that stand in their cells.
+
+Headings and words are compared as ``folded`` leaves them, so the name of each column is a heading too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+from ctevents.domain.people import Sex
+
+Row = tuple[int, list[str]]
+"""The number that a spreadsheet program shows beside the row, and its cells."""
+
+ROWS_WITH_TITLES = 20
+"""Among so many first rows the header is looked for."""
+
+_T = TypeVar("_T")
+_SEPARATORS = re.compile(r"[,\n]")
+
+
+class HeaderProblem(StrEnum):
+    NO_HEADER = "no_header"
+    HEADING_TWICE = "heading_twice"
+
+
+class BadHeader(ValueError):
+    """``column`` and ``row`` say which heading stands twice, and where."""
+
+    def __init__(self, problem: HeaderProblem, *, column: str = "", row: int | None = None) -> None:
+        super().__init__(problem.value)
+        self.problem, self.column, self.row = problem, column, row
+
+
+def folded(text: str) -> str:
+    """Without case, accents, punctuation and white space."""
+    letters = unicodedata.normalize("NFKD", text.casefold()).replace("đ", "d").replace("ð", "d")
+    return "".join(letter for letter in letters if letter.isalnum())
+
+
+def _by_word(words: Mapping[_T, str]) -> dict[str, _T]:
+    """A table of meanings, each with its words between commas and lines, turned round."""
+    return {folded(word): meaning for meaning, text in words.items() for word in _SEPARATORS.split(text.strip())}
+
+
+HEADINGS = {
+    "given_name": """
+        given name, given names, first name, forename, name
+        emri, emër, emri i parë
+        ime, lično ime
+        име, лично име
+    """,
+    "family_name": """
+        family name, last name, surname
+        mbiemri, mbiemër
+        prezime
+        презиме
+    """,
+    "email": """
+        email, e-mail, mail, e-mail address, mail address
+        posta elektronike, postë elektronike, adresa elektronike, adresa e postës elektronike, e-maili
+        e-pošta, elektronska pošta, elektronska adresa, e-mail adresa, adresa e-pošte, imejl, imejl adresa, mejl
+        е-пошта, електронска пошта, електронска адреса, адреса е-поште, имејл, имејл адреса, мејл, е-мејл
+        е-маил, е-адреса, адреса на е-пошта
+    """,
+    "institution": """
+        institution, organisation, organization, agency, authority, body
+        institucioni, institucion, organizata, organizatë, agjencia, enti
+        institucija, ustanova, organizacija, organ, agencija
+        институција, установа, организација, орган, агенција
+    """,
+    "position": """
+        position, job title, function, post
+        pozita, pozitë, pozicioni, funksioni, detyra, posti
+        funkcija, pozicija, radno mjesto, radno mesto, zvanje, dužnost
+        функција, позиција, радно место, радно мјесто, звање, дужност
+        работно место, должност
+    """,
+    "group": """
+        group, stakeholder group, category
+        grupi, grup, grupi i interesit, kategoria
+        grupa, interesna grupa, kategorija
+        група, интересна група, категорија
+        засегната група
+    """,
+    "sex": """
+        sex, gender
+        gjinia, gjini, seksi
+        spol, pol, rod
+        пол, спол, род
+    """,
+    "language": """
+        language, language of letters
+        gjuha, gjuhë
+        jezik
+        језик
+        јазик
+    """,
+    "phone": """
+        phone, phone number, telephone, telephone number, tel, mobile, mobile phone
+        telefoni, telefon, numri i telefonit, nr. i telefonit, celulari
+        broj telefona, mobitel, mobilni, mobilni telefon
+        телефон, број телефона, тел, мобилни, мобилни телефон
+        телефонски број, број на телефон, мобилен, мобилен телефон
+    """,
+    "unnamed": """
+        unnamed, not named, name withheld
+        pa emër, i paemërtuar
+        bez imena, neimenovan, neimenovano
+        без имена, неименован, неименовано
+        без име, неименуван, неименувано
+    """,
+    "reply": """
+        reply, response, answer, rsvp
+        përgjigja, përgjigje
+        odgovor
+        одговор
+    """,
+    "seats": """
+        seats, number of seats, places, number of places
+        vende, vendet, numri i vendeve
+        mjesta, mesta, broj mjesta, broj mesta
+        места, мјеста, број места, број мјеста
+        број на места, седишта
+    """,
+}
+"""English, Albanian, BCMS in Latin letters, the same in Cyrillic, and what Macedonian has besides."""
+
+COLUMNS = tuple(HEADINGS)
+"""Their names, in the order of a file written by us."""
+
+SEXES = _by_word(
+    {
+        Sex.F: """
+            f, female, woman
+            femër, grua
+            ž, žensko, ženski, ženska, žena
+            ж, женско, женски, женска, жена
+        """,
+        Sex.M: """
+            m, male, man
+            mashkull, burrë
+            muško, muški, muška, muškarac
+            м, мушко, мушки, мушка, мушкарац
+            машко, машки, машка, маж
+        """,
+        Sex.X: """
+            x, prefers not to say, prefer not to say
+            х
+        """,
+    }
+)
+
+REPLIES = _by_word(
+    {
+        "accepted": """
+            accepted, accepts, accept
+            pranuar, pranoi
+            prihvaćeno, prihvatio, prihvatila, prihvata
+            прихваћено, прихватио, прихватила, прихвата
+            прифатено, прифатил, прифатила, прифаќа
+        """,
+        "declined": """
+            declined, declines, decline
+            refuzuar, refuzoi
+            odbijeno, odbio, odbila, odbija
+            одбијено, одбио, одбила, одбија
+            одбиено, одбил, одбила, одбива
+        """,
+    }
+)
+
+YES_NO = _by_word({True: "yes, y, true, 1, x, po, da\n да, х", False: "no, n, false, 0, jo, ne\n не"})
+
+_COLUMN_BY_HEADING = _by_word(HEADINGS)
+_TELLING = {"given_name", "family_name", "email", "institution"}
+_BRACKETS = re.compile(r"[(\[].*?[)\]]", re.DOTALL)
+_BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
+
+
+def find_header(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
+    """The number of the header's row, and where each column stands in it (from 0).
+
+    The header is the row with the most headings among the first; at least two, one of them a name's, the institution's
+    or the address's. Raises ``BadHeader``.
+    """
+    best_number, best = 0, dict[int, str]()
+    for number, cells in rows[:ROWS_WITH_TITLES]:
+        headings = _headings(cells)
+        if len(set(headings.values())) > len(set(best.values())):
+            best_number, best = number, headings
+    if len(set(best.values())) < 2 or _TELLING.isdisjoint(best.values()):
+        raise BadHeader(HeaderProblem.NO_HEADER)
+    column, times = Counter(best.values()).most_common(1)[0]
+    if times > 1:
+        raise BadHeader(HeaderProblem.HEADING_TWICE, column=column, row=best_number)
+    return best_number, {column: index for index, column in best.items()}
+
+
+def _headings(cells: Iterable[str]) -> dict[int, str]:
+    found = ((index, _column(cell)) for index, cell in enumerate(cells))
+    return {index: column for index, column in found if column}
+
+
+def _column(heading: str) -> str:
+    """The column that a heading means, be it in two languages or with a remark in brackets; empty for none."""
+    heading = _BRACKETS.sub("", heading)
+    whole = _COLUMN_BY_HEADING.get(folded(heading))
+    if whole:
+        return whole
+    meant = {_COLUMN_BY_HEADING.get(folded(part), "") for part in _BETWEEN_LANGUAGES.split(heading)} - {""}
+    return meant.pop() if len(meant) == 1 else ""

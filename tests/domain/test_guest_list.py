@@ -1,0 +1,384 @@
+"""Who on a guest list is new, known, changed, there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ctevents.domain.guest_identity import Identity
+from ctevents.domain.guest_list import (
+    INSTITUTION_FIELDS,
+    PERSON_FIELDS,
+    Change,
+    ImportCounts,
+    Kind,
+    Listed,
+    Outcome,
+    PlannedRow,
+    plan_import,
+    summary,
+)
+from ctevents.domain.guest_rows import CellError, GuestRow, Problem
+from ctevents.domain.guest_warnings import RowWarning, WarningKind
+from ctevents.domain.people import Sex
+from ctevents.formats.transliteration import search_key
+
+EMPTY = GuestRow(
+    number=0,
+    **dict.fromkeys(["given_name", "family_name", "email", "institution", "position", "group", "phone", "reply"], ""),
+    sex=Sex.X,
+    language="bs",
+    unnamed=False,
+    seats=None,
+    filled=frozenset(),
+)
+MISSING_GROUP = CellError("group", Problem.MISSING_GROUP)
+
+
+def guest(number: int = 2, name: str = "Ana Perić", **cells: object) -> GuestRow:
+    """The given cells are filled, all others empty."""
+    given_name, _, family_name = name.partition(" ")
+    cells = {"given_name": given_name, "family_name": family_name, **cells}
+    row = replace(EMPTY, number=number, **cells)
+    return replace(row, filled=frozenset(column for column, value in cells.items() if value != ""))
+
+
+def office(number: int = 2, institution: str = "Sud BiH", seats: int = 2, **cells: object) -> GuestRow:
+    return guest(number, "", institution=institution, seats=seats, **cells)
+
+
+def listed(key: int = 1, name: str = "Ana Perić", **facts: object) -> Listed:
+    given_name, _, family_name = name.partition(" ")
+    return Listed(key=key, given_name=given_name, family_name=family_name, **facts)
+
+
+def listed_office(key: int = 1, institution: str = "Sud BiH", seats: int = 2, **facts: object) -> Listed:
+    return Listed(key=key, kind=Kind.INSTITUTION, institution=institution, seats=seats, **facts)
+
+
+def plan(guests: Sequence[GuestRow], on_list: Sequence[Listed] = ()) -> list[PlannedRow]:
+    return plan_import(guests, on_list, look_alike_key=search_key)
+
+
+def plan_one(row: GuestRow, *on_list: Listed) -> PlannedRow:
+    (planned,) = plan([row], on_list)
+    return planned
+
+
+class TestWhoIsTheSame:
+    @pytest.mark.parametrize(
+        ("row", "on_list"),
+        [
+            pytest.param(guest(email="ANA@sud.example"), listed(email="ana@sud.example"), id="address and name"),
+            pytest.param(
+                guest(name="ANA  PERIC\u0301", email="a@sud.example"), listed(email="a@sud.example"), id="however typed"
+            ),
+            pytest.param(
+                guest(email="a@sud.example", institution="MUP"),
+                listed(email="a@sud.example", institution="Sud BiH"),
+                id="whatever the institution",
+            ),
+            pytest.param(guest(institution="Sud BiH"), listed(institution="SUD BIH"), id="no address on both sides"),
+            pytest.param(
+                guest(institution="Sud BiH"), listed(institution="Sud BiH", email="a@x"), id="no address in the row"
+            ),
+            pytest.param(
+                guest(institution="Sud BiH", email="a@x"), listed(institution="Sud BiH"), id="no address on the list"
+            ),
+            pytest.param(guest(), listed(), id="neither address nor institution"),
+        ],
+    )
+    def test_one_person(self, row: GuestRow, on_list: Listed) -> None:
+        assert plan_one(row, on_list).target == on_list.key
+
+    @pytest.mark.parametrize(
+        ("row", "on_list"),
+        [
+            pytest.param(guest(email="a@sud.example"), listed(name="Iva Perić", email="a@sud.example"), id="mailbox"),
+            pytest.param(
+                guest(email="a@x", institution="Sud BiH"), listed(email="b@x", institution="Sud BiH"), id="addresses"
+            ),
+            pytest.param(guest(institution="Sud BiH"), listed(institution="MUP"), id="institutions"),
+            pytest.param(guest(), listed(institution="Sud BiH"), id="one has no institution"),
+            pytest.param(guest(name="Ана Перић", email="a@x"), listed(email="a@x"), id="script"),
+            pytest.param(guest(name="Ana Peric", email="a@x"), listed(email="a@x"), id="accents"),
+        ],
+    )
+    def test_two_people(self, row: GuestRow, on_list: Listed) -> None:
+        assert plan_one(row, on_list).outcome is Outcome.NEW
+
+    def test_without_an_address_the_one_on_the_list_who_has_none_is_meant(self) -> None:
+        on_list = [listed(1, email="a@x", institution="MUP"), listed(2, institution="MUP")]
+        assert plan_one(guest(institution="MUP"), *on_list).target == 2
+
+    def test_of_several_the_one_is_meant_to_whom_the_row_brings_no_change(self) -> None:
+        on_list = [listed(number, email=f"{number}@x", institution="MUP", phone=str(number)) for number in (1, 2, 3)]
+        assert plan_one(guest(institution="MUP", phone="2"), *on_list).target == 2
+        assert plan_one(guest(institution="MUP", phone="4"), *on_list).target == 1
+
+    def test_an_institution_is_known_by_its_name_never_by_its_address(self) -> None:
+        on_list = listed_office(institution="Sud BiH", email="office@x")
+        assert plan_one(office(institution="SUD  BiH", email="other@x"), on_list).target == 1
+        assert plan_one(office(institution="MUP", email="office@x"), on_list).outcome is Outcome.NEW
+
+    def test_an_institution_and_a_person_have_nothing_in_common(self) -> None:
+        assert plan_one(office(), listed(name="", institution="Sud BiH")).outcome is Outcome.NEW
+
+    def test_who_changed_name_and_address_himself_is_still_known_as_the_file_knew_him(self) -> None:
+        on_list = listed(
+            name="Anna Perić-Marić",
+            email="new@x",
+            self_entered=frozenset({"given_name", "family_name", "email"}),
+            formerly=Identity("Ana Perić", "old@x", ""),
+        )
+        row = guest(email="old@x")
+        assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=Outcome.SAME, target=1)
+
+
+class TestChanges:
+    def test_each_field(self) -> None:
+        row = guest(
+            name="ANA Perić",
+            email="a@x",
+            institution="MUP",
+            position="Sudija",
+            group="judges",
+            sex=Sex.F,
+            language="sr-Latn",
+            phone="1",
+            unnamed=True,
+        )
+        on_list = listed(email="a@x", institution="Sud BiH", position="", group="police", language="bs", phone="2")
+        assert plan_one(row, on_list) == PlannedRow(
+            guest=row,
+            outcome=Outcome.CHANGED,
+            target=1,
+            changes=(
+                Change("given_name", "Ana", "ANA"),
+                Change("institution", "Sud BiH", "MUP"),
+                Change("position", "", "Sudija"),
+                Change("group", "police", "judges"),
+                Change("sex", Sex.X, Sex.F),
+                Change("language", "bs", "sr-Latn"),
+                Change("phone", "2", "1"),
+                Change("unnamed", False, True),
+            ),
+        )
+
+    def test_of_an_institution(self) -> None:
+        row = office(seats=3, email="b@x", group="judges", language="sq")
+        planned = plan_one(row, listed_office(seats=2, email="a@x", group="police", language="bs"))
+        assert planned.changes == (
+            Change("seats", 2, 3),
+            Change("email", "a@x", "b@x"),
+            Change("group", "police", "judges"),
+            Change("language", "bs", "sq"),
+        )
+
+    def test_an_empty_cell_erases_nothing(self) -> None:
+        on_list = listed(
+            email="a@x",
+            institution="MUP",
+            position="Sudija",
+            group="judges",
+            sex=Sex.F,
+            language="sq",
+            phone="1",
+            unnamed=True,
+            reply="accepted",
+        )
+        row = replace(guest(email="a@x"), group="police", language="bs")
+        assert plan_one(row, on_list).outcome is Outcome.SAME
+
+    def test_case_of_addresses_and_institutions_is_no_change(self) -> None:
+        row = guest(email="A@X", institution="SUD BIH")
+        assert plan_one(row, listed(email="a@x", institution="Sud BiH")).outcome is Outcome.SAME
+
+    def test_what_a_person_entered_about_himself_wins(self) -> None:
+        row = guest(email="a@x", position="Sudija", phone="2")
+        on_list = listed(email="a@x", position="Predsjednik", phone="1", self_entered=frozenset({"position"}))
+        assert plan_one(row, on_list).changes == (Change("phone", "1", "2"),)
+
+    def test_a_reply_counts_where_there_is_none(self) -> None:
+        row = guest(email="a@x", reply="accepted")
+        assert plan_one(row, listed(email="a@x")).changes == (Change("reply", "", "accepted"),)
+        assert plan_one(row, listed(email="a@x", reply="accepted")).outcome is Outcome.SAME
+
+    def test_a_reply_does_not_overrule_the_one_that_stands(self) -> None:
+        planned = plan_one(guest(email="a@x", reply="accepted"), listed(email="a@x", reply="declined"))
+        assert planned.outcome is Outcome.SAME
+        assert planned.warnings == (RowWarning(WarningKind.REPLIED_OTHERWISE, "Ana Perić"),)
+
+
+class TestDuplicates:
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            (guest(2, email="a@x"), guest(3, email="A@X")),
+            (guest(2, institution="MUP"), guest(3, institution="mup")),
+            (guest(2, institution="MUP", email="a@x"), guest(3, institution="MUP")),
+            (office(2, email="a@x"), office(3, institution="SUD BiH", email="A@x")),
+        ],
+    )
+    def test_of_an_earlier_row(self, first: GuestRow, second: GuestRow) -> None:
+        assert plan([first, second]) == [
+            PlannedRow(guest=first, outcome=Outcome.NEW),
+            PlannedRow(guest=second, outcome=Outcome.DUPLICATE, duplicate_of=2),
+        ]
+
+    def test_that_say_something_else(self) -> None:
+        _, planned = plan([guest(2, email="a@x", phone="1"), guest(3, email="a@x", phone="2")])
+        assert planned.outcome is Outcome.DUPLICATE
+        assert planned.warnings == (RowWarning(WarningKind.DUPLICATE_DIFFERS, "Ana Perić", 2),)
+
+    def test_two_addresses_are_two_people_though_a_row_before_has_none(self) -> None:
+        rows = [guest(number, institution="MUP", email=email) for number, email in ((2, ""), (3, "a@x"), (4, "b@x"))]
+        planned = plan(rows)
+        assert [(row.outcome, row.duplicate_of) for row in planned] == [
+            (Outcome.NEW, None),
+            (Outcome.DUPLICATE, 2),
+            (Outcome.NEW, None),
+        ]
+
+    def test_a_row_keeps_its_institution_when_a_later_one_gives_its_address(self) -> None:
+        rows = [
+            guest(2, institution="MUP"),
+            guest(3, institution="MUP", email="a@x"),
+            guest(4, institution="Sud BiH", email="a@x"),
+            guest(5, institution="MUP"),
+        ]
+        assert [row.duplicate_of for row in plan(rows)] == [None, 2, 2, 2]
+
+    def test_two_rows_for_one_on_the_list(self) -> None:
+        rows = [guest(2, institution="MUP"), guest(3, institution="Sud BiH", email="a@x")]
+        planned = plan(rows, [listed(institution="MUP", email="a@x")])
+        assert [(row.outcome, row.duplicate_of) for row in planned] == [(Outcome.SAME, None), (Outcome.DUPLICATE, 2)]
+
+    def test_a_refused_row_has_none(self) -> None:
+        bad = replace(guest(2, email="a@x"), errors=(CellError("sex", Problem.UNKNOWN_SEX, "?"),))
+        assert [row.outcome for row in plan([bad, guest(3, email="a@x")])] == [Outcome.REFUSED, Outcome.NEW]
+
+    def test_seats_twice(self) -> None:
+        rows = [office(2, seats=2), office(3, seats=3), office(4, seats=2, email="a@x")]
+        assert [(row.outcome, row.errors) for row in plan(rows)] == [
+            (Outcome.NEW, ()),
+            (Outcome.REFUSED, (CellError("seats", Problem.SEATS_TWICE, "3"),)),
+            (Outcome.REFUSED, (CellError("email", Problem.SEATS_TWICE, "a@x"),)),
+        ]
+
+
+class TestRefused:
+    def test_errors(self) -> None:
+        error = CellError("email", Problem.BAD_EMAIL, "x")
+        row = replace(guest(), errors=(error, MISSING_GROUP))
+        assert plan_one(row, listed()) == PlannedRow(guest=row, outcome=Outcome.REFUSED, errors=(error, MISSING_GROUP))
+
+    @pytest.mark.parametrize(("row", "on_list"), [(guest(), listed(group="police")), (office(), listed_office())])
+    def test_a_group_is_missed_for_somebody_new_alone(self, row: GuestRow, on_list: Listed) -> None:
+        row = replace(row, errors=(MISSING_GROUP,))
+        assert plan_one(row) == PlannedRow(guest=row, outcome=Outcome.REFUSED, errors=(MISSING_GROUP,))
+        assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=Outcome.SAME, target=1)
+
+
+class TestWarnings:
+    def test_names_alike_but_for_script_or_accents(self) -> None:
+        rows = [
+            guest(2, "Đorđe Đorđević", email="1@x"),
+            guest(3, "Ђорђе Ђорђевић", email="2@x"),
+            guest(4, "Gezim Cela", email="3@x"),
+        ]
+        assert [row.warnings for row in plan(rows, [listed(name="Gëzim Çela", email="4@x")])] == [
+            (),
+            (RowWarning(WarningKind.LOOKS_LIKE, "Đorđe Đorđević", 2),),
+            (RowWarning(WarningKind.LOOKS_LIKE, "Gëzim Çela"),),
+        ]
+
+    def test_a_shared_address(self) -> None:
+        rows = [guest(2, "Ana Perić", email="office@x"), guest(3, "Iva Marić", email="Office@x")]
+        assert [row.warnings for row in plan(rows)] == [
+            (),
+            (RowWarning(WarningKind.SHARES_ADDRESS, "Ana Perić", 2),),
+        ]
+
+    def test_nobody_resembles_himself(self) -> None:
+        assert plan_one(guest(email="a@x"), listed(email="a@x")).warnings == ()
+
+    def test_who_is_known_may_still_resemble_another(self) -> None:
+        planned = plan_one(guest(email="a@x"), listed(1, email="a@x"), listed(2, "Ана Перић", email="b@x"))
+        assert (planned.outcome, planned.warnings) == (
+            Outcome.SAME,
+            (RowWarning(WarningKind.LOOKS_LIKE, "Ана Перић"),),
+        )
+
+
+def test_summary() -> None:
+    bad = replace(guest(6), errors=(CellError("sex", Problem.UNKNOWN_SEX, "?"),))
+    rows = [
+        guest(2, email="a@x"),
+        guest(3, email="a@x"),
+        guest(4, "Iva Marić", email="b@x", phone="1"),
+        guest(5, "Eva Babić", email="c@x"),
+        bad,
+        office(7),
+    ]
+    on_list = [listed(1, "Iva Marić", email="b@x"), listed(2, "Eva Babić", email="c@x")]
+    assert summary(plan(rows, on_list)) == ImportCounts(rows=6, new=2, changed=1, same=1, duplicate=1, refused=1)
+
+
+def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[Listed]) -> list[Listed]:
+    """The list after an import."""
+    result = {(each.kind, each.key): each for each in on_list}
+    for row in planned:
+        kind = Kind.PERSON if row.guest.seats is None else Kind.INSTITUTION
+        if row.outcome is Outcome.NEW:
+            facts = {name: getattr(row.guest, name) for name in (*PERSON_FIELDS, "seats", "reply")}
+            result[kind, len(result)] = Listed(key=len(result), kind=kind, **facts)
+        elif row.outcome is Outcome.CHANGED:
+            changes = {change.field: change.new for change in row.changes}
+            result[kind, row.target] = replace(result[kind, row.target], **changes)
+    return list(result.values())
+
+
+CELLS = {
+    "email": st.sampled_from(["", "a@x", "A@X", "b@x"]),
+    "institution": st.sampled_from(["", "MUP", "Sud BiH"]),
+    "group": st.sampled_from(["", "police", "judges"]),
+    "phone": st.sampled_from(["", "1", "2"]),
+    "reply": st.sampled_from(["", "accepted", "declined"]),
+}
+NAMES = st.sampled_from(["Ana Perić", "ANA PERIĆ", "Ана Перић", "Iva Perić"])
+PEOPLE = st.builds(guest, name=NAMES, **CELLS)
+OFFICES = st.builds(
+    office, institution=st.sampled_from(["MUP", "Sud BiH"]), seats=st.integers(1, 2), email=CELLS["email"]
+)
+FILES = st.lists(PEOPLE | OFFICES, max_size=8).map(
+    lambda rows: [replace(row, number=number) for number, row in enumerate(rows, start=2)]
+)
+
+
+@given(FILES)
+@settings(deadline=None, max_examples=300)
+def test_the_same_file_twice_changes_nothing(rows: list[GuestRow]) -> None:
+    first = plan(rows)
+    second = plan(rows, carried_out(first, []))
+    once_more = {Outcome.NEW: Outcome.SAME}
+    assert [row.outcome for row in second] == [once_more.get(row.outcome, row.outcome) for row in first]
+    assert [row.duplicate_of for row in second] == [row.duplicate_of for row in first]
+
+
+@given(FILES, FILES)
+@settings(deadline=None, max_examples=300)
+def test_nor_does_it_after_another_file(before: list[GuestRow], rows: list[GuestRow]) -> None:
+    on_list = carried_out(plan(before), [])
+    after = carried_out(plan(rows, on_list), on_list)
+    again = plan(rows, after)
+    assert not [row for row in again if row.outcome in (Outcome.NEW, Outcome.CHANGED)]
+
+
+def test_fields_of_rows_and_of_the_list_have_the_same_names() -> None:
+    shared = {field.name for field in fields(GuestRow)} & {field.name for field in fields(Listed)}
+    assert shared == {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"}

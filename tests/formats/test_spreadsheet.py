@@ -1,0 +1,193 @@
+"""Spreadsheets that come as they do, and those that we write."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+
+import pytest
+import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ctevents.formats.spreadsheet import (
+    MAX_BYTES,
+    MAX_CELL,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Unreadable,
+    UnreadableWhy,
+    read_rows,
+    write_csv,
+    write_xlsx,
+)
+
+
+def why_not(content: bytes) -> UnreadableWhy:
+    with pytest.raises(Unreadable) as caught:
+        read_rows(content)
+    return caught.value.why
+
+
+class TestCsv:
+    @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+    @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+    def test_delimiters_and_line_ends(self, delimiter: str, end: str) -> None:
+        content = end.join([delimiter.join(["Emri", "Vende"]), delimiter.join(["Gëzim", "2"]), ""]).encode()
+        assert read_rows(content) == [(1, ["Emri", "Vende"]), (2, ["Gëzim", "2"])]
+
+    def test_the_delimiter_that_divides_evenly_is_meant(self) -> None:
+        content = b"Guests, Tirana\nEmri;Mbiemri;Institucioni\nAna;Hoxha;Court, Tirana\nIva;Gashi;Police, North\n"
+        assert read_rows(content) == [
+            (1, ["Guests, Tirana"]),
+            (2, ["Emri", "Mbiemri", "Institucioni"]),
+            (3, ["Ana", "Hoxha", "Court, Tirana"]),
+            (4, ["Iva", "Gashi", "Police, North"]),
+        ]
+
+    def test_rows_are_numbered_as_a_spreadsheet_program_shows_them(self) -> None:
+        content = b'Guests\n\n;;\nIme;"Institucija\n(puni naziv)"\n  ;\nAna; "Sud\nBiH" \n'
+        assert read_rows(content) == [
+            (1, ["Guests"]),
+            (4, ["Ime", "Institucija\n(puni naziv)"]),
+            (6, ["Ana", '"Sud']),
+            (7, ['BiH"']),
+        ]
+
+    def test_quotes_within_a_cell_are_text(self) -> None:
+        assert read_rows(b'Ime;NVO "Atlas"\n"Ana ""Ani""";"Sud; odjel"\n') == [
+            (1, ["Ime", 'NVO "Atlas"']),
+            (2, ['Ana "Ani"', "Sud; odjel"]),
+        ]
+
+    @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r="])
+    def test_the_guard_of_our_own_files_is_taken_off(self, start: str) -> None:
+        cell = f"{start}1"
+        assert read_rows(f'"\'{cell}";b\n'.encode()) == [(1, [cell.strip(), "b"])]
+
+    def test_an_apostrophe_before_a_word_stays(self) -> None:
+        assert read_rows(b"'t Hooft,O'Neill\n") == [(1, ["'t Hooft", "O'Neill"])]
+
+    @given(st.binary(max_size=300))
+    @settings(deadline=None)
+    def test_no_bytes_are_worse_than_unreadable(self, content: bytes) -> None:
+        try:
+            rows = read_rows(content)
+        except Unreadable:
+            return
+        assert all(number > 0 and any(cells) for number, cells in rows)
+
+
+class TestXlsx:
+    def test_values_are_text(self) -> None:
+        content = workbook(
+            [[2, 2.5, 38268123456, True, False], [date(2027, 3, 1), datetime(2027, 3, 1, 10, 30), time(9, 5), " a\nb "]]
+        )
+        assert read_rows(content) == [
+            (1, ["2", "2.5", "38268123456", "true", "false"]),
+            (2, ["2027-03-01", "2027-03-01T10:30:00", "09:05:00", "a\nb", ""]),
+        ]
+
+    def test_rows_are_numbered_as_a_spreadsheet_program_shows_them(self) -> None:
+        assert read_rows(workbook([[], [], ["", "Ime"], [], ["", "Ana"]])) == [(3, ["Ime"]), (5, ["Ana"])]
+
+    def test_a_hidden_first_sheet_is_not_the_list(self) -> None:
+        out = BytesIO()
+        with xlsxwriter.Workbook(out) as book:
+            codes, guests = book.add_worksheet("codes"), book.add_worksheet("guests")
+            guests.activate()
+            guests.set_first_sheet()
+            codes.hide()
+            codes.write_string(0, 0, "police")
+            guests.write_string(0, 0, "Ime")
+        assert read_rows(out.getvalue()) == [(1, ["Ime"])]
+
+    def test_blank_cells_with_a_style_far_away_are_nothing(self) -> None:
+        out = BytesIO()
+        with xlsxwriter.Workbook(out) as book:
+            sheet = book.add_worksheet()
+            sheet.write_string(0, 0, "Ime")
+            sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))
+        assert read_rows(out.getvalue()) == [(1, ["Ime"])]
+
+
+class TestCaps:
+    def test_of_the_file(self) -> None:
+        assert why_not(b"a;b\n" * (MAX_BYTES // 4) + b"a") is UnreadableWhy.TOO_LARGE
+
+    @pytest.mark.parametrize("write", [write_csv, lambda rows: write_xlsx(rows, sheet="x")], ids=["csv", "xlsx"])
+    def test_of_rows_columns_and_cells(self, write: Callable[[Sequence[Sequence[str]]], bytes]) -> None:
+        full = [["a"] * MAX_COLUMNS, ["b" * MAX_CELL, ""]]
+        assert [number for number, _ in read_rows(write(full))] == [1, 2]
+        assert why_not(write([["a", "b"], ["c"] * (MAX_COLUMNS + 1)])) is UnreadableWhy.TOO_MANY_COLUMNS
+        assert why_not(write([["a", "b" * (MAX_CELL + 1)]])) is UnreadableWhy.CELL_TOO_LONG
+        assert len(read_rows(write([["a", "b"]] * MAX_ROWS))) == MAX_ROWS
+        assert why_not(write([["a", "b"]] * (MAX_ROWS + 1))) is UnreadableWhy.TOO_MANY_ROWS
+
+    def test_empty_columns_do_not_count(self) -> None:
+        assert read_rows(b"a;b" + b";" * 100 + b"\n") == [(1, ["a", "b", *[""] * (MAX_COLUMNS - 2)])]
+
+
+class TestWriting:
+    def test_csv_is_for_spreadsheet_programs(self) -> None:
+        content = write_csv([["name", "seats"], ["Gëzim, Çela", 2], ["=1+1", -3], ["-", "@a"], ["\t+", "\r"]])
+        assert content == (
+            b"\xef\xbb\xbfname,seats\r\n\"G\xc3\xabzim, \xc3\x87ela\",2\r\n'=1+1,-3\r\n'-,'@a\r\n'\t+,\"'\r\"\r\n"
+        )
+
+    def test_xlsx_holds_text_and_whole_numbers_and_no_formula(self) -> None:
+        content = write_xlsx([["name", "seats"], ["=1+1", 2], ["https://a.example", -3]], sheet="Guests")
+        assert read_rows(content) == [(1, ["name", "seats"]), (2, ["=1+1", "2"]), (3, ["https://a.example", "-3"])]
+        sheet = member(content, "xl/worksheets/sheet1.xml")
+        assert "<f>" not in sheet
+        assert "hyperlink" not in sheet
+        assert '<c r="B2"><v>2</v></c>' in sheet
+
+    def test_xlsx_has_a_bold_frozen_heading(self) -> None:
+        content = write_xlsx([["name"], ["Ana"]], sheet="Guests")
+        sheet = member(content, "xl/worksheets/sheet1.xml")
+        assert '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' in sheet
+        assert '<c r="A1" s="1" t="s">' in sheet
+        assert '<c r="A2" t="s">' in sheet
+        assert 'name="Guests"' in member(content, "xl/workbook.xml")
+
+    @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
+    @settings(deadline=None)
+    def test_what_is_written_as_csv_is_read(self, rows: list[list[str]]) -> None:
+        rows = [[cell.replace("\0", "").removeprefix("'") for cell in row] for row in rows]
+        headings = ["given_name", "family_name", "institution"]
+        found = read_rows(write_csv([headings] * 9 + rows))
+        expected = [[cell.strip() for cell in row] for row in rows]
+        assert [cells for _, cells in found[9:]] == [row for row in expected if any(row)]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", UnreadableWhy.EMPTY),
+        (b"\xef\xbb\xbf;;\n \n", UnreadableWhy.EMPTY),
+        (b'Ime;Prezime\n"Ana;Peri\nIva;Mari\n', UnreadableWhy.DAMAGED),
+        (b'Ime;"' + b"a" * 200_000, UnreadableWhy.DAMAGED),
+        (b"Pero\x81 Peri\x98", UnreadableWhy.ENCODING),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x90", UnreadableWhy.NOT_A_SPREADSHEET),
+        (b"plain text with a\0zero", UnreadableWhy.NOT_A_SPREADSHEET),
+    ],
+)
+def test_unreadable_files(content: bytes, why: UnreadableWhy) -> None:
+    assert why_not(content) is why
+
+
+def workbook(rows: Sequence[Sequence[object]]) -> bytes:
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"default_date_format": "yyyy-mm-dd hh:mm"}) as book:
+        sheet = book.add_worksheet()
+        for number, cells in enumerate(rows):
+            sheet.write_row(number, 0, cells)
+    return out.getvalue()
+
+
+def member(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return archive.read(name).decode()

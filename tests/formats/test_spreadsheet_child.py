@@ -1,0 +1,161 @@
+"""Hostile workbooks: each is read as the small thing that it is, or refused; the process that reads may die of it."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ctevents.formats.spreadsheet import Unreadable, UnreadableWhy, read_rows, write_xlsx
+
+SMALL = write_xlsx([["Ime", "Mjesta"], ["Ana", 2]], sheet="Zvanice")
+SMALL_ROWS = [(1, ["Ime", "Mjesta"]), (2, ["Ana", "2"])]
+
+SHEET = "xl/worksheets/sheet1.xml"
+STRINGS = "xl/sharedStrings.xml"
+MARKUP = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+
+def why_not(content: bytes) -> UnreadableWhy:
+    with pytest.raises(Unreadable) as caught:
+        read_rows(content)
+    return caught.value.why
+
+
+class TestFarCells:
+    """The reader would allocate all cells from A1 on: 17 milliards."""
+
+    def test_a_stray_value(self) -> None:
+        far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+        assert why_not(with_sheet(f'<row r="1"><c r="A1"><v>1</v></c></row>{far}')) is UnreadableWhy.STRAY_CELL
+
+    def test_by_the_row_alone(self) -> None:
+        cells = "<c><v>1</v></c>" * 9
+        assert why_not(with_sheet(f'<row r="1048576">{cells}</row>')) is UnreadableWhy.STRAY_CELL
+
+    def test_by_prefixed_markup(self) -> None:
+        markup = (
+            f'<x:worksheet {MARKUP.replace("xmlns", "xmlns:x")}><x:sheetData><x:row r="1048576">'
+            '<x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+        )
+        assert why_not(packed({SHEET: markup.encode()})) is UnreadableWhy.STRAY_CELL
+
+    def test_a_dimension_that_lies_is_ignored(self) -> None:
+        content = with_sheet('<row r="1"><c r="A1"><v>7</v></c></row>', '<dimension ref="A1:XFD1048576"/>')
+        assert read_rows(content) == [(1, ["7"])]
+
+    def test_a_reference_that_is_none(self) -> None:
+        assert why_not(with_sheet('<row><c r="A1B"><v>7</v></c></row>')) is UnreadableWhy.DAMAGED
+
+
+class TestBombs:
+    def test_a_member_that_unpacks_to_much(self) -> None:
+        assert why_not(packed({"xl/media/image1.png": b"\0" * 70_000_000})) is UnreadableWhy.TOO_LARGE
+
+    def test_members_that_unpack_to_much_together(self) -> None:
+        images = {f"xl/media/image{number}.png": b"\0" * 9_000_000 for number in range(7)}
+        assert why_not(packed(images)) is UnreadableWhy.TOO_LARGE
+
+    def test_a_declared_size_that_lies(self) -> None:
+        content = packed({SHEET: b"<!--" + b" " * 70_000_000 + b"-->"})
+        assert why_not(declaring(content, SHEET, 1_000)) is UnreadableWhy.TOO_LARGE
+
+    def test_a_small_member_that_declares_300_megabytes(self) -> None:
+        assert read_rows(declaring(SMALL, SHEET, 300_000_000)) == SMALL_ROWS
+
+    def test_many_cells(self) -> None:
+        row = f"<row>{'<c><v>1</v></c>' * 60}</row>"
+        assert why_not(with_sheet(row * 30_000)) is UnreadableWhy.TOO_LARGE
+
+    def test_one_text_in_every_cell(self) -> None:
+        """2.4 gigabytes of text from a file of 100 kilobytes: the process is stopped by its memory limit."""
+        row = "<row>" + '<c t="s"><v>0</v></c>' * 50 + "</row>"
+        strings = f"<sst {MARKUP}><si><t>{'a' * 32_000}</t></si></sst>"
+        content = packed({SHEET: sheet(row * 1_500), STRINGS: strings.encode()})
+        assert why_not(content) is UnreadableWhy.TOO_LARGE
+
+    def test_text_within_the_memory_limit_but_beyond_use(self) -> None:
+        strings = f"<sst {MARKUP}><si><t>{'a' * 2_000}</t></si></sst>"
+        row = "<row>" + '<c t="s"><v>0</v></c>' * 60 + "</row>"
+        content = packed({SHEET: sheet(row * 100), STRINGS: strings.encode()})
+        assert why_not(content) is UnreadableWhy.TOO_LARGE
+
+    @pytest.mark.parametrize("member", [SHEET, STRINGS])
+    def test_entities_within_entities(self, member: str) -> None:
+        entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+        doctype = f'<!DOCTYPE x [<!ENTITY e0 "ha">{entities}]>'
+        markup = {
+            SHEET: '<row><c t="inlineStr"><is><t>&e9;</t></is></c></row>',
+            STRINGS: f"<sst {MARKUP}><si><t>&e9;</t></si></sst>",
+        }[member]
+        body = sheet(markup).decode() if member == SHEET else markup
+        assert why_not(packed({member: (doctype + body).encode()})) is UnreadableWhy.DAMAGED
+
+
+class TestOtherFiles:
+    def test_macros_are_left_alone(self) -> None:
+        with_macros = packed({"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0" + b"x" * 100})
+        assert read_rows(with_macros) == SMALL_ROWS
+
+    def test_password(self) -> None:
+        ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
+        assert why_not(ole + "EncryptedPackage".encode("utf-16-le")) is UnreadableWhy.ENCRYPTED
+        assert why_not(ole + "Workbook".encode("utf-16-le")) is UnreadableWhy.OLD_EXCEL
+
+    def test_password_of_the_archive(self) -> None:
+        content = bytearray(SMALL)
+        content[content.index(b"PK\x01\x02") + 8] |= 1
+        assert why_not(bytes(content)) is UnreadableWhy.ENCRYPTED
+
+    def test_another_kind_of_archive(self) -> None:
+        out = BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            archive.writestr("word/document.xml", "<document/>")
+        assert why_not(out.getvalue()) is UnreadableWhy.NOT_A_SPREADSHEET
+        assert why_not(b"PK\x05\x06" + b"\0" * 18) is UnreadableWhy.NOT_A_SPREADSHEET
+
+    @pytest.mark.parametrize("length", [10, len(SMALL) // 2, len(SMALL) - 10])
+    def test_truncated(self, length: int) -> None:
+        assert why_not(SMALL[:length]) is UnreadableWhy.DAMAGED
+
+    @given(st.integers(0, len(SMALL) - 1), st.binary(min_size=1, max_size=8))
+    @settings(deadline=None, max_examples=25)
+    def test_no_bytes_are_worse_than_unreadable(self, place: int, garbage: bytes) -> None:
+        try:
+            rows = read_rows(SMALL[:place] + garbage + SMALL[place + len(garbage) :])
+        except Unreadable:
+            return
+        assert all(number > 0 and any(cells) for number, cells in rows)
+
+
+def sheet(rows: str, before: str = "") -> bytes:
+    return f"<worksheet {MARKUP}>{before}<sheetData>{rows}</sheetData></worksheet>".encode()
+
+
+def with_sheet(rows: str, before: str = "") -> bytes:
+    return packed({SHEET: sheet(rows, before)})
+
+
+def packed(members: dict[str, bytes]) -> bytes:
+    """The small workbook with members replaced or added."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(SMALL)) as small, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in {**dict.fromkeys(small.namelist()), **members}:
+            archive.writestr(name, members[name] if name in members else small.read(name))
+    return out.getvalue()
+
+
+def declaring(content: bytes, name: str, size: int) -> bytes:
+    """The same archive, in which both headers of a member declare another size of what is packed."""
+    lying = bytearray(content)
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        local = archive.getinfo(name).header_offset
+    struct.pack_into("<I", lying, local + 22, size)
+    central = lying.rindex(name.encode()) - 46
+    assert lying[central : central + 4] == b"PK\x01\x02"
+    struct.pack_into("<I", lying, central + 24, size)
+    return bytes(lying)
