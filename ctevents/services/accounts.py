@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db import Transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.roles import Role
+from ctevents.domain.roles import Right, Role, may
 from ctevents.models import Account, DoorToken, Event
 from ctevents.services import audit
 from ctevents.services.throttles import count_attempt, forget_attempts
@@ -45,17 +45,30 @@ def account_by_link(session: Session, nonce: str, *, now: datetime) -> Account |
     return account if is_good else None
 
 
+def account_with_id(session: Session, account_id: int) -> Account | None:
+    return session.get(Account, account_id, options=[selectinload(Account.events)])
+
+
+def addresses(session: Session, account_ids: Collection[int]) -> dict[int, str]:
+    """The addresses of those accounts that there are."""
+    query = select(Account.id, Account.email).where(Account.id.in_(account_ids))
+    return dict(session.execute(query).tuples().all())
+
+
 def accounts(session: Session) -> Sequence[Account]:
     query = select(Account).options(selectinload(Account.events)).order_by(Account.email)
     return session.scalars(query).all()
 
 
 def count_sign_in(tx: Transaction, email: str, address: str, *, now: datetime) -> Reason | None:
-    """Counts an attempt, to be committed before the password is looked at. A reason where there were too many."""
+    """Counts an attempt, to be committed before the password is looked at. A reason where there were too many.
+
+    Once an address is refused no account is counted for it: a flood of invented accounts leaves no rows behind.
+    """
+    if count_attempt(tx, f"sign-in from {address}", now=now) > ATTEMPTS_AN_ADDRESS:
+        return Reason.TOO_MANY_ATTEMPTS
     by_account = count_attempt(tx, f"sign-in {email.strip().lower()}", now=now)
-    by_address = count_attempt(tx, f"sign-in from {address}", now=now)
-    is_too_many = by_account > ATTEMPTS_AN_ACCOUNT or by_address > ATTEMPTS_AN_ADDRESS
-    return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
+    return Reason.TOO_MANY_ATTEMPTS if by_account > ATTEMPTS_AN_ACCOUNT else None
 
 
 def password_is_right(session: Session, email: str, password: str) -> Account | None:
@@ -92,10 +105,15 @@ def add_account(
 def edit_account(
     tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str, actor: str, now: datetime
 ) -> None:
+    """Door tokens that the account made for events out of its reach now end with it."""
     if account.role is Role.ADMINISTRATOR and role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(tx, account)
     account.role, account.name = role, name
     account.events = list(events) if role.is_limited_to_events else []
+    if not may(role, Right.CHECK_IN):
+        _revoke_door_tokens(tx, account, now=now)
+    elif role.is_limited_to_events:
+        _revoke_door_tokens(tx, account, kept_events=[event.id for event in events], now=now)
     _audit(tx, "account.edited", account, actor=actor, now=now)
 
 
@@ -105,6 +123,15 @@ def set_password(tx: Transaction, account: Account, password: str, *, actor: str
     account.session_stamp = new_nonce()
     account.link_nonce = account.link_ends_at = None
     _audit(tx, "account.password_set", account, actor=actor, now=now)
+
+
+def spend_password_link(tx: Transaction, nonce: str, password: str, *, now: datetime) -> Account | None:
+    """Sets the password by a one-time link; None where it was used, replaced or has ended by now."""
+    tx.execute(select(Account.id).where(Account.link_nonce == nonce).with_for_update())
+    account = account_by_link(tx, nonce, now=now)
+    if account is not None:
+        set_password(tx, account, password, actor=audit.by_account(account.id), now=now)
+    return account
 
 
 def new_password_link(tx: Transaction, account: Account, *, actor: str, now: datetime) -> str:
@@ -122,22 +149,30 @@ def disable_account(tx: Transaction, account: Account, *, actor: str, now: datet
         _refuse_last_administrator(tx, account)
     account.disabled_at, account.session_stamp = now, new_nonce()
     account.link_nonce = account.link_ends_at = None
-    tokens = update(DoorToken).where(DoorToken.account_id == account.id, DoorToken.revoked_at.is_(None))
-    tx.execute(tokens.values(revoked_at=now))
+    _revoke_door_tokens(tx, account, now=now)
     _audit(tx, "account.disabled", account, actor=actor, now=now)
 
 
 def enable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
-    account.disabled_at = None
-    _audit(tx, "account.enabled", account, actor=actor, now=now)
+    if account.disabled_at is not None:
+        account.disabled_at = None
+        _audit(tx, "account.enabled", account, actor=actor, now=now)
 
 
 def _refuse_last_administrator(tx: Transaction, account: Account) -> None:
-    others = select(func.count()).where(
-        Account.role == Role.ADMINISTRATOR, Account.disabled_at.is_(None), Account.id != account.id
-    )
-    if not tx.scalar(others):
+    """Holds all administrators until the commit: of two who disable each other at once the second is refused."""
+    query = select(Account.id).where(Account.role == Role.ADMINISTRATOR, Account.disabled_at.is_(None))
+    if set(tx.scalars(query.order_by(Account.id).with_for_update())) <= {account.id}:
         raise Refusal(Reason.LAST_ADMINISTRATOR)
+
+
+def _revoke_door_tokens(tx: Transaction, account: Account, *, kept_events: Collection[int] = (), now: datetime) -> None:
+    tokens = update(DoorToken).where(
+        DoorToken.account_id == account.id,
+        DoorToken.revoked_at.is_(None),
+        DoorToken.event_id.not_in(kept_events),
+    )
+    tx.execute(tokens.values(revoked_at=now))
 
 
 def _audit(tx: Transaction, action: str, account: Account, *, actor: str, now: datetime) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -19,6 +21,25 @@ from ctevents.services.seats import lock_event
 
 CALENDAR_FIELDS = frozenset({"titles", "venues", "addresses", "starts_at", "ends_at"})
 """What a calendar shows: a change of these raises SEQUENCE (RFC 5546, section 2.1.4)."""
+
+
+PLANNED_FIELDS = (
+    "titles",
+    "venues",
+    "addresses",
+    "starts_at",
+    "ends_at",
+    "registration_closes_at",
+    "capacity",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+    "disclaimer",
+    "footnote",
+    "donors",
+    "partners",
+)
+"""The columns that ``edit_event`` writes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,13 +76,28 @@ def event_visible_to(session: Session, account: Account, slug: str) -> Event | N
     return event_by_slug(session, slug)
 
 
-def edit_event(tx: Transaction, event: Event, values: dict[str, object], *, actor: str, now: datetime) -> list[str]:
+def plan_version(event: Event) -> str:
+    """Another text for every other plan: what an editor has seen is compared with it when the change is saved."""
+    return _fingerprint([getattr(event, name) for name in PLANNED_FIELDS])
+
+
+def programme_version(event: Event) -> str:
+    """As ``plan_version``, of the programme."""
+    return _fingerprint([vars(item) for item in _items_of(event)])
+
+
+def edit_event(
+    tx: Transaction, event: Event, values: dict[str, object], *, seen: str | None = None, actor: str, now: datetime
+) -> list[str]:
     """Writes the columns that differ and returns their names; raises SEQUENCE for what a calendar shows.
 
     ``ValueError`` names the columns that contradict each other (``domain.schedule.contradictions``), and those that a
-    published event may not lose. More seats promote those who wait.
+    published event may not lose. More seats promote those who wait. ``seen`` is the ``plan_version`` that the editor
+    began with: where it is another by now, nothing is written over what somebody else saved.
     """
     event = lock_event(tx, event.id)
+    if seen not in (None, plan_version(event)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
     changed = sorted(name for name, value in values.items() if getattr(event, name) != value)
     for name in changed:
         setattr(event, name, values[name])
@@ -81,13 +117,23 @@ def edit_event(tx: Transaction, event: Event, values: dict[str, object], *, acto
     return changed
 
 
-def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, actor: str, now: datetime) -> None:
-    """Replaces the whole programme where it differs."""
-    new = [(item.starts_at, item.ends_at, item.titles, item.speakers) for item in items]
-    old = [(item.starts_at, item.ends_at, item.titles, item.speakers) for item in event.programme]
-    if new != old:
-        event.programme = [ProgrammeSession(**vars(item)) for item in items]
-        audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=len(items))
+def set_programme(
+    tx: Transaction,
+    event: Event,
+    items: Sequence[ProgrammeItem],
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> None:
+    """Replaces the whole programme where it differs. ``seen``: the ``programme_version`` that the editor began with."""
+    event = lock_event(tx, event.id)
+    if seen not in (None, programme_version(event)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    new = sorted(items, key=_order)
+    if new != _items_of(event):
+        event.programme = [ProgrammeSession(**vars(item)) for item in new]
+        audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=len(new))
 
 
 def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
@@ -114,3 +160,19 @@ def plan_of(event: Event) -> Plan:
         registration_closes_at=event.registration_closes_at,
         capacity=event.capacity,
     )
+
+
+def _items_of(event: Event) -> list[ProgrammeItem]:
+    items = [
+        ProgrammeItem(starts_at=item.starts_at, ends_at=item.ends_at, titles=item.titles, speakers=item.speakers)
+        for item in event.programme
+    ]
+    return sorted(items, key=_order)
+
+
+def _order(item: ProgrammeItem) -> tuple[datetime, datetime, str, str]:
+    return (item.starts_at, item.ends_at, json.dumps(item.titles, sort_keys=True), item.speakers)
+
+
+def _fingerprint(values: object) -> str:
+    return sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:24]

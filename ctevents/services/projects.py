@@ -41,13 +41,18 @@ def edit_project(tx: Transaction, fields: ProjectFields, *, actor: str, now: dat
 
 
 def add_group(tx: Transaction, code: str, names: dict[str, str], *, actor: str, now: datetime) -> StakeholderGroup:
-    if tx.scalar(select(StakeholderGroup.id).where(StakeholderGroup.code == code)) is not None:
+    """The last in the list, and offered at once."""
+    if group_by_code(tx, code) is not None:
         raise Refusal(Reason.GROUP_EXISTS)
     last = tx.scalar(select(func.max(StakeholderGroup.position))) or 0
     group = StakeholderGroup(code=code, names=names, position=last + 1)
     tx.add(group)
     audit.record(tx, "group.added", actor=actor, now=now, group=code)
     return group
+
+
+def group_by_code(session: Session, code: str) -> StakeholderGroup | None:
+    return session.scalars(select(StakeholderGroup).where(StakeholderGroup.code == code)).one_or_none()
 
 
 def edit_group(
@@ -60,6 +65,21 @@ def edit_group(
     actor: str,
     now: datetime,
 ) -> None:
-    """A group that is not offered any more stays with the people who have it."""
-    group.names, group.position, group.is_offered = names, position, is_offered
-    audit.record(tx, "group.edited", actor=actor, now=now, group=group.code)
+    """Puts the group at ``position`` (1 is the first) and moves the others. One that is not offered any more stays with
+    the people who have it."""
+    changed = [name for name, value in (("names", names), ("is_offered", is_offered)) if getattr(group, name) != value]
+    group.names, group.is_offered = names, is_offered
+    if _move(tx, group, position):
+        changed.append("position")
+    if changed:
+        audit.record(tx, "group.edited", actor=actor, now=now, group=group.code, fields=changed)
+
+
+def _move(tx: Transaction, group: StakeholderGroup, position: int) -> bool:
+    query = select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)
+    before = list(tx.scalars(query))
+    after = [other for other in before if other is not group]
+    after.insert(position - 1, group)
+    for place, other in enumerate(after, start=1):
+        other.position = place
+    return before != after

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from flask import abort, current_app, redirect, render_template, request, session, url_for
+from flask import abort, current_app, flash, redirect, render_template, request, session, url_for
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, PasswordField
@@ -12,19 +13,19 @@ from wtforms.validators import EqualTo, InputRequired, Length
 
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.services import accounts, audit
+from ctevents.services import accounts
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account
 from ctevents.web.account import blueprint
 from ctevents.web.clock import now
-from ctevents.web.forms import Email, Form
+from ctevents.web.forms import LONGEST_LINE, Email, Form, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.wording import sentence
 
 
 class SignInForm(Form):
     email = Email(_("E-mail address"), [InputRequired(_("Enter your e-mail address."))])
-    password = PasswordField(_("Password"), [InputRequired(_("Enter your password."))])
+    password = PasswordField(_("Password"), [InputRequired(_("Enter your password.")), at_most(LONGEST_LINE)])
     next = HiddenField()
 
 
@@ -33,7 +34,8 @@ class PasswordForm(Form):
         _("New password"),
         [
             InputRequired(_("Enter a password.")),
-            Length(min=accounts.SHORTEST_PASSWORD, max=200, message=_("Use 12 characters or more: four words are good.")),
+            Length(min=accounts.SHORTEST_PASSWORD, message=_("Use 12 characters or more: four words are good.")),
+            at_most(LONGEST_LINE),
         ],
     )
     again = PasswordField(_("The same once more"), [EqualTo("password", _("The two passwords differ."))])
@@ -63,9 +65,10 @@ def _sign_in(email: str, password: str) -> None:
     account = accounts.password_is_right(db.session(), email, password)
     if account is None:
         raise Refusal(Reason.WRONG_PASSWORD)
+    # Of the row whose password was right: one that is changed meanwhile ends this session too.
+    signed_in = (account.id, account.session_stamp)
     with transaction() as tx:
         accounts.sign_in(tx, account, now=now())
-        signed_in = (account.id, account.session_stamp)
     session.clear()
     session.permanent = True
     session["account"] = signed_in
@@ -89,9 +92,10 @@ def password(token: str) -> Response | tuple[str, int]:
     form = PasswordForm()
     if form.validate_on_submit():
         with transaction() as tx:
-            accounts.set_password(
-                tx, account, form.password.data or "", actor=audit.by_account(account.id), now=now()
-            )
+            account = accounts.spend_password_link(tx, account.link_nonce or "", form.password.data or "", now=now())
+        if account is None:
+            abort(404)
+        flash(gettext("The password is saved. Sign in with it."), "success")
         return redirect(url_for("account.sign_in"), 303)
     return render_template("account/password.html", form=form, email=account.email), form.answer_status()
 

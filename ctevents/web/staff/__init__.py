@@ -16,7 +16,10 @@ from ctevents.web.staff import (  # noqa: E402, F401
     groups,
     guests,
     imports,
+    institutions,
     invitations,
     messages,
+    plan,
+    programme,
     project,
 )

@@ -1,1 +1,186 @@
-"""The audit log."""
+"""The audit log, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import abort, render_template, request
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.db import db
+from ctevents.domain.roles import Right
+from ctevents.models import AuditEntry, Event
+from ctevents.services import audit
+from ctevents.services.accounts import addresses
+from ctevents.services.events import event_by_slug, events_visible_to
+from ctevents.services.pseudonyms import shown_name, unnamed_numbers
+from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.names import EVENT_FIELDS, ROLES
+
+PAGE = 100
+LARGEST_ID = 2**31 - 1
+
+ACTIONS: dict[str, LazyString] = {
+    "account.added": _("Account added"),
+    "account.disabled": _("Account disabled"),
+    "account.edited": _("Account edited"),
+    "account.enabled": _("Account enabled again"),
+    "account.password_link_made": _("Link to set a password made"),
+    "account.password_set": _("Password set"),
+    "account.signed_in": _("Signed in"),
+    "door_token.made": _("Door device admitted"),
+    "door_token.revoked": _("Door device shut out"),
+    "event.edited": _("Plan edited"),
+    "event.programme_set": _("Programme changed"),
+    "event.published": _("Event published"),
+    "group.added": _("Stakeholder group added"),
+    "group.edited": _("Stakeholder group edited"),
+    "guest.added": _("Person put on the guest list"),
+    "guest.edited": _("Guest edited"),
+    "guests.exported": _("Guest list exported"),
+    "guests.imported": _("Guest list imported"),
+    "institution.added": _("Institution put on the guest list"),
+    "institution.edited": _("Institution edited"),
+    "invitation.accepted": _("Invitation accepted"),
+    "invitation.declined": _("Invitation declined"),
+    "invitations.sent": _("Invitations sent"),
+    "letter.sent_again": _("Letter sent again"),
+    "project.edited": _("Project block edited"),
+    "registration.cancelled": _("Registration cancelled"),
+    "registration.changed": _("Registration changed"),
+    "registration.confirmed": _("Registered with a seat"),
+    "registration.promoted": _("Given a seat from the waiting list"),
+    "registration.waitlisted": _("Put on the waiting list"),
+}
+"""Each action that anything records; one that is missing is shown by its code."""
+
+DETAILS: dict[str, LazyString] = {
+    "account": _("account"),
+    "by_letter": _("without an address"),
+    "by_mail": _("by e-mail"),
+    "changed": _("changed"),
+    "channel": _("answered by"),
+    "duplicate": _("duplicates"),
+    "events": _("events"),
+    "fields": _("changed"),
+    "file": _("kind of file"),
+    "group": _("group"),
+    "institution": _("institution number"),
+    "items": _("items"),
+    "message": _("letter number"),
+    "new": _("new"),
+    "refused": _("refused"),
+    "role": _("role"),
+    "rows": _("rows"),
+    "same": _("unchanged"),
+    "seats": _("seats"),
+    "station": _("station"),
+    "token": _("device number"),
+}
+
+VALUES: dict[str, LazyString] = {
+    **EVENT_FIELDS,
+    **{role.value: name for role, name in ROLES.items()},
+    "guest-list": _("guest list"),
+    "link": _("personal link"),
+}
+
+ACTORS: dict[str, LazyString] = {
+    audit.SHELL: _("command line"),
+    audit.LINK: _("the person, by the personal link"),
+    audit.WORKER: _("ctevents itself"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry as it is read."""
+
+    entry: AuditEntry
+    action: str
+    actor: str
+    person: str
+    details: str
+
+
+@blueprint.get("/audit")
+@narrowed(needs(Right.SEE_AUDIT))
+def audit_log() -> str:
+    event = _chosen_event()
+    before_id = request.args.get("before", type=int)
+    if before_id is not None and not 0 < before_id <= LARGEST_ID:
+        abort(404)
+    found = audit.entries(db.session(), event_id=event.id if event else None, before_id=before_id, limit=PAGE + 1)
+    return render_template(
+        "staff/audit_log.html",
+        lines=lines_of(found[:PAGE]),
+        chosen=event,
+        events=events_visible_to(db.session(), staff()),
+        before_id=before_id,
+        older_id=found[PAGE - 1].id if len(found) > PAGE else None,
+    )
+
+
+def _chosen_event() -> Event | None:
+    slug = request.args.get("event", "")
+    event = event_by_slug(db.session(), slug) if slug else None
+    if slug and event is None:
+        abort(404)
+    return event
+
+
+def lines_of(entries: Sequence[AuditEntry]) -> list[Line]:
+    accounts = addresses(db.session(), _account_ids(entries))
+    numbers = _unnamed_numbers(entries)
+    return [
+        Line(
+            entry=entry,
+            action=str(ACTIONS.get(entry.action, entry.action)),
+            actor=_actor(entry.actor, accounts),
+            person=shown_name(entry.person, numbers) if entry.person else "",
+            details="; ".join(_details(entry.details, accounts)),
+        )
+        for entry in entries
+    ]
+
+
+def _account_ids(entries: Sequence[AuditEntry]) -> set[int]:
+    acting = {int(entry.actor.removeprefix("account ")) for entry in entries if entry.actor.startswith("account ")}
+    return acting | {entry.details["account"] for entry in entries if "account" in entry.details}
+
+
+def _unnamed_numbers(entries: Sequence[AuditEntry]) -> dict[int, int]:
+    events = {entry.person.event_id for entry in entries if entry.person and entry.person.is_unnamed}
+    numbers: dict[int, int] = {}
+    for event_id in events:
+        numbers |= unnamed_numbers(db.session(), event_id)
+    return numbers
+
+
+def _actor(actor: str, accounts: Mapping[int, str]) -> str:
+    kind, _space, number = actor.rpartition(" ")
+    if kind == "account":
+        return accounts.get(int(number), actor)
+    if kind == "door token":
+        return gettext("door device %(number)s", number=number)
+    return str(ACTORS.get(actor, actor))
+
+
+def _details(details: Mapping[str, Any], accounts: Mapping[int, str]) -> list[str]:
+    shown = {key: accounts.get(value, value) if key == "account" else value for key, value in details.items()}
+    return [
+        f"{DETAILS.get(key, key)}: {_value(value)}" for key, value in sorted(shown.items()) if value not in ([], None)
+    ]
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(_value(item) for item in value)
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return str(VALUES.get(str(value), str(value).replace("_", " ")))

@@ -1,1 +1,118 @@
 """Stakeholder groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, StringField
+from wtforms.validators import InputRequired, Regexp
+
+from ctevents.db import db, transaction
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.languages import NAMES
+from ctevents.services import audit
+from ctevents.services.people import groups
+from ctevents.services.projects import add_group, edit_group, group_by_code
+from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.fields import WholeNumber
+from ctevents.web.wording import sentence
+
+LONGEST_CODE = 40
+
+
+def _named(tag: str) -> OneLine:
+    needed = [InputRequired(_("Enter the name in English."))] if tag == "en" else []
+    label = _("Name, %(language)s", language=NAMES[tag])
+    return OneLine(label, [*needed, at_most(LONGEST_LINE)], render_kw={"lang": tag})
+
+
+class NamesForm(Form):
+    """A name in each interface language; where one is empty the English one is shown."""
+
+    def name_fields(self) -> list[Any]:
+        return [self[f"name_{tag}"] for tag in LANGUAGES]
+
+    def names(self) -> dict[str, str]:
+        typed = {tag: self[f"name_{tag}"].data for tag in LANGUAGES}
+        return {tag: text for tag, text in typed.items() if text}
+
+
+for _tag in LANGUAGES:
+    setattr(NamesForm, f"name_{_tag}", _named(_tag))
+
+
+class NewGroupForm(NamesForm):
+    code = StringField(
+        _("Code"),
+        [
+            InputRequired(_("Enter a code.")),
+            at_most(LONGEST_CODE),
+            Regexp(
+                r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z",
+                message=_("Use small letters, digits and hyphens, such as border-police."),
+            ),
+        ],
+    )
+
+
+class GroupForm(NamesForm):
+    position = WholeNumber(_("Place in the list"), [InputRequired(_("Enter the place: 1 is the first."))])
+    is_offered = BooleanField(_("Offered in forms and guest lists"))
+
+
+@blueprint.get("/groups")
+@narrowed(needs(Right.EDIT_GROUPS))
+def group_list() -> str:
+    return render_template("staff/group_list.html", groups=groups(db.session()), languages=LANGUAGES)
+
+
+@blueprint.route("/groups/add", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GROUPS))
+@shows_form_again
+def group_add() -> Response | tuple[str, int]:
+    form = NewGroupForm()
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                add_group(tx, form.code.data or "", form.names(), actor=audit.by_account(staff().id), now=now())
+        except Refusal as refusal:
+            form.code.errors = [sentence(refusal)]
+            return render_template("staff/group_add.html", form=form), refusal.reason.status
+        flash(gettext("The group is added."), "success")
+        return redirect(url_for("staff.group_list"), 303)
+    return render_template("staff/group_add.html", form=form), form.answer_status()
+
+
+@blueprint.route("/groups/<code>/edit", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GROUPS))
+@shows_form_again
+def group_edit(code: str) -> Response | tuple[str, int]:
+    group = group_by_code(db.session(), code)
+    if group is None:
+        abort(404)
+    saved = {f"name_{tag}": group.names.get(tag, "") for tag in LANGUAGES}
+    form = GroupForm(data=saved | {"position": group.position, "is_offered": group.is_offered})
+    if form.validate_on_submit():
+        with transaction() as tx:
+            edit_group(
+                tx,
+                group,
+                names=form.names(),
+                position=form.position.data or 1,
+                is_offered=form.is_offered.data,
+                actor=audit.by_account(staff().id),
+                now=now(),
+            )
+        flash(gettext("The group is saved."), "success")
+        return redirect(url_for("staff.group_list"), 303)
+    return render_template("staff/group_edit.html", form=form, group=group), form.answer_status()

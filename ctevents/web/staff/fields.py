@@ -1,0 +1,109 @@
+"""Form fields of the back office: local times, lists of lines, longer texts; and what differs between two forms."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from flask_babel import gettext
+from wtforms import BooleanField, DateTimeLocalField, Form, HiddenField, IntegerField, TextAreaField
+from wtforms.validators import ValidationError
+
+from ctevents.domain.schedule import to_instant, to_local
+from ctevents.models import Event
+from ctevents.web.forms import LONGEST_LINE, one_line
+
+MOST_LINES = 30
+LARGEST_NUMBER = 100_000
+
+
+class LocalTime(DateTimeLocalField):
+    """An instant, or nothing; shown and typed as the local time of an event."""
+
+    def __init__(self, label: Any, *, event: Event, **options: Any) -> None:
+        super().__init__(label, **options)
+        self.time_zone, self.city = event.time_zone, event.city()
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return to_local(self.data, self.time_zone).strftime("%Y-%m-%dT%H:%M") if self.data else ""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        self.data = None
+        typed = str(valuelist[0]).strip() if valuelist else ""
+        if typed:
+            self.data = self._instant(self._local(typed))
+
+    @staticmethod
+    def _local(typed: str) -> datetime:
+        try:
+            local = datetime.fromisoformat(typed)
+        except ValueError:
+            local = datetime.max
+        if local.tzinfo is not None or not 2000 <= local.year < 2100:
+            raise ValueError(gettext("Enter a date and a time, such as 2027-03-10 10:00."))
+        return local.replace(second=0, microsecond=0)
+
+    def _instant(self, local: datetime) -> datetime:
+        try:
+            return to_instant(local, self.time_zone)
+        except ValueError as error:
+            raise ValueError(
+                gettext("This time does not exist in %(city)s: the clocks are put forward then.", city=self.city)
+            ) from error
+
+
+class WholeNumber(IntegerField):
+    """From 1 up, or nothing."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        self.data = None
+        typed = str(valuelist[0]).strip() if valuelist else ""
+        if not typed:
+            return
+        number = int(typed) if typed.isdecimal() and len(typed) < 10 else 0
+        if not 1 <= number <= LARGEST_NUMBER:
+            raise ValueError(gettext("Enter a whole number from 1 to %(most)d.", most=LARGEST_NUMBER))
+        self.data = number
+
+
+class Paragraphs(TextAreaField):
+    """Text of several lines, without control characters."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        super().process_formdata(valuelist)
+        lines = str(self.data or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        kept = ["".join(character for character in line if character.isprintable()).rstrip() for line in lines]
+        self.data = "\n".join(kept).strip()
+
+
+class Lines(TextAreaField):
+    """A list of texts, one on each line."""
+
+    def _value(self) -> str:
+        return str(self.raw_data[0]) if self.raw_data else "\n".join(self.data or [])
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        lines = [one_line(line) for line in str(valuelist[0] if valuelist else "").splitlines()]
+        self.data: list[str] = [line for line in lines if line]  # type: ignore[assignment]
+
+    def pre_validate(self, form: object) -> None:
+        if len(self.data) > MOST_LINES:
+            raise ValidationError(gettext("Enter at most %(count)d lines.", count=MOST_LINES))
+        if any(len(line) > LONGEST_LINE for line in self.data):
+            raise ValidationError(gettext("A line is too long: use at most %(max)d characters.", max=LONGEST_LINE))
+
+
+def differences(typed: Form, saved: Form) -> list[tuple[str, str]]:
+    """The label and the saved text of each field that was typed otherwise."""
+    return [
+        (str(field.label.text), _shown(saved[field.name]))
+        for field in typed
+        if not isinstance(field, (HiddenField, BooleanField)) and field.data != saved[field.name].data
+    ]
+
+
+def _shown(field: Any) -> str:
+    text = str(field._value())
+    return (text.replace("T", " ") if isinstance(field, LocalTime) else text) or gettext("(empty)")

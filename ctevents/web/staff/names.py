@@ -1,0 +1,58 @@
+"""What codes are called on the pages of the back office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.roles import Role
+from ctevents.domain.schedule import EventStatus
+
+EVENT_FIELDS: dict[str, LazyString] = {
+    "title": _("title"),
+    "venue": _("venue"),
+    "titles": _("title"),
+    "venues": _("venue"),
+    "addresses": _("address"),
+    "starts_at": _("start"),
+    "ends_at": _("end"),
+    "registration_closes_at": _("registration deadline"),
+    "capacity": _("capacity"),
+    "contact_name": _("contact: name"),
+    "contact_email": _("contact: e-mail address"),
+    "contact_phone": _("contact: phone"),
+    "disclaimer": _("disclaimer"),
+    "footnote": _("footnote"),
+    "donors": _("donors"),
+    "partners": _("partners"),
+}
+
+STATUSES: dict[EventStatus, LazyString] = {
+    EventStatus.DRAFT: _("Draft"),
+    EventStatus.PUBLISHED: _("Published"),
+    EventStatus.CANCELLED: _("Cancelled"),
+    EventStatus.HELD: _("Held"),
+}
+
+ROLES: dict[Role, LazyString] = {
+    Role.ADMINISTRATOR: _("Administrator"),
+    Role.ORGANISER: _("Organiser"),
+    Role.OFFICE: _("Country office"),
+    Role.DOOR: _("Door"),
+    Role.OBSERVER: _("Observer"),
+}
+
+ROLE_SCOPES: dict[Role, LazyString] = {
+    Role.ADMINISTRATOR: _("accounts and groups, and all that an organiser may do"),
+    Role.ORGANISER: _("all events: plan, publish, guest lists, letters, attendance, the audit log"),
+    Role.OFFICE: _("its own events: guest list, badges, door, attendance"),
+    Role.DOOR: _("its own events: check people in"),
+    Role.OBSERVER: _("figures of all events, never a name"),
+}
+
+
+def words_for(fields: Sequence[str]) -> list[str]:
+    """The names of columns of an event, as people say them."""
+    return [str(EVENT_FIELDS.get(field, field)) for field in fields]

@@ -1,0 +1,165 @@
+"""The plan of one event, edited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import flash, redirect, render_template, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import HiddenField
+
+from ctevents.db import db, transaction
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.languages import NAMES
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.events import edit_event, plan_version
+from ctevents.services.projects import project
+from ctevents.services.seats import seats_taken
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.fields import Lines, LocalTime, Paragraphs, WholeNumber, differences
+from ctevents.web.wording import sentence
+
+TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
+"""The beginning of a field's name (``title_sq``) → the column that holds its texts."""
+
+SIMPLE = (
+    "starts_at",
+    "ends_at",
+    "registration_closes_at",
+    "capacity",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+)
+NEEDED = ("title_en", "venue_en", "starts_at", "ends_at", "capacity")
+"""Without these an event is not published: the page does not call them optional."""
+
+OVERRIDES = ("disclaimer", "footnote", "donors", "partners")
+"""Where they are left empty the project's apply."""
+
+
+class PlanForm(Form):
+    """The fields that are the same for every event; ``plan_form`` adds those of its languages and its local times."""
+
+    version = HiddenField()
+    capacity = WholeNumber(_("Capacity"))
+    contact_name = OneLine(_("Name"), [at_most(LONGEST_LINE)])
+    contact_email = Email(_("E-mail address"))
+    contact_phone = OneLine(_("Phone"), [at_most(LONGEST_LINE)])
+    disclaimer = Paragraphs(_("Disclaimer"), [at_most(LONGEST_TEXT)])
+    footnote = Paragraphs(_("Footnote"), [at_most(LONGEST_TEXT)])
+    donors = Lines(_("Donors"))
+    partners = Lines(_("Partners"))
+
+    def values(self, event: Event) -> dict[str, object]:
+        """The columns as typed; texts in languages that the form does not show stay as they are."""
+        values: dict[str, object] = {name: self[name].data for name in SIMPLE}
+        values |= {name: self[name].data or None for name in OVERRIDES}
+        for beginning, column in TEXTS.items():
+            typed = {tag: self[f"{beginning}_{tag}"].data for tag in languages_of(event)}
+            values[column] = {tag: text for tag, text in {**getattr(event, column), **typed}.items() if text}
+        return values
+
+    def blame(self, columns: tuple[str, ...]) -> None:
+        """Says beside each field what ``edit_event`` found wrong with it."""
+        for column in columns:
+            field = self[f"{column}_en" if column in TEXTS else column]
+            field.errors = [str(_CONTRADICTION[column] if field.data else _("A published event needs this."))]
+
+
+_CONTRADICTION = {
+    "ends_at": _("The end must come after the start."),
+    "registration_closes_at": _("The deadline cannot come after the end of the event."),
+}
+
+
+def languages_of(event: Event) -> list[str]:
+    return ["en", *(tag for tag in event.languages if tag != "en")]
+
+
+def plan_form(event: Event, **options: Any) -> PlanForm:
+    """Prefilled with the event as it is saved, and with what was typed where a form was sent."""
+    fields: dict[str, Any] = {
+        "starts_at": LocalTime(_("Start"), event=event),
+        "ends_at": LocalTime(_("End"), event=event),
+        "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
+    }
+    labels = {"title": _("Title"), "venue": _("Venue"), "address": _("Address")}
+    saved: dict[str, Any] = {name: getattr(event, name) for name in (*SIMPLE, *OVERRIDES)}
+    for tag in languages_of(event):
+        for beginning, label in labels.items():
+            name = f"{beginning}_{tag}"
+            fields[name] = OneLine(f"{label}, {NAMES[tag]}", [at_most(LONGEST_LINE)], render_kw={"lang": tag})
+            saved[name] = getattr(event, TEXTS[beginning]).get(tag, "")
+    form_class = type("EventPlanForm", (PlanForm,), fields)
+    form: PlanForm = form_class(data=saved | {"version": plan_version(event)}, **options)
+    for name in NEEDED:
+        form[name].flags.always_filled = True
+    return form
+
+
+@blueprint.route("/events/<slug>/edit", methods=["GET", "POST"])
+@narrowed(needs(Right.PLAN_EVENTS))
+@shows_form_again
+def event_edit(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = plan_form(event)
+    if form.validate_on_submit():
+        try:
+            _save(form, event)
+        except ValueError as error:
+            form.blame(error.args)
+        except Refusal as refusal:
+            return _show_differences(form, event, refusal)
+        else:
+            return redirect(url_for("staff.event_show", slug=slug), 303)
+    return _page(form, event, form.answer_status())
+
+
+def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
+    page = render_template(
+        "staff/event_edit.html",
+        form=form,
+        event=event,
+        languages=languages_of(event),
+        block=project(db.session()),
+        **more,
+    )
+    return page, status
+
+
+def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
+    """The form as it was typed, beside what somebody else saved; sent again, it counts as seen."""
+    form.form_errors = [sentence(refusal)]
+    form.version.data = plan_version(event)
+    differing = differences(form, plan_form(event, formdata=None))
+    return _page(form, event, refusal.reason.status, differing=differing)
+
+
+def _save(form: PlanForm, event: Event) -> None:
+    with transaction() as tx:
+        changed = edit_event(
+            tx, event, form.values(event), seen=form.version.data, actor=audit.by_account(staff().id), now=now()
+        )
+        taken = seats_taken(tx, event.id)
+    flash(gettext("The plan is saved.") if changed else gettext("Nothing was changed."), "success")
+    if event.capacity is not None and event.capacity < taken:
+        flash(_too_few_seats(event.capacity, taken), "warning")
+
+
+def _too_few_seats(capacity: int, taken: int) -> str:
+    return ngettext(
+        "The capacity of %(capacity)d is below the one seat that is taken. Nobody loses it.",
+        "The capacity of %(capacity)d is below the %(num)d seats that are taken. Nobody loses one; nobody gets another "
+        "until enough are given back.",
+        taken,
+        capacity=capacity,
+    )

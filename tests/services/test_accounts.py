@@ -1,0 +1,224 @@
+"""Who may sign in, for how long, and who may take that away."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Role
+from ctevents.models import Account, DoorToken
+from ctevents.services import accounts, audit
+from ctevents.services.door_tokens import door_tokens, make_door_token
+from tests.conftest import Clock
+from tests.support import stories
+
+
+def made(role: Role, *slugs: str) -> Account:
+    account = accounts.account_by_email(db.session(), stories.account(role, *slugs))
+    assert account is not None
+    return account
+
+
+def door_token(account: Account, slug: str) -> DoorToken:
+    with transaction() as tx:
+        return make_door_token(
+            tx, stories.event(slug), "A", account_id=account.id, actor=audit.SHELL, now=stories.now()
+        )
+
+
+def edit(account: Account, role: Role, *slugs: str) -> None:
+    events = [stories.event(slug) for slug in slugs]
+    with transaction() as tx:
+        accounts.edit_account(tx, account, role=role, events=events, name="", actor=audit.SHELL, now=stories.now())
+
+
+def disable(account: Account) -> None:
+    with transaction() as tx:
+        accounts.disable_account(tx, account, actor=audit.SHELL, now=stories.now())
+
+
+def password_link(account: Account) -> str:
+    with transaction() as tx:
+        return accounts.new_password_link(tx, account, actor=audit.SHELL, now=stories.now())
+
+
+def spend(nonce: str, password: str = "four unrelated words here") -> Account | None:
+    with transaction() as tx:
+        return accounts.spend_password_link(tx, nonce, password, now=stories.now())
+
+
+def is_right(account: Account, password: str) -> bool:
+    return accounts.password_is_right(db.session(), account.email, password) is not None
+
+
+def test_an_address_is_one_account_however_it_is_typed(app: Flask) -> None:
+    made(Role.OBSERVER)
+    with pytest.raises(Refusal) as refused, transaction() as tx:
+        accounts.add_account(
+            tx, " Observer@CTEVENTS.example ", Role.ORGANISER, [], actor=audit.SHELL, now=stories.now()
+        )
+    assert refused.value == Refusal(Reason.ACCOUNT_EXISTS)
+
+
+def test_only_offices_and_doors_are_tied_to_events(app: Flask) -> None:
+    account = made(Role.OFFICE, "ba", "me")
+    edit(account, Role.ORGANISER, "ba")
+    assert account.events == []
+
+
+def test_a_password_is_right_or_wrong(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    assert is_right(account, stories.PASSWORD)
+    assert not is_right(account, stories.PASSWORD + "!")
+    assert accounts.password_is_right(db.session(), "nobody@ctevents.example", stories.PASSWORD) is None
+
+
+def test_disabling_ends_sessions_links_and_door_tokens(app: Flask) -> None:
+    made(Role.ADMINISTRATOR)
+    account = made(Role.OFFICE, "ba")
+    stamp, nonce, token = account.session_stamp, password_link(account), door_token(account, "ba")
+    disable(account)
+    assert accounts.account_by_stamp(db.session(), account.id, stamp) is None
+    assert accounts.account_by_link(db.session(), nonce, now=stories.now()) is None
+    assert token.revoked_at == stories.now()
+    assert not is_right(account, stories.PASSWORD)
+
+
+def test_an_account_that_was_enabled_again_signs_in_anew(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    stamp = account.session_stamp
+    disable(account)
+    with transaction() as tx:
+        accounts.enable_account(tx, account, actor=audit.SHELL, now=stories.now())
+    assert is_right(account, stories.PASSWORD)
+    assert accounts.account_by_stamp(db.session(), account.id, stamp) is None
+
+
+def test_a_new_password_ends_every_session(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    stamp = account.session_stamp
+    with transaction() as tx:
+        accounts.set_password(tx, account, "four unrelated words here", actor=audit.SHELL, now=stories.now())
+    assert accounts.account_by_stamp(db.session(), account.id, stamp) is None
+    assert (is_right(account, "four unrelated words here"), is_right(account, stories.PASSWORD)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("role", "slugs", "still_open"),
+    [
+        (Role.OFFICE, ["ba"], ["ba"]),
+        (Role.DOOR, ["me"], ["me"]),
+        (Role.ORGANISER, [], ["ba", "me"]),
+        (Role.OBSERVER, [], []),
+    ],
+)
+def test_door_tokens_end_with_the_right_to_the_event(
+    app: Flask, role: Role, slugs: list[str], still_open: list[str]
+) -> None:
+    account = made(Role.OFFICE, "ba", "me")
+    door_token(account, "ba"), door_token(account, "me")
+    edit(account, role, *slugs)
+    tokens = [(slug, token) for slug in ("ba", "me") for token in door_tokens(db.session(), stories.event(slug).id)]
+    assert [slug for slug, token in tokens if token.revoked_at is None] == still_open
+
+
+def test_a_password_link_works_once(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    nonce = password_link(account)
+    assert spend(nonce, "the first new password") is account
+    assert spend(nonce, "the second new password") is None
+    assert is_right(account, "the first new password")
+
+
+def test_a_password_link_lasts_seven_days(app: Flask, clock: Clock) -> None:
+    nonce = password_link(made(Role.OBSERVER))
+    clock.advance(days=7)
+    assert spend(nonce) is None
+    clock.advance(seconds=-1)
+    assert spend(nonce) is not None
+
+
+def test_a_new_password_link_ends_the_one_before(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    first, second = password_link(account), password_link(account)
+    assert spend(first) is None
+    assert spend(second) is account
+
+
+def test_of_two_who_spend_a_link_at_once_one_succeeds(app: Flask) -> None:
+    nonce = password_link(made(Role.OBSERVER))
+    outcomes = at_once(app, [lambda: spend(nonce) is not None, lambda: spend(nonce) is not None])
+    assert sorted(outcomes) == [False, True]
+
+
+def test_the_last_administrator_stays(app: Flask) -> None:
+    last, gone = made(Role.ADMINISTRATOR), made(Role.OBSERVER)
+    edit(gone, Role.ADMINISTRATOR)
+    disable(gone)
+    for attempt in (lambda: disable(last), lambda: edit(last, Role.ORGANISER)):
+        with pytest.raises(Refusal) as refused:
+            attempt()
+        assert refused.value == Refusal(Reason.LAST_ADMINISTRATOR)
+    assert (last.role, last.disabled_at) == (Role.ADMINISTRATOR, None)
+
+
+def test_two_administrators_who_disable_each_other_at_once_leave_one(app: Flask) -> None:
+    one, other = made(Role.ADMINISTRATOR), made(Role.OBSERVER)
+    edit(other, Role.ADMINISTRATOR)
+
+    def try_to_disable(account_id: int) -> bool:
+        account = accounts.account_with_id(db.session(), account_id)
+        assert account is not None
+        try:
+            disable(account)
+        except Refusal:
+            return False
+        return True
+
+    ids = (one.id, other.id)
+    outcomes = at_once(app, [lambda: try_to_disable(ids[0]), lambda: try_to_disable(ids[1])])
+    assert sorted(outcomes) == [False, True]
+
+
+def count(tx: Transaction, email: str, address: str) -> Reason | None:
+    return accounts.count_sign_in(tx, email, address, now=stories.now())
+
+
+def test_guessing_one_account_is_stopped_and_forgotten_after_a_while(app: Flask, clock: Clock) -> None:
+    with transaction() as tx:
+        answers = [count(tx, "Amra@ctevents.example", f"198.51.100.{number}") for number in range(11)]
+    assert answers == [None] * 10 + [Reason.TOO_MANY_ATTEMPTS]
+    clock.now += timedelta(minutes=15)
+    with transaction() as tx:
+        assert count(tx, "amra@ctevents.example", "198.51.100.1") is None
+
+
+def test_guessing_many_accounts_from_one_address_is_stopped(app: Flask) -> None:
+    with transaction() as tx:
+        answers = [count(tx, f"nobody{number}@ctevents.example", "198.51.100.1") for number in range(61)]
+    assert answers == [None] * 60 + [Reason.TOO_MANY_ATTEMPTS]
+
+
+def at_once(app: Flask, works: Sequence) -> list:  # type: ignore[type-arg]
+    """What each returned, run in a thread and a session of its own."""
+    outcomes: list = []  # type: ignore[type-arg]
+    start = threading.Barrier(len(works))
+
+    def run(work) -> None:  # type: ignore[no-untyped-def]
+        with app.app_context():
+            start.wait()
+            outcomes.append(work())
+            db.session.remove()
+
+    threads = [threading.Thread(target=run, args=(work,)) for work in works]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return outcomes
