@@ -17,7 +17,8 @@ class Message(Base):
     """Queued with the fact that it reports, rendered when it is sent.
 
     ``occasion`` names what it is about ("registration 7, spell 2"): kind and occasion exist once, so that nothing is sent
-    twice however often a job runs. ``recipient`` is the address that it went to, known once it was tried.
+    twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt.
+    ``recipient`` is the address that it went to, known once it was tried.
     """
 
     __tablename__ = "messages"

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.people import Sex, full_name
-from ctevents.models.columns import At, Id, Names, one_of
+from ctevents.models.columns import At, Id, Json, Names, one_of
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup
 
@@ -15,7 +15,9 @@ from ctevents.models.project import StakeholderGroup
 class Person(Base):
     """A human on one event's list: what is written here never crosses to another country's list.
 
-    ``self_entered`` names the fields that the person filled in; a later import leaves them alone.
+    ``self_entered`` names the fields that the person filled in; a later import leaves them alone. ``formerly`` is how the
+    list knew a person whose name, address or institution was corrected (``name``, ``email``, ``institution``): a file that
+    still has the old spelling finds the same person.
     """
 
     __tablename__ = "people"
@@ -38,6 +40,7 @@ class Person(Base):
     language: Mapped[str]
     is_unnamed: Mapped[bool] = mapped_column(default=False)
     self_entered: Mapped[Names]
+    formerly: Mapped[dict[str, str] | None] = mapped_column(Json)
     created_at: Mapped[At]
 
     institution: Mapped[Institution | None] = relationship()

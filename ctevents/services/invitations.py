@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.domain.schedule import EventStatus, refusal_to_accept
+from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
@@ -29,6 +31,10 @@ class SendCounts:
     by_mail: int
     by_letter: int
 
+    @property
+    def total(self) -> int:
+        return self.by_mail + self.by_letter
+
 
 def invitation_by_nonce(session: Session, nonce: str) -> Invitation | None:
     """With its event and addressee. None also for one that was not sent yet or was withdrawn."""
@@ -40,50 +46,63 @@ def invitation_by_nonce(session: Session, nonce: str) -> Invitation | None:
 def not_yet_invited(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> SendCounts:
     """Whom ``send_invitations`` would reach now."""
     drafts = _drafts(event_id, group_codes).subquery()
-    has_address = or_(func.coalesce(drafts.c.email, "") != "", drafts.c.focal_email != "")
+    has_address = _has_address(drafts)
     rows = session.execute(select(has_address, func.count()).group_by(has_address)).all()
     found = {bool(key): count for key, count in rows}
     return SendCounts(by_mail=found.get(True, 0), by_letter=found.get(False, 0))
 
 
-def first_not_yet_invited(
-    session: Session, event_id: int, group_codes: Sequence[str] = ()
-) -> Invitation | None:
-    """One of them, to preview the letter with; somebody with an address if there is one."""
-    drafts = _drafts(event_id, group_codes).subquery()
-    no_address = (func.coalesce(drafts.c.email, "") == "") & (drafts.c.focal_email == "")
+def not_yet_invited_by_group(session: Session, event_id: int) -> dict[str, SendCounts]:
+    """By the code of the stakeholder group; groups of which everybody was invited are left out."""
+    drafts = _drafts(event_id, ()).subquery()
+    is_by_mail = _has_address(drafts)
     query = (
-        select(Invitation)
-        .join(drafts, drafts.c.id == Invitation.id)
-        .options(*_WITH_ADDRESSEE)
-        .order_by(no_address, Invitation.id)
-        .limit(1)
+        select(StakeholderGroup.code, is_by_mail, func.count())
+        .join(drafts, drafts.c.group_id == StakeholderGroup.id)
+        .group_by(StakeholderGroup.code, is_by_mail)
     )
-    return session.scalars(query).one_or_none()
+    found = defaultdict[str, dict[bool, int]](dict)
+    for code, by_mail, count in session.execute(query):
+        found[code][bool(by_mail)] = count
+    return {
+        code: SendCounts(by_mail=counts.get(True, 0), by_letter=counts.get(False, 0)) for code, counts in found.items()
+    }
+
+
+def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> list[Invitation]:
+    """Those not yet invited with whom the letters can be previewed: a person, an institution, or one of each."""
+    drafts = _drafts(event_id, group_codes).subquery()
+    first_of_each = (
+        select(func.min(drafts.c.id)).where(_has_address(drafts)).group_by(drafts.c.institution_id.is_not(None))
+    )
+    query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(first_of_each)).order_by(Invitation.id)
+    return list(session.scalars(query))
 
 
 def send_invitations(
-    tx: Transaction, event: Event, group_codes: Sequence[str] = (), *, actor: str, now: datetime
+    tx: Transaction,
+    event: Event,
+    group_codes: Sequence[str] = (),
+    *,
+    expected: SendCounts | None = None,
+    actor: str,
+    now: datetime,
 ) -> SendCounts:
-    """Queues a letter for each row of the guest list not yet invited. Run twice, it sends nothing more."""
+    """Queues a letter for each row of the guest list not yet invited. Run twice, it sends nothing more.
+
+    ``expected``: what somebody agreed to; where it is no longer so, nothing is sent.
+    """
     event = lock_event(tx, event.id)
-    if event.status_at(now) is not EventStatus.PUBLISHED:
-        raise Refusal(
-            Reason.EVENT_CANCELLED
-            if event.status is EventStatus.CANCELLED
-            else Reason.EVENT_OVER
-            if event.status is EventStatus.PUBLISHED
-            else Reason.EVENT_NOT_PUBLISHED
-        )
+    reason = refusal_to_change(event.status_at(now))
+    if reason is not None:
+        raise Refusal(reason)
+    if expected not in (None, counts := not_yet_invited(tx, event.id, group_codes)):
+        raise Refusal(Reason.GUEST_LIST_CHANGED if counts.total else Reason.NOTHING_TO_SEND)
     ids = select(_drafts(event.id, group_codes).subquery().c.id)
-    invitations = tx.scalars(
-        select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(ids)).order_by(Invitation.id)
-    ).all()
-    by_mail = 0
-    for invitation in invitations:
-        by_mail += _send(tx, invitation, now=now)
-    counts = SendCounts(by_mail=by_mail, by_letter=len(invitations) - by_mail)
-    if invitations:
+    query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(ids)).order_by(Invitation.id)
+    for invitation in tx.scalars(query):
+        _send(tx, invitation, now=now)
+    if counts.total:
         audit.record(
             tx,
             "invitations.sent",
@@ -131,11 +150,22 @@ def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
 def enter_reply(
     tx: Transaction, invitation: Invitation, *, is_accepted: bool, channel: Channel, actor: str, now: datetime
 ) -> None:
-    """A reply that came by phone or letter; an accepted person is registered at once."""
+    """A reply that came by phone or letter; an accepted person is registered at once, also after the deadline.
+
+    A letter to somebody registered for a draft waits until the event is published.
+    """
+    if is_accepted:
+        _refuse_if_over(lock_event(tx, invitation.event_id), now=now)
     state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
     _reply(tx, invitation, state, channel, actor=actor, now=now)
     if is_accepted:
         give_place(tx, _addressee(invitation), None, actor=actor, now=now)
+
+
+def _refuse_if_over(event: Event, *, now: datetime) -> None:
+    reason = refusal_to_change(event.status_at(now))
+    if reason not in (None, Reason.EVENT_NOT_PUBLISHED):
+        raise Refusal(reason)
 
 
 _WITH_ADDRESSEE = (
@@ -146,27 +176,36 @@ _WITH_ADDRESSEE = (
 )
 
 
-def _drafts(event_id: int, group_codes: Sequence[str]) -> Select[int, str | None, str]:
+def _drafts(event_id: int, group_codes: Sequence[str]) -> Select[*tuple[Any, ...]]:
+    group_id = func.coalesce(Person.group_id, Institution.group_id)
     query = (
-        select(Invitation.id, Person.email, Invitation.focal_email)
+        select(
+            Invitation.id,
+            Invitation.institution_id,
+            func.coalesce(Person.email, Invitation.focal_email).label("address"),
+            group_id.label("group_id"),
+        )
         .outerjoin(Person, Invitation.person_id == Person.id)
         .outerjoin(Institution, Invitation.institution_id == Institution.id)
         .where(Invitation.event_id == event_id, Invitation.state == InvitationState.DRAFT)
     )
     if group_codes:
-        group_id = func.coalesce(Person.group_id, Institution.group_id)
         query = query.join(StakeholderGroup, StakeholderGroup.id == group_id).where(
             StakeholderGroup.code.in_(group_codes)
         )
     return query
 
 
-def _send(tx: Transaction, invitation: Invitation, *, now: datetime) -> bool:
-    """Marks it as sent; queues the letter and returns True where there is an address."""
+def _has_address(drafts: Subquery) -> ColumnElement[bool]:
+    return drafts.c.address != ""
+
+
+def _send(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
+    """Marks it as sent; queues the letter where there is an address."""
     invitation.state, invitation.sent_at = InvitationState.SENT, now
     address = invitation.person.email if invitation.person else invitation.focal_email
     if not address:
-        return False
+        return
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
     queue_letter(
         tx,
@@ -176,7 +215,6 @@ def _send(tx: Transaction, invitation: Invitation, *, now: datetime) -> bool:
         invitation_id=invitation.id,
         now=now,
     )
-    return True
 
 
 def _reply(

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session, joinedload
 from ctevents.db import Transaction
 from ctevents.domain.letters import LEASE, LONGEST_WAIT, LetterKind, MessageState, pause_after
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import Institution, Invitation, Message, Person, Registration
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event, Institution, Invitation, Message, Person, Registration
 from ctevents.services import audit
 
 _RANDOM = SystemRandom()
@@ -46,7 +47,7 @@ def queue_letter(
             registration_id=registration_id,
             kind=kind,
             occasion=occasion,
-            message_id=f"<{uuid4()}@ctevents>",
+            message_id=str(uuid4()),
             created_at=now,
             due_at=now,
         )
@@ -54,14 +55,19 @@ def queue_letter(
 
 
 def claim_letter(tx: Transaction, *, now: datetime) -> Claim | None:
-    """The next letter that is due, or one whose worker did not come back. None where there is nothing to do."""
+    """The next letter that is due, or one whose worker did not come back. None where there is nothing to do.
+
+    Letters of a draft wait: a reply may be entered before the event is published.
+    """
+    drafts = select(Event.id).where(Event.status == EventStatus.DRAFT)
     query = (
         select(Message)
         .where(
+            Message.event_id.not_in(drafts),
             or_(
                 and_(Message.state == MessageState.QUEUED, Message.due_at <= now),
                 and_(Message.state == MessageState.SENDING, Message.lease_ends_at <= now),
-            )
+            ),
         )
         .order_by(Message.due_at, Message.id)
         .limit(1)
@@ -127,15 +133,16 @@ def give_back(tx: Transaction, claim: Claim, *, words: str) -> None:
 
 
 def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) -> None:
-    """A failed letter goes once more, as the same message; of one that was sent another is made."""
+    """A failed letter goes once more, as the same message; of one that was sent another is made, one at a time."""
+    tx.refresh(message, with_for_update=True)
     if message.state is MessageState.FAILED:
         message.state, message.due_at = MessageState.QUEUED, now
         message.attempts, message.first_tried_at = 0, None
-    elif message.state is MessageState.SENT:
+    elif message.state is MessageState.SENT and not _is_on_its_way_again(tx, message):
         queue_letter(
             tx,
             message.kind,
-            f"{message.occasion}, again {uuid4()}",
+            f"{_first_occasion(message)}{_AGAIN}{uuid4()}",
             event_id=message.event_id,
             invitation_id=message.invitation_id,
             registration_id=message.registration_id,
@@ -173,15 +180,29 @@ def messages(
 
 
 def message_of_event(session: Session, event_id: int, message_id: int) -> Message | None:
-    return session.scalars(
-        select(Message).where(Message.id == message_id, Message.event_id == event_id)
-    ).one_or_none()
+    return session.scalars(select(Message).where(Message.id == message_id, Message.event_id == event_id)).one_or_none()
 
 
 def counts_by_state(session: Session, *, event_id: int | None = None) -> dict[MessageState, int]:
     query = select(Message.state, func.count()).where(*_narrowed(event_id, None)).group_by(Message.state)
-    found = dict(session.execute(query).tuples())
+    found = dict(session.execute(query).all())
     return {state: found.get(state, 0) for state in MessageState}
+
+
+_AGAIN = ", again "
+
+
+def _first_occasion(message: Message) -> str:
+    return message.occasion.partition(_AGAIN)[0]
+
+
+def _is_on_its_way_again(tx: Transaction, message: Message) -> bool:
+    query = select(Message.id).where(
+        Message.kind == message.kind,
+        Message.occasion.startswith(_first_occasion(message) + _AGAIN, autoescape=True),
+        Message.state.in_((MessageState.QUEUED, MessageState.SENDING)),
+    )
+    return tx.scalar(query.limit(1)) is not None
 
 
 def _narrowed(event_id: int | None, state: MessageState | None) -> Iterable[ColumnElement[bool]]:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
+from ctevents.domain.guest_rows import name_key, tidy
 from ctevents.domain.people import Sex
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, StakeholderGroup
@@ -31,19 +32,15 @@ class PersonFields:
     """None leaves the phone as it is: invitees are not asked for one."""
 
 
-def institution_key(name: str) -> str:
-    """Names of institutions are compared without case, and with white space folded."""
-    return " ".join(name.split()).casefold()
+_IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
+"""By these a file knows a person again."""
 
 
-def institution_named(
-    tx: Transaction, event_id: int, name: str, *, group_id: int | None = None
-) -> Institution | None:
+def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: int | None = None) -> Institution | None:
     """The event's institution of that name, made where there is none; None for an empty name."""
-    name = " ".join(name.split())
+    name, key = tidy(name), name_key(name)
     if not name:
         return None
-    key = institution_key(name)
     query = select(Institution).where(Institution.event_id == event_id, Institution.name_key == key)
     institution = tx.scalars(query).one_or_none()
     if institution is None:
@@ -71,12 +68,12 @@ def add_person(
     return person
 
 
-def edit_person(
-    tx: Transaction, person: Person, fields: PersonFields, *, by_himself: bool = False
-) -> list[str]:
+def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_himself: bool = False) -> list[str]:
     """Writes what differs and returns the names of those fields. What a person enters about himself wins over later files."""
     changed = [name for name, old, new in _differences(person, fields) if old != new]
     if changed:
+        if _IDENTITY & set(changed) and person.formerly is None:
+            person.formerly = {"name": person.name, "email": person.email, "institution": person.institution_name}
         _write(tx, person, fields)
         if by_himself:
             person.self_entered = sorted({*person.self_entered, *changed})
@@ -89,7 +86,7 @@ def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, 
         ("given_name", person.given_name, fields.given_name),
         ("family_name", person.family_name, fields.family_name),
         ("email", person.email, fields.email),
-        ("institution", person.institution_name, " ".join(fields.institution.split())),
+        ("institution", person.institution_name, tidy(fields.institution)),
         ("position", person.position, fields.position),
         ("group", person.group.code, fields.group),
         ("sex", person.sex, fields.sex),

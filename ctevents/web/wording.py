@@ -13,7 +13,13 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.EVENT_OVER: _("The event is over."),
     Reason.EVENT_INCOMPLETE: _("The event cannot be published yet. Fill in what is missing: %(details)s."),
     Reason.EVENT_PUBLISHED_ALREADY: _("The event is published already."),
-    Reason.REGISTRATION_CLOSED: _("The deadline to register has passed. Write to the organiser if you still want to come."),
+    Reason.CHANGED_MEANWHILE: _(
+        "Somebody else saved a change while this page was open. What you typed is still here: look at what differs, then "
+        "save again to put yours in its place."
+    ),
+    Reason.REGISTRATION_CLOSED: _(
+        "The deadline to register has passed. Write to the organiser if you still want to come."
+    ),
     Reason.INVITATION_WITHDRAWN: _("The invitation is no longer valid."),
     Reason.REGISTERED_ALREADY: _("This person is registered already."),
     Reason.NOT_REGISTERED: _("There is no registration to change any more."),
@@ -21,6 +27,7 @@ SENTENCES: dict[Reason, LazyString] = {
         "Nothing was imported, because some rows cannot be taken. Mend them in the file, or import all but the refused rows."
     ),
     Reason.GUEST_LISTED_ALREADY: _("Somebody with this name and address is on the guest list already."),
+    Reason.GUEST_LIST_CHANGED: _("The guest list has changed since this page was opened. Look at the numbers, then send."),
     Reason.UPLOAD_GONE: _("The uploaded file is no longer here. Upload it again."),
     Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
     Reason.MESSAGE_NOT_ENDED: _("This letter is still on its way. Wait until it was sent or has failed."),

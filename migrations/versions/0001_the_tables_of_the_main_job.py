@@ -222,6 +222,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("is_unnamed", sa.Boolean(), nullable=False),
         sa.Column("self_entered", JSON, nullable=False),
+        sa.Column("formerly", JSON, nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_people_event_id")),
         sa.ForeignKeyConstraint(["group_id"], ["stakeholder_groups.id"], name=op.f("fk_people_group_id")),

@@ -1,0 +1,31 @@
+"""The guest list as a table that an import understands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.guest_columns import COLUMNS
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.guest_list import guest_records
+from ctevents.services.guest_records import GuestRecord
+
+HEADINGS = (*(column for column in COLUMNS if column != "reply"), "invitation", "registration")
+"""The last two say how things stand; an import does not know them. A reply would register people."""
+
+
+def guest_table(session: Session, event_id: int) -> list[list[str | int]]:
+    """The whole list below ``HEADINGS``. Imported again it changes nothing."""
+    return [[*HEADINGS], *(_row(record) for record in guest_records(session, event_id))]
+
+
+def record_export(tx: Transaction, event: Event, *, rows: int, ending: str, actor: str, now: datetime) -> None:
+    audit.record(tx, "guests.exported", actor=actor, now=now, event_id=event.id, rows=rows, file=ending)
+
+
+def _row(record: GuestRecord) -> list[str | int]:
+    cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else ""}
+    return [cells[heading] or "" for heading in HEADINGS]

@@ -1,0 +1,264 @@
+"""The guest list of an event: who is on it; added and edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.guest_identity import Identity, IdentityIndex
+from ctevents.domain.guest_rows import name_key, tidy
+from ctevents.domain.people import full_name
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import EventStatus
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.guest_lookup import institution_guest
+from ctevents.services.guest_records import (
+    GuestFilters,
+    GuestRecord,
+    SortBy,
+    narrowed,
+    order_of,
+    records,
+    rows_of,
+)
+from ctevents.services.people import PersonFields, add_person, edit_person, institution_named
+from ctevents.services.registrations import promote_waiting
+from ctevents.services.roster import mark_changed
+from ctevents.services.seats import lock_event
+from ctevents.tokens import new_nonce
+
+PAGE = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstitutionFields:
+    """``group`` is a code, ``email`` the focal point's."""
+
+    name: str
+    group: str
+    email: str
+    language: str
+    seats: int
+
+
+@dataclass(frozen=True)
+class GuestPage:
+    """One page of a list, and how many rows all of its pages have."""
+
+    records: list[GuestRecord]
+    total: int
+
+
+@dataclass(frozen=True)
+class GuestCounts:
+    """Rows of the whole list by state of the invitation (None: without one), and by that of the registration."""
+
+    invitations: dict[InvitationState | None, int]
+    registrations: dict[RegistrationState, int]
+
+
+def guest_list(
+    session: Session, event_id: int, filters: GuestFilters, *, sort_by: SortBy = SortBy.NAME, page: int = 1
+) -> GuestPage:
+    """``page`` counts from 1."""
+    rows = rows_of(event_id)
+    conditions = narrowed(session, rows, event_id, filters)
+    query = records(rows).where(*conditions).order_by(*order_of(rows, sort_by)).limit(PAGE).offset((page - 1) * PAGE)
+    total = session.scalar(select(func.count()).select_from(rows).where(*conditions))
+    return GuestPage([GuestRecord(**row) for row in session.execute(query).mappings()], total or 0)
+
+
+def guest_records(session: Session, event_id: int) -> list[GuestRecord]:
+    """The whole list: invited institutions, then people by name."""
+    rows = rows_of(event_id)
+    query = records(rows).order_by(*order_of(rows, SortBy.NAME))
+    return [GuestRecord(**row) for row in session.execute(query).mappings()]
+
+
+def guest_counts(session: Session, event_id: int) -> GuestCounts:
+    rows = rows_of(event_id)
+    states = (rows.c.invitation, rows.c.registration)
+    counts = GuestCounts({}, {})
+    for invitation, registration, count in session.execute(select(*states, func.count()).group_by(*states)):
+        counts.invitations[invitation] = counts.invitations.get(invitation, 0) + count
+        if registration is not None:
+            counts.registrations[registration] = counts.registrations.get(registration, 0) + count
+    return counts
+
+
+def add_person_guest(
+    tx: Transaction, event: Event, fields: PersonFields, *, is_unnamed: bool = False, actor: str, now: datetime
+) -> Invitation:
+    """Puts a person on the list, not yet invited."""
+    lock_event(tx, event.id)
+    _refuse_if_listed(tx, event.id, fields)
+    person = add_person(tx, event.id, fields, is_unnamed=is_unnamed, now=now)
+    invitation = Invitation(event_id=event.id, person=person, link_nonce=new_nonce(), created_at=now)
+    tx.add(invitation)
+    tx.flush()
+    audit.record(tx, "guest.added", actor=actor, now=now, event_id=event.id, person_id=person.id)
+    return invitation
+
+
+def edit_person_guest(
+    tx: Transaction,
+    person: Person,
+    fields: PersonFields,
+    *,
+    is_unnamed: bool,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> list[str]:
+    """Writes what differs and returns the names of those fields; the doors are told of somebody registered.
+
+    ``seen`` is the ``guest_version`` that the editor began with: where it is another by now, nothing is written over
+    what the person himself or somebody else saved.
+    """
+    lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if seen not in (None, guest_version(person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    _refuse_if_listed(tx, person.event_id, fields, but=person)
+    changed = edit_person(tx, person, fields)
+    if person.is_unnamed != is_unnamed:
+        person.is_unnamed = is_unnamed
+        changed.append("unnamed")
+    if changed:
+        audit.record(
+            tx, "guest.edited", actor=actor, now=now, event_id=person.event_id, person_id=person.id, fields=changed
+        )
+        tx.flush()
+        registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id))
+        mark_changed(tx, person.event_id, *registered)
+    return changed
+
+
+def guest_version(person: Person) -> str:
+    """Another text whenever a field that ``edit_person_guest`` writes is another."""
+    fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
+    more = (person.group_id, person.sex, person.language, person.phone, person.is_unnamed)
+    return sha256(repr((fields, more)).encode()).hexdigest()[:24]
+
+
+def add_institution_guest(
+    tx: Transaction,
+    event: Event,
+    *,
+    name: str,
+    group: str,
+    email: str,
+    language: str,
+    seats: int,
+    actor: str,
+    now: datetime,
+) -> Invitation:
+    """Puts an institution with seats on the list, not yet invited; ``email`` is its focal point's."""
+    lock_event(tx, event.id)
+    group_id = _group_id(tx, group)
+    institution = institution_named(tx, event.id, name, group_id=group_id)
+    if institution is None:
+        raise ValueError("an institution needs a name")
+    if institution_guest(tx, event.id, institution.id) is not None:
+        raise Refusal(Reason.GUEST_LISTED_ALREADY)
+    institution.group_id = group_id
+    invitation = Invitation(
+        event_id=event.id,
+        institution=institution,
+        seats=seats,
+        focal_email=email,
+        language=language,
+        link_nonce=new_nonce(),
+        created_at=now,
+    )
+    tx.add(invitation)
+    tx.flush()
+    audit.record(
+        tx, "institution.added", actor=actor, now=now, event_id=event.id, institution=institution.id, seats=seats
+    )
+    return invitation
+
+
+def edit_institution_guest(
+    tx: Transaction, invitation: Invitation, fields: InstitutionFields, *, actor: str, now: datetime
+) -> list[str]:
+    """Writes what differs and returns the names of those fields. Seats taken back go to those who wait."""
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    institution = invitation.institution
+    if institution is None:
+        raise ValueError("a person's invitation has no seats")
+    changed = _write_institution(tx, institution, fields) + _write_offer(invitation, fields)
+    if not changed:
+        return []
+    audit.record(
+        tx,
+        "institution.edited",
+        actor=actor,
+        now=now,
+        event_id=event.id,
+        institution=institution.id,
+        fields=changed,
+    )
+    tx.flush()
+    if "seats" in changed and event.status_at(now) is EventStatus.PUBLISHED:
+        promote_waiting(tx, event, now=now)
+    if "name" in changed:
+        mark_changed(tx, event.id, *_registered_of(tx, institution))
+    return changed
+
+
+def _refuse_if_listed(tx: Transaction, event_id: int, fields: PersonFields, but: Person | None = None) -> None:
+    """Names that are the same have the same search key, so that few people need to be looked at."""
+    name = full_name(fields.given_name, fields.family_name)
+    alike = (
+        select(Person)
+        .options(joinedload(Person.institution))
+        .where(Person.event_id == event_id, Person.search_key == search_key(name))
+    )
+    others = IdentityIndex()
+    for person in tx.scalars(alike):
+        if person is not but:
+            others.add(person.id, Identity(person.name, person.email, person.institution_name))
+    if others.find(Identity(name, fields.email, fields.institution)) is not None:
+        raise Refusal(Reason.GUEST_LISTED_ALREADY)
+
+
+def _write_institution(tx: Transaction, institution: Institution, fields: InstitutionFields) -> list[str]:
+    name, key, group_id = tidy(fields.name), name_key(fields.name), _group_id(tx, fields.group)
+    same_name = select(Institution.id).where(
+        Institution.event_id == institution.event_id, Institution.name_key == key, Institution.id != institution.id
+    )
+    if tx.scalar(same_name) is not None:
+        raise Refusal(Reason.GUEST_LISTED_ALREADY)
+    values = {"name": (institution.name, name), "group": (institution.group_id, group_id)}
+    institution.name, institution.name_key, institution.group_id = name, key, group_id
+    return [field for field, (old, new) in values.items() if old != new]
+
+
+def _write_offer(invitation: Invitation, fields: InstitutionFields) -> list[str]:
+    columns = {"focal_email": fields.email, "language": fields.language, "seats": fields.seats}
+    changed = [name for name, value in columns.items() if getattr(invitation, name) != value]
+    for name in changed:
+        setattr(invitation, name, columns[name])
+    return changed
+
+
+def _group_id(tx: Transaction, code: str) -> int:
+    return tx.scalars(select(StakeholderGroup.id).where(StakeholderGroup.code == code)).one()
+
+
+def _registered_of(tx: Transaction, institution: Institution) -> Sequence[int]:
+    return tx.scalars(
+        select(Registration.id).join(Registration.person).where(Person.institution_id == institution.id)
+    ).all()

@@ -1,0 +1,67 @@
+"""One guest of an event, with what is known of the invitation and the registration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.models import AuditEntry, Institution, Invitation, Person, Registration
+
+
+@dataclass(frozen=True)
+class PersonGuest:
+    """Nominees, open registrants and walk-ins have no invitation."""
+
+    person: Person
+    invitation: Invitation | None
+    registration: Registration | None
+
+
+def institutions(session: Session, event_id: int) -> Sequence[Institution]:
+    """All bodies that people of the event belong to, by name."""
+    query = select(Institution).where(Institution.event_id == event_id).order_by(Institution.name_key)
+    return session.scalars(query).all()
+
+
+def person_guest(session: Session, event_id: int, person_id: int) -> PersonGuest | None:
+    query = (
+        select(Person, Invitation, Registration)
+        .outerjoin(Invitation, Invitation.person_id == Person.id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .options(joinedload(Person.institution), joinedload(Person.group))
+        .where(Person.id == person_id, Person.event_id == event_id)
+    )
+    row = session.execute(query).one_or_none()
+    return PersonGuest(*row) if row else None
+
+
+def institution_guest(session: Session, event_id: int, institution_id: int) -> Invitation | None:
+    """The invitation of an institution; None also where it only employs guests."""
+    query = (
+        select(Invitation)
+        .options(joinedload(Invitation.institution).joinedload(Institution.group))
+        .where(Invitation.institution_id == institution_id, Invitation.event_id == event_id)
+    )
+    return session.scalars(query).one_or_none()
+
+
+def history_of_person(session: Session, person: Person) -> Sequence[AuditEntry]:
+    """The newest first."""
+    query = select(AuditEntry).where(AuditEntry.person_id == person.id).order_by(AuditEntry.id.desc())
+    return session.scalars(query).all()
+
+
+def history_of_institution(session: Session, institution: Institution) -> Sequence[AuditEntry]:
+    """The newest first."""
+    query = (
+        select(AuditEntry)
+        .where(
+            AuditEntry.event_id == institution.event_id,
+            AuditEntry.details["institution"].as_integer() == institution.id,
+        )
+        .order_by(AuditEntry.id.desc())
+    )
+    return session.scalars(query).all()

@@ -1,0 +1,124 @@
+"""What a file of guests would do to an event's list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.guest_columns import Row, folded
+from ctevents.domain.guest_identity import Identity
+from ctevents.domain.guest_list import ImportCounts, Kind, Listed, PlannedRow, plan_import, summary
+from ctevents.domain.guest_rows import read_guests
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.addresses import is_email
+from ctevents.formats.spreadsheet import read_rows
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.services.people import groups
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """``table`` is the file as it was read, title rows and header included."""
+
+    table: Sequence[Row]
+    rows: list[PlannedRow]
+
+    @property
+    def counts(self) -> ImportCounts:
+        return summary(self.rows)
+
+
+def plan(session: Session, event: Event, content: bytes) -> ImportPlan:
+    """What an import of the file would do to the event's list now. Raises ``Unreadable`` and ``BadHeader``."""
+    table = read_rows(content)
+    guests = read_guests(
+        table,
+        groups=_group_codes(session),
+        languages=LANGUAGES,
+        default_language=event.languages[0],
+        institution_groups=_institution_groups(session, event.id),
+        is_email=is_email,
+    )
+    listed = [*_people(session, event.id), *_institutions(session, event.id)]
+    return ImportPlan(table, plan_import(guests, listed, look_alike_key=search_key))
+
+
+def _group_codes(session: Session) -> dict[str, str]:
+    """Groups by their code, and by their name in every language."""
+    return {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}
+
+
+def _institution_groups(session: Session, event_id: int) -> dict[str, str]:
+    query = (
+        select(Institution.name_key, StakeholderGroup.code)
+        .join(Institution.group)
+        .where(Institution.event_id == event_id)
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def _people(session: Session, event_id: int) -> Iterator[Listed]:
+    query = (
+        select(
+            Person.id.label("key"),
+            Person.given_name,
+            Person.family_name,
+            Person.email,
+            Institution.name.label("institution"),
+            Person.position,
+            StakeholderGroup.code.label("group"),
+            Person.sex,
+            Person.language,
+            Person.phone,
+            Person.is_unnamed.label("unnamed"),
+            Person.self_entered,
+            Person.formerly,
+            Invitation.state.label("invitation"),
+            Registration.state.label("registration"),
+        )
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .outerjoin(Invitation, Invitation.person_id == Person.id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .where(Person.event_id == event_id)
+        .order_by(Person.id)
+    )
+    for row in session.execute(query).mappings():
+        values = dict(row)
+        values["institution"] = row["institution"] or ""
+        values["self_entered"] = frozenset(row["self_entered"])
+        values["formerly"] = Identity(**row["formerly"]) if row["formerly"] else None
+        values["reply"] = _reply(values.pop("invitation"), values.pop("registration"))
+        yield Listed(**values)
+
+
+def _institutions(session: Session, event_id: int) -> Iterator[Listed]:
+    query = (
+        select(
+            Institution.id.label("key"),
+            Institution.name.label("institution"),
+            Invitation.focal_email.label("email"),
+            StakeholderGroup.code.label("group"),
+            Invitation.language,
+            Invitation.seats,
+        )
+        .join(Invitation, Invitation.institution_id == Institution.id)
+        .outerjoin(Institution.group)
+        .where(Institution.event_id == event_id)
+    )
+    for row in session.execute(query).mappings():
+        yield Listed(kind=Kind.INSTITUTION, **dict(row, group=row["group"] or ""))
+
+
+def _reply(invitation: InvitationState | None, registration: RegistrationState | None) -> str:
+    """What a file cannot say again: the reply that was given, or the place that somebody without an invitation has."""
+    if registration is not None:
+        return "declined" if registration in ENDED else "accepted"
+    is_open = invitation in (InvitationState.DRAFT, InvitationState.SENT)
+    return "" if is_open or invitation is None else invitation.value

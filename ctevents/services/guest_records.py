@@ -1,0 +1,207 @@
+"""The rows of a guest list as the database finds them: people and invited institutions side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, literal, null, or_, select, union_all
+from sqlalchemy.orm import Session
+
+from ctevents.domain.people import Sex, full_name
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Badge, Institution, Invitation, Person, Registration, StakeholderGroup
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestRecord:
+    """A person, or an institution with ``seats``: no name, sex or phone, and in ``email`` the focal point's address.
+
+    ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the
+    personal links; ``badge_id`` is the number inside the badge code of somebody confirmed.
+    """
+
+    person_id: int | None
+    institution_id: int | None
+    given_name: str
+    family_name: str
+    email: str
+    institution: str
+    position: str
+    group: str
+    sex: Sex | None
+    language: str
+    phone: str
+    is_unnamed: bool
+    seats: int | None
+    invitation: InvitationState | None
+    invitation_nonce: str | None
+    registration: RegistrationState | None
+    registration_nonce: str | None
+    is_walk_in: bool
+    badge_id: int | None
+
+    @property
+    def name(self) -> str:
+        return full_name(self.given_name, self.family_name)
+
+
+class Nobody(StrEnum):
+    """Filters for what is not there."""
+
+    NONE = "none"
+
+
+class SortBy(StrEnum):
+    NAME = "name"
+    INSTITUTION = "institution"
+    GROUP = "group"
+    INVITATION = "invitation"
+    REGISTRATION = "registration"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestFilters:
+    """Each narrows the list unless it is empty. ``group`` is a code."""
+
+    search: str = ""
+    invitation: InvitationState | Nobody | None = None
+    registration: RegistrationState | Nobody | None = None
+    group: str = ""
+    institution_id: int | None = None
+    language: str = ""
+
+
+def records(rows: Subquery) -> Select[*tuple[Any, ...]]:
+    """The columns of ``GuestRecord``."""
+    return select(*(rows.c[name] for name in GuestRecord.__dataclass_fields__))
+
+
+def rows_of(event_id: int) -> Subquery:
+    """All that ``GuestRecord`` shows, and what it is found and sorted by."""
+    return union_all(_people(event_id), _institutions(event_id)).subquery("guests")
+
+
+def narrowed(session: Session, rows: Subquery, event_id: int, filters: GuestFilters) -> list[ColumnElement[bool]]:
+    """The conditions of the filters. Asks the database once, where there is a search."""
+    conditions = [
+        column == value
+        for column, value in [
+            (rows.c.group, filters.group),
+            (rows.c.institution_id, filters.institution_id),
+            (rows.c.language, filters.language),
+        ]
+        if value
+    ]
+    for column, state in [(rows.c.invitation, filters.invitation), (rows.c.registration, filters.registration)]:
+        if state is not None:
+            conditions.append(column.is_(None) if state is Nobody.NONE else column == state)
+    return [*conditions, *_found(session, rows, event_id, filters.search)]
+
+
+def order_of(rows: Subquery, sort_by: SortBy) -> list[ColumnElement[Any]]:
+    """By name in the end; institutions before people."""
+    by_name = [rows.c.person_id.is_not(None), rows.c.search_key, rows.c.name_key, rows.c.person_id]
+    first: dict[SortBy, list[ColumnElement[Any]]] = {
+        SortBy.NAME: [],
+        SortBy.INSTITUTION: [rows.c.name_key.is_(None), rows.c.name_key],
+        SortBy.GROUP: [rows.c.group_position],
+        SortBy.INVITATION: [rows.c.invitation.is_(None), rows.c.invitation],
+        SortBy.REGISTRATION: [rows.c.registration.is_(None), rows.c.registration],
+    }
+    return [*first[sort_by], *by_name]
+
+
+def _people(event_id: int) -> Select[*tuple[Any, ...]]:
+    good_badge = and_(Badge.registration_id == Registration.id, Badge.revoked_at.is_(None))
+    return (
+        select(
+            Person.id.label("person_id"),
+            Person.institution_id.label("institution_id"),
+            Person.given_name.label("given_name"),
+            Person.family_name.label("family_name"),
+            Person.search_key.label("search_key"),
+            Person.email.label("email"),
+            func.coalesce(Institution.name, "").label("institution"),
+            Institution.name_key.label("name_key"),
+            Person.position.label("position"),
+            StakeholderGroup.code.label("group"),
+            StakeholderGroup.position.label("group_position"),
+            Person.sex.label("sex"),
+            Person.language.label("language"),
+            Person.phone.label("phone"),
+            Person.is_unnamed.label("is_unnamed"),
+            Invitation.seats.label("seats"),
+            Invitation.state.label("invitation"),
+            Invitation.link_nonce.label("invitation_nonce"),
+            Registration.state.label("registration"),
+            Registration.link_nonce.label("registration_nonce"),
+            func.coalesce(Registration.is_walk_in, literal(False)).label("is_walk_in"),
+            Badge.id.label("badge_id"),
+        )
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .outerjoin(Invitation, Invitation.person_id == Person.id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .outerjoin(Badge, good_badge)
+        .where(Person.event_id == event_id)
+    )
+
+
+def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
+    nothing = literal("")
+    return (
+        select(
+            null(),
+            Institution.id,
+            nothing,
+            nothing,
+            nothing,
+            Invitation.focal_email,
+            Institution.name,
+            Institution.name_key,
+            nothing,
+            func.coalesce(StakeholderGroup.code, ""),
+            func.coalesce(StakeholderGroup.position, 0),
+            null(),
+            func.coalesce(Invitation.language, ""),
+            nothing,
+            literal(False),
+            Invitation.seats,
+            Invitation.state,
+            Invitation.link_nonce,
+            null(),
+            null(),
+            literal(False),
+            null(),
+        )
+        .join(Invitation.institution)
+        .outerjoin(Institution.group)
+        .where(Invitation.event_id == event_id)
+    )
+
+
+def _found(session: Session, rows: Subquery, event_id: int, text: str) -> Iterator[ColumnElement[bool]]:
+    """Each word stands in the name, the address or the institution's name, in whatever script and accents."""
+    words = search_key(text).split()
+    if not words and text.strip():
+        # letters that have no Latin spelling are found as they were typed
+        names = (rows.c.given_name, rows.c.family_name, rows.c.institution)
+        yield or_(*(name.contains(text.strip(), autoescape=True) for name in names))
+    keys = _institution_keys(session, event_id) if words else {}
+    for word in words:
+        institutions = [key for key, name in keys.items() if word in name]
+        yield or_(
+            rows.c.search_key.contains(word),
+            func.lower(rows.c.email).contains(word),
+            rows.c.institution_id.in_(institutions),
+        )
+
+
+def _institution_keys(session: Session, event_id: int) -> dict[int, str]:
+    query = select(Institution.id, Institution.name).where(Institution.event_id == event_id)
+    return {institution_id: search_key(name) for institution_id, name in session.execute(query)}
