@@ -79,5 +79,5 @@ def _is_odd_latin(word: str) -> bool:
 
 
 def _is_odd_cyrillic(word: str) -> bool:
-    """Latin read as cp1251: plain letters among the Cyrillic, or the sex ``ž`` alone."""
-    return word == "ћ" or any(letter.isascii() for letter in word)
+    """Latin read as cp1251: plain letters among the Cyrillic."""
+    return any(letter.isascii() for letter in word)

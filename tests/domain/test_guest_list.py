@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctevents.domain.guest_identity import Identity
 from ctevents.domain.guest_list import (
     INSTITUTION_FIELDS,
     PERSON_FIELDS,
@@ -19,124 +18,14 @@ from ctevents.domain.guest_list import (
     Listed,
     Outcome,
     PlannedRow,
-    plan_import,
     summary,
 )
 from ctevents.domain.guest_rows import CellError, GuestRow, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
 from ctevents.domain.people import Sex
-from ctevents.formats.transliteration import search_key
+from tests.support.guest_rows import guest, listed, listed_office, office, plan, plan_one
 
-EMPTY = GuestRow(
-    number=0,
-    **dict.fromkeys(["given_name", "family_name", "email", "institution", "position", "group", "phone", "reply"], ""),
-    sex=Sex.X,
-    language="bs",
-    unnamed=False,
-    seats=None,
-    filled=frozenset(),
-)
 MISSING_GROUP = CellError("group", Problem.MISSING_GROUP)
-
-
-def guest(number: int = 2, name: str = "Ana Perić", **cells: object) -> GuestRow:
-    """The given cells are filled, all others empty."""
-    given_name, _, family_name = name.partition(" ")
-    cells = {"given_name": given_name, "family_name": family_name, **cells}
-    row = replace(EMPTY, number=number, **cells)
-    return replace(row, filled=frozenset(column for column, value in cells.items() if value != ""))
-
-
-def office(number: int = 2, institution: str = "Sud BiH", seats: int = 2, **cells: object) -> GuestRow:
-    return guest(number, "", institution=institution, seats=seats, **cells)
-
-
-def listed(key: int = 1, name: str = "Ana Perić", **facts: object) -> Listed:
-    given_name, _, family_name = name.partition(" ")
-    return Listed(key=key, given_name=given_name, family_name=family_name, **facts)
-
-
-def listed_office(key: int = 1, institution: str = "Sud BiH", seats: int = 2, **facts: object) -> Listed:
-    return Listed(key=key, kind=Kind.INSTITUTION, institution=institution, seats=seats, **facts)
-
-
-def plan(guests: Sequence[GuestRow], on_list: Sequence[Listed] = ()) -> list[PlannedRow]:
-    return plan_import(guests, on_list, look_alike_key=search_key)
-
-
-def plan_one(row: GuestRow, *on_list: Listed) -> PlannedRow:
-    (planned,) = plan([row], on_list)
-    return planned
-
-
-class TestWhoIsTheSame:
-    @pytest.mark.parametrize(
-        ("row", "on_list"),
-        [
-            pytest.param(guest(email="ANA@sud.example"), listed(email="ana@sud.example"), id="address and name"),
-            pytest.param(
-                guest(name="ANA  PERIC\u0301", email="a@sud.example"), listed(email="a@sud.example"), id="however typed"
-            ),
-            pytest.param(
-                guest(email="a@sud.example", institution="MUP"),
-                listed(email="a@sud.example", institution="Sud BiH"),
-                id="whatever the institution",
-            ),
-            pytest.param(guest(institution="Sud BiH"), listed(institution="SUD BIH"), id="no address on both sides"),
-            pytest.param(
-                guest(institution="Sud BiH"), listed(institution="Sud BiH", email="a@x"), id="no address in the row"
-            ),
-            pytest.param(
-                guest(institution="Sud BiH", email="a@x"), listed(institution="Sud BiH"), id="no address on the list"
-            ),
-            pytest.param(guest(), listed(), id="neither address nor institution"),
-        ],
-    )
-    def test_one_person(self, row: GuestRow, on_list: Listed) -> None:
-        assert plan_one(row, on_list).target == on_list.key
-
-    @pytest.mark.parametrize(
-        ("row", "on_list"),
-        [
-            pytest.param(guest(email="a@sud.example"), listed(name="Iva Perić", email="a@sud.example"), id="mailbox"),
-            pytest.param(
-                guest(email="a@x", institution="Sud BiH"), listed(email="b@x", institution="Sud BiH"), id="addresses"
-            ),
-            pytest.param(guest(institution="Sud BiH"), listed(institution="MUP"), id="institutions"),
-            pytest.param(guest(), listed(institution="Sud BiH"), id="one has no institution"),
-            pytest.param(guest(name="Ана Перић", email="a@x"), listed(email="a@x"), id="script"),
-            pytest.param(guest(name="Ana Peric", email="a@x"), listed(email="a@x"), id="accents"),
-        ],
-    )
-    def test_two_people(self, row: GuestRow, on_list: Listed) -> None:
-        assert plan_one(row, on_list).outcome is Outcome.NEW
-
-    def test_without_an_address_the_one_on_the_list_who_has_none_is_meant(self) -> None:
-        on_list = [listed(1, email="a@x", institution="MUP"), listed(2, institution="MUP")]
-        assert plan_one(guest(institution="MUP"), *on_list).target == 2
-
-    def test_of_several_the_one_is_meant_to_whom_the_row_brings_no_change(self) -> None:
-        on_list = [listed(number, email=f"{number}@x", institution="MUP", phone=str(number)) for number in (1, 2, 3)]
-        assert plan_one(guest(institution="MUP", phone="2"), *on_list).target == 2
-        assert plan_one(guest(institution="MUP", phone="4"), *on_list).target == 1
-
-    def test_an_institution_is_known_by_its_name_never_by_its_address(self) -> None:
-        on_list = listed_office(institution="Sud BiH", email="office@x")
-        assert plan_one(office(institution="SUD  BiH", email="other@x"), on_list).target == 1
-        assert plan_one(office(institution="MUP", email="office@x"), on_list).outcome is Outcome.NEW
-
-    def test_an_institution_and_a_person_have_nothing_in_common(self) -> None:
-        assert plan_one(office(), listed(name="", institution="Sud BiH")).outcome is Outcome.NEW
-
-    def test_who_changed_name_and_address_himself_is_still_known_as_the_file_knew_him(self) -> None:
-        on_list = listed(
-            name="Anna Perić-Marić",
-            email="new@x",
-            self_entered=frozenset({"given_name", "family_name", "email"}),
-            formerly=Identity("Ana Perić", "old@x", ""),
-        )
-        row = guest(email="old@x")
-        assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=Outcome.SAME, target=1)
 
 
 class TestChanges:
@@ -253,10 +142,26 @@ class TestDuplicates:
         ]
         assert [row.duplicate_of for row in plan(rows)] == [None, 2, 2, 2]
 
+    @pytest.mark.parametrize(
+        ("second", "outcome"),
+        [
+            pytest.param(guest(3, institution="Sud BiH", email="a@x"), Outcome.DUPLICATE, id="has the address"),
+            pytest.param(guest(3, institution="MUP", email="b@x"), Outcome.NEW, id="has another address"),
+        ],
+    )
+    def test_a_row_without_an_address_has_that_of_the_one_on_the_list(self, second: GuestRow, outcome: Outcome) -> None:
+        planned = plan([guest(2, institution="MUP"), second], [listed(institution="MUP", email="a@x")])
+        assert [row.outcome for row in planned] == [Outcome.SAME, outcome]
+
     def test_two_rows_for_one_on_the_list(self) -> None:
-        rows = [guest(2, institution="MUP"), guest(3, institution="Sud BiH", email="a@x")]
+        rows = [guest(2, email="a@x"), guest(3, institution="MUP")]
         planned = plan(rows, [listed(institution="MUP", email="a@x")])
         assert [(row.outcome, row.duplicate_of) for row in planned] == [(Outcome.SAME, None), (Outcome.DUPLICATE, 2)]
+
+    def test_who_moves_to_another_institution_leaves_the_name_free_in_the_old_one(self) -> None:
+        rows = [guest(2, institution="Sud BiH", email="a@x"), guest(3, institution="MUP")]
+        planned = plan(rows, [listed(institution="MUP", email="a@x")])
+        assert [row.outcome for row in planned] == [Outcome.CHANGED, Outcome.NEW]
 
     def test_a_refused_row_has_none(self) -> None:
         bad = replace(guest(2, email="a@x"), errors=(CellError("sex", Problem.UNKNOWN_SEX, "?"),))
@@ -282,37 +187,6 @@ class TestRefused:
         row = replace(row, errors=(MISSING_GROUP,))
         assert plan_one(row) == PlannedRow(guest=row, outcome=Outcome.REFUSED, errors=(MISSING_GROUP,))
         assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=Outcome.SAME, target=1)
-
-
-class TestWarnings:
-    def test_names_alike_but_for_script_or_accents(self) -> None:
-        rows = [
-            guest(2, "Đorđe Đorđević", email="1@x"),
-            guest(3, "Ђорђе Ђорђевић", email="2@x"),
-            guest(4, "Gezim Cela", email="3@x"),
-        ]
-        assert [row.warnings for row in plan(rows, [listed(name="Gëzim Çela", email="4@x")])] == [
-            (),
-            (RowWarning(WarningKind.LOOKS_LIKE, "Đorđe Đorđević", 2),),
-            (RowWarning(WarningKind.LOOKS_LIKE, "Gëzim Çela"),),
-        ]
-
-    def test_a_shared_address(self) -> None:
-        rows = [guest(2, "Ana Perić", email="office@x"), guest(3, "Iva Marić", email="Office@x")]
-        assert [row.warnings for row in plan(rows)] == [
-            (),
-            (RowWarning(WarningKind.SHARES_ADDRESS, "Ana Perić", 2),),
-        ]
-
-    def test_nobody_resembles_himself(self) -> None:
-        assert plan_one(guest(email="a@x"), listed(email="a@x")).warnings == ()
-
-    def test_who_is_known_may_still_resemble_another(self) -> None:
-        planned = plan_one(guest(email="a@x"), listed(1, email="a@x"), listed(2, "Ана Перић", email="b@x"))
-        assert (planned.outcome, planned.warnings) == (
-            Outcome.SAME,
-            (RowWarning(WarningKind.LOOKS_LIKE, "Ана Перић"),),
-        )
 
 
 def test_summary() -> None:

@@ -71,18 +71,20 @@ class TestBombs:
         row = f"<row>{'<c><v>1</v></c>' * 60}</row>"
         assert why_not(with_sheet(row * 30_000)) is UnreadableWhy.TOO_LARGE
 
-    def test_one_text_in_every_cell(self) -> None:
-        """2.4 gigabytes of text from a file of 100 kilobytes: the process is stopped by its memory limit."""
-        row = "<row>" + '<c t="s"><v>0</v></c>' * 50 + "</row>"
-        strings = f"<sst {MARKUP}><si><t>{'a' * 32_000}</t></si></sst>"
-        content = packed({SHEET: sheet(row * 1_500), STRINGS: strings.encode()})
-        assert why_not(content) is UnreadableWhy.TOO_LARGE
+    def test_more_memory_than_the_process_may_take(self) -> None:
+        """Half a gigabyte of nothing, from a file of 90 kilobytes in which all else is as it should be."""
+        strings = f"<sst {MARKUP}>{'<si/>' * 11_000_000}</sst>"
+        assert why_not(packed({STRINGS: strings.encode()})) is UnreadableWhy.TOO_LARGE
 
-    def test_text_within_the_memory_limit_but_beyond_use(self) -> None:
+    def test_one_text_in_every_cell(self) -> None:
         strings = f"<sst {MARKUP}><si><t>{'a' * 2_000}</t></si></sst>"
         row = "<row>" + '<c t="s"><v>0</v></c>' * 60 + "</row>"
         content = packed({SHEET: sheet(row * 100), STRINGS: strings.encode()})
         assert why_not(content) is UnreadableWhy.TOO_LARGE
+
+    def test_a_document_type_has_no_place_in_a_sheet(self) -> None:
+        markup = b"<!DOCTYPE worksheet>" + sheet("<row><c><v>7</v></c></row>")
+        assert why_not(packed({SHEET: markup})) is UnreadableWhy.DAMAGED
 
     @pytest.mark.parametrize("member", [SHEET, STRINGS])
     def test_entities_within_entities(self, member: str) -> None:

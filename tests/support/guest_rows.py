@@ -1,0 +1,51 @@
+"""Rows of a guest list, and who is listed: invented, and short to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ctevents.domain.guest_list import Kind, Listed, PlannedRow, plan_import
+from ctevents.domain.guest_rows import GuestRow
+from ctevents.domain.people import Sex
+from ctevents.formats.transliteration import search_key
+
+EMPTY = GuestRow(
+    number=0,
+    **dict.fromkeys(["given_name", "family_name", "email", "institution", "position", "group", "phone", "reply"], ""),
+    sex=Sex.X,
+    language="bs",
+    unnamed=False,
+    seats=None,
+    filled=frozenset(),
+)
+
+
+def guest(number: int = 2, name: str = "Ana Perić", **cells: object) -> GuestRow:
+    """The given cells are filled, all others empty."""
+    given_name, _, family_name = name.partition(" ")
+    cells = {"given_name": given_name, "family_name": family_name, **cells}
+    row = replace(EMPTY, number=number, **cells)
+    return replace(row, filled=frozenset(column for column, value in cells.items() if value != ""))
+
+
+def office(number: int = 2, institution: str = "Sud BiH", seats: int = 2, **cells: object) -> GuestRow:
+    return guest(number, "", institution=institution, seats=seats, **cells)
+
+
+def listed(key: int = 1, name: str = "Ana Perić", **facts: object) -> Listed:
+    given_name, _, family_name = name.partition(" ")
+    return Listed(key=key, given_name=given_name, family_name=family_name, **facts)
+
+
+def listed_office(key: int = 1, institution: str = "Sud BiH", seats: int = 2, **facts: object) -> Listed:
+    return Listed(key=key, kind=Kind.INSTITUTION, institution=institution, seats=seats, **facts)
+
+
+def plan(guests: Sequence[GuestRow], on_list: Sequence[Listed] = ()) -> list[PlannedRow]:
+    return plan_import(guests, on_list, look_alike_key=search_key)
+
+
+def plan_one(row: GuestRow, *on_list: Listed) -> PlannedRow:
+    (planned,) = plan([row], on_list)
+    return planned
