@@ -137,8 +137,7 @@ def _calendar(method: str, ics: bytes) -> Message:
 
 def _attachment(filename: str, mime: str, content: bytes) -> Message:
     part = _base64(_matching(_MIME_TYPE, mime, "MIME type"), content)
-    name = _unbroken(filename, "file name")
-    part.add_header("Content-Disposition", "attachment", filename=name if name.isascii() else ("utf-8", "", name))
+    part.add_header("Content-Disposition", "attachment", filename=_unbroken(filename, "file name"))
     return part
 
 

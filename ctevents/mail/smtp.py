@@ -1,0 +1,222 @@
+"""The way out: one open SMTP connection, and what became of each letter.
+
+Flask-Mail's connection has no time limit and verifies no certificate, and its settings can make it send
+nothing, or print letters. The small subclasses mend that; ``Postbox`` is what the worker uses.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import smtplib
+import socket
+import ssl
+from typing import Any, Self
+
+import flask_mail
+from flask import Flask
+
+from ctevents.mail.deadline import BoundedSMTP, BoundedSMTPOverTLS, Deadline
+from ctevents.mail.mime import Letter, LetterMessage, build
+
+__all__ = ["Letter", "NotSent", "Postbox", "RecipientRefused", "ServerUnavailable", "TryLater", "build"]
+
+PER_STEP = 20.0
+PER_LETTER = 50.0
+GOODBYE = 5.0
+LONGEST_WORDS = 500
+CLOSING = 421
+TOO_BIG = 552
+NOT_SIGNED_IN = (530, 534, 535, 538)
+
+Refusal = smtplib.SMTPRecipientsRefused | smtplib.SMTPSenderRefused | smtplib.SMTPDataError
+
+
+class NotSent(Exception):
+    """``words``: what the server said, on one line of at most 500 characters."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class RecipientRefused(NotSent):
+    """5xx: the server will never take this letter, or take anything for this recipient."""
+
+    def __init__(self, code: int, words: str) -> None:
+        super().__init__(words)
+        self.code = code
+
+
+class TryLater(NotSent):
+    """4xx. ``code`` 0: the connection broke after the letter had gone out; it may have arrived all the same."""
+
+    def __init__(self, code: int, words: str) -> None:
+        super().__init__(words)
+        self.code = code
+
+
+class ServerUnavailable(NotSent):
+    """Not the letter's fault: no connection, TLS or sign-in, our sender refused, or the connection broken twice."""
+
+
+class _ConnectionBroken(ServerUnavailable):
+    """Before anything was handed over, so that the letter can be tried again at once."""
+
+
+class Postbox:
+    """One SMTP connection, opened by the first letter and kept for the next ones. A context manager, for one thread.
+
+    Takes its settings from the app: MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS (STARTTLS, then required), MAIL_USE_SSL (TLS
+    from the first byte), MAIL_USERNAME, MAIL_PASSWORD. Limits in seconds: for one wait, and for the whole of a letter.
+    """
+
+    def __init__(self, app: Flask, *, per_step: float = PER_STEP, per_letter: float = PER_LETTER) -> None:
+        self._deadline = Deadline(per_step)
+        self._per_letter = per_letter
+        self._connection = PostConnection(PostMail(app), self._deadline)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._deadline.start(GOODBYE)
+        self._connection.leave()
+
+    def send(self, letter: Letter) -> None:
+        """Returns once the server has answered 250. Raises ``RecipientRefused``, ``TryLater`` or ``ServerUnavailable``;
+        and ``ValueError``, before anything is sent, for a letter that cannot be written."""
+        message = LetterMessage(letter)
+        self._deadline.start(self._per_letter)
+        try:
+            self._hand_over(message)
+        except _ConnectionBroken:
+            self._hand_over(message)
+
+    def _hand_over(self, message: LetterMessage) -> None:
+        connection = self._connection
+        was_open = connection.is_open
+        if not was_open:
+            self._open()
+        try:
+            connection.send(message)
+        except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as refusal:
+            raise _verdict(refusal, fresh=not was_open, handed_over=connection.handed_over) from refusal
+        except (smtplib.SMTPException, OSError) as loss:
+            words, handed_over = _words(loss), connection.handed_over
+            connection.drop()
+            raise (TryLater(0, words) if handed_over else _ConnectionBroken(words)) from loss
+
+    def _open(self) -> None:
+        try:
+            self._connection.__enter__()
+        except UnicodeError as failure:
+            raise ServerUnavailable("the mail server's name, user name or password is not ASCII") from failure
+        except (smtplib.SMTPException, OSError) as failure:
+            raise ServerUnavailable(_words(failure)) from failure
+
+
+def _verdict(refusal: Refusal, *, fresh: bool, handed_over: bool) -> NotSent:
+    code, words = _reply(refusal)
+    if code == CLOSING and not fresh and not handed_over:
+        return _ConnectionBroken(words)  # enough letters or too long a pause on this connection: a new one will do
+    sender_refused = isinstance(refusal, smtplib.SMTPSenderRefused) and code >= 500 and code != TOO_BIG
+    if code in NOT_SIGNED_IN or sender_refused:
+        return ServerUnavailable(f"{code} {words}")
+    if 500 <= code <= 599:
+        return RecipientRefused(code, words)
+    if 400 <= code <= 499 or handed_over:
+        return TryLater(code, words)
+    return ServerUnavailable(words)
+
+
+def _reply(refusal: Refusal) -> tuple[int, str]:
+    if isinstance(refusal, smtplib.SMTPRecipientsRefused):
+        ((code, words),) = refusal.recipients.values()
+        return code, _one_line(words)
+    return refusal.smtp_code, _one_line(refusal.smtp_error)
+
+
+def _words(failure: Exception) -> str:
+    if isinstance(failure, smtplib.SMTPResponseException):
+        return f"{failure.smtp_code} {_one_line(failure.smtp_error)}"
+    return _one_line(str(failure) or type(failure).__name__)
+
+
+def _one_line(words: bytes | str) -> str:
+    text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    return line[:LONGEST_WORDS]
+
+
+class PostMail(flask_mail.Mail):
+    """Flask-Mail's settings, less those by which a letter is counted as sent and was not, or shows up in a log."""
+
+    def init_mail(self, config: dict[str, Any], debug: bool | int = False, testing: bool = False) -> Any:
+        state = super().init_mail(config)
+        state.suppress = False
+        state.debug = 0
+        return state
+
+
+class PostConnection(flask_mail.Connection):
+    """Flask-Mail's connection with verified certificates, time limits, and addresses without names in the envelope."""
+
+    host: BoundedSMTP | None
+
+    def __init__(self, mail: PostMail, deadline: Deadline) -> None:
+        super().__init__(mail)
+        self._deadline = deadline
+
+    @property
+    def is_open(self) -> bool:
+        return self.host is not None and self.host.sock is not None
+
+    @property
+    def handed_over(self) -> bool:
+        return self.host is not None and self.host.handed_over
+
+    def configure_host(self) -> BoundedSMTP:
+        context = ssl.create_default_context()
+        host = self._greeted(context)
+        try:
+            if self.mail.use_tls:
+                host.starttls(context=context)
+            host.ehlo_or_helo_if_needed()
+            if self.mail.username:
+                host.login(self.mail.username, self.mail.password or "")
+        except BaseException:
+            host.close()
+            raise
+        return host
+
+    def _greeted(self, context: ssl.SSLContext) -> BoundedSMTP:
+        """Connected: all addresses of the server together get the time of one wait."""
+        server, port = self.mail.server, self.mail.port
+        addresses = socket.getaddrinfo(server, port, type=socket.SOCK_STREAM)
+        timeout = self._deadline.wait() / len(addresses)
+        if self.mail.use_ssl:
+            return BoundedSMTPOverTLS(server, port, context=context, timeout=timeout, deadline=self._deadline)
+        return BoundedSMTP(server, port, timeout=timeout, deadline=self._deadline)
+
+    def send(self, message: flask_mail.Message, envelope_from: str | tuple[str, str] | None = None) -> None:
+        """Passes on what smtplib raises."""
+        if self.host is None:
+            raise smtplib.SMTPServerDisconnected("not connected")
+        self.host.handed_over = False
+        recipients = [_address(recipient) for recipient in message.send_to]
+        self.host.sendmail(_address(envelope_from or message.sender), recipients, message.as_bytes())
+
+    def leave(self) -> None:
+        with contextlib.suppress(smtplib.SMTPException, OSError):
+            if self.host is not None:
+                self.host.quit()
+        self.drop()
+
+    def drop(self) -> None:
+        if self.host is not None:
+            self.host.close()
+        self.host = None
+
+
+def _address(mailbox: str | tuple[str, str]) -> str:
+    return mailbox if isinstance(mailbox, str) else mailbox[1]
