@@ -90,7 +90,7 @@ def signed_in_account() -> Account | None:
     if "account" not in g:
         account_id, stamp = session.get("account", (0, ""))
         g.account = account_by_stamp(db.session(), account_id, stamp) if account_id else None
-    return g.account  # type: ignore[no-any-return]
+    return g.account
 
 
 def staff() -> Account:

@@ -10,4 +10,4 @@ from flask import current_app, g
 def now() -> datetime:
     if "now" not in g:
         g.now = current_app.extensions["ctevents.clock"]()
-    return g.now  # type: ignore[no-any-return]
+    return g.now

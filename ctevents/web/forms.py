@@ -16,7 +16,7 @@ LONGEST_TEXT = 2000
 LONGEST_EMAIL = 254
 
 
-class Form(FlaskForm):  # type: ignore[misc]
+class Form(FlaskForm):
     """A form that keeps what was typed, and says beside the field what is wrong."""
 
     def answer_status(self) -> int:
@@ -26,6 +26,8 @@ class Form(FlaskForm):  # type: ignore[misc]
 
 class OneLine(StringField):
     """Text on one line: white space is folded, control characters are gone."""
+
+    data: str | None
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata(valuelist)
@@ -47,4 +49,3 @@ def one_line(text: str) -> str:
 
 def at_most(length: int) -> Length:
     return Length(max=length, message=_("This is too long: use at most %(max)d characters.", max=length))
-

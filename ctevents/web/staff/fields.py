@@ -71,6 +71,8 @@ class WholeNumber(IntegerField):
 class Paragraphs(TextAreaField):
     """Text of several lines, without control characters."""
 
+    data: str | None
+
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata(valuelist)
         lines = str(self.data or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -86,7 +88,7 @@ class Lines(TextAreaField):
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         lines = [one_line(line) for line in str(valuelist[0] if valuelist else "").splitlines()]
-        self.data: list[str] = [line for line in lines if line]  # type: ignore[assignment]
+        self.data: list[str] = [line for line in lines if line]
 
     def pre_validate(self, form: object) -> None:
         if len(self.data) > MOST_LINES:
@@ -100,7 +102,8 @@ def differences(typed: Form, saved: Form) -> list[tuple[str, str]]:
     return [
         (str(field.label.text), _shown(saved[field.name]))
         for field in typed
-        if not isinstance(field, (HiddenField, BooleanField)) and field.data != saved[field.name].data
+        if not isinstance(field, (HiddenField, BooleanField))
+        and (field.data or None) != (saved[field.name].data or None)
     ]
 
 
