@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from flask import current_app
+from flask_babel import gettext
 
 from ctevents.db import db
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
-from ctevents.formats.pdf import BadgeFace
-from ctevents.models import Badge, Registration
+from ctevents.formats.pdf import BadgeFace, badge_sheets
+from ctevents.models import Badge, Event, Registration
 from ctevents.rendering import footnote, local_date, page_language
+from ctevents.services.badges import badges_to_print
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown_name, unnamed_numbers
 
@@ -38,4 +40,16 @@ def badge_face(badge: Badge, registration: Registration, numbers: Mapping[int, i
         code=badge_code(badge),
         footnote=footnote(event, project(db.session())),
         language=language,
+    )
+
+
+def sheets_of_badges(event: Event, group_codes: Sequence[str] = ()) -> bytes:
+    """The good badges of an event on A4 sheets, by family name; of these groups alone where any is named."""
+    numbers = unnamed_numbers(db.session(), event.id)
+    found = badges_to_print(db.session(), event.id, group_codes)
+    return badge_sheets(
+        (badge_face(badge, registration, numbers) for badge, registration in found),
+        title=gettext("Badges: %(city)s", city=event.city(page_language())),
+        language=page_language(),
+        empty_text=gettext("There is no badge to print: nobody in this choice has a confirmed place."),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -40,7 +40,7 @@ def was_ever_confirmed(session: Session, registration_id: int) -> bool:
 def badges_to_print(
     session: Session, event_id: int, group_codes: Sequence[str] = ()
 ) -> Sequence[tuple[Badge, Registration]]:
-    """The good badges of an event with their registrations, by family name; of these groups alone where any is named."""
+    """The good badges of an event with their registrations, by family name; of these groups alone if any is named."""
     query = (
         select(Badge, Registration)
         .join(Registration, Badge.registration_id == Registration.id)
@@ -56,3 +56,17 @@ def badges_to_print(
     if group_codes:
         query = query.where(StakeholderGroup.code.in_(group_codes))
     return [(badge, registration) for badge, registration in session.execute(query)]
+
+
+def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
+    """How many badges ``badges_to_print`` finds for each group, by its code; groups without any are left out."""
+    query = (
+        select(StakeholderGroup.code, func.count())
+        .select_from(Badge)
+        .join(Registration, Badge.registration_id == Registration.id)
+        .join(Registration.person)
+        .join(Person.group)
+        .where(Badge.event_id == event_id, Badge.revoked_at.is_(None))
+        .group_by(StakeholderGroup.code)
+    )
+    return dict(session.execute(query).all())

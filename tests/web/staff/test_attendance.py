@@ -1,0 +1,234 @@
+"""The attendance matrix on pages and in files, exact and merged."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import Any
+
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.people import Sex
+from ctevents.domain.roles import Role
+from ctevents.domain.rsvp import Channel
+from ctevents.models import Invitation, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.attendance import matrix
+from ctevents.services.guest_list import add_person_guest
+from ctevents.services.invitations import enter_reply, send_invitations
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+FOOTNOTE = "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution"
+
+
+def registered(slug: str, **groups: str) -> None:
+    """A published event with registered guests: ``police="9 8 0"`` women, men and others."""
+    event = stories.published_event(slug)
+    with transaction() as tx:
+        for group, counts in groups.items():
+            for sex, count in zip(Sex, counts.split(), strict=True):
+                for number in range(int(count)):
+                    person = stories.fields(
+                        given_name=f"{group} {sex}", email=f"{group}-{sex}-{number}@x.example", group=group, sex=sex
+                    )
+                    add_person_guest(tx, event, person, actor=audit.SHELL, now=stories.now())
+        send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        for invitation in tx.query(Invitation).filter_by(event_id=event.id):
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now())
+
+
+def table(page: Page, caption: str) -> list[list[str]]:
+    """The rows below the headings."""
+    assert page.tree is not None
+    found = [each for each in page.tree.select("table") if each.caption and each.caption.get_text() == caption]
+    assert len(found) == 1, page.all("caption")
+    rows = found[0].select("tbody tr, tfoot tr")
+    return [[" ".join(cell.get_text().split()) for cell in row.select("th, td")] for row in rows]
+
+
+def rows_of(browser: Browser, path: str) -> list[list[str]]:
+    answer = browser.client.get(path)
+    assert (answer.status_code, answer.mimetype) == (200, "text/csv")
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=attendance")
+    text = answer.get_data(as_text=True)
+    assert text.startswith("\ufeff")
+    return list(csv.reader(StringIO(text.removeprefix("\ufeff"))))
+
+
+def json_of(browser: Browser, path: str) -> Any:
+    return browser.client.get(path).get_json()
+
+
+def test_the_matrix_of_one_event_with_the_totals_of_rows_and_columns(app: Flask) -> None:
+    registered("ba", police="3 2 0", judges="1 0 1")
+    page = stories.signed_in(app, Role.OFFICE, "ba").open("/staff/events/ba/attendance")
+    assert (page.status, page.heading) == (200, "Attendance: Sarajevo")
+    assert page.all(".matrix thead tr:first-child th") == ["Group", "Invited", "Registered", "Confirmed", "Attended"]
+    assert page.all(".matrix thead tr:last-child th") == ["Women", "Men", "Not said", "All"] * 4
+    rows = {row[0]: row[1:] for row in table(page, "Persons by group and sex")}
+    assert rows["Police"] == ["3", "2", "0", "5"] * 3 + ["0"] * 4
+    assert rows["Judges"] == ["1", "0", "1", "2"] * 3 + ["0"] * 4
+    assert rows["Media"] == ["0"] * 16
+    assert rows["All"] == ["4", "2", "1", "7"] * 3 + ["0"] * 4
+    assert FOOTNOTE not in page.text
+
+
+def test_json_is_the_matrix_as_the_api_gives_it(app: Flask) -> None:
+    registered("ba", police="3 2 0", judges="1 0 1")
+    browser = stories.signed_in(app, Role.ORGANISER)
+    exact = matrix(db.session(), [stories.event("ba").id]).as_json()
+    assert json_of(browser, "/staff/events/ba/attendance.json") == exact
+    assert {"group": "police", "sex": "m", "invited": 2, "registered": 2, "confirmed": 2, "attended": 0} in exact[
+        "cells"
+    ]
+    assert exact["totals"] == {"invited": 7, "registered": 7, "confirmed": 7, "attended": 0}
+
+
+def test_csv_has_a_row_for_each_cell_and_the_total_last(app: Flask) -> None:
+    registered("ba", police="3 2 0")
+    rows = rows_of(stories.signed_in(app, Role.ORGANISER), "/staff/events/ba/attendance.csv")
+    assert rows[:3] == [
+        ["event", "group", "group_name", "sex", "invited", "registered", "confirmed", "attended"],
+        ["ba", "police", "Police", "f", "3", "3", "3", "0"],
+        ["ba", "police", "Police", "m", "2", "2", "2", "0"],
+    ]
+    assert rows[-1] == ["ba", "all", "", "all", "5", "5", "5", "0"]
+    assert len(rows) == 1 + 13 * 3 + 1
+
+
+def test_a_group_name_that_looks_like_a_formula_does_not_become_one(app: Flask) -> None:
+    with transaction() as tx:
+        police = tx.query(StakeholderGroup).filter_by(code="police").one()
+        police.names = {"en": "=1+1"}
+    rows = rows_of(stories.signed_in(app, Role.ORGANISER), "/staff/events/ba/attendance.csv")
+    assert rows[1][2] == "'=1+1"
+
+
+def test_all_events_side_by_side_and_together(app: Flask) -> None:
+    registered("ba", police="3 2 0")
+    registered("xk", police="1 1 0", judges="0 6 0")
+    page = stories.signed_in(app, Role.ORGANISER).open("/staff/attendance")
+    assert table(page, "The events side by side") == [
+        ["Tirana, Albania", "0", "0", "0", "0"],
+        ["Sarajevo, Bosnia and Herzegovina", "5", "5", "5", "0"],
+        ["Pristina, Kosovo UNSCR 1244/99-ICJ 2010", "8", "8", "8", "0"],
+        ["Podgorica, Montenegro", "0", "0", "0", "0"],
+        ["Belgrade, Serbia", "0", "0", "0", "0"],
+        ["Skopje, The former Yugoslav Republic of Macedonia", "0", "0", "0", "0"],
+        ["All", "13", "13", "13", "0"],
+    ]
+    together = {row[0]: row[1:5] for row in table(page, "Persons by group and sex")}
+    assert (together["Police"], together["All"]) == (["4", "3", "0", "7"], ["4", "9", "0", "13"])
+    assert table(page, "Confirmed")[0] == ["Police", "0", "5", "2", "0", "0", "0", "7"]
+    assert page.text.endswith(f"{FOOTNOTE} 1244 (1999).")
+
+
+def test_files_of_all_events_have_each_of_them_and_the_sum(app: Flask) -> None:
+    registered("ba", police="3 2 0")
+    registered("xk", police="1 1 0")
+    browser = stories.signed_in(app, Role.ORGANISER)
+    answer = json_of(browser, "/staff/attendance.json")
+    assert [each["event"] for each in answer["events"]] == ["al", "ba", "xk", "me", "rs", "mk"]
+    ba = json_of(browser, "/staff/events/ba/attendance.json")
+    assert answer["events"][1] == {"event": "ba"} | ba
+    assert answer["totals"] == {"invited": 7, "registered": 7, "confirmed": 7, "attended": 0}
+    assert answer["cells"][0] == {
+        "group": "police",
+        "sex": "f",
+        "invited": 4,
+        "registered": 4,
+        "confirmed": 4,
+        "attended": 0,
+    }
+    rows = rows_of(browser, "/staff/attendance.csv")
+    assert [row[0] for row in rows[1::40]] == ["al", "ba", "xk", "me", "rs", "mk", "all"]
+    assert rows[-1] == ["all", "all", "", "all", "7", "7", "7", "0"]
+
+
+def test_an_office_sees_its_own_event_alone(app: Flask) -> None:
+    registered("ba", police="3 2 0")
+    registered("xk", police="1 1 0")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    assert json_of(office, "/staff/attendance.json")["totals"]["invited"] == 5
+    page = office.open("/staff/attendance")
+    assert table(page, "The events side by side") == [
+        ["Sarajevo, Bosnia and Herzegovina", "5", "5", "5", "0"],
+        ["All", "5", "5", "5", "0"],
+    ]
+    assert FOOTNOTE not in page.text
+    for ending in ("", ".csv", ".json"):
+        assert office.open(f"/staff/events/xk/attendance{ending}").status == 404
+
+
+def test_an_account_without_events_is_told_so(app: Flask) -> None:
+    page = stories.signed_in(app, Role.OFFICE).open("/staff/attendance")
+    assert "There is no event for this account." in page.text
+
+
+def test_an_observer_sees_lines_without_small_figures_on_the_page(app: Flask) -> None:
+    registered("xk", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
+    page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/xk/attendance")
+    assert table(page, "Persons by group") == [
+        ["Police", "16", "16", "16", "0"],
+        ["Judges", "8", "8", "8", "0"],
+        ["Other groups", "6", "6", "6", "0"],
+        ["All", "30", "30", "30", "0"],
+    ]
+    assert table(page, "Persons by sex") == [
+        ["Men", "16", "16", "16", "0"],
+        ["Not shown separately", "14", "14", "14", "0"],
+        ["All", "30", "30", "30", "0"],
+    ]
+    assert page.tree is not None
+    assert page.tree.select(".matrix") == []
+    assert FOOTNOTE in page.text
+
+
+def test_an_observer_gets_the_same_in_files(app: Flask) -> None:
+    registered("ba", police="9 7 0", judges="1 0 0")
+    registered("xk", police="1 1 0")
+    observer = stories.signed_in(app, Role.OBSERVER)
+    figures = {"invited": 17, "registered": 17, "confirmed": 17, "attended": 0}
+    assert json_of(observer, "/staff/events/ba/attendance.json") == {
+        "groups": [{"group": None} | figures],
+        "sexes": [
+            {"sex": "f", "invited": 10, "registered": 10, "confirmed": 10, "attended": 0},
+            {"sex": "m", "invited": 7, "registered": 7, "confirmed": 7, "attended": 0},
+        ],
+        "totals": figures,
+    }
+    everything = json_of(observer, "/staff/attendance.json")
+    assert everything["totals"] == figures
+    assert everything["events"][2] == {
+        "event": "xk",
+        "groups": [],
+        "sexes": [],
+        "totals": {"invited": None, "registered": None, "confirmed": None, "attended": 0},
+    }
+    rows = [row for row in rows_of(observer, "/staff/attendance.csv") if row[0] in ("ba", "xk")]
+    assert rows == [
+        ["ba", "other", "Other groups", "all", "17", "17", "17", "0"],
+        ["ba", "all", "", "f", "10", "10", "10", "0"],
+        ["ba", "all", "", "m", "7", "7", "7", "0"],
+        ["ba", "all", "", "all", "17", "17", "17", "0"],
+        ["xk", "all", "", "all", "fewer than 5", "fewer than 5", "fewer than 5", "0"],
+    ]
+
+
+def test_an_observer_finds_no_small_figure_anywhere(app: Flask) -> None:
+    registered("ba", police="4 4 1", judges="3 2 2", media="1 0 0")
+    registered("xk", police="6 0 0", donors="2 0 1")
+    observer = stories.signed_in(app, Role.OBSERVER)
+    for path in ("/staff/events/ba/attendance", "/staff/events/xk/attendance", "/staff/attendance"):
+        page = observer.open(path)
+        assert {int(text) for text in page.all("td") if text.isdigit()} & {1, 2, 3, 4} == set(), path
+        cells = [cell for row in rows_of(observer, f"{path}.csv") for cell in row]
+        assert set(cells) & {"1", "2", "3", "4"} == set(), path
+
+
+def test_a_door_account_has_no_figures(app: Flask) -> None:
+    door = stories.signed_in(app, Role.DOOR, "ba")
+    for path in ("/staff/attendance", "/staff/attendance.json", "/staff/events/ba/attendance.csv"):
+        assert door.open(path).status == 403

@@ -1,0 +1,99 @@
+"""Sheets of badges: which groups, and what is on the paper."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from flask import Flask
+from pypdf import PdfReader
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.services import audit
+from ctevents.services.registrations import cancel_registration
+from tests.support import stories
+from tests.support.pages import Browser
+
+
+def pdf(browser: Browser, path: str) -> str:
+    """The text of the file, white space folded."""
+    answer = browser.client.get(path)
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    assert answer.headers["Content-Disposition"] == "attachment; filename=badges-sarajevo.pdf"
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(answer.data)).pages).split())
+
+
+def sarajevo() -> None:
+    """Two confirmed judges and a police officer; somebody who cancelled."""
+    stories.published_event("ba")
+    stories.registered("ba")
+    stories.registered("ba", given_name="Љубица", family_name="Његић", email="ljubica@court.example")
+    stories.registered("ba", given_name="Emir", email="emir@police.example", group="police")
+    gone = stories.registered("ba", given_name="Damir", email="damir@media.example", group="media")
+    with transaction() as tx:
+        cancel_registration(tx, gone, actor=audit.SHELL, now=stories.now())
+
+
+def test_groups_are_chosen_by_the_badges_they_have(app: Flask) -> None:
+    sarajevo()
+    page = stories.signed_in(app, Role.OFFICE, "ba").open("/staff/events/ba/badges")
+    assert (page.status, page.heading) == (200, "Badges: Sarajevo")
+    assert page.all("tbody tr") == ["Police 1", "Judges 2", "All 3"]
+
+
+def test_the_sheets_hold_those_confirmed_in_any_script(app: Flask) -> None:
+    sarajevo()
+    text = pdf(stories.signed_in(app, Role.ORGANISER), "/staff/events/ba/badges.pdf")
+    for words in (
+        "Amra Kovačević",
+        "Љубица Његић",
+        "Emir Kovačević",
+        "Launch of the final report",
+        "Sarajevo, 10 March 2027",
+    ):
+        assert words in text
+    assert "Damir" not in text
+
+
+def test_the_form_asks_for_some_groups(app: Flask) -> None:
+    sarajevo()
+    browser = stories.signed_in(app, Role.OFFICE, "ba")
+    browser.submit(browser.open("/staff/events/ba/badges"), "group", group=["police"])
+    text = pdf(browser, "/staff/events/ba/badges.pdf?group=police&group=donors")
+    assert "Emir" in text
+    assert "Amra" not in text
+
+
+def test_somebody_unnamed_is_printed_by_a_pseudonym_alone(app: Flask) -> None:
+    sarajevo()
+    unnamed = stories.registered(
+        "ba",
+        given_name="Selma",
+        family_name="Hadžić",
+        email="s@x.example",
+        group="police",
+        institution="Unit 7",
+        position="Analyst",
+    )
+    with transaction() as tx:
+        tx.merge(unnamed.person).is_unnamed = True
+    db.session.remove()
+    text = pdf(stories.signed_in(app, Role.ORGANISER), "/staff/events/ba/badges.pdf?group=police")
+    assert "Police 001" in text
+    for secret in ("Selma", "Hadžić", "Unit 7", "Analyst"):
+        assert secret not in text
+
+
+def test_without_a_badge_page_and_paper_say_so(app: Flask) -> None:
+    stories.published_event("ba")
+    browser = stories.signed_in(app, Role.ORGANISER)
+    assert "There is no badge to print yet" in browser.open("/staff/events/ba/badges").text
+    assert "There is no badge to print" in pdf(browser, "/staff/events/ba/badges.pdf")
+
+
+def test_observers_and_other_offices_get_no_names(app: Flask) -> None:
+    stories.published_event("ba")
+    observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "xk")
+    for path in ("/staff/events/ba/badges", "/staff/events/ba/badges.pdf"):
+        assert observer.open(path).status == 403
+        assert office.open(path).status == 404
