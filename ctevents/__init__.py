@@ -42,5 +42,11 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     errors.install(app)
     for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)
-    app.wsgi_app = WhiteNoise(app.wsgi_app, root=app.static_folder, prefix="static/")  # type: ignore[method-assign]
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+        app.wsgi_app,
+        root=app.static_folder,
+        prefix="static/",
+        allow_all_origins=False,
+        add_headers_function=security.set_static_headers,
+    )
     return app

@@ -52,7 +52,7 @@ def account_with_id(session: Session, account_id: int) -> Account | None:
 def addresses(session: Session, account_ids: Collection[int]) -> dict[int, str]:
     """The addresses of those accounts that there are."""
     query = select(Account.id, Account.email).where(Account.id.in_(account_ids))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def accounts(session: Session) -> Sequence[Account]:

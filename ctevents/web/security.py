@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, current_app, request
+from wsgiref.headers import Headers
+
+from flask import Flask, Response, abort, current_app, request
 from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 from wtforms.validators import ValidationError
@@ -52,6 +54,16 @@ def check_csrf() -> None:
         raise CSRFError(str(error)) from error
 
 
+def refuse_nul() -> None:
+    """No address holds a NUL character: PostgreSQL would fail on one in the middle of a query."""
+    if any("\0" in text for text in (request.path, *request.args.values())):
+        abort(404)
+
+
+def set_static_headers(headers: Headers, _path: str, _url: str) -> None:
+    headers["X-Content-Type-Options"] = "nosniff"
+
+
 def set_headers(response: Response) -> Response:
     response.headers.setdefault("Content-Security-Policy", content_security_policy())
     response.headers["X-Content-Type-Options"] = "nosniff"
@@ -67,6 +79,7 @@ def set_headers(response: Response) -> Response:
 
 def install(app: Flask) -> None:
     csrf.init_app(app)
+    app.before_request(refuse_nul)
     app.before_request(check_csrf)
     app.after_request(set_headers)
     proxies = app.config["TRUSTED_PROXIES"]

@@ -93,7 +93,7 @@ class Client(FlaskClient):
 
     def open(self, *args: Any, **options: Any) -> TestResponse:
         with self.application.app_context():
-            response = super().open(*args, **options)
+            response = super().open(*args, buffered=True, **options)
         if has_app_context():
             db.session.rollback()
         return response
@@ -121,7 +121,7 @@ class Browser:
         ``press`` is the text of the button, where the form has several.
         """
         form = page.form(containing)
-        values = {name: value for name, value in [*_prefilled(form).items(), *fields.items()] if value is not None}
+        values = {name: value for name, value in (_prefilled(form) | fields).items() if value is not None}
         if press is not None:
             pressed = next(button for button in form.find_all("button") if _text(button) == press)
             if pressed.get("name"):

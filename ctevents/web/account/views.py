@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from flask import abort, current_app, flash, redirect, render_template, request, session, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
@@ -101,8 +99,7 @@ def password(token: str) -> Response | tuple[str, int]:
 
 
 def _inside(target: str | None) -> str:
-    """Stays on this site: a path of its own, or the dashboard."""
-    parts = urlsplit(target or "")
-    is_path = bool(target) and not parts.scheme and not parts.netloc and (target or "").startswith("/")
-    is_odd = "\\" in (target or "") or (target or "").startswith("//")
-    return target if is_path and not is_odd and target else url_for("staff.dashboard")
+    """A path of this site, or the dashboard. Browsers take a backslash for a slash and skip control characters."""
+    target = target or ""
+    is_path = target.startswith("/") and not target.startswith("//")
+    return target if is_path and target.isprintable() and "\\" not in target else url_for("staff.dashboard")

@@ -9,7 +9,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import RadioField, SelectMultipleField
-from wtforms.validators import InputRequired
+from wtforms.validators import AnyOf, InputRequired, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from ctevents.db import Transaction, db, transaction
@@ -35,12 +35,21 @@ EMAIL = Email(_("E-mail address"), [InputRequired(_("Enter an e-mail address."))
 """Made before the other fields, so that it comes first in a new account's form."""
 
 
+class EventBoxes(SelectMultipleField):
+    def pre_validate(self, form: object) -> None:
+        if not set(self.data or []) <= {slug for slug, _city in self.choices}:
+            raise ValidationError(gettext("Choose events from the list."))
+
+
 class AccountForm(Form):
     name = OneLine(_("Name"), [at_most(LONGEST_LINE)])
-    role = RadioField(_("Role"), [InputRequired(_("Choose a role."))], coerce=str)
-    events = SelectMultipleField(
-        _("Events"), coerce=str, widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
+    role = RadioField(
+        _("Role"),
+        [InputRequired(_("Choose a role.")), AnyOf([role.value for role in Role], _("Choose a role."))],
+        coerce=str,
+        validate_choice=False,
     )
+    events = EventBoxes(_("Events"), coerce=str, widget=ListWidget(prefix_label=False), option_widget=CheckboxInput())
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -49,7 +58,7 @@ class AccountForm(Form):
 
     def validate_events(self, field: SelectMultipleField) -> None:
         if self.role.data in {role.value for role in Role if role.is_limited_to_events} and not field.data:
-            raise ValueError(gettext("Choose at least one event for an account of a country office or a door."))
+            raise ValidationError(gettext("Choose at least one event for an account of a country office or a door."))
 
     def chosen_role(self) -> Role:
         return Role(self.role.data)

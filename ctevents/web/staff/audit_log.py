@@ -33,6 +33,8 @@ ACTIONS: dict[str, LazyString] = {
     "account.password_link_made": _("Link to set a password made"),
     "account.password_set": _("Password set"),
     "account.signed_in": _("Signed in"),
+    "check_in.admitted": _("Checked in"),
+    "check_in.undone": _("Check-in taken back"),
     "door_token.made": _("Door device admitted"),
     "door_token.revoked": _("Door device shut out"),
     "event.edited": _("Plan edited"),
@@ -55,6 +57,7 @@ ACTIONS: dict[str, LazyString] = {
     "registration.changed": _("Registration changed"),
     "registration.confirmed": _("Registered with a seat"),
     "registration.promoted": _("Given a seat from the waiting list"),
+    "registration.walk_in": _("Registered at the door"),
     "registration.waitlisted": _("Put on the waiting list"),
 }
 """Each action that anything records; one that is missing is shown by its code."""
@@ -64,6 +67,7 @@ DETAILS: dict[str, LazyString] = {
     "by_letter": _("without an address"),
     "by_mail": _("by e-mail"),
     "changed": _("changed"),
+    "check_in": _("check-in number"),
     "channel": _("answered by"),
     "duplicate": _("duplicates"),
     "events": _("events"),

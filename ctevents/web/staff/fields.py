@@ -91,9 +91,10 @@ class Lines(TextAreaField):
         self.data: list[str] = [line for line in lines if line]
 
     def pre_validate(self, form: object) -> None:
-        if len(self.data) > MOST_LINES:
+        lines: list[str] = self.data or []
+        if len(lines) > MOST_LINES:
             raise ValidationError(gettext("Enter at most %(count)d lines.", count=MOST_LINES))
-        if any(len(line) > LONGEST_LINE for line in self.data):
+        if any(len(line) > LONGEST_LINE for line in lines):
             raise ValidationError(gettext("A line is too long: use at most %(max)d characters.", max=LONGEST_LINE))
 
 

@@ -47,17 +47,9 @@ OVERRIDES = ("disclaimer", "footnote", "donors", "partners")
 
 
 class PlanForm(Form):
-    """The fields that are the same for every event; ``plan_form`` adds those of its languages and its local times."""
+    """``plan_form`` adds the fields, some of which depend on the event."""
 
     version = HiddenField()
-    capacity = WholeNumber(_("Capacity"))
-    contact_name = OneLine(_("Name"), [at_most(LONGEST_LINE)])
-    contact_email = Email(_("E-mail address"))
-    contact_phone = OneLine(_("Phone"), [at_most(LONGEST_LINE)])
-    disclaimer = Paragraphs(_("Disclaimer"), [at_most(LONGEST_TEXT)])
-    footnote = Paragraphs(_("Footnote"), [at_most(LONGEST_TEXT)])
-    donors = Lines(_("Donors"))
-    partners = Lines(_("Partners"))
 
     def values(self, event: Event) -> dict[str, object]:
         """The columns as typed; texts in languages that the form does not show stay as they are."""
@@ -87,23 +79,39 @@ def languages_of(event: Event) -> list[str]:
 
 def plan_form(event: Event, **options: Any) -> PlanForm:
     """Prefilled with the event as it is saved, and with what was typed where a form was sent."""
-    fields: dict[str, Any] = {
-        "starts_at": LocalTime(_("Start"), event=event),
-        "ends_at": LocalTime(_("End"), event=event),
-        "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
-    }
-    labels = {"title": _("Title"), "venue": _("Venue"), "address": _("Address")}
     saved: dict[str, Any] = {name: getattr(event, name) for name in (*SIMPLE, *OVERRIDES)}
     for tag in languages_of(event):
-        for beginning, label in labels.items():
-            name = f"{beginning}_{tag}"
-            fields[name] = OneLine(f"{label}, {NAMES[tag]}", [at_most(LONGEST_LINE)], render_kw={"lang": tag})
-            saved[name] = getattr(event, TEXTS[beginning]).get(tag, "")
-    form_class = type("EventPlanForm", (PlanForm,), fields)
+        saved |= {f"{beginning}_{tag}": getattr(event, TEXTS[beginning]).get(tag, "") for beginning in TEXTS}
+    form_class = type("EventPlanForm", (PlanForm,), _fields(event))
     form: PlanForm = form_class(data=saved | {"version": plan_version(event)}, **options)
     for name in NEEDED:
         form[name].flags.always_filled = True
     return form
+
+
+def _fields(event: Event) -> dict[str, Any]:
+    """In the order of the page, which is that of the error summary."""
+    line, text = [at_most(LONGEST_LINE)], [at_most(LONGEST_TEXT)]
+    labels = {"title": _("Title"), "venue": _("Venue"), "address": _("Address")}
+    texts = {
+        f"{beginning}_{tag}": OneLine(f"{label}, {NAMES[tag]}", line, render_kw={"lang": tag})
+        for tag in languages_of(event)
+        for beginning, label in labels.items()
+    }
+    return {
+        **texts,
+        "starts_at": LocalTime(_("Start"), event=event),
+        "ends_at": LocalTime(_("End"), event=event),
+        "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
+        "capacity": WholeNumber(_("Capacity")),
+        "contact_name": OneLine(_("Name"), line),
+        "contact_email": Email(_("E-mail address")),
+        "contact_phone": OneLine(_("Phone"), line),
+        "donors": Lines(_("Donors")),
+        "partners": Lines(_("Partners")),
+        "disclaimer": Paragraphs(_("Disclaimer"), text),
+        "footnote": Paragraphs(_("Footnote"), text),
+    }
 
 
 @blueprint.route("/events/<slug>/edit", methods=["GET", "POST"])

@@ -96,7 +96,7 @@ def programme_form(event: Event, rows: int) -> ProgrammeForm:
     fields: dict[str, Any] = {"row_count": rows}
     saved: dict[str, Any] = {"version": programme_version(event)}
     for number in range(1, rows + 1):
-        fields |= {f"{name}-{number}": field for name, field in _row_fields(event, number).items()}
+        fields |= {f"{name}-{number}": field for name, field in _row_fields(event).items()}
     for number, item in enumerate(event.programme, start=1):
         saved |= {f"start-{number}": item.starts_at, f"end-{number}": item.ends_at}
         saved |= {f"title_{tag}-{number}": item.titles.get(tag, "") for tag in languages_of(event)}
@@ -105,19 +105,12 @@ def programme_form(event: Event, rows: int) -> ProgrammeForm:
     return form
 
 
-def _row_fields(event: Event, number: int) -> dict[str, Any]:
+def _row_fields(event: Event) -> Row:
     limit = [at_most(LONGEST_LINE)]
-    titles = {
-        f"title_{tag}": OneLine(f"{gettext('Title')}, {NAMES[tag]}", limit, render_kw={"lang": tag})
-        for tag in languages_of(event)
-    }
-    return {
-        "start": LocalTime(_("Start"), event=event),
-        "end": LocalTime(_("End"), event=event),
-        **titles,
-        "speakers": OneLine(_("Speakers"), limit),
-        "removed": BooleanField(_("Remove this item")),
-    }
+    row: Row = {"start": LocalTime(_("Start"), event=event), "end": LocalTime(_("End"), event=event)}
+    for tag in languages_of(event):
+        row[f"title_{tag}"] = OneLine(f"{gettext('Title')}, {NAMES[tag]}", limit, render_kw={"lang": tag})
+    return row | {"speakers": OneLine(_("Speakers"), limit), "removed": BooleanField(_("Remove this item"))}
 
 
 def _asked_rows(event: Event) -> int:

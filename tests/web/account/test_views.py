@@ -1,0 +1,226 @@
+"""Signing in and out, and the link that sets a password."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask, current_app
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.services import accounts, audit
+from ctevents.tokens import Purpose
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+ADDRESS = "observer@ctevents.example"
+NEW = "four unrelated words here"
+WRONG = "The address or the password is not right. Try again."
+TOO_MANY = "Too many attempts. Wait a quarter of an hour and try again."
+
+
+@pytest.fixture
+def address(app: Flask) -> str:
+    return stories.account(Role.OBSERVER)
+
+
+def sign_in(browser: Browser, email: str = ADDRESS, password: str = stories.PASSWORD, **fields: Any) -> Page:
+    return browser.submit(browser.open("/account/sign-in"), email=email, password=password, **fields)
+
+
+def password_path(email: str = ADDRESS) -> str:
+    """The path of a new link that sets the account's password."""
+    account = accounts.account_by_email(db.session(), email)
+    assert account is not None
+    with transaction() as tx:
+        nonce = accounts.new_password_link(tx, account, actor=audit.SHELL, now=stories.now())
+    return f"/account/password/{current_app.extensions['ctevents.links'].token(Purpose.PASSWORD, nonce)}"
+
+
+def disable(email: str = ADDRESS) -> None:
+    account = accounts.account_by_email(db.session(), email)
+    assert account is not None
+    with transaction() as tx:
+        accounts.disable_account(tx, account, actor=audit.SHELL, now=stories.now())
+
+
+def body_without_address(page: Page, email: str) -> str:
+    """The page without what differs by itself: the address typed, and the CSRF token."""
+    assert page.tree is not None
+    for field in page.tree.find_all(attrs={"name": "csrf_token"}):
+        field.decompose()
+    return str(page.tree).replace(email, "")
+
+
+def test_who_signs_in_comes_to_the_dashboard(address: str, browser: Browser) -> None:
+    answer = sign_in(browser, f" {address.upper()} ")
+    assert (answer.status, answer.location) == (303, "/staff/")
+    page = browser.follow(answer)
+    assert (page.status, page.heading) == (200, "Events")
+    assert browser.open("/account/sign-in").location == "/staff/"
+
+
+def test_the_answer_is_the_same_for_a_known_and_an_unknown_address(app: Flask, address: str) -> None:
+    disabled = stories.account(Role.ORGANISER)
+    disable(disabled)
+    emails = [address, "nobody@ctevents.example", disabled]
+    answers = [sign_in(Browser(app), email, "a wrong password") for email in emails]
+    assert [(page.status, page.errors) for page in answers] == [(422, [WRONG])] * 3
+    bodies = {body_without_address(page, email) for page, email in zip(answers, emails, strict=True)}
+    assert len(bodies) == 1
+
+
+def test_what_was_typed_stays_but_the_password(address: str, browser: Browser) -> None:
+    form = sign_in(browser, password="a wrong password").form()
+    fields = {name: form.find(attrs={"name": name}).get("value", "") for name in ("email", "password")}  # type: ignore[union-attr]
+    assert fields == {"email": address, "password": ""}
+
+
+@pytest.mark.parametrize("email", [ADDRESS, "nobody@ctevents.example"])
+def test_guessing_is_stopped_for_a_quarter_of_an_hour(address: str, browser: Browser, clock: Clock, email: str) -> None:
+    guesses = [sign_in(browser, email, f"guess {number}") for number in range(11)]
+    assert [(page.status, page.errors) for page in guesses] == [(422, [WRONG])] * 10 + [(429, [TOO_MANY])]
+    assert sign_in(browser, address if email == address else email).status == 429
+    clock.advance(minutes=15)
+    assert sign_in(browser, address).status == 303
+
+
+def test_signing_in_forgets_the_wrong_attempts(address: str, app: Flask) -> None:
+    for _ in range(2):
+        statuses = [sign_in(Browser(app), password="a wrong password").status for _ in range(9)]
+        assert [*statuses, sign_in(Browser(app)).status] == [422] * 9 + [303]
+
+
+def test_an_address_that_the_client_claims_is_not_believed(address: str, browser: Browser) -> None:
+    page = browser.open("/account/sign-in")
+    token = page.form().find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
+    statuses = [
+        browser.post(
+            "/account/sign-in",
+            {"csrf_token": token, "email": f"nobody{number}@ctevents.example", "password": "a guess"},
+            headers={"X-Forwarded-For": f"198.51.100.{number}"},
+        ).status
+        for number in range(61)
+    ]
+    assert statuses == [422] * 60 + [429]
+
+
+@pytest.mark.parametrize(
+    ("asked", "location"),
+    [
+        ("/staff/events/ba?x=1", "/staff/events/ba?x=1"),
+        ("", "/staff/"),
+        ("https://evil.example/", "/staff/"),
+        ("//evil.example/", "/staff/"),
+        ("/\\evil.example/", "/staff/"),
+        ("\\\\evil.example/", "/staff/"),
+        ("/\t/evil.example/", "/staff/"),
+        ("///evil.example/", "/staff/"),
+        ("http://[", "/staff/"),
+        ("//[", "/staff/"),
+        ("javascript:alert(1)", "/staff/"),
+        ("staff/project", "/staff/"),
+        ("/staff/\r\nSet-Cookie: a=b", "/staff/"),
+    ],
+)
+def test_next_stays_on_the_site(address: str, browser: Browser, asked: str, location: str) -> None:
+    assert sign_in(browser, next=asked).location == location
+    assert browser.open("/account/sign-in", query_string={"next": asked}).location == location
+
+
+def test_a_page_that_needs_an_account_is_shown_after_signing_in(address: str, browser: Browser) -> None:
+    turned_away = browser.open("/staff/events/ba?x=1")
+    assert turned_away.status == 303
+    page = browser.follow(turned_away)
+    assert page.heading == "Sign in"
+    assert browser.submit(page, email=address, password=stories.PASSWORD).location == "/staff/events/ba?x=1"
+
+
+def test_signing_out_ends_the_session(address: str, browser: Browser) -> None:
+    page = browser.follow(sign_in(browser))
+    token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr,index]
+    assert browser.post("/account/sign-out", {"csrf_token": token}).location == "/account/sign-in"
+    assert browser.open("/staff/").status == 303
+
+
+def test_disabling_ends_an_open_session_at_once(address: str, browser: Browser) -> None:
+    sign_in(browser)
+    disable()
+    assert browser.open("/staff/").location == "/account/sign-in?next=/staff/"
+    assert sign_in(browser).errors == [WRONG]
+
+
+def test_a_new_password_ends_every_open_session(app: Flask, address: str) -> None:
+    laptop, phone = Browser(app), Browser(app)
+    sign_in(laptop), sign_in(phone)
+    phone.submit(phone.open(password_path()), password=NEW, again=NEW)
+    assert [browser.open("/staff/").status for browser in (laptop, phone)] == [303, 303]
+    assert [sign_in(Browser(app), password=word).status for word in (stories.PASSWORD, NEW)] == [422, 303]
+
+
+def test_a_password_link_works_once(app: Flask, address: str, browser: Browser) -> None:
+    path = password_path()
+    page = browser.open(path)
+    assert (page.heading, "For the account observer@ctevents.example." in page.text) == ("Choose a password", True)
+    answer = browser.submit(page, password=NEW, again=NEW)
+    assert (answer.status, answer.location) == (303, "/account/sign-in")
+    assert browser.follow(answer).all(".notice") == ["The password is saved. Sign in with it."]
+    assert browser.submit(page, password="another password", again="another password").status == 404
+    assert Browser(app).open(path).status == 404
+    assert sign_in(browser, password=NEW).status == 303
+
+
+def test_looking_at_a_password_link_does_not_use_it_up(address: str, browser: Browser) -> None:
+    path = password_path()
+    assert [browser.open(path).status for _ in range(10)] == [200] * 10
+
+
+@pytest.mark.parametrize(
+    ("password", "again", "error"),
+    [
+        ("", "", "Enter a password."),
+        ("too short", "too short", "Use 12 characters or more: four words are good."),
+        ("x" * 201, "x" * 201, "This is too long: use at most 200 characters."),
+        (NEW, "four other words here", "The two passwords differ."),
+    ],
+)
+def test_a_weak_password_is_refused_and_the_link_stays(
+    address: str, browser: Browser, password: str, again: str, error: str
+) -> None:
+    path = password_path()
+    answer = browser.submit(browser.open(path), password=password, again=again)
+    assert (answer.status, answer.errors) == (422, [error])
+    assert browser.submit(answer, password=NEW, again=NEW).status == 303
+
+
+def test_a_password_link_ends_after_seven_days_and_with_the_account(
+    app: Flask, address: str, browser: Browser, clock: Clock
+) -> None:
+    path = password_path()
+    clock.advance(days=7)
+    ended, unknown = browser.open(path), browser.open("/account/password/nonsense")
+    assert (ended.status, ended.response.data) == (404, unknown.response.data)
+    clock.advance(seconds=-1)
+    assert browser.open(path).status == 200
+    disable()
+    assert browser.open(path).status == 404
+
+
+def test_a_link_for_another_purpose_sets_no_password(app: Flask, address: str, browser: Browser) -> None:
+    password_path()
+    account = accounts.account_by_email(db.session(), address)
+    assert account is not None
+    nonce = account.link_nonce or ""
+    token = current_app.extensions["ctevents.links"].token(Purpose.REGISTRATION, nonce)
+    assert browser.open(f"/account/password/{token}").status == 404
+
+
+def test_an_expired_token_shows_the_filled_form_again(address: str, browser: Browser) -> None:
+    answer = sign_in(browser, csrf_token="expired")
+    assert (answer.status, answer.errors) == (
+        422,
+        ["This page was open for a long time. What you typed is still here: check it and send it again."],
+    )
+    assert browser.submit(answer, password=stories.PASSWORD).status == 303

@@ -1,0 +1,229 @@
+"""The dashboard, the overview of one event, and publishing it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import update
+
+from ctevents.db import transaction
+from ctevents.domain.letters import MessageState
+from ctevents.domain.roles import Role
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Message
+from ctevents.services import audit
+from ctevents.services.events import ProgrammeItem, set_programme
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+FOOTNOTE = (
+    "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution 1244 "
+    "(1999)."
+)
+
+
+def cards(page: Page) -> dict[str, str]:
+    """What the dashboard says of each event, by its city."""
+    assert page.tree is not None
+    texts = {card.a.get_text(): " ".join(card.get_text(" ").split()) for card in page.tree.select(".card") if card.a}
+    return {city: text.removeprefix(city).strip() for city, text in texts.items()}
+
+
+def figures(page: Page) -> list[str]:
+    return page.all("dl.figures dd")
+
+
+def fail_all_letters() -> None:
+    with transaction() as tx:
+        tx.execute(update(Message).values(state=MessageState.FAILED))
+
+
+def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) -> None:
+    stories.planned_event("ba", capacity=80)
+    stories.published_event("xk")
+    stories.registered("xk")
+    stories.guest("xk", email="emir@police.example", given_name="Emir")
+    page = stories.signed_in(app, Role.ORGANISER).open("/staff/")
+    assert (page.status, page.heading) == (200, "Events")
+    none = "Invited 0 Replied 0 Registered 0 Attended 0"
+    nothing = (
+        f"date to be announced Capacity not set yet {none} Missing for publication: title, venue, start, end, capacity."
+    )
+    assert cards(page) == {
+        "Tirana": f"Draft Albania {nothing} Fill in the plan",
+        "Sarajevo": "Draft Bosnia and Herzegovina 10 March 2027, 10:00–13:00, local time in Sarajevo "
+        f"Capacity: 80 seats {none} Publish the event",
+        "Pristina": "Published Kosovo UNSCR 1244/99-ICJ 2010 10 March 2027, 10:00–13:00, local time in Pristina "
+        "Capacity: 100 seats Invited 1 Replied 1 Registered 1 Attended 0 Invite the one guest not invited yet",
+        "Podgorica": f"Draft Montenegro {nothing} Fill in the plan",
+        "Belgrade": f"Draft Serbia {nothing} Fill in the plan",
+        "Skopje": f"Draft The former Yugoslav Republic of Macedonia {nothing} Fill in the plan",
+    }
+    assert page.all("footer") == [FOOTNOTE]
+
+
+@pytest.mark.parametrize("role", [Role.OFFICE, Role.DOOR])
+def test_an_office_and_a_door_see_their_own_events_alone(app: Flask, role: Role) -> None:
+    page = stories.signed_in(app, role, "ba").open("/staff/")
+    assert list(cards(page)) == ["Sarajevo"]
+    assert page.all("footer") == []
+
+
+def test_a_door_sees_no_figures(app: Flask) -> None:
+    browser = stories.signed_in(app, Role.DOOR, "ba")
+    assert [figures(browser.open(path)) for path in ("/staff/", "/staff/events/ba")] == [[], []]
+
+
+def test_an_account_without_events_is_told_whom_to_ask(app: Flask) -> None:
+    page = stories.signed_in(app, Role.OFFICE).open("/staff/")
+    assert page.all("main p") == ["There is no event for this account. Ask an administrator which events are yours."]
+
+
+def test_an_observer_sees_small_figures_merged(app: Flask) -> None:
+    stories.published_event()
+    stories.many_invited(5)
+    observer = stories.signed_in(app, Role.OBSERVER)
+    merged = ["5", "fewer than 5", "fewer than 5", "fewer than 5"]
+    assert figures(observer.open("/staff/events/ba")) == merged
+    assert figures(observer.open("/staff/"))[4:8] == merged
+    assert "taken" not in observer.open("/staff/events/ba").text
+
+
+def test_letters_that_failed_are_shown_to_those_who_send_them(app: Flask) -> None:
+    stories.published_event()
+    stories.many_invited(2)
+    fail_all_letters()
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    told = [organiser.open(path).all("main .field-error") for path in ("/staff/", "/staff/events/ba")]
+    assert told == [["2 letters failed."], ["2 letters failed."]]
+    assert organiser.open("/staff/").links()["See the letters that failed"] == "/staff/events/ba/messages"
+    assert "failed" not in stories.signed_in(app, Role.OFFICE, "ba").open("/staff/").text
+
+
+@pytest.mark.parametrize(
+    ("role", "slugs", "at", "step"),
+    [
+        (Role.OFFICE, ["ba"], datetime(2027, 2, 1, tzinfo=UTC), "Keep the guest list up to date"),
+        (Role.DOOR, ["ba"], datetime(2027, 3, 9, 22, 59, tzinfo=UTC), None),
+        (Role.DOOR, ["ba"], datetime(2027, 3, 9, 23, 0, tzinfo=UTC), "Open the door"),
+        (Role.OBSERVER, [], datetime(2027, 3, 10, 11, 59, tzinfo=UTC), None),
+        (Role.OBSERVER, [], datetime(2027, 3, 10, 12, 0, tzinfo=UTC), "See who came"),
+    ],
+)
+def test_the_next_step_follows_the_clock_and_the_role(
+    app: Flask, clock: Clock, role: Role, slugs: list[str], at: datetime, step: str | None
+) -> None:
+    stories.published_event()
+    clock.now = at
+    browser = stories.signed_in(app, role, *slugs)
+    assert browser.open("/staff/").all(".card .next") == ([step] if step else [])
+
+
+def test_the_overview_shows_the_facts_of_an_event(app: Flask) -> None:
+    event = stories.published_event(
+        registration_closes_at=datetime(2027, 3, 5, 22, 59, tzinfo=UTC), contact_name="Amra"
+    )
+    opening = ProgrammeItem(
+        starts_at=datetime(2027, 3, 10, 9, 0, tzinfo=UTC),
+        ends_at=datetime(2027, 3, 10, 9, 30, tzinfo=UTC),
+        titles={"en": "Opening"},
+        speakers="Emir Begić",
+    )
+    with transaction() as tx:
+        set_programme(tx, event, [opening], actor=audit.SHELL, now=stories.now())
+    stories.registered()
+    page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/ba")
+    assert page.heading == "Launch of the final report"
+    assert dict(zip(page.all("dl.facts dt"), page.all("dl.facts dd"), strict=True)) == {
+        "When": "10 March 2027, 10:00–13:00, local time in Sarajevo",
+        "Venue": "Hotel Europe, Vladislava Skarića 5",
+        "Registration deadline": "5 March 2027, 23:59",
+        "Capacity": "100 (1 taken, 0 waiting)",
+        "Contact": "Amra, office@ctevents.example",
+        "Public page": "/events/ba",
+        "10:00–10:30": "Opening Emir Begić",
+    }
+
+
+def test_an_empty_draft_says_what_is_not_there(app: Flask) -> None:
+    page = stories.signed_in(app, Role.OFFICE, "xk").open("/staff/events/xk")
+    assert page.heading == "Launch in Pristina"
+    assert dict(zip(page.all("dl.facts dt"), page.all("dl.facts dd"), strict=True)) == {
+        "When": "date to be announced",
+        "Venue": "not set yet",
+        "Registration deadline": "none: open until the event is over",
+        "Capacity": "not set yet",
+        "Contact": "not set yet",
+        "Public page": "none before publication",
+    }
+    assert page.all("footer") == [FOOTNOTE]
+
+
+def test_an_organiser_publishes_a_complete_event(app: Flask) -> None:
+    stories.planned_event()
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    answer = organiser.submit(organiser.open("/staff/events/ba"), "Publish the event")
+    assert (answer.status, answer.location) == (303, "/staff/events/ba")
+    page = organiser.follow(answer)
+    assert page.all(".notice") == ["The event is published. Now invite the guests."]
+    assert page.all("main form") == []
+    assert stories.event().status is EventStatus.PUBLISHED
+    assert Browser(app).open("/events/ba").status == 200
+
+
+def test_an_incomplete_event_is_not_published(app: Flask) -> None:
+    stories.planned_event()
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    page = organiser.open("/staff/events/ba")
+    stories.planned_event(capacity=None, venues={})
+    assert "Before it can be published, fill in: venue, capacity." in organiser.open("/staff/events/ba").text
+    answer = organiser.submit(page, "Publish the event")
+    assert answer.status == 409
+    assert answer.all(".notice.error") == [
+        "The event cannot be published yet. Fill in what is missing: venue, capacity."
+    ]
+    assert stories.event().status is EventStatus.DRAFT
+
+
+def test_publishing_twice_says_so(app: Flask) -> None:
+    stories.planned_event()
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    page = organiser.open("/staff/events/ba")
+    organiser.submit(page, "Publish the event")
+    again = organiser.submit(page, "Publish the event")
+    assert (again.status, again.all(".notice.error")) == (409, ["The event is published already."])
+
+
+def test_publishing_what_has_passed_is_warned_of(app: Flask, clock: Clock) -> None:
+    stories.planned_event()
+    clock.now = datetime(2027, 3, 10, 12, 0, tzinfo=UTC)
+    page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/ba")
+    assert page.all(".notice.warning") == ["The event's time has passed already: check the date first."]
+
+
+@pytest.mark.parametrize(("role", "slugs"), [(Role.OFFICE, ["ba"]), (Role.DOOR, ["ba"]), (Role.OBSERVER, [])])
+def test_others_are_not_offered_to_publish_and_cannot(app: Flask, role: Role, slugs: list[str]) -> None:
+    stories.planned_event()
+    browser = stories.signed_in(app, role, *slugs)
+    page = browser.open("/staff/events/ba")
+    assert page.all("main form") == []
+    assert browser.post("/staff/events/ba/publish", token_of(page)).status == 403
+    assert stories.event().status is EventStatus.DRAFT
+
+
+def test_the_event_of_another_office_looks_like_none(app: Flask) -> None:
+    browser = stories.signed_in(app, Role.OFFICE, "me")
+    foreign, missing = browser.open("/staff/events/ba"), browser.open("/staff/events/nowhere")
+    assert (foreign.status, foreign.response.data) == (404, missing.response.data)
+
+
+def token_of(page: Page) -> dict[str, Any]:
+    """The CSRF token of the page's sign-out button."""
+    assert page.tree is not None
+    field = page.tree.find(attrs={"name": "csrf_token"})
+    assert field is not None
+    return {"csrf_token": field["value"]}  # type: ignore[index]

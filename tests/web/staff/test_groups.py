@@ -1,0 +1,86 @@
+"""An administrator keeps the stakeholder groups: names in every language, their order, and whether they are offered."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.roles import Role
+from ctevents.services.people import groups
+from ctevents.services.projects import group_by_code
+from tests.support import stories
+from tests.support.pages import Browser
+
+NAMES = {f"name_{tag}": f"Inspectors {tag}" for tag in LANGUAGES}
+
+
+@pytest.fixture
+def administrator(app: Flask) -> Browser:
+    return stories.signed_in(app, Role.ADMINISTRATOR)
+
+
+def test_the_list_shows_each_group_in_order(administrator: Browser) -> None:
+    page = administrator.open("/staff/groups")
+    assert page.all("tbody tr")[:2] == [
+        "1 Police police 7 languages yes",
+        "2 Border police border-police 7 languages yes",
+    ]
+    assert page.links()["Border police"] == "/staff/groups/border-police/edit"
+    assert len(page.all("tbody tr")) == 13
+
+
+def test_a_group_is_added_with_its_names(administrator: Browser) -> None:
+    answer = administrator.submit(administrator.open("/staff/groups/add"), code="labour-inspectors", **NAMES)
+    assert (answer.status, answer.location) == (303, "/staff/groups")
+    assert administrator.follow(answer).all("tbody tr")[-1] == ("14 Inspectors en labour-inspectors 7 languages yes")
+    group = group_by_code(db.session(), "labour-inspectors")
+    assert group is not None
+    assert group.names == {tag: f"Inspectors {tag}" for tag in LANGUAGES}
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "error"),
+    [
+        ({"code": ""}, 422, "Enter a code."),
+        ({"code": "Labour inspectors"}, 422, "Use small letters, digits and hyphens, such as border-police."),
+        ({"code": "inspectors\n"}, 422, "Use small letters, digits and hyphens, such as border-police."),
+        ({"code": "i" * 41}, 422, "This is too long: use at most 40 characters."),
+        ({"code": "media"}, 409, "There is a group with this code already."),
+        ({"name_en": ""}, 422, "Enter the name in English."),
+    ],
+)
+def test_a_wrong_group_is_refused(administrator: Browser, typed: dict[str, str], status: int, error: str) -> None:
+    fields = NAMES | {"code": "labour-inspectors"} | typed
+    answer = administrator.submit(administrator.open("/staff/groups/add"), **fields)
+    assert (answer.status, answer.errors) == (status, [error])
+    assert len(groups(db.session())) == 13
+
+
+def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) -> None:
+    page = administrator.open("/staff/groups/iom/edit")
+    assert page.heading == "Group: IOM"
+    answer = administrator.submit(page, name_en="The Organization", name_mk="", position="2", is_offered=None)
+    assert administrator.follow(answer).all("tbody tr")[:3] == [
+        "1 Police police 7 languages yes",
+        "2 The Organization iom 6 languages no",
+        "3 Border police border-police 7 languages yes",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "error"), [("", "Enter the place: 1 is the first."), ("first", "Enter a whole number from 1 to 100000.")]
+)
+def test_the_place_of_a_group_is_a_number(administrator: Browser, typed: str, error: str) -> None:
+    answer = administrator.submit(administrator.open("/staff/groups/iom/edit"), position=typed)
+    assert (answer.status, answer.errors) == (422, [error])
+
+
+def test_a_group_that_is_not_there_is_not_found(administrator: Browser) -> None:
+    assert administrator.open("/staff/groups/nowhere/edit").status == 404
+
+
+@pytest.mark.parametrize("path", ["/staff/groups", "/staff/groups/add", "/staff/groups/media/edit"])
+def test_an_organiser_cannot(app: Flask, path: str) -> None:
+    assert stories.signed_in(app, Role.ORGANISER).open(path).status == 403

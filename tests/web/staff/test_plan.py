@@ -1,0 +1,224 @@
+"""The plan of an event is edited: texts in its languages, local times, capacity, contact, its own donors and notes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.domain.roles import Role
+from ctevents.models import Event
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+WHOLE = {
+    "title_en": "Launch of the final report",
+    "title_bs": "Predstavljanje završnog izvještaja",
+    "title_sr-Latn": "Predstavljanje završnog izveštaja",
+    "title_sr-Cyrl": "Представљање завршног извештаја",
+    "venue_en": "Hotel Europe",
+    "venue_bs": "Hotel Evropa",
+    "address_en": "Vladislava Skarića 5",
+    "starts_at": "2027-03-10T10:00",
+    "ends_at": "2027-03-10T13:00",
+    "registration_closes_at": "2027-03-05T23:59",
+    "capacity": "120",
+    "contact_name": "Amra Hodžić",
+    "contact_email": "office@ctevents.example",
+    "contact_phone": "+387 33 000 000",
+    "donors": "Government of Italy\r\n\r\n  Government of  Norway ",
+    "partners": "",
+    "disclaimer": "The views are the authors' own.\r\nNot those of the donors.",
+}
+
+
+@pytest.fixture
+def organiser(app: Flask) -> Browser:
+    return stories.signed_in(app, Role.ORGANISER)
+
+
+def save(organiser: Browser, slug: str = "ba", page: Page | None = None, **fields: Any) -> Page:
+    return organiser.submit(page or organiser.open(f"/staff/events/{slug}/edit"), "capacity", **fields)
+
+
+def planned(event: Event, *names: str) -> dict[str, object]:
+    return {name: getattr(event, name) for name in names}
+
+
+def notices(organiser: Browser, answer: Page) -> list[str]:
+    return organiser.follow(answer).all(".notice")
+
+
+def test_the_whole_plan_is_saved(organiser: Browser) -> None:
+    answer = save(organiser, **WHOLE)
+    assert (answer.status, answer.location) == (303, "/staff/events/ba")
+    assert notices(organiser, answer) == ["The plan is saved."]
+    expected = {
+        "titles": {tag: WHOLE[f"title_{tag}"] for tag in ("en", "bs", "sr-Latn", "sr-Cyrl")},
+        "venues": {"en": "Hotel Europe", "bs": "Hotel Evropa"},
+        "addresses": {"en": "Vladislava Skarića 5"},
+        "starts_at": datetime(2027, 3, 10, 9, 0, tzinfo=UTC),
+        "ends_at": datetime(2027, 3, 10, 12, 0, tzinfo=UTC),
+        "registration_closes_at": datetime(2027, 3, 5, 22, 59, tzinfo=UTC),
+        "capacity": 120,
+        "contact_name": "Amra Hodžić",
+        "contact_email": "office@ctevents.example",
+        "contact_phone": "+387 33 000 000",
+        "donors": ["Government of Italy", "Government of Norway"],
+        "partners": None,
+        "disclaimer": "The views are the authors' own.\nNot those of the donors.",
+        "footnote": None,
+    }
+    assert planned(stories.event(), *expected) == expected
+
+
+def test_saving_the_plan_as_it_is_shown_changes_nothing(organiser: Browser) -> None:
+    save(organiser, **WHOLE)
+    assert notices(organiser, save(organiser)) == ["Nothing was changed."]
+
+
+def test_a_draft_can_be_saved_empty(organiser: Browser) -> None:
+    assert notices(organiser, save(organiser)) == ["Nothing was changed."]
+
+
+def test_each_event_is_asked_for_in_its_own_languages(organiser: Browser) -> None:
+    legends = {slug: organiser.open(f"/staff/events/{slug}/edit").all("legend") for slug in ("al", "mk")}
+    assert legends == {"al": ["English", "shqip"], "mk": ["English", "македонски", "shqip"]}
+
+
+def test_texts_in_other_languages_stay(organiser: Browser) -> None:
+    stories.planned_event(titles={"en": "Launch", "mk": "Промоција"})
+    save(organiser, title_en="The launch", title_bs="Predstavljanje")
+    assert stories.event().titles == {"en": "The launch", "mk": "Промоција", "bs": "Predstavljanje"}
+
+
+def test_what_is_needed_for_publication_is_not_called_optional(organiser: Browser) -> None:
+    labels = organiser.open("/staff/events/al/edit").all("label")
+    assert [label for label in labels if "optional" not in label] == [
+        "Title, English",
+        "Venue, English",
+        "Start",
+        "End",
+        "Capacity",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "errors"),
+    [
+        ({"starts_at": "tomorrow"}, ["Enter a date and a time, such as 2027-03-10 10:00."]),
+        ({"starts_at": "0001-01-01T00:00"}, ["Enter a date and a time, such as 2027-03-10 10:00."]),
+        ({"starts_at": "2027-03-10T10:00+05:00"}, ["Enter a date and a time, such as 2027-03-10 10:00."]),
+        ({"starts_at": "2027-03-28T02:30"}, ["This time does not exist in Sarajevo: the clocks are put forward then."]),
+        ({"ends_at": "2027-03-10T10:00"}, ["The end must come after the start."]),
+        ({"registration_closes_at": "2027-03-10T13:01"}, ["The deadline cannot come after the end of the event."]),
+        ({"capacity": "many"}, ["Enter a whole number from 1 to 100000."]),
+        ({"capacity": "0"}, ["Enter a whole number from 1 to 100000."]),
+        ({"capacity": "99999999999999999999"}, ["Enter a whole number from 1 to 100000."]),
+        ({"contact_email": "office at example"}, ["Enter an e-mail address such as name@example.org."]),
+        ({"title_bs": "P" * 201}, ["This is too long: use at most 200 characters."]),
+        ({"donors": "\n".join(f"Donor {number}" for number in range(31))}, ["Enter at most 30 lines."]),
+        ({"partners": "P" * 201}, ["A line is too long: use at most 200 characters."]),
+    ],
+)
+def test_what_is_wrong_is_said_beside_the_field_and_what_was_typed_stays(
+    organiser: Browser, typed: dict[str, str], errors: list[str]
+) -> None:
+    save(organiser, **WHOLE)
+    answer = save(organiser, **typed)
+    [(name, text)] = typed.items()
+    assert (answer.status, answer.errors, answer.all(f"#{name}-error")) == (422, errors, errors)
+    shown = answer.form("capacity").find(attrs={"name": name})
+    assert shown is not None
+    assert (shown.get("value") or shown.get_text().strip()) == text  # type: ignore[union-attr]
+    assert notices(organiser, save(organiser)) == ["Nothing was changed."]
+
+
+def test_a_time_typed_with_a_space_is_taken(organiser: Browser) -> None:
+    save(organiser, starts_at="2027-03-10 10:00")
+    assert stories.event().starts_at == datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+
+
+def test_summer_time_is_local_time_too(organiser: Browser) -> None:
+    save(organiser, starts_at="2027-06-10T10:00")
+    assert stories.event().starts_at == datetime(2027, 6, 10, 8, 0, tzinfo=UTC)
+    page = organiser.open("/staff/events/ba/edit")
+    assert page.form("capacity").find(attrs={"name": "starts_at"})["value"] == "2027-06-10T10:00"  # type: ignore[index]
+
+
+def test_a_published_event_keeps_what_it_needs(organiser: Browser) -> None:
+    stories.published_event()
+    answer = save(organiser, title_en="", venue_en=" ", starts_at="", ends_at="", capacity="")
+    assert answer.status == 422
+    needed = "A published event needs this."
+    assert {
+        name: answer.all(f"#{name}-error") for name in ("title_en", "venue_en", "starts_at", "ends_at", "capacity")
+    } == {name: [needed] for name in ("title_en", "venue_en", "starts_at", "ends_at", "capacity")}
+
+
+def test_lowering_the_capacity_below_what_is_taken_is_warned_of(organiser: Browser) -> None:
+    stories.published_event(capacity=2)
+    stories.registered(), stories.registered(given_name="Emir", email="emir@police.example")
+    answer = save(organiser, capacity="1")
+    assert notices(organiser, answer) == [
+        "The plan is saved.",
+        "The capacity of 1 is below the 2 seats that are taken. Nobody loses one; nobody gets another until enough are "
+        "given back.",
+    ]
+
+
+def test_a_change_that_somebody_else_saved_is_not_lost(app: Flask, organiser: Browser) -> None:
+    stories.planned_event()
+    page = organiser.open("/staff/events/ba/edit")
+    stories.planned_event(capacity=60, contact_name="Emir")
+    answer = save(organiser, page=page, capacity="120", venue_en="Hotel Bosna")
+    assert answer.status == 409
+    assert answer.all(".notice.warning li") == [
+        "Venue, English: Hotel Europe",
+        "Capacity: 60",
+        "Name: Emir",
+    ]
+    assert planned(stories.event(), "capacity", "contact_name") == {"capacity": 60, "contact_name": "Emir"}
+    assert notices(organiser, save(organiser, page=answer, contact_name="Emir")) == ["The plan is saved."]
+    assert planned(stories.event(), "capacity", "contact_name", "venues") == {
+        "capacity": 120,
+        "contact_name": "Emir",
+        "venues": {"en": "Hotel Bosna"},
+    }
+
+
+def test_an_expired_token_shows_the_filled_form_again(organiser: Browser) -> None:
+    answer = save(organiser, csrf_token="expired", title_en="A title that took long to find")
+    assert answer.status == 422
+    assert answer.errors == [
+        "This page was open for a long time. What you typed is still here: check it and send it again."
+    ]
+    save(organiser, page=answer)
+    assert stories.event().title() == "A title that took long to find"
+
+
+def test_the_footnote_is_asked_for_where_one_is_needed(organiser: Browser) -> None:
+    assert "footnote" not in organiser.open("/staff/events/ba/edit").response.text
+    save(organiser, "xk", footnote="Another footnote.")
+    page = organiser.open("/staff/events/xk")
+    assert page.all("footer") == ["Another footnote."]
+    save(organiser, "xk", footnote="")
+    assert stories.event("xk").footnote is None
+
+
+def test_the_page_of_a_published_event_says_that_no_letter_goes_out(organiser: Browser) -> None:
+    stories.published_event()
+    assert organiser.open("/staff/events/ba/edit").all(".notice") == [
+        "The event is published: what you save is seen at once on its public page. No letter goes out from here."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "slugs", "status"),
+    [(Role.OFFICE, ["ba"], 403), (Role.DOOR, ["ba"], 403), (Role.OBSERVER, [], 403), (Role.ADMINISTRATOR, [], 200)],
+)
+def test_organisers_and_administrators_plan(app: Flask, role: Role, slugs: list[str], status: int) -> None:
+    browser = stories.signed_in(app, role, *slugs)
+    assert [browser.open(f"/staff/events/ba/{page}").status for page in ("edit", "programme")] == [status, status]

@@ -1,0 +1,121 @@
+"""The programme is edited in rows: blank ones add items, emptied and ticked ones go."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db import transaction
+from ctevents.domain.roles import Role
+from ctevents.services import audit
+from ctevents.services.events import ProgrammeItem, set_programme
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+PATH = "/staff/events/ba/programme"
+OPENING = {
+    "start-1": "2027-03-10T10:00",
+    "end-1": "2027-03-10T10:30",
+    "title_en-1": "Opening",
+    "title_bs-1": "Otvaranje",
+    "speakers-1": "Amra Hodžić, Emir Begić",
+}
+FINDINGS = {"start-3": "2027-03-10T10:30", "end-3": "2027-03-10T12:00", "title_en-3": "Findings"}
+
+
+@pytest.fixture
+def organiser(app: Flask) -> Browser:
+    stories.planned_event()
+    return stories.signed_in(app, Role.ORGANISER)
+
+
+def save(organiser: Browser, page: Page | None = None, **fields: Any) -> Page:
+    return organiser.submit(page or organiser.open(PATH), **fields)
+
+
+def programme() -> list[tuple[str, str, dict[str, str], str]]:
+    """Start and end in UTC, titles, speakers."""
+    items = stories.event().programme
+    return [(f"{item.starts_at:%H:%M}", f"{item.ends_at:%H:%M}", item.titles, item.speakers) for item in items]
+
+
+def test_rows_become_items_and_new_blank_rows_follow(organiser: Browser) -> None:
+    assert organiser.open(PATH).all("legend") == ["Item 1", "Item 2", "Item 3"]
+    answer = save(organiser, **OPENING, **FINDINGS)
+    assert (answer.status, answer.location) == (303, PATH)
+    page = organiser.follow(answer)
+    assert (page.all(".notice"), page.all("legend")) == (
+        ["The programme is saved."],
+        ["Item 1", "Item 2", "Item 3", "Item 4", "Item 5"],
+    )
+    assert programme() == [
+        ("09:00", "09:30", {"en": "Opening", "bs": "Otvaranje"}, "Amra Hodžić, Emir Begić"),
+        ("09:30", "11:00", {"en": "Findings"}, ""),
+    ]
+
+
+def test_a_saved_programme_is_shown_as_it_was_typed(organiser: Browser) -> None:
+    save(organiser, **OPENING)
+    form = organiser.open(PATH).form()
+    assert {name: form.find(attrs={"name": name})["value"] for name in OPENING} == OPENING  # type: ignore[index]
+
+
+def test_an_emptied_row_is_removed(organiser: Browser) -> None:
+    save(organiser, **OPENING, **FINDINGS)
+    save(organiser, **dict.fromkeys(OPENING, ""))
+    assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Findings"]
+
+
+def test_a_ticked_row_is_removed_whatever_it_holds(organiser: Browser) -> None:
+    save(organiser, **OPENING, **FINDINGS)
+    save(organiser, **{"removed-2": "y", "start-2": "nonsense"})
+    assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Opening"]
+
+
+def test_what_a_row_lacks_is_said_beside_it(organiser: Browser) -> None:
+    answer = save(organiser, **{"speakers-2": "Amra Hodžić", "title_bs-2": "Otvaranje"})
+    assert (answer.status, answer.errors) == (
+        422,
+        ["Item 2: enter the start.", "Item 2: enter the end.", "Item 2: enter a title in English."],
+    )
+    assert answer.all("#title_en-2-error") == ["Item 2: enter a title in English."]
+    assert answer.form().find(attrs={"name": "speakers-2"})["value"] == "Amra Hodžić"  # type: ignore[index]
+    assert programme() == []
+
+
+@pytest.mark.parametrize(
+    ("end", "error"),
+    [
+        ("2027-03-10T10:00", "Item 1: the end must come after the start."),
+        ("later", "Enter a date and a time, such as 2027-03-10 10:00."),
+        ("2027-03-28T02:00", "This time does not exist in Sarajevo: the clocks are put forward then."),
+    ],
+)
+def test_times_must_make_sense(organiser: Browser, end: str, error: str) -> None:
+    answer = save(organiser, **(OPENING | {"end-1": end}))
+    assert (answer.status, answer.errors) == (422, [error])
+
+
+def test_rows_that_were_typed_after_somebody_else_saved_are_shown_beside_his(organiser: Browser) -> None:
+    page = organiser.open(PATH)
+    coffee = ProgrammeItem(
+        starts_at=datetime(2027, 3, 10, 8, 30, tzinfo=UTC),
+        ends_at=datetime(2027, 3, 10, 9, 0, tzinfo=UTC),
+        titles={"en": "Coffee"},
+    )
+    with transaction() as tx:
+        set_programme(tx, stories.event(), [coffee], actor=audit.SHELL, now=stories.now())
+    answer = save(organiser, page, **OPENING)
+    assert (answer.status, answer.all(".notice.warning li")) == (409, ["09:30–10:00 Coffee"])
+    assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Coffee"]
+    save(organiser, answer)
+    assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Opening"]
+
+
+@pytest.mark.parametrize("rows", ["", "-1", "nonsense", "9999", "²"])
+def test_a_strange_number_of_rows_breaks_nothing(organiser: Browser, rows: str) -> None:
+    assert save(organiser, rows=rows, **OPENING).status == 303
+    assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Opening"]

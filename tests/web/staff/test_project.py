@@ -1,0 +1,49 @@
+"""The project block is edited by organisers."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from ctevents.services.projects import project
+from tests.support import stories
+
+TYPED = {
+    "title": "Against trafficking in persons",
+    "code": "TC 0001",
+    "period": "2027",
+    "agency": "IOM",
+    "donors": "Government of Italy\r\nGovernment of Norway",
+    "partners": "",
+    "disclaimer": "First line.\r\n\r\nSecond paragraph.",
+    "footnote": "A footnote.",
+}
+
+
+def test_an_organiser_edits_the_project_block(app: Flask) -> None:
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    answer = organiser.submit(organiser.open("/staff/project"), **TYPED)
+    assert (answer.status, answer.location) == (303, "/staff/project")
+    assert organiser.follow(answer).all(".notice") == ["The project block is saved."]
+    block = project(db.session())
+    assert {name: getattr(block, name) for name in TYPED} == TYPED | {
+        "donors": ["Government of Italy", "Government of Norway"],
+        "partners": [],
+        "disclaimer": "First line.\n\nSecond paragraph.",
+    }
+
+
+def test_the_footnote_cannot_be_emptied(app: Flask) -> None:
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    answer = organiser.submit(organiser.open("/staff/project"), **(TYPED | {"footnote": ""}))
+    assert answer.status == 422
+    assert answer.errors == ["Enter the footnote: designations that need one cannot go without."]
+    assert answer.form().find(attrs={"name": "code"})["value"] == "TC 0001"  # type: ignore[index]
+    assert project(db.session()).code == "TC 0770/0782"
+
+
+@pytest.mark.parametrize("role", [Role.OFFICE, Role.DOOR, Role.OBSERVER])
+def test_others_cannot(app: Flask, role: Role) -> None:
+    assert stories.signed_in(app, role).open("/staff/project").status == 403

@@ -1,0 +1,243 @@
+"""What every answer carries, what every changing request needs, and where links lead."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from flask import Flask, current_app
+from werkzeug.routing import Rule
+
+from ctevents import create_app
+from ctevents.db import Base, db, transaction
+from ctevents.domain.roles import Role
+from ctevents.services import accounts, audit
+from ctevents.services.door_tokens import make_door_token
+from ctevents.tokens import Purpose
+from ctevents.web.access import OPEN, narrowed
+from tests.conftest import Databases, settings
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+EXPIRED = "This page was open for a long time. What you typed is still here: check it and send it again."
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "frame-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+
+
+@narrowed(OPEN)
+def crash() -> str:
+    raise RuntimeError("a mistake of ours")
+
+
+def policy_of(page: Page) -> dict[str, str]:
+    directives = page.response.headers["Content-Security-Policy"].split("; ")
+    return {name: value for name, _space, value in (directive.partition(" ") for directive in directives)}
+
+
+ANSWERS = [
+    ("GET", "/", 200),
+    ("GET", "/staff/", 200),
+    ("GET", "/account/sign-in", 303),
+    ("GET", "/staff", 308),
+    ("GET", "/nowhere", 404),
+    ("GET", "/invitations/nonsense", 404),
+    ("GET", "/staff/events/nowhere", 404),
+    ("GET", "/staff/project", 403),
+    ("POST", "/", 405),
+    ("POST", "/account/sign-out", 400),
+    ("POST", "/account/sign-in", 422),
+    ("GET", "/crash", 500),
+    ("GET", "/healthz", 200),
+    ("GET", "/events.ics", 200),
+    ("GET", "/api/v1/nowhere", 404),
+    ("POST", "/api/v1/events/ba/check-ins", 403),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "status"), ANSWERS)
+def test_every_answer_carries_the_headers(app: Flask, method: str, path: str, status: int) -> None:
+    app.add_url_rule("/crash", view_func=crash)
+    observer = stories.signed_in(app, Role.OBSERVER)
+    page = observer.open(path) if method == "GET" else observer.post(path)
+    assert page.status == status
+    assert {name: page.response.headers.get(name) for name in HEADERS} == HEADERS
+    assert policy_of(page) == POLICY
+
+
+@pytest.mark.parametrize("path", ["/crash", "/nowhere"])
+def test_an_error_tells_nothing_of_the_inside(app: Flask, path: str) -> None:
+    app.add_url_rule("/crash", view_func=crash)
+    text = Browser(app).open(path).text
+    assert [word for word in ("mistake of ours", "Traceback", "RuntimeError", "werkzeug") if word in text] == []
+
+
+def test_a_file_of_the_site_is_what_it_says(browser: Browser) -> None:
+    with browser.client.get("/static/site.css") as response:
+        headers = response.headers
+    assert (headers["X-Content-Type-Options"], headers.get("Access-Control-Allow-Origin")) == ("nosniff", None)
+
+
+@pytest.mark.parametrize(("scheme", "kept"), [("http", None), ("https", "max-age=31536000")])
+def test_a_browser_that_came_by_https_stays_with_it(browser: Browser, scheme: str, kept: str | None) -> None:
+    page = browser.open("/", base_url=f"{scheme}://localhost")
+    assert page.response.headers.get("Strict-Transport-Security") == kept
+
+
+@pytest.mark.parametrize(("proxies", "kept"), [(0, None), (1, "max-age=31536000")])
+def test_a_forwarded_scheme_is_believed_of_trusted_proxies_alone(
+    databases: Databases, database_uri: str, tmp_path: Any, proxies: int, kept: str | None
+) -> None:
+    app = create_app(settings(database_uri, tmp_path, TRUSTED_PROXIES=proxies))
+    page = Browser(app).open("/", headers={"X-Forwarded-Proto": "https"})
+    assert page.response.headers.get("Strict-Transport-Security") == kept
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.mark.parametrize(("base_url", "is_secure"), [("http://localhost", False), ("https://events.example.org", True)])
+def test_the_cookie_is_kept_from_scripts_and_other_sites(
+    databases: Databases, database_uri: str, tmp_path: Any, base_url: str, is_secure: bool
+) -> None:
+    app = create_app(settings(database_uri, tmp_path, BASE_URL=base_url))
+    cookie = Browser(app).open("/account/sign-in").response.headers["Set-Cookie"]
+    flags = {part.strip() for part in cookie.split(";")[1:]}
+    assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= flags
+    assert ("Secure" in flags) is is_secure
+    with app.app_context():
+        db.engine.dispose()
+
+
+class Desk:
+    """An event with one of everything, so that each address leads somewhere."""
+
+    def __init__(self) -> None:
+        stories.published_event()
+        self.invitation = stories.invited()
+        self.registration = stories.registered(given_name="Emir", email="emir@police.example")
+        self.institution = stories.institution_guest()
+        account = accounts.account_by_email(db.session(), stories.account(Role.OBSERVER))
+        assert account is not None
+        self.account_id = account.id
+        with transaction() as tx:
+            self.password_nonce = accounts.new_password_link(tx, account, actor=audit.SHELL, now=stories.now())
+            make_door_token(tx, stories.event(), "A", actor=audit.SHELL, now=stories.now())
+
+    def path_of(self, rule: Rule) -> str:
+        adapter = current_app.url_map.bind("localhost")
+        arguments = {name: self._example(rule, name) for name in rule.arguments}
+        return adapter.build(rule.endpoint, arguments, method="POST" if "POST" in (rule.methods or ()) else "GET")
+
+    def _example(self, rule: Rule, name: str) -> object:
+        if name == "token":
+            return self._token(rule.rule)
+        examples: dict[str, object] = {
+            "slug": "ba",
+            "code": "media",
+            "kind": "png",
+            "ending": "csv",
+            "account_id": self.account_id,
+            "person_id": self.registration.person_id,
+            "institution_id": self.institution.institution_id,
+            "message_id": 1,
+            "upload_id": 1,
+            "token_id": 1,
+            "check_in_id": str(uuid4()),
+        }
+        return examples[name]
+
+    def _token(self, rule: str) -> str:
+        purposes = {
+            "/invitations": (Purpose.INVITATION, self.invitation.link_nonce),
+            "/nominations": (Purpose.NOMINATION, self.institution.link_nonce),
+            "/registrations": (Purpose.REGISTRATION, self.registration.link_nonce),
+            "/account/password": (Purpose.PASSWORD, self.password_nonce),
+        }
+        [(purpose, nonce)] = [found for beginning, found in purposes.items() if rule.startswith(beginning)]
+        return str(current_app.extensions["ctevents.links"].token(purpose, nonce))
+
+
+def rules(app: Flask, method: str) -> list[Rule]:
+    """But for the files of the site, which lie there for anybody."""
+    return [rule for rule in app.url_map.iter_rules() if method in (rule.methods or ()) and rule.endpoint != "static"]
+
+
+def rows() -> dict[str, list[Any]]:
+    """The whole database."""
+    tables = Base.metadata.sorted_tables
+    return {table.name: sorted(map(repr, db.session.execute(table.select()))) for table in tables}
+
+
+def is_refused(page: Page) -> bool:
+    """By the guard, or by a form that says so and shows again what was typed."""
+    return page.status == 400 or (page.status == 422 and EXPIRED in page.errors)
+
+
+@pytest.mark.parametrize("token", [None, "", "nonsense"])
+def test_every_changing_request_without_its_token_is_refused_and_changes_nothing(app: Flask, token: str | None) -> None:
+    desk, administrator = Desk(), stories.signed_in(app, Role.ADMINISTRATOR)
+    before, fields = rows(), {} if token is None else {"csrf_token": token}
+    answers = {rule.rule: administrator.post(desk.path_of(rule), fields) for rule in rules(app, "POST")}
+    assert len(answers) > 20
+    assert {rule: page.status for rule, page in answers.items() if not is_refused(page)} == {}
+    assert rows() == before
+    assert administrator.open("/staff/").status == 200
+
+
+def test_the_token_of_another_session_is_refused(app: Flask) -> None:
+    page = stories.signed_in(app, Role.OBSERVER).open("/staff/")
+    foreign = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr,index]
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    assert organiser.post("/account/sign-out", {"csrf_token": foreign}).status == 400
+    assert organiser.open("/staff/").status == 200
+
+
+def test_looking_at_every_page_changes_nothing(app: Flask) -> None:
+    desk, administrator = Desk(), stories.signed_in(app, Role.ADMINISTRATOR)
+    before = rows()
+    statuses = {rule.rule: administrator.open(desk.path_of(rule)).status for rule in rules(app, "GET")}
+    assert {rule: status for rule, status in statuses.items() if status >= 500} == {}
+    assert rows() == before
+
+
+def test_the_host_header_is_in_no_link(app: Flask) -> None:
+    desk = Desk()
+    stories.account(Role.ADMINISTRATOR)
+    visitor = Browser(app)
+    visitor.client.environ_base["HTTP_HOST"] = "evil.example"
+    turned_away = visitor.open("/staff/project")
+    form = visitor.open("/account/sign-in")
+    signed_in = visitor.submit(form, email="administrator@ctevents.example", password=stories.PASSWORD)
+    made = visitor.open("/staff/accounts/add")
+    link = visitor.submit(made, email="amra@office.example", role="organiser")
+    pages = [visitor.open(desk.path_of(rule)) for rule in rules(app, "GET")]
+    assert link.all("#link")[0].startswith("http://localhost/account/password/")
+    answers = [turned_away, signed_in, link, *pages]
+    assert [page.path for page in answers if b"evil" in page.response.data] == []
+    assert [page.path for page in answers if "evil" in str(page.response.headers)] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/events/%00", "/staff/events/%00", "/staff/groups/%00/edit", "/staff/audit?event=%00"]
+)
+def test_an_address_with_a_nul_is_not_found(app: Flask, path: str) -> None:
+    assert stories.signed_in(app, Role.ADMINISTRATOR).open(path).status == 404
