@@ -10,6 +10,7 @@ import json
 import os
 import secrets
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -78,7 +79,7 @@ class Config:
             MAIL_PASSWORD=given.get("MAIL_PASSWORD"),
             MAIL_USE_TLS=_yes("MAIL_USE_TLS", given.get("MAIL_USE_TLS", "no")),
             MAIL_USE_SSL=_yes("MAIL_USE_SSL", given.get("MAIL_USE_SSL", "no")),
-            MAIL_DEFAULT_SENDER=given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost"),
+            MAIL_DEFAULT_SENDER=_address("MAIL_DEFAULT_SENDER", given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost")),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
@@ -136,6 +137,14 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost" or host.endswith(".localhost")
+
+
+def _address(name: str, text: str) -> str:
+    """The bare address of ``Name <address>``: letters carry the name of the event's contact."""
+    address = parseaddr(text)[1]
+    if not address.isascii() or "@" not in address:
+        raise SettingError(f"CTEVENTS_{name} is not an e-mail address such as events@example.org")
+    return address
 
 
 def _number(name: str, text: str | int) -> int:

@@ -40,6 +40,7 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
         "MAIL_PASSWORD": "123456",
         "MAIL_PORT": "587",
         "MAIL_USE_TLS": "yes",
+        "MAIL_DEFAULT_SENDER": "Event desk <events@example.org>",
         "TRUSTED_PROXIES": "1",
     }.items():
         monkeypatch.setenv(f"CTEVENTS_{name}", value)
@@ -50,6 +51,7 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
         "https://events.example.org",
         "123456",
     )
+    assert config.MAIL_DEFAULT_SENDER == "events@example.org"
     assert (config.MAIL_PORT, config.MAIL_USE_TLS, config.TRUSTED_PROXIES, config.SESSION_COOKIE_SECURE) == (
         587,
         True,
@@ -68,6 +70,7 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
         ("BASE_URL", "https://events.example.org/path"),
         ("SQLALCHEMY_DATABASE_URI", "mysql://localhost/x"),
         ("MAIL_PORT", "smtp"),
+        ("MAIL_DEFAULT_SENDER", "nobody"),
         ("MAIL_USE_TLS", "perhaps"),
         ("TRUSTED_PROXIES", "-1"),
     ],

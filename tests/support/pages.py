@@ -93,7 +93,7 @@ class Client(FlaskClient):
 
     def open(self, *args: Any, **options: Any) -> TestResponse:
         with self.application.app_context():
-            response = super().open(*args, buffered=True, **options)
+            response = super().open(*args, **{"buffered": True, **options})
         if has_app_context():
             db.session.rollback()
         return response

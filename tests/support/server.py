@@ -56,16 +56,8 @@ class Processes:
         workers, threads = ("2", "4") if self._is_postgresql else ("1", "8")
         self._spawn(
             [
-                "gunicorn",
-                "wsgi:app",
-                "--bind",
-                f"127.0.0.1:{self.port}",
-                "--worker-class",
-                "gthread",
-                "--workers",
-                workers,
-                "--threads",
-                threads,
+                *("gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}", "--no-control-socket"),
+                *("--worker-class", "gthread", "--workers", workers, "--threads", threads, "--log-level", "error"),
             ]
         )
         if self._has_worker:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from flask import Flask, current_app
 
 from ctevents.db import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
+from ctevents.formats.badge_code import BadgeNumber
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.accounts import add_account, set_password
+from ctevents.services.badges import good_badge
+from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.events import edit_event, event_by_slug, publish_event
 from ctevents.services.guest_list import add_institution_guest, add_person_guest
 from ctevents.services.invitations import accept, send_invitations
@@ -133,6 +137,17 @@ def registered(slug: str = "ba", **changes: Any) -> Registration:
     invitation = invited(slug, **changes)
     with transaction() as tx:
         return accept(tx, invitation, fields(**changes), Wishes(), now=now())
+
+
+def checked_in(registration: Registration, scan_id: str | None = None, station: str = "A") -> Result:
+    """The registrant's badge is scanned now."""
+    badge = good_badge(db.session(), registration.id)
+    assert badge is not None
+    number = BadgeNumber(event=registration.event_id, badge=badge.id)
+    scan = Scan(id=scan_id or str(uuid4()), at=now(), station=station, code="…", number=number)
+    with transaction() as tx:
+        (result,) = record_check_ins(tx, registration.event_id, [scan], actor=audit.SHELL, now=now())
+    return result
 
 
 def invitation_of(registration: Registration) -> Invitation:

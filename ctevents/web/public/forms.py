@@ -10,7 +10,7 @@ from wtforms.validators import DataRequired, InputRequired, ValidationError
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.languages import NAMES
 from ctevents.models import Person, Registration, StakeholderGroup
-from ctevents.rendering import text_language
+from ctevents.rendering import page_language
 from ctevents.services.people import PersonFields
 from ctevents.services.registrations import Wishes
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, at_most
@@ -56,7 +56,7 @@ class PersonForm(Form):
     def __init__(self, person: Person, groups: list[StakeholderGroup], **options: object) -> None:
         super().__init__(**options)
         self.needs_email = bool(person.email)
-        self.group.choices = [SelectChoice(group.code, group.name(text_language())) for group in groups]
+        self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
         self.email.flags.always_filled = self.needs_email
         for item in (self.group, self.sex, self.language):
             item.flags.always_filled = True

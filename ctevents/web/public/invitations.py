@@ -27,7 +27,7 @@ from ctevents.web.wording import SENTENCES
 def invitation_show(token: str) -> Response | tuple[str, int]:
     invitation = invitation_or_404(token)
     form = _form(invitation)
-    if request.method == "GET":
+    if request.method != "POST":
         return _page(invitation, form), 200
     reply = request.form.get("reply")
     if reply not in ("accept", "decline"):

@@ -1,0 +1,110 @@
+"""One of everything, in two countries, and a browser for each role: what the table of access is walked with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask, current_app, url_for
+from werkzeug.routing import Rule
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.formats import maildir
+from ctevents.models import Account, CheckIn, Message
+from ctevents.services import audit
+from ctevents.services.accounts import account_by_email, add_account, new_password_link
+from ctevents.services.door_tokens import make_door_token
+from ctevents.services.uploads import keep_upload
+from ctevents.tokens import Purpose
+from ctevents.web.demo.views import inbox_folder
+from tests.support import stories
+from tests.support.pages import Browser
+
+CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
+FILE = "given_name,family_name,institution,group\nEdin,Šehić,Sud BiH,judges\n,,,\nX,,,\n".encode()
+MISSING = 999_999
+
+
+@dataclass
+class World:
+    browsers: dict[str, Browser]
+    arguments: dict[str, dict[str, Any]]
+    """Event's slug → the values for the arguments of routes."""
+    tokens: dict[str, str]
+    """Beginning of a route → its token."""
+
+    def path(self, rule: Rule, visitor: str, slug: str = "ba", **changes: Any) -> str:
+        """The address of a route, about this event's objects; an upload is the visitor's own."""
+        known = {"slug": slug, **self.arguments.get(slug, self.arguments["ba"])}
+        known["token"] = next((token for start, token in self.tokens.items() if rule.rule.startswith(start)), "")
+        known["upload_id"] = self._upload(visitor)
+        known |= changes
+        return url_for(rule.endpoint, **{name: known[name] for name in rule.arguments})
+
+    @staticmethod
+    def csrf(browser: Browser) -> str:
+        """A token of this browser's session."""
+        page = browser.client.get("/account/sign-in", follow_redirects=True).get_data(as_text=True)
+        found = CSRF.search(page)
+        assert found is not None
+        return found[1]
+
+    def _upload(self, visitor: str) -> int:
+        owner = "organiser" if visitor == "nobody" else visitor
+        account = db.session.query(Account).filter(Account.email.startswith(owner)).first()
+        assert account is not None
+        with transaction() as tx:
+            event_id = stories.event("ba").id
+            return keep_upload(tx, event_id, account.id, file_name="guests.csv", content=FILE, now=stories.now()).id
+
+
+def make_world(app: Flask) -> World:
+    arguments = {slug: _country(slug) for slug in ("ba", "al")}
+    registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
+    offer = db.session.get_one(stories.Invitation, arguments["ba"]["invitation_id"])
+    invitation = stories.invitation_of(registration)
+    with transaction() as tx:
+        spare = add_account(tx, "spare@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
+        nonce = new_password_link(tx, spare, actor=audit.SHELL, now=stories.now())
+    letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
+    for values in arguments.values():
+        values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
+        values |= {"id": letter, "index": 0}
+    links = current_app.extensions["ctevents.links"]
+    tokens = {
+        "/invitations": links.token(Purpose.INVITATION, invitation.link_nonce),
+        "/nominations": links.token(Purpose.NOMINATION, offer.link_nonce),
+        "/registrations": links.token(Purpose.REGISTRATION, registration.link_nonce),
+        "/account": links.token(Purpose.PASSWORD, nonce),
+    }
+    browsers = {
+        role.value: stories.signed_in(app, role, *(["ba"] if role.is_limited_to_events else [])) for role in Role
+    }
+    assert account_by_email(db.session(), "spare@ctevents.example") is not None
+    return World(browsers, arguments, tokens)
+
+
+def _country(slug: str) -> dict[str, Any]:
+    """A published event with a guest checked in, an institution, letters and a door token."""
+    event = stories.published_event(slug)
+    registration = stories.registered(slug)
+    offer = stories.institution_guest(slug)
+    with transaction() as tx:
+        stories.send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        door_token = make_door_token(tx, event, "A", actor=audit.SHELL, now=stories.now())
+    stories.guest(slug, given_name="Damir", email="damir@police.example")  # not yet invited
+    stories.checked_in(registration, scan_id := str(uuid4()))
+    assert db.session.get(CheckIn, scan_id) is not None
+    message = db.session.query(Message).filter_by(event_id=event.id).first()
+    assert message is not None
+    return {
+        "invitation_id": offer.id,
+        "person_id": registration.person_id,
+        "institution_id": offer.institution_id,
+        "message_id": message.id,
+        "check_in_id": scan_id,
+        "token_id": door_token.id,
+    }

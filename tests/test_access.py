@@ -1,0 +1,214 @@
+"""Who may open what: one row for each route and method, one column for each visitor. A route without a row fails.
+
+``in`` is sent to the sign-in page, ``ok`` is let in (whatever the page then says of it). The office and the door
+see the event ``ba``; each row is opened with its objects of ``ba``. What they may not see of another country is tested
+below: it answers exactly as what is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from ctevents import create_app
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from tests.conftest import Clock, settings
+from tests.support.pages import Browser
+from tests.support.world import MISSING, World, make_world
+
+VISITORS = ("nobody", Role.OBSERVER, Role.DOOR, Role.OFFICE, Role.ORGANISER, Role.ADMINISTRATOR)
+
+OPEN = "ok ok ok ok ok ok"
+ADMINISTRATOR = "in 403 403 403 403 ok"
+ORGANISER = "in 403 403 403 ok ok"
+OFFICE = "in 403 403 ok ok ok"
+FIGURES = "in ok 403 ok ok ok"
+DOOR = "in 403 ok ok ok ok"
+STAFF = "in ok ok ok ok ok"
+# Without a door token or a session the API says 401; tokens are tested in tests/web/api/.
+DEVICE = "401 403 ok ok ok ok"
+DEVICE_FIGURES = "401 ok 403 ok ok ok"
+
+TABLE = {
+    "GET account.password": OPEN,
+    "GET account.sign_in": OPEN,
+    "GET api.attendance_show": DEVICE_FIGURES,
+    "GET api.openapi_show": OPEN,
+    "GET api.roster_show": DEVICE,
+    "GET demo.inbox_attachment": OPEN,
+    "GET demo.inbox_letter": OPEN,
+    "GET demo.inbox_letter_html": OPEN,
+    "GET demo.inbox_list": OPEN,
+    "GET door.check_in": DOOR,
+    "GET door.walk_in_add": DOOR,
+    "GET public.all_calendar": OPEN,
+    "GET public.event_calendar": OPEN,
+    "GET public.event_list": OPEN,
+    "GET public.event_show": OPEN,
+    "GET public.health": OPEN,
+    "GET public.invitation_show": OPEN,
+    "GET public.nomination_show": OPEN,
+    "GET public.privacy": OPEN,
+    "GET public.readiness": OPEN,
+    "GET public.registration_badge": OPEN,
+    "GET public.registration_calendar": OPEN,
+    "GET public.registration_show": OPEN,
+    "GET staff.account_add": ADMINISTRATOR,
+    "GET staff.account_edit": ADMINISTRATOR,
+    "GET staff.account_list": ADMINISTRATOR,
+    "GET staff.attendance_all": FIGURES,
+    "GET staff.attendance_all_csv": FIGURES,
+    "GET staff.attendance_all_json": FIGURES,
+    "GET staff.attendance_csv": FIGURES,
+    "GET staff.attendance_json": FIGURES,
+    "GET staff.attendance_show": FIGURES,
+    "GET staff.audit_log": ORGANISER,
+    "GET staff.badge_choose": OFFICE,
+    "GET staff.badge_sheets": OFFICE,
+    "GET staff.dashboard": STAFF,
+    "GET staff.door_token_list": OFFICE,
+    "GET staff.event_edit": ORGANISER,
+    "GET staff.event_show": STAFF,
+    "GET staff.group_add": ADMINISTRATOR,
+    "GET staff.group_edit": ADMINISTRATOR,
+    "GET staff.group_list": ADMINISTRATOR,
+    "GET staff.guest_add": OFFICE,
+    "GET staff.guest_edit": OFFICE,
+    "GET staff.guest_import": OFFICE,
+    "GET staff.guest_list": OFFICE,
+    "GET staff.import_preview": OFFICE,
+    "GET staff.import_refused": OFFICE,
+    "GET staff.import_template": OFFICE,
+    "GET staff.institution_add": OFFICE,
+    "GET staff.institution_edit": OFFICE,
+    "GET staff.invitation_letter": ORGANISER,
+    "GET staff.invitation_send": ORGANISER,
+    "GET staff.message_list": ORGANISER,
+    "GET staff.programme_edit": ORGANISER,
+    "GET staff.project_edit": ORGANISER,
+    "GET static": OPEN,
+    "POST account.password": OPEN,
+    "POST account.sign_in": OPEN,
+    "POST account.sign_out": "in in in in in in",
+    "POST api.check_in_record": DEVICE,
+    "POST api.check_in_undo": DEVICE,
+    "POST api.walk_in_record": DEVICE,
+    "POST door.check_in": DOOR,
+    "POST door.check_in_undo": DOOR,
+    "POST door.walk_in_add": DOOR,
+    "POST public.invitation_show": OPEN,
+    "POST public.registration_cancel": OPEN,
+    "POST public.registration_show": OPEN,
+    "POST staff.account_add": ADMINISTRATOR,
+    "POST staff.account_disable": ADMINISTRATOR,
+    "POST staff.account_edit": ADMINISTRATOR,
+    "POST staff.account_enable": ADMINISTRATOR,
+    "POST staff.account_password_link": ADMINISTRATOR,
+    "POST staff.door_token_list": OFFICE,
+    "POST staff.door_token_revoke": OFFICE,
+    "POST staff.event_edit": ORGANISER,
+    "POST staff.event_publish": ORGANISER,
+    "POST staff.group_add": ADMINISTRATOR,
+    "POST staff.group_edit": ADMINISTRATOR,
+    "POST staff.guest_add": OFFICE,
+    "POST staff.guest_edit": OFFICE,
+    "POST staff.guest_export": OFFICE,
+    "POST staff.guest_import": OFFICE,
+    "POST staff.import_discard": OFFICE,
+    "POST staff.import_run": OFFICE,
+    "POST staff.institution_add": OFFICE,
+    "POST staff.institution_edit": OFFICE,
+    "POST staff.invitation_send_now": ORGANISER,
+    "POST staff.message_send_again": ORGANISER,
+    "POST staff.programme_edit": ORGANISER,
+    "POST staff.project_edit": ORGANISER,
+}
+
+
+def rows(app: Flask) -> list[tuple[str, Rule]]:
+    """``GET staff.dashboard`` and its rule, for every route there is: what changes nothing first, signing out last."""
+    found = [
+        (f"{method} {rule.endpoint}", rule)
+        for rule in app.url_map.iter_rules()
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+    ]
+    return sorted(found, key=lambda row: (row[0].startswith("POST"), row[0] == "POST account.sign_out", row[0]))
+
+
+@pytest.fixture
+def app(database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+    """In demo mode, which has the most routes."""
+    app = create_app(settings(database_uri, tmp_path, DEMO=True), clock)
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def world(app: Flask) -> World:
+    return make_world(app)
+
+
+def test_every_route_has_its_row(app: Flask) -> None:
+    assert sorted(name for name, _ in rows(app)) == sorted(TABLE)
+
+
+@pytest.mark.parametrize("column", range(len(VISITORS)), ids=lambda number: str(VISITORS[number]))
+def test_the_table(app: Flask, world: World, column: int) -> None:
+    visitor = VISITORS[column]
+    found = {name: outcome(app, world, name, rule, visitor) for name, rule in rows(app)}
+    assert found == {name: row.split()[column] for name, row in TABLE.items()}
+
+
+@pytest.mark.parametrize("role", [Role.DOOR, Role.OFFICE])
+def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, role: Role) -> None:
+    """Byte for byte: the event of another country, one that does not exist, and an object of either."""
+    browser = world.browsers[role]
+    of_an_event = [(name, rule) for name, rule in rows(app) if "slug" in rule.arguments and is_for_staff(rule)]
+    assert len(of_an_event) > 20
+    for name, rule in of_an_event:
+        foreign = ask(app, world, name, browser, path(app, world, rule, role, slug="al"))
+        missing = ask(app, world, name, browser, path(app, world, rule, role, slug="zz"))
+        assert (foreign.status_code, foreign.data) == (missing.status_code, missing.data), name
+        assert foreign.status_code in (403, 404), name
+        for argument in rule.arguments & {"person_id", "institution_id", "message_id", "upload_id", "token_id"}:
+            theirs = world.arguments["al"].get(argument, MISSING)
+            foreign = ask(app, world, name, browser, path(app, world, rule, role, **{argument: theirs}))
+            missing = ask(app, world, name, browser, path(app, world, rule, role, **{argument: MISSING}))
+            assert (foreign.status_code, foreign.data) == (missing.status_code, missing.data), (name, argument)
+            # Discarding what is not there is done already.
+            assert foreign.status_code in (403, 404) or name == "POST staff.import_discard", (name, argument)
+
+
+def is_for_staff(rule: Rule) -> bool:
+    return rule.endpoint.split(".")[0] in ("staff", "door", "api")
+
+
+def outcome(app: Flask, world: World, name: str, rule: Rule, visitor: str) -> str:
+    browser = world.browsers.get(visitor) or Browser(app)
+    answer = ask(app, world, name, browser, path(app, world, rule, visitor))
+    assert answer.status_code < 500, (name, visitor, answer.status_code)
+    if answer.status_code in (302, 303) and "/account/sign-in" in answer.headers["Location"]:
+        return "in"
+    return str(answer.status_code) if answer.status_code in (401, 403, 404) else "ok"
+
+
+def path(app: Flask, world: World, rule: Rule, visitor: str, **changes: Any) -> str:
+    with app.test_request_context():
+        return world.path(rule, visitor, **changes)
+
+
+def ask(app: Flask, world: World, name: str, browser: Browser, address: str) -> TestResponse:
+    """A POST carries a good CSRF token and nothing else."""
+    if name.startswith("GET "):
+        return browser.client.get(address)
+    token = world.csrf(browser)
+    return browser.client.post(address, data={"csrf_token": token}, headers={"X-CSRF-Token": token})
