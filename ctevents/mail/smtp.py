@@ -92,6 +92,11 @@ class Postbox:
         except _ConnectionBroken:
             self._hand_over(message)
 
+    def reach(self) -> None:
+        """Connects and signs in, and sends nothing. Raises ``ServerUnavailable``."""
+        self._deadline.start(self._per_letter)
+        self._open()
+
     def _hand_over(self, message: LetterMessage) -> None:
         connection = self._connection
         was_open = connection.is_open

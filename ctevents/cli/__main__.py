@@ -1,0 +1,5 @@
+"""``python -m ctevents.cli``."""
+
+from ctevents.cli import main
+
+main()

@@ -1,0 +1,119 @@
+"""Commands within the application, and their errors on one line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any, NoReturn
+
+import click
+from flask import current_app
+from sqlalchemy.exc import SQLAlchemyError
+
+from config import Config, SettingError
+from ctevents import create_app, schema
+from ctevents.db import db
+from ctevents.domain.refusals import Refusal
+from ctevents.models import Account, Event
+from ctevents.services.accounts import account_by_email
+from ctevents.services.events import event_by_slug
+from ctevents.services.people import groups
+from ctevents.web.wording import sentence
+
+STOPPED = 130
+
+group_option = click.option("--group", "codes", multiple=True, metavar="CODE", help="Of this group alone; repeatable.")
+
+
+class CommandLine(click.Group):
+    """Ends with 0; with 1 for a failure and 2 for wrong use, and then one line on standard error."""
+
+    def main(self, *arguments: Any, **options: Any) -> NoReturn:
+        try:
+            status = super().main(*arguments, **options | {"standalone_mode": False, "prog_name": "ctevents"})
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            status = error.exit_code
+        except click.ClickException as error:
+            _say(error.format_message())
+            status = error.exit_code
+        except SettingError as error:
+            _say(str(error))
+            status = 1
+        except BrokenPipeError:
+            sys.stdout = None  # whoever read it has gone: nothing is left to be flushed
+            status = 1
+        except OSError as error:
+            _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+            status = 1
+        except click.Abort:
+            status = STOPPED
+        sys.exit(status)
+
+
+def in_application(command: click.Command, *, serving: bool = False) -> click.Command:
+    """The command, or each of a group, run with ``current_app``; it is made only then: ``--help`` needs no settings."""
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            in_application(each, serving=serving)
+    elif command.callback is not None:
+        command.callback = _within(command.callback, serving)
+    return command
+
+
+def _within(callback: Callable[..., None], serving: bool) -> Callable[..., None]:
+    @wraps(callback)
+    def run(*arguments: Any, **options: Any) -> None:
+        with create_app(Config.from_environment(serving=serving)).app_context():
+            try:
+                callback(*arguments, **options)
+            except Refusal as refusal:
+                raise click.ClickException(sentence(refusal)) from refusal
+            except SQLAlchemyError as error:
+                raise click.ClickException(database_words(error)) from error
+
+    return run
+
+
+def now() -> datetime:
+    return current_app.extensions["ctevents.clock"]()
+
+
+def event_named(slug: str) -> Event:
+    event = event_by_slug(db.session(), slug)
+    if event is None:
+        raise click.ClickException(f"there is no event {slug!r}: see ctevents events list")
+    return event
+
+
+def account_named(email: str) -> Account:
+    account = account_by_email(db.session(), email)
+    if account is None:
+        raise click.ClickException(f"there is no account {email!r}: see ctevents staff list")
+    return account
+
+
+def known_groups(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes, all of which are those of groups."""
+    known = [group.code for group in groups(db.session())]
+    for code in codes:
+        if code not in known:
+            raise click.UsageError(f"there is no group {code!r}: choose of {', '.join(known)}")
+    return codes
+
+
+def database_words(error: SQLAlchemyError) -> str:
+    """What the database says, on one line; where its schema is an older one, what to do."""
+    try:
+        db.session.rollback()
+        if schema.revision(db.session()) != schema.newest_revision():
+            return "the database is not at the newest migration: run ctevents db upgrade"
+    except SQLAlchemyError:
+        pass
+    return f"the database: {getattr(error, 'orig', None) or error}"
+
+
+def _say(message: str) -> None:
+    click.echo(f"ctevents: {' '.join(message.split())}", err=True)

@@ -1,0 +1,41 @@
+"""Sheets of badges."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ctevents.badge_faces import sheets_of_badges
+from ctevents.cli.application import event_named, group_option, known_groups
+from ctevents.cli.output import json_option, print_json
+from ctevents.db import db
+from ctevents.services.badges import badges_by_group
+
+
+@click.command()
+@click.argument("slug")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    required=True,
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="FILE.pdf",
+    help="The file to write.",
+)
+@group_option
+@json_option
+def badges(slug: str, file: Path, codes: tuple[str, ...], as_json: bool) -> None:
+    """Write A4 sheets of badges.
+
+    Of all who are confirmed, ten a page, by family name.
+    """
+    event, codes = event_named(slug), known_groups(codes)
+    file.write_bytes(sheets_of_badges(event, codes))
+    counts = badges_by_group(db.session(), event.id)
+    number = sum(count for code, count in counts.items() if not codes or code in codes)
+    if as_json:
+        print_json({"event": slug, "badges": number, "file": str(file)})
+    else:
+        click.echo(f"{number} badges are in {file}.")

@@ -1,0 +1,112 @@
+"""Whether all that the service needs is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import click
+from flask import current_app
+from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from config import Config, SettingError
+from ctevents import create_app, schema
+from ctevents.cli.application import database_words, now
+from ctevents.cli.output import json_option, one_line, print_json
+from ctevents.db import Instant, db
+from ctevents.mail.smtp import Postbox, ServerUnavailable
+from ctevents.models import AuditEntry
+
+CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
+
+
+class Trouble(Exception):
+    """What is wrong, in words."""
+
+
+@click.command()
+@click.pass_context
+@json_option
+def check(context: click.Context, as_json: bool) -> None:
+    """Look at all that the service needs.
+
+    Settings, database, migrations, clock, mail server: a line each.
+    """
+    found = _findings()
+    if as_json:
+        print_json([{"check": name, "ok": is_good, "words": words} for name, is_good, words in found])
+    else:
+        for name, is_good, words in found:
+            click.echo(f"{name}: {'ok' if is_good else 'FAILED'}: {one_line(words)}")
+    if not all(is_good for _, is_good, _ in found):
+        context.exit(1)
+
+
+def _findings() -> list[tuple[str, bool, str]]:
+    """Name, whether it is good, words. Without good settings nothing else can be looked at."""
+    try:
+        config = Config.from_environment(serving=True)
+    except SettingError as error:
+        return [("settings", False, str(error))]
+    with create_app(config).app_context():
+        return [
+            ("settings", True, f"served at {config.BASE_URL}, files in {config.INSTANCE_PATH}"),
+            *(_finding(name, look) for name, look in LOOKS.items()),
+        ]
+
+
+def _finding(name: str, look: Callable[[], str]) -> tuple[str, bool, str]:
+    try:
+        return name, True, look()
+    except Trouble as trouble:
+        return name, False, str(trouble)
+    except SQLAlchemyError as error:
+        return name, False, database_words(error)
+
+
+def _database() -> str:
+    dialect = db.engine.dialect
+    db.session.scalar(select(1))
+    return f"{dialect.name} {'.'.join(str(part) for part in dialect.server_version_info or ())}"
+
+
+def _migrations() -> str:
+    revision, newest = schema.revision(db.session()), schema.newest_revision()
+    if revision != newest:
+        raise Trouble(f"the schema is at {revision or 'no migration'}, the newest is {newest}: run ctevents db upgrade")
+    return f"at {newest}, the newest"
+
+
+def _clock() -> str:
+    """Against the clock of the database, and against what is recorded already: time does not run backwards."""
+    others = {
+        "the database's clock": db.session.scalar(select(func.current_timestamp(type_=Instant()))),
+        "the newest entry of the audit log": db.session.scalar(select(func.max(AuditEntry.at))),
+    }
+    is_off = {
+        "the database's clock": lambda difference: abs(difference) > CLOCKS_MAY_DIFFER_BY,
+        "the newest entry of the audit log": lambda difference: difference > CLOCKS_MAY_DIFFER_BY,
+    }
+    for name, at in others.items():
+        if at is not None and is_off[name](at - now()):
+            raise Trouble(f"it says {now():%Y-%m-%d %H:%M:%S} UTC, and {name} {at:%Y-%m-%d %H:%M:%S}")
+    return f"{now():%Y-%m-%d %H:%M:%S} UTC"
+
+
+def _mail_server() -> str:
+    address = f"{current_app.config['MAIL_SERVER']}:{current_app.config['MAIL_PORT']}"
+    try:
+        with Postbox(current_app) as postbox:
+            postbox.reach()
+    except ServerUnavailable as error:
+        raise Trouble(f"{address}: {error.words}") from error
+    return f"{address} answers"
+
+
+LOOKS: dict[str, Callable[[], str]] = {
+    "database": _database,
+    "migrations": _migrations,
+    "clock": _clock,
+    "mail server": _mail_server,
+}

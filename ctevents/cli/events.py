@@ -1,0 +1,156 @@
+"""Events: listed, planned, published."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import click
+
+from ctevents.cli.application import event_named, now
+from ctevents.cli.output import json_option, print_json, print_table
+from ctevents.db import db, transaction
+from ctevents.domain.guest_rows import tidy
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.schedule import to_instant
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.events import all_events, edit_event, publish_event
+from ctevents.services.seats import lock_event
+
+TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
+TIMES = ("starts_at", "ends_at", "registration_closes_at")
+LONGEST_TEXT = 200
+LARGEST_CAPACITY = 100_000
+
+WRONG = {
+    "ends_at": "the end must come after the start",
+    "registration_closes_at": "the deadline cannot come after the end",
+}
+
+
+@click.group()
+def events() -> None:
+    """Events, by their slug."""
+
+
+@events.command("list")
+@json_option
+def list_events(as_json: bool) -> None:
+    """All events, with local times."""
+    found = [_described(event) for event in all_events(db.session())]
+    if as_json:
+        print_json(found)
+    else:
+        columns = ["slug", "city", "status", "starts_at", "ends_at", "capacity", "title"]
+        print_table(columns, [[event[column] for column in columns] for event in found])
+
+
+@events.command("set")
+@click.argument("slug")
+@click.argument("settings", nargs=-1, required=True, metavar="KEY=VALUE...")
+@json_option
+def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
+    """Change the plan of an event.
+
+    Keys: title, venue and address, each also in one language (title:sq=…); starts_at, ends_at and
+    registration_closes_at, in local time (2027-03-10T10:00); capacity. An empty value takes one away.
+    """
+    with transaction() as tx:
+        event = lock_event(tx, event_named(slug).id)
+        try:
+            changed = edit_event(tx, event, _values(event, settings), actor=audit.SHELL, now=now())
+        except ValueError as error:
+            raise click.ClickException("; ".join(_wrong(column) for column in error.args)) from error
+    if as_json:
+        print_json({"event": slug, "changed": changed})
+    else:
+        click.echo(f"Changed: {', '.join(changed)}." if changed else "Nothing changed.")
+
+
+@events.command()
+@click.argument("slug")
+@json_option
+def publish(slug: str, as_json: bool) -> None:
+    """Open an event to the public.
+
+    And to invitations and the door. It needs a title, a venue, a start, an end and a capacity.
+    """
+    with transaction() as tx:
+        publish_event(tx, event_named(slug), actor=audit.SHELL, now=now())
+    if as_json:
+        print_json({"event": slug, "status": event_named(slug).status_at(now()).value})
+    else:
+        click.echo(f"{slug} is published.")
+
+
+def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:
+    """The columns that the settings ask for; texts in other languages stay."""
+    values: dict[str, object] = {}
+    for setting in settings:
+        key, equals, text = setting.partition("=")
+        name, colon, language = key.partition(":")
+        if not equals:
+            raise click.UsageError(f"{setting!r} is not KEY=VALUE")
+        if name in TEXTS:
+            column = TEXTS[name]
+            texts = values.get(column, getattr(event, column))
+            values[column] = _with_text(texts, key, language if colon else "en", tidy(text))
+        elif key in TIMES:
+            values[key] = _instant(event, key, text) if text else None
+        elif key == "capacity":
+            values[key] = _capacity(text) if text else None
+        else:
+            raise click.UsageError(f"there is no key {key!r}: see ctevents events set --help")
+    return values
+
+
+def _with_text(texts: object, key: str, language: str, text: str) -> dict[str, str]:
+    assert isinstance(texts, dict)
+    if language not in LANGUAGES:
+        raise click.UsageError(f"there is no language {language!r} ({key}): choose of {', '.join(LANGUAGES)}")
+    if len(text) > LONGEST_TEXT:
+        raise click.UsageError(f"{key} is too long: at most {LONGEST_TEXT} characters")
+    return {tag: words for tag, words in (texts | {language: text}).items() if words}
+
+
+def _instant(event: Event, key: str, text: str) -> datetime:
+    try:
+        local = datetime.fromisoformat(text)
+    except ValueError:
+        local = datetime.max
+    if local.tzinfo is not None or not 2000 <= local.year < 2100:
+        raise click.UsageError(f"{key} is the local time of the event, such as 2027-03-10T10:00; not {text!r}")
+    try:
+        return to_instant(local.replace(second=0, microsecond=0), event.time_zone)
+    except ValueError as error:
+        raise click.UsageError(f"{key}: in {event.city()} {error}") from error
+
+
+def _capacity(text: str) -> int:
+    number = int(text) if text.isdecimal() and len(text) < 10 else 0
+    if not 1 <= number <= LARGEST_CAPACITY:
+        raise click.UsageError(f"capacity is a whole number from 1 to {LARGEST_CAPACITY}; not {text!r}")
+    return number
+
+
+def _wrong(column: str) -> str:
+    return WRONG.get(column, f"a published event needs its {column}")
+
+
+def _described(event: Event) -> dict[str, object]:
+    return {
+        "slug": event.slug,
+        "city": event.city(),
+        "status": event.status_at(now()).value,
+        "title": event.title(),
+        "venue": event.venue(),
+        "address": event.address(),
+        **{name: _local(event, getattr(event, name)) for name in TIMES},
+        "time_zone": event.time_zone,
+        "capacity": event.capacity,
+    }
+
+
+def _local(event: Event, instant: datetime | None) -> datetime | None:
+    return instant.astimezone(ZoneInfo(event.time_zone)) if instant else None

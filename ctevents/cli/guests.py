@@ -1,0 +1,160 @@
+"""Guest lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from flask import current_app
+
+from ctevents.cli.application import event_named, now
+from ctevents.cli.output import json_option, one_line, print_json, print_table
+from ctevents.db import db, transaction
+from ctevents.domain.guest_columns import BadHeader
+from ctevents.domain.guest_list import PlannedRow
+from ctevents.domain.people import full_name
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
+from ctevents.formats.spreadsheet import Unreadable
+from ctevents.models import Event
+from ctevents.rendering import link
+from ctevents.services import audit
+from ctevents.services.guest_import import import_guests
+from ctevents.services.guest_list import guest_records
+from ctevents.services.guest_plan import ImportPlan, plan
+from ctevents.services.guest_records import GuestRecord
+from ctevents.tokens import Purpose
+from ctevents.web.import_words import (
+    cell_sentence,
+    change_sentence,
+    header_sentence,
+    unreadable_sentence,
+    warning_sentence,
+)
+
+
+@click.group()
+def guests() -> None:
+    """The guest list of an event."""
+
+
+@guests.command("list")
+@click.argument("slug")
+@json_option
+def list_guests(slug: str, as_json: bool) -> None:
+    """List each person and institution.
+
+    Nominees, open registrants and walk-ins too; as JSON with their personal links.
+    """
+    event = event_named(slug)
+    records = guest_records(db.session(), event.id)
+    if as_json:
+        print_json([_described(event, record) for record in records])
+    else:
+        columns = ["name", "e-mail", "institution", "group", "seats", "invitation", "registration"]
+        print_table(columns, [_row(record) for record in records])
+
+
+@guests.command("import")
+@click.argument("slug")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.option("--skip-refused", is_flag=True, help="Import all but the refused rows.")
+@json_option
+def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_json: bool) -> None:
+    """Import an XLSX or CSV file.
+
+    Says for each row what happened. A refused row stops the whole import.
+    """
+    event = event_named(slug)
+    try:
+        planned = _carry_out(event, file.read_bytes(), dry_run=dry_run, skip_refused=skip_refused)
+    except Unreadable as error:
+        raise click.ClickException(f"{file.name}: {unreadable_sentence(error.why)}") from error
+    except BadHeader as error:
+        raise click.ClickException(f"{file.name}: {header_sentence(error)}") from error
+    is_stopped = bool(planned.counts.refused) and not skip_refused
+    if as_json:
+        print_json(vars(planned.counts) | {"errors": _errors(planned)})
+    else:
+        _print_rows(planned, is_done=not (dry_run or is_stopped))
+    if is_stopped:
+        raise click.ClickException(
+            "nothing was imported, since some rows are refused: mend them, or give --skip-refused"
+        )
+
+
+def _carry_out(event: Event, content: bytes, *, dry_run: bool, skip_refused: bool) -> ImportPlan:
+    """What was done; what would have been, where the import is not meant or is stopped."""
+    if not dry_run:
+        try:
+            with transaction() as tx:
+                return import_guests(tx, event, content, skip_refused=skip_refused, actor=audit.SHELL, now=now())
+        except Refusal as refusal:
+            if refusal.reason is not Reason.GUEST_LIST_HAS_REFUSED_ROWS:
+                raise
+    return plan(db.session(), event, content)
+
+
+def _errors(planned: ImportPlan) -> list[dict[str, object]]:
+    return [
+        {"row": row.guest.number, "column": error.column, "message": cell_sentence(error)}
+        for row in planned.rows
+        for error in row.errors
+    ]
+
+
+def _print_rows(planned: ImportPlan, *, is_done: bool) -> None:
+    for row in planned.rows:
+        who = full_name(row.guest.given_name, row.guest.family_name) or row.guest.institution
+        words = [who, *_words(row)]
+        click.echo(one_line(f"row {row.guest.number}: {row.outcome}: {'; '.join(words)}"))
+    counts = ", ".join(f"{count} {name}" for name, count in vars(planned.counts).items())
+    click.echo(f"{'Imported' if is_done else 'Nothing imported'}: {counts}.")
+
+
+def _words(row: PlannedRow) -> list[str]:
+    """Why, and what else there is to know."""
+    same_as = [f"as row {row.duplicate_of}"] if row.duplicate_of else []
+    return [
+        *same_as,
+        *(f"{error.column}: {cell_sentence(error)}" for error in row.errors),
+        *(change_sentence(change) for change in row.changes),
+        *(warning_sentence(warning) for warning in row.warnings),
+    ]
+
+
+def _row(record: GuestRecord) -> list[object]:
+    return [
+        record.name or None,
+        record.email or None,
+        record.institution or None,
+        record.group,
+        record.seats,
+        record.invitation,
+        record.registration,
+    ]
+
+
+def _described(event: Event, record: GuestRecord) -> dict[str, object]:
+    invitation = Purpose.INVITATION if record.person_id is not None else Purpose.NOMINATION
+    keys: BadgeKeys = current_app.extensions["ctevents.badges"]
+    code = keys.sign(BadgeNumber(event.id, record.badge_id)) if record.badge_id is not None else None
+    return {
+        "name": record.name,
+        "email": record.email,
+        "institution": record.institution,
+        "group": record.group,
+        "sex": record.sex,
+        "language": record.language,
+        "seats": record.seats,
+        "invitation": record.invitation,
+        "registration": record.registration,
+        "invitation_link": _link(invitation, record.invitation_nonce),
+        "registration_link": _link(Purpose.REGISTRATION, record.registration_nonce),
+        "badge_code": code,
+    }
+
+
+def _link(purpose: Purpose, nonce: str | None) -> str | None:
+    return link(purpose, nonce) if nonce is not None else None

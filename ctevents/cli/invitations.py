@@ -1,0 +1,41 @@
+"""Sending invitations."""
+
+from __future__ import annotations
+
+import click
+
+from ctevents.cli.application import event_named, group_option, known_groups, now
+from ctevents.cli.output import json_option, print_json
+from ctevents.db import db, transaction
+from ctevents.services import audit
+from ctevents.services.invitations import not_yet_invited, send_invitations
+
+
+@click.group()
+def invitations() -> None:
+    """Invitations."""
+
+
+@invitations.command()
+@click.argument("slug")
+@group_option
+@click.option("--dry-run", is_flag=True, help="Only say how many there would be.")
+@json_option
+def send(slug: str, codes: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
+    """Queue what is not yet sent.
+
+    One invitation for each row of the guest list not yet invited.
+
+    Who has no address is marked as invited too, by letter, and nothing is queued.
+    """
+    event, codes = event_named(slug), known_groups(codes)
+    if dry_run:
+        counts = not_yet_invited(db.session(), event.id, codes)
+    else:
+        with transaction() as tx:
+            counts = send_invitations(tx, event, codes, actor=audit.SHELL, now=now())
+    if as_json:
+        print_json({"by_mail": counts.by_mail, "by_letter": counts.by_letter})
+    else:
+        would = "would be " if dry_run else ""
+        click.echo(f"{counts.by_mail} {would}queued by mail, {counts.by_letter} {would}marked as invited by letter.")

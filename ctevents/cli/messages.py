@@ -1,0 +1,50 @@
+"""The outbox."""
+
+from __future__ import annotations
+
+import click
+
+from ctevents.cli.application import event_named
+from ctevents.cli.output import json_option, print_json, print_table
+from ctevents.db import db
+from ctevents.domain.letters import MessageState
+from ctevents.letters import addressee
+from ctevents.models import Message
+from ctevents.services import outbox
+
+
+@click.group()
+def messages() -> None:
+    """The letters in the outbox."""
+
+
+@messages.command("list")
+@click.option("--event", "slug", metavar="SLUG", help="Of this event alone.")
+@click.option("--state", type=click.Choice([state.value for state in MessageState]), help="In this state alone.")
+@json_option
+def list_messages(slug: str | None, state: str | None, as_json: bool) -> None:
+    """The letters, the newest first."""
+    event_id = event_named(slug).id if slug else None
+    found = outbox.messages(db.session(), event_id=event_id, state=MessageState(state) if state else None)
+    described = [_described(message) for message in found]
+    if as_json:
+        print_json(described)
+    else:
+        columns = ["id", "event", "kind", "state", "recipient", "due_at", "sent_at", "attempts", "server_words"]
+        print_table(columns, [[each[column] for column in columns] for each in described])
+
+
+def _described(message: Message) -> dict[str, object]:
+    """``recipient`` is the address that it went to; before it was tried, the one to which it would go now."""
+    return {
+        "id": message.id,
+        "event": message.event.slug,
+        "kind": message.kind,
+        "state": message.state,
+        "recipient": message.recipient or addressee(message.invitation, message.registration)[1],
+        "created_at": message.created_at,
+        "due_at": message.due_at,
+        "sent_at": message.sent_at,
+        "attempts": message.attempts,
+        "server_words": message.server_words,
+    }

@@ -1,0 +1,133 @@
+"""Staff accounts."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ctevents.cli.application import account_named, event_named, now
+from ctevents.cli.output import json_option, print_json, print_table
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.roles import Role
+from ctevents.formats.addresses import is_email
+from ctevents.models import Account
+from ctevents.rendering import link
+from ctevents.services import accounts, audit
+from ctevents.tokens import Purpose
+
+LONGEST_PASSWORD = 200
+
+
+@click.group()
+def staff() -> None:
+    """Staff accounts, by e-mail address."""
+
+
+@staff.command("list")
+@json_option
+def list_accounts(as_json: bool) -> None:
+    """All accounts."""
+    found = accounts.accounts(db.session())
+    if as_json:
+        print_json([_described(account) | {"disabled": account.disabled_at is not None} for account in found])
+    else:
+        rows = [
+            (account.email, account.role, ", ".join(_slugs(account)) or None, "disabled" if account.disabled_at else "")
+            for account in found
+        ]
+        print_table(["e-mail", "role", "events", ""], rows)
+
+
+@staff.command()
+@click.argument("email")
+@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+@click.option("--event", "slugs", multiple=True, metavar="SLUG", help="For office and door: whose event it is.")
+@click.option("--name", default="", help="How the person is called.")
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input, one line.")
+@json_option
+def add(email: str, role: str, slugs: tuple[str, ...], name: str, password_stdin: bool, as_json: bool) -> None:
+    """Add an account.
+
+    Without a password it prints a one-time link that sets one.
+    """
+    _refuse_wrong_use(email, Role(role), slugs)
+    password = _password() if password_stdin else None
+    with transaction() as tx:
+        events = [event_named(slug) for slug in dict.fromkeys(slugs)]
+        account = accounts.add_account(tx, email, Role(role), events, name=name, actor=audit.SHELL, now=now())
+        if password is not None:
+            accounts.set_password(tx, account, password, actor=audit.SHELL, now=now())
+        password_link = _new_link(tx, account) if password is None else None
+    _tell(account, password_link, f"{account.email} can sign in.", as_json=as_json)
+
+
+@staff.command()
+@click.argument("email")
+@json_option
+def disable(email: str, as_json: bool) -> None:
+    """Disable an account.
+
+    Its sessions and its door tokens end at once.
+    """
+    with transaction() as tx:
+        account = account_named(email)
+        accounts.disable_account(tx, account, actor=audit.SHELL, now=now())
+    if as_json:
+        print_json(_described(account) | {"disabled": True})
+    else:
+        click.echo(f"{account.email} is disabled.")
+
+
+@staff.command()
+@click.argument("email")
+@json_option
+def reset(email: str, as_json: bool) -> None:
+    """Print a link that sets a new password.
+
+    It can be used once; the old password stays good until then.
+    """
+    with transaction() as tx:
+        account = account_named(email)
+        if account.disabled_at is not None:
+            raise click.ClickException(f"the account {account.email!r} is disabled")
+        password_link = _new_link(tx, account)
+    _tell(account, password_link, "", as_json=as_json)
+
+
+def _refuse_wrong_use(email: str, role: Role, slugs: tuple[str, ...]) -> None:
+    if not is_email(email):
+        raise click.UsageError(f"{email!r} is not an e-mail address")
+    if role.is_limited_to_events and not slugs:
+        raise click.UsageError(f"an account for {role} needs an event: give --event")
+    if slugs and not role.is_limited_to_events:
+        click.echo(f"ctevents: an account for {role} sees all events: --event changes nothing", err=True)
+
+
+def _password() -> str:
+    password = sys.stdin.readline().rstrip("\r\n")
+    if not accounts.SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        raise click.UsageError(
+            f"a password needs {accounts.SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters, and standard input had "
+            f"{len(password)}"
+        )
+    return password
+
+
+def _new_link(tx: Transaction, account: Account) -> str:
+    return link(Purpose.PASSWORD, accounts.new_password_link(tx, account, actor=audit.SHELL, now=now()))
+
+
+def _tell(account: Account, password_link: str | None, otherwise: str, *, as_json: bool) -> None:
+    if as_json:
+        print_json(_described(account) | {"password_link": password_link})
+    else:
+        click.echo(password_link or otherwise)
+
+
+def _described(account: Account) -> dict[str, object]:
+    return {"email": account.email, "name": account.name, "role": account.role.value, "events": _slugs(account)}
+
+
+def _slugs(account: Account) -> list[str]:
+    return [event.slug for event in account.events]
