@@ -66,6 +66,7 @@ def make_world(app: Flask) -> World:
     registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
     offer = db.session.get_one(stories.Invitation, arguments["ba"]["invitation_id"])
     invitation = stories.invitation_of(registration)
+    stories.guest("ba", given_name="Damir", email="damir@police.example")  # not yet invited
     with transaction() as tx:
         spare = add_account(tx, "spare@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
         nonce = new_password_link(tx, spare, actor=audit.SHELL, now=stories.now())
@@ -95,7 +96,6 @@ def _country(slug: str) -> dict[str, Any]:
     with transaction() as tx:
         stories.send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
         door_token = make_door_token(tx, event, "A", actor=audit.SHELL, now=stories.now())
-    stories.guest(slug, given_name="Damir", email="damir@police.example")  # not yet invited
     stories.checked_in(registration, scan_id := str(uuid4()))
     assert db.session.get(CheckIn, scan_id) is not None
     message = db.session.query(Message).filter_by(event_id=event.id).first()
