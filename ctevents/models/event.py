@@ -48,7 +48,7 @@ class Event(Base):
     published_at: Mapped[MaybeAt]
 
     programme: Mapped[list[ProgrammeSession]] = relationship(
-        order_by="ProgrammeSession.starts_at", cascade="all, delete-orphan", lazy="select"
+        order_by="ProgrammeSession.starts_at, ProgrammeSession.id", cascade="all, delete-orphan", lazy="select"
     )
 
     def status_at(self, now: datetime) -> EventStatus:
