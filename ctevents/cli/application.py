@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import wraps
 from typing import Any, NoReturn
@@ -63,10 +64,21 @@ def in_application(command: click.Command, *, serving: bool = False) -> click.Co
     return command
 
 
+@contextmanager
+def application(config: Config) -> Iterator[None]:
+    """``current_app`` is made of the settings; at the end its connections to the database are closed."""
+    with create_app(config).app_context():
+        try:
+            yield
+        finally:
+            db.session.remove()
+            db.engine.dispose()
+
+
 def _within(callback: Callable[..., None], serving: bool) -> Callable[..., None]:
     @wraps(callback)
     def run(*arguments: Any, **options: Any) -> None:
-        with create_app(Config.from_environment(serving=serving)).app_context():
+        with application(Config.from_environment(serving=serving)):
             try:
                 callback(*arguments, **options)
             except Refusal as refusal:

@@ -11,8 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from config import Config, SettingError
-from ctevents import create_app, schema
-from ctevents.cli.application import database_words, now
+from ctevents import schema
+from ctevents.cli.application import application, database_words, now
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import Instant, db
 from ctevents.mail.smtp import Postbox, ServerUnavailable
@@ -49,7 +49,7 @@ def _findings() -> list[tuple[str, bool, str]]:
         config = Config.from_environment(serving=True)
     except SettingError as error:
         return [("settings", False, str(error))]
-    with create_app(config).app_context():
+    with application(config):
         return [
             ("settings", True, f"served at {config.BASE_URL}, files in {config.INSTANCE_PATH}"),
             *(_finding(name, look) for name, look in LOOKS.items()),

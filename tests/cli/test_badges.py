@@ -1,0 +1,47 @@
+"""Sheets of badges from the shell."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+
+from tests.cli.conftest import Command, Ended
+from tests.support import stories
+
+
+@pytest.fixture
+def registered(app: Flask) -> None:
+    """A judge and a police officer."""
+    dates = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
+    stories.published_event("ba", **dates)
+    stories.registered("ba")
+    stories.registered("ba", given_name="Emir", email="emir@police.example", group="police")
+
+
+@pytest.mark.usefixtures("registered")
+def test_the_sheets_are_written_to_the_file(ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "badges.pdf"
+    assert ctevents("badges", "ba", "-o", str(file)) == Ended(0, f"2 badges are in {file}.\n", "")
+    text = PdfReader(file).pages[0].extract_text()
+    assert "Amra" in text
+    assert "Emir" in text
+
+
+@pytest.mark.usefixtures("registered")
+def test_groups_can_be_chosen(ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "badges.pdf"
+    assert ctevents("badges", "ba", "-o", str(file), "--group", "police", "--json").json == {
+        "event": "ba",
+        "badges": 1,
+        "file": str(file),
+    }
+    assert "Amra" not in PdfReader(file).pages[0].extract_text()
+
+
+def test_a_file_that_cannot_be_written_is_one_line(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "nowhere" / "badges.pdf"
+    assert ctevents("badges", "ba", "-o", str(file)) == Ended(1, "", f"ctevents: {file}: No such file or directory\n")

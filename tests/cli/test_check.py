@@ -1,0 +1,84 @@
+"""``ctevents check``: a line for each thing, and 1 where one of them fails."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.schema import newest_revision
+from ctevents.services import audit
+from tests.cli.conftest import Command, Ended
+from tests.conftest import Clock, Databases
+from tests.support.server import free_port
+from tests.support.smtp import SmtpServer
+
+
+def lines(ended: Ended) -> dict[str, str]:
+    return dict(line.split(": ", 1) for line in ended.out.splitlines())
+
+
+def test_all_is_well(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with SmtpServer() as server:
+        monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
+        ended, as_json = ctevents("check"), ctevents("check", "--json").json
+    found = lines(ended)
+    assert (ended.status, ended.err) == (0, "")
+    assert found["settings"] == f"ok: served at http://localhost, files in {tmp_path}"
+    assert found["database"].startswith(f"ok: {db.engine.dialect.name} ")
+    assert found["migrations"] == f"ok: at {newest_revision()}, the newest"
+    assert found["clock"].endswith(" UTC")
+    assert found["mail server"] == f"ok: 127.0.0.1:{server.port} answers"
+    assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]
+
+
+def test_a_mail_server_that_does_not_answer(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    port = free_port()
+    monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(port))
+    ended = ctevents("check")
+    assert ended.status == 1
+    assert lines(ended)["mail server"].startswith(f"FAILED: 127.0.0.1:{port}: ")
+    assert lines(ended)["database"].startswith("ok: ")
+
+
+def test_an_empty_database_lacks_its_migrations(
+    ctevents: Command, databases: Databases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uri = databases.empty()
+    monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", uri)
+    ended = ctevents("check")
+    databases.drop(uri)
+    assert ended.status == 1
+    assert lines(ended)["database"].startswith("ok: ")
+    assert lines(ended)["migrations"] == (
+        f"FAILED: the schema is at no migration, the newest is {newest_revision()}: run ctevents db upgrade"
+    )
+
+
+def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    uri = "postgresql+psycopg://nobody@127.0.0.1:1/none?connect_timeout=2"
+    monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", uri)
+    ended = ctevents("check")
+    assert (ended.status, ended.err) == (1, "")
+    assert lines(ended)["database"].startswith("FAILED: the database: connection failed")
+    assert len(ended.out.splitlines()) == 5
+
+
+def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:
+    with transaction() as tx:
+        audit.record(tx, "event.edited", actor=audit.SHELL, now=clock.now + timedelta(hours=1))
+    found = lines(ctevents("check"))
+    assert found["clock"].startswith("FAILED: it says ")
+    assert ", and the newest entry of the audit log " in found["clock"]
+
+
+def test_settings_with_which_nothing_would_start(ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CTEVENTS_BASE_URL")
+    ended = ctevents("check")
+    assert (ended.status, ended.out) == (
+        1,
+        "settings: FAILED: CTEVENTS_BASE_URL is not set: give the address at which people reach this server\n",
+    )

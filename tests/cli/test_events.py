@@ -1,0 +1,151 @@
+"""Planning and publishing from the shell."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from ctevents.db import db
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import AuditEntry, Event
+from tests.cli.conftest import Command, Ended
+from tests.support import stories
+from tests.support.pages import Browser
+
+PLAN = (
+    *("title=Launch of the report", "venue=Hotel Europe", "address=Vladislava Skarića 5", "capacity=80"),
+    *("starts_at=2090-03-10T10:00", "ends_at=2090-03-10T13:00", "registration_closes_at=2090-03-01T18:00"),
+)
+
+
+def sarajevo() -> Event:
+    db.session.rollback()
+    return stories.event("ba")
+
+
+def test_a_plan_is_written_in_local_time(app: Flask, ctevents: Command) -> None:
+    assert ctevents("events", "set", "ba", *PLAN).out == (
+        "Changed: addresses, capacity, ends_at, registration_closes_at, starts_at, titles, venues.\n"
+    )
+    event = sarajevo()
+    assert (event.title(), event.venue(), event.address(), event.capacity) == (
+        "Launch of the report",
+        "Hotel Europe",
+        "Vladislava Skarića 5",
+        80,
+    )
+    assert event.starts_at == datetime(2090, 3, 10, 9, 0, tzinfo=UTC)
+    assert event.registration_closes_at == datetime(2090, 3, 1, 17, 0, tzinfo=UTC)
+    entry = db.session.scalars(select(AuditEntry)).one()
+    assert (entry.action, entry.actor, entry.event_id) == ("event.edited", "shell", event.id)
+
+
+def test_texts_have_a_language_and_leave_the_others(app: Flask, ctevents: Command) -> None:
+    ctevents(
+        "events", "set", "ba", "title=Launch", "title:bs=Predstavljanje", "title:sr-Cyrl= Представљање  извештаја "
+    )
+    ctevents("events", "set", "ba", "title:en=The launch", "title:bs=")
+    assert sarajevo().titles == {"en": "The launch", "sr-Cyrl": "Представљање извештаја"}
+
+
+def test_an_empty_value_takes_one_away(app: Flask, ctevents: Command) -> None:
+    ctevents("events", "set", "ba", *PLAN)
+    assert ctevents("events", "set", "ba", "registration_closes_at=", "--json").json == {
+        "event": "ba",
+        "changed": ["registration_closes_at"],
+    }
+    assert sarajevo().registration_closes_at is None
+
+
+def test_the_same_plan_again_changes_nothing(app: Flask, ctevents: Command) -> None:
+    ctevents("events", "set", "ba", *PLAN)
+    assert ctevents("events", "set", "ba", *PLAN).out == "Nothing changed.\n"
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("title", "'title' is not KEY=VALUE"),
+        ("colour=red", "there is no key 'colour': see ctevents events set --help"),
+        ("capacity:en=3", "there is no key 'capacity:en': see ctevents events set --help"),
+        (
+            "title:de=Vorstellung",
+            "there is no language 'de' (title:de): choose of en, sq, bs, cnr, sr-Latn, sr-Cyrl, mk",
+        ),
+        (f"title={'x' * 201}", "title is too long: at most 200 characters"),
+        ("capacity=many", "capacity is a whole number from 1 to 100000; not 'many'"),
+        ("capacity=0", "capacity is a whole number from 1 to 100000; not '0'"),
+        (
+            "starts_at=tomorrow",
+            "starts_at is the local time of the event, such as 2027-03-10T10:00; not 'tomorrow'",
+        ),
+        (
+            "starts_at=2090-03-10T10:00+01:00",
+            "starts_at is the local time of the event, such as 2027-03-10T10:00; not '2090-03-10T10:00+01:00'",
+        ),
+        ("ends_at=2027-03-28T02:30", "ends_at: in Sarajevo 2027-03-28 02:30 is skipped when summer time begins"),
+    ],
+)
+def test_wrong_use_changes_nothing(app: Flask, ctevents: Command, setting: str, said: str) -> None:
+    assert ctevents("events", "set", "ba", "venue=Hotel", setting) == Ended(2, "", f"ctevents: {said}\n")
+    assert sarajevo().venues == {}
+
+
+def test_a_plan_that_contradicts_itself_is_refused(app: Flask, ctevents: Command) -> None:
+    ctevents("events", "set", "ba", *PLAN)
+    ended = ctevents("events", "set", "ba", "ends_at=2090-02-01T10:00")
+    assert ended == Ended(
+        1, "", "ctevents: the end must come after the start; the deadline cannot come after the end\n"
+    )
+
+
+def test_publishing_opens_the_public_page(app: Flask, ctevents: Command) -> None:
+    ctevents("events", "set", "ba", *PLAN)
+    assert Browser(app).open("/events/ba").status == 404
+    assert ctevents("events", "publish", "ba", "--json").json == {"event": "ba", "status": "published"}
+    assert Browser(app).open("/events/ba").status == 200
+    assert sarajevo().status is EventStatus.PUBLISHED
+    assert ctevents("events", "publish", "ba") == Ended(1, "", "ctevents: The event is published already.\n")
+
+
+def test_what_is_missing_for_publication_is_named(app: Flask, ctevents: Command) -> None:
+    ctevents("events", "set", "ba", "title=Launch", "venue=Hotel")
+    assert ctevents("events", "publish", "ba") == Ended(
+        1, "", "ctevents: The event cannot be published yet. Fill in what is missing: starts_at, ends_at, capacity.\n"
+    )
+    assert sarajevo().status is EventStatus.DRAFT
+
+
+def test_a_published_event_keeps_what_it_needs(app: Flask, ctevents: Command) -> None:
+    ctevents("events", "set", "ba", *PLAN)
+    ctevents("events", "publish", "ba")
+    assert ctevents("events", "set", "ba", "venue=").err == "ctevents: a published event needs its venue\n"
+    assert ctevents("events", "set", "ba", "starts_at=2090-03-10T11:00").status == 0
+    assert sarajevo().calendar_sequence == 1
+
+
+def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> None:
+    ctevents("events", "set", "ba", *PLAN)
+    assert ctevents("events", "list").out.splitlines()[:3] == [
+        "slug  city       status  starts_at         ends_at           capacity  title",
+        "al    Tirana     draft   –                 –                 –",
+        "ba    Sarajevo   draft   2090-03-10 10:00  2090-03-10 13:00  80        Launch of the report",
+    ]
+    found = ctevents("events", "list", "--json").json
+    assert [event["slug"] for event in found] == ["al", "ba", "xk", "me", "rs", "mk"]
+    assert found[1] == {
+        "slug": "ba",
+        "city": "Sarajevo",
+        "status": "draft",
+        "title": "Launch of the report",
+        "venue": "Hotel Europe",
+        "address": "Vladislava Skarića 5",
+        "starts_at": "2090-03-10T10:00:00+01:00",
+        "ends_at": "2090-03-10T13:00:00+01:00",
+        "registration_closes_at": "2090-03-01T18:00:00+01:00",
+        "time_zone": "Europe/Sarajevo",
+        "capacity": 80,
+    }

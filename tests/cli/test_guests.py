@@ -1,0 +1,201 @@
+"""Guest lists from the shell."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from ctevents.db import db
+from ctevents.models import AuditEntry, Event, Person
+from tests.cli.conftest import Command, Ended
+from tests.support import stories
+from tests.support.pages import Browser
+
+LISTS = Path(__file__).parents[1] / "support" / "guest-lists"
+BAD_EMAIL = "“not an address” is not an e-mail address. Correct it, or leave the cell empty to invite by letter."
+UNKNOWN_GROUP = "There is no group “pirates”. Use the name or the code of a stakeholder group."
+HEADINGS = "given_name,family_name,email,institution,group,sex,seats,reply"
+
+
+def sarajevo() -> Event:
+    dates = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
+    return stories.published_event("ba", **dates)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """One good row of each kind, and one that is refused."""
+    rows = [
+        HEADINGS,
+        "Amra,Kovačević,amra@police.example,MUP,police,f,,",
+        "Emir,Hadžić,,Sud BiH,judges,m,,accepted",
+        ",,focal@office.example,Tužilaštvo BiH,prosecutors,,3,",
+        "Zoran,Ilić,not an address,MUP,pirates,m,,",
+    ]
+    path = tmp_path / "guests.csv"
+    path.write_text("\n".join(rows), "utf-8")
+    return path
+
+
+def good_rows(file: Path) -> Path:
+    file.write_text("\n".join(file.read_text("utf-8").splitlines()[:-1]), "utf-8")
+    return file
+
+
+def people() -> list[str]:
+    db.session.rollback()
+    return list(db.session.scalars(select(Person.family_name).order_by(Person.id)))
+
+
+def test_a_refused_row_stops_the_import_and_each_row_is_told(app: Flask, ctevents: Command, file: Path) -> None:
+    ended = ctevents("guests", "import", "ba", str(file))
+    assert ended.status == 1
+    assert ended.out.splitlines() == [
+        "row 2: new: Amra Kovačević",
+        "row 3: new: Emir Hadžić",
+        "row 4: new: Tužilaštvo BiH",
+        f"row 5: refused: Zoran Ilić; email: {BAD_EMAIL}; group: {UNKNOWN_GROUP}",
+        "Nothing imported: 4 rows, 3 new, 0 changed, 0 same, 0 duplicate, 1 refused.",
+    ]
+    assert ended.err == (
+        "ctevents: nothing was imported, since some rows are refused: mend them, or give --skip-refused\n"
+    )
+    assert people() == []
+
+
+def test_json_counts_and_names_the_cells(app: Flask, ctevents: Command, file: Path) -> None:
+    ended = ctevents("guests", "import", "ba", str(file), "--skip-refused", "--json")
+    counts = {"rows": 4, "new": 3, "changed": 0, "same": 0, "duplicate": 0, "refused": 1}
+    assert ended.json == counts | {
+        "errors": [
+            {"row": 5, "column": "email", "message": BAD_EMAIL},
+            {"row": 5, "column": "group", "message": UNKNOWN_GROUP},
+        ]
+    }
+    assert people() == ["Kovačević", "Hadžić"]
+    assert {entry.actor for entry in db.session.scalars(select(AuditEntry))} == {"shell"}
+
+
+def test_again_is_the_same_and_a_dry_run_writes_nothing(app: Flask, ctevents: Command, file: Path) -> None:
+    file = good_rows(file)
+    dry = ctevents("guests", "import", "ba", str(file), "--dry-run")
+    assert (dry.status, dry.out.splitlines()[-1]) == (
+        0,
+        "Nothing imported: 3 rows, 3 new, 0 changed, 0 same, 0 duplicate, 0 refused.",
+    )
+    assert people() == []
+    first, again = (ctevents("guests", "import", "ba", str(file), "--json").json for _ in range(2))
+    assert (first["new"], again["new"], again["same"]) == (3, 0, 3)
+    file.write_text(file.read_text("utf-8").replace("amra@police.example,MUP", "amra@police.example,SIPA"), "utf-8")
+    assert (
+        "row 2: changed: Amra Kovačević; institution: MUP → SIPA" in ctevents("guests", "import", "ba", str(file)).out
+    )
+
+
+@pytest.mark.parametrize("name", ["al.xlsx", "xk.csv"])
+def test_lists_as_they_arrive(app: Flask, ctevents: Command, name: str) -> None:
+    found = ctevents("guests", "import", Path(name).stem, str(LISTS / name), "--skip-refused", "--json").json
+    assert found["rows"] == sum(found[key] for key in ("new", "changed", "same", "duplicate", "refused"))
+    assert found["new"] > 40
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "guests.csv: The file is empty, or its first sheet is. Put the list on the first sheet."),
+        (b"nothing,of,use\n", "guests.csv: No row with headings was found."),
+    ],
+)
+def test_what_is_no_guest_list_is_one_line(
+    app: Flask, ctevents: Command, tmp_path: Path, content: bytes, said: str
+) -> None:
+    file = tmp_path / "guests.csv"
+    file.write_bytes(content)
+    ended = ctevents("guests", "import", "ba", str(file))
+    assert (ended.status, ended.out, ended.err.count("\n")) == (1, "", 1)
+    assert ended.err.startswith(f"ctevents: {said}")
+
+
+def test_a_file_that_is_not_there_is_wrong_use(app: Flask, ctevents: Command) -> None:
+    ended = ctevents("guests", "import", "ba", "/nowhere.csv")
+    assert ended == Ended(2, "", "ctevents: Invalid value for 'FILE': File '/nowhere.csv' does not exist.\n")
+
+
+def test_the_list_has_each_guest_with_what_other_programs_need(app: Flask, ctevents: Command, file: Path) -> None:
+    sarajevo()
+    ctevents("guests", "import", "ba", str(good_rows(file)))
+    ctevents("invitations", "send", "ba")
+    institution, amra, emir = ctevents("guests", "list", "ba", "--json").json
+    links = {
+        "nominations": institution.pop("invitation_link"),
+        "invitations": amra.pop("invitation_link"),
+        "registrations": emir.pop("registration_link"),
+    }
+    for start, link in links.items():
+        assert link.startswith(f"http://localhost/{start}/")
+        assert Browser(app).open(link.removeprefix("http://localhost")).status == 200
+    assert len(emir.pop("badge_code")) == 112
+    assert emir.pop("invitation_link") is not None
+    assert institution == row(
+        email="focal@office.example",
+        institution="Tužilaštvo BiH",
+        group="prosecutors",
+        sex=None,
+        seats=3,
+        without=("invitation_link",),
+    )
+    assert amra == row(
+        name="Amra Kovačević",
+        email="amra@police.example",
+        institution="MUP",
+        group="police",
+        without=("invitation_link",),
+    )
+    assert emir == row(
+        name="Emir Hadžić",
+        institution="Sud BiH",
+        group="judges",
+        sex="m",
+        invitation="accepted",
+        registration="confirmed",
+        without=("invitation_link", "registration_link", "badge_code"),
+    )
+
+
+def row(*, without: tuple[str, ...], **fields: Any) -> dict[str, Any]:
+    whole = {
+        "name": "",
+        "email": "",
+        "institution": "",
+        "group": "",
+        "sex": "f",
+        "language": "bs",
+        "seats": None,
+        "invitation": "sent",
+        "registration": None,
+        "invitation_link": None,
+        "registration_link": None,
+        "badge_code": None,
+    }
+    return {key: value for key, value in (whole | fields).items() if key not in without}
+
+
+def test_the_badge_code_is_one_of_the_event(app: Flask, ctevents: Command, file: Path) -> None:
+    sarajevo()
+    ctevents("guests", "import", "ba", str(good_rows(file)))
+    [code] = [each["badge_code"] for each in ctevents("guests", "list", "ba", "--json").json if each["badge_code"]]
+    number = app.extensions["ctevents.badges"].read(code)
+    assert number.event == stories.event("ba").id
+
+
+def test_the_list_for_people(app: Flask, ctevents: Command, file: Path) -> None:
+    ctevents("guests", "import", "ba", str(good_rows(file)))
+    lines = [line.split() for line in ctevents("guests", "list", "ba").out.splitlines()]
+    assert lines[0] == ["name", "e-mail", "institution", "group", "seats", "invitation", "registration"]
+    assert lines[1] == ["–", "focal@office.example", "Tužilaštvo", "BiH", "prosecutors", "3", "draft", "–"]
+    assert ctevents("guests", "list", "al").out.splitlines()[1:] == []

@@ -1,0 +1,112 @@
+"""Accounts from the shell."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry
+from ctevents.services.accounts import password_is_right
+from tests.cli.conftest import Command, Ended
+from tests.support import stories
+from tests.support.pages import Browser
+
+LINK = "http://localhost/account/password/"
+
+
+def actions() -> list[tuple[str, str]]:
+    db.session.rollback()
+    entries = db.session.scalars(select(AuditEntry).order_by(AuditEntry.id))
+    return [(entry.action, entry.actor) for entry in entries]
+
+
+def test_without_a_password_a_link_is_printed_that_sets_one(app: Flask, ctevents: Command) -> None:
+    ended = ctevents("staff", "add", "Ana@CTevents.example", "--role", "office", "--event", "ba", "--event", "xk")
+    assert (ended.status, ended.err) == (0, "")
+    assert ended.out.startswith(LINK)
+    page = Browser(app).open(ended.out.strip().removeprefix("http://localhost"))
+    assert (page.status, page.heading) == (200, "Choose a password")
+    assert "ana@ctevents.example" in page.text
+    assert actions() == [("account.added", "shell"), ("account.password_link_made", "shell")]
+
+
+def test_a_password_comes_by_standard_input(app: Flask, ctevents: Command) -> None:
+    words = ("staff", "add", "ana@x.example", "--role", "observer", "--password-stdin", "--name", "Ana", "--json")
+    assert ctevents(*words, stdin="a password of words\nanother line\n").json == {
+        "email": "ana@x.example",
+        "name": "Ana",
+        "role": "observer",
+        "events": [],
+        "password_link": None,
+    }
+    assert password_is_right(db.session(), "ana@x.example", "a password of words")
+
+
+@pytest.mark.parametrize(
+    ("words", "stdin", "said"),
+    [
+        ("staff add ana --role observer", "", "'ana' is not an e-mail address"),
+        ("staff add a@x.example --role door", "", "an account for door needs an event: give --event"),
+        (
+            "staff add a@x.example --role observer --password-stdin",
+            "short\n",
+            "a password needs 12 to 200 characters, and standard input had 5",
+        ),
+    ],
+)
+def test_wrong_use_adds_nobody(app: Flask, ctevents: Command, words: str, stdin: str, said: str) -> None:
+    assert ctevents(*words.split(), stdin=stdin) == Ended(2, "", f"ctevents: {said}\n")
+    assert ctevents("staff", "list", "--json").json == []
+
+
+def test_an_event_for_who_sees_all_is_said_to_change_nothing(app: Flask, ctevents: Command) -> None:
+    ended = ctevents("staff", "add", "a@x.example", "--role", "organiser", "--event", "ba", "--json")
+    assert ended.json["events"] == []
+    assert ended.err == "ctevents: an account for organiser sees all events: --event changes nothing\n"
+
+
+def test_the_same_address_twice_is_refused(app: Flask, ctevents: Command) -> None:
+    ctevents("staff", "add", "a@x.example", "--role", "observer")
+    assert ctevents("staff", "add", "A@x.example", "--role", "organiser") == Ended(
+        1, "", "ctevents: There is an account with this address already.\n"
+    )
+
+
+def test_accounts_are_listed(app: Flask, ctevents: Command) -> None:
+    ctevents("staff", "add", "b@x.example", "--role", "door", "--event", "xk")
+    ctevents("staff", "add", "a@x.example", "--role", "observer")
+    ctevents("staff", "disable", "a@x.example")
+    assert ctevents("staff", "list").out.splitlines() == [
+        "e-mail       role      events",
+        "a@x.example  observer  –       disabled",
+        "b@x.example  door      xk",
+    ]
+    assert ctevents("staff", "list", "--json").json == [
+        {"email": "a@x.example", "name": "", "role": "observer", "events": [], "disabled": True},
+        {"email": "b@x.example", "name": "", "role": "door", "events": ["xk"], "disabled": False},
+    ]
+
+
+def test_disabling_ends_the_sessions_at_once(app: Flask, ctevents: Command) -> None:
+    browser = stories.signed_in(app, Role.OBSERVER)
+    assert browser.open("/staff/").status == 200
+    assert ctevents("staff", "disable", "observer@ctevents.example").out == "observer@ctevents.example is disabled.\n"
+    assert browser.open("/staff/").status == 303
+    assert actions()[-1] == ("account.disabled", "shell")
+
+
+def test_the_last_administrator_stays(app: Flask, ctevents: Command) -> None:
+    email = stories.account(Role.ADMINISTRATOR)
+    assert ctevents("staff", "disable", email) == Ended(
+        1, "", "ctevents: This is the last administrator. Make another one first.\n"
+    )
+
+
+def test_reset_prints_a_link_for_who_is_not_disabled(app: Flask, ctevents: Command) -> None:
+    email = stories.account(Role.OBSERVER)
+    assert ctevents("staff", "reset", email, "--json").json["password_link"].startswith(LINK)
+    ctevents("staff", "disable", email)
+    assert ctevents("staff", "reset", email) == Ended(1, "", f"ctevents: the account '{email}' is disabled\n")
