@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import joinedload
 
 from ctevents.db import Transaction
@@ -27,7 +27,8 @@ from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
-Replies = list[tuple[Invitation, str]]
+Replies = dict[int, str]
+"""Person → reply."""
 
 
 def import_guests(
@@ -64,12 +65,12 @@ class _Import:
         self.offer_seats([guest for guest in new if guest.seats is not None])
         self.change_offers([row for row in changed if row.guest.seats is not None])
         replies = self.add_people([guest for guest in new if guest.seats is None])
-        replies += self.change_people([row for row in changed if row.guest.seats is None])
+        replies |= self.change_people([row for row in changed if row.guest.seats is None])
         self.enter(replies)
 
     @cached_property
     def group_ids(self) -> dict[str, int]:
-        return dict(self.tx.execute(select(StakeholderGroup.code, StakeholderGroup.id)).tuples().all())
+        return dict(self.tx.execute(select(StakeholderGroup.code, StakeholderGroup.id)).all())
 
     @cached_property
     def institutions(self) -> dict[str, Institution]:
@@ -121,52 +122,57 @@ class _Import:
         if rows and self.event.status_at(self.now) is EventStatus.PUBLISHED:
             promote_waiting(self.tx, self.event, now=self.now)
 
-    def add_people(self, guests: Iterable[GuestRow]) -> Replies:
+    def add_people(self, guests: Sequence[GuestRow]) -> Replies:
         """Returns the replies that came with them."""
-        replies: Replies = []
-        for guest in guests:
-            person = Person(event_id=self.event.id, self_entered=[], created_at=self.now)
-            self.write(person, guest, PERSON_FIELDS)
-            invitation = Invitation(event_id=self.event.id, person=person, link_nonce=new_nonce(), created_at=self.now)
-            self.tx.add(invitation)
-            if guest.reply:
-                replies.append((invitation, guest.reply))
-        self.tx.flush()
-        return replies
+        if not guests:
+            return {}
+        constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.now}
+        people = [constant | self.columns(guest, PERSON_FIELDS) | _search_key(guest) for guest in guests]
+        ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
+        constant = {"event_id": self.event.id, "created_at": self.now}
+        self.tx.execute(insert(Invitation), [constant | {"person_id": each, "link_nonce": new_nonce()} for each in ids])
+        return {each: guest.reply for each, guest in zip(ids, guests, strict=True) if guest.reply}
 
     def change_people(self, rows: Collection[PlannedRow]) -> Replies:
         """Tells the doors of those who are registered. Returns the replies that are new."""
         targets = [row.target for row in rows]
         people = {each.id: each for each in self.tx.scalars(select(Person).where(Person.id.in_(targets)))}
+        replies: Replies = {}
         for row in rows:
-            if row.target is not None:
-                self.write(people[row.target], row.guest, [change.field for change in row.changes])
+            person, fields = people[row.target or 0], [change.field for change in row.changes]
+            for name, value in self.columns(row.guest, fields).items():
+                setattr(person, name, value)
+            person.search_key = search_key(person.name)
+            if "reply" in fields:
+                replies[person.id] = row.guest.reply
         self.tx.flush()
         registered = self.tx.scalars(select(Registration.id).where(Registration.person_id.in_(targets)))
         mark_changed(self.tx, self.event.id, *registered)
-        replies = {row.target: row.guest.reply for row in rows if any(each.field == "reply" for each in row.changes)}
-        invitations = select(Invitation).options(joinedload(Invitation.person)).where(Invitation.person_id.in_(replies))
-        return [(each, replies[each.person_id]) for each in self.tx.scalars(invitations)]
+        return replies
 
-    def write(self, person: Person, guest: GuestRow, fields: Iterable[str]) -> None:
-        for field in fields:
-            if field == "institution":
-                person.institution = self.institutions.get(name_key(guest.institution))
-            elif field == "group":
-                person.group_id = self.group_ids[guest.group]
-            elif field == "unnamed":
-                person.is_unnamed = guest.unnamed
-            elif field != "reply":
-                setattr(person, field, getattr(guest, field))
-        person.search_key = search_key(full_name(person.given_name, person.family_name))
+    def columns(self, guest: GuestRow, fields: Iterable[str]) -> dict[str, object]:
+        """The columns of a person, by the fields of a row."""
+        institution = self.institutions.get(name_key(guest.institution))
+        special: dict[str, tuple[str, object]] = {
+            "institution": ("institution_id", institution.id if institution else None),
+            "group": ("group_id", self.group_ids.get(guest.group)),
+            "unnamed": ("is_unnamed", guest.unnamed),
+        }
+        return dict(special.get(field, (field, getattr(guest, field))) for field in fields if field != "reply")
 
     def enter(self, replies: Replies) -> None:
-        for invitation, reply in replies:
+        query = select(Invitation).options(joinedload(Invitation.person)).where(Invitation.person_id.in_(replies))
+        invitations = {each.person_id: each for each in self.tx.scalars(query)}
+        for person_id, reply in replies.items():
             enter_reply(
                 self.tx,
-                invitation,
+                invitations[person_id],
                 is_accepted=reply == "accepted",
                 channel=Channel.GUEST_LIST,
                 actor=self.actor,
                 now=self.now,
             )
+
+
+def _search_key(guest: GuestRow) -> dict[str, str]:
+    return {"search_key": search_key(full_name(guest.given_name, guest.family_name))}

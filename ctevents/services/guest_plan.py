@@ -60,7 +60,7 @@ def _institution_groups(session: Session, event_id: int) -> dict[str, str]:
         .join(Institution.group)
         .where(Institution.event_id == event_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _people(session: Session, event_id: int) -> Iterator[Listed]:

@@ -75,8 +75,8 @@ def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] =
     first_of_each = (
         select(func.min(drafts.c.id)).where(_has_address(drafts)).group_by(drafts.c.institution_id.is_not(None))
     )
-    query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(first_of_each)).order_by(Invitation.id)
-    return list(session.scalars(query))
+    query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(first_of_each))
+    return list(session.scalars(query.order_by(Invitation.institution_id.is_not(None))))
 
 
 def send_invitations(

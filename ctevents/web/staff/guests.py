@@ -1,1 +1,207 @@
-"""The guest list of an event."""
+"""The guest list of an event, and the people on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
+
+from flask import Response as FileResponse
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.roles import Right
+from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.spreadsheet import write_csv, write_xlsx
+from ctevents.languages import NAMES
+from ctevents.models import Event, Institution, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.guest_export import guest_table, record_export
+from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts, guest_version
+from ctevents.services.guest_list import guest_list as guests_of
+from ctevents.services.guest_lookup import PersonGuest, history_of_person, institutions, person_guest
+from ctevents.services.guest_records import GuestFilters, Nobody, SortBy
+from ctevents.services.people import groups
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.audit_log import lines_of
+from ctevents.web.staff.fields import differences
+from ctevents.web.staff.guest_forms import PersonForm, blank, saved_person
+from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.web.wording import sentence
+
+FILE_TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+MOST_PAGES = 10_000
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@blueprint.get("/events/<slug>/guests")
+@narrowed(needs(Right.SEE_GUESTS))
+def guest_list(slug: str) -> str:
+    event = event_or_404(slug)
+    session = db.session()
+    known_groups, known_institutions = groups(session), institutions(session, event.id)
+    filters = _filters(known_groups, known_institutions)
+    sort_by = _chosen(request.args.get("sort", ""), SortBy) or SortBy.NAME
+    page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
+    found = guests_of(session, event.id, filters, sort_by=sort_by, page=page)
+    return render_template(
+        "staff/guest_list.html",
+        event=event,
+        found=found,
+        counts=guest_counts(session, event.id),
+        filters=filters,
+        is_narrowed=filters != GuestFilters(search=filters.search) or sort_by is not SortBy.NAME,
+        sort_by=sort_by,
+        page=page,
+        pages=-(-found.total // PAGE),
+        groups=known_groups,
+        group_names={group.code: group.name() for group in known_groups},
+        institution_names=[(known.id, known.name) for known in known_institutions],
+        language_choices=[(tag, NAMES[tag]) for tag in LANGUAGES],
+        chosen={name: value for name, value in request.args.items() if value and name != "page"},
+        **state_words(),
+    )
+
+
+def state_words() -> dict[str, object]:
+    return {"invitations": INVITATIONS, "registrations": REGISTRATIONS, "tones": TONES, "sorts": SORTS}
+
+
+def _filters(known_groups: Iterable[StakeholderGroup], known_institutions: Iterable[Institution]) -> GuestFilters:
+    """What is asked for and known; the rest counts as not asked."""
+    asked = request.args.get
+    institution_id = asked("institution", type=int)
+    language, group = asked("language", ""), asked("group", "")
+    invitation, registration = asked("invitation", ""), asked("registration", "")
+    return GuestFilters(
+        search=asked("search", "")[:200],
+        invitation=_chosen(invitation, InvitationState) or _chosen(invitation, Nobody),
+        registration=_chosen(registration, RegistrationState) or _chosen(registration, Nobody),
+        group=group if group in {known.code for known in known_groups} else "",
+        institution_id=institution_id if institution_id in {known.id for known in known_institutions} else None,
+        language=language if language in LANGUAGES else "",
+    )
+
+
+def _chosen(text: str, values: type[Choice]) -> Choice | None:
+    return values(text) if text in set(values) else None
+
+
+@blueprint.post("/events/<slug>/guests.<any(csv, xlsx):ending>")
+@narrowed(needs(Right.SEE_GUESTS))
+def guest_export(slug: str, ending: str) -> FileResponse:
+    event = event_or_404(slug)
+    with transaction() as tx:
+        table = guest_table(tx, event.id)
+        record_export(tx, event, rows=len(table) - 1, ending=ending, actor=audit.by_account(staff().id), now=now())
+    content = write_csv(table) if ending == "csv" else write_xlsx(table, sheet="guests")
+    return download(content, f"guests-{slug}.{ending}")
+
+
+def download(content: bytes, file_name: str) -> FileResponse:
+    answer = FileResponse(content, content_type=FILE_TYPES[file_name.rpartition(".")[2]])
+    answer.headers.set("Content-Disposition", "attachment", filename=file_name)
+    return answer
+
+
+@blueprint.route("/events/<slug>/guests/people/add", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_add(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = PersonForm(groups(db.session()), data=blank(event))
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                invitation = add_person_guest(
+                    tx,
+                    event,
+                    form.fields(),
+                    is_unnamed=form.is_unnamed.data,
+                    actor=audit.by_account(staff().id),
+                    now=now(),
+                )
+                person_id = invitation.person_id
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return _add_page(event, form), refusal.reason.status
+        flash(gettext("The person is on the guest list, and not invited yet."), "success")
+        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    return _add_page(event, form), form.answer_status()
+
+
+def _add_page(event: Event, form: PersonForm) -> str:
+    return render_template("staff/guest_add.html", event=event, form=form, institutions=_institution_names(event))
+
+
+@blueprint.route("/events/<slug>/guests/people/<int(max=2147483647):person_id>", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    guest = person_guest(db.session(), event.id, person_id)
+    if guest is None:
+        abort(404)
+    form = _form_of(guest)
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                changed = edit_person_guest(
+                    tx,
+                    guest.person,
+                    form.fields(),
+                    is_unnamed=form.is_unnamed.data,
+                    seen=form.version.data,
+                    actor=audit.by_account(staff().id),
+                    now=now(),
+                )
+        except Refusal as refusal:
+            return _refused(event, form, guest, refusal), refusal.reason.status
+        flash(gettext("The guest is saved.") if changed else gettext("Nothing was changed."), "success")
+        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    return _edit_page(event, form, guest), form.answer_status()
+
+
+def _form_of(guest: PersonGuest, **options: object) -> PersonForm:
+    person = guest.person
+    return PersonForm(groups(db.session()), person.group_id, data=saved_person(person), **options)
+
+
+def _refused(event: Event, form: PersonForm, guest: PersonGuest, refusal: Refusal) -> str:
+    """Where somebody else saved meanwhile: what differs, and sent again it counts as seen."""
+    form.form_errors = [sentence(refusal)]
+    if refusal.reason is not Reason.CHANGED_MEANWHILE:
+        return _edit_page(event, form, guest)
+    form.version.data = guest_version(guest.person)
+    return _edit_page(event, form, guest, differences(form, _form_of(guest, formdata=None)))
+
+
+def _edit_page(event: Event, form: PersonForm, guest: PersonGuest, differing: Iterable[tuple[str, str]] = ()) -> str:
+    return render_template(
+        "staff/guest_edit.html",
+        event=event,
+        form=form,
+        guest=guest,
+        differing=list(differing),
+        history=lines_of(history_of_person(db.session(), guest.person)),
+        institutions=_institution_names(event),
+        **state_words(),
+    )
+
+
+def _institution_names(event: Event) -> list[str]:
+    """Suggested while an institution is typed, so that it is not spelt in two ways."""
+    return [institution.name for institution in institutions(db.session(), event.id)]

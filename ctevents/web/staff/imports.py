@@ -1,1 +1,176 @@
-"""Guest lists from files: preview, then import."""
+"""Guest lists from files: uploaded, looked at, then imported."""
+
+from __future__ import annotations
+
+from flask import Response as FileResponse
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_wtf.file import FileField, FileRequired
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.guest_columns import COLUMNS, BadHeader
+from ctevents.domain.guest_list import ImportCounts, Outcome
+from ctevents.domain.guest_rows import tidy
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.formats.spreadsheet import Unreadable, write_xlsx
+from ctevents.models import Event, Upload
+from ctevents.services import audit
+from ctevents.services.guest_import import import_guests
+from ctevents.services.guest_plan import ImportPlan, plan
+from ctevents.services.people import groups
+from ctevents.services.uploads import keep_upload, own_upload, take_upload
+from ctevents.web import import_words as words
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, Form
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.guests import download
+from ctevents.web.staff.refused_rows import refused_table
+from ctevents.web.wording import sentence
+
+PAGE = 100
+
+UPLOAD = "/events/<slug>/guests/import/<int(max=2147483647):upload_id>"
+
+
+class UploadForm(Form):
+    file = FileField(_("File"), [FileRequired(_("Choose a file."))])
+
+
+@blueprint.route("/events/<slug>/guests/import", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_import(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = UploadForm()
+    if form.validate_on_submit():
+        content = form.file.data.read()
+        wrong = _unreadable(event, content)
+        if wrong is None:
+            return redirect(url_for("staff.import_preview", slug=slug, upload_id=_keep(form, event, content)), 303)
+        form.file.errors = [wrong]
+    page = render_template(
+        "staff/guest_import.html",
+        event=event,
+        form=form,
+        columns=[(column, words.COLUMN_NAMES[column], words.COLUMN_MEANINGS[column]) for column in COLUMNS],
+        groups=groups(db.session(), offered_only=True),
+    )
+    return page, form.answer_status()
+
+
+def _unreadable(event: Event, content: bytes) -> str | None:
+    """Why a file is no guest list; None where it is one."""
+    try:
+        found = plan(db.session(), event, content)
+    except Unreadable as error:
+        return words.unreadable_sentence(error.why)
+    except BadHeader as error:
+        return words.header_sentence(error)
+    return None if found.rows else gettext("There are headings in the file and no rows below them.")
+
+
+def _keep(form: UploadForm, event: Event, content: bytes) -> int:
+    with transaction() as tx:
+        name = tidy(form.file.data.filename or "")[:LONGEST_LINE]
+        return keep_upload(tx, event.id, staff().id, file_name=name, content=content, now=now()).id
+
+
+@blueprint.get("/events/<slug>/guests/import/template.xlsx")
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_template(slug: str) -> FileResponse:
+    """An empty list with all headings."""
+    event_or_404(slug)
+    return download(write_xlsx([COLUMNS], sheet="guests"), "guest-list.xlsx")
+
+
+@blueprint.get(UPLOAD)
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_preview(slug: str, upload_id: int) -> str:
+    event = event_or_404(slug)
+    upload = _upload_or_404(event, upload_id)
+    planned = plan(db.session(), event, upload.content)
+    asked = request.args.get("outcome", "")
+    chosen = Outcome(asked) if asked in set(Outcome) else None
+    rows = [row for row in planned.rows if chosen in (None, row.outcome)]
+    page = min(max(request.args.get("page", 1, type=int), 1), max(_pages(len(rows)), 1))
+    return render_template(
+        "staff/import_preview.html",
+        event=event,
+        upload=upload,
+        counts=planned.counts,
+        rows=rows[(page - 1) * PAGE : page * PAGE],
+        warned=sum(bool(row.warnings) for row in planned.rows),
+        chosen=chosen,
+        page=page,
+        pages=_pages(len(rows)),
+        words=words,
+    )
+
+
+@blueprint.post(UPLOAD)
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_run(slug: str, upload_id: int) -> Response:
+    event = event_or_404(slug)
+    try:
+        counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
+    except Refusal as refusal:
+        if refusal.reason is Reason.UPLOAD_GONE:
+            raise
+        flash(sentence(refusal), "error")
+        return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id), 303)
+    flash(_outcome_sentence(counts), "success")
+    return redirect(url_for("staff.guest_list", slug=slug), 303)
+
+
+def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:
+    account_id = staff().id
+    with transaction() as tx:
+        content = take_upload(tx, upload_id, event_id=event.id, account_id=account_id)
+        if content is None:
+            raise Refusal(Reason.UPLOAD_GONE)
+        return import_guests(
+            tx, event, content, skip_refused=skip_refused, actor=audit.by_account(account_id), now=now()
+        )
+
+
+@blueprint.post(f"{UPLOAD}/discard")
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_discard(slug: str, upload_id: int) -> Response:
+    event = event_or_404(slug)
+    with transaction() as tx:
+        take_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
+    flash(gettext("The file is discarded. The guest list is as it was."), "success")
+    return redirect(url_for("staff.guest_list", slug=slug), 303)
+
+
+@blueprint.get(f"{UPLOAD}/refused.xlsx")
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_refused(slug: str, upload_id: int) -> FileResponse:
+    """The refused rows, to be mended and uploaded."""
+    event = event_or_404(slug)
+    upload = _upload_or_404(event, upload_id)
+    table = refused_table(plan(db.session(), event, upload.content))
+    return download(write_xlsx(table, sheet="refused"), f"refused-{slug}.xlsx")
+
+
+def _upload_or_404(event: Event, upload_id: int) -> Upload:
+    upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
+    if upload is None:
+        abort(404)
+    return upload
+
+
+def _pages(rows: int) -> int:
+    return -(-rows // PAGE)
+
+
+def _outcome_sentence(counts: ImportCounts) -> str:
+    done = gettext("Imported: %(new)d new, %(changed)d changed, %(same)d the same.", **vars(counts))
+    if not counts.refused:
+        return done
+    return f"{done} {ngettext('One refused row was left out.', '%(num)d refused rows were left out.', counts.refused)}"

@@ -1,1 +1,112 @@
 """Sending invitations."""
+
+from __future__ import annotations
+
+from flask import Response as PlainResponse
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.domain.schedule import refusal_to_change
+from ctevents.letters import invitation_preview as letter_to
+from ctevents.models import Event, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.invitations import (
+    SendCounts,
+    not_yet_invited,
+    not_yet_invited_by_group,
+    sample_letters,
+    send_invitations,
+)
+from ctevents.services.people import groups
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.security import content_security_policy
+from ctevents.web.staff import blueprint
+from ctevents.web.wording import sentence
+
+LARGEST = 10**6
+
+
+@blueprint.get("/events/<slug>/invitations")
+@narrowed(needs(Right.SEND_LETTERS))
+def invitation_send(slug: str) -> str:
+    return _page(event_or_404(slug))
+
+
+@blueprint.post("/events/<slug>/invitations")
+@narrowed(needs(Right.SEND_LETTERS))
+def invitation_send_now(slug: str) -> Response | tuple[str, int]:
+    """Sends to exactly as many as the button named; to nobody where they are others by now."""
+    event = event_or_404(slug)
+    known = groups(db.session())
+    agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
+    try:
+        with transaction() as tx:
+            send_invitations(tx, event, _chosen(known), expected=agreed, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        return _page(event, refused=sentence(refusal)), refusal.reason.status
+    flash(_sent_sentence(agreed), "success")
+    return redirect(url_for("staff.message_list", slug=slug), 303)
+
+
+@blueprint.get("/events/<slug>/invitations/letter")
+@narrowed(needs(Right.SEND_LETTERS))
+def invitation_letter(slug: str) -> PlainResponse:
+    """The HTML of a letter as its recipient will see it, for the frame in the page."""
+    event = event_or_404(slug)
+    samples = sample_letters(db.session(), event.id, _chosen(groups(db.session())))
+    wanted = [sample for sample in samples if (sample.institution is not None) == ("institution" in request.args)]
+    if not wanted:
+        abort(404)
+    answer = PlainResponse(letter_to(wanted[0]).html)
+    answer.headers["Content-Security-Policy"] = content_security_policy(
+        script_src="'none'", style_src="'unsafe-inline'", frame_ancestors="'self'", sandbox=""
+    )
+    answer.headers["X-Frame-Options"] = "SAMEORIGIN"
+    return answer
+
+
+def _page(event: Event, *, refused: str = "") -> str:
+    session = db.session()
+    known = groups(session)
+    chosen = _chosen(known)
+    counts = not_yet_invited_by_group(session, event.id)
+    hindrance = refusal_to_change(event.status_at(now()))
+    samples = sample_letters(session, event.id, chosen) if hindrance is None else []
+    return render_template(
+        "staff/invitation_send.html",
+        event=event,
+        groups=[(group, counts[group.code]) for group in known if group.code in counts],
+        chosen=chosen,
+        everybody=not_yet_invited(session, event.id),
+        selected=not_yet_invited(session, event.id, chosen),
+        letters=[(sample, letter_to(sample)) for sample in samples],
+        hindrance=hindrance and sentence(Refusal(hindrance)),
+        refused=refused,
+    )
+
+
+def _chosen(known: list[StakeholderGroup]) -> list[str]:
+    """The codes of the groups that are ticked; none means all."""
+    asked = set(request.values.getlist("group"))
+    return [group.code for group in known if group.code in asked]
+
+
+def _number(name: str) -> int:
+    number = request.form.get(name, 0, type=int)
+    return number if 0 <= number <= LARGEST else 0
+
+
+def _sent_sentence(counts: SendCounts) -> str:
+    by_mail = ngettext("One invitation is queued.", "%(num)d invitations are queued.", counts.by_mail)
+    by_letter = ngettext(
+        "One person or institution without an address is marked as invited by letter.",
+        "%(num)d without an address are marked as invited by letter.",
+        counts.by_letter,
+    )
+    said = [by_mail] if counts.by_mail else []
+    return " ".join([*said, *([by_letter] if counts.by_letter else [])]) or gettext("Nothing was sent.")

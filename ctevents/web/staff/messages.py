@@ -1,1 +1,90 @@
 """The letters of an event, and what became of them."""
+
+from __future__ import annotations
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.letters import addressee
+from ctevents.models import Message
+from ctevents.services import audit, outbox
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+from ctevents.web.wording import sentence
+
+PAGE = 100
+LARGEST_ID = 2**31 - 1
+
+STATES: dict[MessageState, LazyString] = {
+    MessageState.QUEUED: _("queued"),
+    MessageState.SENDING: _("being sent"),
+    MessageState.SENT: _("sent"),
+    MessageState.FAILED: _("failed"),
+    MessageState.DROPPED: _("dropped"),
+}
+
+KINDS: dict[LetterKind, LazyString] = {
+    LetterKind.INVITATION: _("Invitation"),
+    LetterKind.NOMINATION_REQUEST: _("Request for nominations"),
+    LetterKind.CONFIRMED: _("Confirmation with badge"),
+    LetterKind.WAITLISTED: _("Place on the waiting list"),
+    LetterKind.PROMOTED: _("Seat from the waiting list"),
+    LetterKind.REGISTRATION_CANCELLED: _("Cancellation of a registration"),
+}
+
+TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
+
+
+@blueprint.get("/events/<slug>/messages")
+@narrowed(needs(Right.SEND_LETTERS))
+def message_list(slug: str) -> str:
+    event = event_or_404(slug)
+    asked = request.args.get("state", "")
+    state = MessageState(asked) if asked in set(MessageState) else None
+    before_id = request.args.get("before", type=int)
+    if before_id is not None and not 0 < before_id <= LARGEST_ID:
+        abort(404)
+    found = outbox.messages(db.session(), event_id=event.id, state=state, before_id=before_id, limit=PAGE + 1)
+    return render_template(
+        "staff/message_list.html",
+        event=event,
+        messages=[(message, *_recipient(message)) for message in found[:PAGE]],
+        counts=outbox.counts_by_state(db.session(), event_id=event.id),
+        state=state,
+        before_id=before_id,
+        older_id=found[PAGE - 1].id if len(found) > PAGE else None,
+        states=STATES,
+        kinds=KINDS,
+        tones=TONES,
+    )
+
+
+def _recipient(message: Message) -> tuple[str, str]:
+    """Name, and the address that it went to; before it was tried, the one to which it would go now."""
+    name, address, _language = addressee(message.invitation, message.registration)
+    return name, message.recipient or address
+
+
+@blueprint.post("/events/<slug>/messages/<int(max=2147483647):message_id>/again")
+@narrowed(needs(Right.SEND_LETTERS))
+def message_send_again(slug: str, message_id: int) -> Response:
+    event = event_or_404(slug)
+    message = outbox.message_of_event(db.session(), event.id, message_id)
+    if message is None:
+        abort(404)
+    try:
+        with transaction() as tx:
+            outbox.send_again(tx, message, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("The letter is queued once more."), "success")
+    return redirect(url_for("staff.message_list", slug=slug), 303)

@@ -1,0 +1,120 @@
+"""The forms of a person and of an institution on the guest list, as staff fill them in."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, HiddenField, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, NumberRange
+
+from ctevents.domain.guest_rows import LONGEST, MOST_SEATS
+from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.languages import NAMES
+from ctevents.models import Event, Invitation, Person, StakeholderGroup
+from ctevents.services.guest_list import InstitutionFields, guest_version
+from ctevents.services.people import PersonFields
+from ctevents.web.forms import Email, Form, OneLine, at_most
+from ctevents.web.staff.fields import WholeNumber
+from ctevents.web.staff.guest_names import SEXES
+
+
+def _group() -> SelectField:
+    return SelectField(_("Group"), [InputRequired(_("Choose a group."))])
+
+
+def _language() -> SelectField:
+    return SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+
+
+class _Listed(Form):
+    """``own`` is the group that the guest has: it can be kept when it is not offered any more."""
+
+    def __init__(self, groups: list[StakeholderGroup], own: int | None = None, **options: object) -> None:
+        super().__init__(**options)
+        offered = [group for group in groups if group.is_offered or group.id == own]
+        self.group.choices = [SelectChoice("", str(_("Choose"))), *(SelectChoice(g.code, g.name()) for g in offered)]
+        self.language.flags.always_filled = True
+
+
+class PersonForm(_Listed):
+    version = HiddenField()
+    given_name = OneLine(_("Given name"), [InputRequired(_("Enter the given name.")), at_most(LONGEST["given_name"])])
+    family_name = OneLine(
+        _("Family name"), [InputRequired(_("Enter the family name.")), at_most(LONGEST["family_name"])]
+    )
+    email = Email(_("E-mail address"), [at_most(LONGEST["email"])])
+    institution = OneLine(_("Institution"), [at_most(LONGEST["institution"])])
+    position = OneLine(_("Position"), [at_most(LONGEST["position"])])
+    group = _group()
+    sex = RadioField(_("Sex"), choices=[SelectChoice(sex, name) for sex, name in SEXES.items()], default=Sex.X)
+    language = _language()
+    phone = OneLine(_("Phone"), [at_most(LONGEST["phone"])])
+    is_unnamed = BooleanField(_("Counted, not named"))
+
+    def fields(self) -> PersonFields:
+        return PersonFields(
+            given_name=self.given_name.data or "",
+            family_name=self.family_name.data or "",
+            email=self.email.data or "",
+            institution=self.institution.data or "",
+            position=self.position.data or "",
+            group=self.group.data,
+            sex=Sex(self.sex.data),
+            language=self.language.data,
+            phone=self.phone.data or "",
+        )
+
+
+class InstitutionForm(_Listed):
+    name = OneLine(_("Institution"), [InputRequired(_("Enter its name.")), at_most(LONGEST["institution"])])
+    seats = WholeNumber(
+        _("Seats"),
+        [
+            InputRequired(_("Enter how many people it may name.")),
+            NumberRange(max=MOST_SEATS, message=_("Enter at most %(max)d seats.", max=MOST_SEATS)),
+        ],
+    )
+    email = Email(_("E-mail address of the focal point"), [at_most(LONGEST["email"])])
+    group = _group()
+    language = _language()
+
+    def fields(self) -> InstitutionFields:
+        return InstitutionFields(
+            name=self.name.data or "",
+            group=self.group.data,
+            email=self.email.data or "",
+            language=self.language.data,
+            seats=self.seats.data or 1,
+        )
+
+
+def blank(event: Event) -> dict[str, object]:
+    """What a form begins with for somebody new."""
+    return {"language": event.languages[0]}
+
+
+def saved_person(person: Person) -> dict[str, object]:
+    return {
+        "version": guest_version(person),
+        "given_name": person.given_name,
+        "family_name": person.family_name,
+        "email": person.email,
+        "institution": person.institution_name,
+        "position": person.position,
+        "group": person.group.code,
+        "sex": person.sex,
+        "language": person.language,
+        "phone": person.phone,
+        "is_unnamed": person.is_unnamed,
+    }
+
+
+def saved_institution(invitation: Invitation) -> dict[str, object]:
+    institution = invitation.institution
+    return {
+        "name": institution.name if institution else "",
+        "group": institution.group.code if institution and institution.group else "",
+        "email": invitation.focal_email,
+        "language": invitation.language,
+        "seats": invitation.seats,
+    }

@@ -1,0 +1,54 @@
+"""What states and sexes are called on the pages of the guest list."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.people import Sex
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.services.guest_records import SortBy
+
+INVITATIONS: dict[InvitationState, LazyString] = {
+    InvitationState.DRAFT: _("not yet invited"),
+    InvitationState.SENT: _("invited, no reply yet"),
+    InvitationState.ACCEPTED: _("accepted"),
+    InvitationState.DECLINED: _("declined"),
+    InvitationState.DELEGATED: _("passed on"),
+    InvitationState.WITHDRAWN: _("withdrawn"),
+}
+
+REGISTRATIONS: dict[RegistrationState, LazyString] = {
+    RegistrationState.PENDING: _("waits for approval"),
+    RegistrationState.CONFIRMED: _("confirmed"),
+    RegistrationState.WAITLISTED: _("on the waiting list"),
+    RegistrationState.REJECTED: _("rejected"),
+    RegistrationState.CANCELLED: _("cancelled"),
+}
+
+TONES: dict[InvitationState | RegistrationState, str] = {
+    InvitationState.ACCEPTED: "good",
+    InvitationState.DECLINED: "bad",
+    InvitationState.WITHDRAWN: "bad",
+    RegistrationState.PENDING: "warn",
+    RegistrationState.CONFIRMED: "good",
+    RegistrationState.WAITLISTED: "warn",
+    RegistrationState.REJECTED: "bad",
+    RegistrationState.CANCELLED: "bad",
+}
+"""How a state is coloured; its words say the same."""
+
+SEXES: dict[Sex, LazyString] = {
+    Sex.F: _("Female"),
+    Sex.M: _("Male"),
+    Sex.X: _("Prefers not to say"),
+}
+
+SORTS: dict[SortBy, LazyString] = {
+    SortBy.NAME: _("name"),
+    SortBy.INSTITUTION: _("institution"),
+    SortBy.GROUP: _("group"),
+    SortBy.INVITATION: _("invitation"),
+    SortBy.REGISTRATION: _("registration"),
+}

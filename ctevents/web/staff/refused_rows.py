@@ -1,0 +1,31 @@
+"""The refused rows of a guest list, as a file to mend."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+
+from ctevents.domain.guest_columns import find_header
+from ctevents.domain.guest_list import Outcome
+from ctevents.formats.spreadsheet import MAX_COLUMNS
+from ctevents.services.guest_plan import ImportPlan
+from ctevents.web.import_words import cell_sentence
+
+
+def refused_table(planned: ImportPlan) -> list[list[str | int]]:
+    """What is wrong with each row, then its cells as they were read; above them the headings of the file.
+
+    The first column's heading is none that an import knows, so that the mended file is read like the first one.
+    """
+    header, columns = find_header(planned.table)
+    table = dict(planned.table)
+    width = max(len(cells) for cells in table.values())
+    kept = range(width) if width < MAX_COLUMNS else sorted(columns.values())
+    wrong = {row.guest.number: row.errors for row in planned.rows if row.outcome is Outcome.REFUSED}
+    lines: list[list[str | int]] = [[gettext("What is wrong"), *_cells(table[header], kept)]]
+    for number, errors in wrong.items():
+        lines.append([" ".join(map(cell_sentence, errors)), *_cells(table[number], kept)])
+    return lines
+
+
+def _cells(cells: list[str], kept: range | list[int]) -> list[str]:
+    return [cells[index] if index < len(cells) else "" for index in kept]

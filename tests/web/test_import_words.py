@@ -1,0 +1,68 @@
+"""Whatever an import can say has its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem
+from ctevents.domain.guest_list import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Outcome
+from ctevents.domain.guest_rows import CellError, Problem
+from ctevents.domain.guest_warnings import RowWarning, WarningKind
+from ctevents.formats.spreadsheet import UnreadableWhy
+from ctevents.web import import_words as words
+
+
+@pytest.fixture(autouse=True)
+def page(app: Flask) -> Iterator[None]:
+    with app.test_request_context():
+        yield
+
+
+def test_nothing_is_without_words() -> None:
+    assert set(words.PROBLEMS) == set(Problem)
+    assert set(words.UNREADABLE) == set(UnreadableWhy)
+    assert set(words.HEADER_PROBLEMS) == set(HeaderProblem)
+    assert set(words.WARNINGS) == set(WarningKind)
+    assert set(words.OUTCOMES) == set(Outcome)
+    assert set(words.COLUMN_NAMES) == set(words.COLUMN_MEANINGS) == set(COLUMNS)
+    assert {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"} <= set(words.COLUMN_NAMES)
+
+
+def test_each_sentence_is_whole_and_says_something_else() -> None:
+    sentences = [
+        *(words.cell_sentence(CellError("email", problem, "100% wrong")) for problem in Problem),
+        *(words.unreadable_sentence(why) for why in UnreadableWhy),
+        *(words.header_sentence(BadHeader(problem, column="email", row=3)) for problem in HeaderProblem),
+    ]
+    assert [text for text in sentences if not text.endswith(".") or "%(" in text] == []
+    assert len(set(sentences)) == len(sentences)
+
+
+def test_a_cell_is_quoted_in_part_where_it_is_long() -> None:
+    error = CellError("group", Problem.UNKNOWN_GROUP, "x" * 500)
+    assert words.cell_sentence(error) == (
+        f"There is no group “{'x' * 59}…”. Use the name or the code of a stakeholder group."
+    )
+
+
+@pytest.mark.parametrize(
+    ("warning", "text"),
+    [
+        (
+            RowWarning(WarningKind.LOOKS_LIKE, "Ana", 4),
+            "looks like row 4 (Ana): the names differ in script or accents alone",
+        ),
+        (RowWarning(WarningKind.SHARES_ADDRESS, "100% Ana"), "has the same address as 100% Ana"),
+    ],
+)
+def test_warnings_name_the_other_one(warning: RowWarning, text: str) -> None:
+    assert words.warning_sentence(warning) == text
+
+
+def test_a_change_shows_old_and_new() -> None:
+    assert words.change_sentence(Change("phone", "", "+1")) == "phone: (empty) → +1"
+    assert words.change_sentence(Change("unnamed", False, True)) == "unnamed: no → yes"
+    assert words.change_sentence(Change("seats", 3, 5)) == "seats: 3 → 5"
