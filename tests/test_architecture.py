@@ -17,7 +17,17 @@ STANDARD_LIBRARY_ONLY = ("domain",)
 # Each layer → the layers it may import, besides itself.
 INNER = ("domain", "formats")
 USE_CASES = (*INNER, "db", "tokens", "models", "services")
-PRESENTATION = (*USE_CASES, "clock", "languages", "rendering", "badge_faces", "calendars", "letters")
+PRESENTATION = (
+    *USE_CASES,
+    "clock",
+    "languages",
+    "wording",
+    "import_words",
+    "rendering",
+    "badge_faces",
+    "calendars",
+    "letters",
+)
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "domain": (),
     "formats": ("domain",),
@@ -33,6 +43,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "badge_faces": (*USE_CASES, "rendering"),
     "calendars": (*USE_CASES, "rendering"),
     "letters": (*USE_CASES, "rendering", "badge_faces", "calendars"),
+    "wording": ("domain",),
+    "import_words": INNER,
     "web": (*PRESENTATION, "schema"),
     "mail": PRESENTATION,
     "cli": (*PRESENTATION, "schema", "mail", "create_app"),

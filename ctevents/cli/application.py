@@ -21,7 +21,7 @@ from ctevents.models import Account, Event
 from ctevents.services.accounts import account_by_email
 from ctevents.services.events import event_by_slug
 from ctevents.services.people import groups
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 STOPPED = 130
 

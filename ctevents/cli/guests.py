@@ -16,6 +16,13 @@ from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.spreadsheet import Unreadable
+from ctevents.import_words import (
+    cell_sentence,
+    change_sentence,
+    header_sentence,
+    unreadable_sentence,
+    warning_sentence,
+)
 from ctevents.models import Event
 from ctevents.rendering import link
 from ctevents.services import audit
@@ -24,13 +31,6 @@ from ctevents.services.guest_list import guest_records
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.guest_records import GuestRecord
 from ctevents.tokens import Purpose
-from ctevents.web.import_words import (
-    cell_sentence,
-    change_sentence,
-    header_sentence,
-    unreadable_sentence,
-    warning_sentence,
-)
 
 
 @click.group()

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why something was not done. Each has a sentence in ``web/wording.py`` and a status here."""
+    """Why something was not done. Each has a sentence in ``wording.py`` and a status here."""
 
     EVENT_NOT_PUBLISHED = "event_not_published"
     EVENT_CANCELLED = "event_cancelled"
@@ -16,8 +16,6 @@ class Reason(StrEnum):
     EVENT_PUBLISHED_ALREADY = "event_published_already"
     CHANGED_MEANWHILE = "changed_meanwhile"
     REGISTRATION_CLOSED = "registration_closed"
-    INVITATION_WITHDRAWN = "invitation_withdrawn"
-    REGISTERED_ALREADY = "registered_already"
     NOT_REGISTERED = "not_registered"
     GUEST_LIST_HAS_REFUSED_ROWS = "guest_list_has_refused_rows"
     GUEST_LISTED_ALREADY = "guest_listed_already"
@@ -28,7 +26,6 @@ class Reason(StrEnum):
     LAST_ADMINISTRATOR = "last_administrator"
     ACCOUNT_EXISTS = "account_exists"
     GROUP_EXISTS = "group_exists"
-    CHECK_IN_UNDONE_ALREADY = "check_in_undone_already"
     WRONG_PASSWORD = "wrong_password"  # noqa: S105
     TOO_MANY_ATTEMPTS = "too_many_attempts"
 

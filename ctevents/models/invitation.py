@@ -30,9 +30,7 @@ class Invitation(Base):
     seats: Mapped[int | None]
     focal_email: Mapped[str] = mapped_column(default="")
     language: Mapped[str | None]
-    state: Mapped[InvitationState] = mapped_column(
-        one_of(InvitationState, "state"), default=InvitationState.DRAFT
-    )
+    state: Mapped[InvitationState] = mapped_column(one_of(InvitationState, "state"), default=InvitationState.DRAFT)
     link_nonce: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[At]
     sent_at: Mapped[MaybeAt]

@@ -17,9 +17,7 @@ def issue_badge(tx: Transaction, registration: Registration, *, now: datetime) -
     tx.add(Badge(event_id=registration.event_id, registration_id=registration.id, issued_at=now))
 
 
-def revoke_badge(
-    tx: Transaction, registration: Registration, because: RevokedBecause, *, now: datetime
-) -> None:
+def revoke_badge(tx: Transaction, registration: Registration, because: RevokedBecause, *, now: datetime) -> None:
     tx.execute(
         update(Badge)
         .where(Badge.registration_id == registration.id, Badge.revoked_at.is_(None))

@@ -15,7 +15,7 @@ def unnamed_numbers(session: Session, event_id: int) -> dict[int, int]:
     """Person → running number within the event and the group, for those who are not named."""
     number = func.row_number().over(partition_by=Person.group_id, order_by=Person.id)
     query = select(Person.id, number).where(Person.event_id == event_id, Person.is_unnamed)
-    return {person_id: rank for person_id, rank in session.execute(query)}
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def shown_name(person: Person, numbers: Mapping[int, int]) -> str:

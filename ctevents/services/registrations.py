@@ -75,9 +75,7 @@ def give_place(
         return registration
     state = place_for(seats_left=seats_left(tx, event))
     if registration is None:
-        registration = Registration(
-            event_id=event.id, person=person, created_at=now, link_nonce=new_nonce(), spell=1
-        )
+        registration = Registration(event_id=event.id, person=person, created_at=now, link_nonce=new_nonce(), spell=1)
         tx.add(registration)
     else:
         registration.spell += 1

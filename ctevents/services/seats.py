@@ -16,9 +16,7 @@ def lock_event(tx: Transaction, event_id: int) -> Event:
 
     SQLite has begun IMMEDIATE, which is the same lock on the whole database.
     """
-    query = (
-        select(Event).where(Event.id == event_id).with_for_update().execution_options(populate_existing=True)
-    )
+    query = select(Event).where(Event.id == event_id).with_for_update().execution_options(populate_existing=True)
     return tx.scalars(query).one()
 
 

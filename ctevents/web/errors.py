@@ -10,7 +10,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from ctevents.domain.refusals import Refusal
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 
 def problem(status: int, detail: str) -> Response:

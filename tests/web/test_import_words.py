@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
+from ctevents import import_words as words
 from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem
 from ctevents.domain.guest_list import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Outcome
 from ctevents.domain.guest_rows import CellError, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
 from ctevents.formats.spreadsheet import UnreadableWhy
-from ctevents.web import import_words as words
 
 
 @pytest.fixture(autouse=True)

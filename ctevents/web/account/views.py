@@ -18,7 +18,7 @@ from ctevents.web.account import blueprint
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Email, Form, at_most
 from ctevents.web.security import shows_form_again
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 
 class SignInForm(Form):

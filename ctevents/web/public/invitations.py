@@ -19,7 +19,7 @@ from ctevents.web.public import blueprint
 from ctevents.web.public.forms import InvitationForm, groups_to_choose, prefilled
 from ctevents.web.public.links import invitation_or_404
 from ctevents.web.security import shows_form_again
-from ctevents.web.wording import SENTENCES
+from ctevents.wording import SENTENCES
 
 
 @blueprint.route("/invitations/<token>", methods=["GET", "POST"])

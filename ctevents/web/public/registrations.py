@@ -22,7 +22,7 @@ from ctevents.web.public import blueprint
 from ctevents.web.public.forms import PersonForm, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.security import shows_form_again
-from ctevents.web.wording import SENTENCES
+from ctevents.wording import SENTENCES
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])

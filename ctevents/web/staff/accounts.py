@@ -26,7 +26,7 @@ from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.names import ROLE_SCOPES, ROLES
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 ONE = "/accounts/<int(max=2147483647):account_id>"
 

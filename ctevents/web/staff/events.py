@@ -26,7 +26,7 @@ from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.names import STATUSES, words_for
 from ctevents.web.staff.next_steps import Step, next_step
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import WholeNumber
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 LONGEST_CODE = 40
 

@@ -35,7 +35,7 @@ from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.fields import differences
 from ctevents.web.staff.guest_forms import PersonForm, blank, saved_person
 from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, SORTS, TONES
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 FILE_TYPES = {
     "csv": "text/csv; charset=utf-8",

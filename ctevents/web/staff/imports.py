@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response
 
+from ctevents import import_words as words
 from ctevents.db import db, transaction
 from ctevents.domain.guest_columns import COLUMNS, BadHeader
 from ctevents.domain.guest_list import ImportCounts, Outcome
@@ -22,7 +23,6 @@ from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.people import groups
 from ctevents.services.uploads import keep_upload, own_upload, take_upload
-from ctevents.web import import_words as words
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form
@@ -30,7 +30,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.guests import download
 from ctevents.web.staff.refused_rows import refused_table
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 PAGE = 100
 

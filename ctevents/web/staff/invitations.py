@@ -26,7 +26,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import content_security_policy
 from ctevents.web.staff import blueprint
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 LARGEST = 10**6
 

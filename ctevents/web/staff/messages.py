@@ -18,7 +18,7 @@ from ctevents.services import audit, outbox
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 PAGE = 100
 LARGEST_ID = 2**31 - 1

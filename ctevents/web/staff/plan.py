@@ -25,7 +25,7 @@ from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine,
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Lines, LocalTime, Paragraphs, WholeNumber, differences
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
 """The beginning of a field's name (``title_sq``) → the column that holds its texts."""

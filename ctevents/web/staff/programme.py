@@ -24,7 +24,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import LocalTime
 from ctevents.web.staff.plan import languages_of
-from ctevents.web.wording import sentence
+from ctevents.wording import sentence
 
 Row = dict[str, Any]
 """The fields of one row by the beginnings of their names: ``start``, ``end``, ``title_en``, ``speakers`` …."""

@@ -1,0 +1,163 @@
+"""The words of a guest list import: columns, outcomes, and what is wrong with a file, a cell or a row."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.guest_columns import BadHeader, HeaderProblem
+from ctevents.domain.guest_list import Change, Outcome
+from ctevents.domain.guest_rows import LONGEST, MOST_SEATS, CellError, Problem
+from ctevents.domain.guest_warnings import RowWarning, WarningKind
+from ctevents.formats.spreadsheet import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, UnreadableWhy
+
+COLUMN_NAMES: dict[str, LazyString] = {
+    "given_name": _("given name"),
+    "family_name": _("family name"),
+    "email": _("e-mail address"),
+    "institution": _("institution"),
+    "position": _("position"),
+    "group": _("group"),
+    "sex": _("sex"),
+    "language": _("language"),
+    "phone": _("phone"),
+    "unnamed": _("unnamed"),
+    "reply": _("reply"),
+    "seats": _("seats"),
+}
+
+COLUMN_MEANINGS: dict[str, LazyString] = {
+    "given_name": _("Needed for a person."),
+    "family_name": _("Needed for a person."),
+    "email": _("May be empty: the person is then invited by letter or phone. Of an institution: the focal point's."),
+    "institution": _("Needed for an institution's invitation."),
+    "position": _("May be empty."),
+    "group": _("The name or the code of a stakeholder group. May be empty where the institution has one already."),
+    "sex": _("f, m, or x for “prefers not to say”; an empty cell means x. Never guessed from a name."),
+    "language": _(
+        "Of letters: en, sq, bs, cnr, sr-Latn, sr-Cyrl or mk. An empty cell means the event's first language."
+    ),
+    "phone": _("May be empty."),
+    "unnamed": _("“yes” for a person who is counted and not named."),
+    "reply": _(
+        "“accepted” or “declined”, where the answer came by phone or letter. Who accepted is registered at once."
+    ),
+    "seats": _("A number, in a row without names: the invitation of an institution to name so many people."),
+}
+
+OUTCOMES: dict[Outcome, LazyString] = {
+    Outcome.NEW: _("new"),
+    Outcome.CHANGED: _("changed"),
+    Outcome.SAME: _("same"),
+    Outcome.DUPLICATE: _("duplicate"),
+    Outcome.REFUSED: _("refused"),
+}
+
+PROBLEMS: dict[Problem, LazyString] = {
+    Problem.MISSING_NAME: _("The %(column)s is missing. Fill it in; for an institution's invitation give its seats."),
+    Problem.MISSING_INSTITUTION: _("The institution to which the seats are offered is missing. Fill it in."),
+    Problem.MISSING_GROUP: _("The group is missing, and the institution has none. Fill it in."),
+    Problem.BAD_EMAIL: _(
+        "“%(value)s” is not an e-mail address. Correct it, or leave the cell empty to invite by letter."
+    ),
+    Problem.UNKNOWN_GROUP: _("There is no group “%(value)s”. Use the name or the code of a stakeholder group."),
+    Problem.UNKNOWN_SEX: _("“%(value)s” is not understood as sex. Use f, m or x, or leave the cell empty."),
+    Problem.UNKNOWN_LANGUAGE: _("There is no language “%(value)s”. Use en, sq, bs, cnr, sr-Latn, sr-Cyrl or mk."),
+    Problem.UNKNOWN_REPLY: _(
+        "“%(value)s” is not understood as a reply. Use accepted or declined, or leave the cell empty."
+    ),
+    Problem.BAD_YES_NO: _("“%(value)s” is neither yes nor no. Use one of them, or leave the cell empty."),
+    Problem.BAD_SEATS: _("“%(value)s” is not a number of seats. Use a whole number from 1 to %(most)d."),
+    Problem.SEATS_WITH_NAME: _("The row has both a person's name and seats. Make two rows of it: one with each."),
+    Problem.SEATS_WITH_REPLY: _(
+        "An institution cannot reply in the file. Leave the reply empty, and name its people in rows."
+    ),
+    Problem.SEATS_TWICE: _(
+        "The same institution stands in an earlier row with other seats or another address. Keep one."
+    ),
+    Problem.TOO_LONG: _("The %(column)s is too long: use at most %(longest)d characters."),
+}
+
+UNREADABLE: dict[UnreadableWhy, LazyString] = {
+    UnreadableWhy.EMPTY: _("The file is empty, or its first sheet is. Put the list on the first sheet."),
+    UnreadableWhy.TOO_LARGE: _(
+        "The file is too large to be read. Save the list alone, without pictures, below %(mb)d MB."
+    ),
+    UnreadableWhy.TOO_MANY_ROWS: _("The file has more than %(rows)d rows. Divide it into several."),
+    UnreadableWhy.TOO_MANY_COLUMNS: _("The file has more than %(columns)d columns. Delete those that are not needed."),
+    UnreadableWhy.CELL_TOO_LONG: _("A cell holds more than %(cell)d characters. Shorten it."),
+    UnreadableWhy.STRAY_CELL: _(
+        "Something stands far below or to the right of the list. Copy the list alone to a new file and upload that."
+    ),
+    UnreadableWhy.NOT_A_SPREADSHEET: _(
+        "This is neither an Excel workbook (.xlsx) nor a CSV file. Save the list as one of them."
+    ),
+    UnreadableWhy.OLD_EXCEL: _("This is a workbook of the format before 2007 (.xls). Open it and save it as .xlsx."),
+    UnreadableWhy.ENCRYPTED: _("The workbook is protected by a password. Save it without one."),
+    UnreadableWhy.ENCODING: _(
+        "The letters of the file cannot be read. Save it as an Excel workbook, or as “CSV UTF-8”."
+    ),
+    UnreadableWhy.DAMAGED: _("The file is damaged. Open it, save it once more and upload that."),
+}
+
+_LIMITS = {"mb": MAX_BYTES // 1024**2, "rows": MAX_ROWS, "columns": MAX_COLUMNS, "cell": MAX_CELL}
+
+HEADER_PROBLEMS: dict[HeaderProblem, LazyString] = {
+    HeaderProblem.NO_HEADER: _(
+        "No row with headings was found. Above the list, name its columns: given_name, family_name, email, institution, "
+        "group."
+    ),
+    HeaderProblem.HEADING_TWICE: _("Two columns are headed as %(column)s (row %(row)d). Rename or delete one of them."),
+}
+
+WARNINGS: dict[WarningKind, LazyString] = {
+    WarningKind.LOOKS_LIKE: _("looks like %(other)s: the names differ in script or accents alone"),
+    WarningKind.SHARES_ADDRESS: _("has the same address as %(other)s"),
+    WarningKind.DUPLICATE_DIFFERS: _("says something else than %(other)s, which counts"),
+    WarningKind.REPLIED_OTHERWISE: _("has replied otherwise already: that reply stays"),
+}
+
+LONGEST_QUOTE = 60
+
+
+def cell_sentence(error: CellError) -> str:
+    """What is wrong with a cell and what to do."""
+    return str(PROBLEMS[error.problem]) % {
+        "column": column_name(error.column),
+        "value": _quoted(error.value),
+        "longest": LONGEST.get(error.column, 0),
+        "most": MOST_SEATS,
+    }
+
+
+def unreadable_sentence(why: UnreadableWhy) -> str:
+    return str(UNREADABLE[why]) % _LIMITS
+
+
+def header_sentence(error: BadHeader) -> str:
+    return str(HEADER_PROBLEMS[error.problem]) % {"column": column_name(error.column), "row": error.row or 0}
+
+
+def warning_sentence(warning: RowWarning) -> str:
+    who = gettext("row %(row)d (%(name)s)", row=warning.row, name=warning.name) if warning.row else warning.name
+    return str(WARNINGS[warning.kind]) % {"other": who}
+
+
+def change_sentence(change: Change) -> str:
+    old, new = _value(change.old), _value(change.new)
+    return gettext("%(column)s: %(old)s → %(new)s", column=column_name(change.field), old=old, new=new)
+
+
+def column_name(column: str) -> str:
+    return str(COLUMN_NAMES.get(column, column))
+
+
+def _value(value: str | int | bool | None) -> str:
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return str(value) if value not in ("", None) else gettext("(empty)")
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"

@@ -1,0 +1,44 @@
+"""The sentences of refusals: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.refusals import Reason, Refusal
+
+SENTENCES: dict[Reason, LazyString] = {
+    Reason.EVENT_NOT_PUBLISHED: _("The event is not published yet. Publish it first."),
+    Reason.EVENT_CANCELLED: _("The event was cancelled."),
+    Reason.EVENT_OVER: _("The event is over."),
+    Reason.EVENT_INCOMPLETE: _("The event cannot be published yet. Fill in what is missing: %(details)s."),
+    Reason.EVENT_PUBLISHED_ALREADY: _("The event is published already."),
+    Reason.CHANGED_MEANWHILE: _(
+        "Somebody else saved a change while this page was open. What you typed is still here: look at what differs, then "
+        "save again to put yours in its place."
+    ),
+    Reason.REGISTRATION_CLOSED: _(
+        "The deadline to register has passed. Write to the organiser if you still want to come."
+    ),
+    Reason.NOT_REGISTERED: _("There is no registration to change any more."),
+    Reason.GUEST_LIST_HAS_REFUSED_ROWS: _(
+        "Nothing was imported, because some rows cannot be taken. Mend them in the file, or import all but the refused rows."
+    ),
+    Reason.GUEST_LISTED_ALREADY: _("Somebody with this name and address is on the guest list already."),
+    Reason.GUEST_LIST_CHANGED: _(
+        "The guest list has changed since this page was opened. Look at the numbers, then send."
+    ),
+    Reason.UPLOAD_GONE: _("The uploaded file is no longer here. Upload it again."),
+    Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
+    Reason.MESSAGE_NOT_ENDED: _("This letter is still on its way. Wait until it was sent or has failed."),
+    Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Make another one first."),
+    Reason.ACCOUNT_EXISTS: _("There is an account with this address already."),
+    Reason.GROUP_EXISTS: _("There is a group with this code already."),
+    Reason.WRONG_PASSWORD: _("The address or the password is not right. Try again."),
+    Reason.TOO_MANY_ATTEMPTS: _("Too many attempts. Wait a quarter of an hour and try again."),
+}
+
+
+def sentence(refusal: Refusal) -> str:
+    text = str(SENTENCES[refusal.reason])
+    return text % {"details": ", ".join(refusal.details)} if "%(details)s" in text else text
