@@ -1,13 +1,13 @@
 """The door: what a scan is worth, whatever order the devices come back in.
 
-A registration is confirmed exactly while it holds a badge that is not revoked, so the spells of its badges are the history
-by which a scan is judged at its own time.
+A registration is confirmed exactly while it holds a badge that is not revoked, so the spells of its badges are the
+history by which a scan is judged at its own time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -46,11 +46,10 @@ class Flag(StrEnum):
 
     FUTURE = "future"
     AFTER_REVOCATION = "after_revocation"
-    REVOKED_DEVICE = "revoked_device"
     OVER_CAPACITY = "over_capacity"
 
 
-CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
+CLOCKS_MAY_DIFFER_BY = timedelta(minutes=1)
 GRACE_AFTER_TOKEN_END = timedelta(days=7)
 
 
@@ -62,6 +61,20 @@ class BadgeSpell:
     issued_at: datetime
     revoked_at: datetime | None = None
     revoked_because: RevokedBecause | None = None
+
+    def covers(self, at: datetime) -> bool:
+        return self.issued_at <= at and (self.revoked_at is None or at < self.revoked_at)
+
+
+@dataclass(frozen=True)
+class PlaceHistory:
+    """What is known of a registration at other times: its badges, since when it exists, when the place was last asked
+    for, and since when it is cancelled (None where it is not)."""
+
+    spells: Sequence[BadgeSpell]
+    registered_at: datetime
+    asked_at: datetime
+    cancelled_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -81,25 +94,79 @@ def verdict_on_badge(spell: BadgeSpell, at: datetime, *, was_shown_admitted: boo
     return Verdict(RefusedBecause(spell.revoked_because.value))
 
 
-def verdict_on_registrant(
-    spells: Sequence[BadgeSpell], registered_at: datetime, at: datetime, *, was_shown_admitted: bool
-) -> Verdict:
+def verdict_on_registrant(history: PlaceHistory, at: datetime, *, was_shown_admitted: bool) -> Verdict:
     """Somebody chosen by name: in where confirmed at that time.
 
-    A time before the registration itself comes from a slow clock and is judged as if it were the moment of registration.
+    A time before the registration itself comes from a slow clock and is judged as the moment of registration. So does
+    one before the badge, where a device had shown ``admitted``: it knew the badge.
     """
-    at = max(at, registered_at)
-    if any(spell.issued_at <= at and (spell.revoked_at is None or at < spell.revoked_at) for spell in spells):
+    at = max(at, history.registered_at)
+    if any(spell.covers(at) for spell in history.spells):
         return Verdict(None)
-    held_before = any(spell.issued_at <= at for spell in spells)
-    if held_before and was_shown_admitted:
-        return Verdict(None, (Flag.AFTER_REVOCATION,))
-    return Verdict(RefusedBecause.CANCELLED if held_before else RefusedBecause.NOT_CONFIRMED)
+    had_badge = any(spell.issued_at <= at for spell in history.spells)
+    if was_shown_admitted and history.spells:
+        return Verdict(None, (Flag.AFTER_REVOCATION,) if had_badge else ())
+    was_cancelled = history.cancelled_at is not None and at >= history.cancelled_at
+    if was_cancelled or (had_badge and at < history.asked_at):
+        return Verdict(RefusedBecause.CANCELLED)
+    return Verdict(RefusedBecause.NOT_CONFIRMED)
 
 
-ScanOrder = tuple[datetime, str, str]
+def clock_flags(at: datetime, now: datetime) -> tuple[Flag, ...]:
+    """A scan is never refused for its time; one ahead of the server's clock is flagged."""
+    return (Flag.FUTURE,) if at > now + CLOCKS_MAY_DIFFER_BY else ()
 
 
-def scan_order(at: datetime, station: str, scan_id: str) -> ScanOrder:
-    """Scans are ordered by this; the earliest admitted one is the entry."""
-    return (at, station, scan_id)
+@dataclass(frozen=True, order=True)
+class CountedScan:
+    """A check-in that let somebody in and was not taken back. They sort as scans are ordered: time, station, id."""
+
+    at: datetime
+    station: str
+    id: str
+    flags: tuple[Flag, ...] = field(default=(), compare=False)
+
+
+def entry_of(scans: Iterable[CountedScan]) -> CountedScan | None:
+    """The one by which the person is in; the later ones are repeats."""
+    return min(scans, default=None)
+
+
+def outcome_of(scan_id: str, entry: CountedScan | None, *, counts: bool) -> Outcome:
+    if not counts or entry is None:
+        return Outcome.REFUSED
+    return Outcome.ADMITTED if scan_id == entry.id else Outcome.REPEAT
+
+
+class Taking(StrEnum):
+    """What becomes of a scan that a device sends: judged; kept for staff, counting for nothing; or sent back."""
+
+    JUDGED = "judged"
+    HELD = "held"
+    SENT_BACK = "sent_back"
+
+
+@dataclass(frozen=True)
+class TokenTerm:
+    """For how long a device may check people in."""
+
+    ends_at: datetime
+    revoked_at: datetime | None = None
+
+    def is_over(self, now: datetime) -> bool:
+        return self.revoked_at is not None or now >= self.ends_at
+
+    def takings(self, times: Sequence[datetime], now: datetime) -> list[Taking]:
+        """For the times of a batch. Late scans go back, to come again under a new token; beside scans that are taken
+        they are held, since the device forgets the whole batch."""
+        takings = [self._taking(at, now) for at in times]
+        if set(takings) == {Taking.SENT_BACK}:
+            return takings
+        return [Taking.HELD if taking is Taking.SENT_BACK else taking for taking in takings]
+
+    def _taking(self, at: datetime, now: datetime) -> Taking:
+        if now >= self.ends_at + GRACE_AFTER_TOKEN_END:
+            return Taking.SENT_BACK
+        if self.revoked_at is not None:
+            return Taking.HELD
+        return Taking.SENT_BACK if now >= self.ends_at and at >= self.ends_at else Taking.JUDGED

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.schedule import end_of_day_after
+from ctevents.domain.entry import TokenTerm
+from ctevents.domain.schedule import EventStatus, end_of_day_after
 from ctevents.models import DoorToken, Event
 from ctevents.services import audit
 from ctevents.tokens import new_nonce
+
+
+@dataclass(frozen=True)
+class Device:
+    """What a bearer token says of the device that sent it."""
+
+    token_id: int
+    event_id: int
+    event_slug: str
+    event_status: EventStatus
+    term: TokenTerm
 
 
 def make_door_token(
@@ -36,6 +49,20 @@ def make_door_token(
     return token
 
 
+def device_by_nonce(session: Session, nonce: str) -> Device | None:
+    """Also one whose token has ended or was revoked: what it scanned before is still taken."""
+    row = session.execute(_DEVICE, {"nonce": nonce}).one_or_none()
+    return Device(*row[:4], TokenTerm(*row[4:])) if row else None
+
+
+_DEVICE = (
+    select(DoorToken.id, Event.id, Event.slug, Event.status, DoorToken.ends_at, DoorToken.revoked_at)
+    .join(Event, DoorToken.event_id == Event.id)
+    .where(DoorToken.nonce == bindparam("nonce"))
+)
+"""Built once: it is asked for with each scan."""
+
+
 def open_door_token(session: Session, nonce: str) -> DoorToken | None:
     """Also one that has ended or was revoked: what its device scanned before is still taken."""
     return session.scalars(select(DoorToken).where(DoorToken.nonce == nonce)).one_or_none()
@@ -43,6 +70,11 @@ def open_door_token(session: Session, nonce: str) -> DoorToken | None:
 
 def door_tokens(session: Session, event_id: int) -> Sequence[DoorToken]:
     return session.scalars(select(DoorToken).where(DoorToken.event_id == event_id).order_by(DoorToken.id)).all()
+
+
+def door_token_of_event(session: Session, event_id: int, token_id: int) -> DoorToken | None:
+    query = select(DoorToken).where(DoorToken.id == token_id, DoorToken.event_id == event_id)
+    return session.scalars(query).one_or_none()
 
 
 def revoke_door_token(tx: Transaction, token: DoorToken, *, actor: str, now: datetime) -> None:

@@ -2,22 +2,163 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import and_, bindparam, func, select, update
+from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.models import Registration, RosterVersion
+from ctevents.domain.entry import CountedScan, Flag
+from ctevents.domain.registration import RegistrationState
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Badge, CheckIn, Institution, Person, Registration, RosterVersion, StakeholderGroup
+from ctevents.services.pseudonyms import unnamed_numbers
+from ctevents.services.registrants import COUNTS, name_and_institution
+
+
+@dataclass(frozen=True)
+class DoorCounts:
+    """Persons with a place, those who came included; and those who came, each once."""
+
+    expected: int
+    attended: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RosterRow:
+    """``badge`` is the number of the good badge; ``search`` a search key of name and institution; ``group`` a code."""
+
+    id: int
+    badge: int | None
+    name: str
+    search: str
+    institution: str
+    group: str
+    status: RegistrationState
+    entry: CountedScan | None
+    flags: Sequence[Flag]
+
+
+@dataclass(frozen=True)
+class Roster:
+    """``revoked`` are the numbers of all badges that are no longer good."""
+
+    version: int
+    counts: DoorCounts
+    rows: Sequence[RosterRow]
+    revoked: Sequence[int]
+
+
+def raise_version(tx: Transaction, event_id: int) -> int:
+    """The version of what this transaction changed.
+
+    Call it last: the row is held until the commit, so that whoever sees a version sees all that it covers.
+    """
+    return int(tx.execute(_RAISE, {"of_event": event_id}).scalar_one())
+
+
+_VERSIONS = RosterVersion.metadata.tables["roster_versions"]
+_RAISE = (
+    update(_VERSIONS)
+    .where(_VERSIONS.c.event_id == bindparam("of_event"))
+    .values(version=_VERSIONS.c.version + 1)
+    .returning(_VERSIONS.c.version)
+)
 
 
 def mark_changed(tx: Transaction, event_id: int, *registration_ids: int) -> None:
-    """Tells the doors that these registrations changed. Call it last: it holds the roster's version until the commit."""
+    """Tells the doors that these registrations changed. Call it last, as ``raise_version``."""
     if not registration_ids:
         return
-    version = tx.scalars(
-        update(RosterVersion)
-        .where(RosterVersion.event_id == event_id)
-        .values(version=RosterVersion.version + 1)
-        .returning(RosterVersion.version)
-    ).one()
-    tx.execute(
-        update(Registration).where(Registration.id.in_(registration_ids)).values(roster_version=version)
+    version = raise_version(tx, event_id)
+    tx.execute(update(Registration).where(Registration.id.in_(registration_ids)).values(roster_version=version))
+
+
+def roster_version(session: Session, event_id: int) -> int:
+    return session.scalars(select(RosterVersion.version).where(RosterVersion.event_id == event_id)).one()
+
+
+def door_counts(session: Session, event_id: int) -> DoorCounts:
+    is_confirmed = Registration.state == RegistrationState.CONFIRMED
+    query = select(func.count().filter(is_confirmed), func.count().filter(Registration.entry_id.is_not(None))).where(
+        Registration.event_id == event_id
     )
+    return DoorCounts(*session.execute(query).one())
+
+
+def roster(session: Session, event_id: int, *, since: int | None = None) -> Roster:
+    """All registrants of an event, or those changed after version ``since``: all again where no such version was yet.
+
+    The version is read first: what is committed meanwhile is told twice rather than not at all.
+    """
+    version = roster_version(session, event_id)
+    changed_after = since if since is not None and since <= version else -1
+    return Roster(
+        version=version,
+        counts=door_counts(session, event_id),
+        rows=_rows(session, event_id, changed_after),
+        revoked=_revoked(session, event_id),
+    )
+
+
+def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow]:
+    of_roster = and_(Registration.event_id == event_id, Registration.roster_version > changed_after)
+    found = session.execute(_QUERY.where(of_roster)).all()
+    numbers = unnamed_numbers(session, event_id) if any(row.is_unnamed for row in found) else {}
+    flags: defaultdict[int, set[Flag]] = defaultdict(set)
+    flagged = (
+        select(Registration.id, CheckIn.flags)
+        .join(CheckIn, CheckIn.registration_id == Registration.id)
+        .where(of_roster, COUNTS, CheckIn.flags != [])
+    )
+    for registration_id, names in session.execute(flagged):
+        flags[registration_id].update(map(Flag, names))
+    return [_row(row, numbers, sorted(flags[row.id])) for row in found]
+
+
+_QUERY = (
+    select(
+        Registration.id,
+        Registration.state,
+        Person.id.label("person_id"),
+        Person.given_name,
+        Person.family_name,
+        Person.is_unnamed,
+        Institution.name.label("institution"),
+        StakeholderGroup.code.label("group"),
+        StakeholderGroup.names.label("group_names"),
+        Badge.id.label("badge"),
+        CheckIn.id.label("entry_id"),
+        CheckIn.at,
+        CheckIn.station,
+    )
+    .join(Registration.person)
+    .join(Person.group)
+    .outerjoin(Person.institution)
+    .outerjoin(Badge, and_(Badge.registration_id == Registration.id, Badge.revoked_at.is_(None)))
+    .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
+    .order_by(Registration.id)
+)
+
+
+def _row(row: Any, numbers: Mapping[int, int], flags: Sequence[Flag]) -> RosterRow:
+    name, institution = name_and_institution(row, numbers)
+    return RosterRow(
+        id=row.id,
+        badge=row.badge,
+        name=name,
+        search=search_key(f"{name} {institution}"),
+        institution=institution,
+        group=row.group,
+        status=row.state,
+        entry=CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None,
+        flags=flags,
+    )
+
+
+def _revoked(session: Session, event_id: int) -> Sequence[int]:
+    query = select(Badge.id).where(Badge.event_id == event_id, Badge.revoked_at.is_not(None)).order_by(Badge.id)
+    return session.scalars(query).all()

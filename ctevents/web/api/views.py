@@ -1,1 +1,145 @@
-"""Roster, check-ins, walk-ins, attendance."""
+"""The JSON API for doors. ``openapi.json`` beside this file describes it; a test holds the two together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from flask import Response, abort, current_app, json, jsonify, request
+
+from ctevents.badge_faces import badge_code
+from ctevents.db import db, transaction
+from ctevents.domain.attendance import merged
+from ctevents.domain.entry import Taking
+from ctevents.domain.roles import Right
+from ctevents.formats.badge_code import BadgeKeys
+from ctevents.models import Event
+from ctevents.services.attendance import matrix
+from ctevents.services.badges import good_badge
+from ctevents.services.check_ins import Result, Scan, record_check_ins, undo_check_in
+from ctevents.services.people import groups
+from ctevents.services.roster import roster, roster_version
+from ctevents.services.walk_ins import walk_in
+from ctevents.web.access import OPEN, Policy, narrowed, staff
+from ctevents.web.api import blueprint, bodies, values
+from ctevents.web.api.answers import result_json, rfc_3339, roster_json
+from ctevents.web.api.callers import Caller, caller_of_any_term, caller_or_401
+from ctevents.web.clock import now
+
+DESCRIPTION = json.loads(Path(__file__).with_name("openapi.json").read_text("utf-8"))
+
+
+@blueprint.get("/openapi.json")
+@narrowed(OPEN)
+def openapi_show() -> Response:
+    return jsonify(DESCRIPTION)
+
+
+@blueprint.get("/events/<slug>/roster")
+def roster_show(slug: str) -> Response:
+    event = _event(caller_or_401(slug))
+    since = _since(request.args.get("since"))
+    etag = _etag(event)
+    if request.if_none_match.contains(etag):
+        answer = Response(status=304)
+    else:
+        answer = jsonify(roster_json(event, roster(db.session(), event.id, since=since), _badge_keys()))
+    answer.set_etag(etag)
+    return answer
+
+
+@blueprint.post("/events/<slug>/check-ins")
+def check_in_record(slug: str) -> Response:
+    caller = caller_of_any_term(slug)
+    items = bodies.check_ins()
+    scans = _as_its_token_allows(caller, [bodies.scan(item, _badge_keys()) for item in items])
+    with transaction() as tx:
+        results = record_check_ins(tx, caller.event_id, scans, actor=caller.actor, now=now())
+    answers = [result_json(result, item.sent_id) for result, item in zip(results, items, strict=True)]
+    return jsonify({"results": answers})
+
+
+@blueprint.post("/events/<slug>/check-ins/<check_in_id>/undo")
+def check_in_undo(slug: str, check_in_id: str) -> Response:
+    caller = caller_or_401(slug)
+    with transaction() as tx:
+        result = undo_check_in(tx, caller.event_id, _id_or_404(check_in_id), actor=caller.actor, now=now())
+    if result is None:
+        abort(404)
+    return jsonify(result_json(result, check_in_id))
+
+
+@blueprint.post("/events/<slug>/walk-ins")
+def walk_in_record(slug: str) -> Response:
+    caller = caller_of_any_term(slug)
+    event = _event(caller)
+    item = bodies.body()
+    arrival = bodies.arrival(item, [group.code for group in groups(db.session())], event.languages[0])
+    if caller.term is not None and caller.term.takings([arrival.at], now()) != [Taking.JUDGED]:
+        abort(401, "The token has ended or was revoked.")
+    with transaction() as tx:
+        result = walk_in(tx, caller.event_id, arrival, actor=caller.actor, now=now())
+    return jsonify(result_json(result, item.sent_id) | {"badge_code": _badge_code(result)})
+
+
+@blueprint.get("/events/<slug>/attendance")
+@narrowed(Policy(right=Right.SEE_FIGURES, takes_door_tokens=True))
+def attendance_show(slug: str) -> Response:
+    caller = caller_or_401(slug)
+    exact = matrix(db.session(), [caller.event_id])
+    may_see_exact = caller.term is not None or staff().may(Right.SEE_EXACT_FIGURES)
+    return jsonify(exact.as_json() if may_see_exact else merged(exact).as_json())
+
+
+def _as_its_token_allows(caller: Caller, scans: Sequence[Scan]) -> list[Scan]:
+    if caller.term is None:
+        return list(scans)
+    takings = caller.term.takings([scan.at for scan in scans], now())
+    if Taking.SENT_BACK in takings:
+        abort(401, "The token has ended. Send these scans again with a new one.")
+    return [replace(scan, is_held=taking is Taking.HELD) for scan, taking in zip(scans, takings, strict=True)]
+
+
+def _event(caller: Caller) -> Event:
+    return db.session.get_one(Event, caller.event_id)
+
+
+def _badge_keys() -> BadgeKeys:
+    keys: BadgeKeys = current_app.extensions["ctevents.badges"]
+    return keys
+
+
+def _badge_code(result: Result) -> str | None:
+    """Of a walk-in alone: a device must not be able to print the badge of a guest."""
+    person = result.registrant
+    badge = good_badge(db.session(), person.id) if person is not None and person.is_walk_in else None
+    return badge_code(badge) if badge is not None else None
+
+
+def _id_or_404(text: str) -> str:
+    try:
+        return values.check_in_id(text)
+    except values.Mistake:
+        abort(404)
+
+
+def _since(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+        abort(422, "since: send the version of a roster that you have, or leave it out.")
+    return int(text)
+
+
+def _etag(event: Event) -> str:
+    """Changes with the roster, and with what it says of the event."""
+    said: list[Any] = [
+        roster_version(db.session(), event.id),
+        event.title(),
+        event.starts_at and rfc_3339(event.starts_at),
+        *_badge_keys().public_keys,
+    ]
+    return sha256(json.dumps(said).encode()).hexdigest()[:32]

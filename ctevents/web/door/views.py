@@ -1,1 +1,155 @@
-"""Check-in by code or by name."""
+"""Check-in by code or by name. A name never stands in an address, which servers write down."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import abort, current_app, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import EventStatus
+from ctevents.formats.badge_code import BadgeKeys, fold_typing
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.check_ins import Result, Scan, record_check_ins, result_of, undo_check_in
+from ctevents.services.people import groups
+from ctevents.services.registrants import MOST_FOUND, find_registrants
+from ctevents.services.roster import door_counts
+from ctevents.services.walk_ins import Arrival, walk_in
+from ctevents.web.access import event_or_404, staff
+from ctevents.web.clock import now
+from ctevents.web.door import blueprint
+from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
+from ctevents.web.door.words import FLAGS, REASONS, SIGNS, STATES, VERDICTS
+from ctevents.web.security import shows_form_again
+
+SHORTEST_NAME = 3
+LONGEST_NAME = 40
+"""Longer text without a space is a code, if only a misread one."""
+
+
+@blueprint.route("/<slug>", methods=["GET", "POST"])
+@shows_form_again
+def check_in(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = DoorForm()
+    if form.validate_on_submit():
+        _refuse_draft(event)
+        session["station"] = form.station.data or _station()
+        scan = _scan(form)
+        if scan is not None:
+            return _record(event, scan)
+        if form.code.data:
+            return _page(event, form, searched=form.code.data)
+        return redirect(url_for("door.check_in", slug=slug), 303)
+    return _page(event, form, result=_result_asked_for(event))
+
+
+@blueprint.post("/<slug>/check-ins/<check_in_id>/undo")
+def check_in_undo(slug: str, check_in_id: str) -> Response:
+    event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
+    with transaction() as tx:
+        result = undo_check_in(tx, event_id, _id_or_404(check_in_id), actor=actor, now=now())
+    if result is None:
+        abort(404)
+    return _to_verdict(slug, result.id)
+
+
+@blueprint.route("/<slug>/walk-in", methods=["GET", "POST"])
+@shows_form_again
+def walk_in_add(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = WalkInForm(groups(db.session(), offered_only=True), language=event.languages[0])
+    if form.validate_on_submit():
+        _refuse_draft(event)
+        arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
+        event_id, actor = event.id, audit.by_account(staff().id)
+        with transaction() as tx:
+            walk_in(tx, event_id, arrival, actor=actor, now=now())
+        return _to_verdict(slug, arrival.id)
+    if request.method != "POST":
+        form.new_number()
+    return render_template("door/walk_in_add.html", event=event, form=form), form.answer_status()
+
+
+def _scan(form: DoorForm) -> Scan | None:
+    """None for a name, to be looked for."""
+    station, chosen = _station(), form.attendee.data or ""
+    if chosen.isascii() and chosen.isdecimal() and len(chosen) < 10:
+        check_in_id = form.check_in_id(f"attendee {chosen}")
+        return Scan(id=check_in_id, at=now(), station=station, attendee=int(chosen))
+    typed = (form.code.data or "").strip()
+    code = fold_typing(typed)
+    keys: BadgeKeys = current_app.extensions["ctevents.badges"]
+    number = keys.read(code)
+    if number is None and (len(typed) <= LONGEST_NAME or " " in typed):
+        return None
+    kept = (code if number is not None else typed).replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return Scan(id=form.check_in_id(kept), at=now(), station=station, code=kept, number=number)
+
+
+def _record(event: Event, scan: Scan) -> Response:
+    slug, event_id, actor = event.slug, event.id, audit.by_account(staff().id)
+    with transaction() as tx:
+        record_check_ins(tx, event_id, [scan], actor=actor, now=now())
+    return _to_verdict(slug, scan.id)
+
+
+def _to_verdict(slug: str, check_in_id: str) -> Response:
+    """A page of its own, so that loading it again does not scan again."""
+    return redirect(url_for("door.check_in", slug=slug, check_in=check_in_id), 303)
+
+
+def _result_asked_for(event: Event) -> Result | None:
+    if "check_in" not in request.args:
+        return None
+    result = result_of(db.session(), event.id, _id_or_404(request.args["check_in"]))
+    if result is None or result.is_held:
+        abort(404)
+    return result
+
+
+def _id_or_404(text: str) -> str:
+    try:
+        return str(UUID(text))
+    except ValueError:
+        abort(404)
+
+
+def _page(event: Event, form: DoorForm, *, result: Result | None = None, searched: str = "") -> tuple[str, int]:
+    is_long_enough = len(search_key(searched).replace(" ", "")) >= SHORTEST_NAME
+    found = find_registrants(db.session(), event.id, searched) if is_long_enough else []
+    status = form.answer_status()
+    if not form.errors:
+        form = DoorForm(formdata=None, station=_station())
+        form.new_number()
+    return render_template(
+        "door/check_in.html",
+        event=event,
+        form=form,
+        is_open=event.status is not EventStatus.DRAFT,
+        station=session.get("station"),
+        counts=door_counts(db.session(), event.id),
+        result=result,
+        searched=searched,
+        is_long_enough=is_long_enough,
+        found=found,
+        most_found=MOST_FOUND,
+        verdicts=VERDICTS,
+        signs=SIGNS,
+        reasons=REASONS,
+        states=STATES,
+        flags=FLAGS,
+    ), status
+
+
+def _station() -> str:
+    return str(session.get("station", FIRST_STATION))
+
+
+def _refuse_draft(event: Event) -> None:
+    if event.status is EventStatus.DRAFT:
+        raise Refusal(Reason.EVENT_NOT_PUBLISHED)

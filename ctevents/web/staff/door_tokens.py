@@ -1,1 +1,63 @@
-"""Tokens of door devices."""
+"""The door devices of an event: admitted with a token that is shown once, and shut out."""
+
+from __future__ import annotations
+
+from flask import abort, current_app, flash, redirect, render_template, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms.validators import InputRequired
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Right
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.door_tokens import door_token_of_event, door_tokens, make_door_token, revoke_door_token
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form, OneLine, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+
+LONGEST_STATION = 60
+LARGEST_ID = 2**31 - 1
+
+
+class DoorTokenForm(Form):
+    station = OneLine(_("Station"), [InputRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION)])
+
+
+@blueprint.route("/events/<slug>/door-tokens", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def door_token_list(slug: str) -> Response | tuple[str, int] | str:
+    event = event_or_404(slug)
+    form = DoorTokenForm()
+    if form.validate_on_submit():
+        return _made(event, form.station.data or "")
+    tokens = door_tokens(db.session(), event.id)
+    return render_template("staff/door_token_list.html", event=event, form=form, tokens=tokens), form.answer_status()
+
+
+@blueprint.post("/events/<slug>/door-tokens/<int:token_id>/revoke")
+@narrowed(needs(Right.EDIT_GUESTS))
+def door_token_revoke(slug: str, token_id: int) -> Response:
+    event = event_or_404(slug)
+    token = door_token_of_event(db.session(), event.id, token_id) if token_id <= LARGEST_ID else None
+    if token is None:
+        abort(404)
+    with transaction() as tx:
+        revoke_door_token(tx, token, actor=audit.by_account(staff().id), now=now())
+    flash(gettext("The device is shut out."), "success")
+    return redirect(url_for("staff.door_token_list", slug=slug), 303)
+
+
+def _made(event: Event, station: str) -> str:
+    """The token stands on this page alone: neither in an address nor in a cookie."""
+    account_id = staff().id
+    with transaction() as tx:
+        made = make_door_token(tx, event, station, account_id=account_id, actor=audit.by_account(account_id), now=now())
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    token = keys.token(Purpose.DOOR, made.nonce)
+    return render_template("staff/door_token_made.html", event=event, made=made, token=token)

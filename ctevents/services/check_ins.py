@@ -1,0 +1,273 @@
+"""Check-ins: recorded as they come, in any order and as often as they are sent; taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.entry import (
+    BadgeSpell,
+    CountedScan,
+    Flag,
+    Means,
+    Outcome,
+    RefusedBecause,
+    clock_flags,
+    outcome_of,
+    verdict_on_badge,
+    verdict_on_registrant,
+)
+from ctevents.formats.badge_code import BadgeNumber
+from ctevents.models import CheckIn
+from ctevents.services.registrants import COUNTS, Registrant, locked_registrants, registrants
+from ctevents.services.roster import raise_version
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scan:
+    """What a device sends: a code with the ``number`` read from it (None where it is not genuine), or an attendee's id.
+
+    ``id`` is a UUID in small letters; ``shown`` the outcome that an offline device told the person; ``flags`` are
+    those known already. A held one is kept and counts for nothing.
+    """
+
+    id: str
+    at: datetime
+    station: str
+    code: str | None = None
+    number: BadgeNumber | None = None
+    attendee: int | None = None
+    shown: Outcome | None = None
+    flags: tuple[Flag, ...] = ()
+    is_held: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What became of a scan, as things stand.
+
+    ``registrant`` is None where nothing may be said of anybody. Refused without a reason are those held and taken back.
+    """
+
+    id: str
+    outcome: Outcome = Outcome.REFUSED
+    reason: RefusedBecause | None = None
+    registrant: Registrant | None = None
+    is_held: bool = False
+    is_undone: bool = False
+
+    @property
+    def first(self) -> CountedScan | None:
+        return self.registrant.entry if self.registrant else None
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """A scan with whom it means and what it is worth."""
+
+    scan: Scan
+    reason: RefusedBecause | None
+    flags: tuple[Flag, ...]
+    registrant: Registrant | None = None
+    badge_id: int | None = None
+
+
+def record_check_ins(
+    tx: Transaction, event_id: int, scans: Sequence[Scan], *, actor: str, now: datetime
+) -> list[Result]:
+    """Results in the order sent. An id that is known already records nothing and is answered from what is true now.
+
+    The number of statements does not depend on that of the scans. Rows are written in the order of their ids, so that
+    two devices that send the same ones at once wait for each other.
+    """
+    known = locked_registrants(
+        tx,
+        event_id,
+        badges={scan.number.badge for scan in scans if scan.number is not None and scan.number.event == event_id},
+        ids={scan.attendee for scan in scans if scan.attendee is not None},
+    )
+    by_badge = {spell.badge_id: (person, spell) for person in known.values() for spell in person.history.spells}
+    once = {scan.id: scan for scan in reversed(scans)}
+    judged = [_judge(scan, event_id, known, by_badge, now) for _, scan in sorted(once.items())]
+    inserted = _insert(tx, [_row(item, event_id, actor=actor, now=now) for item in judged])
+    new = [item for item in judged if item.scan.id in inserted]
+    _let_in(tx, event_id, new, actor=actor, now=now)
+    results = {scan.id: _of_nobody(scan) for scan in scans}
+    results |= {
+        item.scan.id: _result(item.scan.id, item.reason, item.registrant) for item in new if not item.scan.is_held
+    }
+    sent_again = {scan.id for scan in scans if not scan.is_held} - inserted
+    if sent_again:
+        results |= _recorded(tx, event_id, sent_again, known)
+    return [results[scan.id] for scan in scans]
+
+
+def undo_check_in(tx: Transaction, event_id: int, check_in_id: str, *, actor: str, now: datetime) -> Result | None:
+    """Takes one back; the next of the same person, if there is one, becomes the entry. A second call changes nothing.
+
+    None where the event has no such check-in, or holds it for staff.
+    """
+    of_event = (CheckIn.id == check_in_id, CheckIn.event_id == event_id)
+    registration_id = tx.scalar(select(CheckIn.registration_id).where(*of_event))
+    if registration_id is not None:
+        person = locked_registrants(tx, event_id, ids=[registration_id])[registration_id]
+        undo = update(CheckIn).where(*of_event, COUNTS).values(undone_at=now).returning(CheckIn.id)
+        if tx.scalar(undo) is not None:
+            scan = person.counted.pop(check_in_id)
+            _audit(tx, event_id, "check_in.undone", [(person, scan)], actor=actor, now=now)
+            _write_entries(tx, event_id, [person])
+    result = result_of(tx, event_id, check_in_id)
+    return None if result is None or result.is_held else result
+
+
+def result_of(session: Session, event_id: int, check_in_id: str) -> Result | None:
+    """What a check-in of the event is worth now; None for one that it does not have."""
+    return _recorded(session, event_id, [check_in_id], {}).get(check_in_id)
+
+
+_TABLES = CheckIn.metadata.tables
+_INSERT_NEW = {
+    "postgresql": postgresql.insert(_TABLES["check_ins"]).on_conflict_do_nothing().returning(CheckIn.id),
+    "sqlite": sqlite.insert(_TABLES["check_ins"]).on_conflict_do_nothing().returning(CheckIn.id),
+}
+_SET_ENTRY = (
+    update(_TABLES["registrations"])
+    .where(_TABLES["registrations"].c.id == bindparam("of_id"))
+    .values(entry_id=bindparam("entry"), roster_version=bindparam("version"))
+)
+_AUDIT = insert(_TABLES["audit_entries"])
+
+
+def _judge(
+    scan: Scan,
+    event_id: int,
+    known: Mapping[int, Registrant],
+    by_badge: Mapping[int, tuple[Registrant, BadgeSpell]],
+    now: datetime,
+) -> _Judged:
+    flags = scan.flags + clock_flags(scan.at, now)
+    was_shown_admitted = scan.shown is Outcome.ADMITTED
+    if scan.number is not None and scan.number.event != event_id:
+        return _Judged(scan, RefusedBecause.OTHER_EVENT, flags)
+    if scan.number is not None and scan.number.badge in by_badge:
+        person, spell = by_badge[scan.number.badge]
+        verdict = verdict_on_badge(spell, scan.at, was_shown_admitted=was_shown_admitted)
+        return _Judged(scan, verdict.reason, flags + verdict.flags, person, spell.badge_id)
+    if scan.attendee is not None and scan.attendee in known:
+        person = known[scan.attendee]
+        verdict = verdict_on_registrant(person.history, scan.at, was_shown_admitted=was_shown_admitted)
+        return _Judged(scan, verdict.reason, flags + verdict.flags, person)
+    return _Judged(scan, RefusedBecause.UNKNOWN_CODE, flags)
+
+
+def _row(judged: _Judged, event_id: int, *, actor: str, now: datetime) -> dict[str, Any]:
+    scan = judged.scan
+    return {
+        "id": scan.id,
+        "event_id": event_id,
+        "registration_id": judged.registrant.id if judged.registrant else None,
+        "badge_id": judged.badge_id,
+        "code": scan.code,
+        "means": Means.SCAN if scan.code is not None else Means.MANUAL,
+        "station": scan.station,
+        "at": scan.at,
+        "received_at": now,
+        "shown": scan.shown,
+        "refused_because": judged.reason,
+        "flags": [flag.value for flag in judged.flags],
+        "is_held": scan.is_held,
+        "actor": actor,
+        "undone_at": None,
+    }
+
+
+def _insert(tx: Transaction, rows: list[dict[str, Any]]) -> set[str]:
+    """The ids of those that were not there yet."""
+    return set(tx.scalars(_INSERT_NEW[tx.get_bind().dialect.name], rows))
+
+
+def _let_in(tx: Transaction, event_id: int, new: Iterable[_Judged], *, actor: str, now: datetime) -> None:
+    """The entry of each person is the earliest of all the check-ins that count."""
+    counted: list[tuple[Registrant, CountedScan]] = []
+    for item in new:
+        if item.registrant is not None and item.reason is None and not item.scan.is_held:
+            scan = CountedScan(item.scan.at, item.scan.station, item.scan.id, item.flags)
+            item.registrant.counted[scan.id] = scan
+            counted.append((item.registrant, scan))
+    admitted = [(person, scan) for person, scan in counted if person.entry is scan]
+    _audit(tx, event_id, "check_in.admitted", admitted, actor=actor, now=now)
+    people = {person.id: person for person, _ in counted}
+    _write_entries(tx, event_id, [person for person in people.values() if person.has_changed])
+
+
+def _write_entries(tx: Transaction, event_id: int, people: Sequence[Registrant]) -> None:
+    """The last statements of a transaction: they hold the roster's version until the commit."""
+    if people:
+        version = raise_version(tx, event_id)
+        rows = [
+            {"of_id": person.id, "entry": person.entry.id if person.entry else None, "version": version}
+            for person in people
+        ]
+        tx.execute(_SET_ENTRY, rows)
+
+
+def _audit(
+    tx: Transaction,
+    event_id: int,
+    action: str,
+    scans: Iterable[tuple[Registrant, CountedScan]],
+    *,
+    actor: str,
+    now: datetime,
+) -> None:
+    rows = [
+        {
+            "at": now,
+            "actor": actor,
+            "action": action,
+            "event_id": event_id,
+            "person_id": person.person_id,
+            "details": {"check_in": scan.id, "station": scan.station, "flags": list(scan.flags)},
+        }
+        for person, scan in scans
+    ]
+    if rows:
+        tx.execute(_AUDIT, rows)
+
+
+def _of_nobody(scan: Scan) -> Result:
+    """Where nothing may be said: it is held, or its id is taken by another event."""
+    return Result(id=scan.id, reason=None if scan.is_held else RefusedBecause.UNKNOWN_CODE, is_held=scan.is_held)
+
+
+def _result(
+    check_in_id: str, reason: RefusedBecause | None, person: Registrant | None, *, is_undone: bool = False
+) -> Result:
+    entry = person.entry if person else None
+    outcome = outcome_of(check_in_id, entry, counts=reason is None and not is_undone)
+    return Result(id=check_in_id, outcome=outcome, reason=reason, registrant=person, is_undone=is_undone)
+
+
+def _recorded(
+    session: Session, event_id: int, ids: Collection[str], known: Mapping[int, Registrant]
+) -> dict[str, Result]:
+    """Those of the event that are recorded already."""
+    query = select(
+        CheckIn.id, CheckIn.registration_id, CheckIn.refused_because, CheckIn.undone_at, CheckIn.is_held
+    ).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
+    rows = session.execute(query).all()
+    missing = {row.registration_id for row in rows if row.registration_id is not None} - known.keys()
+    people = {**known, **registrants(session, event_id, missing)}
+    return {
+        row.id: Result(id=row.id, is_held=True)
+        if row.is_held
+        else _result(row.id, row.refused_because, people.get(row.registration_id), is_undone=row.undone_at is not None)
+        for row in rows
+    }

@@ -1,0 +1,76 @@
+"""What goes out: results and rosters as JSON."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from ctevents.domain.entry import CountedScan
+from ctevents.formats.badge_code import BadgeKeys
+from ctevents.models import Event
+from ctevents.services.check_ins import Result
+from ctevents.services.registrants import Registrant
+from ctevents.services.roster import Roster, RosterRow
+
+
+def rfc_3339(at: datetime) -> str:
+    """In UTC, with as many digits of the second as there are: what a browser writes comes back as it was."""
+    precision = "microseconds" if at.microsecond % 1000 else "milliseconds" if at.microsecond else "seconds"
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=precision) + "Z"
+
+
+def result_json(result: Result, sent_id: str) -> dict[str, Any]:
+    return {
+        "id": sent_id,
+        "outcome": result.outcome,
+        "reason": result.reason,
+        "attendee": _attendee(result.registrant) if result.registrant else None,
+        "first": _first(result.first),
+    }
+
+
+def roster_json(event: Event, roster: Roster, keys: BadgeKeys) -> dict[str, Any]:
+    newest, *older = keys.public_keys
+    answer: dict[str, Any] = {
+        "event": {
+            "slug": event.slug,
+            "title": event.title(),
+            "starts_at": rfc_3339(event.starts_at) if event.starts_at else None,
+            "time_zone": event.time_zone,
+        },
+        "version": str(roster.version),
+        "public_key": newest,
+        "counts": {"expected": roster.counts.expected, "attended": roster.counts.attended},
+        "attendees": [_roster_row(row) for row in roster.rows],
+        "revoked": [str(number) for number in roster.revoked],
+    }
+    # Badges signed before the secret key was changed stay good.
+    return answer | {"older_public_keys": older} if older else answer
+
+
+def _roster_row(row: RosterRow) -> dict[str, Any]:
+    return {
+        "id": str(row.id),
+        "badge": str(row.badge) if row.badge is not None else None,
+        "name": row.name,
+        "search": row.search,
+        "institution": row.institution,
+        "group": row.group,
+        "status": row.status,
+        "first_check_in": _first(row.entry),
+        "flags": list(row.flags),
+    }
+
+
+def _attendee(person: Registrant) -> dict[str, Any]:
+    return {
+        "id": str(person.id),
+        "name": person.name,
+        "institution": person.institution,
+        "group": person.group,
+        "flags": list(person.flags),
+    }
+
+
+def _first(entry: CountedScan | None) -> dict[str, str] | None:
+    return {"at": rfc_3339(entry.at), "station": entry.station} if entry else None

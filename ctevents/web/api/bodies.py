@@ -1,0 +1,113 @@
+"""What comes in: JSON objects, checked field by field. A mistake is told with a JSON pointer (RFC 6901) to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, NoReturn, TypeVar
+
+from flask import abort, request
+
+from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.formats.badge_code import BadgeKeys
+from ctevents.services.check_ins import Scan
+from ctevents.services.people import PersonFields
+from ctevents.services.registrations import Wishes
+from ctevents.services.walk_ins import Arrival
+from ctevents.web.api import values
+
+MOST_SCANS = 500
+
+Value = TypeVar("Value")
+_REQUIRED: Any = object()
+
+
+class JsonObject:
+    """An object in the body and its place."""
+
+    def __init__(self, value: object, pointer: str = "") -> None:
+        if not isinstance(value, dict):
+            refuse(pointer, "Send an object.")
+        self.fields: Mapping[str, object] = value
+        self.pointer = pointer
+
+    @property
+    def sent_id(self) -> str:
+        """As it was sent, for the answer."""
+        return str(self.fields["id"])
+
+    def get(self, name: str, read: Callable[[object], Value], default: Value = _REQUIRED) -> Value:
+        """A field as ``read`` understands it; ``default`` where it is absent or null."""
+        value = self.fields.get(name)
+        if value is None and default is not _REQUIRED:
+            return default
+        if value is None:
+            refuse(f"{self.pointer}/{name}", "This is missing.")
+        try:
+            return read(value)
+        except values.Mistake as mistake:
+            refuse(f"{self.pointer}/{name}", str(mistake))
+
+
+def refuse(pointer: str, text: str) -> NoReturn:
+    abort(422, f"{pointer or '/'}: {text}")
+
+
+def body() -> JsonObject:
+    """The object that was sent; 415 for another type, 400 for what is no JSON, 422 for another value."""
+    if not request.is_json:
+        abort(415, "Send JSON, with the header Content-Type: application/json.")
+    try:
+        value = json.loads(request.get_data())
+    except (ValueError, RecursionError):
+        abort(400, "The body is not valid JSON.")
+    return JsonObject(value)
+
+
+def check_ins() -> list[JsonObject]:
+    items = body().fields.get("check_ins")
+    if not isinstance(items, list) or not 1 <= len(items) <= MOST_SCANS:
+        refuse("/check_ins", f"Send a list of 1 to {MOST_SCANS} check-ins.")
+    return [JsonObject(item, f"/check_ins/{index}") for index, item in enumerate(items)]
+
+
+def scan(item: JsonObject, keys: BadgeKeys) -> Scan:
+    code = item.get("code", values.code, None)
+    attendee = item.get("attendee", values.attendee, None)
+    if (code is None) == (attendee is None):
+        refuse(item.pointer, "Send a code or an attendee, and not both.")
+    return Scan(
+        id=item.get("id", values.check_in_id),
+        at=item.get("at", values.instant),
+        station=item.get("station", values.station),
+        code=code,
+        number=keys.read(code) if code is not None else None,
+        attendee=attendee,
+        shown=item.get("shown", values.outcome, None),
+    )
+
+
+def arrival(item: JsonObject, group_codes: Collection[str], default_language: str) -> Arrival:
+    return Arrival(
+        id=item.get("id", values.check_in_id),
+        at=item.get("at", values.instant),
+        station=item.get("station", values.station),
+        fields=PersonFields(
+            given_name=item.get("given_name", values.name),
+            family_name=item.get("family_name", values.name),
+            email=item.get("email", values.email, ""),
+            institution=item.get("institution", values.line, ""),
+            position=item.get("position", values.line, ""),
+            group=item.get("group", values.one_of(group_codes)),
+            sex=Sex(item.get("sex", values.one_of([sex.value for sex in Sex]))),
+            language=item.get("language", values.one_of(LANGUAGES), default_language),
+        ),
+        wishes=Wishes(
+            needs_interpretation=item.get("interpretation", values.yes_or_no, False),
+            dietary=item.get("dietary", values.text, ""),
+            access_needs=item.get("access_needs", values.text, ""),
+            may_share_details=item.get("share_details", values.yes_or_no, False),
+            may_be_photographed=item.get("photo", values.yes_or_no, False),
+        ),
+        has_accepted_privacy=item.get("privacy", values.yes_or_no, False),
+    )

@@ -1,0 +1,57 @@
+"""Who calls the API: a door device with its bearer token, or a signed-in member of staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import abort, current_app, request
+
+from ctevents.db import db
+from ctevents.domain.entry import TokenTerm
+from ctevents.domain.schedule import EventStatus
+from ctevents.services import audit
+from ctevents.services.door_tokens import device_by_nonce
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.access import event_or_404, staff
+from ctevents.web.clock import now
+
+
+@dataclass(frozen=True)
+class Caller:
+    """``term`` is that of a device's token; None for staff."""
+
+    event_id: int
+    actor: str
+    term: TokenTerm | None = None
+
+
+def caller_or_401(slug: str) -> Caller:
+    """Whoever may use the doors of this event now. 404 for others and for a draft: it opens with publication."""
+    caller = caller_of_any_term(slug)
+    if caller.term is not None and caller.term.is_over(now()):
+        abort(401, "The token has ended or was revoked.")
+    return caller
+
+
+def caller_of_any_term(slug: str) -> Caller:
+    """The same, also with a token that has ended or was revoked: the view judges that."""
+    return _device(slug) if "Authorization" in request.headers else _member_of_staff(slug)
+
+
+def _member_of_staff(slug: str) -> Caller:
+    event = event_or_404(slug)
+    if event.status is EventStatus.DRAFT:
+        abort(404)
+    return Caller(event.id, audit.by_account(staff().id))
+
+
+def _device(slug: str) -> Caller:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    nonce = keys.nonce(Purpose.DOOR, token.strip()) if scheme.lower() == "bearer" else None
+    device = device_by_nonce(db.session(), nonce) if nonce else None
+    if device is None:
+        abort(401, "The token is not known.")
+    if device.event_slug != slug or device.event_status is EventStatus.DRAFT:
+        abort(404)
+    return Caller(device.event_id, audit.by_door_token(device.token_id), device.term)

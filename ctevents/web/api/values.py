@@ -1,0 +1,120 @@
+"""Single JSON values, checked: each function returns what it means or raises ``Mistake`` with what to send."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from datetime import UTC, datetime, timedelta
+
+from ctevents.domain.entry import Outcome
+from ctevents.formats.addresses import is_email
+from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, one_line
+
+LONGEST_STATION = 60
+LONGEST_CODE = 8000
+"""More than any QR code holds."""
+
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
+_DAY_AND_CLOCK = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}:[0-9]{2})"
+_FRACTION_AND_OFFSET = r"(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
+_RFC_3339 = re.compile(_DAY_AND_CLOCK + _FRACTION_AND_OFFSET, re.ASCII | re.IGNORECASE)
+
+
+class Mistake(ValueError):
+    """What to send in the place of a value."""
+
+
+def check_in_id(value: object) -> str:
+    """A UUID in small letters."""
+    if not isinstance(value, str) or not _UUID.fullmatch(value):
+        raise Mistake("Send a UUID.")
+    return value.lower()
+
+
+def instant(value: object) -> datetime:
+    """From RFC 3339, to the microsecond. A day of room on either side is left for local times."""
+    parts = _RFC_3339.fullmatch(value) if isinstance(value, str) else None
+    try:
+        if parts is None:
+            raise ValueError
+        day, clock, fraction, offset = parts.groups()
+        at = datetime.fromisoformat(f"{day}T{clock}{(fraction or '.0')[:7]}{offset.upper()}")
+        for room in (timedelta(days=-1), timedelta(days=1)):
+            (at + room).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise Mistake("Send a time with its offset as in RFC 3339: 2027-03-10T09:12:00+01:00.") from error
+    return at.astimezone(UTC)
+
+
+def station(value: object) -> str:
+    return _at_most(LONGEST_STATION, _filled(line(value)))
+
+
+def name(value: object) -> str:
+    return _at_most(LONGEST_LINE, _filled(line(value)))
+
+
+def line(value: object) -> str:
+    """Text on one line; it may be empty."""
+    return _at_most(LONGEST_LINE, one_line(_string(value)))
+
+
+def text(value: object) -> str:
+    return _at_most(LONGEST_TEXT, "\n".join(one_line(row) for row in _string(value).splitlines()).strip())
+
+
+def email(value: object) -> str:
+    address = _at_most(LONGEST_EMAIL, one_line(_string(value)))
+    if address and not is_email(address):
+        raise Mistake("Send an e-mail address such as name@example.org, or nothing.")
+    return address
+
+
+def yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Mistake("Send true or false.")
+    return value
+
+
+def one_of(values: Collection[str]) -> Callable[[object], str]:
+    def chosen(value: object) -> str:
+        if not isinstance(value, str) or value not in values:
+            raise Mistake(f"Send one of: {', '.join(values)}.")
+        return value
+
+    return chosen
+
+
+def outcome(value: object) -> Outcome:
+    return Outcome(one_of([outcome.value for outcome in Outcome])(value))
+
+
+def code(value: object) -> str:
+    """Whatever a QR held, as text that a database takes: unknown codes are kept, too."""
+    written = _at_most(LONGEST_CODE, _filled(_string(value)))
+    return written.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def attendee(value: object) -> int:
+    """The number of a registration; 0, which is nobody's, for text that can be none."""
+    written = _at_most(LONGEST_LINE, _filled(_string(value)))
+    is_number = written.isascii() and written.isdecimal() and not written.startswith("0") and len(written) < 10
+    return int(written) if is_number else 0
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise Mistake("Send text.")
+    return value
+
+
+def _filled(written: str) -> str:
+    if not written:
+        raise Mistake("This may not be empty.")
+    return written
+
+
+def _at_most(longest: int, written: str) -> str:
+    if len(written) > longest:
+        raise Mistake(f"Send at most {longest} characters.")
+    return written

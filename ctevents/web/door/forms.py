@@ -1,0 +1,81 @@
+"""The forms of the door. Each holds a number of its own, so that a form that is sent twice records one check-in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID, uuid4, uuid5
+
+from flask_babel import lazy_gettext as _
+from wtforms import HiddenField, RadioField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired
+
+from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.languages import NAMES
+from ctevents.models import StakeholderGroup
+from ctevents.rendering import page_language
+from ctevents.services.people import PersonFields
+from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, at_most
+
+LONGEST_STATION = 60
+LONGEST_CODE = 8000
+FIRST_STATION = "A"
+
+
+class NumberedForm(Form):
+    form_id = HiddenField()
+
+    def new_number(self) -> None:
+        self.form_id.data = str(uuid4())
+
+    def check_in_id(self, subject: str) -> str:
+        """The same for the same form and subject. Another badge scanned on a page that came back is another."""
+        try:
+            form_id = UUID(self.form_id.data or "")
+        except ValueError:
+            form_id = uuid4()
+        return str(uuid5(form_id, subject))
+
+
+class DoorForm(NumberedForm):
+    """A code or a name; or somebody chosen from those found."""
+
+    code = StringField(_("Scan a badge, or type a name"), [at_most(LONGEST_CODE)])
+    attendee = HiddenField()
+    station = OneLine(_("Station"), [at_most(LONGEST_STATION)])
+
+
+class WalkInForm(NumberedForm):
+    given_name = OneLine(_("Given name"), [InputRequired(_("Enter the given name.")), at_most(LONGEST_LINE)])
+    family_name = OneLine(_("Family name"), [InputRequired(_("Enter the family name.")), at_most(LONGEST_LINE)])
+    institution = OneLine(_("Institution"), [at_most(LONGEST_LINE)])
+    group = SelectField(_("Group"), [InputRequired(_("Choose a group."))])
+    sex = RadioField(
+        _("Sex"),
+        [InputRequired(_("Choose what the person says, or “not said”."))],
+        choices=[
+            SelectChoice(Sex.F, _("Female")),
+            SelectChoice(Sex.M, _("Male")),
+            SelectChoice(Sex.X, _("Not said")),
+        ],
+    )
+    email = Email(_("E-mail address"), [at_most(LONGEST_EMAIL)])
+    language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+
+    def __init__(self, groups: Sequence[StakeholderGroup], **options: object) -> None:
+        super().__init__(**options)
+        offered = [SelectChoice(group.code, group.name(page_language())) for group in groups]
+        self.group.choices = [SelectChoice("", _("Choose a group")), *offered]
+        self.language.flags.always_filled = True
+
+    def person_fields(self) -> PersonFields:
+        return PersonFields(
+            given_name=self.given_name.data or "",
+            family_name=self.family_name.data or "",
+            email=self.email.data or "",
+            institution=self.institution.data or "",
+            position="",
+            group=self.group.data,
+            sex=Sex(self.sex.data),
+            language=self.language.data,
+        )

@@ -1,0 +1,119 @@
+"""The roster: what a door needs of the people, and since when it has changed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.entry import Flag, Outcome
+from ctevents.models import Event, Person
+from ctevents.services.roster import DoorCounts, Roster, mark_changed, roster
+from tests.conftest import Clock
+from tests.support import door, stories
+
+
+def read(event: Event, since: int | None = None) -> Roster:
+    db.session.rollback()
+    return roster(db.session(), event.id, since=since)
+
+
+@pytest.fixture
+def event(app: Flask) -> Event:
+    return stories.published_event(capacity=2)
+
+
+def people(roster: Roster) -> list[tuple[str, str, bool, bool]]:
+    """Name, status, whether there is a good badge, whether the person is in."""
+    return [(row.name, row.status, row.badge is not None, row.entry is not None) for row in roster.rows]
+
+
+def test_everybody_who_is_registered_is_listed_with_status(event: Event) -> None:
+    amra = stories.registered()
+    stories.registered(given_name="Vuk", email="vuk@police.example")
+    stories.registered(given_name="Иван", family_name="Ђурић", email="ivan@police.example", institution="")
+    door.record(event.id, door.scan(door.code_of(amra.id)))
+    door.cancelled(2)
+    seen = read(event)
+    assert people(seen) == [
+        ("Amra Kovačević", "confirmed", True, True),
+        ("Vuk Kovačević", "cancelled", False, False),
+        ("Иван Ђурић", "confirmed", True, False),  # promoted
+    ]
+    assert (seen.counts, seen.revoked) == (DoorCounts(expected=2, attended=1), [2])
+    assert [(row.search, row.institution, row.group) for row in seen.rows] == [
+        ("amra kovacevic sud bih", "Sud BiH", "judges"),
+        ("vuk kovacevic sud bih", "Sud BiH", "judges"),
+        ("ivan djuric", "", "judges"),
+    ]
+
+
+def test_who_waits_has_no_badge(event: Event) -> None:
+    for name in ("Amra", "Vuk", "Ana"):
+        stories.registered(given_name=name, email=f"{name.lower()}@police.example")
+    assert people(read(event))[2] == ("Ana Kovačević", "waitlisted", False, False)
+
+
+def test_who_is_not_named_is_not_named_here_either(event: Event) -> None:
+    for name in ("Amra", "Vuk"):
+        stories.registered(given_name=name, email=f"{name.lower()}@police.example")
+    with transaction() as tx:
+        tx.get_one(Person, 2).is_unnamed = True
+        mark_changed(tx, event.id, 2)
+    row = read(event).rows[1]
+    assert (row.name, row.search, row.institution) == ("Judges 001", "judges 001", "")
+
+
+def test_flags_are_those_of_all_check_ins_that_count(event: Event, clock: Clock) -> None:
+    amra = stories.registered()
+    code = door.code_of(amra.id)
+    door.record(event.id, door.scan(code), door.scan(code, at=clock.now + timedelta(hours=1)))
+    door.cancelled(1)
+    door.record(event.id, door.scan(code, shown=Outcome.ADMITTED), door.scan(code, is_held=True))
+    assert [row.flags for row in read(event).rows] == [[Flag.AFTER_REVOCATION, Flag.FUTURE]]
+
+
+def test_since_a_version_only_what_changed(event: Event, clock: Clock) -> None:
+    amra = stories.registered()
+    code = door.code_of(amra.id)
+    stories.registered(given_name="Vuk", email="vuk@police.example")
+    first = read(event)
+    assert read(event, first.version).rows == []
+    door.record(event.id, door.scan(code))
+    second = read(event, first.version)
+    assert [row.name for row in second.rows] == ["Amra Kovačević"]
+    assert (second.counts, second.version) == (DoorCounts(2, 1), first.version + 1)
+    clock.advance(minutes=1)
+    door.record(event.id, door.scan(code))  # a repeat changes nothing that a door shows
+    assert read(event).version == second.version
+    door.cancelled(2)
+    third = read(event, second.version)
+    assert [(row.name, row.status) for row in third.rows] == [("Vuk Kovačević", "cancelled")]
+    assert third.revoked == read(event, third.version).revoked == [2]
+
+
+def test_a_version_that_never_was_gets_everything(event: Event) -> None:
+    """As after a backup was brought back."""
+    stories.registered()
+    assert len(read(event, 999).rows) == 1
+
+
+def test_the_rosters_of_events_are_apart(event: Event) -> None:
+    stories.published_event("me")
+    vuk = stories.registered("me", given_name="Vuk")
+    before = read(event).version
+    door.record(vuk.event_id, door.scan(door.code_of(vuk.id)))
+    assert (read(event).version, read(event).rows) == (before, [])
+
+
+def test_the_number_of_statements_grows_with_nothing(event: Event) -> None:
+    sent = []
+    event_id = event.id
+    for crowd in (3, 30):
+        door.crowd(event_id, crowd)
+        with door.statements() as statements:
+            roster(db.session(), event_id)
+        sent.append(len(statements))
+    assert sent == [5, 5]

@@ -1,0 +1,181 @@
+"""A door and its devices: scans, bearer tokens, and what they see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask, current_app
+from sqlalchemy import event as engine_event
+from werkzeug.test import TestResponse
+
+from ctevents.db import db, transaction
+from ctevents.domain.people import Sex
+from ctevents.domain.registration import RegistrationState
+from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
+from ctevents.models import AuditEntry, Badge, CheckIn, DoorToken, Person, Registration
+from ctevents.services import audit
+from ctevents.services.badges import good_badge, issue_badge
+from ctevents.services.check_ins import Result, Scan, record_check_ins
+from ctevents.services.door_tokens import make_door_token
+from ctevents.services.people import groups
+from ctevents.services.registrations import cancel_registration
+from ctevents.tokens import Purpose, new_nonce
+from tests.support import stories
+
+JSON = dict[str, Any]
+
+
+def code_of(registration_id: int) -> str:
+    """The code of the good badge."""
+    badge = good_badge(db.session(), registration_id)
+    assert badge is not None
+    return code_of_badge(badge)
+
+
+def code_of_badge(badge: Badge) -> str:
+    return badge_keys().sign(BadgeNumber(badge.event_id, badge.id))
+
+
+def badge_keys() -> BadgeKeys:
+    keys: BadgeKeys = current_app.extensions["ctevents.badges"]
+    return keys
+
+
+def scan(code: str, *, at: datetime | None = None, **changes: Any) -> Scan:
+    values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "code": code}
+    return Scan(**values | {"number": badge_keys().read(code)} | changes)
+
+
+def ticked(registration_id: int, *, at: datetime | None = None, **changes: Any) -> Scan:
+    """Somebody chosen by name."""
+    values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "attendee": registration_id}
+    return Scan(**values | changes)
+
+
+def record(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Result]:
+    with transaction() as tx:
+        return record_check_ins(tx, event_id, scans, actor=actor, now=stories.now())
+
+
+def cancelled(registration_id: int) -> None:
+    with transaction() as tx:
+        cancel_registration(tx, tx.get_one(Registration, registration_id), actor=audit.SHELL, now=stories.now())
+
+
+def entries() -> dict[int, str | None]:
+    """Registration → the check-in by which the person is in."""
+    db.session.rollback()
+    return {row.id: row.entry_id for row in db.session.query(Registration)}
+
+
+def recorded() -> list[CheckIn]:
+    db.session.rollback()
+    return db.session.query(CheckIn).order_by(CheckIn.at, CheckIn.station, CheckIn.id).all()
+
+
+def actions() -> list[str]:
+    """What the audit log says of the door."""
+    db.session.rollback()
+    rows = db.session.query(AuditEntry).order_by(AuditEntry.id)
+    return [row.action for row in rows if row.action.startswith(("check_in", "registration.walk_in"))]
+
+
+def crowd(event_id: int, count: int) -> list[int]:
+    """That many confirmed registrations, made quickly."""
+    with transaction() as tx:
+        group = groups(tx)[0]
+        made = []
+        for number in range(count):
+            person = Person(
+                event_id=event_id,
+                group=group,
+                given_name="Guest",
+                family_name=f"Number {number}",
+                search_key=f"guest number {number}",
+                sex=Sex.X,
+                language="bs",
+                self_entered=[],
+                created_at=stories.now(),
+            )
+            made.append(
+                Registration(
+                    event_id=event_id,
+                    person=person,
+                    state=RegistrationState.CONFIRMED,
+                    link_nonce=new_nonce(),
+                    created_at=stories.now(),
+                    asked_at=stories.now(),
+                    changed_at=stories.now(),
+                )
+            )
+        tx.add_all(made)
+        tx.flush()
+        for registration in made:
+            issue_badge(tx, registration, now=stories.now())
+        return [registration.id for registration in made]
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """What is sent to the database meanwhile, without what begins a transaction."""
+    sent: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if not statement.startswith(("PRAGMA", "BEGIN")):
+            sent.append(statement)
+
+    engine_event.listen(db.engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        engine_event.remove(db.engine, "before_cursor_execute", note)
+
+
+class Device:
+    """A door device with a bearer token of its own."""
+
+    def __init__(self, app: Flask, slug: str = "ba", *, lasts: timedelta | None = None) -> None:
+        self.client, self.slug = app.test_client(), slug
+        ends_at = None if lasts is None else stories.now() + lasts
+        with transaction() as tx:
+            made = make_door_token(tx, stories.event(slug), "A", ends_at=ends_at, actor=audit.SHELL, now=stories.now())
+            self.token_id, self.ends_at = made.id, made.ends_at
+            token = current_app.extensions["ctevents.links"].token(Purpose.DOOR, made.nonce)
+        self.headers = {"Authorization": f"Bearer {token}"}
+
+    def path(self, end: str) -> str:
+        return f"/api/v1/events/{self.slug}/{end}"
+
+    def get(self, end: str, **options: Any) -> TestResponse:
+        headers = self.headers | options.pop("headers", {})
+        return self.client.get(self.path(end), headers=headers, **options)
+
+    def post(self, end: str, body: object = None, **options: Any) -> TestResponse:
+        sent = {} if body is None else {"json": body}
+        return self.client.post(self.path(end), headers=self.headers, **sent, **options)
+
+    def check_in(self, *items: JSON) -> list[JSON]:
+        answer = self.post("check-ins", {"check_ins": list(items)})
+        assert answer.status_code == 200, answer.text
+        results: list[JSON] = answer.json["results"]
+        return results
+
+    def roster(self, since: str | None = None) -> JSON:
+        answer = self.get("roster", query_string={} if since is None else {"since": since})
+        assert answer.status_code == 200, answer.text
+        roster: JSON = answer.json
+        return roster
+
+    def revoke(self) -> None:
+        with transaction() as tx:
+            tx.get_one(DoorToken, self.token_id).revoked_at = stories.now()
+
+
+def item(code: str | None = None, **changes: Any) -> JSON:
+    """A check-in as a device sends it."""
+    values: JSON = {"id": str(uuid4()), "at": stories.now().isoformat(), "station": "A"}
+    return values | ({"code": code} if code is not None else {}) | changes
