@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import create_engine, make_url, text
 
 from config import Config
@@ -120,14 +121,41 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Templates are compiled once for all tests, not once for each application."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
+MakeApp = Callable[..., Flask]
+
+
 @pytest.fixture
-def app(database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+def make_app(
+    database_uri: str, tmp_path: Path, clock: Clock, compiled_templates: FileSystemBytecodeCache
+) -> Iterator[MakeApp]:
+    """Makes applications on this test's database, with some settings changed."""
+    made = []
+
+    def make(**changes: object) -> Flask:
+        app = create_app(settings(database_uri, tmp_path, **changes), clock)
+        app.jinja_env.bytecode_cache = compiled_templates
+        made.append(app)
+        return app
+
+    yield make
+    for app in made:
+        with app.app_context():
+            db.session.remove()
+            db.engine.dispose()
+
+
+@pytest.fixture
+def app(make_app: MakeApp) -> Iterator[Flask]:
     """The application on a seeded database, with an open application context for calling services."""
-    app = create_app(settings(database_uri, tmp_path), clock)
+    app = make_app()
     with app.app_context():
         yield app
-        db.session.remove()
-        db.engine.dispose()
 
 
 @pytest.fixture

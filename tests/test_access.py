@@ -8,7 +8,6 @@ below: it answers exactly as what is not there.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +15,8 @@ from flask import Flask
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from ctevents import create_app
-from ctevents.db import db
 from ctevents.domain.roles import Role
-from tests.conftest import Clock, settings
+from tests.conftest import MakeApp
 from tests.support.pages import Browser
 from tests.support.world import MISSING, World, make_world
 
@@ -143,13 +140,11 @@ def rows(app: Flask) -> list[tuple[str, Rule]]:
 
 
 @pytest.fixture
-def app(database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+def app(make_app: MakeApp) -> Iterator[Flask]:
     """In demo mode, which has the most routes."""
-    app = create_app(settings(database_uri, tmp_path, DEMO=True), clock)
+    app = make_app(DEMO=True)
     with app.app_context():
         yield app
-        db.session.remove()
-        db.engine.dispose()
 
 
 @pytest.fixture

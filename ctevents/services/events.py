@@ -137,7 +137,7 @@ def set_programme(
 
 
 def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
-    """Opens the event to the public, to invitations and to the door."""
+    """Opens the event to the public, to invitations and to the door; who accepted by letter meanwhile gets a seat."""
     event = lock_event(tx, event.id)
     if event.status is EventStatus.CANCELLED:
         raise Refusal(Reason.EVENT_CANCELLED)
@@ -149,6 +149,7 @@ def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -
     event.status, event.published_at = EventStatus.PUBLISHED, now
     event.calendar_changed_at = now
     audit.record(tx, "event.published", actor=actor, now=now, event_id=event.id)
+    promote_waiting(tx, event, now=now)
 
 
 def plan_of(event: Event) -> Plan:

@@ -82,8 +82,9 @@ def roster_version(session: Session, event_id: int) -> int:
 
 
 def door_counts(session: Session, event_id: int) -> DoorCounts:
-    is_confirmed = Registration.state == RegistrationState.CONFIRMED
-    query = select(func.count().filter(is_confirmed), func.count().filter(Registration.entry_id.is_not(None))).where(
+    has_attended = Registration.entry_id.is_not(None)
+    has_place = (Registration.state == RegistrationState.CONFIRMED) | has_attended
+    query = select(func.count().filter(has_place), func.count().filter(has_attended)).where(
         Registration.event_id == event_id
     )
     return DoorCounts(*session.execute(query).one())

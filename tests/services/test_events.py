@@ -12,11 +12,13 @@ from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
+from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Event
+from ctevents.models import Event, Registration
 from ctevents.services import audit, events
 from ctevents.services.accounts import account_by_email
 from ctevents.services.events import ProgrammeItem
+from ctevents.services.invitations import enter_reply
 from tests.conftest import START, Clock
 from tests.support import stories
 
@@ -201,3 +203,15 @@ def test_the_public_sees_no_draft(app: Flask) -> None:
     stories.planned_event("al")
     stories.published_event("ba")
     assert [event.slug for event in events.public_events(db.session())] == ["ba"]
+
+
+def test_who_accepted_by_letter_before_publication_gets_a_seat_with_it(app: Flask) -> None:
+    stories.planned_event(capacity=None)
+    invitation = stories.guest()
+    with transaction() as tx:
+        enter_reply(tx, invitation, is_accepted=True, channel=Channel.GUEST_LIST, actor=audit.SHELL, now=stories.now())
+    registration = db.session.query(Registration).one()
+    assert registration.state is RegistrationState.WAITLISTED
+    edit(stories.event(), capacity=1)
+    publish(stories.event())
+    assert registration.state is RegistrationState.CONFIRMED

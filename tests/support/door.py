@@ -25,6 +25,7 @@ from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration
 from ctevents.tokens import Purpose, new_nonce
 from tests.support import stories
+from tests.support.pages import Client
 
 JSON = dict[str, Any]
 
@@ -139,6 +140,7 @@ class Device:
     """A door device with a bearer token of its own."""
 
     def __init__(self, app: Flask, slug: str = "ba", *, lasts: timedelta | None = None) -> None:
+        app.test_client_class = Client
         self.client, self.slug = app.test_client(), slug
         ends_at = None if lasts is None else stories.now() + lasts
         with transaction() as tx:

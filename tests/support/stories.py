@@ -14,7 +14,7 @@ from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services import audit
-from ctevents.services.accounts import add_account, set_password
+from ctevents.services.accounts import account_by_email, add_account, set_password, sign_in
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.events import edit_event, event_by_slug, publish_event
@@ -124,11 +124,14 @@ def account(role: Role, *slugs: str) -> str:
 
 
 def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
-    """The browser of a new member of staff, signed in through the page."""
-    browser = Browser(app)
-    page = browser.open("/account/sign-in")
-    answer = browser.submit(page, email=account(role, *slugs), password=PASSWORD)
-    assert answer.status == 303, answer.errors
+    """The browser of a new member of staff, who has signed in. (The page for that is tested in tests/web/account.)"""
+    browser, email = Browser(app), account(role, *slugs)
+    with transaction() as tx:
+        made = account_by_email(tx, email)
+        assert made is not None
+        sign_in(tx, made, now=now())
+    with browser.client.session_transaction() as session:
+        session["account"] = (made.id, made.session_stamp)
     return browser
 
 

@@ -9,14 +9,13 @@ import pytest
 from flask import Flask, current_app
 from werkzeug.routing import Rule
 
-from ctevents import create_app
 from ctevents.db import Base, db, transaction
 from ctevents.domain.roles import Role
 from ctevents.services import accounts, audit
 from ctevents.services.door_tokens import make_door_token
 from ctevents.tokens import Purpose
 from ctevents.web.access import OPEN, narrowed
-from tests.conftest import Databases, settings
+from tests.conftest import MakeApp
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -105,26 +104,18 @@ def test_a_browser_that_came_by_https_stays_with_it(browser: Browser, scheme: st
 
 @pytest.mark.parametrize(("proxies", "kept"), [(0, None), (1, "max-age=31536000")])
 def test_a_forwarded_scheme_is_believed_of_trusted_proxies_alone(
-    databases: Databases, database_uri: str, tmp_path: Any, proxies: int, kept: str | None
+    make_app: MakeApp, proxies: int, kept: str | None
 ) -> None:
-    app = create_app(settings(database_uri, tmp_path, TRUSTED_PROXIES=proxies))
-    page = Browser(app).open("/", headers={"X-Forwarded-Proto": "https"})
+    page = Browser(make_app(TRUSTED_PROXIES=proxies)).open("/", headers={"X-Forwarded-Proto": "https"})
     assert page.response.headers.get("Strict-Transport-Security") == kept
-    with app.app_context():
-        db.engine.dispose()
 
 
 @pytest.mark.parametrize(("base_url", "is_secure"), [("http://localhost", False), ("https://events.example.org", True)])
-def test_the_cookie_is_kept_from_scripts_and_other_sites(
-    databases: Databases, database_uri: str, tmp_path: Any, base_url: str, is_secure: bool
-) -> None:
-    app = create_app(settings(database_uri, tmp_path, BASE_URL=base_url))
-    cookie = Browser(app).open("/account/sign-in").response.headers["Set-Cookie"]
+def test_the_cookie_is_kept_from_scripts_and_other_sites(make_app: MakeApp, base_url: str, is_secure: bool) -> None:
+    cookie = Browser(make_app(BASE_URL=base_url)).open("/account/sign-in").response.headers["Set-Cookie"]
     flags = {part.strip() for part in cookie.split(";")[1:]}
     assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= flags
     assert ("Secure" in flags) is is_secure
-    with app.app_context():
-        db.engine.dispose()
 
 
 class Desk:

@@ -1,0 +1,119 @@
+"""The roster and the figures as a device reads them."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from config import Config
+from ctevents import create_app
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.models import Event
+from tests.conftest import Clock
+from tests.support import door, stories
+from tests.support.door import Device, item
+
+
+@pytest.fixture
+def device(app: Flask) -> Device:
+    stories.published_event()
+    stories.registered(phone="+387 61 000 000")
+    return Device(app)
+
+
+def test_what_a_door_needs_and_nothing_more(device: Device) -> None:
+    assert device.roster() == {
+        "event": {
+            "slug": "ba",
+            "title": "Launch of the final report",
+            "starts_at": "2027-03-10T09:00:00Z",
+            "time_zone": "Europe/Sarajevo",
+        },
+        "version": "1",
+        "public_key": door.badge_keys().public_keys[0],
+        "counts": {"expected": 1, "attended": 0},
+        "attendees": [
+            {
+                "id": "1",
+                "badge": "1",
+                "name": "Amra Kovačević",
+                "search": "amra kovacevic sud bih",
+                "institution": "Sud BiH",
+                "group": "judges",
+                "status": "confirmed",
+                "first_check_in": None,
+                "flags": [],
+            }
+        ],
+        "revoked": [],
+    }
+
+
+def test_since_a_version(device: Device) -> None:
+    code, version = door.code_of(1), device.roster()["version"]
+    assert device.roster(version)["attendees"] == []
+    device.check_in(item(code, at="2027-02-01T08:00:00Z", station="B"))
+    (row,) = device.roster(version)["attendees"]
+    assert row["first_check_in"] == {"at": "2027-02-01T08:00:00Z", "station": "B"}
+    door.cancelled(1)
+    after = device.roster(device.roster()["version"])
+    assert (after["attendees"], after["revoked"]) == ([], ["1"])
+    assert device.roster()["attendees"][0] == row | {"badge": None, "status": "cancelled"}
+
+
+@pytest.mark.parametrize("since", ["", "x", "-1", "1.5", "٣", "9999999999"])
+def test_a_version_that_cannot_be(device: Device, since: str) -> None:
+    assert device.get("roster", query_string={"since": since}).status_code == 422
+
+
+def test_what_has_not_changed_is_not_sent_again(device: Device) -> None:
+    first = device.get("roster")
+    match = {"If-None-Match": first.headers["ETag"]}
+    again = device.get("roster", headers=match)
+    assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", first.headers["ETag"])
+    device.check_in(item(door.code_of(1)))
+    changed = device.get("roster", headers=match)
+    assert (changed.status_code, changed.json["counts"]["attended"]) == (200, 1)
+
+
+def test_a_new_time_of_the_event_changes_it_too(device: Device) -> None:
+    match = {"If-None-Match": device.get("roster").headers["ETag"]}
+    with transaction() as tx:
+        tx.get_one(Event, stories.event().id).titles = {"en": "Another title"}
+    assert device.get("roster", headers=match).json["event"]["title"] == "Another title"
+
+
+def test_the_keys_of_an_earlier_secret_are_told(app: Flask, device: Device, clock: Clock) -> None:
+    values = {name: app.config[name] for name in ("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH")}
+    renewed = create_app(
+        Config(
+            SECRET_KEY="another secret key, as long as it must be",
+            SECRET_KEY_FALLBACKS=(app.config["SECRET_KEY"],),
+            **values,
+        ),
+        clock,
+    )
+    old = door.badge_keys().public_keys[0]
+    answer = renewed.test_client().get(device.path("roster"), headers=device.headers)
+    with renewed.app_context():
+        db.engine.dispose()
+    assert answer.json["older_public_keys"] == [old]
+    assert answer.json["public_key"] != old
+
+
+def test_the_figures(app: Flask, device: Device) -> None:
+    device.check_in(item(door.code_of(1)))
+    figures = device.get("attendance").json
+    everybody = {"invited": 1, "registered": 1, "confirmed": 1, "attended": 1}
+    assert figures["totals"] == everybody
+    assert [cell for cell in figures["cells"] if any(cell[stage] for stage in everybody)] == [
+        {"group": "judges", "sex": "f"} | everybody
+    ]
+
+
+def test_an_observer_gets_the_merged_form(app: Flask, device: Device) -> None:
+    observer = stories.signed_in(app, Role.OBSERVER)
+    answer = observer.client.get(device.path("attendance"))
+    assert answer.json["totals"] == {"invited": None, "registered": None, "confirmed": None, "attended": 0}
+    assert "cells" not in answer.json

@@ -1,0 +1,111 @@
+"""Walk-ins as a device sends them."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.models import Person, Registration
+from tests.support import door, stories
+from tests.support.door import JSON, Device, item
+
+PETAR = {
+    "given_name": " Petar ",
+    "family_name": "Petrović",
+    "email": "petar@media.example",
+    "institution": "Radio Sarajevo",
+    "position": "Editor",
+    "group": "media",
+    "sex": "m",
+    "language": "sr-Latn",
+    "interpretation": True,
+    "dietary": "no nuts",
+    "access_needs": "",
+    "share_details": True,
+    "photo": False,
+    "privacy": True,
+}
+
+
+@pytest.fixture
+def device(app: Flask) -> Device:
+    stories.published_event(capacity=1)
+    return Device(app)
+
+
+def test_all_fields_of_the_one_form(device: Device) -> None:
+    sent = item(**PETAR)
+    answer = device.post("walk-ins", sent)
+    assert answer.status_code == 200
+    assert answer.json == {
+        "id": sent["id"],
+        "outcome": "admitted",
+        "reason": None,
+        "attendee": {
+            "id": "1",
+            "name": "Petar Petrović",
+            "institution": "Radio Sarajevo",
+            "group": "media",
+            "flags": [],
+        },
+        "first": {"at": "2027-02-01T09:00:00Z", "station": "A"},
+        "badge_code": door.code_of(1),
+    }
+    person, registration = db.session.query(Person).one(), db.session.query(Registration).one()
+    assert (person.email, person.position, person.sex, person.language) == (
+        "petar@media.example",
+        "Editor",
+        "m",
+        "sr-Latn",
+    )
+    assert (
+        registration.needs_interpretation,
+        registration.dietary,
+        registration.may_share_details,
+        registration.may_be_photographed,
+    ) == (True, "no nuts", True, False)
+    assert device.post("walk-ins", sent).json == answer.json
+
+
+def test_the_least_that_is_needed(device: Device) -> None:
+    needed = {name: PETAR[name] for name in ("given_name", "family_name", "group", "sex")}
+    assert device.post("walk-ins", item(**needed)).json["outcome"] == "admitted"
+    assert db.session.query(Person).one().language == "bs"
+
+
+def test_above_capacity_is_flagged(device: Device) -> None:
+    device.post("walk-ins", item(**PETAR))
+    answer = device.post("walk-ins", item(**PETAR))
+    assert answer.json["attendee"]["flags"] == ["over_capacity"]
+    assert [row["flags"] for row in device.roster()["attendees"]] == [[], ["over_capacity"]]
+
+
+def test_the_badge_of_a_guest_is_not_given_away(device: Device) -> None:
+    guest = item(door.code_of(stories.registered().id))
+    device.check_in(guest)
+    answer = device.post("walk-ins", item(**PETAR) | {"id": guest["id"]})
+    assert (answer.json["attendee"]["name"], answer.json["badge_code"]) == ("Amra Kovačević", None)
+    assert db.session.query(Person).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "detail"),
+    [
+        ({"given_name": None}, "/given_name: This is missing."),
+        ({"family_name": "\n"}, "/family_name: This may not be empty."),
+        ({"family_name": "x" * 201}, "/family_name: Send at most 200 characters."),
+        ({"group": "pirates"}, "/group: Send one of: police, border-police,"),
+        ({"sex": "female"}, "/sex: Send one of: f, m, x."),
+        ({"language": "sr"}, "/language: Send one of: en, sq,"),
+        ({"email": "petar"}, "/email: Send an e-mail address"),
+        ({"photo": "on"}, "/photo: Send true or false."),
+        ({"at": "now"}, "/at: Send a time"),
+        ({"station": None}, "/station: This is missing."),
+    ],
+)
+def test_a_mistake_is_told_and_nobody_is_registered(device: Device, changes: JSON, detail: str) -> None:
+    answer = device.post("walk-ins", item(**PETAR) | changes)
+    assert answer.status_code == 422
+    assert answer.json["detail"].startswith(detail)
+    assert db.session.query(Person).count() == 0

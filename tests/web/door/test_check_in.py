@@ -1,0 +1,249 @@
+"""The door page: a USB scanner types a code and Enter, or a name is looked for. It works without JavaScript."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+from flask import Flask
+
+from ctevents.db import transaction
+from ctevents.domain.roles import Role
+from ctevents.models import Person, Registration
+from tests.conftest import Clock
+from tests.support import door, stories
+from tests.support.pages import Browser, Page
+
+NOT_LET_IN = "✕ Not let in"
+
+
+@pytest.fixture
+def amra(app: Flask, clock: Clock) -> Registration:
+    stories.published_event()
+    registration = stories.registered()
+    clock.now = datetime(2027, 3, 10, 8, 12, tzinfo=UTC)
+    return registration
+
+
+@pytest.fixture
+def staff(app: Flask, amra: Registration) -> Browser:
+    return stories.signed_in(app, Role.DOOR, "ba")
+
+
+def scan(browser: Browser, text: str, page: Page | None = None, **fields: str) -> Page:
+    """What the door says after the text was typed."""
+    answer = browser.submit(page or browser.open("/door/ba"), "code", code=text, **fields)
+    return browser.follow(answer) if answer.status == 303 else answer
+
+
+def verdict(page: Page) -> list[str]:
+    return page.all("#verdict p")
+
+
+def counts(page: Page) -> list[str]:
+    return page.all("dl.figures > div")
+
+
+def test_nothing_about_anybody_is_shown_before_a_scan(staff: Browser) -> None:
+    page = staff.open("/door/ba")
+    assert page.heading == "Door"
+    assert "Amra" not in page.text
+    assert counts(page) == ["In 0", "Expected 1"]
+    assert page.tree is not None
+    assert page.tree.select_one("#code[autofocus]") is not None
+
+
+def test_a_badge_lets_in_and_then_says_since_when(staff: Browser, amra: Registration, clock: Clock) -> None:
+    code = door.code_of(amra.id)
+    page = scan(staff, code)
+    assert verdict(page) == ["✓ Let in", "Amra Kovačević", "Sud BiH · Judges"]
+    assert counts(page) == ["In 1", "Expected 1"]
+    clock.advance(minutes=3)
+    assert verdict(scan(staff, code, page)) == [
+        "! Already in",
+        "Amra Kovačević",
+        "Sud BiH · Judges",
+        "since 09:12 at station A",
+        "If this is somebody else with the same badge, ask the office.",
+    ]
+    clock.advance(days=1)
+    assert verdict(scan(staff, code))[3] == "since 10 Mar 2027, 09:12 at station A"
+
+
+@pytest.mark.parametrize("typed", ["lower case", "spaces", "Serbian Cyrillic keyboard"])
+def test_what_a_keyboard_does_to_a_code_is_undone(staff: Browser, amra: Registration, typed: str) -> None:
+    code = door.code_of(amra.id)
+    cyrillic = str.maketrans("QWERTUPASDFGHJKLXCVBNM", "љњертупасдфгхјклџцвбнм")
+    text = {"lower case": code.lower(), "spaces": f" {code[:40]} {code[40:]}\r\n"}.get(typed, code.translate(cyrillic))
+    assert verdict(scan(staff, text))[0] == "✓ Let in"
+
+
+def test_loading_again_and_sending_again_scans_once(staff: Browser, amra: Registration) -> None:
+    form, code = staff.open("/door/ba"), door.code_of(amra.id)
+    first = staff.submit(form, "code", code=code)
+    again = staff.submit(form, "code", code=code)
+    assert first.location == again.location
+    assert verdict(staff.follow(first)) == verdict(staff.follow(first))
+    assert len(door.recorded()) == 1
+
+
+def test_another_badge_on_a_page_that_came_back_is_another_check_in(staff: Browser, amra: Registration) -> None:
+    form, code = staff.open("/door/ba"), door.code_of(amra.id)
+    other = door.code_of(stories.registered(given_name="Vuk", email="vuk@police.example").id)
+    assert verdict(scan(staff, code, form))[1] == "Amra Kovačević"
+    assert verdict(scan(staff, other, form))[1] == "Vuk Kovačević"
+
+
+def test_a_name_in_any_script_finds_the_person(staff: Browser, amra: Registration) -> None:
+    stories.registered(given_name="Đorđe", family_name="Živković", email="djordje@police.example")
+    for text in ("zivkovic", "Живковић", "  ŽIVK djor "):
+        page = scan(staff, text)
+        assert page.all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges expected"]
+        assert page.path == "/door/ba"  # the name is in no address
+    page = staff.follow(staff.submit(page, "attendee", press="Check in"))
+    assert verdict(page)[:2] == ["✓ Let in", "Đorđe Živković"]
+    assert scan(staff, "zivk").all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges in since 09:12 at station A"]
+
+
+def test_who_is_looked_for_without_success(staff: Browser) -> None:
+    assert "Type at least three letters of a name." in scan(staff, "ko").text
+    assert "Type at least three letters of a name." in scan(staff, "%_%").text
+    page = scan(staff, "Nobody <b>")
+    assert "Nobody called “Nobody <b>” is registered." in page.text
+    assert page.links()["Register a walk-in"] == "/door/ba/walk-in"
+    assert (
+        "Nobody called “vacevic” is registered." in scan(staff, "vacevic").text
+    )  # words are known by their beginnings
+    assert door.recorded() == []
+
+
+def test_many_of_one_name(staff: Browser) -> None:
+    door.crowd(stories.event().id, 25)
+    page = scan(staff, "guest")
+    assert len(page.all("ul.found li")) == 20
+    assert "There may be more: type more of the name." in page.text
+
+
+def test_who_is_not_named_is_found_by_pseudonym_alone(staff: Browser) -> None:
+    with transaction() as tx:
+        tx.get_one(Person, 1).is_unnamed = True
+    assert "Nobody called" in scan(staff, "Kovačević").text
+    assert scan(staff, "judges 001").all("ul.found li p") == ["Judges 001 Judges expected"]
+
+
+def test_why_somebody_is_not_let_in_and_what_to_do(staff: Browser, amra: Registration) -> None:
+    code = door.code_of(amra.id)
+    assert verdict(scan(staff, "X" * 80)) == [
+        NOT_LET_IN,
+        "This code is not one of our badges. Look for the person by name.",
+    ]
+    stories.published_event("me")
+    elsewhere = door.code_of(stories.registered("me", given_name="Vuk").id)
+    assert verdict(scan(staff, elsewhere)) == [
+        NOT_LET_IN,
+        "This badge is for another event. Look for the person by name.",
+    ]
+    door.cancelled(1)
+    assert verdict(scan(staff, code)) == [
+        NOT_LET_IN,
+        "Amra Kovačević",
+        "Sud BiH · Judges",
+        "The registration was cancelled. Ask the office, or register the person as a walk-in.",
+    ]
+    page = scan(staff, "amra")
+    assert page.all("ul.found .state") == ["cancelled"]
+    assert verdict(staff.follow(staff.submit(page, "attendee", press="Check in")))[0] == NOT_LET_IN
+    assert len(door.recorded()) == 4
+
+
+def test_who_waits_is_not_let_in(app: Flask, clock: Clock) -> None:
+    stories.published_event(capacity=1)
+    stories.registered()
+    stories.registered(given_name="Vuk", email="vuk@police.example")
+    staff = stories.signed_in(app, Role.DOOR, "ba")
+    page = scan(staff, "vuk")
+    assert page.all("ul.found .state") == ["on the waiting list"]
+    page = staff.follow(staff.submit(page, "attendee", press="Check in"))
+    assert verdict(page)[-1] == "This person has no confirmed place. Ask the office."
+
+
+def test_undo_is_right_there(staff: Browser, amra: Registration, clock: Clock) -> None:
+    code = door.code_of(amra.id)
+    page = scan(staff, code)
+    undone = staff.follow(staff.submit(page, "Undo"))
+    assert verdict(undone) == ["↶ Taken back", "Amra Kovačević", "Sud BiH · Judges", "The person is not in any more."]
+    assert counts(undone) == ["In 0", "Expected 1"]
+    first = scan(staff, code)
+    clock.advance(minutes=1)
+    second = scan(staff, code)
+    page = staff.follow(staff.submit(second, "Undo"))
+    assert verdict(page)[-1] == "The person is still in: since 09:12 at station A ."
+    assert verdict(staff.open(first.path))[0] == "✓ Let in"
+
+
+def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: Registration, clock: Clock) -> None:
+    page = scan(staff, door.code_of(amra.id), station=" Main  entrance ")
+    assert page.all("summary") == ["Station Main entrance"]
+    page = staff.follow(staff.submit(page, "Change the station", station="B"))
+    assert page.all("summary") == ["Station B"]
+    clock.advance(minutes=1)
+    scan(staff, "X" * 80, page)
+    assert [check_in.station for check_in in door.recorded()] == ["Main entrance", "B"]
+
+
+def test_a_draft_has_no_door_yet(app: Flask) -> None:
+    stories.planned_event()
+    staff = stories.signed_in(app, Role.DOOR, "ba")
+    page = staff.open("/door/ba")
+    assert "The door opens when the event is published." in page.text
+    assert page.all("main form") == []
+    token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr, index]
+    assert staff.post("/door/ba", {"csrf_token": token, "code": "X" * 80}).status == 409
+
+
+@pytest.mark.parametrize("check_in", ["1", "", str(uuid4()), "%00"])
+def test_a_verdict_that_is_not_there(staff: Browser, check_in: str) -> None:
+    assert staff.open(f"/door/ba?check_in={check_in}").status == 404
+
+
+def test_the_verdicts_of_another_event_and_held_ones_are_not_there(app: Flask, staff: Browser) -> None:
+    code = door.code_of(1)
+    held = door.scan(code, is_held=True)
+    elsewhere = stories.published_event("me").id
+    foreign = door.scan("rubbish")
+    door.record(elsewhere, foreign)
+    door.record(stories.event().id, held)
+    for check_in in (held, foreign):
+        assert staff.open(f"/door/ba?check_in={check_in.id}").status == 404
+
+
+def test_an_old_page_is_shown_again(staff: Browser, amra: Registration) -> None:
+    page = staff.submit(staff.open("/door/ba"), "code", code=door.code_of(amra.id), csrf_token="old")
+    assert page.status == 422
+    assert "This page was open for a long time." in page.errors[0]
+    assert door.recorded() == []
+
+
+def test_the_way_to_the_devices_is_for_the_office(app: Flask, staff: Browser) -> None:
+    assert "Door devices" not in staff.open("/door/ba").links()
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    assert office.open("/door/ba").links()["Door devices"] == "/staff/events/ba/door-tokens"
+
+
+def test_the_footnote_stands_where_the_designation_does(app: Flask) -> None:
+    stories.published_event("xk")
+    page = stories.signed_in(app, Role.DOOR, "xk").open("/door/xk")
+    assert "Kosovo UNSCR 1244/99-ICJ 2010" in page.text
+    assert len(page.all("footer p")) == 1
+
+
+def test_flags_are_said_in_words(staff: Browser, amra: Registration) -> None:
+    code = door.code_of(amra.id)
+    device = door.Device(staff.client.application)
+    door.cancelled(1)
+    check_in = door.item(code, shown="admitted")
+    device.check_in(check_in)
+    page = staff.open(f"/door/ba?check_in={check_in['id']}")
+    assert verdict(page)[0] == "✓ Let in"
+    assert "Let in offline after the place was cancelled or the badge replaced. Tell the office." in page.text
