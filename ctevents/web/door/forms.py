@@ -8,7 +8,7 @@ from uuid import UUID, uuid4, uuid5
 from flask_babel import lazy_gettext as _
 from wtforms import HiddenField, RadioField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired
+from wtforms.validators import DataRequired, InputRequired
 
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.languages import NAMES
@@ -46,8 +46,8 @@ class DoorForm(NumberedForm):
 
 
 class WalkInForm(NumberedForm):
-    given_name = OneLine(_("Given name"), [InputRequired(_("Enter the given name.")), at_most(LONGEST_LINE)])
-    family_name = OneLine(_("Family name"), [InputRequired(_("Enter the family name.")), at_most(LONGEST_LINE)])
+    given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE)])
+    family_name = OneLine(_("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE)])
     institution = OneLine(_("Institution"), [at_most(LONGEST_LINE)])
     group = SelectField(_("Group"), [InputRequired(_("Choose a group."))])
     sex = RadioField(

@@ -6,7 +6,7 @@ from flask import abort, current_app, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms.validators import InputRequired
+from wtforms.validators import DataRequired
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Right
@@ -25,7 +25,7 @@ LARGEST_ID = 2**31 - 1
 
 
 class DoorTokenForm(Form):
-    station = OneLine(_("Station"), [InputRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION)])
+    station = OneLine(_("Station"), [DataRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION)])
 
 
 @blueprint.route("/events/<slug>/door-tokens", methods=["GET", "POST"])
