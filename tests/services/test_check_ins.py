@@ -178,11 +178,11 @@ def test_a_scan_ahead_of_the_clock_is_flagged_and_not_refused(amra: Registration
     assert seen(result) == (Outcome.ADMITTED, None, "Amra Kovačević", (Flag.FUTURE,))
 
 
-def test_a_held_scan_is_kept_counts_for_nothing_and_tells_nothing(amra: Registration) -> None:
+def test_a_held_scan_is_kept_counts_for_nothing_and_tells_nothing(amra: Registration, clock: Clock) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     open_scan = door.scan(code)
     door.record(event_id, open_scan)
-    held = door.scan(code, is_held=True)
+    held = door.scan(code, at=clock.now - timedelta(hours=1), is_held=True)
     results = door.record(event_id, held, door.scan(code, id=open_scan.id, is_held=True))
     assert results == [Result(id=held.id, is_held=True), Result(id=open_scan.id, is_held=True)]
     assert [check_in.is_held for check_in in door.recorded()] == [
@@ -190,6 +190,10 @@ def test_a_held_scan_is_kept_counts_for_nothing_and_tells_nothing(amra: Registra
     ]
     assert door.record(event_id, held) == [Result(id=held.id, is_held=True)]
     assert undo(event_id, held.id) is None
+    clock.advance(minutes=1)
+    (repeat,) = door.record(event_id, door.scan(code))
+    assert repeat.first is not None
+    assert repeat.first.id == open_scan.id
     assert door.entries() == {1: open_scan.id}
 
 
