@@ -63,11 +63,6 @@ _DEVICE = (
 """Built once: it is asked for with each scan."""
 
 
-def open_door_token(session: Session, nonce: str) -> DoorToken | None:
-    """Also one that has ended or was revoked: what its device scanned before is still taken."""
-    return session.scalars(select(DoorToken).where(DoorToken.nonce == nonce)).one_or_none()
-
-
 def door_tokens(session: Session, event_id: int) -> Sequence[DoorToken]:
     return session.scalars(select(DoorToken).where(DoorToken.event_id == event_id).order_by(DoorToken.id)).all()
 
