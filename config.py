@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from flask import Config as FlaskConfig
 
@@ -28,15 +28,15 @@ class SettingError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Config:
-    SECRET_KEY: str
-    SECRET_KEY_FALLBACKS: tuple[str, ...] = ()
-    SQLALCHEMY_DATABASE_URI: str
+    SECRET_KEY: str = field(repr=False)
+    SECRET_KEY_FALLBACKS: tuple[str, ...] = field(default=(), repr=False)
+    SQLALCHEMY_DATABASE_URI: str = field(repr=False)
     BASE_URL: str
     INSTANCE_PATH: str
     MAIL_SERVER: str = "127.0.0.1"
     MAIL_PORT: int = 25
     MAIL_USERNAME: str | None = None
-    MAIL_PASSWORD: str | None = None
+    MAIL_PASSWORD: str | None = field(default=None, repr=False)
     MAIL_USE_TLS: bool = False
     MAIL_USE_SSL: bool = False
     MAIL_DEFAULT_SENDER: str = "ctevents@localhost"
@@ -55,7 +55,7 @@ class Config:
 
     def __post_init__(self) -> None:
         _refuse_unsafe(self)
-        object.__setattr__(self, "SESSION_COOKIE_SECURE", self.BASE_URL.startswith("https:"))
+        object.__setattr__(self, "SESSION_COOKIE_SECURE", urlsplit(self.BASE_URL).scheme == "https")
 
     @classmethod
     def from_environment(cls, *, serving: bool = False) -> Self:
@@ -64,7 +64,8 @@ class Config:
         read.from_prefixed_env("CTEVENTS", loads=str)
         given: dict[str, Any] = {name: text for name, text in read.items() if text != ""}
         instance = Path(given.get("INSTANCE_PATH", ROOT / "instance")).resolve()
-        given = _demo_settings(instance) | given
+        if "BASE_URL" not in given and given.get("DEMO") != "no":
+            given = _demo_settings(instance) | given
         if serving and "BASE_URL" not in given:
             raise SettingError("CTEVENTS_BASE_URL is not set: give the address at which people reach this server")
         return cls(
@@ -92,7 +93,10 @@ def demo_settings_file(instance: Path) -> Path:
 
 def _demo_settings(instance: Path) -> dict[str, Any]:
     file = demo_settings_file(instance)
-    return dict(json.loads(file.read_text("utf-8"))) if file.exists() else {}
+    try:
+        return dict(json.loads(file.read_text("utf-8"))) if file.exists() else {}
+    except ValueError as error:
+        raise SettingError(f"CTEVENTS_INSTANCE_PATH holds a {file.name} that cannot be read: delete it") from error
 
 
 def _kept_secret(instance: Path) -> str:
@@ -119,17 +123,27 @@ def _refuse_unsafe(config: Config) -> None:
     ]:
         if len(secret) < SHORTEST_SECRET:
             raise SettingError(f"CTEVENTS_{name} is too short: give at least {SHORTEST_SECRET} characters")
-    url = urlsplit(config.BASE_URL)
-    if url.scheme not in ("http", "https") or not url.hostname or url.query or url.fragment or url.path:
-        raise SettingError("CTEVENTS_BASE_URL is not an address such as https://events.example.org")
-    if url.scheme == "http" and not _is_loopback(url.hostname):
+    url = _base_url(config.BASE_URL)
+    if url.scheme == "http" and not _is_loopback(url.hostname or ""):
         raise SettingError("CTEVENTS_BASE_URL uses plain http on a public name: use https")
-    if config.DEMO and not _is_loopback(url.hostname):
+    if config.DEMO and not _is_loopback(url.hostname or ""):
         raise SettingError("CTEVENTS_DEMO shows every letter to anybody: it is for a base URL on loopback alone")
     if not config.SQLALCHEMY_DATABASE_URI.startswith(("sqlite:", "postgresql+psycopg:")):
         raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:")
     if config.MAIL_USE_TLS and config.MAIL_USE_SSL:
         raise SettingError("CTEVENTS_MAIL_USE_TLS and CTEVENTS_MAIL_USE_SSL exclude each other: set one")
+
+
+def _base_url(text: str) -> SplitResult:
+    """Scheme, host and port, and nothing else: links are made by adding a path."""
+    try:
+        url = urlsplit(text)
+        is_bare = text.isascii() and not (url.query or url.fragment or url.path or url.username or url.password)
+        if url.scheme in ("http", "https") and url.hostname and is_bare and url.port != 0:
+            return url
+    except ValueError:
+        pass
+    raise SettingError("CTEVENTS_BASE_URL is not an address such as https://events.example.org")
 
 
 def _is_loopback(host: str) -> bool:

@@ -68,6 +68,9 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
         ("BASE_URL", "http://events.example.org"),
         ("BASE_URL", "events.example.org"),
         ("BASE_URL", "https://events.example.org/path"),
+        ("BASE_URL", "https://user:word@events.example.org"),
+        ("BASE_URL", "https://events.example.org:99999"),
+        ("BASE_URL", "https://šume.example"),
         ("SQLALCHEMY_DATABASE_URI", "mysql://localhost/x"),
         ("MAIL_PORT", "smtp"),
         ("MAIL_DEFAULT_SENDER", "nobody"),
@@ -102,3 +105,23 @@ def test_what_the_demo_left_serves_commands_in_other_shells(tmp_path: Path, monk
     assert (config.DEMO, config.BASE_URL, config.MAIL_PORT) == (True, "http://127.0.0.1:5001", 4025)
     monkeypatch.setenv("CTEVENTS_MAIL_PORT", "26")
     assert Config.from_environment().MAIL_PORT == 26
+
+
+def test_what_a_demo_left_does_not_steer_a_server_that_was_told_its_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "demo.json").write_text('{"DEMO": "yes", "BASE_URL": "http://127.0.0.1:5001", "MAIL_PORT": 4025}')
+    monkeypatch.setenv("CTEVENTS_BASE_URL", "HTTPS://events.example.org")
+    config = Config.from_environment(serving=True)
+    assert (config.DEMO, config.MAIL_PORT, config.SESSION_COOKIE_SECURE) == (False, 25, True)
+
+
+def test_a_damaged_file_of_a_demo_is_named(tmp_path: Path) -> None:
+    (tmp_path / "demo.json").write_text("")
+    with pytest.raises(SettingError, match=r"demo\.json that cannot be read: delete it"):
+        Config.from_environment()
+
+
+def test_no_secret_stands_in_a_printed_configuration() -> None:
+    config = Config.from_environment()
+    assert config.SECRET_KEY not in repr(config)

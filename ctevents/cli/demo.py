@@ -48,10 +48,20 @@ def demo(port: int) -> None:
     prepare(current_app, instance)
     with InboxServer(instance / "inbox", 0) as inbox:
         settings = {"BASE_URL": f"http://127.0.0.1:{port}", "MAIL_SERVER": "127.0.0.1", "MAIL_PORT": inbox.port}
-        demo_settings_file(instance).write_text(json.dumps({"DEMO": "yes", **settings}), "utf-8")
+        _leave_settings(instance, {"DEMO": "yes", **settings})
         environment = os.environ | {f"CTEVENTS_{name}": str(value) for name, value in settings.items()}
         environment |= {"CTEVENTS_DEMO": "yes", "CTEVENTS_INSTANCE_PATH": str(instance)}
-        _serve(port, environment, instance)
+        try:
+            _serve(port, environment, instance)
+        finally:
+            demo_settings_file(instance).unlink(missing_ok=True)
+
+
+def _leave_settings(instance: Path, settings: dict[str, object]) -> None:
+    """For commands in other shells, while the demo runs. A reader finds the whole file or none."""
+    draft = demo_settings_file(instance).with_suffix(".draft")
+    draft.write_text(json.dumps(settings), "utf-8")
+    draft.replace(demo_settings_file(instance))
 
 
 def prepare(app: Flask, instance: Path) -> None:

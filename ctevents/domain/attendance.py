@@ -2,8 +2,9 @@
 
 **What the merged form keeps back.** Of one event it shows the total of each stage, a line for each group and a line
 for each sex, but no cell where the two cross. A total of one to four is withheld with all that it is made of. A line
-stands alone where it counts nobody or at least ``FEWEST`` at every stage; the others go into one common line, and with
-them the smallest of those that could stand alone, until the common line counts as many. So
+stands alone where it counts at least ``FEWEST`` or nobody at every stage; the others go into one common line, and with
+them the last in order of those that could stand alone, until the common line tells nothing of any one of them: it is
+neither small, nor the sum of lines that all are as large as a small one can be. Where that never comes there is no line. So
 
 1. no figure is one to four, nor is what is left when figures that are part of another are taken from it;
 2. no cell of one to four can be worked out from its row and its column: with row r, column c and total n it lies
@@ -147,17 +148,28 @@ def merged_together(matrices: Sequence[Matrix]) -> MergedMatrix:
 def _merged_lines(lines: Mapping[str, Figures], withheld: Sequence[str]) -> Lines:
     seen = {code: _with(figures, withheld, 0) for code, figures in lines.items()}
     apart = _apart(seen)
+    if not apart and _tells(list(seen.values())):
+        return {}
     common = total(figures for code, figures in seen.items() if code not in apart)
     merged_lines: dict[str | None, Figures] = {code: seen[code] for code in apart} | {None: common}
     return {code: _with(figures, withheld, None) for code, figures in merged_lines.items() if any(figures.counts)}
 
 
 def _apart(lines: Mapping[str, Figures]) -> Sequence[str]:
-    """The codes that stand alone, so that all the others together are many enough or nobody."""
+    """The codes that stand alone, so that what is left over tells nothing of any one of the others.
+
+    Which line is put to the others is decided by their order and never by size: that it was the smallest would tell.
+    """
     apart = [code for code, figures in lines.items() if any(figures.counts) and not _has_small(figures)]
-    while _has_small(total(figures for code, figures in lines.items() if code not in apart)):
-        apart.remove(min(apart, key=lambda code: sum(count or 0 for count in lines[code].counts)))
+    while apart and _tells([figures for code, figures in lines.items() if code not in apart]):
+        apart.pop()
     return apart
+
+
+def _tells(others: Sequence[Figures]) -> bool:
+    """Whether their sum is small, or as large as it can be with all of them small, which each of them then is known by."""
+    most = (FEWEST - 1) * len(others)
+    return any(_is_small(count) or count == most for count in total(others).counts if count)
 
 
 def _together(parts: Sequence[Lines], order: Iterable[str]) -> Lines:

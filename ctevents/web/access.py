@@ -15,11 +15,9 @@ from werkzeug.wrappers import Response
 
 from ctevents.db import db
 from ctevents.domain.roles import Right
-from ctevents.models import Account, DoorToken, Event
+from ctevents.models import Account, Event
 from ctevents.services.accounts import account_by_stamp
-from ctevents.services.door_tokens import open_door_token
-from ctevents.services.events import event_by_slug, event_visible_to
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.services.events import event_visible_to
 from ctevents.web.clock import now
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -66,6 +64,13 @@ def policy_of(app: Flask, endpoint: str) -> Policy | None:
     return own or getattr(blueprint, "access_policy", None)
 
 
+def is_by_token(endpoint: str) -> bool:
+    """Whether this request brings a bearer token to a page that takes one."""
+    policy = policy_of(current_app, endpoint)
+    has_token = request.headers.get("Authorization", "").lower().startswith("bearer ")
+    return policy is not None and policy.takes_door_tokens and has_token
+
+
 def guard() -> Response | None:
     """Runs before each request."""
     if request.endpoint is None:
@@ -73,13 +78,15 @@ def guard() -> Response | None:
     policy = policy_of(current_app, request.endpoint)
     if policy is None:
         abort(403)
-    if policy.is_open or (policy.takes_door_tokens and "Authorization" in request.headers):
-        return None  # a bearer token is looked at by ``door_token_or_401``, which knows the event
+    if policy.is_open or is_by_token(request.endpoint):
+        return None  # the page itself looks at the token, since it knows the event
     account = signed_in_account()
     if account is None:
         if policy.takes_door_tokens:
             abort(401)
-        return redirect(url_for("account.sign_in", next=request.full_path.rstrip("?")), 303)
+        # What was sent after the session had ended cannot be sent again by a redirect.
+        wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
+        return redirect(url_for("account.sign_in", next=wanted), 303)
     if policy.right is not None and not account.may(policy.right):
         abort(403)
     return None
@@ -107,20 +114,6 @@ def event_or_404(slug: str) -> Event:
     if event is None:
         abort(404)
     return event
-
-
-def door_token_or_401(slug: str) -> tuple[Event, DoorToken]:
-    """The event and the token of a device that sent one, also an ended or revoked one: the caller judges that."""
-    scheme, _, text = request.headers.get("Authorization", "").partition(" ")
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    nonce = keys.nonce(Purpose.DOOR, text.strip()) if scheme.lower() == "bearer" else None
-    token = open_door_token(db.session(), nonce) if nonce else None
-    if token is None:
-        abort(401)
-    event = event_by_slug(db.session(), slug)
-    if event is None or event.id != token.event_id:
-        abort(404)
-    return event, token
 
 
 def install(app: Flask) -> None:

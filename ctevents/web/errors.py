@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Flask, Response, jsonify, render_template, request
+from flask import Flask, Response, g, jsonify, render_template, request
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -25,6 +25,8 @@ def problem(status: int, detail: str) -> Response:
 
 
 def page(status: int, heading: str, text: str) -> tuple[str, int]:
+    """Needs nothing of the database, which may be why there is an error: no account is looked up for it."""
+    g.account = None
     return render_template("errors/error.html", heading=heading, text=text), status
 
 

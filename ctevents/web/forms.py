@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import StringField
+from wtforms import BooleanField, HiddenField, SelectField, StringField, TextAreaField
+from wtforms import Form as AnyForm
 from wtforms.validators import Length, ValidationError
 
 from ctevents.formats.addresses import is_email
@@ -35,6 +37,18 @@ class OneLine(StringField):
             self.data = one_line(str(self.data))
 
 
+class Paragraphs(TextAreaField):
+    """Text of several lines, without control characters."""
+
+    data: str | None
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        super().process_formdata(valuelist)
+        lines = str(self.data or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        kept = ["".join(character for character in line if character.isprintable()).rstrip() for line in lines]
+        self.data = "\n".join(kept).strip()
+
+
 class Email(OneLine):
     """An e-mail address, or nothing."""
 
@@ -49,3 +63,21 @@ def one_line(text: str) -> str:
 
 def at_most(length: int) -> Length:
     return Length(max=length, message=_("This is too long: use at most %(max)d characters.", max=length))
+
+
+def differences(typed: AnyForm, saved: AnyForm) -> list[tuple[str, str]]:
+    """The label and the saved text of each field that was typed otherwise."""
+    return [
+        (str(field.label.text), _shown(saved[field.name]))
+        for field in typed
+        if not isinstance(field, (HiddenField, BooleanField))
+        and (field.data or None) != (saved[field.name].data or None)
+    ]
+
+
+def _shown(field: Any) -> str:
+    if isinstance(field, SelectField):  # radio buttons too
+        text = next((str(choice.label) for choice in field.iter_choices() if choice.selected), "")
+    else:
+        text = field.shown() if hasattr(field, "shown") else str(field._value())
+    return text or gettext("(empty)")

@@ -11,6 +11,8 @@ from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 from wtforms.validators import ValidationError
 
+from ctevents.web.access import is_by_token
+
 View = TypeVar("View", bound=Callable[..., Any])
 
 csrf = CSRFProtect()
@@ -49,7 +51,7 @@ def check_csrf() -> None:
     view = current_app.view_functions[request.endpoint]
     if getattr(view, "checks_csrf_itself", False):
         return
-    if request.headers.get("Authorization", "").lower().startswith("bearer "):
+    if is_by_token(request.endpoint):
         return
     try:
         validate_csrf(request.form.get("csrf_token") or request.headers.get("X-CSRF-Token", ""))
@@ -59,7 +61,7 @@ def check_csrf() -> None:
 
 def refuse_nul() -> None:
     """No address holds a NUL character: PostgreSQL would fail on one in the middle of a query."""
-    if any("\0" in text for text in (request.path, *request.args.values())):
+    if any("\0" in text for text in (request.path, *(text for _, text in request.args.items(multi=True)))):
         abort(404)
 
 
