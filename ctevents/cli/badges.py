@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from ctevents.badge_faces import sheets_of_badges
-from ctevents.cli.application import event_named, group_option, known_groups
+from ctevents.cli.application import event_named, group_option, known_groups, now
 from ctevents.cli.output import json_option, print_json
-from ctevents.db import db
-from ctevents.services.badges import badges_by_group
+from ctevents.db import db, transaction
+from ctevents.services import audit
+from ctevents.services.badges import badges_by_group, record_print
 
 
 @click.command()
@@ -32,6 +33,8 @@ def badges(slug: str, file: Path, codes: tuple[str, ...], as_json: bool) -> None
     Of all who are confirmed, ten a page, by family name.
     """
     event, codes = event_named(slug), known_groups(codes)
+    with transaction() as tx:
+        record_print(tx, event.id, codes, actor=audit.SHELL, now=now())
     file.write_bytes(sheets_of_badges(event, codes))
     counts = badges_by_group(db.session(), event.id)
     number = sum(count for code, count in counts.items() if not codes or code in codes)

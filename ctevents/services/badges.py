@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 from ctevents.db import Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.models import Badge, Person, Registration, StakeholderGroup
+from ctevents.services import audit
 
 
 def issue_badge(tx: Transaction, registration: Registration, *, now: datetime) -> None:
@@ -68,3 +69,10 @@ def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
         .group_by(StakeholderGroup.code)
     )
     return dict(session.execute(query).all())
+
+
+def record_print(tx: Transaction, event_id: int, group_codes: Sequence[str] = (), *, actor: str, now: datetime) -> None:
+    """Badges that are printed take names out of the house: how many, of which groups (none named: all), by whom."""
+    counts = badges_by_group(tx, event_id)
+    number = sum(count for code, count in counts.items() if not group_codes or code in group_codes)
+    audit.record(tx, "badges.printed", actor=actor, now=now, event_id=event_id, groups=list(group_codes), badges=number)

@@ -44,6 +44,7 @@ ACTIONS: dict[str, LazyString] = {
     "group.edited": _("Stakeholder group edited"),
     "guest.added": _("Person put on the guest list"),
     "guest.edited": _("Guest edited"),
+    "badges.printed": _("Badges printed"),
     "guests.exported": _("Guest list exported"),
     "guests.imported": _("Guest list imported"),
     "institution.added": _("Institution put on the guest list"),
