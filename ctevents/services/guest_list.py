@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
@@ -31,7 +30,7 @@ from ctevents.services.guest_records import (
     records,
     rows_of,
 )
-from ctevents.services.people import PersonFields, add_person, edit_person, institution_named
+from ctevents.services.people import PersonFields, add_person, edit_person, institution_named, person_version
 from ctevents.services.registrations import promote_waiting
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
@@ -122,12 +121,12 @@ def edit_person_guest(
 ) -> list[str]:
     """Writes what differs and returns the names of those fields; the doors are told of somebody registered.
 
-    ``seen`` is the ``guest_version`` that the editor began with: where it is another by now, nothing is written over
+    ``seen`` is the ``person_version`` that the editor began with: where it is another by now, nothing is written over
     what the person himself or somebody else saved.
     """
     lock_event(tx, person.event_id)
     tx.refresh(person)
-    if seen not in (None, guest_version(person)):
+    if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     _refuse_if_listed(tx, person.event_id, fields, but=person)
     changed = edit_person(tx, person, fields)
@@ -142,13 +141,6 @@ def edit_person_guest(
         registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id))
         mark_changed(tx, person.event_id, *registered)
     return changed
-
-
-def guest_version(person: Person) -> str:
-    """Another text whenever a field that ``edit_person_guest`` writes is another."""
-    fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
-    more = (person.group_id, person.sex, person.language, person.phone, person.is_unnamed)
-    return sha256(repr((fields, more)).encode()).hexdigest()[:24]
 
 
 def add_institution_guest(

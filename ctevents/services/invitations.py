@@ -19,7 +19,7 @@ from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
-from ctevents.services.people import PersonFields, edit_person
+from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.seats import lock_event
 
@@ -116,9 +116,18 @@ def send_invitations(
 
 
 def accept(
-    tx: Transaction, invitation: Invitation, fields: PersonFields, wishes: Wishes, *, now: datetime
+    tx: Transaction,
+    invitation: Invitation,
+    fields: PersonFields,
+    wishes: Wishes,
+    *,
+    seen: str | None = None,
+    now: datetime,
 ) -> Registration:
-    """The invitee accepts and is registered in one. Who is registered already stays as he is."""
+    """The invitee accepts and is registered in one. Who is registered already stays as he is.
+
+    ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
+    """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     person = _addressee(invitation)
@@ -128,6 +137,9 @@ def accept(
     reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
     if reason is not None:
         raise Refusal(reason)
+    tx.refresh(person)
+    if seen not in (None, person_version(person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
     edit_person(tx, person, fields, by_himself=True)
     _reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
     return give_place(tx, person, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -78,6 +79,13 @@ def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_him
         if by_himself:
             person.self_entered = sorted({*person.self_entered, *changed})
     return changed
+
+
+def person_version(person: Person) -> str:
+    """Another text whenever a field that an editor of a person writes is another."""
+    fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
+    more = (person.group_id, person.sex, person.language, person.phone, person.is_unnamed)
+    return sha256(repr((fields, more)).encode()).hexdigest()[:24]
 
 
 def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, object, object]]:

@@ -19,7 +19,7 @@ from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.badges import issue_badge, revoke_badge
 from ctevents.services.outbox import queue_letter
-from ctevents.services.people import PersonFields, edit_person
+from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event, seats_left, seats_taken
 from ctevents.tokens import new_nonce
@@ -104,10 +104,25 @@ def write_wishes(registration: Registration, wishes: Wishes) -> list[str]:
 
 
 def change_registration(
-    tx: Transaction, registration: Registration, fields: PersonFields, wishes: Wishes, *, now: datetime
+    tx: Transaction,
+    registration: Registration,
+    fields: PersonFields,
+    wishes: Wishes,
+    *,
+    seen: str | None = None,
+    now: datetime,
 ) -> list[str]:
-    """What the registrant corrects about himself. Returns the names of the changed fields; none means nothing was done."""
+    """What the registrant corrects about himself. Returns the names of the changed fields; none means nothing was done.
+
+    ``seen`` is the ``person_version`` that he began with: where it is another by now, nothing is written over what
+    staff saved.
+    """
+    lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    tx.refresh(registration.person)
     _refuse_unless_open(registration, now=now)
+    if seen not in (None, person_version(registration.person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
     changed = edit_person(tx, registration.person, fields, by_himself=True)
     changed += write_wishes(registration, wishes)
     if changed:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, RadioField, SelectField, TextAreaField
+from wtforms import BooleanField, HiddenField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, InputRequired, ValidationError
+from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.languages import NAMES
 from ctevents.models import Person, Registration, StakeholderGroup
 from ctevents.rendering import page_language
-from ctevents.services.people import PersonFields
+from ctevents.services.people import PersonFields, person_version
 from ctevents.services.registrations import Wishes
-from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, at_most
+from ctevents.web.forms import (
+    LONGEST_EMAIL,
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    Email,
+    Form,
+    OneLine,
+    Paragraphs,
+    at_most,
+    differences,
+)
 
 NOT_IN_A_NAME = ("@", "<", ">", "://", "www.")
+LIKE_A_DOMAIN = re.compile(r"\w\.[a-z]{2,}", re.IGNORECASE)
 
 
 def plain_name(_form: object, field: OneLine) -> None:
@@ -24,14 +37,22 @@ def plain_name(_form: object, field: OneLine) -> None:
         raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
 
 
+def plain_name_of_person(form: object, field: OneLine) -> None:
+    """Stricter than for a body, which may be called "d.o.o.": programs that show letters make links of "bit.ly/a" too."""
+    plain_name(form, field)
+    if "/" in (field.data or "") or LIKE_A_DOMAIN.search(field.data or ""):
+        raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
+
+
 class PersonForm(Form):
     """What a person says of himself, and needs."""
 
+    version = HiddenField()
     given_name = OneLine(
-        _("Given name"), [InputRequired(_("Enter the given name.")), at_most(LONGEST_LINE), plain_name]
+        _("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), plain_name_of_person]
     )
     family_name = OneLine(
-        _("Family name"), [InputRequired(_("Enter the family name.")), at_most(LONGEST_LINE), plain_name]
+        _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE), plain_name_of_person]
     )
     email = Email(_("E-mail address"), [at_most(LONGEST_EMAIL)])
     institution = OneLine(_("Institution"), [at_most(LONGEST_LINE), plain_name])
@@ -48,18 +69,28 @@ class PersonForm(Form):
     )
     language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
     interpretation = BooleanField(_("I need interpretation"))
-    dietary = TextAreaField(_("What you cannot eat"), [at_most(LONGEST_TEXT)])
-    access_needs = TextAreaField(_("What you need to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
+    dietary = Paragraphs(_("What you cannot eat"), [at_most(LONGEST_TEXT)])
+    access_needs = Paragraphs(_("What you need to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
     share_details = BooleanField(_("My name and institution may stand on the list of attendees"))
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
 
     def __init__(self, person: Person, groups: list[StakeholderGroup], **options: object) -> None:
         super().__init__(**options)
-        self.needs_email = bool(person.email)
+        self.groups, self.needs_email = groups, bool(person.email)
         self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
         self.email.flags.always_filled = self.needs_email
         for item in (self.group, self.sex, self.language):
             item.flags.always_filled = True
+
+    @property
+    def seen(self) -> str | None:
+        """The version that the form was filled in upon; None from a program that sends none."""
+        return str(self.version.raw_data[0]) or None if self.version.raw_data else None
+
+    def see_again(self, person: Person) -> list[tuple[str, str]]:
+        """Makes what is saved by now the version seen, and returns what differs from it: label and saved text."""
+        self.version.data, self.version.raw_data = person_version(person), []
+        return differences(self, type(self)(person, self.groups, formdata=None, data=self.data | prefilled(person)))
 
     def validate_email(self, field: Email) -> None:
         if self.needs_email and not field.data:
@@ -80,8 +111,8 @@ class PersonForm(Form):
     def wishes(self) -> Wishes:
         return Wishes(
             needs_interpretation=self.interpretation.data,
-            dietary=(self.dietary.data or "").strip(),
-            access_needs=(self.access_needs.data or "").strip(),
+            dietary=self.dietary.data or "",
+            access_needs=self.access_needs.data or "",
             may_share_details=self.share_details.data,
             may_be_photographed=self.photo.data,
         )
@@ -97,6 +128,7 @@ class InvitationForm(PersonForm):
 
 def prefilled(person: Person, registration: Registration | None = None) -> dict[str, object]:
     values: dict[str, object] = {
+        "version": person_version(person),
         "given_name": person.given_name,
         "family_name": person.family_name,
         "email": person.email,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from flask import abort, redirect, render_template, request
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from flask import redirect, render_template, request
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.models import Invitation
@@ -18,8 +23,8 @@ from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.forms import InvitationForm, groups_to_choose, prefilled
 from ctevents.web.public.links import invitation_or_404
+from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again
-from ctevents.wording import SENTENCES
 
 
 @blueprint.route("/invitations/<token>", methods=["GET", "POST"])
@@ -31,18 +36,37 @@ def invitation_show(token: str) -> Response | tuple[str, int]:
         return _page(invitation, form), 200
     reply = request.form.get("reply")
     if reply not in ("accept", "decline"):
-        abort(400)
-    is_taken = form.validate() if reply == "accept" else "csrf_token" not in form.errors and _csrf_is_right(form)
-    if not is_taken:
+        form.form_errors = [gettext("Choose whether you accept or decline.")]
         return _page(invitation, form), 422
-    if reply == "decline":
-        with transaction() as tx:
-            decline(tx, invitation, now=now())
-        return redirect(request.path, 303)
+    if not (form.validate() if reply == "accept" else _csrf_is_right(form)):
+        return _page(invitation, form), 422
+    try:
+        return redirect(_accept(invitation, form) if reply == "accept" else _decline(invitation), 303)
+    except Refusal as refusal:
+        return _refused(invitation, form, refusal)
+
+
+def _accept(invitation: Invitation, form: InvitationForm) -> str:
+    """The path of the registration: without the host, so that the visitor stays where he came."""
     with transaction() as tx:
-        registration = accept(tx, invitation, form.person_fields(), form.wishes(), now=now())
+        registration = accept(tx, invitation, form.person_fields(), form.wishes(), seen=form.seen, now=now())
         nonce = registration.link_nonce
-    return redirect(link(Purpose.REGISTRATION, nonce), 303)
+    return urlsplit(link(Purpose.REGISTRATION, nonce)).path
+
+
+def _decline(invitation: Invitation) -> str:
+    with transaction() as tx:
+        decline(tx, invitation, now=now())
+    return request.path
+
+
+def _refused(invitation: Invitation, form: InvitationForm, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, and why it is not taken. Where staff saved meanwhile: what differs; sent again it counts as seen."""
+    assert invitation.person is not None
+    form.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
+    is_older = refusal.reason is Reason.CHANGED_MEANWHILE
+    differing = form.see_again(invitation.person) if is_older else []
+    return _page(invitation, form, differing), refusal.reason.status
 
 
 def _form(invitation: Invitation) -> InvitationForm:
@@ -59,7 +83,7 @@ def _csrf_is_right(form: InvitationForm) -> bool:
     return bool(form.csrf_token.validate(form))
 
 
-def _page(invitation: Invitation, form: InvitationForm) -> str:
+def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tuple[str, str]] = ()) -> str:
     event = invitation.event
     assert invitation.person is not None
     status = event.status_at(now())
@@ -72,8 +96,9 @@ def _page(invitation: Invitation, form: InvitationForm) -> str:
         event=event,
         person=invitation.person,
         form=form,
+        differing=differing,
         registration=registration if has_accepted else None,
         has_declined=invitation.state is InvitationState.DECLINED,
-        why_closed=None if reason is None else SENTENCES[reason],
+        why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
         may_decline=status is EventStatus.PUBLISHED,
     )

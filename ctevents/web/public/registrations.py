@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Response, abort, flash, redirect, render_template, request
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
@@ -9,8 +11,9 @@ from werkzeug.wrappers import Response as Redirect
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar
 from ctevents.db import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.schedule import refusal_to_change
+from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
 from ctevents.services import audit
@@ -21,31 +24,36 @@ from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.forms import PersonForm, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
+from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again
-from ctevents.wording import SENTENCES
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
 @shows_form_again
 def registration_show(token: str) -> Redirect | tuple[str, int]:
     registration = registration_or_404(token)
-    person = registration.person
-    form = PersonForm(
-        person, groups_to_choose(groups(db.session()), person.group), data=prefilled(person, registration)
-    )
+    form = _form(registration)
     if form.validate_on_submit():
-        with transaction() as tx:
-            changed = change_registration(tx, registration, form.person_fields(), form.wishes(), now=now())
+        try:
+            with transaction() as tx:
+                changed = change_registration(
+                    tx, registration, form.person_fields(), form.wishes(), seen=form.seen, now=now()
+                )
+        except Refusal as refusal:
+            return _refused(token, registration, form, refusal)
         flash(gettext("Your changes are saved.") if changed else gettext("Nothing was changed."), "success")
         return redirect(request.path, 303)
     return _page(token, registration, form), form.answer_status()
 
 
 @blueprint.post("/registrations/<token>/cancel")
-def registration_cancel(token: str) -> Redirect:
+def registration_cancel(token: str) -> Redirect | tuple[str, int]:
     registration = registration_or_404(token)
-    with transaction() as tx:
-        cancel_registration(tx, registration, actor=audit.LINK, now=now())
+    try:
+        with transaction() as tx:
+            cancel_registration(tx, registration, actor=audit.LINK, now=now())
+    except Refusal as refusal:
+        return _refused(token, registration, _form(registration, formdata=None), refusal)
     return redirect(request.path.removesuffix("/cancel"), 303)
 
 
@@ -76,9 +84,24 @@ def _badge_or_404(registration: Registration) -> Badge:
     return badge
 
 
-def _page(token: str, registration: Registration, form: PersonForm) -> str:
+def _form(registration: Registration, **options: object) -> PersonForm:
+    person = registration.person
+    choices = groups_to_choose(groups(db.session()), person.group)
+    return PersonForm(person, choices, data=prefilled(person, registration), **options)
+
+
+def _refused(token: str, registration: Registration, form: PersonForm, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, and why it is not saved. Where staff saved meanwhile: what differs; sent again it counts as seen."""
+    form.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
+    is_older = refusal.reason is Reason.CHANGED_MEANWHILE
+    differing = form.see_again(registration.person) if is_older else []
+    return _page(token, registration, form, differing), refusal.reason.status
+
+
+def _page(token: str, registration: Registration, form: PersonForm, differing: Sequence[tuple[str, str]] = ()) -> str:
     event = registration.event
-    reason = refusal_to_change(event.status_at(now()))
+    status = event.status_at(now())
+    reason = refusal_to_change(status)
     is_waiting = registration.state is RegistrationState.WAITLISTED
     return render_template(
         "public/registration_show.html",
@@ -87,7 +110,9 @@ def _page(token: str, registration: Registration, form: PersonForm) -> str:
         person=registration.person,
         form=form,
         token=token,
-        has_badge=registration.state is RegistrationState.CONFIRMED,
+        differing=differing,
+        is_open=status is EventStatus.PUBLISHED,
+        may_accept_again=refusal_to_accept(status, event.registration_closes_at, now()) is None,
         place=place_in_queue(db.session(), registration) if is_waiting else None,
-        why_closed=None if reason is None else SENTENCES[reason],
+        why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
     )

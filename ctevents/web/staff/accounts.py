@@ -9,7 +9,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import RadioField, SelectMultipleField
-from wtforms.validators import AnyOf, InputRequired, ValidationError
+from wtforms.validators import AnyOf, DataRequired, InputRequired, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from ctevents.db import Transaction, db, transaction
@@ -31,7 +31,7 @@ from ctevents.wording import sentence
 ONE = "/accounts/<int(max=2147483647):account_id>"
 
 
-EMAIL = Email(_("E-mail address"), [InputRequired(_("Enter an e-mail address."))])
+EMAIL = Email(_("E-mail address"), [DataRequired(_("Enter an e-mail address."))])
 """Made before the other fields, so that it comes first in a new account's form."""
 
 

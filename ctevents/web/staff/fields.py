@@ -1,4 +1,4 @@
-"""Form fields of the back office: local times, lists of lines, longer texts; and what differs between two forms."""
+"""Form fields of the back office: local times, whole numbers, lists of lines."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext
-from wtforms import BooleanField, DateTimeLocalField, Form, HiddenField, IntegerField, TextAreaField
+from wtforms import DateTimeLocalField, IntegerField, TextAreaField
 from wtforms.validators import ValidationError
 
 from ctevents.domain.schedule import to_instant, to_local
@@ -28,6 +28,9 @@ class LocalTime(DateTimeLocalField):
         if self.raw_data:
             return str(self.raw_data[0])
         return to_local(self.data, self.time_zone).strftime("%Y-%m-%dT%H:%M") if self.data else ""
+
+    def shown(self) -> str:
+        return self._value().replace("T", " ")
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         self.data = None
@@ -61,23 +64,12 @@ class WholeNumber(IntegerField):
         self.data = None
         typed = str(valuelist[0]).strip() if valuelist else ""
         if not typed:
+            del valuelist[:]  # blanks are nothing, to the validators too
             return
         number = int(typed) if typed.isdecimal() and len(typed) < 10 else 0
         if not 1 <= number <= LARGEST_NUMBER:
             raise ValueError(gettext("Enter a whole number from 1 to %(most)d.", most=LARGEST_NUMBER))
         self.data = number
-
-
-class Paragraphs(TextAreaField):
-    """Text of several lines, without control characters."""
-
-    data: str | None
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        super().process_formdata(valuelist)
-        lines = str(self.data or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        kept = ["".join(character for character in line if character.isprintable()).rstrip() for line in lines]
-        self.data = "\n".join(kept).strip()
 
 
 class Lines(TextAreaField):
@@ -96,18 +88,3 @@ class Lines(TextAreaField):
             raise ValidationError(gettext("Enter at most %(count)d lines.", count=MOST_LINES))
         if any(len(line) > LONGEST_LINE for line in lines):
             raise ValidationError(gettext("A line is too long: use at most %(max)d characters.", max=LONGEST_LINE))
-
-
-def differences(typed: Form, saved: Form) -> list[tuple[str, str]]:
-    """The label and the saved text of each field that was typed otherwise."""
-    return [
-        (str(field.label.text), _shown(saved[field.name]))
-        for field in typed
-        if not isinstance(field, (HiddenField, BooleanField))
-        and (field.data or None) != (saved[field.name].data or None)
-    ]
-
-
-def _shown(field: Any) -> str:
-    text = str(field._value())
-    return (text.replace("T", " ") if isinstance(field, LocalTime) else text) or gettext("(empty)")

@@ -9,7 +9,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, StringField
-from wtforms.validators import InputRequired, Regexp
+from wtforms.validators import DataRequired, InputRequired, Regexp
 
 from ctevents.db import db, transaction
 from ctevents.domain.people import LANGUAGES
@@ -31,7 +31,7 @@ LONGEST_CODE = 40
 
 
 def _named(tag: str) -> OneLine:
-    needed = [InputRequired(_("Enter the name in English."))] if tag == "en" else []
+    needed = [DataRequired(_("Enter the name in English."))] if tag == "en" else []
     label = _("Name, %(language)s", language=NAMES[tag])
     return OneLine(label, [*needed, at_most(LONGEST_LINE)], render_kw={"lang": tag})
 
@@ -55,7 +55,7 @@ class NewGroupForm(NamesForm):
     code = StringField(
         _("Code"),
         [
-            InputRequired(_("Enter a code.")),
+            DataRequired(_("Enter a code.")),
             at_most(LONGEST_CODE),
             Regexp(
                 r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z",

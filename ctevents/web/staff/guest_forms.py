@@ -5,14 +5,14 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, HiddenField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, NumberRange
+from wtforms.validators import DataRequired, InputRequired, NumberRange
 
 from ctevents.domain.guest_rows import LONGEST, MOST_SEATS
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.languages import NAMES
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
-from ctevents.services.guest_list import InstitutionFields, guest_version
-from ctevents.services.people import PersonFields
+from ctevents.services.guest_list import InstitutionFields
+from ctevents.services.people import PersonFields, person_version
 from ctevents.web.forms import Email, Form, OneLine, at_most
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.guest_names import SEXES
@@ -38,9 +38,9 @@ class _Listed(Form):
 
 class PersonForm(_Listed):
     version = HiddenField()
-    given_name = OneLine(_("Given name"), [InputRequired(_("Enter the given name.")), at_most(LONGEST["given_name"])])
+    given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST["given_name"])])
     family_name = OneLine(
-        _("Family name"), [InputRequired(_("Enter the family name.")), at_most(LONGEST["family_name"])]
+        _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST["family_name"])]
     )
     email = Email(_("E-mail address"), [at_most(LONGEST["email"])])
     institution = OneLine(_("Institution"), [at_most(LONGEST["institution"])])
@@ -66,7 +66,7 @@ class PersonForm(_Listed):
 
 
 class InstitutionForm(_Listed):
-    name = OneLine(_("Institution"), [InputRequired(_("Enter its name.")), at_most(LONGEST["institution"])])
+    name = OneLine(_("Institution"), [DataRequired(_("Enter its name.")), at_most(LONGEST["institution"])])
     seats = WholeNumber(
         _("Seats"),
         [
@@ -95,7 +95,7 @@ def blank(event: Event) -> dict[str, object]:
 
 def saved_person(person: Person) -> dict[str, object]:
     return {
-        "version": guest_version(person),
+        "version": person_version(person),
         "given_name": person.given_name,
         "family_name": person.family_name,
         "email": person.email,

@@ -22,17 +22,17 @@ from ctevents.languages import NAMES
 from ctevents.models import Event, Institution, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.guest_export import guest_table, record_export
-from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts, guest_version
+from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts
 from ctevents.services.guest_list import guest_list as guests_of
 from ctevents.services.guest_lookup import PersonGuest, history_of_person, institutions, person_guest
 from ctevents.services.guest_records import GuestFilters, Nobody, SortBy
-from ctevents.services.people import groups
+from ctevents.services.people import groups, person_version
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
-from ctevents.web.staff.fields import differences
 from ctevents.web.staff.guest_forms import PersonForm, blank, saved_person
 from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.wording import sentence
@@ -185,7 +185,7 @@ def _refused(event: Event, form: PersonForm, guest: PersonGuest, refusal: Refusa
     form.form_errors = [sentence(refusal)]
     if refusal.reason is not Reason.CHANGED_MEANWHILE:
         return _edit_page(event, form, guest)
-    form.version.data = guest_version(guest.person)
+    form.version.data = person_version(guest.person)
     return _edit_page(event, form, guest, differences(form, _form_of(guest, formdata=None)))
 
 

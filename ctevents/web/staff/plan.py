@@ -21,10 +21,10 @@ from ctevents.services.projects import project
 from ctevents.services.seats import seats_taken
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, at_most
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.fields import Lines, LocalTime, Paragraphs, WholeNumber, differences
+from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
 from ctevents.wording import sentence
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}

@@ -8,7 +8,7 @@ from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms.validators import InputRequired
+from wtforms.validators import DataRequired
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Right
@@ -16,10 +16,10 @@ from ctevents.services import audit
 from ctevents.services.projects import ProjectFields, edit_project, project
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, at_most
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.fields import Lines, Paragraphs
+from ctevents.web.staff.fields import Lines
 
 NAMES = [field.name for field in fields(ProjectFields)]
 
@@ -34,7 +34,7 @@ class ProjectForm(Form):
     disclaimer = Paragraphs(_("Disclaimer"), [at_most(LONGEST_TEXT)])
     footnote = Paragraphs(
         _("Footnote"),
-        [InputRequired(_("Enter the footnote: designations that need one cannot go without.")), at_most(LONGEST_TEXT)],
+        [DataRequired(_("Enter the footnote: designations that need one cannot go without.")), at_most(LONGEST_TEXT)],
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import AuditEntry, Message, Registration
+from ctevents.services import audit
+from ctevents.services.guest_list import edit_person_guest
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
@@ -36,7 +38,7 @@ def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser)
 
     assert (answer.status, answer.location) == (
         303,
-        "http://localhost" + stories.path(Purpose.REGISTRATION, db.session.query(Registration).one().link_nonce),
+        stories.path(Purpose.REGISTRATION, db.session.query(Registration).one().link_nonce),
     )
     registration = db.session.query(Registration).one()
     assert registration.state is RegistrationState.CONFIRMED
@@ -172,3 +174,35 @@ def test_an_institution_sees_its_offer_and_whom_to_answer(app: Flask, browser: B
     assert "3 seats are offered to your institution." in page.text
     assert "office@ctevents.example" in page.text
     assert "Amra" not in page.text
+
+
+def test_a_form_without_an_answer_is_shown_again_as_typed(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    page = browser.open(link_of(invitation))
+    for reply in (None, "perhaps"):
+        again = browser.submit(page, "privacy", reply=reply, dietary="no nuts")
+        assert (again.status, again.errors) == (422, ["Choose whether you accept or decline."])
+        assert "no nuts" in again.text
+
+
+def test_a_form_that_is_older_than_a_correction_by_staff_is_shown_again(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    page = browser.open(link_of(invitation))
+    with transaction() as tx:
+        edit_person_guest(
+            tx,
+            stories.person_of(invitation),
+            stories.fields(family_name="Kovač", group="police"),
+            is_unnamed=False,
+            actor=audit.SHELL,
+            now=stories.now(),
+        )
+    refused = browser.submit(page, "privacy", press="Accept and register", privacy="on", dietary="no nuts")
+    assert refused.status == 409
+    assert refused.all("main .warning li") == ["Family name: Kovač", "Group: Police"]
+    assert "no nuts" in refused.text
+    assert db.session.query(Registration).count() == 0
+    accepted = browser.submit(refused, "privacy", press="Accept and register", privacy="on")
+    assert accepted.status == 303

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from io import BytesIO
 
 import icalendar
+import pytest
 import zxingcpp
 from flask import Flask
 from PIL import Image
 from pypdf import PdfReader
 
 from ctevents.badge_faces import badge_code
-from ctevents.db import db
+from ctevents.db import db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Badge, Message, Registration
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Badge, Institution, Message, Registration
+from ctevents.services import audit
+from ctevents.services.events import ProgrammeItem, set_programme
+from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.registrations import Wishes, change_registration, registration_by_nonce
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
-from tests.support.pages import Browser
+from tests.support.pages import Browser, Page
 
 
 def link_of(registration: Registration) -> str:
@@ -96,7 +106,7 @@ def test_who_cancelled_can_accept_again_and_gets_a_new_badge(app: Flask, browser
     page = browser.open(stories.path(Purpose.INVITATION, invitation.link_nonce))
     answer = browser.submit(page, "privacy", press="Accept and register", privacy="on")
 
-    assert answer.location == "http://localhost" + link_of(registration)
+    assert answer.location == link_of(registration)
     assert state_of(registration) is RegistrationState.CONFIRMED
     assert (registration.spell, db.session.query(Badge).count()) == (2, 2)
     calendar = icalendar.Calendar.from_ical(browser.client.get(f"{link_of(registration)}/calendar.ics").data)
@@ -127,3 +137,153 @@ def test_nothing_can_be_changed_once_the_event_is_over(app: Flask, browser: Brow
     assert (refused.status, "The event is over." in refused.text) == (409, True)
     assert state_of(registration) is RegistrationState.CONFIRMED
     assert "Cancel my registration" not in browser.open(link_of(registration)).text
+
+
+def typed_in(page: Page, name: str) -> str:
+    item = page.form("given_name").find(attrs={"name": name})
+    assert item is not None
+    return str(item.get("value") or item.get_text().strip())
+
+
+@pytest.mark.parametrize("blank", ["  ", "\u200b"])
+def test_a_name_of_nothing_but_blanks_is_no_name(app: Flask, browser: Browser, blank: str) -> None:
+    stories.published_event()
+    page = browser.open(link_of(stories.registered()))
+    refused = browser.submit(page, "given_name", given_name=blank, family_name=blank)
+    assert (refused.status, refused.errors) == (422, ["Enter the given name.", "Enter the family name."])
+
+
+@pytest.mark.parametrize("name", ["Evil.com", "see bit.ly", "a/b", "Pay-now.EXAMPLE", "me@x"])
+def test_a_name_that_a_reader_of_letters_could_click_is_refused(app: Flask, browser: Browser, name: str) -> None:
+    stories.published_event()
+    page = browser.open(link_of(stories.registered()))
+    refused = browser.submit(page, "given_name", given_name=name)
+    assert refused.errors == ["Enter the name alone, without a web or e-mail address."]
+
+
+@pytest.mark.parametrize("name", ["J. R.", "J.R.", "Maria-Luisa O'Neill", "Ђорђе", "St. John"])
+def test_names_with_points_and_strokes_stay_good(app: Flask, browser: Browser, name: str) -> None:
+    stories.published_event()
+    page = browser.open(link_of(stories.registered()))
+    assert browser.submit(page, "given_name", given_name=name).status == 303
+
+
+def test_control_characters_in_what_somebody_needs_are_left_out(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    page = browser.open(link_of(registration))
+    saved = browser.submit(page, "given_name", dietary="no\0 nuts", access_needs="a ramp\r\nand\0 a seat\r\n")
+    assert saved.status == 303
+    db.session.refresh(registration)
+    assert (registration.dietary, registration.access_needs) == ("no nuts", "a ramp\nand a seat")
+
+
+def test_a_form_that_is_older_than_a_correction_by_staff_reverts_nothing(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    page = browser.open(link_of(registration))
+    with transaction() as tx:
+        corrected = stories.fields(family_name="Kovač")
+        edit_person_guest(tx, registration.person, corrected, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+
+    refused = browser.submit(page, "given_name", position="President", dietary="no nuts")
+
+    assert refused.status == 409
+    assert "Family name: Kovač" in refused.text
+    assert [typed_in(refused, name) for name in ("family_name", "position", "dietary")] == [
+        "Kovačević",
+        "President",
+        "no nuts",
+    ]
+    db.session.refresh(registration.person)
+    assert (registration.person.family_name, registration.person.self_entered) == ("Kovač", [])
+
+    assert browser.submit(refused, "given_name", family_name="Kovač").status == 303  # now it counts as seen
+    db.session.refresh(registration.person)
+    assert (registration.person.family_name, registration.person.position) == ("Kovač", "President")
+
+
+def test_programs_that_know_of_no_version_save_as_before(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    page = browser.open(link_of(stories.registered()))
+    assert browser.submit(page, "given_name", version=None, position="President").status == 303
+
+
+def test_two_registrants_enter_the_same_new_institution_at_once(app: Flask) -> None:
+    """Each waits for the event's lock: the second finds the institution that the first made."""
+    stories.published_event()
+    amra = stories.registered()
+    vuk = stories.registered(given_name="Vuk", email="vuk@police.example")
+    start = threading.Barrier(2)
+
+    def enter(nonce: str, changes: dict[str, str]) -> list[str]:
+        with app.app_context():
+            registration = registration_by_nonce(db.session(), nonce)
+            assert registration is not None
+            typed = stories.fields(**changes, institution="Novi sud")
+            start.wait()
+            with transaction() as tx:
+                changed = change_registration(tx, registration, typed, Wishes(), now=stories.now())
+                time.sleep(0.2)
+            return changed
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(enter, amra.link_nonce, {})
+        second = pool.submit(enter, vuk.link_nonce, {"given_name": "Vuk", "email": "vuk@police.example"})
+        assert [first.result(), second.result()] == [["institution"], ["institution"]]
+    assert db.session.query(Institution).filter_by(name="Novi sud").count() == 1
+
+
+def test_what_the_page_promises_ends_with_the_event(app: Flask, browser: Browser, clock: Clock) -> None:
+    stories.published_event(capacity=1)
+    confirmed = stories.registered()
+    waiting = stories.registered(given_name="Vuk", email="vuk@police.example")
+    gone = stories.registered(given_name="Ana", email="ana@police.example")
+    browser.submit(browser.open(link_of(gone)), "Cancel my registration")
+    assert "Show this code at the door" in browser.open(link_of(confirmed)).text
+    assert "When a seat becomes free it is yours" in browser.open(link_of(waiting)).text
+    assert "open your invitation again" in browser.open(link_of(gone)).text
+
+    clock.advance(days=60)
+
+    for registration in (confirmed, waiting, gone):
+        page = browser.open(link_of(registration))
+        assert not any(words in page.text for words in ("Show this code", "it is yours", "invitation again"))
+        assert page.all("img.qr") == []
+
+
+def test_who_cancelled_after_the_deadline_is_not_sent_to_accept_again(
+    app: Flask, browser: Browser, clock: Clock
+) -> None:
+    stories.published_event(registration_closes_at=clock.now + timedelta(days=1))
+    registration = stories.registered()
+    clock.advance(days=2)
+    answer = browser.submit(browser.open(link_of(registration)), "Cancel my registration")
+    text = browser.follow(answer).text
+    assert ("This registration is cancelled" in text, "invitation again" in text) == (True, False)
+
+
+def test_before_publication_nothing_can_be_changed_and_staff_words_are_kept_from_the_registrant(
+    app: Flask, browser: Browser
+) -> None:
+    event = stories.published_event()
+    registration = stories.registered()
+    page = browser.open(link_of(registration))
+    with transaction() as tx:
+        tx.merge(event).status = EventStatus.DRAFT
+    for answer in (
+        browser.open(link_of(registration)),
+        browser.submit(page, "given_name", position="President"),
+        browser.submit(page, "Cancel my registration"),
+    ):
+        assert ("This event is not open now." in answer.text, "Publish" in answer.text) == (True, False)
+
+
+def test_times_say_where_they_are_local(app: Flask, browser: Browser, clock: Clock) -> None:
+    event = stories.published_event(registration_closes_at=clock.now + timedelta(days=1))
+    with transaction() as tx:
+        item = ProgrammeItem(starts_at=clock.now, ends_at=clock.now + timedelta(hours=1), titles={"en": "Welcome"})
+        set_programme(tx, event, [item], actor=audit.SHELL, now=clock.now)
+    text = browser.open(link_of(stories.registered())).text
+    assert "Reply by 2 February 2027, 10:00, local time in Sarajevo" in text
+    assert text.count("All times are local time in Sarajevo.") == 1

@@ -48,6 +48,7 @@ def test_a_group_is_added_with_its_names(administrator: Browser) -> None:
         ({"code": "inspectors\n"}, 422, "Use small letters, digits and hyphens, such as border-police."),
         ({"code": "i" * 41}, 422, "This is too long: use at most 40 characters."),
         ({"code": "media"}, 409, "There is a group with this code already."),
+        ({"name_en": " \u200b"}, 422, "Enter the name in English."),
         ({"name_en": ""}, 422, "Enter the name in English."),
     ],
 )
@@ -70,7 +71,12 @@ def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) 
 
 
 @pytest.mark.parametrize(
-    ("typed", "error"), [("", "Enter the place: 1 is the first."), ("first", "Enter a whole number from 1 to 100000.")]
+    ("typed", "error"),
+    [
+        ("  ", "Enter the place: 1 is the first."),
+        ("", "Enter the place: 1 is the first."),
+        ("first", "Enter a whole number from 1 to 100000."),
+    ],
 )
 def test_the_place_of_a_group_is_a_number(administrator: Browser, typed: str, error: str) -> None:
     answer = administrator.submit(administrator.open("/staff/groups/iom/edit"), position=typed)
