@@ -12,6 +12,7 @@ from ctevents import rendering
 from ctevents.clock import Clock, system_clock
 from ctevents.db import connect_database
 from ctevents.formats.badge_code import BadgeKeys
+from ctevents.logs import DiscreetFlask
 from ctevents.tokens import LinkKeys
 from ctevents.web import access, errors, security
 from ctevents.web.account import blueprint as account
@@ -28,8 +29,9 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     """The one place that wires everything."""
-    app = Flask(__name__, instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
+    app = DiscreetFlask(__name__, instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
     app.config.from_object(config)
+    app.url_map.strict_slashes = False  # a redirect to add one would name the Host header
     secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)
     app.extensions["ctevents.clock"] = clock
     app.extensions["ctevents.links"] = LinkKeys(secrets)

@@ -16,6 +16,9 @@ from ctevents.db import WRITING
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 
 
+ONE_AT_A_TIME = 0x63746576  # any number that is ours alone
+
+
 def newest_revision() -> str:
     """The four digits of the last migration."""
     return max(file.name[:4] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
@@ -34,7 +37,10 @@ def reason_not_to_serve(session: Session) -> str | None:
         current = revision(session)
     except DBAPIError:
         return "the database cannot be reached"
-    return None if current == newest_revision() else "the schema is not the newest: run ctevents db upgrade"
+    if current != newest_revision():
+        return "the schema is not the newest: run ctevents db upgrade"
+    has_project = session.scalar(text("SELECT count(*) FROM projects"))
+    return None if has_project else "there is no reference data: run ctevents seed"
 
 
 def upgrade(engine: Engine, to: str = "head") -> None:
@@ -50,5 +56,8 @@ def _run(engine: Engine, work: Callable[[Config], None]) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     with engine.connect().execution_options(**WRITING) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            # Two upgrades at once: the second waits, and finds nothing left to do.
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
         config.attributes["connection"] = connection
         work(config)

@@ -23,7 +23,6 @@ class Purpose(StrEnum):
     INVITATION = "invitation"
     NOMINATION = "nomination"
     REGISTRATION = "registration"
-    UNSUBSCRIBE = "unsubscribe"
     PASSWORD = "password"  # noqa: S105
     DOOR = "door"
 

@@ -13,6 +13,7 @@ from flask import Flask, current_app
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
 from ctevents.mail.delivery import deliver_due
+from ctevents.services.throttles import forget_old_attempts
 from ctevents.services.uploads import forget_old_uploads
 
 PAUSE = 1.0
@@ -65,3 +66,4 @@ def _run(app: Flask, clock: Clock, stop: threading.Event) -> None:
 def _do_chores(now: datetime) -> None:
     with transaction() as tx:
         forget_old_uploads(tx, now=now)
+        forget_old_attempts(tx, now=now)

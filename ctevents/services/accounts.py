@@ -15,12 +15,15 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right, Role, may
 from ctevents.models import Account, DoorToken, Event
 from ctevents.services import audit
+from ctevents.services.adding import add_or_refuse
 from ctevents.services.throttles import count_attempt, forget_attempts
 from ctevents.tokens import new_nonce
 
 SHORTEST_PASSWORD = 12
 LINK_LASTS = timedelta(days=7)
-ATTEMPTS_AN_ACCOUNT = 10
+ATTEMPTS_FROM_ONE_PLACE = 10
+ATTEMPTS_AN_ACCOUNT = 100
+"""High, so that a stranger cannot shut somebody out by guessing from elsewhere."""
 ATTEMPTS_AN_ADDRESS = 60
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
@@ -67,8 +70,11 @@ def count_sign_in(tx: Transaction, email: str, address: str, *, now: datetime) -
     """
     if count_attempt(tx, f"sign-in from {address}", now=now) > ATTEMPTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
-    by_account = count_attempt(tx, f"sign-in {email.strip().lower()}", now=now)
-    return Reason.TOO_MANY_ATTEMPTS if by_account > ATTEMPTS_AN_ACCOUNT else None
+    account = email.strip().lower()
+    by_both = count_attempt(tx, f"sign-in {account} from {address}", now=now)
+    by_account = count_attempt(tx, f"sign-in {account}", now=now)
+    is_too_many = by_both > ATTEMPTS_FROM_ONE_PLACE or by_account > ATTEMPTS_AN_ACCOUNT
+    return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
 
 
 def password_is_right(session: Session, email: str, password: str) -> Account | None:
@@ -92,12 +98,9 @@ def add_account(
 ) -> Account:
     """Without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
     email = email.strip().lower()
-    if account_by_email(tx, email) is not None:
-        raise Refusal(Reason.ACCOUNT_EXISTS)
     account = Account(email=email, name=name, role=role, session_stamp=new_nonce(), created_at=now)
+    add_or_refuse(tx, account, Reason.ACCOUNT_EXISTS)
     account.events = list(events) if role.is_limited_to_events else []
-    tx.add(account)
-    tx.flush()
     _audit(tx, "account.added", account, actor=actor, now=now)
     return account
 

@@ -9,9 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.refusals import Reason
 from ctevents.models import Project, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.adding import add_or_refuse
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +43,9 @@ def edit_project(tx: Transaction, fields: ProjectFields, *, actor: str, now: dat
 
 def add_group(tx: Transaction, code: str, names: dict[str, str], *, actor: str, now: datetime) -> StakeholderGroup:
     """The last in the list, and offered at once."""
-    if group_by_code(tx, code) is not None:
-        raise Refusal(Reason.GROUP_EXISTS)
     last = tx.scalar(select(func.max(StakeholderGroup.position))) or 0
     group = StakeholderGroup(code=code, names=names, position=last + 1)
-    tx.add(group)
+    add_or_refuse(tx, group, Reason.GROUP_EXISTS)
     audit.record(tx, "group.added", actor=actor, now=now, group=code)
     return group
 

@@ -36,4 +36,11 @@ def count_attempt(tx: Transaction, key: str, *, now: datetime) -> int:
 
 
 def forget_attempts(tx: Transaction, key: str) -> None:
-    tx.execute(delete(Throttle).where(Throttle.key == key))
+    """Of this key, and of it from any place."""
+    from_any_place = Throttle.key.startswith(f"{key} from ", autoescape=True)
+    tx.execute(delete(Throttle).where((Throttle.key == key) | from_any_place))
+
+
+def forget_old_attempts(tx: Transaction, *, now: datetime) -> None:
+    """Deletes the counts that no longer slow anybody down; their keys hold addresses."""
+    tx.execute(delete(Throttle).where(Throttle.began_at <= now - WINDOW))

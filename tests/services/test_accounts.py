@@ -14,9 +14,10 @@ from flask import Flask
 from ctevents.db import Transaction, db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
-from ctevents.models import Account, DoorToken
+from ctevents.models import Account, DoorToken, Throttle
 from ctevents.services import accounts, audit
 from ctevents.services.door_tokens import door_tokens, make_door_token
+from ctevents.services.throttles import forget_old_attempts
 from tests.conftest import Clock
 from tests.support import stories
 
@@ -194,13 +195,29 @@ def count(tx: Transaction, email: str, address: str) -> Reason | None:
     return accounts.count_sign_in(tx, email, address, now=stories.now())
 
 
-def test_guessing_one_account_is_stopped_and_forgotten_after_a_while(app: Flask, clock: Clock) -> None:
+def test_guessing_one_account_is_stopped_where_it_comes_from_and_forgotten_after_a_while(
+    app: Flask, clock: Clock
+) -> None:
     with transaction() as tx:
-        answers = [count(tx, "Amra@ctevents.example", f"198.51.100.{number}") for number in range(11)]
-    assert answers == [None] * 10 + [Reason.TOO_MANY_ATTEMPTS]
+        answers = [count(tx, "Amra@ctevents.example", "198.51.100.1") for _ in range(11)]
+        assert answers == [None] * 10 + [Reason.TOO_MANY_ATTEMPTS]
+        assert count(tx, "amra@ctevents.example", "198.51.100.2") is None
     clock.now += timedelta(minutes=15)
     with transaction() as tx:
         assert count(tx, "amra@ctevents.example", "198.51.100.1") is None
+
+
+def test_guessing_one_account_from_many_places_is_stopped_too(app: Flask) -> None:
+    with transaction() as tx:
+        answers = [count(tx, "amra@ctevents.example", f"198.51.100.{number}") for number in range(101)]
+    assert answers == [None] * 100 + [Reason.TOO_MANY_ATTEMPTS]
+
+
+def test_old_counts_are_deleted_with_the_addresses_in_their_keys(app: Flask, clock: Clock) -> None:
+    with transaction() as tx:
+        count(tx, "amra@ctevents.example", "198.51.100.1")
+        forget_old_attempts(tx, now=clock.now + timedelta(minutes=15))
+    assert db.session.query(Throttle).count() == 0
 
 
 def test_guessing_many_accounts_from_one_address_is_stopped(app: Flask) -> None:
@@ -223,3 +240,27 @@ def at_once(app: Flask, works: Sequence[Callable[[], bool]]) -> list[bool]:
 
     with ThreadPoolExecutor(len(works)) as pool:
         return list(pool.map(run, works))
+
+
+def test_two_administrators_adding_the_same_account_at_once_leave_one(app: Flask) -> None:
+    answers: list[str] = []
+    start = threading.Barrier(2)
+
+    def add() -> None:
+        with app.app_context():
+            start.wait()
+            try:
+                with transaction() as tx:
+                    accounts.add_account(
+                        tx, "new@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now()
+                    )
+                answers.append("added")
+            except Refusal as refusal:
+                answers.append(refusal.reason)
+
+    threads = [threading.Thread(target=add) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers) == ["account_exists", "added"]

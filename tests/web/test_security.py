@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask, current_app
+from sqlalchemy import text
 from werkzeug.routing import Rule
 
 from ctevents.db import Base, db, transaction
@@ -57,7 +58,7 @@ ANSWERS = [
     ("GET", "/", 200),
     ("GET", "/staff/", 200),
     ("GET", "/account/sign-in", 303),
-    ("GET", "/staff", 308),
+    ("GET", "/staff", 303),
     ("GET", "/nowhere", 404),
     ("GET", "/invitations/nonsense", 404),
     ("GET", "/staff/events/nowhere", 404),
@@ -232,3 +233,37 @@ def test_the_host_header_is_in_no_link(app: Flask) -> None:
 )
 def test_an_address_with_a_nul_is_not_found(app: Flask, path: str) -> None:
     assert stories.signed_in(app, Role.ADMINISTRATOR).open(path).status == 404
+
+
+def test_a_token_that_no_page_asked_for_does_not_stand_in_for_csrf(app: Flask) -> None:
+    stories.planned_event()
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    answer = organiser.post("/staff/events/ba/publish", headers={"Authorization": "Bearer junk"})
+    assert (answer.status, stories.event().status) == (400, "draft")
+
+
+def test_what_was_sent_after_the_session_had_ended_leads_to_the_dashboard(browser: Browser) -> None:
+    answer = browser.post("/staff/events/ba/publish", {"csrf_token": "of yesterday"})
+    assert answer.location in ("/account/sign-in", None)
+
+
+def test_no_redirect_names_the_host_that_was_asked_for(app: Flask, browser: Browser) -> None:
+    answer = browser.client.get("/staff", headers={"Host": "evil.example"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/account/sign-in?next=/staff")
+
+
+def test_an_error_page_needs_no_database(app: Flask) -> None:
+    browser = stories.signed_in(app, Role.ORGANISER)
+    with transaction() as tx:
+        tx.execute(text("ALTER TABLE accounts RENAME TO accounts_gone"))
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    for path, status in (("/nowhere", 404), ("/staff/", 500)):
+        page = browser.open(path)
+        assert (page.status, page.response.headers["X-Content-Type-Options"]) == (status, "nosniff")
+
+
+def test_a_database_without_reference_data_is_not_ready(app: Flask, browser: Browser) -> None:
+    with transaction() as tx:
+        tx.execute(text("DELETE FROM projects"))
+    answer = browser.client.get("/readyz")
+    assert (answer.status_code, answer.data) == (503, b"not ready: there is no reference data: run ctevents seed\n")
