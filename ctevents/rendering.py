@@ -90,6 +90,13 @@ def footnote(event: Event, project: Project) -> str:
     return project.footnote if event.footnote is None else event.footnote
 
 
+def stated(event: Event | None, name: str) -> list[str] | str:
+    """Donors, partners or disclaimer: the event's own where it has any, else the project's."""
+    own = getattr(event, name) if event is not None else None
+    found: list[str] | str = getattr(project(db.session()), name) if own is None else own
+    return found
+
+
 def link(purpose: Purpose, nonce: str) -> str:
     """A personal link, on the configured address and no other."""
     keys: LinkKeys = current_app.extensions["ctevents.links"]
@@ -113,6 +120,7 @@ def install(app: Flask) -> None:
     app.jinja_env.globals.update(
         when=when,
         footnote=footnote,
+        stated=stated,
         personal_link=link,
         Purpose=Purpose,
         page_language=page_language,

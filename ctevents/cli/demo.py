@@ -40,7 +40,7 @@ SECONDS_TO_START = 30
 
 
 @click.command()
-@click.option("--port", default=5000, show_default=True, help="Where the web server listens, on 127.0.0.1.")
+@click.option("--port", default=5000, show_default=True, type=click.IntRange(1, 65535), help="Where the web server listens, on 127.0.0.1.")
 def demo(port: int) -> None:
     """Serve the six launches with invented guests, a worker and a local inbox; Ctrl-C stops all of it."""
     _refuse_taken_port(port)
@@ -114,7 +114,8 @@ def _serve(port: int, environment: dict[str, str], instance: Path) -> None:
         subprocess.Popen([sys.executable, "-m", *command], env=environment, cwd=ROOT, start_new_session=True)  # noqa: S603
         for command in commands
     ]
-    signal.signal(signal.SIGTERM, lambda *_: _stop())
+    for number in (signal.SIGTERM, signal.SIGINT):  # a shell starts background jobs with SIGINT ignored
+        signal.signal(number, lambda *_: _stop())
     try:
         _wait_until_ready(environment["CTEVENTS_BASE_URL"], children)
         click.echo(_welcome(environment["CTEVENTS_BASE_URL"], _password(instance)))

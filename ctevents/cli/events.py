@@ -16,9 +16,10 @@ from ctevents.domain.schedule import to_instant
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.events import all_events, edit_event, publish_event
-from ctevents.services.seats import lock_event
+from ctevents.services.seats import lock_event, seats_taken
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
+KEYS = {column: key for key, column in TEXTS.items()}
 TIMES = ("starts_at", "ends_at", "registration_closes_at")
 LONGEST_TEXT = 200
 LARGEST_CAPACITY = 100_000
@@ -62,10 +63,14 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
             changed = edit_event(tx, event, _values(event, settings), actor=audit.SHELL, now=now())
         except ValueError as error:
             raise click.ClickException("; ".join(_wrong(column) for column in error.args)) from error
+    keys = [KEYS.get(column, column) for column in changed]
     if as_json:
-        print_json({"event": slug, "changed": changed})
+        print_json({"event": slug, "changed": keys})
     else:
-        click.echo(f"Changed: {', '.join(changed)}." if changed else "Nothing changed.")
+        click.echo(f"Changed: {', '.join(keys)}." if keys else "Nothing changed.")
+    taken = seats_taken(db.session(), event.id)
+    if "capacity" in changed and event.capacity is not None and taken > event.capacity:
+        click.echo(f"{taken} seats are taken already: nobody loses one, and none is free.", err=True)
 
 
 @events.command()

@@ -34,7 +34,7 @@ def _shown(cell: object) -> str:
     if cell is None:
         return "–"
     if isinstance(cell, datetime):
-        return cell.strftime("%Y-%m-%d %H:%M")
+        return cell.strftime("%Y-%m-%d %H:%M UTC" if cell.tzinfo else "%Y-%m-%d %H:%M")
     return one_line(str(cell))
 
 

@@ -31,7 +31,8 @@ def links(base_url: str, count: int) -> list[str]:
     ]
 
 
-def test_200_at_once_for_25_seats(app: Flask, database_uri: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("_round", [0, *(pytest.param(number, marks=pytest.mark.soak) for number in range(1, 20))])
+def test_200_at_once_for_25_seats(app: Flask, database_uri: str, tmp_path: Path, _round: int) -> None:
     stories.published_event(capacity=SEATS)
     with Processes(database_uri, tmp_path) as server:
         answers = all_at_once(accept, links(server.base_url, 200))

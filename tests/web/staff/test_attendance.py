@@ -155,7 +155,7 @@ def test_an_office_sees_its_own_event_alone(app: Flask) -> None:
     page = office.open("/staff/attendance")
     assert table(page, "The events side by side") == [
         ["Sarajevo, Bosnia and Herzegovina", "5", "5", "5", "0"],
-        ["All", "5", "5", "5", "0"],
+        ["All that is shown", "5", "5", "5", "0"],
     ]
     assert FOOTNOTE not in page.text
     for ending in ("", ".csv", ".json"):
@@ -174,12 +174,12 @@ def test_an_observer_sees_lines_without_small_figures_on_the_page(app: Flask) ->
         ["Police", "16", "16", "16", "0"],
         ["Judges", "8", "8", "8", "0"],
         ["Other groups", "6", "6", "6", "0"],
-        ["All", "30", "30", "30", "0"],
+        ["All that is shown", "30", "30", "30", "0"],
     ]
     assert table(page, "Persons by sex") == [
         ["Women", "13", "13", "13", "0"],
         ["Not shown separately", "17", "17", "17", "0"],
-        ["All", "30", "30", "30", "0"],
+        ["All that is shown", "30", "30", "30", "0"],
     ]
     assert page.tree is not None
     assert page.tree.select(".matrix") == []
