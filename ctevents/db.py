@@ -59,12 +59,12 @@ db = SQLAlchemy(metadata=Base.metadata)
 def connect_database(app: Flask) -> None:
     """Sets the engine up so that nothing is written outside ``transaction()``: elsewhere the database refuses."""
     postgresql = app.config["SQLALCHEMY_DATABASE_URI"].startswith("postgresql")
-    engine: dict[str, Any] = (
+    kind: dict[str, Any] = (
         {"execution_options": READING, "pool_pre_ping": True, "pool_size": 8, "max_overflow": 8}
         if postgresql
         else {"connect_args": {"timeout": 30}, "pool_size": 16}
     )
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = kind | {"hide_parameters": True}  # they are people, and end in logs
     db.init_app(app)
     with app.app_context():
         if not postgresql:

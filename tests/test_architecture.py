@@ -20,6 +20,7 @@ USE_CASES = (*INNER, "db", "tokens", "models", "services")
 PRESENTATION = (
     *USE_CASES,
     "clock",
+    "logs",
     "languages",
     "wording",
     "import_words",
@@ -32,6 +33,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "domain": (),
     "formats": ("domain",),
     "clock": (),
+    "logs": (),
     "tokens": (),
     "languages": ("domain",),
     "db": (),

@@ -70,3 +70,9 @@ def test_instants_are_aware_and_in_utc(app: Flask) -> None:
     assert event.starts_at.tzinfo is UTC
     with pytest.raises(StatementError, match="time zone"), transaction():
         event.starts_at = datetime(2027, 7, 1, 12, 0)
+
+
+def test_an_error_shows_none_of_the_values(app: Flask) -> None:
+    with pytest.raises(DBAPIError) as error:
+        db.session.execute(text("SELECT nothing FROM nowhere WHERE email = :email"), {"email": "amra@police.example"})
+    assert "amra@police.example" not in str(error.value)

@@ -129,7 +129,7 @@ def _attendee(attendee: CalendarAttendee) -> vCalAddress:
 def _person(name: str, email: str) -> vCalAddress:
     """A mailto URI (RFC 6068) with CN. A parameter cannot hold ``"``, and some readers miss its RFC 6868 form."""
     if not _ADDRESS.fullmatch(email):
-        raise ValueError(f"not an address for a calendar: {email!r}")
+        raise ValueError("not an address for a calendar")  # which one is not for a log
     person = vCalAddress("mailto:" + quote(email, safe="!$&'*+/=@"))
     common_name = _line(name.replace('"', ""))
     if common_name:
@@ -139,7 +139,7 @@ def _person(name: str, email: str) -> vCalAddress:
 
 def _url(url: str) -> vUri:
     if not _URL.fullmatch(url):
-        raise ValueError(f"not a URL for a calendar: {url!r}")
+        raise ValueError("not a URL for a calendar")
     return vUri(url)
 
 

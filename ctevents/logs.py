@@ -1,0 +1,27 @@
+"""What goes into a log about a mistake: where it happened, and nothing of whom it was about."""
+
+from __future__ import annotations
+
+import traceback
+from types import TracebackType
+from typing import Any
+
+from flask import Flask, request
+
+
+def trace(error: BaseException) -> str:
+    """Types and frames, causes first. Never a message: those of databases and parsers quote what they were given."""
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    before = f"{trace(cause)}\nwhich led to\n" if cause is not None else ""
+    return f"{before}{''.join(traceback.format_tb(error.__traceback__))}{type(error).__qualname__}"
+
+
+class DiscreetFlask(Flask):
+    """Does not log the path of a request that crashed: it may hold somebody's personal link."""
+
+    def log_exception(
+        self, exc_info: tuple[type, BaseException, TracebackType | None] | tuple[None, None, None], *_context: Any
+    ) -> None:
+        error = exc_info[1]
+        assert error is not None
+        self.logger.error("%s, %s: %s", request.endpoint, request.method, trace(error))
