@@ -10,6 +10,7 @@ from flask_babel import gettext
 from ctevents.db import db
 from ctevents.domain.registration import ENDED
 from ctevents.formats import itip
+from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Event, Registration
 from ctevents.rendering import footnote, page_language
 from ctevents.services.projects import project
@@ -27,11 +28,12 @@ def registrant_calendar(registration: Registration) -> bytes:
     Without an address there is no ATTENDEE to ask: the event alone, as for anybody.
     """
     person, event = registration.person, registration.event
-    if not person.email:
+    address = email_as_sent(person.email)
+    if address is None:
         return public_calendar([event], name=event.title(page_language()))
     stamp = max(event.calendar_changed_at, registration.changed_at)
     entry = replace(_entry(event, sequence_for(registration)), stamp=stamp)
-    attendee = itip.CalendarAttendee(name=person.name, email=person.email)
+    attendee = itip.CalendarAttendee(name=person.name, email=address)
     return itip.cancel(entry, attendee) if registration.state in ENDED else itip.request(entry, attendee)
 
 

@@ -6,6 +6,7 @@ Between the services and ``web`` and ``mail``: the worker sends what is written 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from flask import render_template
 
@@ -45,18 +46,18 @@ class Writing:
     enclosures: Enclosures
 
 
-def write(message: Message) -> Writing:
-    return write_letter(message.kind, message.event, message.invitation, message.registration)
+def write(message: Message, *, now: datetime) -> Writing:
+    return write_letter(message.kind, message.event, message.invitation, message.registration, now=now)
 
 
-def invitation_preview(invitation: Invitation) -> Writing:
+def invitation_preview(invitation: Invitation, *, now: datetime) -> Writing:
     """The letter that ``send_invitations`` would send for this row of the guest list."""
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
-    return write_letter(kind, invitation.event, invitation, None)
+    return write_letter(kind, invitation.event, invitation, None, now=now)
 
 
 def write_letter(
-    kind: LetterKind, event: Event, invitation: Invitation | None, registration: Registration | None
+    kind: LetterKind, event: Event, invitation: Invitation | None, registration: Registration | None, *, now: datetime
 ) -> Writing:
     name, address, language = addressee(invitation, registration)
     with speaking(language):
@@ -64,6 +65,7 @@ def write_letter(
             "event": event,
             "invitation": invitation,
             "registration": registration,
+            "now": now,
             "name": name,
             "link": _link(kind, invitation, registration),
             "qr_content_id": QR_CONTENT_ID,

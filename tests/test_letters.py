@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from flask import Flask
 
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
-from ctevents.letters import Writing, write
+from ctevents.letters import Writing, invitation_preview, write
 from ctevents.models import Message
 from ctevents.services import audit
 from ctevents.services.invitations import send_invitations
@@ -36,7 +37,7 @@ def letters(app: Flask, clock: Clock) -> dict[LetterKind, Writing]:
     def write_new() -> None:
         for message in db.session.query(Message).order_by(Message.id):
             if message.kind not in written:
-                written[message.kind] = write(message)
+                written[message.kind] = write(message, now=clock())
 
     first = stories.registered("xk", language="sq")
     clock.advance(minutes=1)
@@ -80,3 +81,15 @@ def test_no_letter_loads_anything_from_elsewhere(letters: dict[LetterKind, Writi
         tree = BeautifulSoup(writing.html, "html.parser")
         assert all(image["src"].startswith("cid:") for image in tree.find_all("img"))
         assert tree.find_all(["link", "script", "style", "iframe"]) == []
+
+
+def test_a_reply_is_asked_for_by_a_day_that_is_still_to_come(app: Flask, clock: Clock) -> None:
+    closes_at = clock.now + timedelta(days=3)
+    invitation = stories.invited(stories.published_event(registration_closes_at=closes_at).slug)
+
+    def asks(now: datetime) -> list[bool]:
+        writing = invitation_preview(invitation, now=now)
+        return ["Please reply by" in text for text in (writing.text, writing.html)]
+
+    assert asks(closes_at - timedelta(seconds=1)) == [True, True]
+    assert asks(closes_at) == [False, False]

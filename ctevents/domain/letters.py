@@ -34,16 +34,42 @@ def is_still_true(
     event: EventStatus,
     invitation: InvitationState | None,
     registration: RegistrationState | None,
+    *,
+    is_again: bool = False,
 ) -> bool:
-    """Whether a letter that waited still says what is so. One that does not is dropped."""
+    """Whether a letter that waited still says what is so. One that does not is dropped.
+
+    Who has answered is not invited any more, unless somebody sends the invitation again.
+    """
     if kind is LetterKind.REGISTRATION_CANCELLED:
         return registration in ENDED
     if event is not EventStatus.PUBLISHED:
         return False
     if kind in (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST):
-        return invitation is not None and invitation.is_open
+        return invitation is InvitationState.SENT or (is_again and invitation is not None and invitation.is_open)
     wanted = RegistrationState.WAITLISTED if kind is LetterKind.WAITLISTED else RegistrationState.CONFIRMED
     return registration is wanted
+
+
+_AGAIN = ", again "
+
+
+def occasion_of_registration(registration_id: int, spell: int) -> str:
+    """What a letter is about; with the kind of the letter it is unique."""
+    return f"registration {registration_id}, spell {spell}"
+
+
+def again(occasion: str, name: str) -> str:
+    """The same occasion for one more letter, told apart by ``name``."""
+    return f"{first_occasion(occasion)}{_AGAIN}{name}"
+
+
+def is_again(occasion: str) -> bool:
+    return _AGAIN in occasion
+
+
+def first_occasion(occasion: str) -> str:
+    return occasion.partition(_AGAIN)[0]
 
 
 LEASE = timedelta(seconds=90)

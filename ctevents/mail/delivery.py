@@ -11,13 +11,17 @@ from flask import Flask
 
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
-from ctevents.domain.letters import is_still_true
+from ctevents.domain.letters import first_occasion, is_again, is_still_true, occasion_of_registration
 from ctevents.formats.addresses import email_as_sent
-from ctevents.letters import Writing, addressee, write
+from ctevents.letters import addressee, write
+from ctevents.logs import trace
 from ctevents.mail.smtp import Letter, Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.models import Message
 from ctevents.services import outbox
 from ctevents.services.outbox import Claim
+
+DOMAINS_TO_BLAME_THE_SERVER = 3
+NO_LONGER_SO = "what it says is no longer so"
 
 log = logging.getLogger(__name__)
 
@@ -31,53 +35,115 @@ class Round:
 
 
 def deliver_due(app: Flask, clock: Clock, *, must_stop: Callable[[], bool] = lambda: False) -> Round:
-    """Sends what is due, one letter after the other, until nothing is or the server is out of reach."""
-    sent = 0
+    """Sends what is due, one letter after the other, until nothing is or the server is out of reach.
+
+    A server that refuses everybody counts as out of reach.
+    """
     with Postbox(app) as postbox:
-        while not must_stop():
+        delivery = _Delivery(app, postbox, clock)
+        try:
+            while not must_stop():
+                claim = delivery.claim()
+                if claim is None:
+                    delivery.fail_refused()
+                    break
+                delivery.deliver(claim)
+        except ServerUnavailable as error:
+            return Round(delivery.sent, error.words)
+        finally:
+            delivery.give_back_refused()
+    return Round(delivery.sent)
+
+
+@dataclass(frozen=True)
+class _Refused:
+    claim: Claim
+    address: str
+    error: RecipientRefused
+
+
+class _Delivery:
+    """One round. Refusals are held until it shows whose fault they are.
+
+    They are the recipients' once the server takes a letter, or when nothing is left to try; and the server's
+    once it has refused at so many domains and taken nothing.
+    """
+
+    def __init__(self, app: Flask, postbox: Postbox, clock: Clock) -> None:
+        self._app, self._postbox, self._clock = app, postbox, clock
+        self._refused: list[_Refused] = []
+        self.sent = 0
+
+    def claim(self) -> Claim | None:
+        with transaction() as tx:
+            if self._refused:
+                outbox.keep(tx, [each.claim for each in self._refused], now=self._clock())
+            return outbox.claim_letter(tx, now=self._clock())
+
+    def deliver(self, claim: Claim) -> None:
+        """Raises ``ServerUnavailable``, the claim given back: it is not about this letter."""
+        message = outbox.claimed_letter(db.session(), claim)
+        if message is None:
+            return
+        address = addressee(message.invitation, message.registration)[1]
+        reason = _reason_to_drop(message, address, self._clock())
+        if reason is not None:
             with transaction() as tx:
-                claim = outbox.claim_letter(tx, now=clock())
-            if claim is None:
-                break
-            try:
-                sent += _deliver(app, postbox, claim, clock)
-            except ServerUnavailable as error:
-                with transaction() as tx:
-                    outbox.give_back(tx, claim, words=error.words)
-                return Round(sent, error.words)
-    return Round(sent)
+                outbox.mark_dropped(tx, claim, words=reason)
+            return
+        try:
+            self._postbox.send(_letter(self._app, message, self._clock()))
+        except RecipientRefused as error:
+            self._hold(_Refused(claim, address, error))
+        except ServerUnavailable as error:
+            with transaction() as tx:
+                outbox.give_back(tx, claim, words=error.words)
+            raise
+        except TryLater as error:
+            self._put_off(claim, address, _said(error))
+        except Exception as error:
+            # A letter that cannot be written must not stop the others, and shows up among the messages.
+            log.error("message %d cannot be written: %s", claim.message_id, trace(error))
+            self._put_off(claim, address, f"cannot be written: {type(error).__name__}")
+        else:
+            self._mark_sent(claim, address)
+
+    def fail_refused(self) -> None:
+        if not self._refused:
+            return
+        with transaction() as tx:
+            for each in self._refused:
+                outbox.mark_failed(tx, each.claim, recipient=each.address, words=_said(each.error))
+        self._refused.clear()
+
+    def give_back_refused(self) -> None:
+        """Behind the others, so that a few wrong addresses do not keep a good server from showing that it is one."""
+        if not self._refused:
+            return
+        with transaction() as tx:
+            for each in self._refused:
+                outbox.give_back(tx, each.claim, words=_said(each.error), due_at=self._clock())
+
+    def _hold(self, refused: _Refused) -> None:
+        self._refused.append(refused)
+        if self.sent:
+            self.fail_refused()
+        elif len({_domain(each.address) for each in self._refused}) >= DOMAINS_TO_BLAME_THE_SERVER:
+            raise ServerUnavailable(f"it refuses every recipient ({refused.error.code})")
+
+    def _put_off(self, claim: Claim, address: str, words: str) -> None:
+        with transaction() as tx:
+            outbox.put_off(tx, claim, recipient=address, words=words, now=self._clock())
+
+    def _mark_sent(self, claim: Claim, address: str) -> None:
+        with transaction() as tx:
+            outbox.mark_sent(tx, claim, recipient=address, now=self._clock())
+        self.sent += 1
+        self.fail_refused()
 
 
-def _deliver(app: Flask, postbox: Postbox, claim: Claim, clock: Clock) -> bool:
-    """Returns whether it was sent. ``ServerUnavailable`` is left to the caller, since it is not about this letter."""
-    message = outbox.claimed_letter(db.session(), claim)
-    if message is None:
-        return False
-    address = addressee(message.invitation, message.registration)[1]
-    reason = _reason_to_drop(message, address, clock())
-    if reason is not None:
-        with transaction() as tx:
-            outbox.mark_dropped(tx, claim, words=reason)
-        return False
-    try:
-        postbox.send(_letter(app, message, write(message), clock()))
-    except RecipientRefused as error:
-        with transaction() as tx:
-            outbox.mark_failed(tx, claim, recipient=address, words=_said(error))
-        return False
-    except ServerUnavailable:
-        raise
-    except TryLater as error:
-        _put_off(claim, address, _said(error), clock())
-        return False
-    except Exception as error:
-        # A letter that cannot be written must not stop the others, and shows up among the messages.
-        log.exception("message %d cannot be written", claim.message_id)
-        _put_off(claim, address, f"cannot be written: {type(error).__name__}", clock())
-        return False
-    with transaction() as tx:
-        outbox.mark_sent(tx, claim, recipient=address, now=clock())
-    return True
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2].lower()
 
 
 def _said(error: RecipientRefused | TryLater) -> str:
@@ -85,25 +151,26 @@ def _said(error: RecipientRefused | TryLater) -> str:
     return f"{error.code} {error.words}" if error.code else error.words
 
 
-def _put_off(claim: Claim, address: str, words: str, now: datetime) -> None:
-    with transaction() as tx:
-        outbox.put_off(tx, claim, recipient=address, words=words, now=now)
-
-
 def _reason_to_drop(message: Message, address: str, now: datetime) -> str | None:
     if email_as_sent(address) is None:
         return "there is no e-mail address to send it to"
     invitation, registration = message.invitation, message.registration
+    if registration is not None and first_occasion(message.occasion) != occasion_of_registration(
+        registration.id, registration.spell
+    ):
+        return NO_LONGER_SO
     is_true = is_still_true(
         message.kind,
         message.event.status_at(now),
         invitation.state if invitation else None,
         registration.state if registration else None,
+        is_again=is_again(message.occasion),
     )
-    return None if is_true else "what it says is no longer so"
+    return None if is_true else NO_LONGER_SO
 
 
-def _letter(app: Flask, message: Message, writing: Writing, now: datetime) -> Letter:
+def _letter(app: Flask, message: Message, now: datetime) -> Letter:
+    writing = write(message, now=now)
     name, address = writing.recipient
     event = message.event
     sender = app.config["MAIL_DEFAULT_SENDER"]
@@ -112,7 +179,7 @@ def _letter(app: Flask, message: Message, writing: Writing, now: datetime) -> Le
         sent_at=now,
         sender=(event.contact_name, sender),
         recipient=(name, email_as_sent(address) or address),
-        reply_to=event.contact_email or None,
+        reply_to=email_as_sent(event.contact_email),
         subject=writing.subject,
         text=writing.text,
         html=writing.html,

@@ -12,7 +12,14 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
-from ctevents.domain.letters import LEASE, LONGEST_WAIT, LetterKind, MessageState, pause_after
+from ctevents.domain.letters import (
+    LEASE,
+    LONGEST_WAIT,
+    LetterKind,
+    MessageState,
+    again,
+    pause_after,
+)
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Institution, Invitation, Message, Person, Registration
@@ -124,25 +131,35 @@ def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str, now: d
     message.due_at = now + pause_after(message.attempts, _RANDOM.random())
 
 
-def give_back(tx: Transaction, claim: Claim, *, words: str) -> None:
-    """The server could not be reached: the letter waits again, as if it had not been tried."""
+def give_back(tx: Transaction, claim: Claim, *, words: str, due_at: datetime | None = None) -> None:
+    """Not the letter's fault: it waits again, as if it had not been tried; with ``due_at`` behind others."""
     message = tx.scalars(_held(claim)).one_or_none()
-    if message is not None:
-        message.state, message.lease, message.lease_ends_at = MessageState.QUEUED, None, None
-        message.server_words = words
+    if message is None:
+        return
+    message.state, message.lease, message.lease_ends_at = MessageState.QUEUED, None, None
+    message.server_words = words
+    message.due_at = due_at or message.due_at
+    if message.attempts == 0:
+        message.first_tried_at = None
+
+
+def keep(tx: Transaction, claims: Sequence[Claim], *, now: datetime) -> None:
+    """Begins the leases anew."""
+    leases = [claim.lease for claim in claims]
+    tx.execute(update(Message).where(Message.lease.in_(leases)).values(lease_ends_at=now + LEASE))
 
 
 def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) -> None:
-    """A failed letter goes once more, as the same message; of one that was sent another is made, one at a time."""
+    """One that failed or was dropped goes as the same message; of one that was sent another is made, one at a time."""
     tx.refresh(message, with_for_update=True)
-    if message.state is MessageState.FAILED:
+    if message.state in (MessageState.FAILED, MessageState.DROPPED):
         message.state, message.due_at = MessageState.QUEUED, now
         message.attempts, message.first_tried_at = 0, None
     elif message.state is MessageState.SENT and not _is_on_its_way_again(tx, message):
         queue_letter(
             tx,
             message.kind,
-            f"{_first_occasion(message)}{_AGAIN}{uuid4()}",
+            again(message.occasion, str(uuid4())),
             event_id=message.event_id,
             invitation_id=message.invitation_id,
             registration_id=message.registration_id,
@@ -189,17 +206,10 @@ def counts_by_state(session: Session, *, event_id: int | None = None) -> dict[Me
     return {state: found.get(state, 0) for state in MessageState}
 
 
-_AGAIN = ", again "
-
-
-def _first_occasion(message: Message) -> str:
-    return message.occasion.partition(_AGAIN)[0]
-
-
 def _is_on_its_way_again(tx: Transaction, message: Message) -> bool:
     query = select(Message.id).where(
         Message.kind == message.kind,
-        Message.occasion.startswith(_first_occasion(message) + _AGAIN, autoescape=True),
+        Message.occasion.startswith(again(message.occasion, ""), autoescape=True),
         Message.state.in_((MessageState.QUEUED, MessageState.SENDING)),
     )
     return tx.scalar(query.limit(1)) is not None

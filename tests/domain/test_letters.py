@@ -3,7 +3,15 @@
 from datetime import timedelta
 from itertools import product
 
-from ctevents.domain.letters import LetterKind, is_still_true, pause_after
+from ctevents.domain.letters import (
+    LetterKind,
+    again,
+    first_occasion,
+    is_again,
+    is_still_true,
+    occasion_of_registration,
+    pause_after,
+)
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
@@ -31,11 +39,24 @@ def test_a_letter_about_a_registration_says_what_the_registration_is() -> None:
     }
 
 
-def test_an_invitation_goes_out_while_its_link_is_open() -> None:
-    true = [
-        state for state in InvitationState if is_still_true(LetterKind.INVITATION, EventStatus.PUBLISHED, state, None)
-    ]
-    assert true == [InvitationState.SENT, InvitationState.ACCEPTED, InvitationState.DECLINED]
+def test_an_invitation_goes_out_until_it_is_answered_and_again_while_its_link_is_open() -> None:
+    def true(*, is_again: bool) -> list[InvitationState]:
+        return [
+            state
+            for state in InvitationState
+            if is_still_true(LetterKind.INVITATION, EventStatus.PUBLISHED, state, None, is_again=is_again)
+        ]
+
+    assert true(is_again=False) == [InvitationState.SENT]
+    assert true(is_again=True) == [InvitationState.SENT, InvitationState.ACCEPTED, InvitationState.DECLINED]
+
+
+def test_an_occasion_keeps_what_it_is_about_however_often_its_letter_is_sent() -> None:
+    occasion = occasion_of_registration(7, 2)
+    assert (occasion, first_occasion(occasion), is_again(occasion)) == ("registration 7, spell 2", occasion, False)
+    repeated = again(occasion, "5f0c")
+    assert (repeated, first_occasion(repeated), is_again(repeated)) == (f"{occasion}, again 5f0c", occasion, True)
+    assert again(repeated, "77aa") == f"{occasion}, again 77aa"
 
 
 def test_once_the_event_is_not_open_only_cancellations_go_out() -> None:

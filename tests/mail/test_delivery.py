@@ -16,9 +16,10 @@ from ctevents.badge_faces import badge_code
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.mail.delivery import Round, deliver_due
-from ctevents.models import Badge, Message
+from ctevents.models import Badge, Event, Invitation, Message
 from ctevents.services import audit, outbox
-from ctevents.services.registrations import cancel_registration
+from ctevents.services.invitations import accept, decline
+from ctevents.services.registrations import Wishes, cancel_registration
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer
@@ -50,8 +51,8 @@ def part(letter: EmailMessage, content_type: str) -> EmailMessage:
 def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     stories.registered()
-    assert deliver(app, clock) == Round(sent=2)
-    letter = server.letters[1].message
+    assert deliver(app, clock) == Round(sent=1)
+    letter = server.letters[0].message
     code = badge_code(db.session.query(Badge).one())
 
     assert letter["Subject"] == "Your registration is confirmed: Launch of the final report, Sarajevo"
@@ -129,7 +130,7 @@ def test_what_is_no_longer_so_is_dropped(app: Flask, clock: Clock, server: SmtpS
         cancel_registration(tx, registration, actor=audit.LINK, now=clock())
     deliver(app, clock)
     assert [(kind, state, words) for kind, state, _, words in states()] == [
-        (LetterKind.INVITATION, MessageState.SENT, None),
+        (LetterKind.INVITATION, MessageState.DROPPED, "what it says is no longer so"),
         (LetterKind.CONFIRMED, MessageState.DROPPED, "what it says is no longer so"),
         (LetterKind.REGISTRATION_CANCELLED, MessageState.SENT, None),
     ]
@@ -153,3 +154,77 @@ def test_a_worker_that_died_leaves_its_letter_to_another_one_after_the_lease(
     with transaction() as tx:
         outbox.mark_failed(tx, lost, recipient="amra@police.example", words="too late to say so")
     assert [row[1] for row in states()] == [MessageState.SENT]
+
+
+def test_addresses_of_internationalised_domains_are_written_in_ascii(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event(contact_email="ured@šume.example")
+    stories.registered(email="ana@šume.example")
+    assert deliver(app, clock) == Round(sent=1)
+    letter = server.letters[0]
+    calendar = icalendar.Calendar.from_ical(part(letter.message, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
+    assert calendar.walk("VEVENT")[0]["ATTENDEE"] == "mailto:ana@xn--ume-zza.example"
+    assert (letter.recipients, letter.message["Reply-To"]) == (["ana@xn--ume-zza.example"], "ured@xn--ume-zza.example")
+
+
+def test_who_changed_his_mind_twice_is_told_once(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    for _change in range(2):
+        accept_and_cancel(invitation, clock)
+    with transaction() as tx:
+        accept(tx, invitation, stories.fields(), Wishes(), now=clock())
+    assert deliver(app, clock) == Round(sent=1)
+    assert [(kind, state) for kind, state, *_ in states()] == [
+        (LetterKind.INVITATION, MessageState.DROPPED),
+        (LetterKind.CONFIRMED, MessageState.DROPPED),
+        (LetterKind.REGISTRATION_CANCELLED, MessageState.DROPPED),
+        (LetterKind.CONFIRMED, MessageState.DROPPED),
+        (LetterKind.REGISTRATION_CANCELLED, MessageState.DROPPED),
+        (LetterKind.CONFIRMED, MessageState.SENT),
+    ]
+
+
+def accept_and_cancel(invitation: Invitation, clock: Clock) -> None:
+    with transaction() as tx:
+        registration = accept(tx, invitation, stories.fields(), Wishes(), now=clock())
+        cancel_registration(tx, registration, actor=audit.LINK, now=clock())
+
+
+def test_who_has_declined_is_invited_again_only_by_somebody_s_decision(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    sent = stories.invited()
+    deliver(app, clock)
+    waiting = stories.invited(given_name="Lejla", email="lejla@police.example")
+    with transaction() as tx:
+        decline(tx, sent, now=clock())
+        decline(tx, waiting, now=clock())
+        outbox.send_again(tx, db.session.query(Message).order_by(Message.id).all()[0], actor=audit.SHELL, now=clock())
+    assert deliver(app, clock) == Round(sent=1)
+    assert [(state, recipient) for _, state, recipient, _ in states()] == [
+        (MessageState.SENT, "amra@police.example"),
+        (MessageState.DROPPED, None),
+        (MessageState.SENT, "amra@police.example"),
+    ]
+
+
+def test_a_letter_that_cannot_be_written_names_nobody_in_the_log(
+    app: Flask, clock: Clock, server: SmtpServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    stories.published_event()
+    stories.invited()
+    app.jinja_env.globals["when"] = refuse_to_write
+    assert deliver(app, clock) == Round()
+    assert "RuntimeError" in caplog.text
+    assert "refuse_to_write" in caplog.text
+    assert "office@ctevents.example" not in caplog.text
+    assert [(state, words) for _, state, _, words in states()] == [
+        (MessageState.QUEUED, "cannot be written: RuntimeError")
+    ]
+
+
+def refuse_to_write(event: Event) -> str:
+    raise RuntimeError(f"cannot write to {event.contact_email}")

@@ -145,6 +145,36 @@ class TestEnding:
         )
         assert claim() is not None
 
+    def test_the_day_of_attempts_begins_with_the_first_that_reached_the_server(self, letter: Message) -> None:
+        with transaction() as tx:
+            outbox.give_back(tx, claimed_in(tx), words="connection refused")
+        assert the_message().first_tried_at is None
+        with transaction() as tx:
+            outbox.put_off(tx, claimed_in(tx), recipient="a@x.example", words="451 later", now=now())
+        found = claim(timedelta(hours=1))
+        assert found is not None
+        with transaction() as tx:
+            outbox.give_back(tx, found, words="connection refused")
+        assert the_message().first_tried_at == now()
+
+    def test_given_back_behind_the_others(self, app: Flask) -> None:
+        published_event()
+        many_invited(2)
+        first, second = messages()
+        with transaction() as tx:
+            outbox.give_back(tx, claimed_in(tx), words="554 no", due_at=now() + timedelta(seconds=1))
+        assert [claim(timedelta(seconds=1)), claim(timedelta(seconds=1))] == [
+            Claim(second.id, second.lease or ""),
+            Claim(first.id, first.lease or ""),
+        ]
+
+    def test_a_claim_that_is_kept_is_nobody_elses(self, letter: Message) -> None:
+        mine = claimed()
+        with transaction() as tx:
+            outbox.keep(tx, [mine], now=now() + timedelta(seconds=60))
+        assert claim(LEASE + timedelta(seconds=59)) is None
+        assert claim(LEASE + timedelta(seconds=60)) is not None
+
 
 def claimed_in(tx: Transaction) -> Claim:
     found = outbox.claim_letter(tx, now=now())
@@ -165,8 +195,11 @@ class TestSendingAgain:
         with transaction() as tx:
             outbox.send_again(tx, message, actor=audit.by_account(3), now=now())
 
-    def test_a_failed_one_goes_as_the_same_message(self, letter: Message) -> None:
-        self.end(MessageState.FAILED)
+    @pytest.mark.parametrize("state", [MessageState.FAILED, MessageState.DROPPED])
+    def test_one_that_failed_or_was_dropped_goes_as_the_same_message(
+        self, letter: Message, state: MessageState
+    ) -> None:
+        self.end(state)
         name = letter.message_id
         self.again(letter)
         [message] = messages()
@@ -202,8 +235,8 @@ class TestSendingAgain:
         self.again(messages()[1])
         assert [each.occasion.count("again") for each in messages()] == [0, 1, 1, 1]
 
-    @pytest.mark.parametrize("state", [MessageState.QUEUED, MessageState.SENDING, MessageState.DROPPED])
-    def test_one_that_is_on_its_way_or_was_dropped_is_not(self, letter: Message, state: MessageState) -> None:
+    @pytest.mark.parametrize("state", [MessageState.QUEUED, MessageState.SENDING])
+    def test_one_that_is_on_its_way_is_not(self, letter: Message, state: MessageState) -> None:
         self.end(state)
         with pytest.raises(Refusal) as refused:
             self.again(letter)

@@ -62,7 +62,7 @@ def invitation_letter(slug: str) -> PlainResponse:
     wanted = [sample for sample in samples if (sample.institution is not None) == ("institution" in request.args)]
     if not wanted:
         abort(404)
-    answer = PlainResponse(letter_to(wanted[0]).html)
+    answer = PlainResponse(letter_to(wanted[0], now=now()).html)
     answer.headers["Content-Security-Policy"] = content_security_policy(
         script_src="'none'", style_src="'unsafe-inline'", frame_ancestors="'self'", sandbox=""
     )
@@ -84,7 +84,7 @@ def _page(event: Event, *, refused: str = "") -> str:
         chosen=chosen,
         everybody=not_yet_invited(session, event.id),
         selected=not_yet_invited(session, event.id, chosen),
-        letters=[(sample, letter_to(sample)) for sample in samples],
+        letters=[(sample, letter_to(sample, now=now())) for sample in samples],
         hindrance=hindrance and sentence(Refusal(hindrance)),
         refused=refused,
     )

@@ -124,6 +124,17 @@ def test_a_failed_letter_is_sent_again(organiser: Browser) -> None:
     assert again.all(".notice.error") == ["This letter is still on its way. Wait until it was sent or has failed."]
 
 
+def test_a_dropped_letter_says_why_and_is_sent_again(organiser: Browser) -> None:
+    stories.published_event()
+    stories.invited()
+    change(letters()[0], state=MessageState.DROPPED, server_words="there is no e-mail address to send it to")
+    page = organiser.open(MESSAGES)
+    assert table(page)[0][2] == "dropped there is no e-mail address to send it to"
+    answer = organiser.submit(page, "Send again")
+    assert organiser.follow(answer).all(".notice.success") == ["The letter is queued once more."]
+    assert [letter.state for letter in letters()] == [MessageState.QUEUED]
+
+
 def test_of_one_that_was_sent_one_more_is_made_however_often_it_is_pressed(organiser: Browser) -> None:
     stories.published_event()
     stories.invited()

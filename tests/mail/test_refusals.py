@@ -1,0 +1,120 @@
+"""Whose fault a refusal is: the recipient's, or the server's, which then costs no letter anything."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.domain.letters import MessageState
+from ctevents.mail.delivery import Round, deliver_due
+from ctevents.models import Message
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.smtp import SmtpServer
+
+
+@pytest.fixture
+def server(app: Flask):  # type: ignore[no-untyped-def]
+    with SmtpServer() as running:
+        app.config["MAIL_PORT"] = running.port
+        yield running
+
+
+def deliver(app: Flask, clock: Clock) -> Round:
+    done = deliver_due(app, clock)
+    db.session.rollback()
+    return done
+
+
+def states() -> list[tuple[MessageState, str | None]]:
+    return [(row.state, row.server_words) for row in db.session.query(Message).order_by(Message.id)]
+
+
+def invited_at(*domains: str) -> None:
+    for number, domain in enumerate(domains):
+        stories.invited(given_name=f"Guest {number}", email=f"guest{number}@{domain}.example")
+
+
+REFUSED = "554 5.7.1 <guest0@a.example>: Relay access denied"
+
+
+def test_a_server_that_refuses_everybody_pauses_the_queue_and_fails_nobody(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    server.misbehave(at="RCPT", reply=REFUSED)
+    invited_at("a", "a", "b", "c", "d")
+    assert deliver(app, clock) == Round(0, "it refuses every recipient (554)")
+    assert set(states()) == {
+        (MessageState.QUEUED, REFUSED),
+        (MessageState.QUEUED, None),
+    }
+    rows = db.session.query(Message)
+    assert {(row.attempts, row.lease, row.first_tried_at) for row in rows} == {(0, None, None)}
+    server.misbehave(at="RCPT")
+    assert deliver(app, clock) == Round(sent=5)
+
+
+def test_those_it_refused_have_failed_once_it_took_a_letter(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    for address in ("guest0@a.example", "guest1@b.example", "guest3@d.example"):
+        server.misbehave(address, at="RCPT", reply="550 5.1.1 No such user")
+    invited_at("a", "b", "c", "d")
+    assert deliver(app, clock) == Round(sent=1)
+    assert [state for state, _ in states()] == [
+        MessageState.FAILED,
+        MessageState.FAILED,
+        MessageState.SENT,
+        MessageState.FAILED,
+    ]
+
+
+def test_three_wrong_addresses_do_not_block_those_behind_them(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    for number, domain in enumerate("abc"):
+        server.misbehave(f"guest{number}@{domain}.example", at="RCPT", reply="550 5.1.1 No such user")
+    invited_at("a", "b", "c", "d")
+    clock.advance(seconds=2)
+    assert deliver(app, clock) == Round(0, "it refuses every recipient (550)")
+    assert deliver(app, clock) == Round(sent=1)
+    assert [state for state, _ in states()] == [MessageState.FAILED] * 3 + [MessageState.SENT]
+
+
+def test_many_at_one_domain_say_nothing_of_the_server(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
+    invited_at(*"aaaa")
+    assert deliver(app, clock) == Round()
+    assert [state for state, _ in states()] == [MessageState.FAILED] * 4
+
+
+def test_a_round_that_is_stopped_has_not_heard_enough(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
+    invited_at("a", "b")
+    answers = iter([False, True])
+    assert deliver_due(app, clock, must_stop=lambda: next(answers)) == Round()
+    db.session.rollback()
+    assert states() == [
+        (MessageState.QUEUED, "550 5.1.1 No such user"),
+        (MessageState.QUEUED, None),
+    ]
+
+
+def test_a_slow_refusal_keeps_its_lease(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
+    invited_at("a", "b")
+
+    gives_up_at = clock.now + timedelta(minutes=6)
+
+    def minute_passes() -> bool:
+        clock.advance(minutes=1)
+        return clock.now >= gives_up_at
+
+    assert deliver_due(app, clock, must_stop=minute_passes) == Round()
+    db.session.rollback()
+    assert [state for state, _ in states()] == [MessageState.FAILED] * 2
