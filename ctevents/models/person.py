@@ -17,7 +17,9 @@ class Person(Base):
 
     ``self_entered`` names the fields that the person filled in; a later import leaves them alone. ``formerly`` is how the
     list knew a person whose name, address or institution was corrected (``name``, ``email``, ``institution``): a file that
-    still has the old spelling finds the same person.
+    still has the old spelling finds the same person. ``institution_typed`` is how the person himself spells the name of his
+    institution where the list spells it otherwise: shown the list's spelling, he would learn who else is on it.
+    ``unnamed_number`` was given when the person was first marked as not named, and is nobody else's.
     """
 
     __tablename__ = "people"
@@ -28,6 +30,7 @@ class Person(Base):
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    institution_typed: Mapped[str] = mapped_column(default="")
     institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), index=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("stakeholder_groups.id"))
     given_name: Mapped[str]
@@ -39,6 +42,7 @@ class Person(Base):
     sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"), default=Sex.X)
     language: Mapped[str]
     is_unnamed: Mapped[bool] = mapped_column(default=False)
+    unnamed_number: Mapped[int | None]
     self_entered: Mapped[Names]
     formerly: Mapped[dict[str, str] | None] = mapped_column(Json)
     created_at: Mapped[At]
@@ -52,4 +56,4 @@ class Person(Base):
 
     @property
     def institution_name(self) -> str:
-        return self.institution.name if self.institution else ""
+        return self.institution_typed or (self.institution.name if self.institution else "")

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import RevokedBecause
+from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 
@@ -39,7 +40,8 @@ def was_ever_confirmed(session: Session, registration_id: int) -> bool:
 def badges_to_print(
     session: Session, event_id: int, group_codes: Sequence[str] = ()
 ) -> Sequence[tuple[Badge, Registration]]:
-    """The good badges of an event with their registrations, by family name; of these groups alone if any is named."""
+    """The good badges of an event with their registrations, by family name, those not named last; of these groups alone
+    if any is named."""
     query = (
         select(Badge, Registration)
         .join(Registration, Badge.registration_id == Registration.id)
@@ -50,11 +52,18 @@ def badges_to_print(
             joinedload(Registration.person).joinedload(Person.group),
         )
         .where(Badge.event_id == event_id, Badge.revoked_at.is_(None))
-        .order_by(Person.family_name, Person.given_name, Badge.id)
     )
     if group_codes:
         query = query.where(StakeholderGroup.code.in_(group_codes))
-    return [(badge, registration) for badge, registration in session.execute(query)]
+    found = [(badge, registration) for badge, registration in session.execute(query)]
+    return sorted(found, key=lambda pair: _order(pair[0], pair[1].person))
+
+
+def _order(badge: Badge, person: Person) -> tuple[bool, str, str, int]:
+    """By name in any script; databases would sort Č after Z. Who is not named does not stand where the name would."""
+    if person.is_unnamed:
+        return (True, "", "", badge.id)
+    return (False, search_key(person.family_name), search_key(person.given_name), badge.id)
 
 
 def badges_by_group(session: Session, event_id: int) -> dict[str, int]:

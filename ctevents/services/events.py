@@ -112,7 +112,7 @@ def edit_event(
         event.calendar_sequence += 1
         event.calendar_changed_at = now
     audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=changed)
-    if "capacity" in changed and event.status_at(now) is EventStatus.PUBLISHED:
+    if "capacity" in changed and event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
         promote_waiting(tx, event, now=now)
     return changed
 

@@ -22,6 +22,7 @@ from ctevents.models import Event, Institution, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.invitations import enter_reply
+from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import promote_waiting
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
@@ -66,6 +67,7 @@ class _Import:
         self.change_offers([row for row in changed if row.guest.seats is not None])
         replies = self.add_people([guest for guest in new if guest.seats is None])
         replies |= self.change_people([row for row in changed if row.guest.seats is None])
+        number_unnamed(self.tx, self.event.id)
         self.enter(replies)
 
     @cached_property
@@ -142,6 +144,8 @@ class _Import:
             person, fields = people[row.target or 0], [change.field for change in row.changes]
             for name, value in self.columns(row.guest, fields).items():
                 setattr(person, name, value)
+            if "institution" in fields:
+                person.institution_typed = ""
             person.search_key = search_key(person.name)
             if "reply" in fields:
                 replies[person.id] = row.guest.reply

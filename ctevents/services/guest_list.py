@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -31,6 +31,7 @@ from ctevents.services.guest_records import (
     rows_of,
 )
 from ctevents.services.people import PersonFields, add_person, edit_person, institution_named, person_version
+from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import promote_waiting
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
@@ -102,6 +103,7 @@ def add_person_guest(
     lock_event(tx, event.id)
     _refuse_if_listed(tx, event.id, fields)
     person = add_person(tx, event.id, fields, is_unnamed=is_unnamed, now=now)
+    number_unnamed(tx, event.id)
     invitation = Invitation(event_id=event.id, person=person, link_nonce=new_nonce(), created_at=now)
     tx.add(invitation)
     tx.flush()
@@ -132,6 +134,7 @@ def edit_person_guest(
     changed = edit_person(tx, person, fields)
     if person.is_unnamed != is_unnamed:
         person.is_unnamed = is_unnamed
+        number_unnamed(tx, person.event_id)
         changed.append("unnamed")
     if changed:
         audit.record(
@@ -234,6 +237,8 @@ def _write_institution(tx: Transaction, institution: Institution, fields: Instit
     if tx.scalar(same_name) is not None:
         raise Refusal(Reason.GUEST_LISTED_ALREADY)
     values = {"name": (institution.name, name), "group": (institution.group_id, group_id)}
+    if key != institution.name_key:  # a person's own spelling was one of the old name
+        tx.execute(update(Person).where(Person.institution_id == institution.id).values(institution_typed=""))
     institution.name, institution.name_key, institution.group_id = name, key, group_id
     return [field for field, (old, new) in values.items() if old != new]
 

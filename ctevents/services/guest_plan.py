@@ -19,7 +19,7 @@ from ctevents.formats.addresses import is_email
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
-from ctevents.services.people import groups
+from ctevents.services.people import INSTITUTION_NAME, groups
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _people(session: Session, event_id: int) -> Iterator[Listed]:
             Person.given_name,
             Person.family_name,
             Person.email,
-            Institution.name.label("institution"),
+            INSTITUTION_NAME.label("institution"),
             Person.position,
             StakeholderGroup.code.label("group"),
             Person.sex,
@@ -91,7 +91,6 @@ def _people(session: Session, event_id: int) -> Iterator[Listed]:
     )
     for row in session.execute(query).mappings():
         values = dict(row)
-        values["institution"] = row["institution"] or ""
         values["self_entered"] = frozenset(row["self_entered"])
         values["formerly"] = Identity(**row["formerly"]) if row["formerly"] else None
         values["reply"] = _reply(values.pop("invitation"), values.pop("registration"))

@@ -15,6 +15,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.services.people import INSTITUTION_NAME
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +127,7 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             Person.family_name.label("family_name"),
             Person.search_key.label("search_key"),
             Person.email.label("email"),
-            func.coalesce(Institution.name, "").label("institution"),
+            INSTITUTION_NAME.label("institution"),
             Institution.name_key.label("name_key"),
             Person.position.label("position"),
             StakeholderGroup.code.label("group"),

@@ -20,7 +20,7 @@ from ctevents.models import Event, Institution, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
-from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
+from ctevents.services.registrations import Wishes, cancel_registration, end_place, give_place, registration_of
 from ctevents.services.seats import lock_event
 
 
@@ -164,14 +164,23 @@ def enter_reply(
 ) -> None:
     """A reply that came by phone or letter; an accepted person is registered at once, also after the deadline.
 
-    A letter to somebody registered for a draft waits until the event is published.
+    Who declines gives back a place that was given before. The same reply again does nothing. A letter to somebody
+    registered for a draft waits until the event is published.
     """
-    if is_accepted:
-        _refuse_if_over(lock_event(tx, invitation.event_id), now=now)
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
     state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
+    if invitation.state is state:
+        return
+    person = _addressee(invitation)
+    if is_accepted:
+        _refuse_if_over(event, now=now)
+    elif (registration := registration_of(tx, person.id)) is not None:
+        _refuse_if_over(event, now=now)
+        end_place(tx, event, registration, actor=actor, now=now)
     _reply(tx, invitation, state, channel, actor=actor, now=now)
     if is_accepted:
-        give_place(tx, _addressee(invitation), None, actor=actor, now=now)
+        give_place(tx, person, None, actor=actor, now=now)
 
 
 def _refuse_if_over(event: Event, *, now: datetime) -> None:

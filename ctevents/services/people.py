@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -35,6 +35,10 @@ class PersonFields:
 
 _IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
 """By these a file knows a person again."""
+
+
+INSTITUTION_NAME = func.coalesce(func.nullif(Person.institution_typed, ""), Institution.name, "")
+"""``Person.institution_name`` in a query that joins the institution, where there is one."""
 
 
 def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: int | None = None) -> Institution | None:
@@ -76,9 +80,17 @@ def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_him
         if _IDENTITY & set(changed) and person.formerly is None:
             person.formerly = {"name": person.name, "email": person.email, "institution": person.institution_name}
         _write(tx, person, fields)
+        if "institution" in changed:
+            person.institution_typed = _own_spelling(person, fields) if by_himself else ""
         if by_himself:
             person.self_entered = sorted({*person.self_entered, *changed})
     return changed
+
+
+def _own_spelling(person: Person, fields: PersonFields) -> str:
+    """Empty where it is the list's."""
+    listed, typed = person.institution, tidy(fields.institution)
+    return "" if listed is None or listed.name == typed else typed
 
 
 def person_version(person: Person) -> str:

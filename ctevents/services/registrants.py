@@ -16,7 +16,8 @@ from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, e
 from ctevents.domain.people import full_name, in_language, pseudonym
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Badge, CheckIn, Event, Institution, Person, Registration, StakeholderGroup
+from ctevents.models import Badge, CheckIn, Event, Person, Registration, StakeholderGroup
+from ctevents.services.people import INSTITUTION_NAME
 from ctevents.services.pseudonyms import unnamed_numbers
 
 COUNTS: ColumnElement[bool] = and_(
@@ -114,7 +115,7 @@ def name_and_institution(row: Any, numbers: Mapping[int, int]) -> tuple[str, str
     """As a door sees them, from a row with the columns of a person; ``numbers`` are the event's pseudonyms."""
     if row.is_unnamed:
         return pseudonym(in_language(row.group_names, "en"), numbers[row.person_id]), ""
-    return full_name(row.given_name, row.family_name), row.institution or ""
+    return full_name(row.given_name, row.family_name), row.institution
 
 
 def _has_word(beginning: str) -> ColumnElement[bool]:
@@ -169,7 +170,7 @@ _READ = (
         Person.given_name,
         Person.family_name,
         Person.is_unnamed,
-        Institution.name.label("institution"),
+        INSTITUTION_NAME.label("institution"),
         StakeholderGroup.code.label("group"),
         StakeholderGroup.names.label("group_names"),
         Badge.id.label("badge_id"),

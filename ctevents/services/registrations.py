@@ -133,12 +133,18 @@ def change_registration(
 
 
 def cancel_registration(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
-    """Gives the place back and promotes the next. A second call does nothing."""
+    """The registrant gives the place back, while the event is open. A second call does nothing."""
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
+    if registration.state not in ENDED:
+        _refuse_unless_open(registration, now=now)
+        end_place(tx, event, registration, actor=actor, now=now)
+
+
+def end_place(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+    """Takes the place back and promotes the next; nothing where it has ended. The caller holds the event's lock."""
     if registration.state in ENDED:
         return
-    _refuse_unless_open(registration, now=now)
     registration.state, registration.changed_at = RegistrationState.CANCELLED, now
     revoke_badge(tx, registration, RevokedBecause.CANCELLED, now=now)
     _decline(tx, registration.person_id, now=now)

@@ -14,7 +14,8 @@ from ctevents.db import Transaction
 from ctevents.domain.entry import CountedScan, Flag
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Badge, CheckIn, Institution, Person, Registration, RosterVersion, StakeholderGroup
+from ctevents.models import Badge, CheckIn, Person, Registration, RosterVersion, StakeholderGroup
+from ctevents.services.people import INSTITUTION_NAME
 from ctevents.services.pseudonyms import unnamed_numbers
 from ctevents.services.registrants import COUNTS, name_and_institution
 
@@ -128,7 +129,7 @@ _QUERY = (
         Person.given_name,
         Person.family_name,
         Person.is_unnamed,
-        Institution.name.label("institution"),
+        INSTITUTION_NAME.label("institution"),
         StakeholderGroup.code.label("group"),
         StakeholderGroup.names.label("group_names"),
         Badge.id.label("badge"),

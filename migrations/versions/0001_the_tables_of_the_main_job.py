@@ -159,9 +159,7 @@ def upgrade() -> None:
         sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_institutions_event_id")),
-        sa.ForeignKeyConstraint(
-            ["group_id"], ["stakeholder_groups.id"], name=op.f("fk_institutions_group_id")
-        ),
+        sa.ForeignKeyConstraint(["group_id"], ["stakeholder_groups.id"], name=op.f("fk_institutions_group_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_institutions")),
         sa.UniqueConstraint("event_id", "name_key", name=op.f("uq_institutions_event_id_name_key")),
     )
@@ -206,6 +204,7 @@ def upgrade() -> None:
         "people",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("institution_typed", sa.String(), nullable=False),
         sa.Column("institution_id", sa.Integer(), nullable=True),
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("given_name", sa.String(), nullable=False),
@@ -221,21 +220,18 @@ def upgrade() -> None:
         ),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("is_unnamed", sa.Boolean(), nullable=False),
+        sa.Column("unnamed_number", sa.Integer(), nullable=True),
         sa.Column("self_entered", JSON, nullable=False),
         sa.Column("formerly", JSON, nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_people_event_id")),
         sa.ForeignKeyConstraint(["group_id"], ["stakeholder_groups.id"], name=op.f("fk_people_group_id")),
-        sa.ForeignKeyConstraint(
-            ["institution_id"], ["institutions.id"], name=op.f("fk_people_institution_id")
-        ),
+        sa.ForeignKeyConstraint(["institution_id"], ["institutions.id"], name=op.f("fk_people_institution_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
     )
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_people_event_id_email"), ["event_id", "email"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_people_event_id_search_key"), ["event_id", "search_key"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_people_event_id_search_key"), ["event_id", "search_key"], unique=False)
         batch_op.create_index(batch_op.f("ix_people_institution_id"), ["institution_id"], unique=False)
 
     op.create_table(
@@ -304,9 +300,7 @@ def upgrade() -> None:
             "(person_id IS NULL) <> (institution_id IS NULL)", name=op.f("ck_invitations_one_addressee")
         ),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_invitations_event_id")),
-        sa.ForeignKeyConstraint(
-            ["institution_id"], ["institutions.id"], name=op.f("fk_invitations_institution_id")
-        ),
+        sa.ForeignKeyConstraint(["institution_id"], ["institutions.id"], name=op.f("fk_invitations_institution_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_invitations_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitations")),
         sa.UniqueConstraint("institution_id", name=op.f("uq_invitations_institution_id")),
@@ -314,9 +308,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", name=op.f("uq_invitations_person_id")),
     )
     with op.batch_alter_table("invitations", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_invitations_event_id_state"), ["event_id", "state"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_invitations_event_id_state"), ["event_id", "state"], unique=False)
 
     op.create_table(
         "registrations",
@@ -360,9 +352,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("registrations", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_registrations_event_id_roster_version"),
-            ["event_id", "roster_version"],
-            unique=False,
+            batch_op.f("ix_registrations_event_id_roster_version"), ["event_id", "roster_version"], unique=False
         )
         batch_op.create_index(
             batch_op.f("ix_registrations_event_id_state_asked_at_id"),
@@ -380,29 +370,18 @@ def upgrade() -> None:
         sa.Column(
             "revoked_because",
             sa.Enum(
-                "cancelled",
-                "replaced",
-                name="revoked_because",
-                native_enum=False,
-                create_constraint=True,
-                length=32,
+                "cancelled", "replaced", name="revoked_because", native_enum=False, create_constraint=True, length=32
             ),
             nullable=True,
         ),
-        sa.CheckConstraint(
-            "(revoked_at IS NULL) = (revoked_because IS NULL)", name=op.f("ck_badges_revoked")
-        ),
+        sa.CheckConstraint("(revoked_at IS NULL) = (revoked_because IS NULL)", name=op.f("ck_badges_revoked")),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_badges_event_id")),
-        sa.ForeignKeyConstraint(
-            ["registration_id"], ["registrations.id"], name=op.f("fk_badges_registration_id")
-        ),
+        sa.ForeignKeyConstraint(["registration_id"], ["registrations.id"], name=op.f("fk_badges_registration_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_badges")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("badges", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_badges_event_id_revoked_at"), ["event_id", "revoked_at"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_badges_event_id_revoked_at"), ["event_id", "revoked_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_badges_registration_id"), ["registration_id"], unique=False)
         batch_op.create_index(
             "uq_badges_good",
@@ -461,20 +440,14 @@ def upgrade() -> None:
         sa.Column("recipient", sa.String(), nullable=True),
         sa.Column("server_words", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_messages_event_id")),
-        sa.ForeignKeyConstraint(
-            ["invitation_id"], ["invitations.id"], name=op.f("fk_messages_invitation_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["registration_id"], ["registrations.id"], name=op.f("fk_messages_registration_id")
-        ),
+        sa.ForeignKeyConstraint(["invitation_id"], ["invitations.id"], name=op.f("fk_messages_invitation_id")),
+        sa.ForeignKeyConstraint(["registration_id"], ["registrations.id"], name=op.f("fk_messages_registration_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_messages")),
         sa.UniqueConstraint("kind", "occasion", name=op.f("uq_messages_kind_occasion")),
         sa.UniqueConstraint("message_id", name=op.f("uq_messages_message_id")),
     )
     with op.batch_alter_table("messages", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_messages_event_id_created_at"), ["event_id", "created_at"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_messages_event_id_created_at"), ["event_id", "created_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_messages_invitation_id"), ["invitation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_messages_registration_id"), ["registration_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_messages_state_due_at"), ["state", "due_at"], unique=False)
@@ -488,9 +461,7 @@ def upgrade() -> None:
         sa.Column("code", sa.String(), nullable=True),
         sa.Column(
             "means",
-            sa.Enum(
-                "scan", "manual", "paper", name="means", native_enum=False, create_constraint=True, length=32
-            ),
+            sa.Enum("scan", "manual", "paper", name="means", native_enum=False, create_constraint=True, length=32),
             nullable=False,
         ),
         sa.Column("station", sa.String(), nullable=False),
@@ -518,18 +489,14 @@ def upgrade() -> None:
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["badge_id"], ["badges.id"], name=op.f("fk_check_ins_badge_id")),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_check_ins_event_id")),
-        sa.ForeignKeyConstraint(
-            ["registration_id"], ["registrations.id"], name=op.f("fk_check_ins_registration_id")
-        ),
+        sa.ForeignKeyConstraint(["registration_id"], ["registrations.id"], name=op.f("fk_check_ins_registration_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_ins")),
     )
     with op.batch_alter_table("check_ins", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_check_ins_event_id_received_at"), ["event_id", "received_at"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_check_ins_registration_id_at"), ["registration_id", "at"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_check_ins_registration_id_at"), ["registration_id", "at"], unique=False)
 
 
 def downgrade() -> None:
@@ -547,9 +514,7 @@ def downgrade() -> None:
     op.drop_table("messages")
     with op.batch_alter_table("badges", schema=None) as batch_op:
         batch_op.drop_index(
-            "uq_badges_good",
-            sqlite_where=sa.text("revoked_at IS NULL"),
-            postgresql_where=sa.text("revoked_at IS NULL"),
+            "uq_badges_good", sqlite_where=sa.text("revoked_at IS NULL"), postgresql_where=sa.text("revoked_at IS NULL")
         )
         batch_op.drop_index(batch_op.f("ix_badges_registration_id"))
         batch_op.drop_index(batch_op.f("ix_badges_event_id_revoked_at"))

@@ -215,3 +215,14 @@ def test_who_accepted_by_letter_before_publication_gets_a_seat_with_it(app: Flas
     edit(stories.event(), capacity=1)
     publish(stories.event())
     assert registration.state is RegistrationState.CONFIRMED
+
+
+def test_seats_of_a_draft_go_to_those_who_accepted_first(app: Flask) -> None:
+    event = stories.planned_event(capacity=None)
+    for name in ("Amra", "Emir"):
+        invitation = stories.guest(given_name=name, email=f"{name}@police.example")
+        with transaction() as tx:
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now())
+        edit(event, capacity=1)
+    states = [row.state for row in db.session.query(Registration).order_by(Registration.id)]
+    assert states == [RegistrationState.CONFIRMED, RegistrationState.WAITLISTED]

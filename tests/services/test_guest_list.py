@@ -16,10 +16,10 @@ from ctevents.services.guest_list import (
     edit_institution_guest,
     edit_person_guest,
     guest_records,
-    guest_version,
 )
 from ctevents.services.guest_lookup import history_of_institution, history_of_person, institution_guest, person_guest
 from ctevents.services.invitations import accept
+from ctevents.services.people import person_version
 from ctevents.services.registrations import Wishes
 from tests.support.stories import event, fields, guest, invited, now, person_of, published_event, registered
 from tests.support.stories import institution_guest as invited_institution
@@ -126,7 +126,7 @@ class TestEditing:
     def test_nothing_is_written_over_what_the_person_saved_meanwhile(self, app: Flask) -> None:
         published_event()
         invitation = invited()
-        seen = guest_version(person_of(invitation))
+        seen = person_version(person_of(invitation))
         with transaction() as tx:
             accept(tx, invitation, fields(position="President"), Wishes(), now=now())
         with pytest.raises(Refusal) as refused:

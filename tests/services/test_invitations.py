@@ -211,3 +211,29 @@ class TestRepliesEnteredByStaff:
             after = published.ends_at
             enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=after)
         assert (refused.value.reason, self.registrations()) == (Reason.EVENT_OVER, [])
+
+    def test_who_declines_by_phone_after_accepting_gives_the_place_back(self, app: Flask) -> None:
+        published_event(capacity=1)
+        invitation, other = invited(), invited(given_name="Emir", email="emir@police.example")
+        self.enter(invitation, is_accepted=True)
+        self.enter(other, is_accepted=True)
+        self.enter(invitation, is_accepted=False)
+        assert self.registrations() == [RegistrationState.CANCELLED, RegistrationState.CONFIRMED]
+        assert (invitation.state, invitation.reply_channel) == (InvitationState.DECLINED, Channel.STAFF)
+
+    def test_a_draft_can_be_declined_after_all(self, app: Flask) -> None:
+        planned_event()
+        invitation = guest()
+        self.enter(invitation, is_accepted=True)
+        self.enter(invitation, is_accepted=False)
+        assert self.registrations() == [RegistrationState.CANCELLED]
+
+    @pytest.mark.parametrize("is_accepted", [True, False])
+    def test_the_same_reply_again_changes_and_records_nothing(self, app: Flask, is_accepted: bool) -> None:
+        published_event()
+        invitation = invited()
+        self.enter(invitation, is_accepted=is_accepted)
+        count = select(func.count()).select_from(AuditEntry)
+        before = db.session.scalar(count)
+        self.enter(invitation, is_accepted=is_accepted)
+        assert db.session.scalar(count) == before

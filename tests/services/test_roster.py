@@ -60,7 +60,8 @@ def test_who_is_not_named_is_not_named_here_either(event: Event) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
     with transaction() as tx:
-        tx.get_one(Person, 2).is_unnamed = True
+        person = tx.get_one(Person, 2)
+        person.is_unnamed, person.unnamed_number = True, 1
         mark_changed(tx, event.id, 2)
     row = read(event).rows[1]
     assert (row.name, row.search, row.institution) == ("Judges 001", "judges 001", "")

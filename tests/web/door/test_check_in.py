@@ -126,7 +126,8 @@ def test_many_of_one_name(staff: Browser) -> None:
 
 def test_who_is_not_named_is_found_by_pseudonym_alone(staff: Browser) -> None:
     with transaction() as tx:
-        tx.get_one(Person, 1).is_unnamed = True
+        person = tx.get_one(Person, 1)
+        person.is_unnamed, person.unnamed_number = True, 1
     assert "Nobody called" in scan(staff, "Kovačević").text
     assert scan(staff, "judges 001").all("ul.found li p") == ["Judges 001 Judges expected"]
 

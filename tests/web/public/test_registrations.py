@@ -25,8 +25,9 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.models import Badge, Institution, Message, Registration
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, set_programme
-from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.guest_list import edit_person_guest, guest_records
 from ctevents.services.registrations import Wishes, change_registration, registration_by_nonce
+from ctevents.services.roster import roster
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
@@ -231,6 +232,7 @@ def test_two_registrants_enter_the_same_new_institution_at_once(app: Flask) -> N
         first = pool.submit(enter, amra.link_nonce, {})
         second = pool.submit(enter, vuk.link_nonce, {"given_name": "Vuk", "email": "vuk@police.example"})
         assert [first.result(), second.result()] == [["institution"], ["institution"]]
+    db.session.rollback()
     assert db.session.query(Institution).filter_by(name="Novi sud").count() == 1
 
 
@@ -287,3 +289,30 @@ def test_times_say_where_they_are_local(app: Flask, browser: Browser, clock: Clo
     text = browser.open(link_of(stories.registered())).text
     assert "Reply by 2 February 2027, 10:00, local time in Sarajevo" in text
     assert text.count("All times are local time in Sarajevo.") == 1
+
+
+def test_how_the_list_spells_an_institution_is_not_told(app: Flask, browser: Browser) -> None:
+    """Or anybody could find out which bodies are on it, by trying."""
+    event = stories.published_event()
+    stories.institution_guest(name="Tužilaštvo BiH")
+    registration = stories.registered()
+    page = browser.open(link_of(registration))
+
+    saved = browser.follow(browser.submit(page, "given_name", institution="tužilaštvo bih"))
+
+    assert typed_in(saved, "institution") == "tužilaštvo bih"
+    pdf = PdfReader(BytesIO(browser.client.get(f"{link_of(registration)}/badge.pdf").data))
+    assert "Tužilaštvo" not in pdf.pages[0].extract_text()
+    db.session.refresh(registration.person)
+    person = registration.person
+    assert person.institution is not None
+    assert (person.institution.name, person.institution_name) == ("Tužilaštvo BiH", "tužilaštvo bih")
+    assert [row.institution for row in roster(db.session(), event.id).rows] == ["tužilaštvo bih"]
+    assert [row.institution for row in guest_records(db.session(), event.id)] == ["Tužilaštvo BiH", "tužilaštvo bih"]
+    assert "Nothing was changed." in browser.follow(browser.submit(saved, "given_name")).text
+
+    for changes, name in (({"phone": "+387"}, "tužilaštvo bih"), ({"institution": "Tužilaštvo BiH"}, "Tužilaštvo BiH")):
+        with transaction() as tx:
+            typed = stories.fields(**{"institution": "tužilaštvo bih", "phone": "+387"} | changes)
+            edit_person_guest(tx, person, typed, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+        assert person.institution_name == name

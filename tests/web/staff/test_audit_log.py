@@ -139,7 +139,7 @@ def test_an_action_without_a_wording_is_shown_by_its_code(organiser: Browser) ->
 def test_a_person_who_is_not_named_is_shown_as_everywhere(organiser: Browser) -> None:
     person = stories.person_of(stories.guest(group="police"))
     with transaction():
-        person.is_unnamed = True
+        person.is_unnamed, person.unnamed_number = True, 1
     assert {line[3] for line in lines(organiser.open("/staff/audit?event=ba"))} == {"Police 001"}
 
 

@@ -81,7 +81,8 @@ def test_somebody_unnamed_is_printed_by_a_pseudonym_alone(app: Flask) -> None:
         position="Analyst",
     )
     with transaction() as tx:
-        tx.merge(unnamed.person).is_unnamed = True
+        person = tx.merge(unnamed.person)
+        person.is_unnamed, person.unnamed_number = True, 1
     db.session.remove()
     text = pdf(stories.signed_in(app, Role.ORGANISER), "police")
     assert "Police 001" in text
