@@ -62,10 +62,13 @@ def test_no_registration_without_its_letter_and_none_twice(
     assert Counter(each.registration_id for each in messages if each.registration_id) == {
         each.id: 1 for each in registrations
     }
-    assert {each.state for each in messages} == {MessageState.SENT}
-    assert set(received) == {f"<{each.message_id}@ctevents.example>" for each in messages}
+    # An invitation that was answered before its turn is dropped.
+    assert {each.state for each in messages if each.registration_id} == {MessageState.SENT}
+    assert {each.state for each in messages} <= {MessageState.SENT, MessageState.DROPPED}
+    sent = {f"<{each.message_id}@ctevents.example>" for each in messages if each.state is MessageState.SENT}
+    assert sent <= set(received)
     # The one duplicate that SMTP cannot rule out: killed between the server's 250 and the mark.
-    assert sum(received.values()) - len(received) <= kills + 1
+    assert sum(received.values()) - len(sent) <= kills + 1
 
 
 def _end_leases_of_the_dead() -> None:
