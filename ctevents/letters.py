@@ -18,7 +18,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Message, Registration
-from ctevents.rendering import link, speaking
+from ctevents.rendering import link, page_language, speaking
 from ctevents.services.badges import good_badge, was_ever_confirmed
 from ctevents.tokens import Purpose
 
@@ -36,7 +36,8 @@ class Enclosures:
 
 @dataclass(frozen=True, kw_only=True)
 class Writing:
-    """One letter as its recipient will see it. ``recipient``: name and address."""
+    """One letter as its recipient will see it. ``recipient``: name and address. ``language``: in which it is written, which
+    is English where there is no catalogue for the recipient's."""
 
     recipient: tuple[str, str]
     language: str
@@ -73,7 +74,7 @@ def write_letter(
         subject = render_template(f"mail/{kind}/subject.txt", **context)
         return Writing(
             recipient=(name, address),
-            language=language,
+            language=page_language(),
             subject=" ".join(subject.split()),
             text=render_template(f"mail/{kind}/body.txt", **context).strip() + "\n",
             html=render_template(f"mail/{kind}/body.html", **context),

@@ -99,7 +99,7 @@ class TestThePreview:
         ]
         assert page.all("dl.facts dd")[:3] == [
             "Amra Kovačević <amra@police.example>",
-            "bosanski",
+            "English",
             "Invitation: Launch of the final report, Sarajevo",
         ]
         assert "Dear Amra Kovačević," in page.all("pre.letter")[0]
