@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select, true, union_all
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select, union_all
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -16,7 +16,7 @@ from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, e
 from ctevents.domain.people import full_name, in_language, pseudonym
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Badge, CheckIn, Event, Person, Registration, StakeholderGroup
+from ctevents.models import Badge, CheckIn, Person, Registration, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
 from ctevents.services.pseudonyms import unnamed_numbers
 
@@ -84,10 +84,9 @@ def locked_registrants(
 ) -> dict[int, Registrant]:
     """The same by badge number or id, held until the end of the transaction: entries are decided one after the other.
 
-    The event is held before them, as by those who decide on its seats: held crosswise, each would wait for the other.
     The rows are read in a second statement: what a join reads while it waits for a lock may be old.
     """
-    locked = tx.scalars(_LOCK, {"event_id": event_id, "badges": list(badges), "ids": list(ids)}).all()
+    locked = tx.scalars(_LOCK, {"badges": list(badges), "ids": list(ids)}).all()
     return registrants(tx, event_id, locked)
 
 
@@ -135,15 +134,8 @@ def _unnamed(session: Session, event_id: int, query: Select[int], words: list[st
 
 
 # Statements are built once: building one takes longer than the database needs to answer it.
-_HELD_EVENT = (
-    select(Event.id)
-    .where(Event.id == bindparam("event_id"))
-    .with_for_update(read=True, key_share=True)
-    .cte("held_event")
-)
 _LOCK = (
     select(Registration.id)
-    .join(_HELD_EVENT, true())
     .where(
         Registration.id.in_(
             union_all(

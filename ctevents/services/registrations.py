@@ -145,6 +145,7 @@ def end_place(tx: Transaction, event: Event, registration: Registration, *, acto
     """Takes the place back and promotes the next; nothing where it has ended. The caller holds the event's lock."""
     if registration.state in ENDED:
         return
+    _hold_waiting(tx, event, registration.id)
     registration.state, registration.changed_at = RegistrationState.CANCELLED, now
     revoke_badge(tx, registration, RevokedBecause.CANCELLED, now=now)
     _decline(tx, registration.person_id, now=now)
@@ -152,6 +153,13 @@ def end_place(tx: Transaction, event: Event, registration: Registration, *, acto
     _audit(tx, registration, "registration.cancelled", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)
     promote_waiting(tx, event, now=now)
+
+
+def _hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
+    """Holds the registrations that may change, in the order in which check-ins hold them: crosswise they would block."""
+    is_waiting = (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
+    query = select(Registration.id).where(is_waiting | Registration.id.in_(also)).order_by(Registration.id)
+    tx.scalars(query.with_for_update(key_share=True)).all()
 
 
 def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
@@ -163,6 +171,7 @@ def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
     free = promotions(capacity=event.capacity or 0, taken=seats_taken(tx, event.id), waiting=count)
     if not free:
         return 0
+    _hold_waiting(tx, event)
     query = waiting.options(*_WITH_PERSON).order_by(Registration.asked_at, Registration.id).limit(free)
     promoted = tx.scalars(query).all()
     for registration in promoted:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import and_, bindparam, func, select, update
+from sqlalchemy.event import listens_for
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -71,11 +72,38 @@ _RAISE = (
 
 
 def mark_changed(tx: Transaction, event_id: int, *registration_ids: int) -> None:
-    """Tells the doors that these registrations changed. Call it last, as ``raise_version``."""
-    if not registration_ids:
+    """Tells the doors, at the end of the transaction, that these registrations changed."""
+    changed: defaultdict[int, set[int]] = tx.info.setdefault(_CHANGED, defaultdict(set))
+    changed[event_id].update(registration_ids)
+
+
+_CHANGED = "changed_registrations"
+
+
+@listens_for(Session, "before_commit")
+def _write_changed(session: Session) -> None:
+    """Until the commit the doors wait for the version: however much a transaction changes, it is raised once and last.
+
+    The registrations are held before it and in order, as by those who check in: held crosswise, each would wait for the
+    other.
+    """
+    if session.in_nested_transaction():
         return
-    version = raise_version(tx, event_id)
-    tx.execute(update(Registration).where(Registration.id.in_(registration_ids)).values(roster_version=version))
+    tx = Transaction(session)
+    for event_id, ids in sorted(session.info.pop(_CHANGED, {}).items()):
+        if not ids:
+            continue
+        tx.flush()
+        of_event = Registration.id.in_(ids)
+        held = select(Registration.id).where(of_event).order_by(Registration.id).with_for_update(key_share=True)
+        tx.scalars(held).all()
+        version = raise_version(tx, event_id)
+        tx.execute(update(Registration).where(of_event).values(roster_version=version))
+
+
+@listens_for(Session, "after_rollback")
+def _forget_changed(session: Session) -> None:
+    session.info.pop(_CHANGED, None)
 
 
 def roster_version(session: Session, event_id: int) -> int:

@@ -14,10 +14,11 @@ from ctevents.models import Event, Invitation, Registration
 def lock_event(tx: Transaction, event_id: int) -> Event:
     """The event as it is now, held until the end of the transaction: decisions on its seats are made one after the other.
 
-    SQLite has begun IMMEDIATE, which is the same lock on the whole database.
+    Check-ins go on meanwhile: they refer to the event's key alone. SQLite has begun IMMEDIATE, which is the same lock on
+    the whole database.
     """
-    query = select(Event).where(Event.id == event_id).with_for_update().execution_options(populate_existing=True)
-    return tx.scalars(query).one()
+    query = select(Event).where(Event.id == event_id).with_for_update(key_share=True)
+    return tx.scalars(query.execution_options(populate_existing=True)).one()
 
 
 def seats_taken(session: Session, event_id: int) -> int:

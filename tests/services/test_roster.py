@@ -118,3 +118,24 @@ def test_the_number_of_statements_grows_with_nothing(event: Event) -> None:
             roster(db.session(), event_id)
         sent.append(len(statements))
     assert sent == [5, 5]
+
+
+def test_a_transaction_is_one_version_however_much_it_changes(event: Event) -> None:
+    for name in ("Amra", "Vuk"):
+        stories.registered(given_name=name, email=f"{name.lower()}@police.example")
+    before = read(event).version
+    with transaction() as tx:
+        mark_changed(tx, event.id, 1)
+        mark_changed(tx, event.id, 2)
+    assert (read(event).version, len(read(event, before).rows)) == (before + 1, 2)
+
+
+def test_what_is_undone_is_not_told(event: Event) -> None:
+    stories.registered()
+    before = read(event).version
+    with pytest.raises(RuntimeError), transaction() as tx:
+        mark_changed(tx, event.id, 1)
+        raise RuntimeError
+    with transaction():
+        pass
+    assert read(event).version == before
