@@ -12,10 +12,8 @@ from ctevents.cli.output import json_option, print_json
 from ctevents.db import transaction
 from ctevents.domain.guest_rows import tidy
 from ctevents.services import audit
-from ctevents.services.door_tokens import make_door_token
+from ctevents.services.door_tokens import LONGEST_STATION, make_door_token
 from ctevents.tokens import LinkKeys, Purpose
-
-LONGEST_STATION = 50
 
 
 @click.group()

@@ -16,6 +16,8 @@ _SPELLINGS = {
 }
 _TABLE = str.maketrans(_SPELLINGS)
 _MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+")
+_APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʹ′´`＇](?=\w)")
+"""Those inside a word, with what is typed for them."""
 _WORDS = re.compile("[a-z0-9]+")
 
 
@@ -24,6 +26,7 @@ def search_key(text: str) -> str:
 
     Alphabets other than Latin and Cyrillic leave nothing.
     """
+    text = _APOSTROPHES.sub("", text)
     if not text.isascii():
         # Composed first, since a mark makes another letter of ѓ and ќ but not of the Montenegrin с́ and з́.
         spelt = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)

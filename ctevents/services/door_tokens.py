@@ -16,6 +16,9 @@ from ctevents.models import DoorToken, Event
 from ctevents.services import audit
 from ctevents.tokens import new_nonce
 
+LONGEST_STATION = 60
+"""In characters."""
+
 
 @dataclass(frozen=True)
 class Device:

@@ -35,10 +35,16 @@ def test_it_ends_with_the_day_after_the_event_or_when_it_is_said(app: Flask, cte
     )
 
 
+def test_a_station_is_called_as_on_the_pages(app: Flask, ctevents: Command) -> None:
+    stories.published_event("ba", **DATES)
+    assert ctevents("door", "token", "ba", "--station", "x" * 60, "--json").json["station"] == "x" * 60
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--station", " "), "--station needs a name of at most 50 characters"),
+        (("--station", " "), "--station needs a name of at most 60 characters"),
+        (("--station", "x" * 61), "--station needs a name of at most 60 characters"),
         (("--station", "A", "--until", "noon"), "--until is a time such as 2027-03-11T18:00+01:00; not 'noon'"),
         (
             ("--station", "A", "--until", "2090-01-01T12:00"),

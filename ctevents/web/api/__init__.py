@@ -9,4 +9,4 @@ blueprint = declare(
     Blueprint("api", __name__, url_prefix="/api/v1"), Policy(right=Right.CHECK_IN, takes_door_tokens=True)
 )
 
-from ctevents.web.api import views  # noqa: E402, F401
+from ctevents.web.api import problems, views  # noqa: E402, F401

@@ -29,7 +29,7 @@ def caller_or_401(slug: str) -> Caller:
     """Whoever may use the doors of this event now. 404 for others and for a draft: it opens with publication."""
     caller = caller_of_any_term(slug)
     if caller.term is not None and caller.term.is_over(now()):
-        abort(401, "The token has ended or was revoked.")
+        abort(401)
     return caller
 
 
@@ -51,7 +51,7 @@ def _device(slug: str) -> Caller:
     nonce = keys.nonce(Purpose.DOOR, token.strip()) if scheme.lower() == "bearer" else None
     device = device_by_nonce(db.session(), nonce) if nonce else None
     if device is None:
-        abort(401, "The token is not known.")
+        abort(401)
     if device.event_slug != slug or device.event_status is EventStatus.DRAFT:
         abort(404)
     return Caller(device.event_id, audit.by_door_token(device.token_id), device.term)

@@ -8,11 +8,16 @@ from datetime import UTC, datetime, timedelta
 
 from ctevents.domain.entry import Outcome
 from ctevents.formats.addresses import is_email
+from ctevents.services.door_tokens import LONGEST_STATION
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, one_line
 
-LONGEST_STATION = 60
 LONGEST_CODE = 8000
 """More than any QR code holds."""
+YES_OR_NO = {
+    **dict.fromkeys(("on", "y", "yes", "true", "1"), True),
+    **dict.fromkeys(("", "off", "n", "no", "false", "0"), False),
+}
+"""What a tick in a form is sent as."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 _DAY_AND_CLOCK = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}:[0-9]{2})"
@@ -71,6 +76,8 @@ def email(value: object) -> str:
 
 
 def yes_or_no(value: object) -> bool:
+    if isinstance(value, str) and value in YES_OR_NO:
+        return YES_OR_NO[value]
     if not isinstance(value, bool):
         raise Mistake("Send true or false.")
     return value

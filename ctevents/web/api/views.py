@@ -29,6 +29,7 @@ from ctevents.web.api.answers import result_json, rfc_3339, roster_json
 from ctevents.web.api.callers import Caller, caller_of_any_term, caller_or_401
 from ctevents.web.clock import now
 
+NO_CHECK_IN = "The event has no check-in with this id."
 DESCRIPTION = json.loads(Path(__file__).with_name("openapi.json").read_text("utf-8"))
 
 
@@ -43,7 +44,7 @@ def roster_show(slug: str) -> Response:
     event = _event(caller_or_401(slug))
     since = _since(request.args.get("since"))
     etag = _etag(event)
-    if request.if_none_match.contains(etag):
+    if request.if_none_match.contains_weak(etag):
         answer = Response(status=304)
     else:
         answer = jsonify(roster_json(event, roster(db.session(), event.id, since=since), _badge_keys()))
@@ -68,7 +69,7 @@ def check_in_undo(slug: str, check_in_id: str) -> Response:
     with transaction() as tx:
         result = undo_check_in(tx, caller.event_id, _id_or_404(check_in_id), actor=caller.actor, now=now())
     if result is None:
-        abort(404)
+        abort(404, NO_CHECK_IN)
     return jsonify(result_json(result, check_in_id))
 
 
@@ -79,7 +80,7 @@ def walk_in_record(slug: str) -> Response:
     item = bodies.body()
     arrival = bodies.arrival(item, [group.code for group in groups(db.session())], event.languages[0])
     if caller.term is not None and caller.term.takings([arrival.at], now()) != [Taking.JUDGED]:
-        abort(401, "The token has ended or was revoked.")
+        abort(401)
     with transaction() as tx:
         result = walk_in(tx, caller.event_id, arrival, actor=caller.actor, now=now())
     return jsonify(result_json(result, item.sent_id) | {"badge_code": _badge_code(result)})
@@ -123,7 +124,7 @@ def _id_or_404(text: str) -> str:
     try:
         return values.check_in_id(text)
     except values.Mistake:
-        abort(404)
+        abort(404, NO_CHECK_IN)
 
 
 def _since(text: str | None) -> int | None:

@@ -14,10 +14,10 @@ from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.languages import NAMES
 from ctevents.models import StakeholderGroup
 from ctevents.rendering import page_language
+from ctevents.services.door_tokens import LONGEST_STATION
 from ctevents.services.people import PersonFields
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, at_most
 
-LONGEST_STATION = 60
 LONGEST_CODE = 8000
 FIRST_STATION = "A"
 

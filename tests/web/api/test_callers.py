@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from ctevents.domain.roles import Role
 from tests.conftest import Clock
@@ -13,6 +14,7 @@ from tests.support import door, stories
 from tests.support.door import Device, item
 from tests.support.pages import Browser
 
+NO_TOKEN = "Send the door token as Authorization: Bearer …; this one is missing, wrong or has ended."
 HELD = {"outcome": "refused", "reason": None, "attendee": None, "first": None}
 
 
@@ -44,14 +46,14 @@ def test_a_good_token_opens_its_event_and_no_other(app: Flask, code: str) -> Non
     assert (foreign.status_code, foreign.data) == (404, device.get("roster").data)
 
 
-@pytest.mark.parametrize("header", ["Bearer", "Bearer x", "Bearer " + "A" * 40, "Bearer é", "Basic eDp5"])
+@pytest.mark.parametrize("header", ["Bearer", "Bearer x", "Bearer " + "A" * 40, "Bearer é", "Basic eDp5", ""])
 def test_what_is_no_token(app: Flask, code: str, header: str) -> None:
     device = Device(app)
     device.headers = {"Authorization": header}
-    answer = device.get("roster")
-    assert (answer.status_code, answer.mimetype) == (401, "application/problem+json")
-    assert answer.headers["WWW-Authenticate"] == "Bearer"
-    assert set(statuses(device)) <= {400, 401}  # 400: without "Bearer " a POST needs a CSRF token
+    for answer in (device.get("roster"), device.post("check-ins", {"check_ins": [item(code)]})):
+        assert (answer.status_code, answer.mimetype) == (401, "application/problem+json")
+        assert (answer.headers["WWW-Authenticate"], answer.json["detail"]) == ("Bearer", NO_TOKEN)
+    assert statuses(device) == [401] * 4
     assert door.recorded() == []
 
 
@@ -102,9 +104,9 @@ def test_the_scans_of_a_revoked_token_are_held_and_tell_nothing(app: Flask, code
     assert good.post(f"check-ins/{held['id']}/undo").status_code == 404
 
 
-def post_as(browser: Browser, path: str, body: object, token: str | None) -> int:
+def post_as(browser: Browser, path: str, body: object, token: str | None) -> TestResponse:
     headers = {} if token is None else {"X-CSRF-Token": token}
-    return browser.client.post(path, json=body, headers=headers).status_code
+    return browser.client.post(path, json=body, headers=headers)
 
 
 def csrf_of(browser: Browser) -> str:
@@ -114,20 +116,30 @@ def csrf_of(browser: Browser) -> str:
 def test_staff_send_their_csrf_token(app: Flask, code: str) -> None:
     browser = stories.signed_in(app, Role.DOOR, "ba")
     path, body = "/api/v1/events/ba/check-ins", {"check_ins": [item(code)]}
-    assert post_as(browser, path, body, None) == 400
-    assert post_as(browser, path, body, "wrong") == 400
+    for wrong in (None, "wrong"):
+        refused = post_as(browser, path, body, wrong)
+        assert (refused.status_code, refused.mimetype) == (400, "application/problem+json")
+        assert refused.json["detail"] == (
+            "A session of staff needs the header X-CSRF-Token, with the csrf_token of a form of the same session; "
+            "this one is missing, wrong or too old."
+        )
     assert door.recorded() == []
-    assert post_as(browser, path, body, csrf_of(browser)) == 200
+    assert post_as(browser, path, body, csrf_of(browser)).status_code == 200
     assert [check_in.actor for check_in in door.recorded()] == ["account 1"]
 
 
-def test_a_foreign_token_does_not_borrow_the_session(app: Flask, code: str) -> None:
+@pytest.mark.parametrize("authorisation", ["Bearer x", "Bearer", "Basic eDp5", ""])
+def test_a_foreign_token_does_not_borrow_the_session(app: Flask, code: str, authorisation: str) -> None:
     """Whoever names a scheme of authorisation is judged by it, so that the exemption from CSRF opens nothing."""
     browser = stories.signed_in(app, Role.DOOR, "ba")
-    answer = browser.client.post(
-        "/api/v1/events/ba/check-ins", json={"check_ins": [item(code)]}, headers={"Authorization": "Bearer x"}
-    )
-    assert answer.status_code == 401
+    csrf = csrf_of(browser)
+    for headers in ({}, {"X-CSRF-Token": csrf}):
+        answer = browser.client.post(
+            "/api/v1/events/ba/check-ins",
+            json={"check_ins": [item(code)]},
+            headers={"Authorization": authorisation, **headers},
+        )
+        assert (answer.status_code, answer.json["detail"]) == (401, NO_TOKEN)
     assert door.recorded() == []
 
 
@@ -140,3 +152,19 @@ def test_errors_are_problem_documents(app: Flask, code: str, method: str, path: 
     answer = device.client.open(device.path(path), method=method, headers=device.headers)
     assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
     assert set(answer.json) == {"type", "title", "status", "detail"}
+
+
+def test_what_is_refused_says_what_to_do(app: Flask, code: str) -> None:
+    device = Device(app)
+    assert device.post("check-ins/what/undo").json["detail"] == "The event has no check-in with this id."
+    device.slug = "nowhere"
+    assert device.get("roster").json["detail"] == (
+        "There is no such event for this caller, or it is not published: check the slug, and for which event the door "
+        "token or the account is."
+    )
+    observer = stories.signed_in(app, Role.OBSERVER)
+    refused = observer.client.get("/api/v1/events/ba/roster")
+    assert (refused.status_code, refused.json["detail"]) == (
+        403,
+        "This account may not do this. Use a door token of the event, or ask an administrator for the right.",
+    )

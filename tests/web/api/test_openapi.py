@@ -14,8 +14,9 @@ from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
+from ctevents.services.door_tokens import LONGEST_STATION
 from ctevents.web.api.bodies import MOST_SCANS
-from ctevents.web.api.values import LONGEST_CODE, LONGEST_STATION
+from ctevents.web.api.values import LONGEST_CODE, YES_OR_NO
 from tests.support import door, stories
 from tests.support.json_schema import faults, resolved
 
@@ -85,6 +86,7 @@ def test_it_names_the_values_that_the_code_knows(document: dict[str, Any]) -> No
     assert schemas["RosterRow"]["properties"]["status"]["enum"] == [state.value for state in RegistrationState]
     assert walk_in["sex"]["enum"] == [sex.value for sex in Sex]
     assert walk_in["language"]["enum"] == list(LANGUAGES)
+    assert schemas["YesOrNo"]["oneOf"][1]["enum"] == list(YES_OR_NO)
     assert (item["station"]["maxLength"], item["code"]["maxLength"]) == (LONGEST_STATION, LONGEST_CODE)
     batch = document["paths"]["/events/{slug}/check-ins"]["post"]["requestBody"]["content"]["application/json"]
     assert batch["schema"]["properties"]["check_ins"]["maxItems"] == MOST_SCANS

@@ -74,6 +74,18 @@ def test_the_least_that_is_needed(device: Device) -> None:
     assert db.session.query(Person).one().language == "bs"
 
 
+@pytest.mark.parametrize(
+    ("sent", "meant"),
+    [
+        *[(yes, True) for yes in (True, "on", "y", "yes", "true", "1")],
+        *[(no, False) for no in (False, None, "", "off", "n", "no", "false", "0")],
+    ],
+)
+def test_yes_and_no_may_come_as_a_form_sends_them(device: Device, sent: object, meant: bool) -> None:
+    device.post("walk-ins", item(**PETAR) | {"photo": sent})
+    assert db.session.query(Registration).one().may_be_photographed is meant
+
+
 def test_above_capacity_is_flagged(device: Device) -> None:
     device.post("walk-ins", item(**PETAR))
     answer = device.post("walk-ins", item(**PETAR))
@@ -99,7 +111,8 @@ def test_the_badge_of_a_guest_is_not_given_away(device: Device) -> None:
         ({"sex": "female"}, "/sex: Send one of: f, m, x."),
         ({"language": "sr"}, "/language: Send one of: en, sq,"),
         ({"email": "petar"}, "/email: Send an e-mail address"),
-        ({"photo": "on"}, "/photo: Send true or false."),
+        ({"photo": "maybe"}, "/photo: Send true or false."),
+        ({"photo": 1}, "/photo: Send true or false."),
         ({"at": "now"}, "/at: Send a time"),
         ({"station": None}, "/station: This is missing."),
     ],

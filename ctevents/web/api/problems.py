@@ -1,0 +1,47 @@
+"""What a refusal says to whoever writes a device: what to send instead."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Response, request
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import Forbidden, HTTPException, NotFound, Unauthorized
+
+from ctevents.web.access import signed_in_account
+from ctevents.web.api import blueprint
+from ctevents.web.errors import problem
+
+CALLER_UNKNOWN = "Send the door token as Authorization: Bearer …; this one is missing, wrong or has ended."
+RIGHT_MISSING = "This account may not do this. Use a door token of the event, or ask an administrator for the right."
+EVENT_MISSING = (
+    "There is no such event for this caller, or it is not published: check the slug, and for which event the door token "
+    "or the account is."
+)
+CSRF_MISSING = (
+    "A session of staff needs the header X-CSRF-Token, with the csrf_token of a form of the same session; this one is "
+    "missing, wrong or too old."
+)
+_WORDS = {
+    HTTPStatus.UNAUTHORIZED: CALLER_UNKNOWN,
+    HTTPStatus.FORBIDDEN: RIGHT_MISSING,
+    HTTPStatus.NOT_FOUND: EVENT_MISSING,
+}
+
+
+@blueprint.errorhandler(Unauthorized)
+@blueprint.errorhandler(Forbidden)
+@blueprint.errorhandler(NotFound)
+def on_refused_caller(error: HTTPException) -> Response:
+    """The view's own words, if it had any."""
+    status = HTTPStatus(error.code or HTTPStatus.NOT_FOUND)
+    has_own_words = error.description != type(error).description
+    return problem(status, str(error.description) if has_own_words else _WORDS[status])
+
+
+@blueprint.errorhandler(CSRFError)
+def on_csrf_error(_error: CSRFError) -> Response:
+    """Whoever names another scheme of authorisation is no session of staff, though the browser may send one along."""
+    if "Authorization" in request.headers or signed_in_account() is None:
+        return problem(HTTPStatus.UNAUTHORIZED, CALLER_UNKNOWN)
+    return problem(HTTPStatus.BAD_REQUEST, CSRF_MISSING)
