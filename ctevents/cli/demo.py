@@ -40,7 +40,13 @@ SECONDS_TO_START = 30
 
 
 @click.command()
-@click.option("--port", default=5000, show_default=True, type=click.IntRange(1, 65535), help="Where the web server listens, on 127.0.0.1.")
+@click.option(
+    "--port",
+    default=5000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="Where the web server listens, on 127.0.0.1.",
+)
 def demo(port: int) -> None:
     """Serve the six launches with invented guests, a worker and a local inbox; Ctrl-C stops all of it."""
     _refuse_taken_port(port)

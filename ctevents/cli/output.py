@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -34,7 +34,7 @@ def _shown(cell: object) -> str:
     if cell is None:
         return "–"
     if isinstance(cell, datetime):
-        return cell.strftime("%Y-%m-%d %H:%M UTC" if cell.tzinfo else "%Y-%m-%d %H:%M")
+        return cell.strftime("%Y-%m-%d %H:%M UTC" if cell.tzinfo is UTC else "%Y-%m-%d %H:%M")
     return one_line(str(cell))
 
 

@@ -13,6 +13,8 @@ class Upload(Base):
     """A file that somebody is looking at before it is imported. Deleted when that is done, or after a day."""
 
     __tablename__ = "uploads"
+    # A number is never given again: an old preview must not import another file.
+    __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters import LetterKind, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState, place_for, promotions
 from ctevents.domain.rsvp import InvitationState
@@ -210,7 +210,7 @@ def _tell(tx: Transaction, registration: Registration, kind: LetterKind, *, now:
     queue_letter(
         tx,
         kind,
-        f"registration {registration.id}, spell {registration.spell}",
+        occasion_of_registration(registration.id, registration.spell),
         event_id=registration.event_id,
         registration_id=registration.id,
         now=now,

@@ -199,6 +199,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_uploads_account_id")),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_uploads_event_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_uploads")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "people",

@@ -28,7 +28,7 @@ def sarajevo() -> Event:
 
 def test_a_plan_is_written_in_local_time(app: Flask, ctevents: Command) -> None:
     assert ctevents("events", "set", "ba", *PLAN).out == (
-        "Changed: addresses, capacity, ends_at, registration_closes_at, starts_at, titles, venues.\n"
+        "Changed: address, capacity, ends_at, registration_closes_at, starts_at, title, venue.\n"
     )
     event = sarajevo()
     assert (event.title(), event.venue(), event.address(), event.capacity) == (

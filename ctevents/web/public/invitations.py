@@ -35,10 +35,10 @@ def invitation_show(token: str) -> Response | tuple[str, int]:
     if request.method != "POST":
         return _page(invitation, form), 200
     reply = request.form.get("reply")
+    if not (form.validate() if reply == "accept" else _csrf_is_right(form)):
+        return _page(invitation, form), 422
     if reply not in ("accept", "decline"):
         form.form_errors = [gettext("Choose whether you accept or decline.")]
-        return _page(invitation, form), 422
-    if not (form.validate() if reply == "accept" else _csrf_is_right(form)):
         return _page(invitation, form), 422
     try:
         return redirect(_accept(invitation, form) if reply == "accept" else _decline(invitation), 303)
