@@ -51,12 +51,13 @@ class Scan:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """What became of a scan, as things stand.
+    """What became of a scan of the time ``at``, as things stand.
 
     ``registrant`` is None where nothing may be said of anybody. Refused without a reason are those held and taken back.
     """
 
     id: str
+    at: datetime
     outcome: Outcome = Outcome.REFUSED
     reason: RefusedBecause | None = None
     registrant: Registrant | None = None
@@ -101,7 +102,9 @@ def record_check_ins(
     _let_in(tx, event_id, new, actor=actor, now=now)
     results = {scan.id: _of_nobody(scan) for scan in scans}
     results |= {
-        item.scan.id: _result(item.scan.id, item.reason, item.registrant) for item in new if not item.scan.is_held
+        item.scan.id: _result(item.scan.id, item.scan.at, item.reason, item.registrant)
+        for item in new
+        if not item.scan.is_held
     }
     sent_again = {scan.id for scan in scans if not scan.is_held} - inserted
     if sent_again:
@@ -244,15 +247,21 @@ def _audit(
 
 def _of_nobody(scan: Scan) -> Result:
     """Where nothing may be said: it is held, or its id is taken by another event."""
-    return Result(id=scan.id, reason=None if scan.is_held else RefusedBecause.UNKNOWN_CODE, is_held=scan.is_held)
+    reason = None if scan.is_held else RefusedBecause.UNKNOWN_CODE
+    return Result(id=scan.id, at=scan.at, reason=reason, is_held=scan.is_held)
 
 
 def _result(
-    check_in_id: str, reason: RefusedBecause | None, person: Registrant | None, *, is_undone: bool = False
+    check_in_id: str,
+    at: datetime,
+    reason: RefusedBecause | None,
+    person: Registrant | None,
+    *,
+    is_undone: bool = False,
 ) -> Result:
     entry = person.entry if person else None
     outcome = outcome_of(check_in_id, entry, counts=reason is None and not is_undone)
-    return Result(id=check_in_id, outcome=outcome, reason=reason, registrant=person, is_undone=is_undone)
+    return Result(id=check_in_id, at=at, outcome=outcome, reason=reason, registrant=person, is_undone=is_undone)
 
 
 def _recorded(
@@ -260,14 +269,16 @@ def _recorded(
 ) -> dict[str, Result]:
     """Those of the event that are recorded already."""
     query = select(
-        CheckIn.id, CheckIn.registration_id, CheckIn.refused_because, CheckIn.undone_at, CheckIn.is_held
+        CheckIn.id, CheckIn.at, CheckIn.registration_id, CheckIn.refused_because, CheckIn.undone_at, CheckIn.is_held
     ).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
     rows = session.execute(query).all()
     missing = {row.registration_id for row in rows if row.registration_id is not None} - known.keys()
     people = {**known, **registrants(session, event_id, missing)}
     return {
-        row.id: Result(id=row.id, is_held=True)
+        row.id: Result(id=row.id, at=row.at, is_held=True)
         if row.is_held
-        else _result(row.id, row.refused_because, people.get(row.registration_id), is_undone=row.undone_at is not None)
+        else _result(
+            row.id, row.at, row.refused_because, people.get(row.registration_id), is_undone=row.undone_at is not None
+        )
         for row in rows
     }

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select, union_all
+from sqlalchemy import ColumnElement, and_, bindparam, select, union_all
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, entry_of
 from ctevents.domain.people import full_name, in_language, pseudonym
 from ctevents.domain.registration import RegistrationState
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, CheckIn, Person, Registration, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
 from ctevents.services.pseudonyms import unnamed_numbers
@@ -24,8 +23,6 @@ COUNTS: ColumnElement[bool] = and_(
     CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
 )
 """A check-in that let somebody in."""
-
-MOST_FOUND = 20
 
 
 @dataclass(kw_only=True)
@@ -90,47 +87,11 @@ def locked_registrants(
     return registrants(tx, event_id, locked)
 
 
-def find_registrants(session: Session, event_id: int, text: str) -> list[Registrant]:
-    """Those with a name of which words begin with these, by family name; blind to script, accents and order.
-
-    Who is not named is found by pseudonym alone. At most ``MOST_FOUND``.
-    """
-    words = search_key(text).split()
-    if not words:
-        return []
-    query = (
-        select(Registration.id)
-        .join(Registration.person)
-        .where(Registration.event_id == event_id)
-        .order_by(Person.family_name, Person.given_name, Registration.id)
-    )
-    named = query.where(Person.is_unnamed.is_(False), *[_has_word(word) for word in words]).limit(MOST_FOUND)
-    ids = list(session.scalars(named)) + list(_unnamed(session, event_id, query, words))
-    found = registrants(session, event_id, ids[:MOST_FOUND])
-    return [found[registration_id] for registration_id in ids[:MOST_FOUND]]
-
-
 def name_and_institution(row: Any, numbers: Mapping[int, int]) -> tuple[str, str]:
     """As a door sees them, from a row with the columns of a person; ``numbers`` are the event's pseudonyms."""
     if row.is_unnamed:
         return pseudonym(in_language(row.group_names, "en"), numbers[row.person_id]), ""
     return full_name(row.given_name, row.family_name), row.institution
-
-
-def _has_word(beginning: str) -> ColumnElement[bool]:
-    """A search key holds letters, digits and single spaces: nothing that LIKE would take for a pattern."""
-    return (" " + Person.search_key).like(f"% {beginning}%")
-
-
-def _unnamed(session: Session, event_id: int, query: Select[int], words: list[str]) -> Iterator[int]:
-    numbers = unnamed_numbers(session, event_id)
-    if not numbers:
-        return
-    rows = query.add_columns(Person.id, StakeholderGroup.names).join(Person.group).where(Person.is_unnamed)
-    for registration_id, person_id, names in session.execute(rows):
-        parts = search_key(pseudonym(in_language(names, "en"), numbers[person_id])).split()
-        if all(any(part.startswith(word) for part in parts) for word in words):
-            yield registration_id
 
 
 # Statements are built once: building one takes longer than the database needs to answer it.

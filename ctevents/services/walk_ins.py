@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,15 +10,17 @@ from sqlalchemy import select
 from ctevents.db import Transaction
 from ctevents.domain.entry import Flag
 from ctevents.domain.letters import LetterKind
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import CheckIn, Event, Person, Registration
+from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.badges import issue_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, add_person
-from ctevents.services.registrations import Wishes, write_wishes
+from ctevents.services.registrations import Wishes, registration_of, write_wishes
+from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event, seats_left
 from ctevents.tokens import new_nonce
 
@@ -42,43 +44,87 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now
     """
     event = lock_event(tx, event_id)
     scan = Scan(id=arrival.id, at=arrival.at, station=arrival.station)
-    if tx.scalar(select(CheckIn.id).where(CheckIn.id == arrival.id)) is None:
-        is_full = seats_left(tx, event) == 0
-        registration = _register(tx, event, arrival, actor=actor, now=now)
-        scan = Scan(
-            id=arrival.id,
-            at=arrival.at,
-            station=arrival.station,
-            attendee=registration.id,
-            flags=(Flag.OVER_CAPACITY,) if is_full else (),
-        )
+    if not _is_known(tx, scan):
+        person = add_person(tx, event.id, arrival.fields, now=now)
+        registration = _blank_registration(person, now=now)
+        registration.privacy_accepted_at = now if arrival.has_accepted_privacy else None
+        write_wishes(registration, arrival.wishes)
+        scan = _register(tx, event, registration, scan, actor=actor, now=now)
     return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
 
 
-def _register(tx: Transaction, event: Event, arrival: Arrival, *, actor: str, now: datetime) -> Registration:
-    person = add_person(tx, event.id, arrival.fields, now=now)
-    registration = Registration(
-        event_id=event.id,
-        person=person,
-        state=RegistrationState.CONFIRMED,
-        is_walk_in=True,
-        link_nonce=new_nonce(),
-        privacy_accepted_at=now if arrival.has_accepted_privacy else None,
-        created_at=now,
-        asked_at=now,
-        changed_at=now,
-        spell=1,
-    )
-    write_wishes(registration, arrival.wishes)
+def walk_in_person(
+    tx: Transaction, event_id: int, person_id: int, *, check_in_id: str, station: str, actor: str, now: datetime
+) -> Result | None:
+    """The same for somebody who is on the event's list, as the list knows him; who was invited has accepted by that.
+
+    A registration that was cancelled or rejected is taken up again; one that stands stays as it is, and the check-in is
+    judged by it. None where the event has no such person.
+    """
+    event = lock_event(tx, event_id)
+    person = tx.scalars(select(Person).where(Person.id == person_id, Person.event_id == event.id)).one_or_none()
+    if person is None:
+        return None
+    scan = Scan(id=check_in_id, at=now, station=station)
+    standing = registration_of(tx, person.id)
+    if standing is not None and standing.state not in ENDED:
+        scan = replace(scan, attendee=standing.id)
+    elif not _is_known(tx, scan):
+        registration = standing or _blank_registration(person, now=now)
+        scan = _register(tx, event, registration, scan, actor=actor, now=now)
+        _accept(tx, person, actor=actor, now=now)
+        # Who had come in before has no new entry of which the doors would be told.
+        mark_changed(tx, event.id, registration.id)
+    return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
+
+
+def _is_known(tx: Transaction, scan: Scan) -> bool:
+    return tx.scalar(select(CheckIn.id).where(CheckIn.id == scan.id)) is not None
+
+
+def _blank_registration(person: Person, *, now: datetime) -> Registration:
+    return Registration(event_id=person.event_id, person=person, link_nonce=new_nonce(), created_at=now, spell=0)
+
+
+def _register(
+    tx: Transaction, event: Event, registration: Registration, scan: Scan, *, actor: str, now: datetime
+) -> Scan:
+    """Gives a new or an ended registration a place and a badge. Returns the scan as that of its person.
+
+    The caller holds the event's lock. A new one is not in the session yet: it would count among the seats taken.
+    """
+    flags = (Flag.OVER_CAPACITY,) if seats_left(tx, event) == 0 else ()
+    registration.state, registration.is_walk_in = RegistrationState.CONFIRMED, True
+    registration.spell += 1
+    registration.asked_at = registration.changed_at = now
     tx.add(registration)
     tx.flush()
     issue_badge(tx, registration, now=now)
+    person = registration.person
     audit.record(
-        tx, "registration.walk_in", actor=actor, now=now, event_id=event.id, person_id=person.id, check_in=arrival.id
+        tx, "registration.walk_in", actor=actor, now=now, event_id=event.id, person_id=person.id, check_in=scan.id
     )
     _confirm(tx, event, person, registration, now=now)
     tx.flush()
-    return registration
+    return replace(scan, attendee=registration.id, flags=flags)
+
+
+def _accept(tx: Transaction, person: Person, *, actor: str, now: datetime) -> None:
+    """Who came has answered the invitation, if there was one."""
+    invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person.id)).one_or_none()
+    if invitation is None or invitation.state is InvitationState.ACCEPTED:
+        return
+    invitation.state, invitation.replied_at = InvitationState.ACCEPTED, now
+    invitation.reply_channel = Channel.STAFF
+    audit.record(
+        tx,
+        "invitation.accepted",
+        actor=actor,
+        now=now,
+        event_id=person.event_id,
+        person_id=person.id,
+        channel=Channel.STAFF.value,
+    )
 
 
 def _confirm(tx: Transaction, event: Event, person: Person, registration: Registration, *, now: datetime) -> None:

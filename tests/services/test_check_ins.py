@@ -184,11 +184,14 @@ def test_a_held_scan_is_kept_counts_for_nothing_and_tells_nothing(amra: Registra
     door.record(event_id, open_scan)
     held = door.scan(code, at=clock.now - timedelta(hours=1), is_held=True)
     results = door.record(event_id, held, door.scan(code, id=open_scan.id, is_held=True))
-    assert results == [Result(id=held.id, is_held=True), Result(id=open_scan.id, is_held=True)]
+    assert results == [
+        Result(id=held.id, at=held.at, is_held=True),
+        Result(id=open_scan.id, at=open_scan.at, is_held=True),
+    ]
     assert [check_in.is_held for check_in in door.recorded()] == [
         check_in.id == held.id for check_in in door.recorded()
     ]
-    assert door.record(event_id, held) == [Result(id=held.id, is_held=True)]
+    assert door.record(event_id, held) == [Result(id=held.id, at=held.at, is_held=True)]
     clock.advance(minutes=1)
     (repeat,) = door.record(event_id, door.scan(code))
     assert repeat.first is not None
@@ -204,7 +207,7 @@ def test_an_id_of_another_event_tells_nothing_and_stays_there(amra: Registration
     vuk = stories.registered("me", given_name="Vuk")
     elsewhere = vuk.event_id
     results = door.record(elsewhere, door.scan(door.code_of(vuk.id), id=sent.id))
-    assert results == [Result(id=sent.id, reason=RefusedBecause.UNKNOWN_CODE)]
+    assert results == [Result(id=sent.id, at=sent.at, reason=RefusedBecause.UNKNOWN_CODE)]
     assert undo(elsewhere, sent.id) is None
     assert result_of(db.session(), elsewhere, sent.id) is None
     assert [check_in.event_id for check_in in door.recorded()] == [event_id]
@@ -232,7 +235,7 @@ def test_undoing_what_let_nobody_in_changes_nothing(amra: Registration) -> None:
     event_id, rubbish = amra.event_id, door.scan("rubbish")
     door.record(event_id, rubbish)
     result = undo(event_id, rubbish.id)
-    assert result == Result(id=rubbish.id, reason=RefusedBecause.UNKNOWN_CODE)
+    assert result == Result(id=rubbish.id, at=rubbish.at, reason=RefusedBecause.UNKNOWN_CODE)
     assert undo(event_id, str(uuid4())) is None
     assert door.actions() == []
 

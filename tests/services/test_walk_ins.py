@@ -10,15 +10,19 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.attendance import Cell
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.registration import RegistrationState
-from ctevents.models import CheckIn, Event, Message, Person, Registration
+from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.models import AuditEntry, CheckIn, Event, Invitation, Message, Person, Registration
+from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result
+from ctevents.services.invitations import decline
 from ctevents.services.registrations import Wishes
-from ctevents.services.roster import door_counts
-from ctevents.services.walk_ins import Arrival, walk_in
+from ctevents.services.roster import door_counts, roster
+from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -110,5 +114,156 @@ def test_an_id_of_another_event_registers_nobody(event: Event) -> None:
     someone = arrival()
     arrive(event.id, someone)
     elsewhere = stories.published_event("me").id
-    assert arrive(elsewhere, someone) == Result(id=someone.id, reason=RefusedBecause.UNKNOWN_CODE)
+    assert arrive(elsewhere, someone) == Result(id=someone.id, at=someone.at, reason=RefusedBecause.UNKNOWN_CODE)
     assert db.session.query(Registration).count() == 1
+
+
+def come(event_id: int, person_id: int, check_in_id: str | None = None) -> Result | None:
+    """Somebody on the list comes."""
+    with transaction() as tx:
+        return walk_in_person(
+            tx,
+            event_id,
+            person_id,
+            check_in_id=check_in_id or str(uuid4()),
+            station="A",
+            actor="account 1",
+            now=stories.now(),
+        )
+
+
+def outcome(result: Result | None) -> tuple[Outcome, RefusedBecause | None, tuple[Flag, ...]]:
+    assert result is not None
+    return result.outcome, result.reason, result.registrant.flags if result.registrant else ()
+
+
+def registration_facts() -> tuple[RegistrationState, bool, int]:
+    registration = db.session.query(Registration).one()
+    return registration.state, registration.is_walk_in, registration.spell
+
+
+def reply() -> tuple[InvitationState, Channel | None]:
+    invitation = db.session.query(Invitation).one()
+    return invitation.state, invitation.reply_channel
+
+
+def audited() -> list[tuple[str, str]]:
+    return [(row.action, row.actor) for row in db.session.query(AuditEntry).order_by(AuditEntry.id)]
+
+
+ADMITTED: tuple[Outcome, None, tuple[Flag, ...]] = (Outcome.ADMITTED, None, ())
+
+
+def test_an_invited_guest_who_never_replied_comes_as_the_list_knows_her(event: Event) -> None:
+    invitation = stories.invited(sex="f", group="judges")
+    person = stories.person_of(invitation)
+    assert outcome(come(event.id, person.id)) == ADMITTED
+    assert registration_facts() == (RegistrationState.CONFIRMED, True, 1)
+    assert reply() == (InvitationState.ACCEPTED, Channel.STAFF)
+    assert audited()[-3:] == [
+        ("registration.walk_in", "account 1"),
+        ("invitation.accepted", "account 1"),
+        ("check_in.admitted", "account 1"),
+    ]
+    assert letters()[-1:] == [(LetterKind.CONFIRMED, 1)]
+    assert db.session.query(Person).count() == 1
+    assert [(cell.group, cell.sex, cell.invited, cell.attended) for cell in came(event.id)] == [("judges", "f", 1, 1)]
+
+
+def came(event_id: int) -> list[Cell]:
+    return [cell for cell in matrix(db.session(), [event_id]).cells if cell.attended]
+
+
+@pytest.mark.parametrize("before", ["not invited", "declined", "no invitation"])
+def test_whoever_is_on_the_list_can_come(event: Event, before: str) -> None:
+    invitation = stories.guest() if before == "not invited" else stories.invited()
+    person_id = stories.person_of(invitation).id
+    with transaction() as tx:
+        if before == "declined":
+            decline(tx, tx.get_one(Invitation, invitation.id), now=stories.now())
+        if before == "no invitation":
+            tx.query(Message).delete()
+            tx.delete(tx.get_one(Invitation, invitation.id))
+    assert outcome(come(event.id, person_id)) == ADMITTED
+    assert registration_facts() == (RegistrationState.CONFIRMED, True, 1)
+    if before != "no invitation":
+        assert reply() == (InvitationState.ACCEPTED, Channel.STAFF)
+
+
+def test_above_capacity_a_guest_is_flagged_too(event: Event) -> None:
+    arrive(event.id, arrival())
+    person_id = stories.person_of(stories.invited()).id
+    assert outcome(come(event.id, person_id)) == (Outcome.ADMITTED, None, (Flag.OVER_CAPACITY,))
+
+
+def test_a_cancelled_registration_is_taken_up_again(event: Event, clock: Clock) -> None:
+    registration = stories.registered()
+    old = good_badge(db.session(), registration.id)
+    door.cancelled(registration.id)
+    clock.advance(minutes=5)
+    assert outcome(come(event.id, registration.person_id)) == ADMITTED
+    assert registration_facts() == (RegistrationState.CONFIRMED, True, 2)
+    assert reply() == (InvitationState.ACCEPTED, Channel.STAFF)
+    new = good_badge(db.session(), registration.id)
+    assert old is not None
+    assert new is not None
+    assert new.id != old.id
+    assert [kind for kind, _ in letters()].count(LetterKind.CONFIRMED) == 2  # each spell has its letter
+
+
+def test_a_rejected_registration_is_taken_up_again(event: Event) -> None:
+    registration = stories.registered()
+    door.cancelled(registration.id)
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).state = RegistrationState.REJECTED
+    assert outcome(come(event.id, registration.person_id)) == ADMITTED
+
+
+def test_who_came_in_before_the_cancellation_is_in_already_and_the_doors_are_told(event: Event, clock: Clock) -> None:
+    registration = stories.registered()
+    stories.checked_in(registration)
+    door.cancelled(registration.id)
+    clock.advance(minutes=5)
+    before = roster(db.session(), event.id).version
+    assert outcome(come(event.id, registration.person_id)) == (Outcome.REPEAT, None, ())
+    (row,) = roster(db.session(), event.id, since=before).rows
+    assert row.status is RegistrationState.CONFIRMED
+
+
+def test_a_registration_that_stands_is_left_as_it_is(event: Event, clock: Clock) -> None:
+    amra = stories.registered()
+    vuk = stories.registered(given_name="Vuk", email="vuk@police.example")
+    assert outcome(come(event.id, amra.person_id)) == ADMITTED
+    clock.advance(minutes=5)
+    assert outcome(come(event.id, amra.person_id)) == (Outcome.REPEAT, None, ())
+    assert outcome(come(event.id, vuk.person_id)) == (Outcome.REFUSED, RefusedBecause.NOT_CONFIRMED, ())
+    found = [(one.state, one.is_walk_in, one.spell) for one in db.session.query(Registration).order_by("id")]
+    assert found == [(RegistrationState.CONFIRMED, False, 1), (RegistrationState.WAITLISTED, False, 1)]
+
+
+def test_the_same_check_in_registers_a_guest_once(event: Event, clock: Clock) -> None:
+    person_id, check_in_id = stories.person_of(stories.invited()).id, str(uuid4())
+    first = come(event.id, person_id, check_in_id)
+    clock.advance(seconds=1)
+    again = come(event.id, person_id, check_in_id)
+    assert outcome(first) == outcome(again) == ADMITTED
+    door.cancelled(1)
+    assert outcome(come(event.id, person_id, check_in_id)) == ADMITTED
+    assert registration_facts() == (RegistrationState.CANCELLED, True, 1)
+    assert len(door.recorded()) == 1
+
+
+def test_a_guest_of_another_event_is_nobody_here(event: Event) -> None:
+    elsewhere = stories.published_event("me").id
+    person_id = stories.person_of(stories.invited("ba")).id
+    assert come(elsewhere, person_id) is None
+    assert come(event.id, 99) is None
+    assert db.session.query(Registration).count() == 0
+
+
+def test_a_guest_comes_at_the_end_of_the_event_too(event: Event, clock: Clock) -> None:
+    """The door stays open after the end, as for every walk-in; a letter would come too late."""
+    person_id = stories.person_of(stories.invited()).id
+    clock.now = event.ends_at or clock.now
+    assert outcome(come(event.id, person_id)) == ADMITTED
+    assert [kind for kind, _ in letters()] == [LetterKind.INVITATION]

@@ -38,10 +38,11 @@ class NumberedForm(Form):
 
 
 class DoorForm(NumberedForm):
-    """A code or a name; or somebody chosen from those found."""
+    """A code or a name; or somebody chosen from those found: a registrant, or a person to be registered."""
 
     code = StringField(_("Scan a badge, or type a name"), [at_most(LONGEST_CODE)])
     attendee = HiddenField()
+    person = HiddenField()
     station = OneLine(_("Station"), [at_most(LONGEST_STATION)])
 
 

@@ -15,15 +15,15 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.check_ins import Result, Scan, record_check_ins, result_of, undo_check_in
+from ctevents.services.door_search import MOST_FOUND, find_people
 from ctevents.services.people import groups
-from ctevents.services.registrants import MOST_FOUND, find_registrants
 from ctevents.services.roster import door_counts
-from ctevents.services.walk_ins import Arrival, walk_in
+from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.door import blueprint
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
-from ctevents.web.door.words import FLAGS, REASONS, SIGNS, STATES, VERDICTS
+from ctevents.web.door.words import FLAGS, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.security import shows_form_again
 
 SHORTEST_NAME = 3
@@ -39,6 +39,9 @@ def check_in(slug: str) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         _refuse_draft(event)
         session["station"] = form.station.data or _station()
+        person_id = _number(form.person.data)
+        if person_id is not None:
+            return _register(event, form, person_id)
         scan = _scan(form)
         if scan is not None:
             return _record(event, scan)
@@ -75,12 +78,29 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
     return render_template("door/walk_in_add.html", event=event, form=form), form.answer_status()
 
 
+def _number(text: str | None) -> int | None:
+    """That of somebody chosen from those found."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
+def _register(event: Event, form: DoorForm, person_id: int) -> Response:
+    check_in_id = form.check_in_id(f"person {person_id}")
+    slug, event_id, actor = event.slug, event.id, audit.by_account(staff().id)
+    with transaction() as tx:
+        result = walk_in_person(
+            tx, event_id, person_id, check_in_id=check_in_id, station=_station(), actor=actor, now=now()
+        )
+    if result is None:
+        abort(404)
+    return _to_verdict(slug, result.id)
+
+
 def _scan(form: DoorForm) -> Scan | None:
     """None for a name, to be looked for."""
-    station, chosen = _station(), form.attendee.data or ""
-    if chosen.isascii() and chosen.isdecimal() and len(chosen) < 10:
+    station, chosen = _station(), _number(form.attendee.data)
+    if chosen is not None:
         check_in_id = form.check_in_id(f"attendee {chosen}")
-        return Scan(id=check_in_id, at=now(), station=station, attendee=int(chosen))
+        return Scan(id=check_in_id, at=now(), station=station, attendee=chosen)
     typed = (form.code.data or "").strip()
     code = fold_typing(typed)
     keys: BadgeKeys = current_app.extensions["ctevents.badges"]
@@ -121,7 +141,7 @@ def _id_or_404(text: str) -> str:
 
 def _page(event: Event, form: DoorForm, *, result: Result | None = None, searched: str = "") -> tuple[str, int]:
     is_long_enough = len(search_key(searched).replace(" ", "")) >= SHORTEST_NAME
-    found = find_registrants(db.session(), event.id, searched) if is_long_enough else []
+    found = find_people(db.session(), event.id, searched) if is_long_enough else []
     status = form.answer_status()
     if not form.errors:
         form = DoorForm(formdata=None, station=_station())
@@ -140,8 +160,8 @@ def _page(event: Event, form: DoorForm, *, result: Result | None = None, searche
         most_found=MOST_FOUND,
         verdicts=VERDICTS,
         signs=SIGNS,
-        reasons=REASONS,
-        states=STATES,
+        reason_of=reason_of,
+        standing_of=standing_of,
         flags=FLAGS,
     ), status
 

@@ -7,6 +7,9 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.services.check_ins import Result
+from ctevents.services.door_search import Found
 
 VERDICTS: dict[Outcome, LazyString] = {
     Outcome.ADMITTED: _("Let in"),
@@ -19,21 +22,52 @@ SIGNS: dict[Outcome, str] = {Outcome.ADMITTED: "✓", Outcome.REPEAT: "!", Outco
 REASONS: dict[RefusedBecause, LazyString] = {
     RefusedBecause.UNKNOWN_CODE: _("This code is not one of our badges. Look for the person by name."),
     RefusedBecause.OTHER_EVENT: _("This badge is for another event. Look for the person by name."),
-    RefusedBecause.CANCELLED: _("The registration was cancelled. Ask the office, or register the person as a walk-in."),
+    RefusedBecause.CANCELLED: _(
+        "The registration was cancelled. Ask the office, or look for the person by name and register them."
+    ),
     RefusedBecause.NOT_CONFIRMED: _("This person has no confirmed place. Ask the office."),
     RefusedBecause.REPLACED: _("This badge was replaced by a newer one. Ask for that, or look for the person by name."),
 }
 
+OLDER_BADGE = _("This badge is an older one. Ask for the newest letter, or look for the person by name.")
+
 STATES: dict[RegistrationState, LazyString] = {
-    RegistrationState.PENDING: _("waits for approval"),
-    RegistrationState.CONFIRMED: _("expected"),
-    RegistrationState.WAITLISTED: _("on the waiting list"),
-    RegistrationState.REJECTED: _("not approved"),
-    RegistrationState.CANCELLED: _("cancelled"),
+    RegistrationState.PENDING: _("Waits for approval"),
+    RegistrationState.CONFIRMED: _("Expected"),
+    RegistrationState.WAITLISTED: _("On the waiting list"),
+    RegistrationState.REJECTED: _("Not approved"),
+    RegistrationState.CANCELLED: _("Cancelled"),
 }
+
+NOT_INVITED = _("On the list, not invited")
+
+INVITATIONS: dict[InvitationState, LazyString] = {
+    InvitationState.DRAFT: NOT_INVITED,
+    InvitationState.SENT: _("Invited, has not replied"),
+    InvitationState.ACCEPTED: _("Accepted, not registered"),
+    InvitationState.DECLINED: _("Declined"),
+    InvitationState.DELEGATED: _("Passed the invitation on"),
+    InvitationState.WITHDRAWN: _("Invitation withdrawn"),
+}
+"""Where somebody stands who never registered."""
 
 FLAGS: dict[Flag, LazyString] = {
     Flag.FUTURE: _("The clock of a door device was ahead."),
     Flag.AFTER_REVOCATION: _("Let in offline after the place was cancelled or the badge replaced. Tell the office."),
     Flag.OVER_CAPACITY: _("Above the capacity of the event."),
 }
+
+
+def reason_of(result: Result) -> LazyString | None:
+    """Why somebody is not let in. A badge of an earlier registration is no matter of the office."""
+    person = result.registrant
+    is_confirmed = person is not None and person.state is RegistrationState.CONFIRMED
+    if result.reason is RefusedBecause.CANCELLED and is_confirmed:
+        return OLDER_BADGE
+    return REASONS[result.reason] if result.reason is not None else None
+
+
+def standing_of(found: Found) -> LazyString:
+    if found.registrant is not None:
+        return STATES[found.registrant.state]
+    return INVITATIONS[found.invitation] if found.invitation is not None else NOT_INVITED

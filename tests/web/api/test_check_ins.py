@@ -195,7 +195,7 @@ def test_a_single_scan_takes_seven_statements(device: Device, code: str) -> None
         device.check_in(item(code))
     assert [statement.split()[0] for statement in sent] == [
         "SELECT",
-        "WITH",
+        "SELECT",
         "SELECT",
         "INSERT",
         "INSERT",

@@ -10,6 +10,8 @@ from flask import Flask
 from ctevents.db import transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Person, Registration
+from ctevents.services import audit
+from ctevents.services.registrations import give_place
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page
@@ -37,7 +39,12 @@ def scan(browser: Browser, text: str, page: Page | None = None, **fields: str) -
 
 
 def verdict(page: Page) -> list[str]:
-    return page.all("#verdict p")
+    """Without the time."""
+    return page.all("#verdict p:not(.at)")
+
+
+def moment(page: Page) -> list[str]:
+    return page.all("#verdict .at")
 
 
 def counts(page: Page) -> list[str]:
@@ -98,21 +105,21 @@ def test_a_name_in_any_script_finds_the_person(staff: Browser, amra: Registratio
     stories.registered(given_name="Đorđe", family_name="Živković", email="djordje@police.example")
     for text in ("zivkovic", "Живковић", "  ŽIVK djor "):
         page = scan(staff, text)
-        assert page.all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges expected"]
+        assert page.all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges Expected"]
         assert page.path == "/door/ba"  # the name is in no address
     page = staff.follow(staff.submit(page, "attendee", press="Check in"))
     assert verdict(page)[:2] == ["✓ Let in", "Đorđe Živković"]
-    assert scan(staff, "zivk").all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges in since 09:12 at station A"]
+    assert scan(staff, "zivk").all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges In since 09:12 at station A"]
 
 
 def test_who_is_looked_for_without_success(staff: Browser) -> None:
     assert "Type at least three letters of a name." in scan(staff, "ko").text
     assert "Type at least three letters of a name." in scan(staff, "%_%").text
     page = scan(staff, "Nobody <b>")
-    assert "Nobody called “Nobody <b>” is registered." in page.text
+    assert "Nobody called “Nobody <b>” is on the list." in page.text
     assert page.links()["Register a walk-in"] == "/door/ba/walk-in"
     assert (
-        "Nobody called “vacevic” is registered." in scan(staff, "vacevic").text
+        "Nobody called “vacevic” is on the list." in scan(staff, "vacevic").text
     )  # words are known by their beginnings
     assert door.recorded() == []
 
@@ -129,7 +136,7 @@ def test_who_is_not_named_is_found_by_pseudonym_alone(staff: Browser) -> None:
         person = tx.get_one(Person, 1)
         person.is_unnamed, person.unnamed_number = True, 1
     assert "Nobody called" in scan(staff, "Kovačević").text
-    assert scan(staff, "judges 001").all("ul.found li p") == ["Judges 001 Judges expected"]
+    assert scan(staff, "judges 001").all("ul.found li p") == ["Judges 001 Judges Expected"]
 
 
 def test_why_somebody_is_not_let_in_and_what_to_do(staff: Browser, amra: Registration) -> None:
@@ -149,12 +156,39 @@ def test_why_somebody_is_not_let_in_and_what_to_do(staff: Browser, amra: Registr
         NOT_LET_IN,
         "Amra Kovačević",
         "Sud BiH · Judges",
-        "The registration was cancelled. Ask the office, or register the person as a walk-in.",
+        "The registration was cancelled. Ask the office, or look for the person by name and register them.",
     ]
-    page = scan(staff, "amra")
-    assert page.all("ul.found .state") == ["cancelled"]
-    assert verdict(staff.follow(staff.submit(page, "attendee", press="Check in")))[0] == NOT_LET_IN
-    assert len(door.recorded()) == 4
+    assert len(door.recorded()) == 3
+
+
+def test_an_older_badge_of_somebody_with_a_good_one_is_no_matter_of_the_office(
+    staff: Browser, amra: Registration, clock: Clock
+) -> None:
+    code = door.code_of(amra.id)
+    door.cancelled(amra.id)
+    with transaction() as tx:
+        give_place(tx, tx.get_one(Person, amra.person_id), None, actor=audit.SHELL, now=clock.now)
+    assert verdict(scan(staff, code)) == [
+        NOT_LET_IN,
+        "Amra Kovačević",
+        "Sud BiH · Judges",
+        "This badge is an older one. Ask for the newest letter, or look for the person by name.",
+    ]
+    assert [check_in.refused_because for check_in in door.recorded()] == ["cancelled"]
+    assert verdict(scan(staff, door.code_of(amra.id)))[0] == "✓ Let in"
+
+
+def test_a_verdict_says_when_it_was(staff: Browser, amra: Registration, clock: Clock) -> None:
+    code = door.code_of(amra.id)
+    page = scan(staff, code)
+    assert moment(page) == ["at 09:12"]
+    clock.advance(minutes=3)
+    assert moment(scan(staff, "X" * 80)) == ["at 09:15"]
+    assert moment(scan(staff, code)) == ["at 09:15"]  # already in, since 09:12
+    assert moment(staff.open(page.path)) == ["at 09:12"]
+    assert moment(staff.follow(staff.submit(page, "Undo"))) == ["Check-in at 09:12"]
+    clock.advance(days=1)
+    assert moment(staff.open(page.path)) == ["Check-in 10 Mar 2027 at 09:12"]
 
 
 def test_who_waits_is_not_let_in(app: Flask, clock: Clock) -> None:
@@ -163,7 +197,7 @@ def test_who_waits_is_not_let_in(app: Flask, clock: Clock) -> None:
     stories.registered(given_name="Vuk", email="vuk@police.example")
     staff = stories.signed_in(app, Role.DOOR, "ba")
     page = scan(staff, "vuk")
-    assert page.all("ul.found .state") == ["on the waiting list"]
+    assert page.all("ul.found .state") == ["On the waiting list"]
     page = staff.follow(staff.submit(page, "attendee", press="Check in"))
     assert verdict(page)[-1] == "This person has no confirmed place. Ask the office."
 

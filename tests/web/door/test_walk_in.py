@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.models import Person, Registration
-from tests.support import stories
-from tests.support.pages import Browser
+from ctevents.models import Invitation, Person, Registration
+from ctevents.services.invitations import decline
+from ctevents.services.pseudonyms import number_unnamed
+from tests.support import door, stories
+from tests.support.pages import Browser, Page
 
 PETAR = {
     "given_name": "Petar",
@@ -29,7 +31,7 @@ def staff(app: Flask) -> Browser:
 def test_a_walk_in_is_registered_and_let_in(staff: Browser) -> None:
     form = staff.open(staff.open("/door/ba").links()["Register a walk-in"])
     page = staff.follow(staff.submit(form, **PETAR))
-    assert page.all("#verdict p") == ["✓ Let in", "Petar Petrović", "Radio Sarajevo · Media"]
+    assert page.all("#verdict p:not(.at)") == ["✓ Let in", "Petar Petrović", "Radio Sarajevo · Media"]
     person = db.session.query(Person).one()
     assert (person.sex, person.language, person.email) == ("m", "bs", "")
     staff.submit(form, **PETAR)  # the button was pressed twice
@@ -56,3 +58,75 @@ def test_a_draft_takes_nobody(app: Flask) -> None:
     stories.planned_event()
     staff = stories.signed_in(app, Role.DOOR, "ba")
     assert staff.submit(staff.open("/door/ba/walk-in"), **PETAR).status == 409
+
+
+def found(page: Page) -> list[str]:
+    return page.all("ul.found li")
+
+
+def look_for(staff: Browser, name: str) -> Page:
+    return staff.submit(staff.open("/door/ba"), "code", code=name)
+
+
+def test_who_was_invited_and_never_replied_is_found_and_not_typed_in_again(staff: Browser) -> None:
+    stories.invited()
+    page = look_for(staff, "kovac")
+    assert found(page) == ["Amra Kovačević Sud BiH · Judges Invited, has not replied Register and check in"]
+    let_in = staff.submit(page, "person", press="Register and check in")
+    again = staff.submit(page, "person", press="Register and check in")  # the button was pressed twice
+    assert let_in.location == again.location
+    shown = staff.follow(let_in)
+    assert shown.all("#verdict p:not(.at)") == ["✓ Let in", "Amra Kovačević", "Sud BiH · Judges"]
+    assert shown.all("dl.figures > div") == ["In 1", "Expected 1"]
+    assert (db.session.query(Person).count(), len(door.recorded())) == (1, 1)
+    assert found(look_for(staff, "amra")) == ["Amra Kovačević Sud BiH · Judges In since 10:00 at station A Check in"]
+
+
+def test_everybody_on_the_list_stands_where_he_stands(staff: Browser) -> None:
+    """By family name, in no database's order."""
+    door.cancelled(stories.registered(given_name="Ana", family_name="Žunić", email="ana@police.example").id)
+    declined = stories.invited(given_name="Zoe", family_name="Čolić", email="zoe@police.example")
+    with transaction() as tx:
+        decline(tx, tx.get_one(Invitation, declined.id), now=stories.now())
+    stories.registered(given_name="Vuk", family_name="de Boer", email="vuk@police.example")
+    stories.guest(given_name="Zana", family_name="Dedić", email="zana@police.example")
+    stories.guest(slug="me", given_name="Elsewhere", family_name="Sudić", email="else@police.example")
+    with transaction() as tx:
+        for person in tx.query(Person).filter_by(event_id=stories.event().id):
+            person.search_key += " sud"
+    assert found(look_for(staff, "sud")) == [
+        "Zoe Čolić Sud BiH · Judges Declined Register and check in",
+        "Vuk de Boer Sud BiH · Judges Expected Check in",
+        "Zana Dedić Sud BiH · Judges On the list, not invited Register and check in",
+        "Ana Žunić Sud BiH · Judges Cancelled Register and check in",
+    ]
+
+
+def test_a_cancelled_registrant_is_registered_again_above_capacity(staff: Browser) -> None:
+    door.cancelled(stories.registered().id)
+    stories.registered(given_name="Vuk", email="vuk@police.example")  # has the only seat
+    shown = staff.follow(staff.submit(look_for(staff, "amra"), "person", press="Register and check in"))
+    assert shown.all("#verdict .word, #verdict .flag") == ["✓ Let in", "Above the capacity of the event."]
+
+
+def test_who_is_not_named_is_registered_by_pseudonym_alone(staff: Browser) -> None:
+    person_id = stories.person_of(stories.invited()).id
+    with transaction() as tx:
+        tx.get_one(Person, person_id).is_unnamed = True
+        number_unnamed(tx, stories.event().id)
+    assert "Nobody called “kovacevic” is on the list." in look_for(staff, "kovacevic").text
+    page = look_for(staff, "judges 001")
+    assert found(page) == ["Judges 001 Judges Invited, has not replied Register and check in"]
+    shown = staff.follow(staff.submit(page, "person", press="Register and check in"))
+    assert shown.all("#verdict .person") == ["Judges 001"]
+    assert "Amra" not in shown.text
+
+
+@pytest.mark.parametrize("wrong", ["99", "of another event"])
+def test_who_is_not_on_the_list_is_not_registered(staff: Browser, wrong: str) -> None:
+    stories.invited()
+    elsewhere = stories.person_of(stories.guest(slug="me", given_name="Petar", email="petar@police.example")).id
+    page = look_for(staff, "amra")
+    chosen = "99" if wrong == "99" else str(elsewhere)
+    assert staff.submit(page, "person", person=chosen).status == 404
+    assert db.session.query(Registration).count() == 0

@@ -1,0 +1,110 @@
+"""Who is looked for by name at a door: everybody on the event's list, whether registered or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.people import in_language, pseudonym
+from ctevents.domain.registration import ENDED
+from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Invitation, Person, Registration, StakeholderGroup
+from ctevents.services.people import INSTITUTION_NAME
+from ctevents.services.pseudonyms import unnamed_numbers
+from ctevents.services.registrants import Registrant, name_and_institution, registrants
+
+MOST_FOUND = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """``registrant`` is None for who never registered, ``invitation`` for who was not asked."""
+
+    person_id: int
+    name: str
+    institution: str
+    group_names: dict[str, str]
+    invitation: InvitationState | None
+    registrant: Registrant | None
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether there is a registration by which a check-in is judged."""
+        return self.registrant is not None and self.registrant.state not in ENDED
+
+    def group_name(self, language: str) -> str:
+        return in_language(self.group_names, language)
+
+
+def find_people(session: Session, event_id: int, text: str) -> list[Found]:
+    """Those with a name of which words begin with these, by family name; blind to script, accents and order.
+
+    Who is not named is found by pseudonym alone, and stands last. At most ``MOST_FOUND``.
+    """
+    words = search_key(text).split()
+    if not words:
+        return []
+    by_name = and_(Person.is_unnamed.is_(False), *[_has_word(word) for word in words])
+    rows = session.execute(_ON_LIST.where(Person.event_id == event_id, or_(by_name, Person.is_unnamed))).all()
+    numbers = unnamed_numbers(session, event_id) if any(row.is_unnamed for row in rows) else {}
+    matching = [row for row in rows if not row.is_unnamed or _has_pseudonym(row, numbers, words)]
+    first = sorted(matching, key=lambda row: _order(row, numbers))[:MOST_FOUND]
+    ids = [row.registration_id for row in first if row.registration_id is not None]
+    known = registrants(session, event_id, ids)
+    return [_found(row, numbers, known) for row in first]
+
+
+_ON_LIST = (
+    select(
+        Person.id.label("person_id"),
+        Person.given_name,
+        Person.family_name,
+        Person.is_unnamed,
+        INSTITUTION_NAME.label("institution"),
+        StakeholderGroup.names.label("group_names"),
+        Registration.id.label("registration_id"),
+        Invitation.state.label("invitation"),
+    )
+    .join(Person.group)
+    .outerjoin(Person.institution)
+    .outerjoin(Registration, Registration.person_id == Person.id)
+    .outerjoin(Invitation, Invitation.person_id == Person.id)
+)
+
+
+def _has_word(beginning: str) -> ColumnElement[bool]:
+    """A search key holds letters, digits and single spaces: nothing that LIKE would take for a pattern."""
+    return (" " + Person.search_key).like(f"% {beginning}%")
+
+
+def _has_pseudonym(row: Any, numbers: Mapping[int, int], words: list[str]) -> bool:
+    parts = search_key(_pseudonym(row, numbers)).split()
+    return all(any(part.startswith(word) for part in parts) for word in words)
+
+
+def _pseudonym(row: Any, numbers: Mapping[int, int]) -> str:
+    return pseudonym(in_language(row.group_names, "en"), numbers[row.person_id])
+
+
+def _order(row: Any, numbers: Mapping[int, int]) -> tuple[bool, str, str, int]:
+    """By name in any script: each database would sort Č in its own way. An unnamed person does not stand by the name."""
+    if row.is_unnamed:
+        return True, search_key(_pseudonym(row, numbers)), "", row.person_id
+    return False, search_key(row.family_name), search_key(row.given_name), row.person_id
+
+
+def _found(row: Any, numbers: Mapping[int, int], known: Mapping[int, Registrant]) -> Found:
+    name, institution = name_and_institution(row, numbers)
+    return Found(
+        person_id=row.person_id,
+        name=name,
+        institution=institution,
+        group_names=row.group_names,
+        invitation=row.invitation,
+        registrant=known.get(row.registration_id),
+    )
