@@ -49,7 +49,7 @@ def find_people(session: Session, event_id: int, text: str) -> list[Found]:
     words = search_key(text).split()
     if not words:
         return []
-    by_name = and_(Person.is_unnamed.is_(False), *[_has_word(word) for word in words])
+    by_name = and_(*[_has_word(word) for word in words])
     rows = session.execute(_ON_LIST.where(Person.event_id == event_id, or_(by_name, Person.is_unnamed))).all()
     numbers = unnamed_numbers(session, event_id) if any(row.is_unnamed for row in rows) else {}
     matching = [row for row in rows if not row.is_unnamed or _has_pseudonym(row, numbers, words)]
