@@ -51,10 +51,9 @@ def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
     return page(refusal.reason.status, gettext("This cannot be done now"), text)
 
 
-def on_csrf_error(_error: CSRFError) -> Response | tuple[str, int]:
+def on_csrf_error(_error: CSRFError) -> tuple[str, int]:
+    """The API has its own words for it."""
     text = gettext("This page was open too long. Go back, load the page again and send it once more.")
-    if request.path.startswith("/api/"):
-        return problem(400, text)
     return page(400, gettext("Please send this again"), text)
 
 

@@ -12,7 +12,13 @@ from ctevents.db import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services import audit
-from ctevents.services.door_tokens import door_token_of_event, door_tokens, make_door_token, revoke_door_token
+from ctevents.services.door_tokens import (
+    LONGEST_STATION,
+    door_token_of_event,
+    door_tokens,
+    make_door_token,
+    revoke_door_token,
+)
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -20,7 +26,6 @@ from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 
-LONGEST_STATION = 60
 LARGEST_ID = 2**31 - 1
 
 
