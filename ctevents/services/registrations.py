@@ -89,7 +89,7 @@ def give_place(
     if state is RegistrationState.CONFIRMED:
         kind = LetterKind.CONFIRMED
         issue_badge(tx, registration, now=now)
-    _tell(tx, registration, kind, now=now)
+    tell(tx, registration, kind, now=now)
     _audit(tx, registration, f"registration.{state}", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)
     return registration
@@ -149,7 +149,7 @@ def end_place(tx: Transaction, event: Event, registration: Registration, *, acto
     registration.state, registration.changed_at = RegistrationState.CANCELLED, now
     revoke_badge(tx, registration, RevokedBecause.CANCELLED, now=now)
     _decline(tx, registration.person_id, now=now)
-    _tell(tx, registration, LetterKind.REGISTRATION_CANCELLED, now=now)
+    tell(tx, registration, LetterKind.REGISTRATION_CANCELLED, now=now)
     _audit(tx, registration, "registration.cancelled", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)
     promote_waiting(tx, event, now=now)
@@ -177,7 +177,7 @@ def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
     for registration in promoted:
         registration.state, registration.changed_at = RegistrationState.CONFIRMED, now
         issue_badge(tx, registration, now=now)
-        _tell(tx, registration, LetterKind.PROMOTED, now=now)
+        tell(tx, registration, LetterKind.PROMOTED, now=now)
         _audit(tx, registration, "registration.promoted", actor=audit.WORKER, now=now)
     tx.flush()
     mark_changed(tx, event.id, *(registration.id for registration in promoted))
@@ -206,7 +206,8 @@ def _decline(tx: Transaction, person_id: int, *, now: datetime) -> None:
         invitation.state, invitation.replied_at = InvitationState.DECLINED, now
 
 
-def _tell(tx: Transaction, registration: Registration, kind: LetterKind, *, now: datetime) -> None:
+def tell(tx: Transaction, registration: Registration, kind: LetterKind, *, now: datetime) -> None:
+    """Queues a letter about the registration as it is in its present spell."""
     queue_letter(
         tx,
         kind,

@@ -17,9 +17,8 @@ from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.badges import issue_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
-from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, add_person
-from ctevents.services.registrations import Wishes, registration_of, write_wishes
+from ctevents.services.registrations import Wishes, registration_of, tell, write_wishes
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event, seats_left
 from ctevents.tokens import new_nonce
@@ -130,5 +129,4 @@ def _accept(tx: Transaction, person: Person, *, actor: str, now: datetime) -> No
 def _confirm(tx: Transaction, event: Event, person: Person, registration: Registration, *, now: datetime) -> None:
     """A letter with the badge, where there is an address and the event is still to be attended."""
     if person.email and event.status_at(now) is EventStatus.PUBLISHED:
-        occasion = f"registration {registration.id}, spell {registration.spell}"
-        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=event.id, registration_id=registration.id, now=now)
+        tell(tx, registration, LetterKind.CONFIRMED, now=now)

@@ -11,7 +11,9 @@ from wtforms import BooleanField, HiddenField, SelectField, StringField, TextAre
 from wtforms import Form as AnyForm
 from wtforms.validators import Length, ValidationError
 
+from ctevents.domain.people import Sex
 from ctevents.formats.addresses import is_email
+from ctevents.services.people import PersonFields
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 2000
@@ -81,3 +83,15 @@ def _shown(field: Any) -> str:
     else:
         text = field.shown() if hasattr(field, "shown") else str(field._value())
     return text or gettext("(empty)")
+
+
+def person_fields(form: Any, *, phone: str | None = None) -> PersonFields:
+    """What a form says of a person: the same fields wherever one is asked for."""
+    texts = ("given_name", "family_name", "email", "institution", "position")
+    return PersonFields(
+        **{name: form[name].data or "" for name in texts},
+        group=form.group.data,
+        sex=Sex(form.sex.data),
+        language=form.language.data,
+        phone=phone,
+    )

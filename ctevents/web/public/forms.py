@@ -25,6 +25,7 @@ from ctevents.web.forms import (
     Paragraphs,
     at_most,
     differences,
+    person_fields,
 )
 
 NOT_IN_A_NAME = ("@", "<", ">", "://", "www.")
@@ -97,16 +98,7 @@ class PersonForm(Form):
             raise ValidationError(str(_("Enter your e-mail address: your badge is sent there.")))
 
     def person_fields(self) -> PersonFields:
-        return PersonFields(
-            given_name=self.given_name.data or "",
-            family_name=self.family_name.data or "",
-            email=self.email.data or "",
-            institution=self.institution.data or "",
-            position=self.position.data or "",
-            group=self.group.data,
-            sex=Sex(self.sex.data),
-            language=self.language.data,
-        )
+        return person_fields(self)
 
     def wishes(self) -> Wishes:
         return Wishes(

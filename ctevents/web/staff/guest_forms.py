@@ -13,7 +13,7 @@ from ctevents.languages import NAMES
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
 from ctevents.services.guest_list import InstitutionFields
 from ctevents.services.people import PersonFields, person_version
-from ctevents.web.forms import Email, Form, OneLine, at_most
+from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.guest_names import SEXES
 
@@ -52,17 +52,7 @@ class PersonForm(_Listed):
     is_unnamed = BooleanField(_("Counted, not named"))
 
     def fields(self) -> PersonFields:
-        return PersonFields(
-            given_name=self.given_name.data or "",
-            family_name=self.family_name.data or "",
-            email=self.email.data or "",
-            institution=self.institution.data or "",
-            position=self.position.data or "",
-            group=self.group.data,
-            sex=Sex(self.sex.data),
-            language=self.language.data,
-            phone=self.phone.data or "",
-        )
+        return person_fields(self, phone=self.phone.data or "")
 
 
 class InstitutionForm(_Listed):
