@@ -5,6 +5,8 @@ Between the services and ``web`` and ``mail``: the worker sends what is written 
 
 from __future__ import annotations
 
+import re
+import textwrap
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -23,6 +25,9 @@ from ctevents.services.badges import good_badge, was_ever_confirmed
 from ctevents.tokens import Purpose
 
 QR_CONTENT_ID = "badge-code"
+
+TEXT_WIDTH = 72
+"""Characters in a line of a letter's text, which leaves room to quote it; an address stays whole."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,15 +76,25 @@ def write_letter(
             "link": _link(kind, invitation, registration),
             "qr_content_id": QR_CONTENT_ID,
         }
-        subject = render_template(f"mail/{kind}/subject.txt", **context)
+        subject = " ".join(render_template(f"mail/{kind}/subject.txt", **context).split())
         return Writing(
             recipient=(name, address),
             language=page_language(),
-            subject=" ".join(subject.split()),
-            text=render_template(f"mail/{kind}/body.txt", **context).strip() + "\n",
-            html=render_template(f"mail/{kind}/body.html", **context),
+            subject=subject,
+            text=_wrapped(render_template(f"mail/{kind}/body.txt", **context)),
+            html=render_template(f"mail/{kind}/body.html", subject=subject, **context),
             enclosures=_enclosures(kind, event, registration),
         )
+
+
+def _wrapped(text: str) -> str:
+    """Never more than one empty line, which is what a block of a template leaves where it has nothing to say."""
+    lines = re.sub(r"\n{3,}", "\n\n", text.strip()).splitlines()
+    return "".join(_filled(line) + "\n" for line in lines)
+
+
+def _filled(line: str) -> str:
+    return textwrap.fill(line, TEXT_WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
