@@ -65,7 +65,7 @@ def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, cloc
     calendar_part = part(letter, "text/calendar")
     calendar = icalendar.Calendar.from_ical(calendar_part.get_payload(decode=True))  # type: ignore[arg-type]
     assert (calendar_part.get_param("method"), calendar["METHOD"]) == ("REQUEST", "REQUEST")
-    assert "Show this code at the door" in part(letter, "text/html").get_content()
+    assert "Show the code of your badge at the door" in part(letter, "text/html").get_content()
 
 
 def test_nothing_is_sent_twice(app: Flask, clock: Clock, server: SmtpServer) -> None:
