@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?= 5000
 
-.PHONY: run test test-postgresql test-browser soak lint clean
+.PHONY: run test test-postgresql test-browser soak bench lint clean
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -28,6 +28,9 @@ test-browser: .venv/installed-for-tests
 
 soak: .venv/installed-for-tests
 	.venv/bin/pytest -m soak
+
+bench: .venv/installed
+	.venv/bin/python -m bench
 
 lint: .venv/installed-for-tests
 	.venv/bin/ruff check .

@@ -1,0 +1,97 @@
+"""gunicorn as the README says to run it, with what it uses of processor and memory."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Self
+
+from bench.load import WrongAnswer
+
+ROOT = Path(__file__).resolve().parents[1]
+SETUP = {"sqlite": (1, 8), "postgresql": (2, 4)}
+"""Workers and threads for each database."""
+SECONDS_TO_START = 30
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Server:
+    """An application served on a free port of loopback. Stopped on leaving."""
+
+    def __init__(self, application: str, environment: Mapping[str, str], *, workers: int, threads: int) -> None:
+        self.port = _free_port()
+        self._command = [
+            *(sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{self.port}"),
+            *("--worker-class", "gthread", "--workers", str(workers), "--threads", str(threads)),
+            *("--log-level", "error", "--no-control-socket"),
+        ]
+        foreign = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")}
+        self._environment = foreign | dict(environment)
+        self._workers = workers
+        self.backends: Callable[[], list[int]] = list
+        """The processes of the database that work for this server."""
+
+    def __enter__(self) -> Self:
+        self.began = time.perf_counter()
+        self._process = subprocess.Popen(self._command, env=self._environment, cwd=ROOT, start_new_session=True)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        os.killpg(self._process.pid, signal.SIGTERM)
+        self._process.wait()
+
+    def wait_for(self, path: str = "/") -> float:
+        """Seconds from the start of the process to the first answer 200."""
+        while not self._answers(path):
+            if self._process.poll() is not None or time.perf_counter() - self.began > SECONDS_TO_START:
+                raise WrongAnswer(f"the server did not start: {' '.join(self._command)}")
+            time.sleep(0.005)
+        return time.perf_counter() - self.began
+
+    def workers(self) -> list[int]:
+        """Their process ids, once all of them run."""
+        file = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
+        while len(found := file.read_text().split()) < self._workers:
+            time.sleep(0.05)
+        return [int(pid) for pid in found]
+
+    def processor_seconds(self) -> float:
+        """Used so far by the workers and by what works for them in the database."""
+        return sum(map(_processor_seconds, [*self.workers(), *self.backends()]))
+
+    def memory(self) -> float:
+        """Proportional set size of a worker in MB, the largest of them."""
+        return max(map(_proportional_set_size, self.workers()))
+
+    def _answers(self, path: str) -> bool:
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
+                connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())
+                return connection.recv(12).endswith(b"200")
+        except OSError:
+            return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _processor_seconds(pid: int) -> float:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except FileNotFoundError:
+        return 0.0  # a connection that was closed meanwhile
+    return (int(fields[11]) + int(fields[12])) / _TICKS
+
+
+def _proportional_set_size(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024

@@ -1,0 +1,102 @@
+"""What visitors do, with every answer looked at."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from html import unescape
+from urllib.parse import urlencode, urlsplit
+from uuid import uuid4
+
+from bench.crowd import Invitee
+from bench.load import Answer, Visit, WrongAnswer
+
+HEADERS = (
+    b"Host: 127.0.0.1\r\nUser-Agent: Mozilla/5.0 (bench)\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\n"
+    b"Accept-Language: en-GB,en;q=0.9,sq;q=0.5\r\n"
+)
+FORM = "application/x-www-form-urlencoded"
+_CSRF = re.compile(rb'name="csrf_token"[^>]*value="([^"]+)"')
+_VERSION = re.compile(rb'name="version"[^>]*value="([^"]+)"')
+_STYLE_SHEET = re.compile(rb'<link rel="stylesheet" href="([^"]+)"')
+
+
+def request(method: str, path: str, *, body: bytes = b"", content_type: str = "", **headers: str) -> bytes:
+    """``headers``: Cookie, Authorization."""
+    lines = [f"{method} {path} HTTP/1.1\r\n".encode(), HEADERS]
+    lines += [f"{name}: {value}\r\n".encode() for name, value in headers.items() if value]
+    if method == "POST":
+        lines.append(f"Content-Type: {content_type}\r\nContent-Length: {len(body)}\r\n".encode())
+    return b"".join([*lines, b"\r\n", body])
+
+
+def expect(answer: Answer, status: int, *parts: bytes) -> None:
+    missing = [part for part in parts if part not in answer.body]
+    if answer.status != status or missing:
+        raise WrongAnswer(f"{status} with {missing} was expected: {answer.head!r}\n{answer.body[:4000]!r}")
+
+
+def again_and_again(asked: bytes, *parts: bytes) -> Iterator[Visit]:
+    """The same request without end, whose answer holds ``parts``."""
+
+    def visit() -> Visit:
+        expect((yield asked), 200, *parts)
+
+    while True:
+        yield visit()
+
+
+def scans(slug: str, token: str, codes: Sequence[str]) -> Iterator[Visit]:
+    """A check-in a request, each of another badge, each of which is admitted."""
+    for code in codes:
+        yield _send_scans(slug, token, [code])
+
+
+def batches(slug: str, token: str, codes: Sequence[str], size: int) -> Iterator[Visit]:
+    for start in range(0, len(codes) - size + 1, size):
+        yield _send_scans(slug, token, codes[start : start + size])
+
+
+def _send_scans(slug: str, token: str, codes: Sequence[str]) -> Visit:
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    items = [{"id": str(uuid4()), "code": code, "at": at, "station": "A"} for code in codes]
+    answer = yield request(
+        "POST",
+        f"/api/v1/events/{slug}/check-ins",
+        body=json.dumps({"check_ins": items}).encode(),
+        content_type="application/json",
+        Authorization=f"Bearer {token}",
+    )
+    expect(answer, 200)
+    results = json.loads(answer.body)["results"]
+    if [(result["id"], result["outcome"]) for result in results] != [(item["id"], "admitted") for item in items]:
+        raise WrongAnswer(f"not all were admitted: {answer.body[:1000]!r}")
+
+
+def registrations(invitees: Sequence[Invitee]) -> Iterator[Visit]:
+    """Complete ones, each by another person: the invitation, its style sheet, the form sent, the registration."""
+    return (_register(invitee) for invitee in invitees)
+
+
+def _register(invitee: Invitee) -> Visit:
+    page = yield request("GET", invitee.path)
+    expect(page, 200, invitee.family_name.encode())
+    style_sheet = yield request("GET", _found(_STYLE_SHEET, page))
+    expect(style_sheet, 200, b"{")
+    cookie = (page.header(b"set-cookie") or b"").partition(b";")[0].decode()
+    fields = invitee.form | {"csrf_token": _found(_CSRF, page), "version": _found(_VERSION, page)}
+    body = urlencode(fields).encode()
+    sent = yield request("POST", invitee.path, body=body, content_type=FORM, Cookie=cookie)
+    expect(sent, 303)
+    location = urlsplit((sent.header(b"location") or b"").decode()).path
+    registration = yield request("GET", location, Cookie=cookie)
+    expect(registration, 200, invitee.family_name.encode(), f"{location}/badge.svg".encode())
+
+
+def _found(pattern: re.Pattern[bytes], page: Answer) -> str:
+    found = pattern.search(page.body)
+    if found is None:
+        raise WrongAnswer(f"{pattern.pattern!r} is not on the page: {page.body[:4000]!r}")
+    return unescape(found[1].decode())
