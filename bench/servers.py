@@ -17,7 +17,7 @@ from bench.load import WrongAnswer
 ROOT = Path(__file__).resolve().parents[1]
 SETUP = {"sqlite": (1, 8), "postgresql": (2, 4)}
 """Workers and threads for each database."""
-SECONDS_TO_START = 30
+SECONDS_TO_START = 120
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
