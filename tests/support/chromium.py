@@ -1,0 +1,82 @@
+"""Chromium, and pages of the site in it: as this visitor, on that screen, in the state that the crawl has found."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.support.crawl import State, Submission, Visitor
+from tests.support.sites import Site
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SUBMIT = (Path(__file__).parent / "submit.js").read_text("utf-8")
+LOCALES = {"en": "en-GB", "sr-Latn": "sr-Latn-RS", "sr-Cyrl": "sr-Cyrl-RS", "cnr": "sr-Latn-ME"}
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The one of Debian's package."""
+    executable = shutil.which("chromium")
+    assert executable is not None, "Chromium is not installed: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What the page is shown on, and how its reader has set it."""
+
+    width: int = 1280
+    height: int = 900
+    color_scheme: Literal["light", "dark"] = "light"
+    forced_colors: Literal["active", "none"] = "none"
+    reduced_motion: Literal["reduce", "no-preference"] = "no-preference"
+
+
+def context_of(
+    browser: Browser, site: Site, visitor: Visitor, screen: Screen, *, language: str = "en", **more: Any
+) -> BrowserContext:
+    """A browser profile of this visitor: signed in where he is."""
+    settings = asdict(screen)
+    size = {"width": settings.pop("width"), "height": settings.pop("height")}
+    context = browser.new_context(
+        viewport=size, base_url=site.base_url, locale=LOCALES.get(language, language), **settings, **more
+    )
+    context.set_default_timeout(15_000)
+    if visitor.cookie:
+        context.add_cookies([{"name": "ctevents", "value": visitor.cookie, "url": site.base_url}])
+    return context
+
+
+def open_state(page: Page, state: State, *, language: str = "") -> None:
+    """Opens the page and brings it into the state. ``language``: asked for in the address."""
+    page.goto(with_language(state.path, language))
+    if state.submission is not None:
+        submit(page, state.submission)
+
+
+def submit(page: Page, submission: Submission) -> None:
+    """Fills in and sends a form, as the crawl did."""
+    with page.expect_navigation():
+        page.evaluate(SUBMIT, [submission.form, submission.fields, list(submission.press or ())])
+
+
+def with_language(path: str, language: str) -> str:
+    return f"{path}{'&' if '?' in path else '?'}{urlencode({'lang': language})}" if language else path

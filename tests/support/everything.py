@@ -1,0 +1,233 @@
+"""A world in which everything is in every state, with the longest names: what the pages are looked at with.
+
+Sarajevo (``ba``) is published and busy; Pristina (``xk``) is full; Podgorica (``me``) is closed, without a programme;
+Belgrade (``rs``) is cancelled; Skopje (``mk``) is over; Tirana (``al``) is a draft with nobody on its list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.letters import MessageState
+from ctevents.domain.people import Sex
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import EventStatus
+from ctevents.mail.delivery import deliver_due
+from ctevents.models import Invitation, Message, Registration
+from ctevents.services import audit
+from ctevents.services.check_ins import undo_check_in
+from ctevents.services.door_tokens import make_door_token, revoke_door_token
+from ctevents.services.events import ProgrammeItem, set_programme
+from ctevents.services.guest_list import add_person_guest
+from ctevents.services.invitations import accept, decline, send_invitations
+from ctevents.services.registrations import Wishes
+from ctevents.services.walk_ins import Arrival, walk_in
+from tests.support import door, stories
+
+BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
+"""When all were invited."""
+NOW = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
+
+TITLE = "Launch of the final report on trafficking in persons and the smuggling of migrants in the Western Balkans"
+INSTITUTION = "Ministry of Interior, Directorate for Combating Organised and Cross-border Crime"
+"""Eighty characters."""
+WORD = "Zwischenstaatlichkeitskoordinierungsabteilung"
+SERVER_WORDS = (
+    "550 5.1.1 <nobody@a-very-long-name-of-a-mail-domain.interior.example>: Recipient address rejected: unknown"
+)
+
+LONG = {
+    "given_name": "Marija-Magdalena Aleksandra",
+    "family_name": "Đorđević-Karađorđević Obrenović-Mijatović",
+    "email": "marija-magdalena.djordjevic-karadjordjevic@directorate.interior.example",
+    "institution": INSTITUTION,
+    "position": "Deputy head of the unit for international operational police cooperation",
+}
+CYRILLIC = {
+    "given_name": "Његослава",
+    "family_name": "Стојановска-Ѓорѓиевска",
+    "email": "njegoslava@sud.example",
+    "institution": "Виши јавни тужилац за организовани криминал",
+    "language": "sr-Cyrl",
+}
+ONE_WORD = {"given_name": "Ada", "family_name": WORD, "email": f"ada@{WORD.lower()}.example", "institution": WORD}
+
+Links = dict[str, list[str]]
+"""Kind of visitor → the paths of the personal links."""
+
+
+class Everything:
+    """``links`` lead to what invitees, focal points and registrants see in each state; ``verdicts`` are the check-ins
+    of the door of ``ba``, one of each kind."""
+
+    def __init__(self, app: Flask, set_clock: Callable[[datetime], None]) -> None:
+        self.links: Links = {"invitee": [], "focal point": [], "registrant": []}
+        self.verdicts: list[str] = []
+        self._app = app
+        set_clock(BEFORE)
+        self._plan()
+        self._invite()
+        self._reply()
+        deliver_due(app, lambda: BEFORE)
+        set_clock(datetime(2027, 1, 28, 10, 0, tzinfo=UTC))
+        stories.checked_in(self._registered("mk", given_name="Весна", email="vesna@mk.example", language="mk"))
+        set_clock(NOW)
+        self._end()
+        self._door()
+        self._letters()
+
+    def _plan(self) -> None:
+        common: dict[str, Any] = {
+            "titles": {"en": TITLE},
+            "venues": {"en": "Congress centre of the Chamber of Commerce and Industry"},
+            "contact_name": "Country office (sample)",
+            "contact_phone": "+387 33 000 000",
+        }
+        stories.planned_event("al", **common)
+        busy = stories.published_event("ba", **common, registration_closes_at=datetime(2027, 3, 7, 17, 0, tzinfo=UTC))
+        stories.published_event("xk", **common, capacity=2)
+        day = {
+            "starts_at": datetime(2027, 2, 20, 9, 0, tzinfo=UTC),
+            "ends_at": datetime(2027, 2, 20, 12, 0, tzinfo=UTC),
+        }
+        stories.published_event("me", **common, **day, registration_closes_at=datetime(2027, 1, 30, 17, tzinfo=UTC))
+        stories.published_event("rs", **common)
+        day = {
+            "starts_at": datetime(2027, 1, 28, 9, 0, tzinfo=UTC),
+            "ends_at": datetime(2027, 1, 28, 12, 0, tzinfo=UTC),
+        }
+        stories.published_event("mk", **common, **day)
+        start = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+        names = ["Opening", "Findings of the national workshops and of the regional conference, with questions", WORD]
+        items = [
+            ProgrammeItem(
+                starts_at=start + timedelta(minutes=30 * number),
+                ends_at=start + timedelta(minutes=30 * number + 30),
+                titles={"en": name},
+                speakers=f"{LONG['given_name']} {LONG['family_name']}, {INSTITUTION}" if number else "",
+            )
+            for number, name in enumerate(names)
+        ]
+        with transaction() as tx:
+            set_programme(tx, stories.event(busy.slug), items, actor=audit.SHELL, now=stories.now())
+
+    def _invite(self) -> None:
+        """One in each state of an invitation, of people and of institutions; and more than one page of guests."""
+        self._invited = {
+            "long": stories.guest("ba", **LONG),
+            "cyrillic": stories.guest("ba", **CYRILLIC),
+            "word": stories.guest("ba", **ONE_WORD),
+            "declined": stories.guest("ba", given_name="Deša", email="desa@police.example", sex=Sex.M),
+            "withdrawn": stories.guest("ba", given_name="Vlado", email="vlado@police.example"),
+            "by letter": stories.guest("ba", given_name="Luka", email="", group="police"),
+        }
+        stories.institution_guest("ba", name=INSTITUTION)
+        for slug in ("xk", "me", "rs", "mk"):
+            self._invited[slug] = stories.guest(slug, given_name="Iva", email=f"iva@{slug}.example", institution=WORD)
+            stories.institution_guest(slug)
+        for slug in ("ba", "xk", "me", "rs", "mk"):
+            with transaction() as tx:
+                send_invitations(tx, stories.event(slug), actor=audit.SHELL, now=stories.now())
+        groups = ("police", "border-police", "donors", "media", "academia")
+        with transaction() as tx:
+            for number in range(105):
+                fields = stories.fields(
+                    given_name=f"Gost {number}",
+                    family_name=("Hadžiselimović", "Чолић", "van der Berg", "O'Neill")[number % 4],
+                    email=f"guest{number}@ministry.example" if number % 7 else "",
+                    institution=("State Police", INSTITUTION, "Faculty of Law")[number % 3],
+                    group=groups[number % 5],
+                    sex=list(Sex)[number % 3],
+                )
+                add_person_guest(tx, stories.event("ba"), fields, is_unnamed=number == 5, actor=audit.SHELL, now=BEFORE)
+
+    def _reply(self) -> None:
+        with transaction() as tx:
+            decline(tx, tx.get_one(Invitation, self._invited["declined"].id), now=stories.now())
+            tx.get_one(Invitation, self._invited["withdrawn"].id).state = InvitationState.WITHDRAWN
+        self._registered("xk", given_name="Besnik", email="besnik@xk.example")
+        self._registered("xk", given_name="Arta", email="arta@xk.example", language="sq")
+        self._registered("xk", **LONG)  # waits
+        self._registered("me", given_name="Śana", email="sana@me.example")
+        self._registered("rs", **CYRILLIC)
+        self._confirmed = [
+            self._registered("ba", given_name=f"Lejla {n}", email=f"l{n}@police.example") for n in range(7)
+        ]
+        states = (RegistrationState.PENDING, RegistrationState.REJECTED)
+        with transaction() as tx:
+            for registration, state in zip(self._confirmed[:2], states, strict=True):
+                tx.get_one(Registration, registration.id).state = state
+        door.cancelled(self._confirmed[2].id)
+        self._long = self._registered("ba", **{**LONG, "email": "other@interior.example", "given_name": "Snežana"})
+
+    def _registered(self, slug: str, **changes: Any) -> Registration:
+        """As ``stories.registered``, without inviting those who wait for it; the link is noted."""
+        invitation = stories.guest(slug, **changes)
+        with transaction() as tx:
+            row = tx.get_one(Invitation, invitation.id)
+            row.state, row.sent_at = InvitationState.SENT, stories.now()
+        with transaction() as tx:
+            wishes = Wishes(needs_interpretation=True, dietary="No nuts, no fish", may_share_details=True)
+            made = accept(tx, invitation, stories.fields(**changes), wishes, now=stories.now())
+        self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, made.link_nonce))
+        if not self._is_there_one_accepted:
+            self.links["invitee"].append(stories.path(stories.Purpose.INVITATION, invitation.link_nonce))
+        return made
+
+    @property
+    def _is_there_one_accepted(self) -> bool:
+        return len(self.links["invitee"]) > 0
+
+    def _end(self) -> None:
+        """Time goes by, one event is cancelled; the links of all that were invited."""
+        with transaction():
+            stories.event("rs").status = EventStatus.CANCELLED
+        for invitation in db.session.query(Invitation).filter(Invitation.state.in_(["sent", "declined"])):
+            purpose, kind = stories.Purpose.INVITATION, "invitee"
+            if invitation.institution_id:
+                purpose, kind = stories.Purpose.NOMINATION, "focal point"
+            self.links[kind].append(stories.path(purpose, invitation.link_nonce))
+
+    def _door(self) -> None:
+        """A verdict of each kind, and devices in each state."""
+        event_id = stories.event("ba").id
+        entered, undone = self._confirmed[3].id, self._confirmed[4].id
+        scans = [
+            door.scan(door.code_of(self._long.id)),
+            door.scan(door.code_of(entered), station=INSTITUTION[:40]),
+            door.scan(door.code_of(entered), at=NOW + timedelta(seconds=30)),
+            door.scan("NOT A BADGE AT ALL"),
+            door.ticked(self._confirmed[0].id),
+            door.ticked(self._confirmed[2].id),
+            door.ticked(self._confirmed[5].id, at=NOW + timedelta(hours=3)),
+            door.ticked(undone),
+        ]
+        for scan in scans:
+            door.record(event_id, scan)
+        self.verdicts = [scan.id for scan in scans]
+        with transaction() as tx:
+            assert undo_check_in(tx, event_id, scans[-1].id, actor=audit.SHELL, now=NOW) is not None
+            arrival = Arrival(id=str(uuid4()), at=NOW, station="A", fields=stories.fields(given_name="Wanda", email=""))
+            walk_in(tx, event_id, arrival, actor=audit.SHELL, now=NOW)
+            event = stories.event("ba")
+            make_door_token(tx, event, "Main entrance, left of the cloakroom", actor=audit.SHELL, now=NOW)
+            make_door_token(tx, event, "B", ends_at=NOW - timedelta(days=1), actor=audit.SHELL, now=BEFORE)
+            lost = make_door_token(tx, event, "C", actor=audit.SHELL, now=BEFORE)
+            revoke_door_token(tx, lost, actor=audit.SHELL, now=NOW)
+        self.verdicts.append(arrival.id)
+
+    def _letters(self) -> None:
+        """One in each state."""
+        with transaction() as tx:
+            letters = tx.query(Message).filter_by(event_id=stories.event("ba").id).order_by(Message.id).limit(5).all()
+            for letter, state in zip(letters, MessageState, strict=True):
+                letter.state = state
+            for letter in letters[:4]:
+                letter.attempts, letter.server_words = 3, SERVER_WORDS

@@ -1,0 +1,75 @@
+"""Sites to look at: the application with a world in it, served on loopback with a clock that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from flask import Flask
+
+from ctevents import create_app, schema
+from ctevents.cli.demo import prepare
+from ctevents.db import db, transaction
+from ctevents.mail.inbox import InboxServer
+from ctevents.services.seed import seed
+from tests.conftest import Clock, settings
+from tests.support.crawl import Crawl, Visitor
+from tests.support.everything import BEFORE, Everything
+from tests.support.server import free_port
+from tests.support.serving import served
+from tests.support.visitors import visitors
+
+
+@dataclass
+class Site:
+    app: Flask
+    clock: Clock
+    base_url: str
+    visitors: dict[str, Visitor]
+
+    def crawled(self) -> Crawl:
+        return Crawl(self.app, self.visitors.values())
+
+
+@contextmanager
+def _application(folder: Path, database_uri: str) -> Iterator[tuple[Flask, Clock]]:
+    """An application with an inbox that takes its letters, on an address where it can be served."""
+    clock, port = Clock(), free_port()
+    with InboxServer(folder / "inbox", 0) as inbox:
+        changes = {"BASE_URL": f"http://127.0.0.1:{port}", "DEMO": True, "MAIL_PORT": inbox.port}
+        app = create_app(settings(database_uri, folder, **changes), clock)
+        with app.app_context():
+            yield app, clock
+            db.session.remove()
+            db.engine.dispose()
+
+
+@contextmanager
+def site_of_everything(folder: Path, database_uri: str = "") -> Iterator[Site]:
+    """``database_uri``: of a migrated and seeded database; without one it is made in the folder."""
+    with _application(folder, database_uri or f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
+        if not database_uri:
+            schema.upgrade(db.engine)
+            with transaction() as tx:
+                seed(tx, now=BEFORE)
+
+        def set_clock(now: datetime) -> None:
+            clock.now = now
+
+        world = Everything(app, set_clock)
+        found = {visitor.name: visitor for visitor in visitors(app, world)}
+        with served(app, int(app.config["BASE_URL"].rpartition(":")[2])) as base_url:
+            yield Site(app, clock, base_url, found)
+
+
+@contextmanager
+def site_of_sample(folder: Path, now: datetime) -> Iterator[Site]:
+    """The demo as it is on its first day."""
+    with _application(folder, f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
+        clock.now = now
+        prepare(app, folder)
+        with served(app, int(app.config["BASE_URL"].rpartition(":")[2])) as base_url:
+            yield Site(app, clock, base_url, {})

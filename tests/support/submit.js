@@ -1,0 +1,13 @@
+// Fills in the POST form of that number and sends it, whatever the browser itself would say against it.
+([number, fields, press]) => {
+  const form = document.querySelectorAll("form[method=post]")[number];
+  for (const [name, value] of Object.entries(fields)) {
+    for (const item of form.querySelectorAll(`[name="${name}"]`)) {
+      if (item.type === "checkbox" || item.type === "radio") item.checked = value !== "" && item.value === value;
+      else item.value = value;
+    }
+  }
+  form.noValidate = true;
+  const button = press.length ? form.querySelector(`button[name="${press[0]}"][value="${press[1]}"]`) : null;
+  form.requestSubmit(button);
+}

@@ -1,0 +1,120 @@
+"""Who visits the site of ``everything``, where each begins, and what each does there besides looking."""
+
+from __future__ import annotations
+
+from flask import Flask, current_app
+
+from ctevents.db import db, transaction
+from ctevents.domain.people import full_name
+from ctevents.domain.roles import Role
+from ctevents.models import Account, Person
+from ctevents.services import audit
+from ctevents.services.accounts import add_account, disable_account, new_password_link
+from ctevents.services.uploads import keep_upload
+from ctevents.tokens import Purpose
+from tests.support import stories
+from tests.support.crawl import Submission, Visitor
+from tests.support.everything import INSTITUTION, LONG, SERVER_WORDS, WORD, Everything
+from tests.support.pages import Browser
+
+FILE = (
+    "given_name,family_name,email,institution,group,seats\n"
+    f"{LONG['given_name']},{LONG['family_name']},new@interior.example,{INSTITUTION},government,\n"
+    "Edin,Šehić,no address at all,Sud BiH,judges,\n"
+    f"Ada,{WORD},ada@word.example,{WORD},no such group,\n"
+    "Edin,Šehić,edin@sud.example,Sud BiH,judges,\nEdin,Šehić,edin@sud.example,Sud BiH,judges,\n"
+    ",,focal@sud.example,Sud BiH,judges,4\n,,,,,\n"
+).encode()
+OLD = {"version": "seen long ago"}
+
+
+def visitors(app: Flask, world: Everything) -> list[Visitor]:
+    """Those with the most pages come first: what they have shown is not looked at again as somebody else."""
+    staff = {role: _staff(app, world, role) for role in Role}
+    order = (Role.ADMINISTRATOR, Role.ORGANISER, Role.OFFICE, Role.DOOR, Role.OBSERVER)
+    anybody = ["/", "/account/sign-in", "/demo/inbox", "/events/al", f"/account/password/{_password_link()}"]
+    nobody = Visitor(
+        "nobody", Browser(app), [*anybody, *(f"/events/{slug}" for slug in ("ba", "xk", "me", "rs", "mk"))]
+    )
+    guests = [Visitor(name, Browser(app), paths) for name, paths in world.links.items()]
+    _add_guests_deeds(guests)
+    return [nobody, *guests, *(staff[role] for role in order)]
+
+
+def _add_guests_deeds(guests: list[Visitor]) -> None:
+    """What was typed upon an older version; on the first page on which there is a form."""
+    for guest in guests:
+        for path in guest.starts:
+            page = guest.browser.open(path)
+            typed = {"family_name": f"{LONG['family_name']}-{WORD}", "privacy": "y"}
+            if page.tree is not None and page.tree.select("[name=given_name]"):
+                press = ("reply", "accept") if guest.name == "invitee" else None
+                guest.deeds.append((path, Submission("too late", 0, OLD | typed, press)))
+                break
+
+
+def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
+    slugs = ["ba"] if role.is_limited_to_events else []
+    starts = ["/staff/events/ba", "/staff/events/ba/edit", "/staff/", "/staff/accounts", "/staff/events/zz"]
+    visitor = Visitor(str(role), stories.signed_in(app, role, *slugs), starts)
+    if role in (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR):
+        visitor.starts += ["/door/ba", *(f"/door/ba?check_in={id}" for id in world.verdicts)]
+        searches = ("Hadžiselimović", "Lejla", WORD, "x", "Nobody of that name")
+        visitor.deeds += [("/door/ba", Submission(f"with {text}", 1, {"code": text})) for text in searches]
+    if role in (Role.ADMINISTRATOR, Role.OFFICE):
+        visitor.starts += [
+            f"/staff/events/ba/guests/import/{_upload(role)}",
+            _guest(LONG),
+            _guest({"given_name": "Vlado"}),
+        ]
+        visitor.starts += [
+            f"/staff/events/ba/guests?search={WORD}",
+            "/staff/events/ba/guests?search=nobody+of+that+name",
+        ]
+        visitor.deeds += [(_guest(LONG), Submission("too late", 1, OLD | {"position": "Judge"}))]
+        visitor.deeds += [("/staff/events/ba/door-tokens", Submission("well", 1, {"station": INSTITUTION[:40]}))]
+    if role is Role.ADMINISTRATOR:
+        visitor.deeds += [
+            ("/staff/events/ba/edit", Submission("too late", 1, OLD | {"title_en": "Another title"})),
+            ("/staff/events/ba/edit", Submission("with too few seats", 1, {"capacity": "3"})),
+            ("/staff/events/ba/programme", Submission("too late", 1, OLD | {"title_en-1": "Another title"})),
+        ]
+        visitor.deeds += [(f"/staff/accounts/{_other_account()}/edit", Submission("well", 2, {}))]
+    return visitor
+
+
+def _guest(fields: dict[str, str]) -> str:
+    person = (
+        db.session.query(Person).filter_by(given_name=fields["given_name"], event_id=stories.event("ba").id).first()
+    )
+    assert person is not None, full_name(fields["given_name"], "")
+    return f"/staff/events/ba/guests/people/{person.id}"
+
+
+def _upload(role: Role) -> int:
+    account = db.session.query(Account).filter(Account.email.startswith(role)).one()
+    with transaction() as tx:
+        content = FILE
+        event_id = stories.event("ba").id
+        name = f"{SERVER_WORDS[:20]}-{WORD}.csv"
+        return keep_upload(tx, event_id, account.id, file_name=name, content=content, now=stories.now()).id
+
+
+def _other_account() -> int:
+    """One of those who cannot sign in, and one with a long name."""
+    with transaction() as tx:
+        gone = add_account(tx, "gone@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
+        disable_account(tx, gone, actor=audit.SHELL, now=stories.now())
+        name = f"{LONG['given_name']} {LONG['family_name']}"
+        events = [stories.event("ba"), stories.event("xk")]
+        made = add_account(
+            tx, f"spare@{WORD.lower()}.example", Role.OFFICE, events, name=name, actor=audit.SHELL, now=stories.now()
+        )
+        return made.id
+
+
+def _password_link() -> str:
+    with transaction() as tx:
+        new = add_account(tx, "new@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
+        nonce = new_password_link(tx, new, actor=audit.SHELL, now=stories.now())
+    return str(current_app.extensions["ctevents.links"].token(Purpose.PASSWORD, nonce))
