@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from select import POLLIN, poll
+from threading import Lock
 from typing import Any, NewType
 
-from flask import Flask
+from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, event
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
 Transaction = NewType("Transaction", Session)
 """A session that ``transaction()`` opened for writing. Commands take one, so that no other session can reach them."""
 
-WRITING: dict[str, Any] = {"ctevents_writing": True, "postgresql_readonly": False}
-READING: dict[str, Any] = {"postgresql_readonly": True}
+WRITING: dict[str, Any] = {"ctevents_writing": True}
+"""Execution options of a connection that may write."""
+
+PATIENCE = 30
+"""Seconds for which SQLite is asked for its one turn to write."""
 
 
 class Base(DeclarativeBase):
@@ -58,31 +64,76 @@ db = SQLAlchemy(metadata=Base.metadata)
 
 def connect_database(app: Flask) -> None:
     """Sets the engine up so that nothing is written outside ``transaction()``: elsewhere the database refuses."""
-    postgresql = app.config["SQLALCHEMY_DATABASE_URI"].startswith("postgresql")
+    is_postgresql = app.config["SQLALCHEMY_DATABASE_URI"].startswith("postgresql")
     kind: dict[str, Any] = (
-        {"execution_options": READING, "pool_pre_ping": True, "pool_size": 8, "max_overflow": 8}
-        if postgresql
-        else {"connect_args": {"timeout": 30}, "pool_size": 16}
+        {"pool_size": 8, "max_overflow": 8}
+        if is_postgresql
+        else {"connect_args": {"timeout": PATIENCE}, "pool_size": 16}
     )
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = kind | {"hide_parameters": True}  # they are people, and end in logs
+    app.extensions["ctevents.turns"] = nullcontext() if is_postgresql else _Turns()
     db.init_app(app)
     with app.app_context():
-        if not postgresql:
-            _prepare_sqlite(db.engine)
+        (_prepare_postgresql if is_postgresql else _prepare_sqlite)(db.engine)
+
+
+class _Turns:
+    """Threads of one process wait here for their turn to write: SQLite itself makes each of them sleep and look again,
+    up to a tenth of a second at a time. Other processes are told apart by SQLite alone."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(timeout=PATIENCE):
+            raise TimeoutError("the database is busy")
+
+    def __exit__(self, *_error: object) -> None:
+        self._lock.release()
 
 
 def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself; the "begin" event below does
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={PATIENCE * 1000}"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("ctevents_writing", False)
-        connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writing else 'ON'}")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        is_writing = connection.get_execution_options().get("ctevents_writing", False)
+        if connection.info.get("is_writing") is not is_writing:
+            connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if is_writing else 'ON'}")
+            connection.info["is_writing"] = is_writing
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+
+
+def _prepare_postgresql(engine: Engine) -> None:
+    """What reads takes one turn to the server for each statement: no BEGIN before it, no ROLLBACK after it. Each sees
+    what is committed by then, as it would within a transaction of PostgreSQL's default isolation."""
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: Any) -> None:
+        connection.autocommit = True
+        connection.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+        connection.read_only = False  # what is begun writes
+
+    @event.listens_for(engine, "checkout")
+    def on_checkout(connection: Any, _record: Any, _fairy: Any) -> None:
+        # A server that went away closed its end, which can be read: asking it each time would take a turn.
+        if connection.closed or _can_be_read(connection.fileno()):
+            raise InvalidatePoolError
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        driver: Any = connection.connection.dbapi_connection
+        driver.autocommit = not connection.get_execution_options().get("ctevents_writing", False)
+
+
+def _can_be_read(file: int) -> bool:
+    look = poll()
+    look.register(file, POLLIN)
+    return bool(look.poll(0))
 
 
 @contextmanager
@@ -95,13 +146,14 @@ def transaction() -> Iterator[Transaction]:
     if session.info.get("writing"):
         raise RuntimeError("a transaction is open already: pass it on")
     session.rollback()
-    session.info["writing"] = True
-    try:
-        session.connection(execution_options=WRITING)
-        yield Transaction(session)
-        session.commit()
-    except BaseException:
-        session.rollback()
-        raise
-    finally:
-        session.info["writing"] = False
+    with current_app.extensions["ctevents.turns"]:
+        session.info["writing"] = True
+        try:
+            session.connection(execution_options=WRITING)
+            yield Transaction(session)
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        finally:
+            session.info["writing"] = False

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from flask import Flask
-from sqlalchemy import select, text
+from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from ctevents.db import db, transaction
 from ctevents.models import Event, Project
+from ctevents.services.seats import lock_event
+from tests.support import stories
 
 
 def title() -> str:
@@ -76,3 +80,34 @@ def test_an_error_shows_none_of_the_values(app: Flask) -> None:
     with pytest.raises(DBAPIError) as error:
         db.session.execute(text("SELECT nothing FROM nowhere WHERE email = :email"), {"email": "amra@police.example"})
     assert "amra@police.example" not in str(error.value)
+
+
+@pytest.mark.postgresql
+def test_a_server_that_went_away_is_not_asked_again(app: Flask) -> None:
+    """Its connections are replaced before anything is asked of them."""
+    before = title()
+    db.session.rollback()
+    engine = create_engine(db.engine.url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as other:
+        others = "datname = current_database() AND pid <> pg_backend_pid()"
+        assert other.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")).all()
+    engine.dispose()
+    time.sleep(0.1)
+    assert title() == before
+
+
+def test_threads_write_one_after_the_other(app: Flask) -> None:
+    """None of them is turned away, and none writes over what another one wrote."""
+    event_id = stories.event().id
+
+    def add_seat() -> None:
+        with app.app_context(), transaction() as tx:
+            event = lock_event(tx, event_id)
+            time.sleep(0.01)
+            event.capacity = (event.capacity or 0) + 1
+
+    with ThreadPoolExecutor(8) as pool:
+        for future in [pool.submit(add_seat) for _ in range(16)]:
+            future.result()
+    db.session.rollback()
+    assert stories.event().capacity == 16
