@@ -13,7 +13,7 @@ from ctevents.models.event import Event
 
 class Account(Base):
     """``session_stamp`` is in each of its signed-in sessions: a new one ends them all. ``link_nonce`` opens the page that
-    sets a password, once, until ``link_ends_at``."""
+    sets a password, once, until ``link_ends_at``. ``language``: of its pages; None until one was chosen."""
 
     __tablename__ = "accounts"
 
@@ -21,6 +21,7 @@ class Account(Base):
     email: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str] = mapped_column(default="")
     role: Mapped[Role] = mapped_column(one_of(Role, "role"))
+    language: Mapped[str | None]
     password_hash: Mapped[str | None]
     session_stamp: Mapped[str]
     link_nonce: Mapped[str | None] = mapped_column(unique=True)
