@@ -1,7 +1,8 @@
-"""Interface languages: their Babel locales, names, and which of them have a catalogue."""
+"""Interface languages: their Babel locales and names, which of them have a catalogue, and which one a browser means."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from ctevents.domain.people import LANGUAGES
@@ -16,6 +17,7 @@ LOCALES = {
     "sr-Cyrl": "sr_Cyrl",
     "mk": "mk",
 }
+"""Also the names of the folders of the catalogues."""
 
 NAMES = {
     "en": "English",
@@ -27,11 +29,25 @@ NAMES = {
     "mk": "македонски",
 }
 
-_TRANSLATIONS = Path(__file__).resolve().parent / "translations"
-
-AVAILABLE = tuple(tag for tag in LANGUAGES if tag == "en" or (_TRANSLATIONS / LOCALES[tag]).is_dir())
-"""Those in which pages and letters can be shown: the others fall back on English until they have a catalogue."""
+_MEANT_BY = {"sr": ("sr-Cyrl", "sr-Latn"), "sr-me": ("cnr",), "sr-latn-me": ("cnr",)}
+"""What browsers ask for that is no tag of ours → ours, in the order of preference."""
 
 
-def available(tag: str) -> str:
-    return tag if tag in AVAILABLE else "en"
+def with_catalogue(folder: Path) -> tuple[str, ...]:
+    """English, and the languages whose compiled catalogue is in the folder: the others are shown in English."""
+    return tuple(
+        tag for tag in LANGUAGES if tag == "en" or (folder / LOCALES[tag] / "LC_MESSAGES" / "messages.mo").is_file()
+    )
+
+
+def best_of(available: Collection[str], wanted: Iterable[str]) -> str | None:
+    """The first that is available of the wanted language ranges, best first: looked up as in RFC 4647, section 3.4."""
+    ours = {tag.lower(): tag for tag in available}
+    for language_range in wanted:
+        parts = language_range.lower().replace("_", "-").split("-")
+        for length in range(len(parts), 0, -1):
+            asked = "-".join(parts[:length])
+            for tag in (asked, *_MEANT_BY.get(asked, ())):
+                if tag.lower() in ours:
+                    return ours[tag.lower()]
+    return None

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
-from flask import Flask, current_app, g, request
-from flask_babel import Babel, force_locale, get_locale, gettext
+from babel.dates import format_date, format_time, format_timedelta
+from flask import Flask, Response, current_app, g, request
+from flask_babel import Babel, force_locale, get_locale, gettext, refresh
 from markupsafe import Markup, escape
 
 from ctevents.db import db
-from ctevents.domain.people import LANGUAGES, in_language
-from ctevents.languages import AVAILABLE, LOCALES, NAMES, available
+from ctevents.domain.people import in_language
+from ctevents.languages import LOCALES, NAMES, best_of, with_catalogue
 from ctevents.models import Event, Project
 from ctevents.services.projects import project
 from ctevents.tokens import LinkKeys, Purpose
@@ -27,9 +31,16 @@ PATHS = {
 }
 
 
+def languages() -> tuple[str, ...]:
+    """Those in which pages and letters can be shown."""
+    found: tuple[str, ...] = current_app.extensions["ctevents.languages"]
+    return found
+
+
 def speak(language: str) -> None:
-    """The language of this page from here on: the invitee's, unless the address asks for another (``?lang=sq``)."""
-    g.language = _asked_language() or language
+    """The language of this page from here on: the reader's, unless the address asks for another (``?lang=sq``)."""
+    g.language = asked_language() or language
+    refresh()
 
 
 @contextmanager
@@ -38,27 +49,83 @@ def speaking(language: str) -> Iterator[None]:
     before = g.get("language")
     g.language = language
     try:
-        with force_locale(LOCALES[available(language)]):
+        with force_locale(LOCALES[page_language()]):
             yield
     finally:
         g.language = before
 
 
 def page_language() -> str:
-    """The language of all of this page or letter: of its own words, of the event's texts, of names of places."""
-    return available(_wanted_language())
+    """The language of all of this page or letter: of its own words, of the event's texts, of names of places.
+
+    English where there is no catalogue for the one that is wanted.
+    """
+    wanted = (g and g.get("language")) or asked_language() or _language_of_browser()
+    return wanted if wanted in languages() else "en"
 
 
-def _wanted_language() -> str:
-    if g and g.get("language"):
-        return str(g.language)
-    preferred = request.accept_languages.best_match(AVAILABLE) if request else None
-    return _asked_language() or preferred or "en"
-
-
-def _asked_language() -> str | None:
+def asked_language() -> str | None:
+    """The one that the address of this page asks for, if there is a catalogue for it."""
     asked = request.args.get("lang", "") if request else ""
-    return asked if asked in LANGUAGES else None
+    return asked if asked in languages() else None
+
+
+def _language_of_browser() -> str | None:
+    if not request:
+        return None
+    g.varies_by_browser = True
+    accepted = request.accept_languages
+    return best_of(languages(), [language_range for language_range, quality in accepted if quality > 0])
+
+
+def in_asked_language(path: str) -> str:
+    """A path of this site, in the language that this page was asked for."""
+    asked = asked_language()
+    return f"{path}?{urlencode({'lang': asked})}" if asked else path
+
+
+def _keep_asked_language(endpoint: str, values: dict[str, Any]) -> None:
+    """Links and forms lead on in the language that was asked for. Staff have theirs in the account."""
+    asked = asked_language() if request else None
+    if asked and endpoint.partition(".")[0] in ("public", "account"):
+        values.setdefault("lang", asked)
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """``address`` leads from this page to the same in the language: a query alone, so that no path is told."""
+
+    tag: str
+    name: str
+    address: str
+    is_current: bool
+
+
+def language_links() -> list[LanguageLink]:
+    """This page in each language; none where there is but one, or where its address cannot be opened again."""
+    if len(languages()) == 1 or not _can_be_opened():
+        return []
+    others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
+    return [
+        LanguageLink(tag, NAMES[tag], f"?{urlencode([*others, ('lang', tag)])}", tag == page_language())
+        for tag in languages()
+    ]
+
+
+def address_of_page() -> str:
+    """Path and query of this page, in no language; empty where it cannot be opened again."""
+    others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
+    return f"{request.path}?{urlencode(others)}".rstrip("?") if _can_be_opened() else ""
+
+
+def _can_be_opened() -> bool:
+    return request.url_rule is None or "GET" in (request.url_rule.methods or ())
+
+
+def _name_what_varies(response: Response) -> Response:
+    if g.get("varies_by_browser"):
+        response.vary.add("Accept-Language")
+    return response
 
 
 def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:
@@ -71,6 +138,13 @@ def local_clock(instant: datetime, time_zone: str) -> str:
 
 def local_day_and_clock(instant: datetime, time_zone: str) -> str:
     return f"{local_date(instant, time_zone)}, {local_clock(instant, time_zone)}"
+
+
+def from_now(instant: datetime, now: datetime, time_zone: str) -> str:
+    """``in 3 days``: by the calendar of the place, not by hours."""
+    zone = ZoneInfo(time_zone)
+    days = instant.astimezone(zone).date() - now.astimezone(zone).date()
+    return format_timedelta(days, "day", add_direction=True, locale=get_locale()) if days else gettext("today")
 
 
 def when(event: Event) -> str:
@@ -111,11 +185,16 @@ def paragraphs(text: str) -> Markup:
 
 def install(app: Flask) -> None:
     Babel(app, locale_selector=lambda: LOCALES[page_language()])
+    app.extensions["ctevents.languages"] = with_catalogue(Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
+    app.url_defaults(_keep_asked_language)
+    app.after_request(_name_what_varies)
     app.jinja_env.filters.update(
         local_date=local_date,
         local_clock=local_clock,
         local_day_and_clock=local_day_and_clock,
+        from_now=from_now,
         paragraphs=paragraphs,
+        in_asked_language=in_asked_language,
     )
     app.jinja_env.globals.update(
         when=when,
@@ -124,6 +203,9 @@ def install(app: Flask) -> None:
         personal_link=link,
         Purpose=Purpose,
         page_language=page_language,
+        shown_languages=languages,
+        language_links=language_links,
+        address_of_page=address_of_page,
         language_names=NAMES,
         in_language=in_language,
         project=lambda: project(db.session()),

@@ -91,6 +91,7 @@ TABLE = {
     "GET staff.project_edit": ORGANISER,
     "GET static": OPEN,
     "POST account.password": OPEN,
+    "POST account.language_choose": STAFF,
     "POST account.sign_in": OPEN,
     "POST account.sign_out": "in in in in in in",
     "POST api.check_in_record": DEVICE,

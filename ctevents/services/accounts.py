@@ -93,6 +93,11 @@ def sign_in(tx: Transaction, account: Account, *, now: datetime) -> None:
     audit.record(tx, "account.signed_in", actor=audit.by_account(account.id), now=now)
 
 
+def choose_language(tx: Transaction, account: Account, language: str) -> None:
+    """In which the account sees its pages from now on."""
+    account.language = language
+
+
 def add_account(
     tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "", actor: str, now: datetime
 ) -> Account:

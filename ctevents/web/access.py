@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response
 from ctevents.db import db
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
+from ctevents.rendering import speak
 from ctevents.services.accounts import account_by_stamp
 from ctevents.services.events import event_visible_to
 from ctevents.web.clock import now
@@ -87,6 +88,7 @@ def guard() -> Response | None:
         # What was sent after the session had ended cannot be sent again by a redirect.
         wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
         return redirect(url_for("account.sign_in", next=wanted), 303)
+    speak_to(account)
     if policy.right is not None and not account.may(policy.right):
         abort(403)
     return None
@@ -98,6 +100,12 @@ def signed_in_account() -> Account | None:
         account_id, stamp = session.get("account", (0, ""))
         g.account = account_by_stamp(db.session(), account_id, stamp) if account_id else None
     return g.account
+
+
+def speak_to(account: Account | None) -> None:
+    """From here on in the language of the account; in that of the browser where there is none."""
+    if account is not None and account.language:
+        speak(account.language)
 
 
 def staff() -> Account:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Flask, Response, g, jsonify, render_template, request
+from flask import Flask, Response, g, jsonify, render_template, request, session
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from ctevents.domain.refusals import Refusal
+from ctevents.rendering import speak
 from ctevents.wording import sentence
 
 
@@ -36,6 +37,7 @@ def on_http_error(error: HTTPException) -> Response | tuple[str, int] | HTTPExce
         return error
     if request.path.startswith("/api/"):
         return problem(status, error.description or HTTPStatus(status).phrase)
+    _speak_as_before()
     heading, text = _words(status)
     answer = page(status, heading, text)
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
@@ -61,6 +63,12 @@ def on_crash(_error: Exception) -> Response | tuple[str, int]:
     if request.path.startswith("/api/"):
         return problem(500, "The server made a mistake. Nothing was recorded; send it again.")
     return page(500, *_words(500))
+
+
+def _speak_as_before() -> None:
+    """To staff as on their other pages, also where no account was looked up."""
+    if session.get("language") and not g.get("language"):
+        speak(session["language"])
 
 
 def _words(status: int) -> tuple[str, str]:

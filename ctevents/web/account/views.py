@@ -11,9 +11,10 @@ from wtforms.validators import EqualTo, InputRequired, Length
 
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.rendering import asked_language, languages
 from ctevents.services import accounts
 from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account
+from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account, speak_to, staff
 from ctevents.web.account import blueprint
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Email, Form, at_most
@@ -65,11 +66,16 @@ def _sign_in(email: str, password: str) -> None:
         raise Refusal(Reason.WRONG_PASSWORD)
     # Of the row whose password was right: one that is changed meanwhile ends this session too.
     signed_in = (account.id, account.session_stamp)
+    chosen = asked_language()
     with transaction() as tx:
         accounts.sign_in(tx, account, now=now())
+        if chosen:  # on the page itself, so that the next one is in it too
+            accounts.choose_language(tx, account, chosen)
+        language = account.language
     session.clear()
     session.permanent = True
     session["account"] = signed_in
+    session["language"] = language
 
 
 @blueprint.post("/sign-out")
@@ -77,6 +83,18 @@ def _sign_in(email: str, password: str) -> None:
 def sign_out() -> Response:
     session.clear()
     return redirect(url_for("account.sign_in"), 303)
+
+
+@blueprint.post("/language")
+@narrowed(SIGNED_IN)
+def language_choose() -> Response:
+    """What is no language changes nothing."""
+    account, chosen = staff(), request.form.get("language", "")
+    if chosen in languages():
+        with transaction() as tx:
+            accounts.choose_language(tx, account, chosen)
+        session["language"] = chosen
+    return redirect(_inside(request.form.get("next")), 303)
 
 
 @blueprint.route("/password/<token>", methods=["GET", "POST"])
@@ -87,6 +105,7 @@ def password(token: str) -> Response | tuple[str, int]:
     account = accounts.account_by_link(db.session(), nonce, now=now()) if nonce else None
     if account is None:
         abort(404)
+    speak_to(account)
     form = PasswordForm()
     if form.validate_on_submit():
         with transaction() as tx:

@@ -14,7 +14,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.models import Invitation
-from ctevents.rendering import link
+from ctevents.rendering import in_asked_language, link
 from ctevents.services.invitations import accept, decline
 from ctevents.services.people import groups
 from ctevents.services.registrations import registration_of
@@ -41,7 +41,8 @@ def invitation_show(token: str) -> Response | tuple[str, int]:
         form.form_errors = [gettext("Choose whether you accept or decline.")]
         return _page(invitation, form), 422
     try:
-        return redirect(_accept(invitation, form) if reply == "accept" else _decline(invitation), 303)
+        path = _accept(invitation, form) if reply == "accept" else _decline(invitation)
+        return redirect(in_asked_language(path), 303)
     except Refusal as refusal:
         return _refused(invitation, form, refusal)
 

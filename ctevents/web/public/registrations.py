@@ -16,6 +16,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
+from ctevents.rendering import in_asked_language
 from ctevents.services import audit
 from ctevents.services.badges import good_badge
 from ctevents.services.people import groups
@@ -42,7 +43,7 @@ def registration_show(token: str) -> Redirect | tuple[str, int]:
         except Refusal as refusal:
             return _refused(token, registration, form, refusal)
         flash(gettext("Your changes are saved.") if changed else gettext("Nothing was changed."), "success")
-        return redirect(request.path, 303)
+        return redirect(in_asked_language(request.path), 303)
     return _page(token, registration, form), form.answer_status()
 
 
@@ -54,7 +55,7 @@ def registration_cancel(token: str) -> Redirect | tuple[str, int]:
             cancel_registration(tx, registration, actor=audit.LINK, now=now())
     except Refusal as refusal:
         return _refused(token, registration, _form(registration, formdata=None), refusal)
-    return redirect(request.path.removesuffix("/cancel"), 303)
+    return redirect(in_asked_language(request.path.removesuffix("/cancel")), 303)
 
 
 @blueprint.get("/registrations/<token>/badge.<any(png, svg, pdf):kind>")
