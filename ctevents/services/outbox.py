@@ -206,6 +206,16 @@ def counts_by_state(session: Session, *, event_id: int | None = None) -> dict[Me
     return {state: found.get(state, 0) for state in MessageState}
 
 
+def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
+    """How many letters failed; events without any are left out."""
+    query = (
+        select(Message.event_id, func.count())
+        .where(Message.event_id.in_(event_ids), Message.state == MessageState.FAILED)
+        .group_by(Message.event_id)
+    )
+    return dict(session.execute(query).all())
+
+
 def _is_on_its_way_again(tx: Transaction, message: Message) -> bool:
     query = select(Message.id).where(
         Message.kind == message.kind,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -23,16 +25,21 @@ def lock_event(tx: Transaction, event_id: int) -> Event:
 
 def seats_taken(session: Session, event_id: int) -> int:
     """Confirmed registrations, and the seats offered to institutions and not released."""
+    return seats_taken_by_event(session, [event_id])[event_id]
+
+
+def seats_taken_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
+    """In one query, whatever the number of events."""
     confirmed = select(func.count()).where(
-        Registration.event_id == event_id, Registration.state == RegistrationState.CONFIRMED
+        Registration.event_id == Event.id, Registration.state == RegistrationState.CONFIRMED
     )
     offered = select(func.coalesce(func.sum(Invitation.seats), 0)).where(
-        Invitation.event_id == event_id,
+        Invitation.event_id == Event.id,
         Invitation.institution_id.is_not(None),
         Invitation.state == InvitationState.SENT,
     )
-    row = session.execute(select(confirmed.scalar_subquery(), offered.scalar_subquery())).one()
-    return int(row[0]) + int(row[1])
+    query = select(Event.id, confirmed.scalar_subquery(), offered.scalar_subquery()).where(Event.id.in_(event_ids))
+    return {event_id: of_persons + of_institutions for event_id, of_persons, of_institutions in session.execute(query)}
 
 
 def seats_left(session: Session, event: Event) -> int:

@@ -21,6 +21,7 @@ from ctevents.services.invitations import (
     enter_reply,
     invitation_by_nonce,
     not_yet_invited,
+    not_yet_invited_by_event,
     not_yet_invited_by_group,
     sample_letters,
     send_invitations,
@@ -63,6 +64,7 @@ class TestWhom:
         assert not_yet_invited(db.session(), ba) == SendCounts(by_mail=3, by_letter=1)
         assert not_yet_invited(db.session(), ba, ["judges"]) == SendCounts(by_mail=1, by_letter=1)
         assert not_yet_invited(db.session(), event("rs").id) == SendCounts(by_mail=0, by_letter=0)
+        assert not_yet_invited_by_event(db.session(), [ba, event("rs").id]) == {ba: 4}
 
     def test_counted_by_group(self, app: Flask) -> None:
         published_event()

@@ -40,6 +40,11 @@ def privacy() -> str:
     return render_template("public/privacy.html", events=public_events(db.session()))
 
 
+@blueprint.get("/accessibility")
+def accessibility() -> str:
+    return render_template("public/accessibility.html", events=public_events(db.session()))
+
+
 def _calendar(events: list[Event]) -> Response:
     return Response(public_calendar(events, name=project(db.session()).title), mimetype="text/calendar")
 

@@ -18,6 +18,7 @@ from ctevents.rendering import in_asked_language, link
 from ctevents.services.invitations import accept, decline
 from ctevents.services.people import groups
 from ctevents.services.registrations import registration_of
+from ctevents.services.seats import seats_left
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
@@ -102,4 +103,5 @@ def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tupl
         has_declined=invitation.state is InvitationState.DECLINED,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
         may_decline=status is EventStatus.PUBLISHED,
+        is_full=reason is None and not has_accepted and seats_left(db.session(), event) == 0,
     )

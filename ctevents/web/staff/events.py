@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
-from ctevents.domain.letters import MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, missing_for_publication
@@ -18,52 +18,68 @@ from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.attendance import Overview, overview
 from ctevents.services.events import events_visible_to, plan_of, publish_event
-from ctevents.services.invitations import not_yet_invited
-from ctevents.services.outbox import counts_by_state
-from ctevents.services.seats import seats_taken
+from ctevents.services.invitations import not_yet_invited_by_event
+from ctevents.services.outbox import failed_by_event
+from ctevents.services.seats import seats_taken_by_event
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.names import STATUSES, words_for
-from ctevents.web.staff.next_steps import Step, next_step
+from ctevents.web.staff.next_steps import Step, Work, next_steps
 from ctevents.wording import sentence
 
 
 @dataclass(frozen=True)
 class Card:
-    """An event as a whole. ``failed`` is 0 for accounts that do not look after letters."""
+    """An event as a whole. ``failed`` is 0 for accounts that do not look after letters; ``taken`` are seats."""
 
     event: Event
     status: EventStatus
     figures: Overview
     missing: list[str]
     failed: int
-    step: Step | None
+    taken: int
+    steps: list[Step]
 
 
 @blueprint.get("/")
 @narrowed(needs(Right.SEE_EVENTS))
 def dashboard() -> str:
-    cards = _cards(events_visible_to(db.session(), staff()))
-    noted = [card.event for card in cards if card.event.needs_footnote]
-    return render_template("staff/dashboard.html", cards=cards, statuses=STATUSES, noted=noted)
+    cards = sorted(_cards(events_visible_to(db.session(), staff())), key=_by_what_comes_next)
+    coming = [card for card in cards if card.status is EventStatus.PUBLISHED]
+    return render_template("staff/dashboard.html", cards=cards, coming=coming, statuses=STATUSES, now=now())
+
+
+def _by_what_comes_next(card: Card) -> tuple[int, datetime]:
+    """Published events by their start, then drafts, then those that are over."""
+    order = (EventStatus.PUBLISHED, EventStatus.DRAFT, EventStatus.HELD, EventStatus.CANCELLED)
+    return order.index(card.status), card.event.starts_at or datetime.max.replace(tzinfo=UTC)
 
 
 def _cards(events: Sequence[Event]) -> list[Card]:
-    figures = overview(db.session(), [event.id for event in events])
-    return [_card(event, figures[event.id]) for event in events]
-
-
-def _card(event: Event, figures: Overview) -> Card:
     session, account = db.session(), staff()
+    ids = [event.id for event in events]
+    figures, taken = overview(session, ids), seats_taken_by_event(session, ids)
+    looks_after_letters = account.may(Right.SEND_LETTERS)
+    failed = failed_by_event(session, ids) if looks_after_letters else {}
+    uninvited = not_yet_invited_by_event(session, ids) if looks_after_letters else {}
+    return [
+        _card(event, figures[event.id], failed.get(event.id, 0), uninvited.get(event.id, 0), taken[event.id])
+        for event in events
+    ]
+
+
+def _card(event: Event, figures: Overview, failed: int, uninvited: int, taken: int) -> Card:
     missing = missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
-    failed = uninvited = 0
-    if account.may(Right.SEND_LETTERS):
-        failed = counts_by_state(session, event_id=event.id)[MessageState.FAILED]
-        waiting = not_yet_invited(session, event.id)
-        uninvited = waiting.by_mail + waiting.by_letter
-    step = next_step(account, event, missing=len(missing), failed=failed, uninvited=uninvited)
-    return Card(event, event.status_at(now()), figures, words_for(missing), failed, step)
+    work = Work(
+        missing=len(missing),
+        failed=failed,
+        uninvited=uninvited,
+        silent=figures.invited - figures.replied,
+        waiting=figures.waitlisted,
+    )
+    steps = next_steps(staff(), event, work)
+    return Card(event, event.status_at(now()), figures, words_for(missing), failed, taken, steps)
 
 
 @blueprint.get("/events/<slug>")
@@ -93,7 +109,6 @@ def _show(event: Event, *, refused: str = "") -> str:
         event=event,
         card=card,
         statuses=STATUSES,
-        taken=seats_taken(db.session(), event.id),
         has_passed=event.ends_at is not None and event.ends_at <= now(),
         refused=refused,
     )

@@ -1,8 +1,10 @@
-"""What is to be done next for an event, by what an account may do."""
+"""What is to be done for an event, by what an account may do: the most pressing first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import url_for
 from flask_babel import gettext, ngettext
@@ -12,35 +14,77 @@ from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import Account, Event
 from ctevents.web.clock import now
 
+SOON = timedelta(days=10)
+"""How long before the deadline the replies that are missing become pressing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """What there is to do. ``missing``: fields without which the event cannot be published; ``failed``: letters;
+    ``uninvited``: rows of the guest list; ``silent``: invited persons without a reply; ``waiting``: for a seat."""
+
+    missing: int
+    failed: int
+    uninvited: int
+    silent: int
+    waiting: int
+
 
 @dataclass(frozen=True)
 class Step:
+    """``icon`` and ``tone`` (of a state) tell at a glance of what kind it is, and how pressing."""
+
+    icon: str
+    tone: str
     text: str
     address: str
 
 
-def next_step(account: Account, event: Event, *, missing: int, failed: int, uninvited: int) -> Step | None:
-    """The first thing that this account can do now. ``missing``: fields without which the event cannot be published;
-    ``failed``: letters; ``uninvited``: rows of the guest list not yet invited."""
-    status = event.status_at(now())
-    is_draft, is_published = status is EventStatus.DRAFT, status is EventStatus.PUBLISHED
-    candidates = [
-        (failed > 0, Right.SEND_LETTERS, "staff.message_list", gettext("See the letters that failed")),
-        (is_draft and missing > 0, Right.PLAN_EVENTS, "staff.event_edit", gettext("Fill in the plan")),
-        (is_draft, Right.PLAN_EVENTS, "staff.event_show", gettext("Publish the event")),
-        (is_published and _is_the_day(event), Right.CHECK_IN, "door.check_in", gettext("Open the door")),
-        (is_published and uninvited > 0, Right.SEND_LETTERS, "staff.invitation_send", _invite(uninvited)),
-        (is_draft or is_published, Right.EDIT_GUESTS, "staff.guest_list", gettext("Keep the guest list up to date")),
-        (status is EventStatus.HELD, Right.SEE_FIGURES, "staff.attendance_show", gettext("See who came")),
+def next_steps(account: Account, event: Event, work: Work) -> list[Step]:
+    """All that this account can do now."""
+    return [
+        Step(icon, tone, text, url_for(endpoint, slug=event.slug, **more))
+        for right, icon, tone, text, endpoint, more in _steps(event, work)
+        if account.may(right)
     ]
-    for applies, right, endpoint, text in candidates:
-        if applies and account.may(right):
-            return Step(text, url_for(endpoint, slug=event.slug))
-    return None
 
 
-def _invite(uninvited: int) -> str:
-    return ngettext("Invite the one guest not invited yet", "Invite %(num)d guests not invited yet", uninvited)
+def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, str]]]:
+    status = event.status_at(now())
+    if work.failed:
+        failed = ngettext("One letter failed: look at it", "%(num)d letters failed: look at them", work.failed)
+        yield Right.SEND_LETTERS, "mail", "bad", failed, "staff.message_list", {"state": "failed"}
+    if status is EventStatus.DRAFT and work.missing:
+        yield Right.PLAN_EVENTS, "edit", "warn", gettext("Fill in the plan"), "staff.event_edit", {}
+    elif status is EventStatus.DRAFT:
+        yield Right.PLAN_EVENTS, "next", "warn", gettext("Publish the event"), "staff.event_show", {}
+    elif status is EventStatus.PUBLISHED:
+        yield from _steps_before_the_event(event, work)
+    elif status is EventStatus.HELD:
+        yield Right.SEE_FIGURES, "figures", "good", gettext("See the attendance"), "staff.attendance_show", {}
+
+
+def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, str]]]:
+    guests = "staff.guest_list"
+    if _is_the_day(event):
+        yield Right.CHECK_IN, "door", "good", gettext("Open the check-in page"), "door.check_in", {}
+    if work.uninvited:
+        invite = ngettext(
+            "Invite the one guest not invited yet", "Invite %(num)d guests not invited yet", work.uninvited
+        )
+        yield Right.SEND_LETTERS, "mail", "warn", invite, "staff.invitation_send", {}
+    if work.silent:
+        silent = ngettext("One reply is missing", "%(num)d replies are missing", work.silent)
+        tone = "warn" if _closes_soon(event) else ""
+        yield Right.SEE_GUESTS, "people", tone, silent, guests, {"invitation": "sent"}
+    if work.waiting:
+        waiting = ngettext("One person waits for a seat", "%(num)d people wait for a seat", work.waiting)
+        yield Right.SEE_GUESTS, "clock", "", waiting, guests, {"registration": "waitlisted"}
+
+
+def _closes_soon(event: Event) -> bool:
+    deadline = event.registration_closes_at or event.starts_at
+    return deadline is not None and deadline - now() <= SOON
 
 
 def _is_the_day(event: Event) -> bool:

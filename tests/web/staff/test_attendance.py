@@ -122,7 +122,7 @@ def test_all_events_side_by_side_and_together(app: Flask) -> None:
     together = {row[0]: row[1:5] for row in table(page, "Persons by group and sex")}
     assert (together["Police"], together["All"]) == (["4", "3", "0", "7"], ["4", "9", "0", "13"])
     assert table(page, "Confirmed")[0] == ["Police", "0", "5", "2", "0", "0", "0", "7"]
-    assert page.text.endswith(f"{FOOTNOTE} 1244 (1999).")
+    assert f"{FOOTNOTE} 1244 (1999)." in page.all(".footnote")[0]
 
 
 def test_files_of_all_events_have_each_of_them_and_the_sum(app: Flask) -> None:

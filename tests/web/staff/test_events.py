@@ -18,6 +18,7 @@ from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, set_programme
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.door import statements
 from tests.support.pages import Browser, Page
 
 FOOTNOTE = (
@@ -29,8 +30,12 @@ FOOTNOTE = (
 def cards(page: Page) -> dict[str, str]:
     """What the dashboard says of each event, by its city."""
     assert page.tree is not None
-    texts = {card.a.get_text(): " ".join(card.get_text(" ").split()) for card in page.tree.select(".card") if card.a}
-    return {city: text.removeprefix(city).strip() for city, text in texts.items()}
+    found = {card.h3.get_text(): card.get_text(" ").split() for card in page.tree.select(".card") if card.h3}
+    return {city: " ".join(words).partition(f"{city} ")[2] for city, words in found.items()}
+
+
+def tasks(page: Page) -> list[str]:
+    return page.all(".tasks li")
 
 
 def figures(page: Page) -> list[str]:
@@ -51,26 +56,26 @@ def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) ->
     assert (page.status, page.heading) == (200, "Events")
     none = "Invited 0 Replied 0 Registered 0 Attended 0"
     nothing = (
-        f"date to be announced Capacity not set yet {none} Missing for publication: title, venue, start, end, capacity."
+        f"date to be announced {none} Capacity not set yet Missing for publication: title, venue, start, end, capacity."
     )
     assert cards(page) == {
-        "Tirana": f"Draft Albania {nothing} Fill in the plan",
-        "Sarajevo": "Draft Bosnia and Herzegovina 10 March 2027, 10:00–13:00, local time in Sarajevo "
-        f"Capacity: 80 seats {none} Publish the event",
-        "Pristina": "Published Kosovo UNSCR 1244/99-ICJ 2010 10 March 2027, 10:00–13:00, local time in Pristina "
-        "Capacity: 100 seats Invited 1 Replied 1 Registered 1 Attended 0 Invite the one guest not invited yet",
-        "Podgorica": f"Draft Montenegro {nothing} Fill in the plan",
-        "Belgrade": f"Draft Serbia {nothing} Fill in the plan",
-        "Skopje": f"Draft The former Yugoslav Republic of Macedonia {nothing} Fill in the plan",
+        "Tirana": f"Albania Draft {nothing} Fill in the plan",
+        "Sarajevo": "Bosnia and Herzegovina Draft 10 March 2027, 10:00–13:00, local time in Sarajevo "
+        f"{none} Seats taken: 0 of 80 Publish the event",
+        "Pristina": "Kosovo UNSCR 1244/99-ICJ 2010 Published 10 March 2027, 10:00–13:00, local time in Pristina "
+        "Invited 1 Replied 1 Registered 1 Attended 0 Seats taken: 1 of 100 Invite the one guest not invited yet",
+        "Podgorica": f"Montenegro Draft {nothing} Fill in the plan",
+        "Belgrade": f"Serbia Draft {nothing} Fill in the plan",
+        "Skopje": f"The former Yugoslav Republic of Macedonia Draft {nothing} Fill in the plan",
     }
-    assert page.all("footer") == [FOOTNOTE]
+    assert page.all(".footnote") == [FOOTNOTE]
 
 
 @pytest.mark.parametrize("role", [Role.OFFICE, Role.DOOR])
 def test_an_office_and_a_door_see_their_own_events_alone(app: Flask, role: Role) -> None:
     page = stories.signed_in(app, role, "ba").open("/staff/")
     assert list(cards(page)) == ["Sarajevo"]
-    assert page.all("footer") == []
+    assert page.all(".footnote") == []
 
 
 def test_a_door_sees_no_figures(app: Flask) -> None:
@@ -90,7 +95,7 @@ def test_an_observer_sees_small_figures_merged(app: Flask) -> None:
     stories.registered(given_name="Emir", email="emir@police.example")
     merged = ["6", "fewer than 5", "fewer than 5", "0"]
     assert figures(observer.open("/staff/events/ba")) == merged
-    assert figures(observer.open("/staff/"))[4:8] == merged
+    assert figures(observer.open("/staff/"))[:4] == merged
     assert "taken" not in observer.open("/staff/events/ba").text
 
 
@@ -101,18 +106,20 @@ def test_letters_that_failed_are_shown_to_those_who_send_them(app: Flask) -> Non
     organiser = stories.signed_in(app, Role.ORGANISER)
     told = [organiser.open(path).all("main .field-error") for path in ("/staff/", "/staff/events/ba")]
     assert told == [["2 letters failed."], ["2 letters failed."]]
-    assert organiser.open("/staff/").links()["See the letters that failed"] == "/staff/events/ba/messages"
+    assert (
+        organiser.open("/staff/").links()["2 letters failed: look at them"] == "/staff/events/ba/messages?state=failed"
+    )
     assert "failed" not in stories.signed_in(app, Role.OFFICE, "ba").open("/staff/").text
 
 
 @pytest.mark.parametrize(
     ("role", "slugs", "at", "step"),
     [
-        (Role.OFFICE, ["ba"], datetime(2027, 2, 1, tzinfo=UTC), "Keep the guest list up to date"),
+        (Role.OFFICE, ["ba"], datetime(2027, 2, 1, tzinfo=UTC), None),
         (Role.DOOR, ["ba"], datetime(2027, 3, 9, 22, 59, tzinfo=UTC), None),
-        (Role.DOOR, ["ba"], datetime(2027, 3, 9, 23, 0, tzinfo=UTC), "Open the door"),
+        (Role.DOOR, ["ba"], datetime(2027, 3, 9, 23, 0, tzinfo=UTC), "Open the check-in page"),
         (Role.OBSERVER, [], datetime(2027, 3, 10, 11, 59, tzinfo=UTC), None),
-        (Role.OBSERVER, [], datetime(2027, 3, 10, 12, 0, tzinfo=UTC), "See who came"),
+        (Role.OBSERVER, [], datetime(2027, 3, 10, 12, 0, tzinfo=UTC), "See the attendance"),
     ],
 )
 def test_the_next_step_follows_the_clock_and_the_role(
@@ -122,6 +129,34 @@ def test_the_next_step_follows_the_clock_and_the_role(
     clock.now = at
     browser = stories.signed_in(app, role, *slugs)
     assert browser.open("/staff/").all(".card .next") == ([step] if step else [])
+
+
+def test_what_to_do_next_stands_in_one_list_the_most_pressing_first(app: Flask, clock: Clock) -> None:
+    stories.published_event("ba", registration_closes_at=datetime(2027, 3, 5, 22, 59, tzinfo=UTC))
+    stories.many_invited(2)
+    fail_all_letters()
+    stories.published_event("xk", capacity=1)
+    stories.registered("xk")
+    stories.registered("xk", email="emir@police.example", given_name="Emir")
+    clock.now = datetime(2027, 2, 24, 12, 0, tzinfo=UTC)
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    assert tasks(organiser.open("/staff/"))[:3] == [
+        "2 letters failed: look at them Sarajevo",
+        "2 replies are missing Sarajevo",
+        "Fill in the plan Tirana",
+    ]
+    assert tasks(organiser.open("/staff/"))[-1] == "One person waits for a seat Pristina"
+    assert organiser.open("/staff/").all(".lead strong + *, .lead p")[0].endswith("in 2 weeks")
+
+
+def test_the_dashboard_asks_the_database_as_often_for_one_event_as_for_three(app: Flask) -> None:
+    counts = []
+    for slugs in (["ba"], ["ba", "rs", "me"]):
+        office = stories.signed_in(app, Role.OFFICE, *slugs)
+        with statements() as found:
+            office.open("/staff/")
+        counts.append(len(found))
+    assert counts[0] == counts[1]
 
 
 def test_the_overview_shows_the_facts_of_an_event(app: Flask) -> None:
@@ -146,8 +181,8 @@ def test_the_overview_shows_the_facts_of_an_event(app: Flask) -> None:
         "Capacity": "100 (1 taken, 0 waiting)",
         "Contact": "Amra, office@ctevents.example",
         "Public page": "/events/ba",
-        "10:00–10:30": "Opening Emir Begić",
     }
+    assert page.all(".agenda li") == ["10:00–10:30 Opening Emir Begić"]
 
 
 def test_an_empty_draft_says_what_is_not_there(app: Flask) -> None:
@@ -161,7 +196,7 @@ def test_an_empty_draft_says_what_is_not_there(app: Flask) -> None:
         "Contact": "not set yet",
         "Public page": "none before publication",
     }
-    assert page.all("footer") == [FOOTNOTE]
+    assert page.all(".footnote") == [FOOTNOTE]
 
 
 def test_an_organiser_publishes_a_complete_event(app: Flask) -> None:

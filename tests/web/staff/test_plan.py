@@ -95,7 +95,7 @@ def test_texts_in_other_languages_stay(organiser: Browser) -> None:
 
 
 def test_what_is_needed_for_publication_is_not_called_optional(organiser: Browser) -> None:
-    labels = organiser.open("/staff/events/al/edit").all("label")
+    labels = organiser.open("/staff/events/al/edit").all("main label")
     assert [label for label in labels if "optional" not in label] == [
         "Title, English",
         "Venue, English",
@@ -203,7 +203,7 @@ def test_the_footnote_is_asked_for_where_one_is_needed(organiser: Browser) -> No
     assert "footnote" not in organiser.open("/staff/events/ba/edit").response.text
     save(organiser, "xk", footnote="Another footnote.")
     page = organiser.open("/staff/events/xk")
-    assert page.all("footer") == ["Another footnote."]
+    assert page.all(".footnote") == ["Another footnote."]
     save(organiser, "xk", footnote="")
     assert stories.event("xk").footnote is None
 
