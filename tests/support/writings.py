@@ -17,6 +17,11 @@ from tests.conftest import Clock
 from tests.support import stories
 
 ADDRESS = "http://localhost"
+SMALL_PRINT: dict[str, Any] = {
+    "contact_name": "Country office Pristina",
+    "contact_phone": "+383 38 000 000",
+    "disclaimer": "The opinions in the report are those of its authors.",
+}
 LONGEST_EVENT: dict[str, Any] = {
     "titles": {
         "en": "Launch of the final report on trafficking in persons and migrant smuggling in the Western Balkans"
@@ -37,8 +42,8 @@ def one_of_each(
     language: str, clock: Clock, *, event: dict[str, Any] | None = None, person: dict[str, str] | None = None
 ) -> dict[LetterKind, Writing]:
     """Of a seeded database that has no letters yet. ``event`` and ``person`` change what is usual of them."""
-    usual = {"contact_name": "Country office Pristina", "registration_closes_at": clock.now + timedelta(days=20)}
-    stories.published_event("xk", capacity=1, **(usual | (event or {})))
+    closes_at = clock.now + timedelta(days=20)
+    stories.published_event("xk", capacity=1, registration_closes_at=closes_at, **(SMALL_PRINT | (event or {})))
     first = _two_register(language, clock, person or {})
     written = _new_letters({}, clock)
     with transaction() as tx:
