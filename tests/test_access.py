@@ -70,6 +70,7 @@ TABLE = {
     "GET staff.audit_log": ORGANISER,
     "GET staff.badge_choose": OFFICE,
     "GET staff.dashboard": STAFF,
+    "GET staff.design": STAFF,
     "GET staff.door_token_list": OFFICE,
     "GET staff.event_edit": ORGANISER,
     "GET staff.event_show": STAFF,

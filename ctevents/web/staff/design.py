@@ -1,0 +1,63 @@
+"""The components that pages are built from, each in each of its states."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from flask import render_template
+from flask_babel import lazy_gettext as _
+from werkzeug.datastructures import MultiDict
+from wtforms import BooleanField, RadioField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired
+
+from ctevents.domain.people import Sex
+from ctevents.domain.roles import Right
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event
+from ctevents.services.attendance import Overview
+from ctevents.web.access import narrowed, needs
+from ctevents.web.forms import Email, Form, OneLine, Paragraphs
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.names import STATUSES
+
+LONGEST_NAME = "Ana-Marija Đorđević-Konstantinović van den Berghe, Шефица на Одделот за меѓународна соработка"
+
+FULL = Event(
+    slug="sample",
+    cities={"en": "Sarajevo"},
+    designations={"en": "Bosnia and Herzegovina"},
+    time_zone="Europe/Sarajevo",
+    status=EventStatus.PUBLISHED,
+    starts_at=datetime(2027, 3, 10, 9, 0, tzinfo=UTC),
+    ends_at=datetime(2027, 3, 10, 12, 0, tzinfo=UTC),
+    capacity=60,
+)
+
+
+class SampleForm(Form):
+    """A field of each kind."""
+
+    given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name."))])
+    email = Email(_("E-mail address"))
+    dietary = Paragraphs(_("What you cannot eat"))
+    sex = RadioField(
+        _("Sex"), choices=[SelectChoice(Sex.F, _("Female")), SelectChoice(Sex.M, _("Male"))], default=Sex.F
+    )
+    interpretation = BooleanField(_("I need interpretation"))
+
+
+@blueprint.get("/design")
+@narrowed(needs(Right.SEE_EVENTS))
+def design() -> str:
+    wrong = SampleForm(MultiDict({"wrong-email": "amra@", "wrong-dietary": LONGEST_NAME}), prefix="wrong-")
+    wrong.validate()
+    return render_template(
+        "staff/design.html",
+        form=SampleForm(None, prefix="right-"),
+        wrong=wrong,
+        event=FULL,
+        figures_of_all=Overview(invited=128, replied=97, registered=81, confirmed=60, waitlisted=21, attended=4),
+        statuses=STATUSES,
+        longest=LONGEST_NAME,
+    )
