@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from flask import url_for
 from flask_babel import gettext, ngettext
@@ -49,7 +50,7 @@ def next_steps(account: Account, event: Event, work: Work) -> list[Step]:
     ]
 
 
-def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, str]]]:
+def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
     status = event.status_at(now())
     if work.failed:
         failed = ngettext("One letter failed: look at it", "%(num)d letters failed: look at them", work.failed)
@@ -64,7 +65,7 @@ def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str
         yield Right.SEE_FIGURES, "figures", "good", gettext("See the attendance"), "staff.attendance_show", {}
 
 
-def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, str]]]:
+def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
     guests = "staff.guest_list"
     if _is_the_day(event):
         yield Right.CHECK_IN, "door", "good", gettext("Open the check-in page"), "door.check_in", {}
