@@ -102,10 +102,12 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
         is_writing = connection.get_execution_options().get("ctevents_writing", False)
-        if connection.info.get("is_writing") is not is_writing:
-            connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if is_writing else 'ON'}")
-            connection.info["is_writing"] = is_writing
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+        driver: Any = connection.connection.dbapi_connection
+        driver.execute(f"PRAGMA query_only={'OFF' if is_writing else 'ON'}")
+        if is_writing:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # which may fail, in words of SQLAlchemy's
+        else:
+            driver.execute("BEGIN")
 
 
 def _prepare_postgresql(engine: Engine) -> None:
