@@ -103,7 +103,10 @@ def _prepare_sqlite(engine: Engine) -> None:
     def on_begin(connection: Connection) -> None:
         is_writing = connection.get_execution_options().get("ctevents_writing", False)
         driver: Any = connection.connection.dbapi_connection
-        driver.execute(f"PRAGMA query_only={'OFF' if is_writing else 'ON'}")
+        if connection.info.get("is_writing") is not is_writing:
+            # Only where it differs: SQLite forgets all of its prepared statements with it.
+            driver.execute(f"PRAGMA query_only={'OFF' if is_writing else 'ON'}")
+            connection.info["is_writing"] = is_writing
         if is_writing:
             connection.exec_driver_sql("BEGIN IMMEDIATE")  # which may fail, in words of SQLAlchemy's
         else:
