@@ -182,7 +182,7 @@ def test_looking_at_a_password_link_does_not_use_it_up(address: str, browser: Br
     [
         ("", "", "Enter a password."),
         ("too short", "too short", "Use 12 characters or more: four words are good."),
-        ("x" * 201, "x" * 201, "This is too long: use at most 200 characters."),
+        ("x" * 201, "x" * 201, "New password: use at most 200 characters."),
         (NEW, "four other words here", "The two passwords differ."),
     ],
 )

@@ -46,7 +46,7 @@ def test_a_group_is_added_with_its_names(administrator: Browser) -> None:
         ({"code": ""}, 422, "Enter a code."),
         ({"code": "Labour inspectors"}, 422, "Use small letters, digits and hyphens, such as border-police."),
         ({"code": "inspectors\n"}, 422, "Use small letters, digits and hyphens, such as border-police."),
-        ({"code": "i" * 41}, 422, "This is too long: use at most 40 characters."),
+        ({"code": "i" * 41}, 422, "Code: use at most 40 characters."),
         ({"code": "media"}, 409, "There is a group with this code already."),
         ({"name_en": " \u200b"}, 422, "Enter the name in English."),
         ({"name_en": ""}, 422, "Enter the name in English."),

@@ -118,7 +118,7 @@ def test_what_is_needed_for_publication_is_not_called_optional(organiser: Browse
         ({"capacity": "0"}, ["Enter a whole number from 1 to 100000."]),
         ({"capacity": "99999999999999999999"}, ["Enter a whole number from 1 to 100000."]),
         ({"contact_email": "office at example"}, ["Enter an e-mail address such as name@example.org."]),
-        ({"title_bs": "P" * 201}, ["This is too long: use at most 200 characters."]),
+        ({"title_bs": "P" * 201}, ["Title, bosanski: use at most 200 characters."]),
         ({"donors": "\n".join(f"Donor {number}" for number in range(31))}, ["Enter at most 30 lines."]),
         ({"partners": "P" * 201}, ["A line is too long: use at most 200 characters."]),
     ],
