@@ -22,7 +22,7 @@ from werkzeug.test import TestResponse
 from tests.support.pages import Browser, _prefilled
 
 MOST_ALIKE = 3
-"""How many addresses of one route, event and kind of query are opened."""
+"""How many addresses of one route, event and kind of query are opened, unless the crawl is told otherwise."""
 
 LONG_WORD, LONG_TEXT = 25, 70
 WRONG = {"email": "nobody at nowhere", "number": "many", "datetime-local": "2027-02-30T10:00", "search": "qqqq"}
@@ -76,8 +76,9 @@ class State:
 class Crawl:
     """``states`` are what was found; ``endpoints`` all routes that answered with less than 400, pages or not."""
 
-    def __init__(self, app: Flask, visitors: Iterable[Visitor]) -> None:
+    def __init__(self, app: Flask, visitors: Iterable[Visitor], most_alike: int = MOST_ALIKE) -> None:
         self._app = app
+        self.most_alike = most_alike
         self._shown: dict[str, set[str]] = {}
         self.sent_wrongly: set[object] = set()
         self.endpoints: set[str] = set()
@@ -174,7 +175,7 @@ class _Walk:
             names = frozenset(name for name, value in parse_qsl(urlsplit(target).query) if value)
             alike = (endpoint, arguments.get("slug"), names)
             self._alike[alike] += 1
-            if self._alike[alike] <= MOST_ALIKE:
+            if self._alike[alike] <= self._crawl.most_alike:
                 self._known.add(target)
                 self._queue.append(target)
 

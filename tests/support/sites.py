@@ -35,11 +35,11 @@ class Site:
 
 
 @contextmanager
-def _application(folder: Path, database_uri: str) -> Iterator[tuple[Flask, Clock]]:
+def _application(folder: Path, database_uri: str, **others: object) -> Iterator[tuple[Flask, Clock]]:
     """An application with an inbox that takes its letters, on an address where it can be served."""
     clock, port = Clock(), free_port()
     with InboxServer(folder / "inbox", 0) as inbox:
-        changes = {"BASE_URL": f"http://127.0.0.1:{port}", "DEMO": True, "MAIL_PORT": inbox.port}
+        changes = {"BASE_URL": f"http://127.0.0.1:{port}", "DEMO": True, "MAIL_PORT": inbox.port} | others
         app = create_app(settings(database_uri, folder, **changes), clock)
         with app.app_context():
             yield app, clock
@@ -48,9 +48,10 @@ def _application(folder: Path, database_uri: str) -> Iterator[tuple[Flask, Clock
 
 
 @contextmanager
-def site_of_everything(folder: Path, database_uri: str = "") -> Iterator[Site]:
+def site_of_everything(folder: Path, database_uri: str = "", **changes: object) -> Iterator[Site]:
     """``database_uri``: of a migrated and seeded database; without one it is made in the folder."""
-    with _application(folder, database_uri or f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
+    uri = database_uri or f"sqlite:///{folder / 'site.sqlite3'}"
+    with _application(folder, uri, **changes) as (app, clock):
         if not database_uri:
             schema.upgrade(db.engine)
             with transaction() as tx:
@@ -71,5 +72,13 @@ def site_of_sample(folder: Path, now: datetime) -> Iterator[Site]:
     with _application(folder, f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
         clock.now = now
         prepare(app, folder)
+        with served(app, int(app.config["BASE_URL"].rpartition(":")[2])) as base_url:
+            yield Site(app, clock, base_url, {})
+
+
+@contextmanager
+def empty_site(folder: Path, database_uri: str) -> Iterator[Site]:
+    """Nothing but the six launches as drafts: for a story of its own."""
+    with _application(folder, database_uri) as (app, clock):
         with served(app, int(app.config["BASE_URL"].rpartition(":")[2])) as base_url:
             yield Site(app, clock, base_url, {})

@@ -1,0 +1,46 @@
+"""Every page in every state that the crawl finds can be seen, read and touched by everybody: WCAG 2.2 AA.
+
+``tests/test_access.py`` names the routes, so that a new page is looked at without a word here.
+"""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from tests.browser.conftest import Pages
+from tests.support.chromium import open_state
+from tests.support.crawl import Crawl
+from tests.support.looking import findings
+from tests.support.sites import Site
+from tests.test_access import TABLE
+
+pytestmark = pytest.mark.browser
+
+NO_PAGES = {"public.health", "public.readiness", "static"}
+"""Routes to which no link leads, besides the API: for programs."""
+
+ROUTES = sorted({row.partition(" ")[2] for row in TABLE} - NO_PAGES)
+
+
+@pytest.mark.parametrize("route", [*(route for route in ROUTES if not route.startswith("api.")), "error"])
+def test_a_page_is_for_everybody(crawl: Crawl, pages: Pages, route: str) -> None:
+    found = []
+    for state in (state for state in crawl.states if state.endpoint == route):
+        page = pages.of(state.visitor)
+        open_state(page, state)
+        found += [f"{state} {finding}" for finding in findings(page)]
+    assert found == [], "\n" + "\n".join(found)
+
+
+def test_every_page_was_found(site: Site, crawl: Crawl) -> None:
+    assert pages_of(site.app) - crawl.endpoints == set()
+
+
+def pages_of(app: Flask) -> set[str]:
+    rules = [rule for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())]
+    return {rule.endpoint for rule in rules if not rule.endpoint.startswith("api.")} - NO_PAGES
+
+
+def test_each_title_is_that_of_one_page(crawl: Crawl) -> None:
+    assert {title: routes for title, routes in crawl.titles.items() if len(routes) > 1 or not title} == {}

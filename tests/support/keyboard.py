@@ -1,0 +1,99 @@
+"""Somebody who uses a page by the keys alone, and must see at each stop where he is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.support.looking import at_a_glance, script
+
+AT_REST, STOP, NOT_REACHED = map(script, ("at_rest.js", "stop.js", "not_reached.js"))
+MOST_STOPS = 600
+
+
+@dataclass(frozen=True)
+class Stop:
+    """What has the focus: its label or text, and its type (``button``, ``checkbox``, ``a`` …)."""
+
+    name: str
+    kind: str
+    is_back: bool
+    """Whether it had the focus before, on this page."""
+
+
+class Keyboard:
+    """``trouble`` collects what was wrong at the stops."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.trouble: list[str] = []
+        page.emulate_media(reduced_motion="reduce")  # or the page is still gliding when one looks where the focus is
+
+    def arrive(self, *, from_top: bool = False) -> None:
+        """On a new page, before the first key; ``from_top``: wherever the page itself puts the focus."""
+        self.page.evaluate(AT_REST, from_top)
+
+    def open(self, path: str) -> None:
+        self.page.goto(path)
+        self._look()
+
+    def tab(self) -> Stop | None:
+        """The next stop; None at the end of the page."""
+        self.page.keyboard.press("Tab")
+        return self.stop()
+
+    def stop(self) -> Stop | None:
+        found = self.page.evaluate(STOP)
+        if found is None:
+            return None
+        self.trouble += [" ".join(each).strip() for each in found["trouble"]]
+        return Stop(found["name"], found["kind"], bool(found["isBack"]))
+
+    def walk(self) -> list[Stop]:
+        """From the beginning of the page to its end; what cannot be reached, or left, is among the troubles."""
+        self.arrive(from_top=True)
+        stops: list[Stop] = []
+        while (stop := self.tab()) is not None and not stop.is_back:
+            stops.append(stop)
+            assert len(stops) < MOST_STOPS, "there is no end to the page"
+        if stop is not None:
+            self.trouble.append(f"the focus is trapped at {stop.name}")
+        self.trouble += [" ".join(each).strip() for each in self.page.evaluate(NOT_REACHED)]
+        return stops
+
+    def go_to(self, name: str, kind: str = "") -> Stop:
+        """By Tab to the next stop that has this in its name."""
+        passed = []
+        for _ in range(MOST_STOPS):
+            stop = self.tab()
+            if stop is None:
+                break
+            if name in stop.name and kind in ("", stop.kind):
+                return stop
+            passed.append(stop.name)
+        raise AssertionError(f"{name!r} is not among the stops: {passed}")
+
+    def type(self, text: str) -> None:
+        """Over what is in the field."""
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+
+    def fill(self, name: str, text: str) -> None:
+        self.go_to(name)
+        self.type(text)
+
+    def press(self, key: str) -> None:
+        """A key that leaves the page as it is: Space on a box, an arrow in a list."""
+        self.page.keyboard.press(key)
+
+    def follow(self, key: str = "Enter") -> None:
+        """A key that leads to another page; waits for it."""
+        with self.page.expect_navigation():
+            self.page.keyboard.press(key)
+        self._look()
+
+    def _look(self) -> None:
+        self.arrive()
+        title = self.page.title()
+        self.trouble += [f"{title} {finding}" for finding in at_a_glance(self.page)]

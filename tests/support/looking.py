@@ -1,0 +1,82 @@
+"""Looks at a page as people do who see, read, touch or move otherwise, and says what stands in their way.
+
+A finding is a line: the page, its visitor and state, how it was looked at, what is wrong, where, and how much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+SCRIPTS = Path(__file__).parent / "scripts"
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+BY_SCREEN = ["color-contrast", "target-size", "scrollable-region-focusable", "css-orientation-lock"]
+"""Rules of axe whose outcome depends on the width of the screen; the others are run once."""
+
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+AT_400_PERCENT = {"width": 320, "height": 256}
+"""What is left of 1280 × 1024 pixels."""
+
+
+def script(name: str) -> str:
+    return (SCRIPTS / name).read_text("utf-8")
+
+
+LAYOUT, STRUCTURE, FORCED, MOTION, SPACING, RUN_AXE = map(
+    script, ("layout.js", "structure.js", "forced.js", "motion.js", "spacing.js", "axe_run.js")
+)
+
+
+def findings(page: Page) -> Iterator[str]:
+    """All that is wrong with the page that is open. Leaves it on a phone's screen, in light colours."""
+    page.evaluate(AXE_SCRIPT)
+    page.set_viewport_size(PHONE)
+    page.emulate_media(color_scheme="light")
+    yield from _all(page, "", STRUCTURE)
+    yield from _axe(page, "phone", [])
+    yield from _all(page, "phone", LAYOUT)
+    yield from _in_other_colours(page)
+    yield from _on_other_screens(page)
+    page.set_viewport_size(PHONE)
+
+
+def at_a_glance(page: Page) -> list[str]:
+    """What is wrong with the page on this screen and in these colours alone."""
+    page.evaluate(AXE_SCRIPT)
+    return [*_all(page, "", STRUCTURE), *_axe(page, "", []), *_all(page, "", LAYOUT)]
+
+
+def _in_other_colours(page: Page) -> Iterator[str]:
+    page.emulate_media(color_scheme="dark")
+    yield from _axe(page, "dark", COLOURS)
+    page.emulate_media(color_scheme="light", forced_colors="active", reduced_motion="reduce")
+    yield from _all(page, "forced colours", FORCED)
+    yield from _all(page, "less motion", MOTION)
+    page.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="no-preference")
+
+
+def _on_other_screens(page: Page) -> Iterator[str]:
+    page.set_viewport_size(DESKTOP)
+    yield from _axe(page, "desktop", BY_SCREEN)
+    yield from _all(page, "desktop", LAYOUT)
+    page.set_viewport_size(AT_400_PERCENT)
+    yield from _axe(page, "400 %", [rule for rule in BY_SCREEN if rule not in COLOURS])
+    yield from _all(page, "400 %", LAYOUT)
+    page.evaluate(SPACING, True)
+    yield from _all(page, "400 %, text spaced out", LAYOUT)
+    page.evaluate(SPACING, False)
+
+
+def _axe(page: Page, how: str, rules: list[str]) -> Iterator[str]:
+    for rule, where, what in page.evaluate(RUN_AXE, {"tags": TAGS, "rules": rules}):
+        yield f"[{how}] axe {rule}: {where}: {what}"
+
+
+def _all(page: Page, how: str, looked_with: str) -> Iterator[str]:
+    for what, where, how_much in page.evaluate(looked_with):
+        yield f"[{how}] {what}: {where} {how_much}".rstrip()

@@ -1,0 +1,9 @@
+// What can be used and was not reached by Tab: [what, where, how much]. Of radio buttons, one of a group is enough.
+() => {
+  const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")];
+  const groups = new Set([...window.reached].filter((each) => each.type === "radio").map((each) => each.name));
+  return all
+    .filter((each) => !each.disabled && each.tabIndex >= 0 && each.checkVisibility() && !window.reached.has(each))
+    .filter((each) => !(each.type === "radio" && groups.has(each.name)))
+    .map((each) => ["cannot be reached by Tab", `${each.localName}.${each.className}#${each.id}`, (each.innerText || "").slice(0, 30)]);
+}
