@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?= 5000
 
-.PHONY: run test test-postgresql test-browser soak bench lint clean
+.PHONY: run test test-postgresql test-browser soak bench lint catalogues clean
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -36,3 +36,7 @@ lint: .venv/installed-for-tests
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+
+# The messages of the code into each language's file, and that into what is served.
+catalogues: .venv/installed
+	.venv/bin/python -m tests.support.catalogues

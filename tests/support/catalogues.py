@@ -1,0 +1,146 @@
+"""The catalogues of messages: taken from the sources, brought up to date in each language, compiled to what is served.
+
+``make catalogues`` runs this file. A language begins with a folder of its locale, such as
+``ctevents/translations/mk/LC_MESSAGES``. No date, version or line number is written, so that a second run changes nothing;
+no message is guessed from one that is like it.
+"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import click
+from babel import Locale
+from babel.messages import Catalog, Message
+from babel.messages.frontend import CommandLineInterface
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parents[2]
+TRANSLATIONS = ROOT / "ctevents" / "translations"
+KEYWORDS = ("lazy_gettext", "lazy_ngettext:1,2", "lazy_pgettext:1c,2")
+"""Besides those that Babel knows."""
+
+
+_PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]")
+
+
+class DatelessCatalog(Catalog):
+    """A catalogue whose header says what a reader needs to read it, and nothing that changes by itself."""
+
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Language", str(self.locale)),
+            ("Plural-Forms", str(self.plural_forms)),
+            ("MIME-Version", "1.0"),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Transfer-Encoding", "8bit"),
+        ]
+
+    mime_headers = property(_get_mime_headers, lambda self, headers: None)
+
+
+def extract() -> Catalog:
+    """Every message of the code and the templates, by the mapping in pyproject.toml."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "messages.pot"
+        words = ["pybabel", "--quiet", "extract", "-F", str(ROOT / "pyproject.toml"), "-o", str(file)]
+        keywords = [word for keyword in KEYWORDS for word in ("-k", keyword)]
+        CommandLineInterface().run(
+            [*words, *keywords, "--add-comments=Translators:", str(ROOT / "ctevents"), str(ROOT / "templates")]
+        )
+        return read(file)
+
+
+def read(file: Path, locale: str | None = None) -> Catalog:
+    return read_po(BytesIO(file.read_bytes()), locale=locale, abort_invalid=True)
+
+
+def po_file(locale: str, folder: Path = TRANSLATIONS) -> Path:
+    return folder / locale / "LC_MESSAGES" / "messages.po"
+
+
+def locales(folder: Path = TRANSLATIONS) -> list[str]:
+    """Those with a folder for their messages."""
+    return sorted(found.parent.name for found in folder.glob("*/LC_MESSAGES"))
+
+
+def merged(template: Catalog, known: Catalog | None, locale: str) -> Catalog:
+    """The messages of the template, in its order, with what ``known`` says in their place."""
+    catalog = DatelessCatalog(Locale.parse(locale), fuzzy=False)
+    catalog.header_comment = f"# ctevents in {locale}. `make catalogues` brings this file up to date."
+    if known is not None:
+        catalog._num_plurals, catalog._plural_expr = known.num_plurals, known.plural_expr
+    for message in template:
+        if message.id:
+            found = known.get(message.id, message.context) if known is not None else None
+            _add(catalog, message, found)
+    return catalog
+
+
+def _add(catalog: Catalog, message: Message, found: Message | None) -> None:
+    is_same_kind = found is not None and found.pluralizable == message.pluralizable
+    files = sorted({(_path(name), None) for name, _line in message.locations})
+    catalog.add(
+        message.id,
+        found.string if found is not None and is_same_kind else None,
+        locations=files,
+        flags=message.flags | ({"fuzzy"} if found is not None and found.fuzzy else set()),
+        auto_comments=message.auto_comments,
+        user_comments=found.user_comments if found is not None else (),
+        context=message.context,
+    )
+
+
+def _path(name: str) -> str:
+    file = Path(name)
+    return str(file.relative_to(ROOT) if file.is_absolute() else file)
+
+
+def as_po(catalog: Catalog) -> bytes:
+    out = BytesIO()
+    write_po(out, catalog, width=120, include_lineno=False)
+    return out.getvalue()
+
+
+def as_mo(catalog: Catalog) -> bytes:
+    """Without what is marked as a guess: such a message is shown in English."""
+    out = BytesIO()
+    write_mo(out, catalog)
+    return out.getvalue()
+
+
+def write(catalog: Catalog, file: Path) -> None:
+    """The file of messages, and the compiled one beside it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(as_po(catalog))
+    file.with_suffix(".mo").write_bytes(as_mo(catalog))
+
+
+def placeholders(text: str) -> set[str]:
+    """``%(name)s`` as it stands, with its letter."""
+    return set(_PLACEHOLDER.findall(text))
+
+
+def update() -> None:
+    template = extract()
+    for locale in locales():
+        file = po_file(locale)
+        known = read(file, locale) if file.exists() else None
+        catalog = merged(template, known, locale)
+        write(catalog, file)
+        empty = [message for message in catalog if message.id and not is_translated(message)]
+        click.echo(f"{locale}: {len(catalog)} messages, {len(empty)} not translated")
+
+
+def is_translated(message: Message) -> bool:
+    strings: Any = message.string if isinstance(message.string, tuple | list) else [message.string]
+    return bool(strings) and all(strings) and not message.fuzzy
+
+
+if __name__ == "__main__":
+    update()
