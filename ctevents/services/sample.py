@@ -49,8 +49,8 @@ def _publish(tx: Transaction, event: Event, sample: dict[str, Any], *, day: date
 
     values: dict[str, object] = {
         "titles": sample["title"],
-        "venues": {"en": sample["venue"]},
-        "addresses": {"en": sample["address"]},
+        "venues": sample["venue"],
+        "addresses": sample["address"],
         "starts_at": at("09:30"),
         "ends_at": at("12:30"),
         "registration_closes_at": at("18:00") - timedelta(days=3),
@@ -60,8 +60,8 @@ def _publish(tx: Transaction, event: Event, sample: dict[str, Any], *, day: date
     }
     edit_event(tx, event, values, actor=audit.SHELL, now=now)
     items = [
-        ProgrammeItem(starts_at=at(start), ends_at=at(end), titles={"en": title}, speakers=speakers)
-        for start, end, title, speakers in sample["programme"]
+        ProgrammeItem(starts_at=at(start), ends_at=at(end), titles=titles, speakers=speakers)
+        for start, end, titles, speakers in sample["programme"]
     ]
     set_programme(tx, event, items, actor=audit.SHELL, now=now)
     publish_event(tx, event, actor=audit.SHELL, now=now)
