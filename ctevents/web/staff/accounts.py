@@ -16,7 +16,7 @@ from ctevents.db import Transaction, db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, Event
-from ctevents.rendering import link
+from ctevents.rendering import link, page_language
 from ctevents.services import accounts, audit
 from ctevents.services.events import all_events
 from ctevents.tokens import Purpose
@@ -54,7 +54,7 @@ class AccountForm(Form):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.role.choices = [(role.value, f"{name}: {ROLE_SCOPES[role]}") for role, name in ROLES.items()]
-        self.events.choices = [(event.slug, event.city()) for event in all_events(db.session())]
+        self.events.choices = [(event.slug, event.city(page_language())) for event in all_events(db.session())]
 
     def validate_events(self, field: SelectMultipleField) -> None:
         if self.role.data in {role.value for role in Role if role.is_limited_to_events} and not field.data:

@@ -23,6 +23,7 @@ from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event
+from ctevents.rendering import page_language
 from ctevents.services.attendance import matrices
 from ctevents.services.events import events_visible_to
 from ctevents.services.people import groups
@@ -117,7 +118,8 @@ def _seen_together(exact: Sequence[Matrix]) -> Matrix | MergedMatrix:
 
 
 def _group_names() -> dict[str | None, str]:
-    names: dict[str | None, str] = {group.code: group.name() for group in groups(db.session())}
+    language = page_language()
+    names: dict[str | None, str] = {group.code: group.name(language) for group in groups(db.session())}
     return names | {None: gettext("Other groups")}
 
 
@@ -147,4 +149,4 @@ def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[Row]:
 
 
 def _counts(figures: Figures) -> Iterable[str | int]:
-    return ["fewer than 5" if count is None else count for count in figures.counts]
+    return [gettext("fewer than 5") if count is None else count for count in figures.counts]

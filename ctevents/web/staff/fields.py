@@ -11,6 +11,7 @@ from wtforms.validators import ValidationError
 
 from ctevents.domain.schedule import to_instant, to_local
 from ctevents.models import Event
+from ctevents.rendering import page_language
 from ctevents.web.forms import LONGEST_LINE, one_line
 
 MOST_LINES = 30
@@ -22,7 +23,7 @@ class LocalTime(DateTimeLocalField):
 
     def __init__(self, label: Any, *, event: Event, **options: Any) -> None:
         super().__init__(label, **options)
-        self.time_zone, self.city = event.time_zone, event.city()
+        self.time_zone, self.city = event.time_zone, event.city(page_language())
 
     def _value(self) -> str:
         if self.raw_data:

@@ -11,6 +11,7 @@ from ctevents.domain.guest_rows import LONGEST, MOST_SEATS
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.languages import NAMES
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
+from ctevents.rendering import page_language
 from ctevents.services.guest_list import InstitutionFields
 from ctevents.services.people import PersonFields, person_version
 from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields
@@ -32,7 +33,8 @@ class _Listed(Form):
     def __init__(self, groups: list[StakeholderGroup], own: int | None = None, **options: object) -> None:
         super().__init__(**options)
         offered = [group for group in groups if group.is_offered or group.id == own]
-        self.group.choices = [SelectChoice("", str(_("Choose"))), *(SelectChoice(g.code, g.name()) for g in offered)]
+        named = [SelectChoice(group.code, group.name(page_language())) for group in offered]
+        self.group.choices = [SelectChoice("", str(_("Choose"))), *named]
         self.language.flags.always_filled = True
 
 

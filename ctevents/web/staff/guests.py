@@ -20,6 +20,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.languages import NAMES
 from ctevents.models import Event, Institution, StakeholderGroup
+from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.guest_export import guest_table, record_export
 from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts
@@ -68,7 +69,7 @@ def guest_list(slug: str) -> str:
         page=page,
         pages=-(-found.total // PAGE),
         groups=known_groups,
-        group_names={group.code: group.name() for group in known_groups},
+        group_names={group.code: group.name(page_language()) for group in known_groups},
         institution_names=[(known.id, known.name) for known in known_institutions],
         language_choices=[(tag, NAMES[tag]) for tag in LANGUAGES],
         chosen={name: value for name, value in request.args.items() if value and name != "page"},
