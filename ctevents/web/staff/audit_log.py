@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.db import db
+from ctevents.domain.entry import Flag
 from ctevents.domain.roles import Right
 from ctevents.models import AuditEntry, Event
 from ctevents.services import audit
@@ -20,7 +21,7 @@ from ctevents.services.events import event_by_slug, events_visible_to
 from ctevents.services.pseudonyms import shown_name, unnamed_numbers
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.names import EVENT_FIELDS, ROLES
+from ctevents.web.staff.names import FIELDS, ROLES
 
 PAGE = 100
 LARGEST_ID = 2**31 - 1
@@ -65,6 +66,7 @@ ACTIONS: dict[str, LazyString] = {
 
 DETAILS: dict[str, LazyString] = {
     "account": _("account"),
+    "badges": _("badges"),
     "by_letter": _("without an address"),
     "by_mail": _("by e-mail"),
     "changed": _("changed"),
@@ -74,7 +76,9 @@ DETAILS: dict[str, LazyString] = {
     "events": _("events"),
     "fields": _("changed"),
     "file": _("kind of file"),
+    "flags": _("remarks"),
     "group": _("group"),
+    "groups": _("groups"),
     "institution": _("institution number"),
     "items": _("items"),
     "message": _("letter number"),
@@ -89,10 +93,14 @@ DETAILS: dict[str, LazyString] = {
 }
 
 VALUES: dict[str, LazyString] = {
-    **EVENT_FIELDS,
+    **FIELDS,
     **{role.value: name for role, name in ROLES.items()},
+    Flag.AFTER_REVOCATION: _("let in offline after the place was cancelled or the badge replaced"),
+    Flag.FUTURE: _("the clock of a door device was ahead"),
+    Flag.OVER_CAPACITY: _("above the capacity of the event"),
     "guest-list": _("guest list"),
     "link": _("personal link"),
+    "staff": _("staff"),
 }
 
 ACTORS: dict[str, LazyString] = {

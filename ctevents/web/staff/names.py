@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
+from ctevents.import_words import COLUMN_NAMES
 
 EVENT_FIELDS: dict[str, LazyString] = {
     "title": _("title"),
@@ -29,10 +31,28 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "partners": _("partners"),
 }
 
+FIELDS: dict[str, LazyString] = {
+    **COLUMN_NAMES,
+    **EVENT_FIELDS,
+    "name": _("name"),
+    "focal_email": _("e-mail address of the focal point"),
+    "needs_interpretation": _("interpretation"),
+    "dietary": _("what the person cannot eat"),
+    "access_needs": _("what the person needs to take part"),
+    "may_share_details": _("name on the list of attendees"),
+    "may_be_photographed": _("photographs"),
+    "names": _("names"),
+    "is_offered": _("offered"),
+    "code": _("project code"),
+    "period": _("period"),
+    "agency": _("agency"),
+}
+"""Whatever can be changed, and the audit log names."""
+
 STATUSES: dict[EventStatus, LazyString] = {
     EventStatus.DRAFT: _("Draft"),
     EventStatus.PUBLISHED: _("Published"),
-    EventStatus.CANCELLED: _("Cancelled"),
+    EventStatus.CANCELLED: lazy_pgettext("event", "Cancelled"),
     EventStatus.HELD: _("Held"),
 }
 
@@ -40,7 +60,7 @@ ROLES: dict[Role, LazyString] = {
     Role.ADMINISTRATOR: _("Administrator"),
     Role.ORGANISER: _("Organiser"),
     Role.OFFICE: _("Country office"),
-    Role.DOOR: _("Door"),
+    Role.DOOR: lazy_pgettext("role", "Door"),
     Role.OBSERVER: _("Observer"),
 }
 
