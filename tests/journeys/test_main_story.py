@@ -70,7 +70,7 @@ def test_from_the_guest_list_to_the_matrix(app: Flask, clock: Clock, mail: SmtpS
     import_the_list(organiser)
 
     page = organiser.open("/staff/events/ba/invitations")
-    sent = organiser.submit(page, press="Send 73 invitations and mark 2 as invited by letter", containing="by_mail")
+    sent = organiser.submit(page, press="Send 73 by e-mail and mark 2 as invited by letter", containing="by_mail")
     assert sent.status == 303
     invitations = deliver(app, clock, mail)
     assert len(invitations) == 73  # 70 persons with an address, and three institutions

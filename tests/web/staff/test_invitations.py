@@ -46,9 +46,9 @@ class TestTheChoice:
         stories.published_event()
         a_list()
         page = organiser.open(INVITE)
-        assert "Not yet invited: 3 by e-mail, one by letter." in page.text
+        assert "Not yet invited: 3 by e-mail, 1 by letter." in page.text
         assert groups(page) == {"Police": ["1", "0"], "Prosecutors": ["1", "0"], "Judges": ["1", "1"]}
-        assert page.all("main form[method=post] button") == ["Send 3 invitations and mark one as invited by letter"]
+        assert page.all("main form[method=post] button") == ["Send 3 by e-mail and mark 1 as invited by letter"]
 
     def test_groups_narrow_it(self, organiser: Browser) -> None:
         stories.published_event()
@@ -164,7 +164,7 @@ class TestSending:
         stories.guest(given_name="Meanwhile", email="m@police.example")
         answer = organiser.submit(page, "by_mail")
         assert (answer.status, queued()) == (409, 0)
-        assert answer.all("main form[method=post] button") == ["Send 4 invitations and mark one as invited by letter"]
+        assert answer.all("main form[method=post] button") == ["Send 4 by e-mail and mark 1 as invited by letter"]
         assert organiser.submit(answer, "by_mail").status == 303
 
     @pytest.mark.parametrize("by_mail", ["", "many", "-3", "99999999999999999999"])
