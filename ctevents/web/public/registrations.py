@@ -16,7 +16,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
-from ctevents.rendering import in_asked_language
+from ctevents.rendering import in_asked_language, speak
 from ctevents.services import audit
 from ctevents.services.badges import good_badge
 from ctevents.services.people import groups
@@ -42,6 +42,7 @@ def registration_show(token: str) -> Redirect | tuple[str, int]:
                 )
         except Refusal as refusal:
             return _refused(token, registration, form, refusal)
+        speak(registration.person.language)  # which may be what was changed
         flash(gettext("Your changes are saved.") if changed else gettext("Nothing was changed."), "success")
         return redirect(in_asked_language(request.path), 303)
     return _page(token, registration, form), form.answer_status()
