@@ -188,7 +188,7 @@ def test_a_verdict_says_when_it_was(staff: Browser, amra: Registration, clock: C
     assert moment(staff.open(page.path)) == ["at 09:12"]
     assert moment(staff.follow(staff.submit(page, "Undo"))) == ["Check-in at 09:12"]
     clock.advance(days=1)
-    assert moment(staff.open(page.path)) == ["Check-in 10 Mar 2027 at 09:12"]
+    assert moment(staff.open(page.path)) == ["Check-in on 10 Mar 2027 at 09:12"]
 
 
 def test_who_waits_is_not_let_in(app: Flask, clock: Clock) -> None:
@@ -212,7 +212,7 @@ def test_undo_is_right_there(staff: Browser, amra: Registration, clock: Clock) -
     clock.advance(minutes=1)
     second = scan(staff, code)
     page = staff.follow(staff.submit(second, "Undo"))
-    assert verdict(page)[-1] == "The person is still in: since 09:12 at station A."
+    assert verdict(page)[-1] == "The person is still in, since 09:12 at station A."
     assert verdict(staff.open(first.path))[0] == "✓ Let in"
 
 

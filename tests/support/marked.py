@@ -1,0 +1,104 @@
+"""Catalogues whose every message stands between ⟦ and ⟧: what a page shows outside of them never passed through gettext.
+
+A message that is in no catalogue is noted when it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.support import NullTranslations
+from bs4 import BeautifulSoup, Comment, Tag
+from flask import Flask
+from flask_babel import force_locale, get_translations
+
+from ctevents.db import Base, db
+from tests.support.catalogues import locales, po_file, read, write
+
+OPEN, CLOSE = "⟦", "⟧"
+SPOKEN = ("alt", "aria-label", "title", "placeholder", "content")
+"""Attributes that a person reads or hears."""
+
+NOT_OURS = ("script", "style", "textarea", "code", "pre")
+"""What stands in these was typed by somebody, or is for programs."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ADDRESS = re.compile(f"https?://[^\\s{OPEN}{CLOSE}]+")
+_MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+
+
+def mark(folder: Path) -> str:
+    """Marked copies of all catalogues, to be served from this folder; returns it as a setting."""
+    for locale in locales():
+        catalog = read(po_file(locale), locale)
+        for message in catalog:
+            if message.id:
+                said = message.string if isinstance(message.string, tuple) else (message.string,)
+                marked = tuple(f"{OPEN}{text}{CLOSE}" for text in said)
+                message.string = marked if message.pluralizable else marked[0]
+        write(catalog, po_file(locale, folder))
+    return str(folder)
+
+
+class Missing(NullTranslations):
+    """Stands behind a catalogue: whatever is asked here is missing there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        self.asked.add(message)
+        return message
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        self.asked.add(singular)
+        return singular
+
+    def pgettext(self, context: str, message: str) -> str:
+        self.asked.add(f"{message} ({context})")
+        return message
+
+    def npgettext(self, context: str, singular: str, plural: str, number: int) -> str:
+        self.asked.add(f"{singular} ({context})")
+        return singular
+
+    ugettext, ungettext, upgettext, unpgettext = gettext, ngettext, pgettext, npgettext
+
+
+def note_missing(app: Flask, locale: str) -> Missing:
+    """What is asked for in this language from here on and is not in its catalogue."""
+    missing = Missing()
+    with app.app_context(), force_locale(locale):
+        get_translations().add_fallback(missing)
+    return missing
+
+
+def words_outside(text: str) -> set[str]:
+    """The words of a text that no message brought; addresses are no words."""
+    before, text = None, _ADDRESS.sub(" ", text)
+    while before != text:
+        before, text = text, _MARKED.sub(" ", text)
+    return set(_WORD.findall(text))
+
+
+def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
+    """Each text of a page, for itself: what is read, and what is read out."""
+    for text in tree.find_all(string=True):
+        inside = {parent.name for parent in text.parents}
+        if not isinstance(text, Comment) and inside.isdisjoint(NOT_OURS) and "html" in inside:
+            yield str(text)
+    for item in tree.find_all(True):
+        if isinstance(item, Tag) and item.name != "meta":
+            yield from (str(item[name]) for name in SPOKEN if item.has_attr(name))
+
+
+def words_of_database() -> set[str]:
+    """All that staff, guests and reference data say; and the codes by which programs know them."""
+    found: set[str] = set()
+    for table in Base.metadata.sorted_tables:
+        for row in db.session.execute(table.select()):
+            found.update(word for value in row for word in _WORD.findall(str(value)))
+    return found

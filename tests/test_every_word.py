@@ -1,0 +1,177 @@
+"""Every page in every state, every letter and every file, in each language there is: no message is missing, and no word
+is shown that did not pass through gettext."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel import Locale
+from babel.dates import format_timedelta
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+from icalendar import Calendar
+from pypdf import PdfReader
+from sqlalchemy import text
+from werkzeug.test import TestResponse
+
+from ctevents.db import transaction
+from ctevents.languages import LOCALES, NAMES, with_catalogue
+from ctevents.models import Registration
+from tests.conftest import Clock, MakeApp
+from tests.support import stories
+from tests.support.catalogues import TRANSLATIONS
+from tests.support.crawl import Crawl, Submission, Visitor
+from tests.support.marked import Missing, mark, note_missing, words_of_database, words_of_page, words_outside
+from tests.support.sites import Site, site_of_everything
+from tests.support.visitors import FILE
+from tests.support.writings import one_of_each
+
+LANGUAGES = [tag for tag in with_catalogue(TRANSLATIONS) if tag != "en"]
+NO_WORDS = {
+    "ctevents",
+    *("CSV", "JSON", "PDF", "QR", "METHOD", "UTC"),
+    *(word for name in NAMES.values() for word in re.findall(r"\w+", name)),
+}
+"""Names that are the same in every language; languages are named in themselves."""
+
+NEVER_SEEN = {"Attendee", "Csrf Token", "Form Id", "Next", "Person", "Version"}
+"""The labels that WTForms makes of the names of hidden fields."""
+
+
+class Reading(Crawl):
+    """Reads every page that it opens. ``outside``: page → the words on it that no message brought."""
+
+    def __init__(self, app: Flask, visitors: list[Visitor], known: set[str]) -> None:
+        self.outside: dict[str, set[str]] = {}
+        self.languages: set[str] = set()
+        self.pages = 0
+        self._known_words = known
+        super().__init__(app, visitors, most_alike=2)
+
+    def keep(self, visitor: Visitor, path: str, response: TestResponse, tree: Tag, sent: Submission | None) -> None:
+        super().keep(visitor, path, response, tree, sent)
+        # The local inbox shows what was sent, in whatever language; the switch leads to the pages in English.
+        is_other = path.startswith("/demo/") or "lang=en" in response.request.url
+        if is_other or not isinstance(tree, BeautifulSoup) or tree.html is None:
+            return
+        self.pages += 1
+        self.languages.add(str(tree.html["lang"]))
+        typed = words_outside(" ".join((sent.fields if sent else {}).values()))
+        found = set().union(*(words_outside(words) for words in words_of_page(tree))) - self._known_words - typed
+        if found:
+            self.outside.setdefault(f"{response.status_code} {path} {sent.how if sent else ''}", set()).update(found)
+
+
+def speak(site: Site, tag: str) -> None:
+    """From here on everybody speaks this language."""
+    with transaction() as tx:
+        for table in ("people", "invitations", "accounts"):
+            tx.execute(text(f"UPDATE {table} SET language = :tag"), {"tag": tag})
+    for visitor in site.visitors.values():
+        visitor.browser.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = tag
+
+
+def words_of_dates(tag: str) -> set[str]:
+    """The months, and how long it is until a day or since."""
+    locale = Locale.parse(LOCALES[tag])
+    names: Any = locale.months
+    spans = [
+        format_timedelta(timedelta(days=days), "day", add_direction=True, locale=locale)
+        for days in range(-400, 400)
+        if days
+    ]
+    months = [name for width in ("wide", "abbreviated") for name in names["format"][width].values()]
+    return set(re.findall(r"[^\W\d_]+", " ".join([*spans, *months])))
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> str:
+    return mark(tmp_path / "translations")
+
+
+@pytest.fixture
+def marked_app(make_app: MakeApp, marked: str) -> Iterator[Flask]:
+    app = make_app(BABEL_TRANSLATION_DIRECTORIES=marked)
+    with app.app_context():
+        yield app
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_page(tag: str, tmp_path: Path, database_uri: str, marked: str) -> None:
+    with site_of_everything(tmp_path, database_uri, BABEL_TRANSLATION_DIRECTORIES=marked) as site:
+        speak(site, tag)
+        missing = note_missing(site.app, LOCALES[tag])
+        uploaded = set(re.findall(r"[^\W\d_]+", FILE.decode()))
+        known = words_of_database() | words_of_dates(tag) | uploaded | NO_WORDS
+        reading = Reading(site.app, list(site.visitors.values()), known)
+        assert missing.asked - NEVER_SEEN == set()
+        assert reading.outside == {}
+        assert reading.languages == {tag}
+        assert reading.pages > 200
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_letter(tag: str, marked_app: Flask, clock: Clock) -> None:
+    missing = note_missing(marked_app, LOCALES[tag])
+    letters = one_of_each(tag, clock)
+    known = words_of_database() | words_of_dates(tag)
+    for kind, writing in letters.items():
+        page = BeautifulSoup(writing.html, "html.parser")
+        for said in (writing.subject, writing.text, *words_of_page(page)):
+            assert words_outside(said) - known == set(), kind
+    assert missing.asked == set()
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_file(tag: str, marked_app: Flask) -> None:
+    """Badges on paper and calendars, as a registrant and as staff get them."""
+    missing = note_missing(marked_app, LOCALES[tag])
+    registration = stories.registered(stories.published_event().slug, language=tag)
+    known = words_of_database() | words_of_dates(tag)
+    for said in (*_papers(marked_app, registration, tag), *_calendars(marked_app, registration, tag)):
+        assert words_outside(said) - known == set(), said
+    assert missing.asked == set()
+
+
+def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
+    """The sheets of a group with a badge, and of one without."""
+    office = stories.signed_in(app, stories.Role.OFFICE, "ba")
+    office.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = tag
+    token = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
+    files = [office.open(f"{token}/badge.pdf")]
+    page = office.open("/staff/events/ba/badges")
+    files += [office.submit(page, group="judges"), office.submit(page, group="media")]
+    for file in files:
+        reader = PdfReader(BytesIO(file.response.data))
+        assert reader.root_object["/Lang"] == tag
+        assert reader.metadata is not None
+        yield str(reader.metadata.title)
+        yield from (page.extract_text() for page in reader.pages)
+
+
+def _calendars(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
+    browser = stories.Browser(app)
+    token = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
+    for path in (f"/events/ba.ics?lang={tag}", f"/events.ics?lang={tag}", f"{token}/calendar.ics"):
+        calendar = Calendar.from_ical(browser.open(path).response.data)
+        for entry in calendar.walk("VEVENT"):
+            assert entry["SUMMARY"].params["LANGUAGE"] == tag
+            yield from (str(entry[name]) for name in ("SUMMARY", "LOCATION", "DESCRIPTION"))
+
+
+def test_what_is_missing_is_noted_and_what_is_outside_is_seen(marked_app: Flask) -> None:
+    """That the tests above can fail."""
+    tag = LANGUAGES[0]
+    missing: Missing = note_missing(marked_app, LOCALES[tag])
+    source = '<html><p title="Loud">{{ _("Group") }}: {{ _("no such message") }}</p></html>'
+    with marked_app.test_request_context(f"/?lang={tag}"):
+        page = marked_app.jinja_env.from_string(source).render()
+    assert missing.asked == {"no such message"}
+    tree = BeautifulSoup(page, "html.parser")
+    assert set().union(*map(words_outside, words_of_page(tree))) == {"Loud", "no", "such", "message"}
