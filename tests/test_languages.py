@@ -187,7 +187,7 @@ def test_a_language_without_a_compiled_catalogue_is_not_offered(tmp_path: Path) 
 def test_dates_and_times_are_written_as_people_write_them(app: Flask) -> None:
     event = stories.published_event("xk")
     with speaking("sq"):
-        assert when(event) == "10 mars 2027, 10:00–13:00, ora lokale, Prishtinë"
+        assert when(event) == "10 mars 2027, 10:00–13:00, ora lokale në Prishtinë"
     with speaking("en"):
         assert when(event) == "10 March 2027, 10:00–13:00, local time in Pristina"
 
