@@ -16,6 +16,8 @@ from ctevents.services.badges import badges_to_print
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown_name, unnamed_numbers
 
+NO_BREAK_SPACE = "\u00a0"
+
 
 def badge_code(badge: Badge) -> str:
     """What the QR holds."""
@@ -28,8 +30,8 @@ def badge_face(badge: Badge, registration: Registration, numbers: Mapping[int, i
     person, event = registration.person, registration.event
     if numbers is None:
         numbers = unnamed_numbers(db.session(), event.id) if person.is_unnamed else {}
-    language = page_language()
-    day = local_date(event.starts_at, event.time_zone) if event.starts_at else ""
+    language, block = page_language(), project(db.session())
+    day = local_date(event.starts_at, event.time_zone).replace(" ", NO_BREAK_SPACE) if event.starts_at else ""
     return BadgeFace(
         name=shown_name(person, numbers),
         institution="" if person.is_unnamed else person.institution_name,
@@ -38,7 +40,9 @@ def badge_face(badge: Badge, registration: Registration, numbers: Mapping[int, i
         event_title=event.title(language),
         place_and_date=", ".join(part for part in (event.city(language), day) if part),
         code=badge_code(badge),
-        footnote=footnote(event, project(db.session())),
+        footnote=footnote(event, block),
+        code_words=gettext("The code of your badge"),
+        author=block.title,
         language=language,
     )
 
@@ -50,6 +54,7 @@ def sheets_of_badges(event: Event, group_codes: Sequence[str] = ()) -> bytes:
     return badge_sheets(
         (badge_face(badge, registration, numbers) for badge, registration in found),
         title=gettext("Badges: %(city)s", city=event.city(page_language())),
+        author=project(db.session()).title,
         language=page_language(),
         empty_text=gettext("There is no badge to print: nobody in this choice has a confirmed place."),
     )

@@ -8,11 +8,11 @@ from itertools import islice
 
 from reportlab.lib.pagesizes import A4, A6
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
+from ctevents.formats.pdf.tagging import TaggedCanvas
 from ctevents.formats.qr import QUIET_ZONE, dark_runs, modules
 
 INK = "#111111"
@@ -30,9 +30,9 @@ PAGE_QR = 38 * mm
 
 @dataclass(frozen=True)
 class BadgeFace:
-    """What a badge shows, as printed: nothing is looked up or translated here. ``language`` is a BCP 47 tag.
+    """What a badge shows, as printed: nothing is looked up or translated here. Any text but the code may be empty.
 
-    Any text but the code may be empty.
+    Read aloud, ``code_words`` stand for the QR. ``author`` and ``language``, a BCP 47 tag, are told by the file.
     """
 
     name: str
@@ -43,19 +43,21 @@ class BadgeFace:
     place_and_date: str
     code: str
     footnote: str = ""
+    code_words: str = ""
+    author: str = ""
     language: str = "en"
 
 
 def badge(face: BadgeFace) -> bytes:
     """One A6 page, upright."""
     title = " · ".join(part for part in (face.name, face.event_title) if part)
-    return pdf(lambda canvas: _draw_page(canvas, face), A6, title=title, language=face.language)
+    return pdf(lambda canvas: _draw_page(canvas, face), A6, title=title, author=face.author, language=face.language)
 
 
-def badge_sheets(faces: Iterable[BadgeFace], *, title: str, language: str, empty_text: str) -> bytes:
+def badge_sheets(faces: Iterable[BadgeFace], *, title: str, language: str, empty_text: str, author: str = "") -> bytes:
     """A4, ten badges of 85 × 54 mm a page in the order given; without any, one page that says ``empty_text``."""
 
-    def draw(canvas: Canvas) -> None:
+    def draw(canvas: TaggedCanvas) -> None:
         drawn = 0
         for sheet in _tens(faces):
             _draw_sheet(canvas, sheet)
@@ -63,7 +65,7 @@ def badge_sheets(faces: Iterable[BadgeFace], *, title: str, language: str, empty
         if not drawn:
             _draw_empty_sheet(canvas, title, empty_text)
 
-    return pdf(draw, A4, title=title, language=language)
+    return pdf(draw, A4, title=title, author=author, language=language)
 
 
 def _tens(faces: Iterable[BadgeFace]) -> Iterator[Sequence[BadgeFace]]:
@@ -72,11 +74,13 @@ def _tens(faces: Iterable[BadgeFace]) -> Iterator[Sequence[BadgeFace]]:
         yield sheet
 
 
-def _draw_sheet(canvas: Canvas, faces: Sequence[BadgeFace]) -> None:
+def _draw_sheet(canvas: TaggedCanvas, faces: Sequence[BadgeFace]) -> None:
     left, bottom = (A4[0] - COLUMNS * CARD_WIDTH) / 2, (A4[1] - ROWS * CARD_HEIGHT) / 2
-    _draw_cut_marks(canvas, left, bottom)
+    with canvas.artifact():
+        _draw_cut_marks(canvas, left, bottom)
     for index, face in enumerate(faces):
         row, column = divmod(index, COLUMNS)
+        canvas.begin_section()
         canvas.saveState()
         canvas.translate(left + column * CARD_WIDTH, bottom + (ROWS - 1 - row) * CARD_HEIGHT)
         _draw_card(canvas, face)
@@ -84,7 +88,7 @@ def _draw_sheet(canvas: Canvas, faces: Sequence[BadgeFace]) -> None:
     canvas.showPage()
 
 
-def _draw_cut_marks(canvas: Canvas, left: float, bottom: float) -> None:
+def _draw_cut_marks(canvas: TaggedCanvas, left: float, bottom: float) -> None:
     """A small cross at each corner of each card."""
     canvas.setStrokeColor(CUT)
     canvas.setLineWidth(0.3)
@@ -96,25 +100,25 @@ def _draw_cut_marks(canvas: Canvas, left: float, bottom: float) -> None:
             canvas.line(x, y - arm, x, y + arm)
 
 
-def _draw_empty_sheet(canvas: Canvas, title: str, empty_text: str) -> None:
+def _draw_empty_sheet(canvas: TaggedCanvas, title: str, empty_text: str) -> None:
     margin = 20 * mm
-    words = [Paragraph(title, BOLD, 16, INK), Paragraph(empty_text, REGULAR, 11, INK, gap=8)]
+    words = [Paragraph(title, BOLD, 16, INK, role="H1"), Paragraph(empty_text, REGULAR, 11, INK, gap=8)]
     fit(words, A4[0] - 2 * margin, A4[1] - 2 * margin).draw(canvas, margin, A4[1] - margin)
     canvas.showPage()
 
 
-def _draw_card(canvas: Canvas, face: BadgeFace) -> None:
+def _draw_card(canvas: TaggedCanvas, face: BadgeFace) -> None:
     """85 × 54 mm from the origin: the person beside the QR, the event below both."""
     width = CARD_WIDTH - 2 * CARD_MARGIN
     top = CARD_HEIGHT - CARD_MARGIN
-    symbol = _Symbol(face.code, CARD_QR)
-    symbol.draw(canvas, CARD_MARGIN + width, top)
+    symbol = _Symbol(face, CARD_QR)
     event = fit(_event_on_card(face), width, top - CARD_QR - symbol.quiet - CARD_MARGIN - 1 * mm)
     rule = CARD_MARGIN + event.height + 1 * mm
     person = fit(_person(face, name_size=20), width - CARD_QR - symbol.quiet, top - rule - 1 * mm)
     person.draw(canvas, CARD_MARGIN, top)
     _draw_rule(canvas, CARD_MARGIN, rule, width)
     event.draw(canvas, CARD_MARGIN, CARD_MARGIN + event.height)
+    symbol.draw(canvas, CARD_MARGIN + width, top)
 
 
 def _event_on_card(face: BadgeFace) -> Sequence[Paragraph]:
@@ -126,25 +130,27 @@ def _event_on_card(face: BadgeFace) -> Sequence[Paragraph]:
     )
 
 
-def _draw_page(canvas: Canvas, face: BadgeFace) -> None:
-    """A6 from the origin, downwards: the event, the person, the QR with the group beside it, the footnote."""
+def _draw_page(canvas: TaggedCanvas, face: BadgeFace) -> None:
+    """A6 from the origin, downwards: the event, the person, the QR with the group beside it, the footnote.
+
+    Read aloud, the person comes first.
+    """
     width, top = A6[0] - 2 * PAGE_MARGIN, A6[1] - PAGE_MARGIN
     event = fit(_event_on_page(face), width, 24 * mm)
-    event.draw(canvas, PAGE_MARGIN, top)
-    rule = top - event.height - 2.5 * mm
-    _draw_rule(canvas, PAGE_MARGIN, rule, width)
-
     footnote = fit([Paragraph(face.footnote, REGULAR, 6, MUTED)], width, 14 * mm)
-    symbol = _Symbol(face.code, PAGE_QR)
+    symbol = _Symbol(face, PAGE_QR)
+    rule = top - event.height - 2.5 * mm
     foot = PAGE_MARGIN + (footnote.height + symbol.quiet if footnote.height else 0)
-    symbol.draw(canvas, PAGE_MARGIN + width, foot + PAGE_QR)
-
     person_top = rule - 7 * mm
     person = fit(_person(face, name_size=32), width, person_top - foot - PAGE_QR - symbol.quiet)
-    person.draw(canvas, PAGE_MARGIN, person_top)
     group = fit([Paragraph(face.group, BOLD, 11, ACCENT)], width - PAGE_QR - symbol.quiet, PAGE_QR)
+
+    person.draw(canvas, PAGE_MARGIN, person_top)
     group.draw(canvas, PAGE_MARGIN, foot + group.height)
+    event.draw(canvas, PAGE_MARGIN, top)
+    _draw_rule(canvas, PAGE_MARGIN, rule, width)
     footnote.draw(canvas, PAGE_MARGIN, PAGE_MARGIN + footnote.height)
+    symbol.draw(canvas, PAGE_MARGIN + width, foot + PAGE_QR)
 
 
 def _event_on_page(face: BadgeFace) -> Sequence[Paragraph]:
@@ -158,34 +164,37 @@ def _person(face: BadgeFace, name_size: float) -> Sequence[Paragraph]:
     """The name, and institution and position so much smaller that it stays the largest even where it shrinks alone."""
     size = 0.42 * name_size
     return (
-        Paragraph(face.name, BOLD, name_size, INK),
+        Paragraph(face.name, BOLD, name_size, INK, role="H1"),
         Paragraph(face.institution, REGULAR, size, INK, gap=0.45 * size, give=0.5),
         Paragraph(face.position, REGULAR, 0.88 * size, MUTED, gap=0.25 * size, give=0.5),
     )
 
 
-def _draw_rule(canvas: Canvas, x: float, y: float, width: float) -> None:
-    canvas.setStrokeColor(ACCENT)
-    canvas.setLineWidth(0.6)
-    canvas.line(x, y, x + width, y)
+def _draw_rule(canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+    with canvas.artifact():
+        canvas.setStrokeColor(ACCENT)
+        canvas.setLineWidth(0.6)
+        canvas.line(x, y, x + width, y)
 
 
 class _Symbol:
-    """The QR of a code, drawn as one path of rectangles: sharp at any resolution."""
+    """The QR of a badge, drawn as one path of rectangles: sharp at any resolution."""
 
-    def __init__(self, code: str, side: float) -> None:
-        self.rows = modules(code)
+    def __init__(self, face: BadgeFace, side: float) -> None:
+        self.words = face.code_words
+        self.rows = modules(face.code)
         self.side = side
         self.module = side / len(self.rows)
         self.quiet = self.module * QUIET_ZONE
         """The white to be left on each side."""
 
-    def draw(self, canvas: Canvas, right: float, top: float) -> None:
-        canvas.saveState()
-        canvas.translate(right - self.side, top)
-        canvas.scale(self.module, -self.module)
-        canvas.setFillColor("#000000")
+    def draw(self, canvas: TaggedCanvas, right: float, top: float) -> None:
         # Written out here: the path's own rect() formats floats, which costs as much as making the symbol.
         rectangles = [f"{column} {row} {length} 1 re" for column, row, length in dark_runs(self.rows)]
-        canvas.drawPath(PDFPathObject(rectangles), stroke=0, fill=1)
-        canvas.restoreState()
+        with canvas.figure(self.words, right - self.side, top - self.side, right, top):
+            canvas.saveState()
+            canvas.translate(right - self.side, top)
+            canvas.scale(self.module, -self.module)
+            canvas.setFillColor("#000000")
+            canvas.drawPath(PDFPathObject(rectangles), stroke=0, fill=1)
+            canvas.restoreState()

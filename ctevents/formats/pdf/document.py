@@ -11,7 +11,8 @@ from threading import Lock
 from reportlab import rl_config
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
+
+from ctevents.formats.pdf.tagging import TaggedCanvas
 
 REGULAR = "DejaVuSans"
 BOLD = "DejaVuSans-Bold"
@@ -24,24 +25,27 @@ rl_config.useA85 = 0
 _fonts_in_use = Lock()
 
 
-def pdf(draw: Callable[[Canvas], None], size: tuple[float, float], *, title: str, language: str) -> bytes:
+def pdf(
+    draw: Callable[[TaggedCanvas], None], size: tuple[float, float], *, title: str, author: str, language: str
+) -> bytes:
     """What ``draw`` puts on a canvas of this size (points): the same bytes for the same drawing.
 
-    ``language`` is a BCP 47 tag, read aloud by screen readers; the window of a viewer shows ``title``.
+    ``language`` is a BCP 47 tag, by which screen readers choose their voice; the window of a viewer shows ``title``.
     """
     with _fonts_in_use:
         _register_fonts()
     stream = BytesIO()
-    canvas = Canvas(
+    canvas = TaggedCanvas(
         stream,
         pagesize=size,
         pageCompression=1,
         invariant=1,
+        pdfVersion=(1, 7),
         lang=language,
-        initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say float
+        initialFontName=REGULAR,
     )
     canvas.setTitle(title)
-    canvas.setAuthor("")
+    canvas.setAuthor(author)
     canvas.setSubject("")
     canvas.setCreator("ctevents")
     canvas.setViewerPreference("DisplayDocTitle", "true")

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
+
+from ctevents.formats.pdf.tagging import TaggedCanvas
 
 LEADING = 1.2
 """Height of a line, as a multiple of the font size."""
@@ -31,6 +33,7 @@ class Paragraph:
     """``size`` is the largest at which it is set; ``gap`` the white above it, unless it comes first.
 
     ``give`` says how much it shrinks for want of height: in full at 1, by the square root at 0.5, not at all at 0.
+    ``role`` is what it is to who has it read aloud: a standard structure type.
     """
 
     text: str
@@ -39,16 +42,17 @@ class Paragraph:
     colour: str
     gap: float = 0
     give: float = 1
+    role: str = "P"
 
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs in the size they are set in, each broken into lines, from the top down."""
+    """Paragraphs in the size they are set in, from the top down, each broken into lines that joined give its text."""
 
     paragraphs: Sequence[tuple[Paragraph, list[str]]]
     height: float
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Left-aligned at ``x``, from ``top`` down."""
         for index, (paragraph, lines) in enumerate(self.paragraphs):
             top -= paragraph.gap if index else 0
@@ -56,7 +60,8 @@ class Block:
             text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * LEADING)
             text.setFillColor(paragraph.colour)
             text.textLines(lines, trim=0)
-            canvas.drawText(text)
+            with canvas.tagged(paragraph.role):
+                canvas.drawText(text)
             top -= paragraph.size * LEADING * len(lines)
 
 
@@ -84,24 +89,33 @@ class _Piece:
 
 
 def _pieces(paragraph: Paragraph, width: float) -> Sequence[_Piece]:
-    space = stringWidth(" ", paragraph.font, 1)
+    space = _width_of(" ", paragraph.font)
     widest = width / (paragraph.size * WHOLE)
     return [
-        _Piece(part, stringWidth(part, paragraph.font, 1), 0 if index else space)
+        _Piece(part, part_width, 0 if index else space)
         for word in _SPACES.split(unicodedata.normalize("NFC", paragraph.text).strip())
-        for index, part in enumerate(_parts(word, paragraph.font, widest))
+        for index, (part, part_width) in enumerate(_parts(word, paragraph.font, widest))
     ]
 
 
-def _parts(word: str, font: str, widest: float) -> Iterator[str]:
+def _parts(word: str, font: str, widest: float) -> Iterator[tuple[str, float]]:
+    """With their widths."""
     for fragment in _HYPHEN.split(word):
         start, used = 0, 0.0
         for index, letter in enumerate(fragment):
-            used += (letter_width := stringWidth(letter, font, 1))
-            if used > widest:
-                yield fragment[start:index]
-                start, used = index, letter_width
-        yield fragment[start:]
+            letter_width = _width_of(letter, font)
+            if used + letter_width > widest:
+                yield fragment[start:index], used
+                start, used = index, 0.0
+            used += letter_width
+        yield fragment[start:], used
+
+
+@lru_cache(maxsize=4096)
+def _width_of(letter: str, font: str) -> float:
+    """At font size 1. DejaVu is set without kerning: a word is as wide as its letters."""
+    width: float = stringWidth(letter, font, 1)
+    return width
 
 
 def _set(pieces: Sequence[tuple[Paragraph, Sequence[_Piece]]], width: float, scale: float) -> Block:
@@ -118,12 +132,14 @@ def _set(pieces: Sequence[tuple[Paragraph, Sequence[_Piece]]], width: float, sca
 
 
 def _lines(pieces: Sequence[_Piece], width: float) -> list[str]:
-    """As many pieces a line as fit; ``width`` is a multiple of the font size."""
+    """As many pieces a line as fit, but for the space at its end; ``width`` is a multiple of the font size."""
     lines: list[str] = []
     used = width
     for piece in pieces:
+        if lines and piece.space:
+            lines[-1] += " "
         if lines and used + piece.space + piece.width <= width:
-            lines[-1] += (" " if piece.space else "") + piece.text
+            lines[-1] += piece.text
             used += piece.space + piece.width
         else:
             lines.append(piece.text)

@@ -6,24 +6,24 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 from reportlab.lib.pagesizes import A6
-from reportlab.pdfgen.canvas import Canvas
 
 from ctevents.formats.pdf.document import BOLD, FONTS, REGULAR, pdf
+from ctevents.formats.pdf.tagging import TaggedCanvas
 
 
 def written(text: str, font: str = REGULAR) -> bytes:
-    def draw(canvas: Canvas) -> None:
+    def draw(canvas: TaggedCanvas) -> None:
         canvas.setFont(font, 12)
         canvas.drawString(20, 200, text)
 
-    return pdf(draw, A6, title="Значке: Beograd", language="sr-Cyrl")
+    return pdf(draw, A6, title="Значке: Beograd", author="Пројекат", language="sr-Cyrl")
 
 
-def test_a_file_tells_its_title_and_language() -> None:
+def test_a_file_tells_its_title_its_author_and_its_language() -> None:
     reader = PdfReader(BytesIO(written("Ana")))
     catalogue = reader.trailer["/Root"]
-    assert (reader.metadata.title, catalogue["/Lang"]) == ("Значке: Beograd", "sr-Cyrl")
-    assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert (reader.metadata.title, reader.metadata.author) == ("Значке: Beograd", "Пројекат")
+    assert (catalogue["/Lang"], catalogue["/ViewerPreferences"]) == ("sr-Cyrl", {"/DisplayDocTitle": True})
 
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:

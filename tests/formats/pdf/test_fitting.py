@@ -12,7 +12,7 @@ words = st.text(st.sampled_from("abШЂёž-' "), max_size=60)
 
 @pytest.fixture(autouse=True, scope="module")
 def _fonts() -> None:
-    pdf(lambda canvas: None, A6, title="", language="en")
+    pdf(lambda canvas: None, A6, title="", author="", language="en")
 
 
 def lines(block: Block) -> list[str]:
@@ -37,16 +37,16 @@ def test_a_short_text_stands_on_one_line_at_full_size() -> None:
 
 def test_a_long_text_wraps_before_it_shrinks() -> None:
     block = set_in(200, "Aleksandra Stojanovska")
-    assert (lines(block), sizes(block)) == (["Aleksandra", "Stojanovska"], [20])
+    assert (lines(block), sizes(block)) == (["Aleksandra ", "Stojanovska"], [20])
 
 
 def test_a_line_may_end_after_the_hyphen_of_a_double_surname_alone() -> None:
     assert lines(set_in(180, "Kos-Stojanovska")) == ["Kos-", "Stojanovska"]
-    assert lines(set_in(130, "UNSCR 1244/99-ICJ")) == ["UNSCR", "1244/99-ICJ"]
+    assert lines(set_in(130, "UNSCR 1244/99-ICJ")) == ["UNSCR ", "1244/99-ICJ"]
 
 
 def test_a_no_break_space_holds_a_date_together() -> None:
-    assert lines(set_in(200, "Tirana, 10\u00a0March\u00a02027")) == ["Tirana,", "10\u00a0March\u00a02027"]
+    assert lines(set_in(200, "Tirana, 10\u00a0March\u00a02027")) == ["Tirana, ", "10\u00a0March\u00a02027"]
 
 
 def test_a_wide_word_makes_its_own_paragraph_smaller_and_stays_whole() -> None:
@@ -86,7 +86,11 @@ def test_nothing_is_cut_and_nothing_overflows(name: str, institution: str, width
     block = fit(
         [Paragraph(name, BOLD, 20, "#000000"), Paragraph(institution, REGULAR, 9, "#000000", gap=3)], width, height
     )
-    widths = [stringWidth(line, part.font, part.size) for part, its_lines in block.paragraphs for line in its_lines]
-    assert "".join(lines(block)).replace(" ", "") == f"{name}{institution}".replace(" ", "")
+    widths = [
+        stringWidth(line.rstrip(), part.font, part.size) for part, its_lines in block.paragraphs for line in its_lines
+    ]
+    assert ["".join(its_lines) for _, its_lines in block.paragraphs] == [
+        " ".join(text.split()) for text in (name, institution) if text.strip()
+    ]
     assert block.height <= height
     assert all(line_width <= width + 0.001 for line_width in widths)

@@ -1,0 +1,135 @@
+"""A canvas whose drawings say what they are, for people who have a PDF read aloud (ISO 32000-1, 14.7 and 14.8).
+
+reportlab writes no structure of its own, but its pages take literal operators and its catalogue a structure tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFObject
+from reportlab.pdfgen.canvas import Canvas
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """A piece of content: what it is, in which section, and the page and the number by which its operators know it."""
+
+    role: str
+    section: int
+    page: int
+    number: int
+    attributes: str
+
+
+class TaggedCanvas(Canvas):
+    """It is read in the order in which it is drawn. All drawing is done within ``tagged``, ``figure`` or ``artifact``."""
+
+    _code: list[str]  # of Canvas, whose types do not tell
+    _doc: Any
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self._marks: list[_Mark] = []
+        self._marks_on_page = 0
+        self._section = 0
+
+    def begin_section(self) -> None:
+        """What follows belongs together, up to the next section."""
+        self._section += 1
+
+    @contextmanager
+    def tagged(self, role: str) -> Iterator[None]:
+        """``role``: ``H1``, ``P``, or another of the standard structure types."""
+        yield from self._mark(role)
+
+    @contextmanager
+    def figure(self, words: str, left: float, bottom: float, right: float, top: float) -> Iterator[None]:
+        """A picture within these sides; ``words`` are read in its place."""
+        corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
+        box = " ".join(f"{corner:.2f}" for corner in corners)
+        yield from self._mark("Figure", f"/Alt {_text(words)}/A<</O/Layout/Placement/Block/BBox[{box}]>>")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is not read: rules, marks to cut along."""
+        self.addLiteral("/Artifact BMC")
+        yield
+        self.addLiteral("EMC")
+
+    def showPage(self) -> None:
+        super().showPage()
+        self._marks_on_page = 0
+
+    def save(self) -> None:
+        if self._code:
+            self.showPage()
+        _write_structure(self._doc, self._marks, pages=self.getPageNumber() - 1)
+        super().save()
+
+    def _mark(self, role: str, attributes: str = "") -> Iterator[None]:
+        number = self._marks_on_page
+        self._marks.append(_Mark(role, self._section, self.getPageNumber(), number, attributes))
+        self._marks_on_page += 1
+        self.addLiteral(f"/{role}<</MCID {number}>>BDC")
+        yield
+        self.addLiteral("EMC")
+
+
+class _Written(PDFObject):
+    """An object of the file as its text stands there, and the reference to it."""
+
+    def __init__(self, document: Any, text: str = "") -> None:
+        self.text = text
+        document.Reference(self)
+        self.reference = f"{document.objectcounter} 0 R"
+
+    def format(self, _document: Any) -> bytes:
+        return self.text.encode("ascii")
+
+
+def _write_structure(document: Any, marks: Iterable[_Mark], pages: int) -> None:
+    """The tree from the document down to its marks, and the array of each page that leads back from them."""
+    root, top = _Written(document), _Written(document)
+    children: list[str] = []
+    of_page: dict[int, list[str]] = {page: [] for page in range(1, pages + 1)}
+    for section, its_marks in groupby(marks, key=lambda mark: mark.section):
+        parent = _Written(document) if section else top
+        elements = []
+        for mark in its_marks:
+            elements.append(_Written(document, _element(document, mark, parent)).reference)
+            of_page[mark.page].append(elements[-1])
+        parent.text = _group("Sect", top, elements)
+        children += [parent.reference] if section else elements
+    top.text = _group("Document", root, children)
+    parents = " ".join(f"{page - 1} [{' '.join(elements)}]" for page, elements in of_page.items())
+    root.text = f"<</Type/StructTreeRoot/K {top.reference}/ParentTree<</Nums[{parents}]>>/ParentTreeNextKey {pages}>>"
+    _announce(document, root, pages)
+
+
+def _element(document: Any, mark: _Mark, parent: _Written) -> str:
+    page, version = document.idToObjectNumberAndVersion[f"Page{mark.page}"]
+    place = f"/P {parent.reference}/Pg {page} {version} R/K {mark.number}"
+    return f"<</Type/StructElem/S/{mark.role}{place}{mark.attributes}>>"
+
+
+def _group(role: str, parent: _Written, children: Iterable[str]) -> str:
+    return f"<</Type/StructElem/S/{role}/P {parent.reference}/K[{' '.join(children)}]>>"
+
+
+def _announce(document: Any, root: _Written, pages: int) -> None:
+    document.Catalog.StructTreeRoot = root
+    document.Catalog.MarkInfo = _Written(document, "<</Marked true>>")
+    for number in range(pages):
+        page = document.idToObject[f"Page{number + 1}"]
+        # What of its attributes a page writes down is a list of reportlab's, which lacks these two.
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = number, "/S"
+
+
+def _text(words: str) -> str:
+    return f"<feff{words.encode('utf-16-be').hex()}>"
