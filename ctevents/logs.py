@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
@@ -18,6 +19,10 @@ def trace(error: BaseException) -> str:
 
 class DiscreetFlask(Flask):
     """Does not log the path of a request that crashed: it may hold somebody's personal link."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """As it is: no view of ours is asynchronous, and Flask would look at eight functions a request to find that out."""
+        return func
 
     def log_exception(
         self, exc_info: tuple[type, BaseException, TracebackType | None] | tuple[None, None, None], *_context: Any

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +16,8 @@ from babel.dates import format_date, format_time, format_timedelta
 from flask import Flask, Response, current_app, g, request
 from flask_babel import Babel, force_locale, get_locale, gettext, refresh
 from markupsafe import Markup, escape
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 from ctevents.db import db
 from ctevents.domain.people import in_language
@@ -74,8 +77,13 @@ def _language_of_browser() -> str | None:
     if not request:
         return None
     g.varies_by_browser = True
-    accepted = request.accept_languages
-    return best_of(languages(), [language_range for language_range, quality in accepted if quality > 0])
+    return _best_of_header(request.headers.get("Accept-Language", ""), languages())
+
+
+@lru_cache(maxsize=200)
+def _best_of_header(header: str, available: tuple[str, ...]) -> str | None:
+    accepted = parse_accept_header(header, LanguageAccept)
+    return best_of(available, [language_range for language_range, quality in accepted if quality > 0])
 
 
 def in_asked_language(path: str) -> str:

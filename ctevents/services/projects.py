@@ -28,8 +28,11 @@ class ProjectFields:
 
 
 def project(session: Session) -> Project:
-    """The project block; ``seed`` makes it."""
-    return session.scalars(select(Project)).one()
+    """The project block; ``seed`` makes it. A session asks for it once, and again after a rollback or a commit."""
+    known: Project | None = session.info.get(Project)
+    if known is None or known not in session:
+        known = session.info[Project] = session.scalars(select(Project)).one()
+    return known
 
 
 def edit_project(tx: Transaction, fields: ProjectFields, *, actor: str, now: datetime) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from wsgiref.headers import Headers
 
-from flask import Flask, Response, abort, current_app, request
+from flask import Flask, Request, Response, abort, current_app, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 from wtforms.validators import ValidationError
@@ -38,6 +39,9 @@ def content_security_policy(**changes: str) -> str:
     return "; ".join(f"{name} {value}".strip() for name, value in policy.items())
 
 
+OF_EVERY_PAGE = content_security_policy()
+
+
 def shows_form_again(view: View) -> View:
     """Marks a view whose form checks the CSRF token itself, so that an expired one shows the filled form again."""
     view.checks_csrf_itself = True  # type: ignore[attr-defined]
@@ -59,6 +63,14 @@ def check_csrf() -> None:
         raise CSRFError(str(error)) from error
 
 
+class SessionsOfCookies(SecureCookieSessionInterface):
+    """Makes ready to read a cookie only where there is one: doors and visitors of the public pages have none."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        has_cookie = self.get_cookie_name(app) in request.cookies
+        return super().open_session(app, request) if has_cookie else self.session_class()
+
+
 def refuse_nul() -> None:
     """No address holds a NUL character: PostgreSQL would fail on one in the middle of a query."""
     if any("\0" in text for text in (request.path, *(text for _, text in request.args.items(multi=True)))):
@@ -70,7 +82,7 @@ def set_static_headers(headers: Headers, _path: str, _url: str) -> None:
 
 
 def set_headers(response: Response) -> Response:
-    response.headers.setdefault("Content-Security-Policy", content_security_policy())
+    response.headers.setdefault("Content-Security-Policy", OF_EVERY_PAGE)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers.setdefault("X-Frame-Options", "DENY")
@@ -83,6 +95,7 @@ def set_headers(response: Response) -> Response:
 
 
 def install(app: Flask) -> None:
+    app.session_interface = SessionsOfCookies()
     csrf.init_app(app)
     app.before_request(refuse_nul)
     app.before_request(check_csrf)

@@ -10,19 +10,12 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.services.events import event_by_slug, public_events
 from ctevents.services.projects import project
-from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 
 
 @blueprint.get("/")
 def event_list() -> str:
     return render_template("public/event_list.html", events=public_events(db.session()))
-
-
-@blueprint.get("/events/<slug>")
-def event_show(slug: str) -> str:
-    event = _event_or_404(slug)
-    return render_template("public/event_show.html", event=event, status=event.status_at(now()))
 
 
 @blueprint.get("/events/<slug>.ics")

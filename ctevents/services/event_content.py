@@ -1,0 +1,61 @@
+"""What the public page of an event is made of, to show it and to know whether it has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, Text, bindparam, cast, select, true
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
+
+from ctevents.domain.schedule import EventStatus, status_at
+from ctevents.models import Event, ProgrammeSession, Project
+
+
+@dataclass(frozen=True)
+class EventContent:
+    """All columns of the event, its programme and the project, as text: where they are equal, nothing was changed."""
+
+    rows: tuple[tuple[Any, ...], ...]
+
+    def status_at(self, now: datetime) -> EventStatus:
+        status, ends_at = self.rows[0][:2]
+        return status_at(status, ends_at, now)
+
+
+def event_content(session: Session | Connection, slug: str) -> EventContent | None:
+    """As the database has it now, in one statement; None for an event that there is not."""
+    rows = session.execute(_CONTENT, {"slug": slug}).all()
+    return EventContent(tuple(map(tuple, rows))) if rows else None
+
+
+def event_with_content(session: Session, slug: str) -> tuple[Event, EventContent]:
+    """Both of one moment, whatever is committed meanwhile; the project, too, is loaded as it was then."""
+    found = session.execute(_EVENT_AND_CONTENT, {"slug": slug}, execution_options={"populate_existing": True}).all()
+    event: Event = found[0][0]
+    set_committed_value(event, "programme", [row[2] for row in found if row[2] is not None])
+    return event, EventContent(tuple(tuple(row[3:]) for row in found))
+
+
+_TABLES = Event.metadata.tables
+_EVENTS, _ITEMS, _PROJECTS = (_TABLES[name] for name in ("events", "programme_sessions", "projects"))
+
+
+def _from_all(*entities: Any) -> Select[*tuple[Any, ...]]:
+    texts = [
+        cast(column, Text).label(f"{of.name}_{column.name}") for of in (_EVENTS, _ITEMS, _PROJECTS) for column in of.c
+    ]
+    return (
+        select(*entities, _EVENTS.c.status, _EVENTS.c.ends_at, *texts)
+        .select_from(_EVENTS)
+        .join(_PROJECTS, true())
+        .outerjoin(_ITEMS, _ITEMS.c.event_id == _EVENTS.c.id)
+        .where(_EVENTS.c.slug == bindparam("slug"))
+        .order_by(_ITEMS.c.starts_at, _ITEMS.c.id)
+    )
+
+
+_CONTENT = _from_all()
+_EVENT_AND_CONTENT = _from_all(Event, Project, ProgrammeSession)

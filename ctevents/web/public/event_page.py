@@ -1,0 +1,71 @@
+"""The page of one launch, for all.
+
+It is made again only when something has changed of what it shows. All of that is read with each request, and the page is
+kept under it: the event, its programme and the project as the database has them, the event's status by the clock, the
+language, and where the site stands. Of the reader it shows nothing; who is to be told something gets a page of his own.
+"""
+
+from __future__ import annotations
+
+from flask import abort, current_app, render_template, request, session
+from flask.blueprints import BlueprintSetupState
+
+from ctevents.db import db
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event
+from ctevents.rendering import asked_language, page_language
+from ctevents.services.event_content import EventContent, event_content, event_with_content
+from ctevents.web.clock import now
+from ctevents.web.public import blueprint
+
+MOST_KEPT = 200
+"""Pages: more than six launches have in all languages."""
+
+Kept = dict[object, tuple[EventContent, str]]
+"""Pages with what they were made of."""
+
+
+@blueprint.get("/events/<slug>")
+def event_show(slug: str) -> str:
+    with db.engine.connect() as connection:  # a session would cost as much as the question
+        content = event_content(connection, slug)
+    status = content.status_at(now()) if content is not None else EventStatus.DRAFT
+    if status is EventStatus.DRAFT:
+        abort(404)
+    if _is_for_one_reader():
+        return _page(*event_with_content(db.session(), slug))
+    kept = _kept_pages().get(_key(slug, status))
+    return kept[1] if kept is not None and kept[0] == content else _keep(*event_with_content(db.session(), slug))
+
+
+def _keep(event: Event, content: EventContent) -> str:
+    kept, page = _kept_pages(), _page(event, content)
+    if len(kept) >= MOST_KEPT:
+        kept.clear()
+    kept[_key(event.slug, content.status_at(now()))] = content, page
+    return page
+
+
+def _page(event: Event, content: EventContent) -> str:
+    """Without the account and the time: what they would say would be kept for others, and for later."""
+    status = content.status_at(now())
+    return render_template("public/event_show.html", event=event, status=status, account=None, now=None)
+
+
+def _key(slug: str, status: EventStatus) -> object:
+    return slug, status, page_language(), asked_language(), request.root_path
+
+
+def _is_for_one_reader() -> bool:
+    """Whether the page tells what became of his last step, or repeats more of its address than the language."""
+    return "_flashes" in session or not request.args.keys() <= {"lang"}
+
+
+def _kept_pages() -> Kept:
+    pages: Kept = current_app.extensions["ctevents.event_pages"]
+    return pages
+
+
+@blueprint.record_once
+def _begin_with_none(state: BlueprintSetupState) -> None:
+    state.app.extensions["ctevents.event_pages"] = {}

@@ -1,0 +1,157 @@
+"""The page of a launch is kept, and is never older than what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import Column, event, select, true, update
+
+from ctevents.db import Base, db, transaction
+from ctevents.domain.schedule import EventStatus
+from ctevents.services import audit
+from ctevents.services.events import ProgrammeItem, edit_event, set_programme
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser
+
+SHOWN = ("events", "programme_sessions", "projects")
+KEYS = ("id", "slug", "event_id", "calendar_uid")  # what makes other rows of them
+
+
+def columns() -> Iterator[Column[Any]]:
+    for name in SHOWN:
+        yield from (column for column in Base.metadata.tables[name].c if column.name not in KEYS)
+
+
+def other_than(value: Any, column: Column[Any]) -> Any:
+    """Another value that the column takes."""
+    if isinstance(value, EventStatus):
+        return EventStatus.CANCELLED
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, datetime):
+        return value + timedelta(minutes=30)
+    if isinstance(value, int):
+        return value + 1
+    if isinstance(value, dict):
+        return {**value, "en": "Something else"}
+    if isinstance(value, list):
+        return [*value, "Something else"]
+    if value is None and "DATETIME" in str(column.type.compile()).upper():
+        return stories.now() + timedelta(days=2)
+    if value is None and "JSON" in str(column.type.compile()).upper():
+        return ["Something else"]
+    return "Europe/Tirane" if column.name == "time_zone" else "Something else"
+
+
+@pytest.fixture
+def browser(app: Flask) -> Browser:
+    launch = stories.published_event("xk")
+    items = [
+        ProgrammeItem(starts_at=launch.starts_at, ends_at=launch.ends_at, titles={"en": title}, speakers="Somebody")
+        for title in ("Opening", "Findings")
+        if launch.starts_at and launch.ends_at
+    ]
+    with transaction() as tx:
+        set_programme(tx, stories.event("xk"), items, actor=audit.SHELL, now=stories.now())
+    return Browser(app)
+
+
+def html(browser: Browser, path: str = "/events/xk") -> str:
+    return browser.client.get(path).get_data(as_text=True)
+
+
+def test_whatever_is_changed_and_by_whom_the_page_is_as_one_made_anew(app: Flask, browser: Browser) -> None:
+    """Column by column, past the services that would change them."""
+    has_changed = []
+    for column in columns():
+        before = html(browser)
+        of_event = column.table.c.slug == "xk" if "slug" in column.table.c else true()
+        value = db.session.scalars(select(column).where(of_event)).first()
+        with transaction() as tx:
+            tx.execute(update(column.table).where(of_event).values({column: other_than(value, column)}))
+        kept = html(browser)
+        app.extensions["ctevents.event_pages"].clear()
+        assert kept == html(browser), column
+        has_changed += [str(column)] if kept != before else []
+    assert {"events.titles", "projects.agency", "programme_sessions.speakers", "events.status"} <= set(has_changed)
+
+
+def test_an_unchanged_page_is_one_question_to_the_database(app: Flask, browser: Browser) -> None:
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        asked.append(statement)
+
+    first = html(browser)
+    event.listen(db.engine, "before_cursor_execute", note)
+    assert html(browser) == first
+    event.remove(db.engine, "before_cursor_execute", note)
+    assert [statement.split()[0] for statement in asked] == ["SELECT"]
+
+
+def test_an_item_more_and_an_item_less(browser: Browser) -> None:
+    assert "Findings" in html(browser)
+    launch = stories.event("xk")
+    with transaction() as tx:
+        set_programme(tx, launch, [], actor=audit.SHELL, now=stories.now())
+    assert "Findings" not in html(browser)
+
+
+def test_it_is_over_by_the_clock(browser: Browser, clock: Clock) -> None:
+    assert "This event is over." not in html(browser)
+    clock.now = datetime.fromisoformat("2027-03-10T12:00:01+00:00")
+    assert "This event is over." in html(browser)
+
+
+def test_each_language_has_its_own(app: Flask, browser: Browser) -> None:
+    app.extensions["ctevents.languages"] = ("en", "sq")
+    with transaction() as tx:
+        titles = {"en": "Launch", "sq": "Prezantimi"}
+        edit_event(tx, stories.event("xk"), {"titles": titles}, actor=audit.SHELL, now=stories.now())
+    english, albanian = browser.open("/events/xk"), browser.open("/events/xk?lang=sq")
+    by_browser = browser.open("/events/xk", headers={"Accept-Language": "sq"})
+    assert [page.heading for page in (english, albanian, by_browser)] == ["Launch", "Prezantimi", "Prezantimi"]
+    assert "/?lang=sq" in albanian.links().values()
+    assert "/?lang=sq" not in by_browser.links().values()
+
+
+def test_what_is_said_to_one_reader_is_not_said_to_the_next(app: Flask, browser: Browser) -> None:
+    html(browser)
+    with browser.client.session_transaction() as session:
+        session["_flashes"] = [("success", "You are signed out.")]
+    assert "You are signed out." in html(browser)
+    assert "You are signed out." not in html(browser)
+    assert "You are signed out." not in html(Browser(app))
+
+
+def test_an_address_of_ones_own_is_not_repeated_to_others(app: Flask, browser: Browser) -> None:
+    app.extensions["ctevents.languages"] = ("en", "sq")
+    assert "from=somebody" in html(browser, "/events/xk?from=somebody")
+    assert "from=somebody" not in html(browser, "/events/xk")
+    assert "from=somebody" not in html(browser, "/events/xk?from=nobody")
+
+
+def test_a_change_while_the_page_is_made_is_not_kept_under_what_was_before(app: Flask, browser: Browser) -> None:
+    """It comes after the first question and before the page is made, and is taken back afterwards."""
+
+    def name_contact(name: str) -> None:
+        with app.app_context(), transaction() as tx:
+            edit_event(tx, stories.event("xk"), {"contact_name": name}, actor=audit.SHELL, now=stories.now())
+
+    names = ["Meanwhile"]
+    event.listen(db.engine, "after_cursor_execute", lambda *_: name_contact(names.pop()) if names else None)
+    assert "Meanwhile" in browser.open("/events/xk").text
+    name_contact("")
+    assert "Meanwhile" not in browser.open("/events/xk").text
+
+
+def test_a_draft_again_is_not_there(browser: Browser) -> None:
+    assert browser.open("/events/xk").status == 200
+    with transaction():
+        stories.event("xk").status = EventStatus.DRAFT
+    assert browser.open("/events/xk").status == 404
