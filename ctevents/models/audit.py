@@ -1,4 +1,4 @@
-"""The audit log: every decision about a person, with who and when."""
+"""The audit log: every decision about a person, with who and when. Check-ins are not here: each is its own record."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class AuditEntry(Base):
     erasing a person leaves the log as it is."""
 
     __tablename__ = "audit_entries"
-    __table_args__ = (Index(None, "event_id", "at"),)
+    __table_args__ = (Index(None, "event_id", "at"), Index(None, "at"))
 
     id: Mapped[Id]
     at: Mapped[At]

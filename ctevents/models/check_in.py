@@ -14,11 +14,16 @@ class CheckIn(Base):
     """One scan or tick, kept whatever came of it. ``refused_because`` is None for somebody let in.
 
     Whether it was the entry or a repeat follows from the order of the scans and is not kept. A held one came from a
-    revoked device and counts for nothing until staff decide.
+    revoked device and counts for nothing until staff decide. With ``actor`` and ``received_at`` a row is also what the audit
+    log says of the check-in.
     """
 
     __tablename__ = "check_ins"
-    __table_args__ = (Index(None, "registration_id", "at"), Index(None, "event_id", "received_at"))
+    __table_args__ = (
+        Index(None, "registration_id", "at"),
+        Index(None, "event_id", "received_at"),
+        Index(None, "received_at"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))

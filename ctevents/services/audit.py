@@ -1,20 +1,27 @@
-"""The audit log."""
+"""The audit log: what use cases record in it, and the check-ins that let somebody in, which are their own record."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from operator import attrgetter
+from typing import Any, Self
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
-from ctevents.models import AuditEntry
+from ctevents.models import AuditEntry, CheckIn, Event, Person, Registration
 
 SHELL = "shell"
 LINK = "link"
 """The person himself, by a personal link."""
 WORKER = "worker"
+
+CHECKED_IN = "check_in.admitted"
+"""The action of a check-in that let somebody in, whether it was taken back later or not."""
 
 
 def by_account(account_id: int) -> str:
@@ -40,18 +47,127 @@ def record(
     tx.add(entry)
 
 
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where an entry stands in the log, the newest highest: ``check_in`` is the id of a check-in, ``number`` that of what
+    was recorded. At the same time check-ins are higher, since a walk-in is registered first."""
+
+    at: datetime
+    check_in: str = ""
+    number: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.at:{_TIME}}-{self.number}-{self.check_in}"
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """From what ``str`` makes of one; None for another text."""
+        parts = _PLACE.fullmatch(text)
+        try:
+            at = datetime.strptime(parts[1], _TIME).replace(tzinfo=UTC) if parts else None
+        except ValueError:
+            return None
+        return cls(at, parts[3], int(parts[2])) if parts and at else None
+
+
+_TIME = "%Y%m%dT%H%M%S.%f"
+_PLACE = re.compile(r"([0-9]{8}T[0-9]{6}\.[0-9]{6})-([0-9]{1,9})-([0-9a-f-]*)")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Who did what to whom, and when."""
+
+    place: Place
+    actor: str
+    action: str
+    event: Event | None
+    person: Person | None
+    details: Mapping[str, Any]
+
+    @property
+    def at(self) -> datetime:
+        return self.place.at
+
+
 def entries(
-    session: Session, *, event_id: int | None = None, before_id: int | None = None, limit: int = 100
-) -> Sequence[AuditEntry]:
-    """The newest first; ``before_id`` continues a page."""
-    query = (
-        select(AuditEntry)
-        .options(joinedload(AuditEntry.event), joinedload(AuditEntry.person))
-        .order_by(AuditEntry.id.desc())
-        .limit(limit)
-    )
+    session: Session, *, event_id: int | None = None, before: Place | None = None, limit: int = 100
+) -> Sequence[Entry]:
+    """The newest first; ``before`` continues a page."""
+    recorded, check_ins = _RECORDED.limit(limit), _CHECK_INS.limit(limit)
     if event_id is not None:
-        query = query.where(AuditEntry.event_id == event_id)
-    if before_id is not None:
-        query = query.where(AuditEntry.id < before_id)
-    return session.scalars(query).all()
+        recorded, check_ins = (
+            recorded.where(AuditEntry.event_id == event_id),
+            check_ins.where(CheckIn.event_id == event_id),
+        )
+    if before is not None:
+        recorded, check_ins = recorded.where(_recorded_before(before)), check_ins.where(_checked_in_before(before))
+    return _in_order(session, recorded, check_ins)[:limit]
+
+
+def entries_of_person(session: Session, person_id: int) -> Sequence[Entry]:
+    """All of them, the newest first."""
+    recorded = _RECORDED.where(AuditEntry.person_id == person_id)
+    return _in_order(session, recorded, _CHECK_INS.where(Person.id == person_id))
+
+
+def entries_of_institution(session: Session, event_id: int, institution_id: int) -> Sequence[Entry]:
+    """What was done about the body itself, the newest first."""
+    of_institution = AuditEntry.details["institution"].as_integer() == institution_id
+    query = _RECORDED.where(AuditEntry.event_id == event_id, of_institution)
+    return [_as_recorded(entry) for entry in session.scalars(query)]
+
+
+_RECORDED = (
+    select(AuditEntry)
+    .options(joinedload(AuditEntry.event), joinedload(AuditEntry.person))
+    .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+)
+_CHECK_INS = (
+    select(CheckIn, Event, Person)
+    .join(Event, CheckIn.event_id == Event.id)
+    .join(Registration, CheckIn.registration_id == Registration.id)
+    .join(Person, Registration.person_id == Person.id)
+    .where(CheckIn.refused_because.is_(None), CheckIn.is_held.is_(False))
+    .order_by(CheckIn.received_at.desc(), CheckIn.id.desc())
+)
+
+
+def _recorded_before(place: Place) -> ColumnElement[bool]:
+    if place.check_in:
+        return AuditEntry.at <= place.at
+    return (AuditEntry.at < place.at) | ((AuditEntry.at == place.at) & (AuditEntry.id < place.number))
+
+
+def _checked_in_before(place: Place) -> ColumnElement[bool]:
+    if not place.check_in:
+        return CheckIn.received_at < place.at
+    return (CheckIn.received_at < place.at) | ((CheckIn.received_at == place.at) & (CheckIn.id < place.check_in))
+
+
+def _in_order(session: Session, recorded: Select[AuditEntry], check_ins: Select[CheckIn, Event, Person]) -> list[Entry]:
+    found = [_as_recorded(entry) for entry in session.scalars(recorded)]
+    found += [_checked_in(*row) for row in session.execute(check_ins)]
+    return sorted(found, key=attrgetter("place"), reverse=True)
+
+
+def _as_recorded(entry: AuditEntry) -> Entry:
+    return Entry(
+        place=Place(entry.at, number=entry.id),
+        actor=entry.actor,
+        action=entry.action,
+        event=entry.event,
+        person=entry.person,
+        details=entry.details,
+    )
+
+
+def _checked_in(check_in: CheckIn, event: Event, person: Person) -> Entry:
+    return Entry(
+        place=Place(check_in.received_at, check_in=check_in.id),
+        actor=check_in.actor,
+        action=CHECKED_IN,
+        event=event,
+        person=person,
+        details={"check_in": check_in.id, "station": check_in.station, "flags": check_in.flags},
+    )

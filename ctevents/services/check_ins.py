@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -26,8 +26,16 @@ from ctevents.domain.entry import (
 )
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.models import CheckIn
-from ctevents.services.registrants import COUNTS, Registrant, locked_registrants, registrants
-from ctevents.services.roster import raise_version
+from ctevents.services import audit
+from ctevents.services.door_tokens import Device
+from ctevents.services.registrants import (
+    COUNTS,
+    Registrant,
+    device_and_registrants,
+    locked_registrants,
+    registrants,
+)
+from ctevents.services.roster import write_entries
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,26 +88,36 @@ class _Judged:
     badge_id: int | None = None
 
 
+def device_and_meant(
+    tx: Transaction, nonce: str, scans: Sequence[Scan]
+) -> tuple[Device | None, Mapping[int, Registrant]]:
+    """The device with this nonce, and whom its scans mean: for ``record_check_ins``, in one statement."""
+    return device_and_registrants(tx, nonce, badges=_badges(scans), ids=_attendees(scans))
+
+
 def record_check_ins(
-    tx: Transaction, event_id: int, scans: Sequence[Scan], *, actor: str, now: datetime
+    tx: Transaction,
+    event_id: int,
+    scans: Sequence[Scan],
+    *,
+    known: Mapping[int, Registrant] | None = None,
+    actor: str,
+    now: datetime,
 ) -> list[Result]:
     """Results in the order sent. An id that is known already records nothing and is answered from what is true now.
 
-    The number of statements does not depend on that of the scans. Rows are written in the order of their ids, so that
-    two devices that send the same ones at once wait for each other.
+    ``known`` are those whom the scans mean, where they were read before. The number of statements does not depend on that
+    of the scans. Rows are written in the order of their ids, so that two devices that send the same ones at once wait for
+    each other. The rows are what the audit log says of check-ins.
     """
-    known = locked_registrants(
-        tx,
-        event_id,
-        badges={scan.number.badge for scan in scans if scan.number is not None and scan.number.event == event_id},
-        ids={scan.attendee for scan in scans if scan.attendee is not None},
-    )
+    if known is None:
+        known = locked_registrants(tx, event_id, badges=_badges(scans), ids=_attendees(scans))
     by_badge = {spell.badge_id: (person, spell) for person in known.values() for spell in person.history.spells}
     once = {scan.id: scan for scan in reversed(scans)}
     judged = [_judge(scan, event_id, known, by_badge, now) for _, scan in sorted(once.items())]
     inserted = _insert(tx, [_row(item, event_id, actor=actor, now=now) for item in judged])
     new = [item for item in judged if item.scan.id in inserted]
-    _let_in(tx, event_id, new, actor=actor, now=now)
+    _let_in(tx, event_id, new)
     results = {scan.id: _of_nobody(scan) for scan in scans}
     results |= {
         item.scan.id: _result(item.scan.id, item.scan.at, item.reason, item.registrant)
@@ -110,6 +128,14 @@ def record_check_ins(
     if sent_again:
         results |= _recorded(tx, event_id, sent_again, known)
     return [results[scan.id] for scan in scans]
+
+
+def _badges(scans: Sequence[Scan]) -> set[int]:
+    return {scan.number.badge for scan in scans if scan.number is not None}
+
+
+def _attendees(scans: Sequence[Scan]) -> set[int]:
+    return {scan.attendee for scan in scans if scan.attendee is not None}
 
 
 def undo_check_in(tx: Transaction, event_id: int, check_in_id: str, *, actor: str, now: datetime) -> Result | None:
@@ -124,7 +150,18 @@ def undo_check_in(tx: Transaction, event_id: int, check_in_id: str, *, actor: st
         undo = update(CheckIn).where(*of_event, COUNTS).values(undone_at=now).returning(CheckIn.id)
         if tx.scalar(undo) is not None:
             scan = person.counted.pop(check_in_id)
-            _audit(tx, event_id, "check_in.undone", [(person, scan)], actor=actor, now=now)
+            audit.record(
+                tx,
+                "check_in.undone",
+                actor=actor,
+                now=now,
+                event_id=event_id,
+                person_id=person.person_id,
+                check_in=check_in_id,
+                station=scan.station,
+                flags=list(scan.flags),
+            )
+            tx.flush()
             _write_entries(tx, event_id, [person])
     result = result_of(tx, event_id, check_in_id)
     return None if result is None or result.is_held else result
@@ -135,17 +172,11 @@ def result_of(session: Session, event_id: int, check_in_id: str) -> Result | Non
     return _recorded(session, event_id, [check_in_id], {}).get(check_in_id)
 
 
-_TABLES = CheckIn.metadata.tables
+_CHECK_INS = CheckIn.metadata.tables["check_ins"]
 _INSERT_NEW = {
-    "postgresql": postgresql.insert(_TABLES["check_ins"]).on_conflict_do_nothing().returning(CheckIn.id),
-    "sqlite": sqlite.insert(_TABLES["check_ins"]).on_conflict_do_nothing().returning(CheckIn.id),
+    "postgresql": postgresql.insert(_CHECK_INS).on_conflict_do_nothing().returning(_CHECK_INS.c.id),
+    "sqlite": sqlite.insert(_CHECK_INS).on_conflict_do_nothing().returning(_CHECK_INS.c.id),
 }
-_SET_ENTRY = (
-    update(_TABLES["registrations"])
-    .where(_TABLES["registrations"].c.id == bindparam("of_id"))
-    .values(entry_id=bindparam("entry"), roster_version=bindparam("version"))
-)
-_AUDIT = insert(_TABLES["audit_entries"])
 
 
 def _judge(
@@ -193,56 +224,26 @@ def _row(judged: _Judged, event_id: int, *, actor: str, now: datetime) -> dict[s
 
 def _insert(tx: Transaction, rows: list[dict[str, Any]]) -> set[str]:
     """The ids of those that were not there yet."""
-    return set(tx.scalars(_INSERT_NEW[tx.get_bind().dialect.name], rows))
+    connection = tx.connection()
+    one_or_many = rows if len(rows) > 1 else rows[0]
+    return set(connection.execute(_INSERT_NEW[connection.dialect.name], one_or_many).scalars())
 
 
-def _let_in(tx: Transaction, event_id: int, new: Iterable[_Judged], *, actor: str, now: datetime) -> None:
+def _let_in(tx: Transaction, event_id: int, new: Iterable[_Judged]) -> None:
     """The entry of each person is the earliest of all the check-ins that count."""
-    counted: list[tuple[Registrant, CountedScan]] = []
+    people: dict[int, Registrant] = {}
     for item in new:
         if item.registrant is not None and item.reason is None and not item.scan.is_held:
             scan = CountedScan(item.scan.at, item.scan.station, item.scan.id, item.flags)
             item.registrant.counted[scan.id] = scan
-            counted.append((item.registrant, scan))
-    admitted = [(person, scan) for person, scan in counted if person.entry is scan]
-    _audit(tx, event_id, "check_in.admitted", admitted, actor=actor, now=now)
-    people = {person.id: person for person, _ in counted}
+            people[item.registrant.id] = item.registrant
     _write_entries(tx, event_id, [person for person in people.values() if person.has_changed])
 
 
 def _write_entries(tx: Transaction, event_id: int, people: Sequence[Registrant]) -> None:
-    """The last statements of a transaction: they hold the roster's version until the commit."""
+    """The last statement of a transaction: it holds the roster's version until the commit."""
     if people:
-        version = raise_version(tx, event_id)
-        rows = [
-            {"of_id": person.id, "entry": person.entry.id if person.entry else None, "version": version}
-            for person in people
-        ]
-        tx.execute(_SET_ENTRY, rows)
-
-
-def _audit(
-    tx: Transaction,
-    event_id: int,
-    action: str,
-    scans: Iterable[tuple[Registrant, CountedScan]],
-    *,
-    actor: str,
-    now: datetime,
-) -> None:
-    rows = [
-        {
-            "at": now,
-            "actor": actor,
-            "action": action,
-            "event_id": event_id,
-            "person_id": person.person_id,
-            "details": {"check_in": scan.id, "station": scan.station, "flags": list(scan.flags)},
-        }
-        for person, scan in scans
-    ]
-    if rows:
-        tx.execute(_AUDIT, rows)
+        write_entries(tx, event_id, {person.id: person.entry.id if person.entry else None for person in people})
 
 
 def _of_nobody(scan: Scan) -> Result:

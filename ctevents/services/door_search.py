@@ -15,7 +15,6 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.pseudonyms import unnamed_numbers
 from ctevents.services.registrants import Registrant, name_and_institution, registrants
 
 MOST_FOUND = 20
@@ -51,12 +50,11 @@ def find_people(session: Session, event_id: int, text: str) -> list[Found]:
         return []
     by_name = and_(*[_has_word(word) for word in words])
     rows = session.execute(_ON_LIST.where(Person.event_id == event_id, or_(by_name, Person.is_unnamed))).all()
-    numbers = unnamed_numbers(session, event_id) if any(row.is_unnamed for row in rows) else {}
-    matching = [row for row in rows if not row.is_unnamed or _has_pseudonym(row, numbers, words)]
-    first = sorted(matching, key=lambda row: _order(row, numbers))[:MOST_FOUND]
+    matching = [row for row in rows if not row.is_unnamed or _has_pseudonym(row, words)]
+    first = sorted(matching, key=_order)[:MOST_FOUND]
     ids = [row.registration_id for row in first if row.registration_id is not None]
     known = registrants(session, event_id, ids)
-    return [_found(row, numbers, known) for row in first]
+    return [_found(row, known) for row in first]
 
 
 _ON_LIST = (
@@ -65,6 +63,7 @@ _ON_LIST = (
         Person.given_name,
         Person.family_name,
         Person.is_unnamed,
+        Person.unnamed_number,
         INSTITUTION_NAME.label("institution"),
         StakeholderGroup.names.label("group_names"),
         Registration.id.label("registration_id"),
@@ -82,24 +81,24 @@ def _has_word(beginning: str) -> ColumnElement[bool]:
     return (" " + Person.search_key).like(f"% {beginning}%")
 
 
-def _has_pseudonym(row: Any, numbers: Mapping[int, int], words: list[str]) -> bool:
-    parts = search_key(_pseudonym(row, numbers)).split()
+def _has_pseudonym(row: Any, words: list[str]) -> bool:
+    parts = search_key(_pseudonym(row)).split()
     return all(any(part.startswith(word) for part in parts) for word in words)
 
 
-def _pseudonym(row: Any, numbers: Mapping[int, int]) -> str:
-    return pseudonym(in_language(row.group_names, "en"), numbers[row.person_id])
+def _pseudonym(row: Any) -> str:
+    return pseudonym(in_language(row.group_names, "en"), row.unnamed_number)
 
 
-def _order(row: Any, numbers: Mapping[int, int]) -> tuple[bool, str, str, int]:
+def _order(row: Any) -> tuple[bool, str, str, int]:
     """By name in any script: each database would sort Č in its own way. An unnamed person does not stand by the name."""
     if row.is_unnamed:
-        return True, search_key(_pseudonym(row, numbers)), "", row.person_id
+        return True, search_key(_pseudonym(row)), "", row.person_id
     return False, search_key(row.family_name), search_key(row.given_name), row.person_id
 
 
-def _found(row: Any, numbers: Mapping[int, int], known: Mapping[int, Registrant]) -> Found:
-    name, institution = name_and_institution(row, numbers)
+def _found(row: Any, known: Mapping[int, Registrant]) -> Found:
+    name, institution = name_and_institution(row)
     return Found(
         person_id=row.person_id,
         name=name,

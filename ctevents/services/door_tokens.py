@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Self
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -30,6 +31,23 @@ class Device:
     event_status: EventStatus
     term: TokenTerm
 
+    @classmethod
+    def of(cls, row: Any) -> Self:
+        """From a row with the columns ``DEVICE``."""
+        return cls(
+            row.token_id, row.device_event_id, row.slug, row.status, TokenTerm(row.token_ends_at, row.token_revoked_at)
+        )
+
+
+DEVICE = (
+    DoorToken.id.label("token_id"),
+    DoorToken.event_id.label("device_event_id"),
+    Event.slug,
+    Event.status,
+    DoorToken.ends_at.label("token_ends_at"),
+    DoorToken.revoked_at.label("token_revoked_at"),
+)
+
 
 def make_door_token(
     tx: Transaction,
@@ -54,16 +72,11 @@ def make_door_token(
 
 def device_by_nonce(session: Session, nonce: str) -> Device | None:
     """Also one whose token has ended or was revoked: what it scanned before is still taken."""
-    row = session.execute(_DEVICE, {"nonce": nonce}).one_or_none()
-    return Device(*row[:4], TokenTerm(*row[4:])) if row else None
+    row = session.execute(_BY_NONCE, {"nonce": nonce}).one_or_none()
+    return Device.of(row) if row else None
 
 
-_DEVICE = (
-    select(DoorToken.id, Event.id, Event.slug, Event.status, DoorToken.ends_at, DoorToken.revoked_at)
-    .join(Event, DoorToken.event_id == Event.id)
-    .where(DoorToken.nonce == bindparam("nonce"))
-)
-"""Built once: it is asked for with each scan."""
+_BY_NONCE = select(*DEVICE).join(Event, DoorToken.event_id == Event.id).where(DoorToken.nonce == bindparam("nonce"))
 
 
 def door_tokens(session: Session, event_id: int) -> Sequence[DoorToken]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.models import AuditEntry, Institution, Invitation, Person, Registration
+from ctevents.models import Institution, Invitation, Person, Registration
+from ctevents.services import audit
 
 
 @dataclass(frozen=True)
@@ -48,20 +49,11 @@ def institution_guest(session: Session, event_id: int, institution_id: int) -> I
     return session.scalars(query).one_or_none()
 
 
-def history_of_person(session: Session, person: Person) -> Sequence[AuditEntry]:
+def history_of_person(session: Session, person: Person) -> Sequence[audit.Entry]:
     """The newest first."""
-    query = select(AuditEntry).where(AuditEntry.person_id == person.id).order_by(AuditEntry.id.desc())
-    return session.scalars(query).all()
+    return audit.entries_of_person(session, person.id)
 
 
-def history_of_institution(session: Session, institution: Institution) -> Sequence[AuditEntry]:
+def history_of_institution(session: Session, institution: Institution) -> Sequence[audit.Entry]:
     """The newest first."""
-    query = (
-        select(AuditEntry)
-        .where(
-            AuditEntry.event_id == institution.event_id,
-            AuditEntry.details["institution"].as_integer() == institution.id,
-        )
-        .order_by(AuditEntry.id.desc())
-    )
-    return session.scalars(query).all()
+    return audit.entries_of_institution(session, institution.event_id, institution.id)

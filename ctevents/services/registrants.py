@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, select, union_all
-from sqlalchemy.orm import Session
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, select, union
+from sqlalchemy.orm import Session, aliased
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, entry_of
 from ctevents.domain.people import full_name, in_language, pseudonym
 from ctevents.domain.registration import RegistrationState
-from ctevents.models import Badge, CheckIn, Person, Registration, StakeholderGroup
+from ctevents.models import Badge, CheckIn, DoorToken, Event, Person, Registration, StakeholderGroup
+from ctevents.services.door_tokens import DEVICE, Device, device_by_nonce
 from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.pseudonyms import unnamed_numbers
 
 COUNTS: ColumnElement[bool] = and_(
     CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
@@ -65,90 +65,123 @@ class Registrant:
 
 
 def registrants(session: Session, event_id: int, ids: Collection[int]) -> dict[int, Registrant]:
-    """Those of this event among the ids. Two statements at most, whatever their number."""
+    """Those of this event among the ids. One statement, whatever their number."""
     if not ids:
         return {}
-    rows = session.execute(_READ, {"event_id": event_id, "ids": list(ids)}).all()
-    numbers = unnamed_numbers(session, event_id) if any(row.is_unnamed for row in rows) else {}
-    return {
-        registration_id: _registrant(list(pairs), numbers)
-        for registration_id, pairs in groupby(rows, key=attrgetter("id"))
-    }
+    return _of_event(event_id, session.connection().execute(_READ, {"ids": list(ids)}).all())
 
 
 def locked_registrants(
     tx: Transaction, event_id: int, *, badges: Collection[int] = (), ids: Collection[int] = ()
 ) -> dict[int, Registrant]:
-    """The same by badge number or id, held until the end of the transaction: entries are decided one after the other.
-
-    The rows are read in a second statement: what a join reads while it waits for a lock may be old.
-    """
-    locked = tx.scalars(_LOCK, {"badges": list(badges), "ids": list(ids)}).all()
-    return registrants(tx, event_id, locked)
+    """The same by badge number or id, held until the end of the transaction: entries are decided one after the other."""
+    rows = tx.connection().execute(_LOCK_AND_READ, {"badges": list(badges), "ids": list(ids)}).all()
+    return _current(tx, event_id, rows)
 
 
-def name_and_institution(row: Any, numbers: Mapping[int, int]) -> tuple[str, str]:
-    """As a door sees them, from a row with the columns of a person; ``numbers`` are the event's pseudonyms."""
+def device_and_registrants(
+    tx: Transaction, nonce: str, *, badges: Collection[int] = (), ids: Collection[int] = ()
+) -> tuple[Device | None, dict[int, Registrant]]:
+    """The device with this nonce and ``locked_registrants`` of its event in one statement; another one where there are
+    none of them."""
+    asked = {"nonce": nonce, "badges": list(badges), "ids": list(ids)}
+    rows = tx.connection().execute(_LOCK_AND_READ_BY_DEVICE, asked).all()
+    device = Device.of(rows[0]) if rows else device_by_nonce(tx, nonce)
+    return device, _current(tx, device.event_id, rows) if device else {}
+
+
+def name_and_institution(row: Any) -> tuple[str, str]:
+    """As a door sees them, from a row with the columns of a person."""
     if row.is_unnamed:
-        return pseudonym(in_language(row.group_names, "en"), numbers[row.person_id]), ""
+        return pseudonym(in_language(row.group_names, "en"), row.unnamed_number), ""
     return full_name(row.given_name, row.family_name), row.institution
 
 
 # Statements are built once: building one takes longer than the database needs to answer it.
-_LOCK = (
-    select(Registration.id)
-    .where(
-        Registration.id.in_(
-            union_all(
-                select(Badge.registration_id).where(Badge.id.in_(bindparam("badges", expanding=True))),
-                select(Registration.id).where(Registration.id.in_(bindparam("ids", expanding=True))),
-            )
-        )
-    )
-    .order_by(Registration.id)
-    .with_for_update(key_share=True, of=Registration)
-)
-"""Without a condition on the event, for which SQLite would walk through all of its registrations."""
-
-_READ = (
-    select(
-        Registration.id,
-        Registration.person_id,
-        Registration.state,
-        Registration.is_walk_in,
-        Registration.created_at,
-        Registration.asked_at,
-        Registration.changed_at,
-        Registration.entry_id,
-        Person.given_name,
-        Person.family_name,
-        Person.is_unnamed,
-        INSTITUTION_NAME.label("institution"),
-        StakeholderGroup.code.label("group"),
-        StakeholderGroup.names.label("group_names"),
-        Badge.id.label("badge_id"),
-        Badge.issued_at,
-        Badge.revoked_at,
-        Badge.revoked_because,
-        CheckIn.id.label("check_in_id"),
-        CheckIn.at,
-        CheckIn.station,
-        CheckIn.flags,
-    )
-    .join(Registration.person)
-    .join(Person.group)
-    .outerjoin(Person.institution)
-    .outerjoin(Badge, Badge.registration_id == Registration.id)
-    .outerjoin(CheckIn, and_(CheckIn.registration_id == Registration.id, COUNTS))
-    .where(Registration.event_id == bindparam("event_id"), Registration.id.in_(bindparam("ids", expanding=True)))
-    .order_by(Registration.id)
+_COLUMNS = (
+    Registration.id,
+    Registration.event_id,
+    Registration.person_id,
+    Registration.state,
+    Registration.is_walk_in,
+    Registration.created_at,
+    Registration.asked_at,
+    Registration.changed_at,
+    Registration.entry_id,
+    Registration.roster_version,
+    Person.given_name,
+    Person.family_name,
+    Person.is_unnamed,
+    Person.unnamed_number,
+    INSTITUTION_NAME.label("institution"),
+    StakeholderGroup.code.label("group"),
+    StakeholderGroup.names.label("group_names"),
+    Badge.id.label("badge_id"),
+    Badge.issued_at,
+    Badge.revoked_at,
+    Badge.revoked_because,
+    CheckIn.id.label("check_in_id"),
+    CheckIn.at,
+    CheckIn.station,
+    CheckIn.flags,
 )
 """A row for each pair of a badge and a counted check-in of a registrant: there are few of either."""
 
 
-def _registrant(pairs: Sequence[Any], numbers: Mapping[int, int]) -> Registrant:
+def _with_the_rest(registrations: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return (
+        registrations.join(Registration.person)
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .outerjoin(Badge, Badge.registration_id == Registration.id)
+        .outerjoin(CheckIn, and_(CheckIn.registration_id == Registration.id, COUNTS))
+        .order_by(Registration.id)
+    )
+
+
+_IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+_READ = _with_the_rest(select(*_COLUMNS).where(Registration.id.in_(_IDS)))
+
+# Few rows come first: PostgreSQL does not rearrange more than eight tables. And no condition on the event, for which SQLite
+# would walk through all of its registrations.
+_MEANT = union(
+    select(Badge.registration_id).where(Badge.id.in_(bindparam("badges", expanding=True))),
+    select(Registration.id).where(Registration.id.in_(_IDS)),
+).subquery()
+_AS_IT_WAS = aliased(Registration)
+_MEANT_ROWS = (
+    select(*_COLUMNS, _AS_IT_WAS.roster_version.label("version_as_it_was"))
+    .select_from(_MEANT)
+    .join(Registration, Registration.id == _MEANT.c.registration_id)
+    .join(_AS_IT_WAS, _AS_IT_WAS.id == Registration.id)
+    .with_for_update(key_share=True, of=Registration)
+)
+_LOCK_AND_READ = _with_the_rest(_MEANT_ROWS)
+_LOCK_AND_READ_BY_DEVICE = _with_the_rest(
+    _MEANT_ROWS.add_columns(*DEVICE)
+    .join(DoorToken, DoorToken.nonce == bindparam("nonce"))
+    .join(Event, Event.id == DoorToken.event_id)
+)
+
+
+def _current(tx: Transaction, event_id: int, rows: Sequence[Any]) -> dict[int, Registrant]:
+    """PostgreSQL may have waited for a lock. What it then says of the locked row is new, and what it joins to it is as it
+    was when the statement began: its own older version shows that, and now that it is held it can be read again."""
+    if any(row.roster_version != row.version_as_it_was for row in rows):
+        return registrants(tx, event_id, {row.id for row in rows})
+    return _of_event(event_id, rows)
+
+
+def _of_event(event_id: int, rows: Sequence[Any]) -> dict[int, Registrant]:
+    return {
+        registration_id: _registrant(list(pairs))
+        for registration_id, pairs in groupby((row for row in rows if row.event_id == event_id), key=attrgetter("id"))
+    }
+
+
+def _registrant(pairs: Sequence[Any]) -> Registrant:
     row = pairs[0]
-    name, institution = name_and_institution(row, numbers)
+    name, institution = name_and_institution(row)
     return Registrant(
         id=row.id,
         person_id=row.person_id,

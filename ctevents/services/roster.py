@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, select, update
+from sqlalchemy import (
+    JSON,
+    Integer,
+    Select,
+    String,
+    TableValuedAlias,
+    Update,
+    and_,
+    bindparam,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.event import listens_for
 from sqlalchemy.orm import Session
 
@@ -17,7 +30,6 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, CheckIn, Person, Registration, RosterVersion, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.pseudonyms import unnamed_numbers
 from ctevents.services.registrants import COUNTS, name_and_institution
 
 
@@ -54,21 +66,50 @@ class Roster:
     revoked: Sequence[int]
 
 
+_TABLES = RosterVersion.metadata.tables
+_VERSIONS, _REGISTRATIONS = _TABLES["roster_versions"], _TABLES["registrations"]
+_OF_EVENT = _VERSIONS.c.event_id == bindparam("of_event")
+_RAISE = update(_VERSIONS).where(_OF_EVENT).values(version=_VERSIONS.c.version + 1).returning(_VERSIONS.c.version)
+
+
 def raise_version(tx: Transaction, event_id: int) -> int:
     """The version of what this transaction changed.
 
     Call it last: the row is held until the commit, so that whoever sees a version sees all that it covers.
     """
-    return int(tx.execute(_RAISE, {"of_event": event_id}).scalar_one())
+    return int(tx.connection().execute(_RAISE, {"of_event": event_id}).scalar_one())
 
 
-_VERSIONS = RosterVersion.metadata.tables["roster_versions"]
-_RAISE = (
-    update(_VERSIONS)
-    .where(_VERSIONS.c.event_id == bindparam("of_event"))
-    .values(version=_VERSIONS.c.version + 1)
-    .returning(_VERSIONS.c.version)
-)
+def write_entries(tx: Transaction, event_id: int, entries: Mapping[int, str | None]) -> None:
+    """Registration → the check-in by which the person is in, and tells the doors. Call it last, as ``raise_version``.
+
+    PostgreSQL raises the version and writes the entries in one statement, SQLite in two.
+    """
+    connection = tx.connection()
+    if connection.dialect.name == "sqlite":
+        raise_version(tx, event_id)
+    asked = {"of_event": event_id, "entries": json.dumps(entries)}
+    connection.execute(_WRITE_ENTRIES[connection.dialect.name], asked)
+
+
+def _write_entries(pairs: TableValuedAlias, version: Select[int]) -> Update:
+    """``pairs`` are the keys and values of the JSON object ``entries``."""
+    return (
+        update(_REGISTRATIONS)
+        .where(_REGISTRATIONS.c.id == pairs.c.key.cast(Integer))
+        .values(entry_id=pairs.c.value, roster_version=version.scalar_subquery())
+    )
+
+
+_ENTRIES = bindparam("entries", type_=String)
+_WRITE_ENTRIES = {
+    "sqlite": _write_entries(
+        func.json_each(_ENTRIES).table_valued("key", "value"), select(_VERSIONS.c.version).where(_OF_EVENT)
+    ),
+    "postgresql": _write_entries(
+        func.json_each_text(_ENTRIES.cast(JSON)).table_valued("key", "value"), select(_RAISE.cte().c.version)
+    ),
+}
 
 
 def mark_changed(tx: Transaction, event_id: int, *registration_ids: int) -> None:
@@ -137,7 +178,6 @@ def roster(session: Session, event_id: int, *, since: int | None = None) -> Rost
 def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow]:
     of_roster = and_(Registration.event_id == event_id, Registration.roster_version > changed_after)
     found = session.execute(_QUERY.where(of_roster)).all()
-    numbers = unnamed_numbers(session, event_id) if any(row.is_unnamed for row in found) else {}
     flags: defaultdict[int, set[Flag]] = defaultdict(set)
     flagged = (
         select(Registration.id, CheckIn.flags)
@@ -146,7 +186,7 @@ def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow
     )
     for registration_id, names in session.execute(flagged):
         flags[registration_id].update(map(Flag, names))
-    return [_row(row, numbers, sorted(flags[row.id])) for row in found]
+    return [_row(row, sorted(flags[row.id])) for row in found]
 
 
 _QUERY = (
@@ -157,6 +197,7 @@ _QUERY = (
         Person.given_name,
         Person.family_name,
         Person.is_unnamed,
+        Person.unnamed_number,
         INSTITUTION_NAME.label("institution"),
         StakeholderGroup.code.label("group"),
         StakeholderGroup.names.label("group_names"),
@@ -174,8 +215,8 @@ _QUERY = (
 )
 
 
-def _row(row: Any, numbers: Mapping[int, int], flags: Sequence[Flag]) -> RosterRow:
-    name, institution = name_and_institution(row, numbers)
+def _row(row: Any, flags: Sequence[Flag]) -> RosterRow:
+    name, institution = name_and_institution(row)
     return RosterRow(
         id=row.id,
         badge=row.badge,

@@ -83,7 +83,7 @@ class TestAdding:
     def test_it_is_audited_without_a_name(self, app: Flask) -> None:
         invitation = guest()
         [entry] = history_of_person(db.session(), person_of(invitation))
-        assert (entry.action, entry.actor, entry.event_id, entry.details) == ("guest.added", SHELL, event().id, {})
+        assert (entry.action, entry.actor, entry.event, entry.details) == ("guest.added", SHELL, event(), {})
 
 
 class TestEditing:

@@ -15,7 +15,8 @@ from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.models import AuditEntry, CheckIn, Event, Invitation, Message, Person, Registration
+from ctevents.models import CheckIn, Event, Invitation, Message, Person, Registration
+from ctevents.services import audit
 from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result
@@ -148,7 +149,7 @@ def reply() -> tuple[InvitationState, Channel | None]:
 
 
 def audited() -> list[tuple[str, str]]:
-    return [(row.action, row.actor) for row in db.session.query(AuditEntry).order_by(AuditEntry.id)]
+    return [(entry.action, entry.actor) for entry in reversed(audit.entries(db.session()))]
 
 
 ADMITTED: tuple[Outcome, None, tuple[Flag, ...]] = (Outcome.ADMITTED, None, ())

@@ -16,7 +16,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
-from ctevents.models import AuditEntry, Badge, CheckIn, DoorToken, Person, Registration
+from ctevents.models import Badge, CheckIn, DoorToken, Person, Registration
 from ctevents.services import audit
 from ctevents.services.badges import good_badge, issue_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
@@ -79,10 +79,10 @@ def recorded() -> list[CheckIn]:
 
 
 def actions() -> list[str]:
-    """What the audit log says of the door."""
+    """What the audit log says of the door, the newest last."""
     db.session.rollback()
-    rows = db.session.query(AuditEntry).order_by(AuditEntry.id)
-    return [row.action for row in rows if row.action.startswith(("check_in", "registration.walk_in"))]
+    entries = reversed(audit.entries(db.session()))
+    return [entry.action for entry in entries if entry.action.startswith(("check_in", "registration.walk_in"))]
 
 
 def crowd(event_id: int, count: int) -> list[int]:
@@ -134,6 +134,15 @@ def statements() -> Iterator[list[str]]:
         yield sent
     finally:
         engine_event.remove(db.engine, "before_cursor_execute", note)
+
+
+def verbs(sent: list[str]) -> list[str]:
+    return [statement.split()[0] for statement in sent]
+
+
+def writes_entries() -> list[str]:
+    """What tells the doors who is in: the version of the roster and the entries, in one statement on PostgreSQL."""
+    return ["WITH"] if db.engine.dialect.name == "postgresql" else ["UPDATE", "UPDATE"]
 
 
 class Device:

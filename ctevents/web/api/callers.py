@@ -10,7 +10,7 @@ from ctevents.db import db
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.schedule import EventStatus
 from ctevents.services import audit
-from ctevents.services.door_tokens import device_by_nonce
+from ctevents.services.door_tokens import Device, device_by_nonce
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
@@ -35,21 +35,30 @@ def caller_or_401(slug: str) -> Caller:
 
 def caller_of_any_term(slug: str) -> Caller:
     """The same, also with a token that has ended or was revoked: the view judges that."""
-    return _device(slug) if "Authorization" in request.headers else _member_of_staff(slug)
+    nonce = nonce_of_device()
+    return caller_by_device(device_by_nonce(db.session(), nonce), slug) if nonce else member_of_staff(slug)
 
 
-def _member_of_staff(slug: str) -> Caller:
+def nonce_of_device() -> str:
+    """That of the genuine token which was sent; "" where none was, 401 for anything else."""
+    if "Authorization" not in request.headers:
+        return ""
+    scheme, _, token = request.headers["Authorization"].partition(" ")
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    nonce = keys.nonce(Purpose.DOOR, token.strip()) if scheme.lower() == "bearer" else None
+    if nonce is None:
+        abort(401)
+    return nonce
+
+
+def member_of_staff(slug: str) -> Caller:
     event = event_or_404(slug)
     if event.status is EventStatus.DRAFT:
         abort(404)
     return Caller(event.id, audit.by_account(staff().id))
 
 
-def _device(slug: str) -> Caller:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    nonce = keys.nonce(Purpose.DOOR, token.strip()) if scheme.lower() == "bearer" else None
-    device = device_by_nonce(db.session(), nonce) if nonce else None
+def caller_by_device(device: Device | None, slug: str) -> Caller:
     if device is None:
         abort(401)
     if device.event_slug != slug or device.event_status is EventStatus.DRAFT:

@@ -19,14 +19,21 @@ from ctevents.formats.badge_code import BadgeKeys
 from ctevents.models import Event
 from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
-from ctevents.services.check_ins import Result, Scan, record_check_ins, undo_check_in
+from ctevents.services.check_ins import Result, Scan, device_and_meant, record_check_ins, undo_check_in
 from ctevents.services.people import groups
 from ctevents.services.roster import roster, roster_version
 from ctevents.services.walk_ins import walk_in
 from ctevents.web.access import OPEN, Policy, narrowed, staff
 from ctevents.web.api import blueprint, bodies, values
 from ctevents.web.api.answers import result_json, rfc_3339, roster_json
-from ctevents.web.api.callers import Caller, caller_of_any_term, caller_or_401
+from ctevents.web.api.callers import (
+    Caller,
+    caller_by_device,
+    caller_of_any_term,
+    caller_or_401,
+    member_of_staff,
+    nonce_of_device,
+)
 from ctevents.web.clock import now
 
 NO_CHECK_IN = "The event has no check-in with this id."
@@ -54,11 +61,16 @@ def roster_show(slug: str) -> Response:
 
 @blueprint.post("/events/<slug>/check-ins")
 def check_in_record(slug: str) -> Response:
-    caller = caller_of_any_term(slug)
+    nonce = nonce_of_device()
+    caller, known = (None if nonce else member_of_staff(slug)), None
     items = bodies.check_ins()
-    scans = _as_its_token_allows(caller, [bodies.scan(item, _badge_keys()) for item in items])
+    scans = [bodies.scan(item, _badge_keys()) for item in items]
     with transaction() as tx:
-        results = record_check_ins(tx, caller.event_id, scans, actor=caller.actor, now=now())
+        if caller is None:  # looked up with those whom its scans mean: a device waits for the answer
+            device, known = device_and_meant(tx, nonce, scans)
+            caller = caller_by_device(device, slug)
+            scans = _as_its_token_allows(caller, scans)
+        results = record_check_ins(tx, caller.event_id, scans, known=known, actor=caller.actor, now=now())
     answers = [result_json(result, item.sent_id) for result, item in zip(results, items, strict=True)]
     return jsonify({"results": answers})
 

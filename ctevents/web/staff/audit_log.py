@@ -14,9 +14,10 @@ from flask_babel.speaklater import LazyString
 from ctevents.db import db
 from ctevents.domain.entry import Flag
 from ctevents.domain.roles import Right
-from ctevents.models import AuditEntry, Event
+from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.accounts import addresses
+from ctevents.services.audit import Entry
 from ctevents.services.events import event_by_slug, events_visible_to
 from ctevents.services.pseudonyms import shown_name, unnamed_numbers
 from ctevents.web.access import narrowed, needs, staff
@@ -24,7 +25,6 @@ from ctevents.web.staff import blueprint
 from ctevents.web.staff.names import FIELDS, ROLES
 
 PAGE = 100
-LARGEST_ID = 2**31 - 1
 
 ACTIONS: dict[str, LazyString] = {
     "account.added": _("Account added"),
@@ -34,7 +34,7 @@ ACTIONS: dict[str, LazyString] = {
     "account.password_link_made": _("Link to set a password made"),
     "account.password_set": _("Password set"),
     "account.signed_in": _("Signed in"),
-    "check_in.admitted": _("Checked in"),
+    audit.CHECKED_IN: _("Checked in"),
     "check_in.undone": _("Check-in taken back"),
     "door_token.made": _("Door device admitted"),
     "door_token.revoked": _("Door device shut out"),
@@ -114,7 +114,7 @@ ACTORS: dict[str, LazyString] = {
 class Line:
     """One entry as it is read."""
 
-    entry: AuditEntry
+    entry: Entry
     action: str
     actor: str
     person: str
@@ -125,17 +125,15 @@ class Line:
 @narrowed(needs(Right.SEE_AUDIT))
 def audit_log() -> str:
     event = _chosen_event()
-    before_id = request.args.get("before", type=int)
-    if before_id is not None and not 0 < before_id <= LARGEST_ID:
-        abort(404)
-    found = audit.entries(db.session(), event_id=event.id if event else None, before_id=before_id, limit=PAGE + 1)
+    before = _place(request.args.get("before", ""))
+    found = audit.entries(db.session(), event_id=event.id if event else None, before=before, limit=PAGE + 1)
     return render_template(
         "staff/audit_log.html",
         lines=lines_of(found[:PAGE]),
         chosen=event,
         events=events_visible_to(db.session(), staff()),
-        before_id=before_id,
-        older_id=found[PAGE - 1].id if len(found) > PAGE else None,
+        before=before,
+        older=found[PAGE - 1].place if len(found) > PAGE else None,
     )
 
 
@@ -147,7 +145,15 @@ def _chosen_event() -> Event | None:
     return event
 
 
-def lines_of(entries: Sequence[AuditEntry]) -> list[Line]:
+def _place(text: str) -> audit.Place | None:
+    """Where the page before this one ended."""
+    place = audit.Place.read(text)
+    if text and place is None:
+        abort(404)
+    return place
+
+
+def lines_of(entries: Sequence[Entry]) -> list[Line]:
     accounts = addresses(db.session(), _account_ids(entries))
     numbers = _unnamed_numbers(entries)
     return [
@@ -162,12 +168,12 @@ def lines_of(entries: Sequence[AuditEntry]) -> list[Line]:
     ]
 
 
-def _account_ids(entries: Sequence[AuditEntry]) -> set[int]:
+def _account_ids(entries: Sequence[Entry]) -> set[int]:
     acting = {int(entry.actor.removeprefix("account ")) for entry in entries if entry.actor.startswith("account ")}
     return acting | {entry.details["account"] for entry in entries if "account" in entry.details}
 
 
-def _unnamed_numbers(entries: Sequence[AuditEntry]) -> dict[int, int]:
+def _unnamed_numbers(entries: Sequence[Entry]) -> dict[int, int]:
     events = {entry.person.event_id for entry in entries if entry.person and entry.person.is_unnamed}
     numbers: dict[int, int] = {}
     for event_id in events:
