@@ -51,10 +51,13 @@ class Keyboard:
         return Stop(found["name"], found["kind"], bool(found["isBack"]))
 
     def walk(self) -> list[Stop]:
-        """From the beginning of the page to its end; what cannot be reached, or left, is among the troubles."""
+        """From the beginning of the page to its end; what cannot be reached, or left, is among the troubles.
+
+        A frame is a stop for each link in it.
+        """
         self.arrive(from_top=True)
         stops: list[Stop] = []
-        while (stop := self.tab()) is not None and not stop.is_back:
+        while (stop := self.tab()) is not None and (not stop.is_back or stop.kind == "iframe"):
             stops.append(stop)
             assert len(stops) < MOST_STOPS, "there is no end to the page"
         if stop is not None:

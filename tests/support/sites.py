@@ -35,6 +35,12 @@ class Site:
 
 
 @contextmanager
+def _served(app: Flask) -> Iterator[str]:
+    with served(app, int(app.config["BASE_URL"].rpartition(":")[2])) as base_url:
+        yield base_url
+
+
+@contextmanager
 def _application(folder: Path, database_uri: str, **others: object) -> Iterator[tuple[Flask, Clock]]:
     """An application with an inbox that takes its letters, on an address where it can be served."""
     clock, port = Clock(), free_port()
@@ -62,7 +68,7 @@ def site_of_everything(folder: Path, database_uri: str = "", **changes: object) 
 
         world = Everything(app, set_clock)
         found = {visitor.name: visitor for visitor in visitors(app, world)}
-        with served(app, int(app.config["BASE_URL"].rpartition(":")[2])) as base_url:
+        with _served(app) as base_url:
             yield Site(app, clock, base_url, found)
 
 
@@ -72,13 +78,12 @@ def site_of_sample(folder: Path, now: datetime) -> Iterator[Site]:
     with _application(folder, f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
         clock.now = now
         prepare(app, folder)
-        with served(app, int(app.config["BASE_URL"].rpartition(":")[2])) as base_url:
+        with _served(app) as base_url:
             yield Site(app, clock, base_url, {})
 
 
 @contextmanager
 def empty_site(folder: Path, database_uri: str) -> Iterator[Site]:
     """Nothing but the six launches as drafts: for a story of its own."""
-    with _application(folder, database_uri) as (app, clock):
-        with served(app, int(app.config["BASE_URL"].rpartition(":")[2])) as base_url:
-            yield Site(app, clock, base_url, {})
+    with _application(folder, database_uri) as (app, clock), _served(app) as base_url:
+        yield Site(app, clock, base_url, {})

@@ -63,7 +63,7 @@ def test_a_new_account_sets_its_password_by_the_link_that_is_shown_once(app: Fla
     assert invitee.submit(form, password=stories.PASSWORD, again=stories.PASSWORD).status == 303
     browser, answer = sign_in(app, ADDRESS, stories.PASSWORD)
     assert answer.location == "/staff/"
-    assert browser.open("/staff/").all(".card h2 a") == ["Sarajevo", "Podgorica"]
+    assert browser.open("/staff/").all(".card h3 a") == ["Sarajevo", "Podgorica"]
 
 
 def test_the_link_is_in_no_address_and_no_cookie(administrator: Browser) -> None:
@@ -127,7 +127,7 @@ def test_narrowing_an_account_shows_in_its_open_session(app: Flask, administrato
     browser = stories.signed_in(app, Role.OFFICE, "ba", "me")
     path = edit_path("office-ba-me@ctevents.example")
     administrator.submit(administrator.open(path), "role", events=["me"])
-    assert browser.open("/staff/").all(".card h2 a") == ["Podgorica"]
+    assert browser.open("/staff/").all(".card h3 a") == ["Podgorica"]
     assert browser.open("/staff/events/ba").status == 404
 
 

@@ -24,5 +24,7 @@ def test_each_class_of_the_style_sheet_is_shown(app: Flask) -> None:
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/design")
     assert page.tree is not None
     shown = {name for tag in page.tree.select("[class]") for name in tag["class"]}
-    named = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", SHEET.read_text("utf-8"), flags=re.S)))
+    named = set(
+        re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", SHEET.read_text("utf-8"), flags=re.S))
+    )
     assert (page.status, sorted(named - shown - OF_ONE_PAGE), sorted(OF_ONE_PAGE - named)) == (200, [], [])

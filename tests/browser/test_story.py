@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 import zxingcpp
 from flask import Flask
 from PIL import Image
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from ctevents.clock import system_clock
 from ctevents.domain.roles import Role
@@ -21,33 +20,20 @@ from tests.support import stories
 from tests.support.server import Processes
 
 GUEST_LIST = Path(__file__).parents[1] / "support" / "guest-lists" / "xk.csv"
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    """A page of a new Chromium, the one of Debian's package; an error in its console fails the test."""
-    executable = shutil.which("chromium")
-    assert executable is not None, "Chromium is not installed: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM)
-        page = browser.new_page(viewport={"width": 390, "height": 844}, locale="en-GB")
+def page(chrome: Browser) -> Iterator[Page]:
+    """A phone; an error in its console fails the test."""
+    with chrome.new_context(viewport={"width": 390, "height": 844}, locale="en-GB") as context:
+        page = context.new_page()
         wrong: list[str] = []
         page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.set_default_timeout(15_000)
         yield page
-        browser.close()
     assert wrong == []
 
 

@@ -1,0 +1,74 @@
+"""Where the browser runs no script, invitees and the door get through all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ctevents.domain.roles import Role
+from tests.support import door, stories
+from tests.support.chromium import Screen, context_of
+from tests.support.sites import Site
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def plain(chrome: Browser, desk: Site) -> Iterator[Page]:
+    """A phone whose browser runs no script."""
+    with context_of(chrome, desk, None, Screen(390, 844), java_script_enabled=False) as context:
+        yield context.new_page()
+
+
+def test_no_script_runs_there(plain: Page) -> None:
+    plain.set_content("<p>before</p><script>document.querySelector('p').textContent = 'after'</script>")
+    expect(plain.locator("p")).to_have_text("before")
+
+
+def test_an_invitee_accepts_changes_and_cancels(desk: Site, plain: Page) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    plain.goto(f"{stories.path(stories.Purpose.INVITATION, invitation.link_nonce)}?lang=en")
+    plain.get_by_role("button", name="Accept and register").click()
+    plain.get_by_role("alert").get_by_role("link").click()
+    plain.get_by_label("I have read the privacy notice").check()
+    plain.get_by_role("button", name="Accept and register").click()
+    expect(plain.get_by_role("img", name="The code of your badge")).to_be_visible()
+    plain.get_by_text("See and change what you entered").click()
+    plain.get_by_label("Position").fill("President of the court")
+    plain.get_by_role("button", name="Save changes").click()
+    expect(plain.get_by_role("status")).to_contain_text("saved")
+    plain.get_by_text("You cannot come?").click()
+    plain.get_by_role("button", name="Cancel my registration").click()
+    expect(plain.get_by_text("This registration is cancelled")).to_be_visible()
+
+
+def test_the_door_scans_searches_and_registers(desk: Site, plain: Page) -> None:
+    stories.published_event()
+    registration = stories.registered(given_name="Lejla", family_name="Živković", email="lejla@police.example")
+    email = stories.account(Role.DOOR, "ba")
+    plain.goto("/door/ba")
+    plain.get_by_label("E-mail address").fill(email)
+    plain.get_by_label("Password").fill(stories.PASSWORD)
+    plain.get_by_role("button", name="Sign in").click()
+
+    verdict = plain.get_by_role("region", name="Verdict")
+    code = plain.get_by_label("Scan a badge, or type a name")
+    code.fill(door.code_of(registration.id))
+    code.press("Enter")
+    expect(verdict).to_contain_text("Lejla Živković")
+    desk.clock.advance(minutes=1)
+    code.fill("Živković")
+    code.press("Enter")
+    plain.get_by_role("button", name="Check in Lejla Živković").click()
+    expect(verdict).to_contain_text("Already in")
+
+    plain.get_by_role("link", name="Register a walk-in").click()
+    plain.get_by_label("Given name").fill("Wanda")
+    plain.get_by_label("Family name").fill("Novak")
+    plain.get_by_label("Group").select_option(index=1)
+    plain.get_by_label("Female").check()
+    plain.get_by_role("button", name="Register and let in").click()
+    expect(verdict).to_contain_text("Wanda Novak")
