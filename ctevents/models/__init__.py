@@ -6,6 +6,7 @@ from ctevents.models.check_in import CheckIn, DoorToken
 from ctevents.models.event import Event, ProgrammeSession, RosterVersion
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
+from ctevents.models.logo import Logo
 from ctevents.models.outbox import Message
 from ctevents.models.person import Person
 from ctevents.models.project import Project, StakeholderGroup
@@ -23,6 +24,7 @@ __all__ = [
     "Event",
     "Institution",
     "Invitation",
+    "Logo",
     "Message",
     "Person",
     "ProgrammeSession",

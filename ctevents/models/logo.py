@@ -1,0 +1,26 @@
+"""The logos of donors and partners below public pages."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ctevents.db import Base
+from ctevents.models.columns import At, Id
+
+
+class Logo(Base):
+    """A picture of the project, and the name that stands for it."""
+
+    __tablename__ = "logos"
+    # A number is never given again: its picture is kept by browsers for good.
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[Id]
+    name: Mapped[str]
+    position: Mapped[int]
+    png: Mapped[bytes] = mapped_column(deferred=True)
+    digest: Mapped[str]
+    """The first 16 digits of the SHA-256 of ``png``, in hexadecimal."""
+    width: Mapped[int]
+    height: Mapped[int]
+    created_at: Mapped[At]

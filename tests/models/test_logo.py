@@ -1,0 +1,24 @@
+"""Logos."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.db import transaction
+from ctevents.models import Logo
+from tests.support import stories
+
+
+def add() -> int:
+    with transaction() as tx:
+        logo = Logo(name="A donor", position=1, png=b"", digest="", width=1, height=1, created_at=stories.now())
+        tx.add(logo)
+        tx.flush()
+        return logo.id
+
+
+def test_the_number_of_a_removed_one_is_not_given_again(app: Flask) -> None:
+    removed = add()
+    with transaction() as tx:
+        tx.delete(tx.get_one(Logo, removed))
+    assert add() != removed
