@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -55,9 +56,30 @@ def _run(engine: Engine, work: Callable[[Config], None]) -> None:
     """All steps in one transaction: a migration that is killed leaves the schema as it was."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    with engine.connect().execution_options(**WRITING) as connection, connection.begin():
+    with (
+        engine.connect().execution_options(**WRITING) as connection,
+        _tables_may_be_made_anew(connection),
+        connection.begin(),
+    ):
         if engine.dialect.name == "postgresql":
             # Two upgrades at once: the second waits, and finds nothing left to do.
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
         config.attributes["connection"] = connection
         work(config)
+        if engine.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise RuntimeError("a migration left a row that refers to nothing")
+
+
+@contextmanager
+def _tables_may_be_made_anew(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by making another one, for which rows that refer to it must let go; not within a transaction."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")

@@ -23,6 +23,7 @@ class Purpose(StrEnum):
     INVITATION = "invitation"
     NOMINATION = "nomination"
     REGISTRATION = "registration"
+    UNSUBSCRIBE = "unsubscribe"
     PASSWORD = "password"  # noqa: S105
     DOOR = "door"
 

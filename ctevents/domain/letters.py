@@ -23,10 +23,29 @@ class LetterKind(StrEnum):
 
     INVITATION = "invitation"
     NOMINATION_REQUEST = "nomination-request"
+    REPLY_REMINDER = "reply-reminder"
+    REGISTRATION_RECEIVED = "registration-received"
     CONFIRMED = "confirmed"
     WAITLISTED = "waitlisted"
     PROMOTED = "promoted"
+    REJECTED = "rejected"
     REGISTRATION_CANCELLED = "registration-cancelled"
+    EVENT_REMINDER = "event-reminder"
+    EVENT_CHANGED = "event-changed"
+    EVENT_CANCELLED = "event-cancelled"
+    THANK_YOU = "thank-you"
+    LINK_AGAIN = "link-again"
+    ANNOUNCEMENT = "announcement"
+
+
+class MailingKind(StrEnum):
+    """What many letters were queued for together."""
+
+    INVITATIONS = "invitations"
+    REMINDER = "reminder"
+    ANNOUNCEMENT = "announcement"
+    EVENT_CHANGED = "event-changed"
+    EVENT_CANCELLED = "event-cancelled"
 
 
 def is_still_true(

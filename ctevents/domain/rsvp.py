@@ -26,5 +26,6 @@ class Channel(StrEnum):
     """How a reply came."""
 
     LINK = "link"
+    CALENDAR = "calendar"
     STAFF = "staff"
     GUEST_LIST = "guest-list"

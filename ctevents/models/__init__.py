@@ -1,35 +1,47 @@
 """The tables. Columns, constraints, relationships, one-line properties."""
 
+from ctevents.models.announcement import Announcement
 from ctevents.models.audit import AuditEntry
 from ctevents.models.badge import Badge
 from ctevents.models.check_in import CheckIn, DoorToken
 from ctevents.models.event import Event, ProgrammeSession, RosterVersion
+from ctevents.models.incoming import IncomingMail
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
+from ctevents.models.letter_wording import LetterWording
 from ctevents.models.logo import Logo
+from ctevents.models.mailing import Mailing, OutboxGate
 from ctevents.models.outbox import Message
 from ctevents.models.person import Person
 from ctevents.models.project import Project, StakeholderGroup
 from ctevents.models.registration import Registration
+from ctevents.models.reminder import ReminderRule, ReminderRun
 from ctevents.models.staff import Account, AccountEvent, Throttle
 from ctevents.models.upload import Upload
 
 __all__ = [
     "Account",
     "AccountEvent",
+    "Announcement",
     "AuditEntry",
     "Badge",
     "CheckIn",
     "DoorToken",
     "Event",
+    "IncomingMail",
     "Institution",
     "Invitation",
+    "LetterWording",
     "Logo",
+    "Mailing",
     "Message",
+    "OutboxGate",
     "Person",
     "ProgrammeSession",
     "Project",
     "Registration",
+    "ReminderRule",
+    "ReminderRun",
     "RosterVersion",
     "StakeholderGroup",
     "Throttle",

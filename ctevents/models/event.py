@@ -46,6 +46,8 @@ class Event(Base):
     calendar_sequence: Mapped[int] = mapped_column(default=0)
     calendar_changed_at: Mapped[At]
     published_at: Mapped[MaybeAt]
+    cancelled_at: Mapped[MaybeAt]
+    cancellation_reason: Mapped[str] = mapped_column(default="")
 
     programme: Mapped[list[ProgrammeSession]] = relationship(
         order_by="ProgrammeSession.starts_at, ProgrammeSession.id", cascade="all, delete-orphan", lazy="select"
@@ -61,7 +63,16 @@ class Event(Base):
         return in_language(self.designations, language)
 
     def city(self, language: str = "en") -> str:
+        """As it stands alone."""
         return in_language(self.cities, language)
+
+    def city_at(self, language: str = "en") -> str:
+        """As it ends an address or a title, and begins a date: ``Tiranë``, alone ``Tirana``."""
+        return self.cities.get(f"at {language}") or self.city(language)
+
+    def city_in(self, language: str = "en") -> str:
+        """As it stands after “in”: ``Sarajevu``, alone ``Sarajevo``."""
+        return self.cities.get(f"in {language}") or self.city_at(language)
 
     def venue(self, language: str = "en") -> str:
         return in_language(self.venues, language)

@@ -14,7 +14,10 @@ from ctevents.models.person import Person
 
 
 class Invitation(Base):
-    """That a person, or an institution with seats, was asked. One of ``person_id`` and ``institution_id`` is set."""
+    """That a person, or an institution with seats, was asked. One of ``person_id`` and ``institution_id`` is set.
+
+    ``focal_email_bounced`` and ``unsubscribed_at`` are an institution's; a person has his own.
+    """
 
     __tablename__ = "invitations"
     __table_args__ = (
@@ -29,6 +32,8 @@ class Invitation(Base):
     institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), unique=True)
     seats: Mapped[int | None]
     focal_email: Mapped[str] = mapped_column(default="")
+    focal_email_bounced: Mapped[str | None]
+    unsubscribed_at: Mapped[MaybeAt]
     language: Mapped[str | None]
     state: Mapped[InvitationState] = mapped_column(one_of(InvitationState, "state"), default=InvitationState.DRAFT)
     link_nonce: Mapped[str] = mapped_column(unique=True)

@@ -10,7 +10,9 @@ from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 from ctevents.models.event import Event
 from ctevents.models.invitation import Invitation
+from ctevents.models.mailing import Mailing
 from ctevents.models.registration import Registration
+from ctevents.models.staff import Account
 
 
 class Message(Base):
@@ -18,7 +20,8 @@ class Message(Base):
 
     ``occasion`` names what it is about ("registration 7, spell 2"): kind and occasion exist once, so that nothing is sent
     twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt.
-    ``recipient`` is the address that it went to, known once it was tried.
+    ``recipient`` is the address that it went to, known once it was tried. ``test_for``: a test letter, which goes to this
+    account and not to the person of whom it speaks.
     """
 
     __tablename__ = "messages"
@@ -32,6 +35,8 @@ class Message(Base):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
     registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"), index=True)
+    mailing_id: Mapped[int | None] = mapped_column(ForeignKey("mailings.id"), index=True)
+    test_for_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
     occasion: Mapped[str]
     message_id: Mapped[str] = mapped_column(unique=True)
@@ -49,3 +54,5 @@ class Message(Base):
     event: Mapped[Event] = relationship()
     invitation: Mapped[Invitation | None] = relationship()
     registration: Mapped[Registration | None] = relationship()
+    mailing: Mapped[Mailing | None] = relationship()
+    test_for: Mapped[Account | None] = relationship()

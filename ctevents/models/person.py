@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.people import Sex, full_name
-from ctevents.models.columns import At, Id, Json, Names, one_of
+from ctevents.models.columns import At, Id, Json, MaybeAt, Names, one_of
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup
 
@@ -19,6 +19,8 @@ class Person(Base):
     list knew a person whose name, address or institution was corrected (``name``, ``email``, ``institution``): a file that
     still has the old spelling finds the same person. ``institution_typed`` is how the person himself spells the name of his
     institution where the list spells it otherwise: shown the list's spelling, he would learn who else is on it.
+    ``email_bounced`` is the address from which a letter came back: while it is still the person's, it is doubtful.
+    ``unsubscribed_at``: no more reminders and announcements of this event.
     ``unnamed_number`` was given when the person was first marked as not named, and is nobody else's.
     """
 
@@ -37,6 +39,8 @@ class Person(Base):
     family_name: Mapped[str]
     search_key: Mapped[str]
     email: Mapped[str] = mapped_column(default="")
+    email_bounced: Mapped[str | None]
+    unsubscribed_at: Mapped[MaybeAt]
     phone: Mapped[str] = mapped_column(default="")
     position: Mapped[str] = mapped_column(default="")
     sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"), default=Sex.X)

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
+from secrets import token_bytes
+from uuid import uuid4
+
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
+from ctevents.domain.incoming import Partstat
 from ctevents.domain.registration import RegistrationState
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 from ctevents.models.event import Event
 from ctevents.models.person import Person
 
 
+def _calendar_uid() -> str:
+    return f"{uuid4()}@ctevents"
+
+
+def _reply_token() -> str:
+    """26 lower-case letters and digits: it stands in an address, where nobody keeps cases apart."""
+    return b32encode(token_bytes(16)).decode("ascii").rstrip("=").lower()
+
+
 class Registration(Base):
     """``asked_at`` gives the order of the waiting list; ``entry_id`` is the earliest check-in that let the person in
     (no foreign key: check-ins point here already, and SQLite cannot add the second half of a circle).
-    ``spell`` counts how often a place was asked for, and ``roster_version`` says since when a door should know this row."""
+    ``spell`` counts how often a place was asked for, and ``roster_version`` says since when a door should know this row.
+
+    ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the registrant's calendar
+    entry, and ``reply_token`` makes the address to which a calendar program answers; ``partstat`` is its last answer, and
+    ``partstat_at`` the DTSTAMP of that."""
 
     __tablename__ = "registrations"
     __table_args__ = (
@@ -39,6 +57,11 @@ class Registration(Base):
     asked_at: Mapped[At]
     changed_at: Mapped[At]
     spell: Mapped[int] = mapped_column(default=1)
+    calendar_uid: Mapped[str] = mapped_column(unique=True, default=_calendar_uid)
+    calendar_sequence: Mapped[int | None]
+    reply_token: Mapped[str] = mapped_column(unique=True, default=_reply_token)
+    partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat, "partstat"))
+    partstat_at: Mapped[MaybeAt]
     entry_id: Mapped[str | None]
     roster_version: Mapped[int] = mapped_column(default=0)
 

@@ -1,0 +1,86 @@
+"""Segments: named selections of an event's people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Self
+
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+
+
+class Standing(StrEnum):
+    """How somebody stands with an event. ``everybody``: invited or registered, less those who declined or gave their place
+    back. ``absent`` and ``attended`` speak of those with a place; nobody is absent before the event is over."""
+
+    EVERYBODY = "everybody"
+    NOT_REPLIED = "not-replied"
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+    WAITLISTED = "waitlisted"
+    ATTENDED = "attended"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """What is known of one addressee: a person with an invitation, a registration or both, or an institution."""
+
+    invitation: InvitationState | None = None
+    registration: RegistrationState | None = None
+    has_attended: bool = False
+    is_over: bool = False
+
+
+def stands(standing: Standing, situation: Situation) -> bool:
+    has_place = situation.registration is RegistrationState.CONFIRMED
+    match standing:
+        case Standing.EVERYBODY:
+            return situation.registration in _HELD or (
+                situation.registration is None
+                and situation.invitation in (InvitationState.SENT, InvitationState.ACCEPTED)
+            )
+        case Standing.NOT_REPLIED:
+            return situation.registration is None and situation.invitation is InvitationState.SENT
+        case Standing.PENDING:
+            return situation.registration is RegistrationState.PENDING
+        case Standing.CONFIRMED:
+            return has_place
+        case Standing.WAITLISTED:
+            return situation.registration is RegistrationState.WAITLISTED
+        case Standing.ATTENDED:
+            return has_place and situation.has_attended
+        case Standing.ABSENT:
+            return has_place and not situation.has_attended and situation.is_over
+
+
+_HELD = (RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """Those with a standing; of some groups (codes), institutions (ids) or languages alone, where any are named."""
+
+    standing: Standing
+    groups: tuple[str, ...] = ()
+    institutions: tuple[int, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "standing": self.standing.value,
+            "groups": list(self.groups),
+            "institutions": list(self.institutions),
+            "languages": list(self.languages),
+        }
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Self:
+        return cls(
+            standing=Standing(values["standing"]),
+            groups=tuple(values["groups"]),
+            institutions=tuple(values["institutions"]),
+            languages=tuple(values["languages"]),
+        )

@@ -1,0 +1,28 @@
+"""Announcements: written once per language, sent once to a segment."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.models.columns import At, Details, Id, MaybeAt, Texts
+from ctevents.models.event import Event
+
+
+class Announcement(Base):
+    """A draft until ``sent_at``. ``segment``: ``domain.segments.Segment.as_json``."""
+
+    __tablename__ = "announcements"
+    __table_args__ = (Index(None, "event_id"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    subjects: Mapped[Texts]
+    bodies: Mapped[Texts]
+    segment: Mapped[Details]
+    created_at: Mapped[At]
+    changed_at: Mapped[At]
+    sent_at: Mapped[MaybeAt]
+
+    event: Mapped[Event] = relationship()

@@ -1,0 +1,40 @@
+"""Incoming mail: replies of calendar programs, bounces, and what a person has to look at."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.domain.incoming import IncomingKind, Outcome
+from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.outbox import Message
+from ctevents.models.registration import Registration
+
+
+class IncomingMail(Base):
+    """One message that came in. ``digest`` is the SHA-256 of its bytes: the same message twice is one.
+
+    ``content`` is kept only while somebody has to look at it; ``reason`` says why. ``event_id`` is None where it does not
+    show which event is meant.
+    """
+
+    __tablename__ = "incoming_mails"
+    __table_args__ = (Index(None, "event_id", "received_at"),)
+
+    id: Mapped[Id]
+    digest: Mapped[str] = mapped_column(unique=True)
+    received_at: Mapped[At]
+    kind: Mapped[IncomingKind] = mapped_column(one_of(IncomingKind, "kind"))
+    outcome: Mapped[Outcome] = mapped_column(one_of(Outcome, "outcome"))
+    reason: Mapped[str | None]
+    sender: Mapped[str] = mapped_column(default="")
+    subject: Mapped[str] = mapped_column(default="")
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+    registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"), index=True)
+    bounced_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id"), index=True)
+    content: Mapped[bytes | None]
+    settled_at: Mapped[MaybeAt]
+
+    registration: Mapped[Registration | None] = relationship()
+    bounced: Mapped[Message | None] = relationship()

@@ -1,0 +1,25 @@
+"""The wording of letters, where an event has its own."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ctevents.db import Base
+from ctevents.domain.letters import LetterKind
+from ctevents.models.columns import At, Id, one_of
+
+
+class LetterWording(Base):
+    """Plain text with placeholders of a fixed list, in the place of the usual subject and opening of one kind of letter."""
+
+    __tablename__ = "letter_wordings"
+    __table_args__ = (UniqueConstraint("event_id", "kind", "language"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    language: Mapped[str]
+    subject: Mapped[str]
+    opening: Mapped[str]
+    changed_at: Mapped[At]
