@@ -19,6 +19,7 @@ from flask import Config as FlaskConfig
 
 ROOT = Path(__file__).resolve().parent
 SHORTEST_SECRET = 32
+LONGEST_REPLY_NAME = 37
 LOOPBACK_URL = "http://127.0.0.1:5000"
 
 
@@ -40,6 +41,7 @@ class Config:
     MAIL_USE_TLS: bool = False
     MAIL_USE_SSL: bool = False
     MAIL_DEFAULT_SENDER: str = "ctevents@localhost"
+    MAIL_REPLY_ADDRESS: str | None = None
     TRUSTED_PROXIES: int = 0
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = "ctevents"
@@ -81,6 +83,7 @@ class Config:
             MAIL_USE_TLS=_yes("MAIL_USE_TLS", given.get("MAIL_USE_TLS", "no")),
             MAIL_USE_SSL=_yes("MAIL_USE_SSL", given.get("MAIL_USE_SSL", "no")),
             MAIL_DEFAULT_SENDER=_address("MAIL_DEFAULT_SENDER", given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost")),
+            MAIL_REPLY_ADDRESS=_reply_address(given.get("MAIL_REPLY_ADDRESS")),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
@@ -158,6 +161,19 @@ def _address(name: str, text: str) -> str:
     address = parseaddr(text)[1]
     if not address.isascii() or "@" not in address:
         raise SettingError(f"CTEVENTS_{name} is not an e-mail address such as events@example.org")
+    return address
+
+
+def _reply_address(text: str | None) -> str | None:
+    """Made personal with a token of 26 signs, and a local part has room for 64 (RFC 5321, section 4.5.3.1.1)."""
+    if text is None:
+        return None
+    address = _address("MAIL_REPLY_ADDRESS", text)
+    local = address.rpartition("@")[0]
+    if "+" in local or len(local) > LONGEST_REPLY_NAME:
+        raise SettingError(
+            f"CTEVENTS_MAIL_REPLY_ADDRESS needs a name without +, {LONGEST_REPLY_NAME} characters at most"
+        )
     return address
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from flask import render_template
@@ -15,13 +15,13 @@ from flask import render_template
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar
 from ctevents.db import db
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters import WITH_BADGE, WITH_CALENDAR, LetterKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, Invitation, Message, Registration
+from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
 from ctevents.rendering import link, page_language, speaking
-from ctevents.services.badges import good_badge, was_ever_confirmed
+from ctevents.services.badges import good_badge
 from ctevents.tokens import Purpose
 
 QR_CONTENT_ID = "badge-code"
@@ -53,7 +53,22 @@ class Writing:
 
 
 def write(message: Message, *, now: datetime) -> Writing:
-    return write_letter(message.kind, message.event, message.invitation, message.registration, now=now)
+    writing = write_letter(
+        message.kind,
+        message.event,
+        message.invitation,
+        message.registration,
+        announcement=message.mailing.announcement if message.mailing else None,
+        now=now,
+    )
+    return replace(writing, recipient=recipient_of(message))
+
+
+def recipient_of(message: Message) -> tuple[str, str]:
+    """Name and address (may be empty): those of the person or institution, or of the account that tries the letter out."""
+    if message.test_for is not None:
+        return message.test_for.name, message.test_for.email
+    return addressee(message.invitation, message.registration)[:2]
 
 
 def invitation_preview(invitation: Invitation, *, now: datetime) -> Writing:
@@ -63,7 +78,13 @@ def invitation_preview(invitation: Invitation, *, now: datetime) -> Writing:
 
 
 def write_letter(
-    kind: LetterKind, event: Event, invitation: Invitation | None, registration: Registration | None, *, now: datetime
+    kind: LetterKind,
+    event: Event,
+    invitation: Invitation | None,
+    registration: Registration | None,
+    *,
+    announcement: Announcement | None = None,
+    now: datetime,
 ) -> Writing:
     name, address, language = addressee(invitation, registration)
     with speaking(language):
@@ -71,9 +92,10 @@ def write_letter(
             "event": event,
             "invitation": invitation,
             "registration": registration,
+            "announcement": announcement,
             "now": now,
             "name": name,
-            "link": _link(kind, invitation, registration),
+            "link": _link(invitation, registration),
             "qr_content_id": QR_CONTENT_ID,
         }
         subject = " ".join(render_template(f"mail/{kind}/subject.txt", **context).split())
@@ -99,36 +121,47 @@ def _filled(line: str) -> str:
 
 def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
     """Name, address (may be empty) and language of who gets a letter, as they are now."""
-    if registration is not None:
-        person = registration.person
+    person = person_of(invitation, registration)
+    if person is not None:
         return person.name, person.email, person.language
     assert invitation is not None
-    if invitation.person is not None:
-        return invitation.person.name, invitation.person.email, invitation.person.language
     assert invitation.institution is not None
     return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.languages[0]
 
 
-def _link(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> str:
+def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:
+    """None for an institution."""
+    if registration is not None:
+        return registration.person
+    return invitation.person if invitation else None
+
+
+def _link(invitation: Invitation | None, registration: Registration | None) -> str:
     if registration is not None:
         return link(Purpose.REGISTRATION, registration.link_nonce)
     assert invitation is not None
-    purpose = Purpose.NOMINATION if kind is LetterKind.NOMINATION_REQUEST else Purpose.INVITATION
+    purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     return link(purpose, invitation.link_nonce)
 
 
 def _enclosures(kind: LetterKind, event: Event, registration: Registration | None) -> Enclosures:
     if registration is None:
         return Enclosures()
-    if kind is LetterKind.REGISTRATION_CANCELLED:
-        had_calendar = was_ever_confirmed(db.session(), registration.id)
-        return Enclosures(calendar=("CANCEL", registrant_calendar(registration)) if had_calendar else None)
-    badge = good_badge(db.session(), registration.id)
-    if registration.state is not RegistrationState.CONFIRMED or badge is None:
-        return Enclosures()
+    badge = good_badge(db.session(), registration.id) if kind in WITH_BADGE else None
+    if badge is None:
+        return Enclosures(calendar=_calendar(kind, registration))
     file_name = f"badge-{search_key(event.city()).replace(' ', '-')}.pdf"
     return Enclosures(
         inline={QR_CONTENT_ID: qr.png(badge_code(badge))},
-        calendar=("REQUEST", registrant_calendar(registration)),
+        calendar=_calendar(kind, registration),
         attachments=((file_name, "application/pdf", pdf.badge(badge_face(badge, registration))),),
     )
+
+
+def _calendar(kind: LetterKind, registration: Registration) -> tuple[str, bytes] | None:
+    """Only for a registrant who was confirmed once: nobody else has an entry to change."""
+    method = WITH_CALENDAR.get(kind)
+    is_for_him = method == "CANCEL" or registration.state is RegistrationState.CONFIRMED
+    if method is None or registration.calendar_sequence is None or not is_for_him:
+        return None
+    return method, registrant_calendar(registration, is_cancelled=method == "CANCEL")

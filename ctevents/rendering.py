@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time, format_timedelta
 from flask import Flask, Response, current_app, g, request
 from flask_babel import Babel, force_locale, get_locale, gettext, refresh
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
@@ -145,7 +145,11 @@ def local_clock(instant: datetime, time_zone: str) -> str:
 
 
 def local_day_and_clock(instant: datetime, time_zone: str) -> str:
-    return f"{local_date(instant, time_zone)}, {local_clock(instant, time_zone)}"
+    return _day_and_time(local_date(instant, time_zone), local_clock(instant, time_zone))
+
+
+def _day_and_time(day: str, time: str) -> str:
+    return gettext("%(day)s, %(time)s", day=day, time=time)
 
 
 def from_now(instant: datetime, now: datetime, time_zone: str) -> str:
@@ -161,8 +165,10 @@ def when(event: Event) -> str:
         return gettext("date to be announced")
     start, end = local_clock(event.starts_at, event.time_zone), local_clock(event.ends_at, event.time_zone)
     day, last = local_date(event.starts_at, event.time_zone), local_date(event.ends_at, event.time_zone)
-    span = f"{day}, {start}–{end}" if day == last else f"{day}, {start} – {last}, {end}"
-    return gettext("%(time)s, local time in %(city)s", time=span, city=event.city(page_language()))
+    span = _day_and_time(day, f"{start}–{end}")
+    if day != last:
+        span = f"{_day_and_time(day, start)} – {_day_and_time(last, end)}"
+    return gettext("%(time)s, local time in %(city)s", time=span, city=event.city_in(page_language()))
 
 
 def footnote(event: Event, project: Project) -> str:
@@ -186,9 +192,9 @@ def link(purpose: Purpose, nonce: str) -> str:
 
 
 def paragraphs(text: str) -> Markup:
-    """Plain text as paragraphs."""
-    blocks = [block.strip() for block in text.split("\n\n") if block.strip()]
-    return Markup("").join(Markup("<p>{}</p>").format(escape(block)) for block in blocks)
+    """Plain text as paragraphs: an empty line begins one, an end of line stays one."""
+    blocks = [block.strip().splitlines() for block in text.split("\n\n") if block.strip()]
+    return Markup("").join(Markup("<p>{}</p>").format(Markup("<br>").join(block)) for block in blocks)
 
 
 def install(app: Flask) -> None:

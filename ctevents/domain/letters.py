@@ -8,6 +8,7 @@ from enum import StrEnum
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
+from ctevents.domain.segments import Situation, Standing, stands
 
 
 class MessageState(StrEnum):
@@ -48,26 +49,61 @@ class MailingKind(StrEnum):
     EVENT_CANCELLED = "event-cancelled"
 
 
-def is_still_true(
-    kind: LetterKind,
-    event: EventStatus,
-    invitation: InvitationState | None,
-    registration: RegistrationState | None,
-    *,
-    is_again: bool = False,
-) -> bool:
+WITH_BADGE = frozenset({LetterKind.CONFIRMED, LetterKind.PROMOTED, LetterKind.EVENT_CHANGED, LetterKind.EVENT_REMINDER})
+"""To those with a place; the others of ``OF_A_PLACE`` tell of another state."""
+
+WITH_CALENDAR = {
+    LetterKind.CONFIRMED: "REQUEST",
+    LetterKind.PROMOTED: "REQUEST",
+    LetterKind.EVENT_CHANGED: "REQUEST",
+    LetterKind.REGISTRATION_CANCELLED: "CANCEL",
+    LetterKind.EVENT_CANCELLED: "CANCEL",
+}
+"""What a letter does to the calendar of a registrant, by the METHOD of RFC 5546."""
+
+OF_A_PLACE = {
+    LetterKind.REGISTRATION_RECEIVED: (RegistrationState.PENDING,),
+    LetterKind.CONFIRMED: (RegistrationState.CONFIRMED,),
+    LetterKind.WAITLISTED: (RegistrationState.WAITLISTED,),
+    LetterKind.PROMOTED: (RegistrationState.CONFIRMED,),
+    LetterKind.REJECTED: (RegistrationState.REJECTED,),
+    LetterKind.REGISTRATION_CANCELLED: ENDED,
+}
+"""Letters about one spell of a registration, and the states of which they tell."""
+
+BULK = frozenset({LetterKind.REPLY_REMINDER, LetterKind.EVENT_REMINDER, LetterKind.THANK_YOU, LetterKind.ANNOUNCEMENT})
+"""Letters from which a recipient can unsubscribe."""
+
+
+def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *, is_again: bool = False) -> bool:
     """Whether a letter that waited still says what is so. One that does not is dropped.
 
     Who has answered is not invited any more, unless somebody sends the invitation again.
     """
-    if kind is LetterKind.REGISTRATION_CANCELLED:
-        return registration in ENDED
+    invitation, registration = situation.invitation, situation.registration
+    match kind:
+        case LetterKind.REGISTRATION_CANCELLED:
+            return registration in ENDED
+        case LetterKind.EVENT_CANCELLED:
+            return event is EventStatus.CANCELLED
+        case LetterKind.THANK_YOU:
+            return event is EventStatus.HELD and situation.has_attended
+        case LetterKind.ANNOUNCEMENT:
+            return event in (EventStatus.PUBLISHED, EventStatus.HELD)
+        case LetterKind.LINK_AGAIN:
+            return event is not EventStatus.DRAFT
     if event is not EventStatus.PUBLISHED:
         return False
-    if kind in (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST):
-        return invitation is InvitationState.SENT or (is_again and invitation is not None and invitation.is_open)
-    wanted = RegistrationState.WAITLISTED if kind is LetterKind.WAITLISTED else RegistrationState.CONFIRMED
-    return registration is wanted
+    match kind:
+        case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
+            return invitation is InvitationState.SENT or (is_again and invitation is not None and invitation.is_open)
+        case LetterKind.REPLY_REMINDER:
+            return stands(Standing.NOT_REPLIED, situation)
+        case LetterKind.EVENT_REMINDER:
+            return stands(Standing.CONFIRMED, situation)
+        case LetterKind.EVENT_CHANGED:
+            return registration is not None and registration not in ENDED
+    return registration in OF_A_PLACE[kind]
 
 
 _AGAIN = ", again "
@@ -76,6 +112,11 @@ _AGAIN = ", again "
 def occasion_of_registration(registration_id: int, spell: int) -> str:
     """What a letter is about; with the kind of the letter it is unique."""
     return f"registration {registration_id}, spell {spell}"
+
+
+def occasion_of_change(calendar_sequence: int, registration_id: int) -> str:
+    """What a letter about a change of the event is about: a later change has another."""
+    return f"change {calendar_sequence}, registration {registration_id}"
 
 
 def again(occasion: str, name: str) -> str:

@@ -11,9 +11,20 @@ from flask import Flask
 
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
-from ctevents.domain.letters import first_occasion, is_again, is_still_true, occasion_of_registration
+from ctevents.domain.letters import (
+    BULK,
+    OF_A_PLACE,
+    LetterKind,
+    first_occasion,
+    is_again,
+    is_still_true,
+    occasion_of_change,
+    occasion_of_registration,
+)
+from ctevents.domain.schedule import EventStatus
+from ctevents.domain.segments import Segment, Situation, stands
 from ctevents.formats.addresses import email_as_sent
-from ctevents.letters import addressee, write
+from ctevents.letters import person_of, recipient_of, write
 from ctevents.logs import trace
 from ctevents.mail.smtp import Letter, Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.models import Message
@@ -85,7 +96,7 @@ class _Delivery:
         message = outbox.claimed_letter(db.session(), claim)
         if message is None:
             return
-        address = addressee(message.invitation, message.registration)[1]
+        address = recipient_of(message)[1]
         reason = _reason_to_drop(message, address, self._clock())
         if reason is not None:
             with transaction() as tx:
@@ -154,19 +165,46 @@ def _said(error: RecipientRefused | TryLater) -> str:
 def _reason_to_drop(message: Message, address: str, now: datetime) -> str | None:
     if email_as_sent(address) is None:
         return "there is no e-mail address to send it to"
-    invitation, registration = message.invitation, message.registration
-    if registration is not None and first_occasion(message.occasion) != occasion_of_registration(
-        registration.id, registration.spell
-    ):
-        return NO_LONGER_SO
-    is_true = is_still_true(
-        message.kind,
-        message.event.status_at(now),
-        invitation.state if invitation else None,
-        registration.state if registration else None,
-        is_again=is_again(message.occasion),
+    if message.test_for is not None:
+        return None
+    if message.kind in BULK and _has_unsubscribed(message):
+        return "the recipient has unsubscribed"
+    rule = message.mailing and message.mailing.rule
+    if rule and not rule.may_follow_start and message.event.starts_at and message.event.starts_at <= now:
+        return "the event has begun"
+    return None if _is_about_what_is(message) and _is_still_true(message, now) else NO_LONGER_SO
+
+
+def _has_unsubscribed(message: Message) -> bool:
+    person = person_of(message.invitation, message.registration)
+    addressee = person or message.invitation
+    return addressee is not None and addressee.unsubscribed_at is not None
+
+
+def _is_about_what_is(message: Message) -> bool:
+    """Whether the registration is in the same spell, and the event not changed once more."""
+    registration = message.registration
+    if registration is None:
+        return True
+    about = {kind: occasion_of_registration(registration.id, registration.spell) for kind in OF_A_PLACE}
+    about[LetterKind.EVENT_CHANGED] = occasion_of_change(message.event.calendar_sequence, registration.id)
+    return about.get(message.kind) in (None, first_occasion(message.occasion))
+
+
+def _is_still_true(message: Message, now: datetime) -> bool:
+    """And whether the recipient still stands as the segment of its mailing wants."""
+    invitation, registration, mailing = message.invitation, message.registration, message.mailing
+    status = message.event.status_at(now)
+    situation = Situation(
+        invitation=invitation.state if invitation else None,
+        registration=registration.state if registration else None,
+        has_attended=registration is not None and registration.entry_id is not None,
+        is_over=status is EventStatus.HELD,
     )
-    return None if is_true else NO_LONGER_SO
+    source = mailing and (mailing.rule or mailing.announcement)
+    if source and not stands(Segment.from_json(source.segment).standing, situation):
+        return False
+    return is_still_true(message.kind, status, situation, is_again=is_again(message.occasion))
 
 
 def _letter(app: Flask, message: Message, now: datetime) -> Letter:

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
+from ctevents.domain.people import in_language
 from ctevents.models.columns import At, Details, Id, MaybeAt, Texts
 from ctevents.models.event import Event
 
@@ -26,3 +27,9 @@ class Announcement(Base):
     sent_at: Mapped[MaybeAt]
 
     event: Mapped[Event] = relationship()
+
+    def subject(self, language: str) -> str:
+        return in_language(self.subjects, language)
+
+    def body(self, language: str) -> str:
+        return in_language(self.bodies, language)

@@ -33,10 +33,6 @@ def good_badge(session: Session, registration_id: int) -> Badge | None:
     return session.scalars(query).one_or_none()
 
 
-def was_ever_confirmed(session: Session, registration_id: int) -> bool:
-    return session.scalar(select(Badge.id).where(Badge.registration_id == registration_id).limit(1)) is not None
-
-
 def badges_to_print(
     session: Session, event_id: int, group_codes: Sequence[str] = ()
 ) -> Sequence[tuple[Badge, Registration]]:

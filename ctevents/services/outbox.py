@@ -22,7 +22,7 @@ from ctevents.domain.letters import (
 )
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Event, Institution, Invitation, Message, Person, Registration
+from ctevents.models import Event, Institution, Invitation, Mailing, Message, Person, Registration
 from ctevents.services import audit
 
 _RANDOM = SystemRandom()
@@ -99,6 +99,9 @@ def claimed_letter(session: Session, claim: Claim) -> Message | None:
             joinedload(Message.invitation).joinedload(Invitation.person).joinedload(Person.institution),
             joinedload(Message.invitation).joinedload(Invitation.institution).joinedload(Institution.group),
             joinedload(Message.registration).joinedload(Registration.person).joinedload(Person.institution),
+            joinedload(Message.mailing).joinedload(Mailing.rule),
+            joinedload(Message.mailing).joinedload(Mailing.announcement),
+            joinedload(Message.test_for),
         )
         .where(Message.id == claim.message_id, Message.lease == claim.lease)
     )

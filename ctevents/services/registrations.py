@@ -88,11 +88,18 @@ def give_place(
     kind = LetterKind.WAITLISTED
     if state is RegistrationState.CONFIRMED:
         kind = LetterKind.CONFIRMED
-        issue_badge(tx, registration, now=now)
+        _confirm(tx, registration, now=now)
     tell(tx, registration, kind, now=now)
     _audit(tx, registration, f"registration.{state}", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)
     return registration
+
+
+def _confirm(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    """A badge, and a calendar entry, which begins with SEQUENCE 0 and goes on from where it was."""
+    issue_badge(tx, registration, now=now)
+    if registration.calendar_sequence is None:
+        registration.calendar_sequence = 0
 
 
 def write_wishes(registration: Registration, wishes: Wishes) -> list[str]:
@@ -146,6 +153,8 @@ def end_place(tx: Transaction, event: Event, registration: Registration, *, acto
     if registration.state in ENDED:
         return
     _hold_waiting(tx, event, registration.id)
+    if registration.state is RegistrationState.CONFIRMED and registration.calendar_sequence is not None:
+        registration.calendar_sequence += 1
     registration.state, registration.changed_at = RegistrationState.CANCELLED, now
     revoke_badge(tx, registration, RevokedBecause.CANCELLED, now=now)
     _decline(tx, registration.person_id, now=now)
@@ -176,7 +185,7 @@ def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
     promoted = tx.scalars(query).all()
     for registration in promoted:
         registration.state, registration.changed_at = RegistrationState.CONFIRMED, now
-        issue_badge(tx, registration, now=now)
+        _confirm(tx, registration, now=now)
         tell(tx, registration, LetterKind.PROMOTED, now=now)
         _audit(tx, registration, "registration.promoted", actor=audit.WORKER, now=now)
     tx.flush()

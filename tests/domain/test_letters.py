@@ -1,7 +1,6 @@
 """When a letter is tried again, and when it no longer says what is so."""
 
 from datetime import timedelta
-from itertools import product
 
 from ctevents.domain.letters import (
     LetterKind,
@@ -15,6 +14,7 @@ from ctevents.domain.letters import (
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
+from ctevents.domain.segments import Situation
 
 
 def test_pauses_double_up_to_two_hours_and_are_jittered() -> None:
@@ -26,16 +26,24 @@ def test_pauses_double_up_to_two_hours_and_are_jittered() -> None:
 
 def test_a_letter_about_a_registration_says_what_the_registration_is() -> None:
     true = {
-        (kind, state)
-        for kind, state in product(LetterKind, RegistrationState)
-        if is_still_true(kind, EventStatus.PUBLISHED, None, state)
+        kind: [
+            state.value
+            for state in RegistrationState
+            if is_still_true(kind, EventStatus.PUBLISHED, Situation(registration=state))
+        ]
+        for kind in LetterKind
     }
-    assert true == {
-        (LetterKind.CONFIRMED, RegistrationState.CONFIRMED),
-        (LetterKind.PROMOTED, RegistrationState.CONFIRMED),
-        (LetterKind.WAITLISTED, RegistrationState.WAITLISTED),
-        (LetterKind.REGISTRATION_CANCELLED, RegistrationState.CANCELLED),
-        (LetterKind.REGISTRATION_CANCELLED, RegistrationState.REJECTED),
+    assert {kind: states for kind, states in true.items() if states} == {
+        LetterKind.REGISTRATION_RECEIVED: ["pending"],
+        LetterKind.CONFIRMED: ["confirmed"],
+        LetterKind.PROMOTED: ["confirmed"],
+        LetterKind.WAITLISTED: ["waitlisted"],
+        LetterKind.REJECTED: ["rejected"],
+        LetterKind.REGISTRATION_CANCELLED: ["rejected", "cancelled"],
+        LetterKind.EVENT_REMINDER: ["confirmed"],
+        LetterKind.EVENT_CHANGED: ["pending", "confirmed", "waitlisted"],
+        LetterKind.LINK_AGAIN: [state.value for state in RegistrationState],
+        LetterKind.ANNOUNCEMENT: [state.value for state in RegistrationState],
     }
 
 
@@ -44,7 +52,9 @@ def test_an_invitation_goes_out_until_it_is_answered_and_again_while_its_link_is
         return [
             state
             for state in InvitationState
-            if is_still_true(LetterKind.INVITATION, EventStatus.PUBLISHED, state, None, is_again=is_again)
+            if is_still_true(
+                LetterKind.INVITATION, EventStatus.PUBLISHED, Situation(invitation=state), is_again=is_again
+            )
         ]
 
     assert true(is_again=False) == [InvitationState.SENT]
@@ -59,7 +69,19 @@ def test_an_occasion_keeps_what_it_is_about_however_often_its_letter_is_sent() -
     assert again(repeated, "77aa") == f"{occasion}, again 77aa"
 
 
-def test_once_the_event_is_not_open_only_cancellations_go_out() -> None:
-    for status in (EventStatus.DRAFT, EventStatus.CANCELLED, EventStatus.HELD):
-        assert not is_still_true(LetterKind.CONFIRMED, status, None, RegistrationState.CONFIRMED)
-        assert is_still_true(LetterKind.REGISTRATION_CANCELLED, status, None, RegistrationState.CANCELLED)
+def test_what_goes_out_for_an_event_that_is_not_open() -> None:
+    attended = Situation(
+        invitation=InvitationState.ACCEPTED, registration=RegistrationState.CONFIRMED, has_attended=True, is_over=True
+    )
+    true = {
+        status: [kind for kind in LetterKind if is_still_true(kind, status, attended)]
+        for status in EventStatus
+        if status is not EventStatus.PUBLISHED
+    }
+    assert true == {
+        EventStatus.DRAFT: [],
+        EventStatus.CANCELLED: [LetterKind.EVENT_CANCELLED, LetterKind.LINK_AGAIN],
+        EventStatus.HELD: [LetterKind.THANK_YOU, LetterKind.LINK_AGAIN, LetterKind.ANNOUNCEMENT],
+    }
+    gone = Situation(registration=RegistrationState.CANCELLED)
+    assert all(is_still_true(LetterKind.REGISTRATION_CANCELLED, status, gone) for status in EventStatus)

@@ -12,7 +12,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
-from ctevents.letters import addressee
+from ctevents.letters import recipient_of
 from ctevents.models import Message
 from ctevents.services import audit, outbox
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -34,10 +34,19 @@ STATES: dict[MessageState, LazyString] = {
 KINDS: dict[LetterKind, LazyString] = {
     LetterKind.INVITATION: _("Invitation"),
     LetterKind.NOMINATION_REQUEST: _("Request for nominations"),
+    LetterKind.REPLY_REMINDER: _("Reminder to reply"),
+    LetterKind.REGISTRATION_RECEIVED: _("Receipt of a registration"),
     LetterKind.CONFIRMED: _("Confirmation with badge"),
     LetterKind.WAITLISTED: _("Place on the waiting list"),
     LetterKind.PROMOTED: _("Seat from the waiting list"),
+    LetterKind.REJECTED: _("Refusal of a registration"),
     LetterKind.REGISTRATION_CANCELLED: _("Cancellation of a registration"),
+    LetterKind.EVENT_REMINDER: _("Reminder of the event"),
+    LetterKind.EVENT_CHANGED: _("Change of time or place"),
+    LetterKind.EVENT_CANCELLED: _("Cancellation of the event"),
+    LetterKind.THANK_YOU: _("Thanks after the event"),
+    LetterKind.LINK_AGAIN: _("Link sent again"),
+    LetterKind.ANNOUNCEMENT: _("Announcement"),
 }
 
 TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
@@ -69,7 +78,7 @@ def message_list(slug: str) -> str:
 
 def _recipient(message: Message) -> tuple[str, str]:
     """Name, and the address that it went to; before it was tried, the one to which it would go now."""
-    name, address, _language = addressee(message.invitation, message.registration)
+    name, address = recipient_of(message)
     return name, message.recipient or address
 
 
