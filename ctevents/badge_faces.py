@@ -38,7 +38,7 @@ def badge_face(badge: Badge, registration: Registration, numbers: Mapping[int, i
         position="" if person.is_unnamed else person.position,
         group=person.group.name(language),
         event_title=event.title(language),
-        place_and_date=", ".join(part for part in (event.city(language), day) if part),
+        place_and_date=", ".join(part for part in (event.city_at(language), day) if part),
         code=badge_code(badge),
         footnote=footnote(event, block),
         code_words=gettext("The code of your badge"),

@@ -112,10 +112,10 @@ HEADER_PROBLEMS: dict[HeaderProblem, LazyString] = {
 }
 
 WARNINGS: dict[WarningKind, LazyString] = {
-    WarningKind.LOOKS_LIKE: _("looks like %(other)s: the names differ in script or accents alone"),
-    WarningKind.SHARES_ADDRESS: _("has the same address as %(other)s"),
-    WarningKind.DUPLICATE_DIFFERS: _("says something else than %(other)s, which counts"),
-    WarningKind.REPLIED_OTHERWISE: _("has replied otherwise already: that reply stays"),
+    WarningKind.LOOKS_LIKE: _("Warning: looks like %(other)s: the names differ in script or accents alone"),
+    WarningKind.SHARES_ADDRESS: _("Warning: has the same address as %(other)s"),
+    WarningKind.DUPLICATE_DIFFERS: _("Warning: says something else than %(other)s, which counts"),
+    WarningKind.REPLIED_OTHERWISE: _("Warning: has replied otherwise already: that reply stays"),
 }
 
 LONGEST_QUOTE = 60

@@ -8,11 +8,14 @@ import pytest
 from flask import Flask
 
 from ctevents import import_words as words
-from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem
+from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem, find_header
 from ctevents.domain.guest_list import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Outcome
 from ctevents.domain.guest_rows import CellError, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
 from ctevents.formats.spreadsheet import UnreadableWhy
+from ctevents.languages import with_catalogue
+from ctevents.rendering import speaking
+from tests.support.catalogues import TRANSLATIONS
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +32,13 @@ def test_nothing_is_without_words() -> None:
     assert set(words.OUTCOMES) == set(Outcome)
     assert set(words.COLUMN_NAMES) == set(words.COLUMN_MEANINGS) == set(COLUMNS)
     assert {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"} <= set(words.COLUMN_NAMES)
+
+
+@pytest.mark.parametrize("language", with_catalogue(TRANSLATIONS))
+def test_the_name_of_a_column_is_a_heading(language: str) -> None:
+    with speaking(language):
+        names = [words.column_name(column) for column in COLUMNS]
+    assert find_header([(1, names)]) == (1, {column: index for index, column in enumerate(COLUMNS)})
 
 
 def test_each_sentence_is_whole_and_says_something_else() -> None:
@@ -53,9 +63,9 @@ def test_a_cell_is_quoted_in_part_where_it_is_long() -> None:
     [
         (
             RowWarning(WarningKind.LOOKS_LIKE, "Ana", 4),
-            "looks like row 4 (Ana): the names differ in script or accents alone",
+            "Warning: looks like row 4 (Ana): the names differ in script or accents alone",
         ),
-        (RowWarning(WarningKind.SHARES_ADDRESS, "100% Ana"), "has the same address as 100% Ana"),
+        (RowWarning(WarningKind.SHARES_ADDRESS, "100% Ana"), "Warning: has the same address as 100% Ana"),
     ],
 )
 def test_warnings_name_the_other_one(warning: RowWarning, text: str) -> None:

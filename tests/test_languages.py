@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import fields
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages import Catalog, Message
@@ -41,7 +44,7 @@ from tests.support.catalogues import (
 from tests.support.pages import Browser
 from tests.support.writings import one_of_each
 
-SERVICES = Path(__file__).resolve().parents[1] / "ctevents" / "services"
+PACKAGE = Path(__file__).resolve().parents[1] / "ctevents"
 ABOUT_THE_ENTRY_ITSELF = {"actor", "now", "event_id", "person_id"}
 
 
@@ -187,21 +190,60 @@ def test_a_language_without_a_compiled_catalogue_is_not_offered(tmp_path: Path) 
 def test_dates_and_times_are_written_as_people_write_them(app: Flask) -> None:
     event = stories.published_event("xk")
     with speaking("sq"):
-        assert when(event) == "10 mars 2027, 10:00–13:00, ora lokale në Prishtinë"
+        assert when(event) == "10 mars 2027, ora 10:00–13:00 (ora lokale në Prishtinë)"
     with speaking("en"):
         assert when(event) == "10 March 2027, 10:00–13:00, local time in Pristina"
+    longer = stories.published_event("al", ends_at=event.ends_at + timedelta(days=1) if event.ends_at else None)
+    with speaking("sq"):
+        assert when(longer) == "10 mars 2027, ora 10:00 – 11 mars 2027, ora 13:00 (ora lokale në Tiranë)"
 
 
 def test_each_city_has_a_name_in_each_language(app: Flask) -> None:
     for slug in ("al", "ba", "xk", "me", "rs", "mk"):
-        assert set(stories.event(slug).cities) == set(LANGUAGES), slug
+        cities = stories.event(slug).cities
+        assert set(LANGUAGES) <= set(cities), slug
+        assert {name.removeprefix("at ").removeprefix("in ") for name in cities} == set(LANGUAGES), slug
+
+
+def test_a_city_has_the_form_of_its_place_in_the_sentence(app: Flask) -> None:
+    event = stories.event("xk")
+    assert (event.city("sq"), event.city_at("sq"), event.city_in("sq")) == ("Prishtina", "Prishtinë", "Prishtinë")
+    assert (event.city("bs"), event.city_at("bs"), event.city_in("bs")) == ("Priština", "Priština", "Prištini")
+    assert (event.city("en"), event.city_at("en"), event.city_in("en")) == ("Pristina", "Pristina", "Pristina")
+
+
+def test_messages_are_taken_out_of_strings() -> None:
+    """Within an f-string, what is extracted from the code does not find them."""
+    words = {"_", "gettext", "lazy_gettext", "lazy_ngettext", "ngettext", "pgettext"}
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in PACKAGE.rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in words
+    ]
+    assert hidden == []
+
+
+@pytest.mark.parametrize("mistake", [r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b", r"[\"'“]", r"e-mail", r"\.\.\."])
+def test_albanian_is_written_in_one_way(mistake: str) -> None:
+    """The reader is addressed with a capital; „quotes“ and apostrophes are typographic; post is “postë elektronike”."""
+    catalog = read(po_file("sq"), "sq")
+    said = [text for message in messages(catalog) for text in _texts(message)]
+    assert [text for text in said if re.search(mistake, re.sub(r"„.*?“", "", text))] == []
+
+
+def _texts(message: Message) -> list[str]:
+    said: Any = message.string
+    return list(said) if message.pluralizable else [said]
 
 
 def recorded_details() -> set[str]:
     """The names under which commands put something into the audit log."""
     calls = [
         node
-        for file in SERVICES.glob("*.py")
+        for file in (PACKAGE / "services").glob("*.py")
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "audit.record"
     ]

@@ -83,7 +83,7 @@ HEADINGS = {
     """,
     "group": """
         group, stakeholder group, category
-        grupi, grup, grupi i interesit, kategoria
+        grupi, grup, grupi i interesit, grupi i palëve të interesit, kategoria
         grupa, interesna grupa, kategorija
         група, интересна група, категорија
         засегната група
@@ -117,7 +117,7 @@ HEADINGS = {
     """,
     "reply": """
         reply, response, answer, rsvp
-        përgjigja, përgjigje
+        përgjigjja, përgjigja, përgjigje
         odgovor
         одговор
     """,
@@ -151,6 +151,7 @@ SEXES = _by_word(
         """,
         Sex.X: """
             x, prefers not to say, prefer not to say
+            preferon të mos e deklarojë, e padeklaruar
             х
         """,
     }

@@ -115,7 +115,7 @@ class TestAPersonalLink:
         assert any(address.endswith("?lang=sq") for address in again.links().values() if "/registrations/" in address)
         saved = browser.submit(registration, containing="given_name", position="Gjyqtare")
         assert language(browser.follow(saved)) == "sq"
-        cancelled = browser.submit(registration, containing="Anuloni regjistrimin tim")
+        cancelled = browser.submit(registration, containing="Anuloni regjistrimin Tuaj")
         assert language(browser.follow(cancelled)) == "sq"
 
     def test_who_changes_the_language_of_letters_is_answered_in_the_new_one(self, app: Flask, browser: Browser) -> None:

@@ -23,7 +23,7 @@ class LocalTime(DateTimeLocalField):
 
     def __init__(self, label: Any, *, event: Event, **options: Any) -> None:
         super().__init__(label, **options)
-        self.time_zone, self.city = event.time_zone, event.city(page_language())
+        self.time_zone, self.city = event.time_zone, event.city_in(page_language())
 
     def _value(self) -> str:
         if self.raw_data:

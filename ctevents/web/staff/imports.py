@@ -173,4 +173,5 @@ def _outcome_sentence(counts: ImportCounts) -> str:
     done = gettext("Imported: %(new)d new, %(changed)d changed, %(same)d the same.", **vars(counts))
     if not counts.refused:
         return done
-    return f"{done} {ngettext('One refused row was left out.', '%(num)d refused rows were left out.', counts.refused)}"
+    left_out = ngettext("One refused row was left out.", "%(num)d refused rows were left out.", counts.refused)
+    return f"{done} {left_out}"

@@ -92,9 +92,13 @@ def plan_form(event: Event, **options: Any) -> PlanForm:
 def _fields(event: Event) -> dict[str, Any]:
     """In the order of the page, which is that of the error summary."""
     line, text = [at_most(LONGEST_LINE)], [at_most(LONGEST_TEXT)]
-    labels = {"title": _("Title"), "venue": _("Venue"), "address": _("Address")}
+    labels = {
+        "title": _("Title, %(language)s"),
+        "venue": _("Venue, %(language)s"),
+        "address": _("Address, %(language)s"),
+    }
     texts = {
-        f"{beginning}_{tag}": OneLine(f"{label}, {NAMES[tag]}", line, render_kw={"lang": tag})
+        f"{beginning}_{tag}": OneLine(str(label) % {"language": NAMES[tag]}, line, render_kw={"lang": tag})
         for tag in languages_of(event)
         for beginning, label in labels.items()
     }

@@ -109,7 +109,8 @@ def _row_fields(event: Event) -> Row:
     limit = [at_most(LONGEST_LINE)]
     row: Row = {"start": LocalTime(_("Start"), event=event), "end": LocalTime(_("End"), event=event)}
     for tag in languages_of(event):
-        row[f"title_{tag}"] = OneLine(f"{gettext('Title')}, {NAMES[tag]}", limit, render_kw={"lang": tag})
+        label = gettext("Title, %(language)s", language=NAMES[tag])
+        row[f"title_{tag}"] = OneLine(label, limit, render_kw={"lang": tag})
     return row | {"speakers": OneLine(_("Speakers"), limit), "removed": BooleanField(_("Remove this item"))}
 
 
