@@ -12,12 +12,13 @@ from sqlalchemy import ColumnElement, Select, Subquery, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.mailings import begin_mailing
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, end_place, give_place, registration_of
@@ -110,8 +111,11 @@ def send_invitations(
         raise Refusal(Reason.GUEST_LIST_CHANGED if counts.total else Reason.NOTHING_TO_SEND)
     ids = select(_drafts(event.id, group_codes).subquery().c.id)
     query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(ids)).order_by(Invitation.id)
+    mailing_id = None
+    if counts.by_mail:
+        mailing_id = begin_mailing(tx, event.id, MailingKind.INVITATIONS, actor=actor, now=now).id
     for invitation in tx.scalars(query):
-        _send(tx, invitation, now=now)
+        _send(tx, invitation, mailing_id, now=now)
     if counts.total:
         audit.record(
             tx,
@@ -231,7 +235,7 @@ def _has_address(drafts: Subquery) -> ColumnElement[bool]:
     return drafts.c.address != ""
 
 
-def _send(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
+def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None, *, now: datetime) -> None:
     """Marks it as sent; queues the letter where there is an address."""
     invitation.state, invitation.sent_at = InvitationState.SENT, now
     address = invitation.person.email if invitation.person else invitation.focal_email
@@ -244,6 +248,7 @@ def _send(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
         f"invitation {invitation.id}",
         event_id=invitation.event_id,
         invitation_id=invitation.id,
+        mailing_id=mailing_id,
         now=now,
     )
 

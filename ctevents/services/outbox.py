@@ -44,6 +44,7 @@ def queue_letter(
     event_id: int,
     invitation_id: int | None = None,
     registration_id: int | None = None,
+    mailing_id: int | None = None,
     now: datetime,
 ) -> None:
     """Call it once for each occasion: a second message of the same kind and occasion is refused by the database."""
@@ -52,6 +53,7 @@ def queue_letter(
             event_id=event_id,
             invitation_id=invitation_id,
             registration_id=registration_id,
+            mailing_id=mailing_id,
             kind=kind,
             occasion=occasion,
             message_id=str(uuid4()),
@@ -166,6 +168,7 @@ def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) 
             event_id=message.event_id,
             invitation_id=message.invitation_id,
             registration_id=message.registration_id,
+            mailing_id=message.mailing_id,
             now=now,
         )
     else:
