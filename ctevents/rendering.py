@@ -30,6 +30,7 @@ PATHS = {
     Purpose.INVITATION: "/invitations",
     Purpose.NOMINATION: "/nominations",
     Purpose.REGISTRATION: "/registrations",
+    Purpose.UNSUBSCRIBE: "/unsubscribe",
     Purpose.PASSWORD: "/account/password",
 }
 

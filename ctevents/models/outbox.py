@@ -21,7 +21,7 @@ class Message(Base):
     ``occasion`` names what it is about ("registration 7, spell 2"): kind and occasion exist once, so that nothing is sent
     twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt.
     ``recipient`` is the address that it went to, known once it was tried. ``test_for``: a test letter, which goes to this
-    account and not to the person of whom it speaks.
+    account and not to the person of whom it speaks, in ``test_language`` where that is not the person's.
     """
 
     __tablename__ = "messages"
@@ -37,6 +37,7 @@ class Message(Base):
     registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"), index=True)
     mailing_id: Mapped[int | None] = mapped_column(ForeignKey("mailings.id"), index=True)
     test_for_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    test_language: Mapped[str | None]
     kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
     occasion: Mapped[str]
     message_id: Mapped[str] = mapped_column(unique=True)

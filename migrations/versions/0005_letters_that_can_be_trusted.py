@@ -147,6 +147,7 @@ def upgrade() -> None:
     with op.batch_alter_table("messages") as table:
         table.add_column(sa.Column("mailing_id", sa.Integer(), nullable=True))
         table.add_column(sa.Column("test_for_id", sa.Integer(), nullable=True))
+        table.add_column(sa.Column("test_language", sa.String(), nullable=True))
         table.create_foreign_key(op.f("fk_messages_mailing_id"), "mailings", ["mailing_id"], ["id"])
         table.create_foreign_key(op.f("fk_messages_test_for_id"), "accounts", ["test_for_id"], ["id"])
     op.create_index(op.f("ix_messages_mailing_id"), "messages", ["mailing_id"])
@@ -191,6 +192,7 @@ def downgrade() -> None:
         table.drop_constraint(op.f("fk_messages_test_for_id"), type_="foreignkey")
         table.drop_column("mailing_id")
         table.drop_column("test_for_id")
+        table.drop_column("test_language")
     _recheck("messages", "kind", EARLIER_KINDS)
     with op.batch_alter_table("registrations") as table:
         table.drop_constraint(op.f("ck_registrations_partstat"), type_="check")
