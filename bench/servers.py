@@ -22,7 +22,7 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Server:
-    """An application served on a free port of loopback. Stopped on leaving."""
+    """An application served on a free port of loopback, as often as it is entered. Stopped on leaving."""
 
     def __init__(self, application: str, environment: Mapping[str, str], *, workers: int, threads: int) -> None:
         self.port = _free_port()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
-from bench.crowd import Invitee
-from bench.load import Answer, Visit, WrongAnswer
+from bench.crowd import ORGANISER, PASSWORD, Invitee
+from bench.load import Answer, Visit, WrongAnswer, run
 
 HEADERS = (
     b"Host: 127.0.0.1\r\nUser-Agent: Mozilla/5.0 (bench)\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\n"
@@ -85,7 +86,7 @@ def _register(invitee: Invitee) -> Visit:
     expect(page, 200, invitee.family_name.encode())
     style_sheet = yield request("GET", _found(_STYLE_SHEET, page))
     expect(style_sheet, 200, b"{")
-    cookie = (page.header(b"set-cookie") or b"").partition(b";")[0].decode()
+    cookie = _cookie(page)
     fields = invitee.form | {"csrf_token": _found(_CSRF, page), "version": _found(_VERSION, page)}
     body = urlencode(fields).encode()
     sent = yield request("POST", invitee.path, body=body, content_type=FORM, Cookie=cookie)
@@ -93,6 +94,69 @@ def _register(invitee: Invitee) -> Visit:
     location = urlsplit((sent.header(b"location") or b"").decode()).path
     registration = yield request("GET", location, Cookie=cookie)
     expect(registration, 200, invitee.family_name.encode(), f"{location}/badge.svg".encode())
+
+
+@dataclass
+class Staff:
+    """Somebody signed in: what his browser sends with each request and each form."""
+
+    cookie: str = ""
+    csrf_token: str = ""
+
+
+def sign_in(port: int, page_with_form: str) -> Staff:
+    """As the organiser."""
+    staff = Staff()
+    run(port, iter([_sign_in(staff, page_with_form)]), seconds=60, clients=1)
+    return staff
+
+
+def _sign_in(staff: Staff, page_with_form: str) -> Visit:
+    page = yield request("GET", "/account/sign-in")
+    fields = {"email": ORGANISER, "password": PASSWORD, "csrf_token": _found(_CSRF, page)}
+    body = urlencode(fields).encode()
+    sent = yield request("POST", "/account/sign-in", body=body, content_type=FORM, Cookie=_cookie(page))
+    expect(sent, 303)
+    page = yield request("GET", page_with_form, Cookie=_cookie(sent))
+    expect(page, 200)
+    staff.cookie, staff.csrf_token = _cookie(page), _found(_CSRF, page)
+
+
+def badges(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
+    """All badges of an event, ten a page."""
+    return again_and_again(
+        _form_sent(staff, f"/staff/events/{slug}/badges.pdf"), b"%PDF-", b"/Count %d" % (number // 10)
+    )
+
+
+def guest_list(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
+    """As a CSV file: a line for each guest below the heading."""
+
+    def visit() -> Visit:
+        answer = yield _form_sent(staff, f"/staff/events/{slug}/guests.csv")
+        expect(answer, 200, b"given_name,family_name")
+        guests = answer.body.count(b"@ministry.example")
+        if guests != number:
+            raise WrongAnswer(f"{number} guests were expected, not {guests}")
+
+    while True:
+        yield visit()
+
+
+def attendance(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
+    """The matrix of an event as a page, with how many are confirmed."""
+    return again_and_again(
+        request("GET", f"/staff/events/{slug}/attendance", Cookie=staff.cookie), f">{number}<".encode()
+    )
+
+
+def _form_sent(staff: Staff, path: str) -> bytes:
+    body = urlencode({"csrf_token": staff.csrf_token}).encode()
+    return request("POST", path, body=body, content_type=FORM, Cookie=staff.cookie)
+
+
+def _cookie(answer: Answer) -> str:
+    return (answer.header(b"set-cookie") or b"").partition(b";")[0].decode()
 
 
 def _found(pattern: re.Pattern[bytes], page: Answer) -> str:

@@ -1,0 +1,172 @@
+"""All figures, in the order of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import visits
+from bench.crowd import Crowd, application, environment, fill
+from bench.databases import KINDS, backends, empty_database, settle, without_orm
+from bench.figures import Aim, Figure
+from bench.floors import ANSWER, make_floor_table
+from bench.installed import installed
+from bench.patience import seconds_of, seconds_to_start
+from bench.rounds import Work, measure
+from bench.servers import SETUP, Server
+
+BATCH = 100
+BADGES = 300
+LIST, DOOR, PRINTED = "ba", "al", "me"
+"""Slugs: of the event whose page, list and figures are asked for; of that with enough badges for whole batches; of that
+whose badges are printed."""
+INVITED = "rs"
+"""Of the event at which people register."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    databases: tuple[str, ...] = KINDS
+    size: int = 20_000
+    rounds: int = 3
+    seconds: float = 3.0
+    clients: int = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """The floors and ourselves, all of them served; who is in our database, and how to start it once more."""
+
+    database: str
+    f1: Server
+    f2: Server
+    ours: Server
+    crowd: Crowd
+    environment: dict[str, str]
+
+
+def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
+    for database in options.databases:
+        with _served(database, options, folder) as site:
+            works = _under_load(site)
+            yield from measure(works, database, rounds=options.rounds, seconds=options.seconds, clients=options.clients)
+            yield from _for_one_person(site, options)
+            yield from _start(site, options)
+            yield from _memory(site)
+    yield from installed()
+
+
+@contextmanager
+def _served(database: str, options: Options, folder: Path) -> Iterator[Site]:
+    workers, threads = SETUP[database]
+    size = options.size
+    with empty_database(database, folder) as uri, empty_database(database, folder) as floor_uri:
+        people = {INVITED: size, LIST: size, DOOR: 3 * size, PRINTED: BADGES}
+        crowd = fill(application(uri, folder), people, invitees=size // 4)
+        make_floor_table(without_orm(floor_uri))
+        settle(uri)
+        ours = environment(uri, folder)
+        floor = {"BENCH_FLOOR_DATABASE": without_orm(floor_uri)}
+        with (
+            Server("bench.floors:f1()", {}, workers=2, threads=4) as f1,
+            Server("bench.floors:f2()", floor, workers=workers, threads=threads) as f2,
+            Server("wsgi:app", ours, workers=workers, threads=threads) as server,
+        ):
+            f2.backends, server.backends = lambda: backends(floor_uri), lambda: backends(uri)
+            f1.wait_for()
+            f2.wait_for("/alive")
+            server.wait_for("/readyz")
+            yield Site(database=database, f1=f1, f2=f2, ours=server, crowd=crowd, environment=ours)
+
+
+def _under_load(site: Site) -> list[Work]:
+    ours, crowd = site.ours, site.crowd
+    title = b"Launch of the final report on trafficking"
+    return [
+        Work("F1", site.f1, visits.again_and_again(visits.request("GET", "/"), ANSWER.encode())),
+        Work("F2", site.f2, visits.again_and_again(visits.request("POST", "/"), ANSWER.encode())),
+        Work(
+            "event page",
+            ours,
+            visits.again_and_again(visits.request("GET", f"/events/{LIST}"), title, b"Findings of the workshops"),
+            floor="F1",
+            aim=Aim(ratio=0.4),
+        ),
+        Work(
+            "door, one a request",
+            ours,
+            visits.scans(LIST, crowd.tokens[LIST], crowd.codes[LIST]),
+            floor="F2",
+            aim=Aim(ratio=0.5),
+        ),
+        Work(
+            f"door, {BATCH} a request",
+            ours,
+            visits.batches(DOOR, crowd.tokens[DOOR], crowd.codes[DOOR], BATCH),
+            unit="scans/s",
+            units=BATCH,
+            floor="F2",
+            aim=Aim(ratio=2),
+        ),
+        Work(
+            "complete registration",
+            ours,
+            visits.registrations(crowd.invitees),
+            floor="F2",
+            aim=Aim(least=100, ratio=0.12),
+            new_connections=True,
+        ),
+    ]
+
+
+def _for_one_person(site: Site, options: Options) -> Iterator[Figure]:
+    """What staff wait for: the server has nothing else to do meanwhile."""
+    port, rounds, database = site.ours.port, options.rounds, site.database
+    staff = visits.sign_in(port, f"/staff/events/{LIST}/badges")
+    sheets = visits.badges(staff, PRINTED, BADGES)
+    lines = visits.guest_list(staff, LIST, options.size)
+    figures = visits.attendance(staff, LIST, options.size)
+    yield Figure(
+        work=f"{BADGES} badges as one PDF",
+        database=database,
+        value=BADGES / seconds_of(port, sheets, rounds=rounds),
+        unit="badges/s",
+        aim=Aim(least=300),
+    )
+    for work, visit, most in [("list as CSV", lines, 1.0), ("statistics", figures, 0.05)]:
+        yield Figure(
+            work=f"{work}, {options.size:,} people",
+            database=database,
+            value=seconds_of(port, visit, rounds=rounds),
+            unit="s",
+            aim=Aim(most=most),
+        )
+
+
+def _start(site: Site, options: Options) -> Iterator[Figure]:
+    workers, threads = SETUP[site.database]
+    flask = Server("bench.floors:f1()", {}, workers=workers, threads=threads)
+    ours = Server("wsgi:app", site.environment, workers=workers, threads=threads)
+    yield from _beside(
+        "start to first page",
+        site.database,
+        seconds_to_start([flask, ours], rounds=options.rounds),
+        unit="s",
+        aim=Aim(most=1),
+    )
+
+
+def _memory(site: Site) -> Iterator[Figure]:
+    """After all of the above."""
+    found = site.f1.memory(), site.ours.memory()
+    yield from _beside("memory of a web worker", site.database, found, unit="MB", aim=Aim(most=80))
+
+
+def _beside(work: str, database: str, found: tuple[float, ...], *, unit: str, aim: Aim) -> Iterator[Figure]:
+    """``found``: of a bare Flask, which is the floor, and ours."""
+    floor = f"bare Flask: {work}"
+    bare, ours = found
+    yield Figure(work=floor, database=database, value=bare, unit=unit)
+    yield Figure(work=work, database=database, value=ours, unit=unit, aim=aim, floor="Flask", ratio=ours / bare)

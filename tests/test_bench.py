@@ -1,0 +1,33 @@
+"""The benchmark finds each of its figures. How fast we are, no test says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench.everything import Options, figures_of
+
+
+def test_every_work_has_a_figure_beside_its_aim(pytestconfig: pytest.Config, tmp_path: Path) -> None:
+    database = pytestconfig.getoption("--database")
+    options = Options(databases=(database,), size=1_000, rounds=1, seconds=0.1, clients=2)
+    figures = list(figures_of(options, tmp_path))
+    assert {figure.work: str(figure.aim or "") for figure in figures} == {
+        "F1": "",
+        "F2": "",
+        "event page": "≥ 0.4 ×",
+        "door, one a request": "≥ 0.5 ×",
+        "door, 100 a request": "≥ 2 ×",
+        "complete registration": "≥ 100, ≥ 0.12 ×",
+        "300 badges as one PDF": "≥ 300",
+        "list as CSV, 1,000 people": "≤ 1",
+        "statistics, 1,000 people": "≤ 0.05",
+        "bare Flask: start to first page": "",
+        "start to first page": "≤ 1",
+        "bare Flask: memory of a web worker": "",
+        "memory of a web worker": "≤ 80",
+        "packages installed": "≤ 60",
+        "size of them and ourselves": "≤ 200",
+    }
+    assert [figure.work for figure in figures if figure.value <= 0] == []
