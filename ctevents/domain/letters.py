@@ -39,6 +39,15 @@ class LetterKind(StrEnum):
     ANNOUNCEMENT = "announcement"
 
 
+class Dropped(StrEnum):
+    """Why a letter is not sent: the words beside its message."""
+
+    NO_ADDRESS = "there is no e-mail address to send it to"
+    UNSUBSCRIBED = "the recipient has unsubscribed"
+    EVENT_BEGUN = "the event has begun"
+    NO_LONGER_SO = "what it says is no longer so"
+
+
 class MailingKind(StrEnum):
     """What many letters were queued for together."""
 

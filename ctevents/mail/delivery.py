@@ -14,6 +14,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.letters import (
     BULK,
     OF_A_PLACE,
+    Dropped,
     LetterKind,
     first_occasion,
     is_again,
@@ -32,7 +33,6 @@ from ctevents.services import outbox
 from ctevents.services.outbox import Claim
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
-NO_LONGER_SO = "what it says is no longer so"
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +100,7 @@ class _Delivery:
         reason = _reason_to_drop(message, address, self._clock())
         if reason is not None:
             with transaction() as tx:
-                outbox.mark_dropped(tx, claim, words=reason)
+                outbox.mark_dropped(tx, claim, words=reason.value)
             return
         try:
             self._postbox.send(_letter(self._app, message, self._clock()))
@@ -162,17 +162,17 @@ def _said(error: RecipientRefused | TryLater) -> str:
     return f"{error.code} {error.words}" if error.code else error.words
 
 
-def _reason_to_drop(message: Message, address: str, now: datetime) -> str | None:
+def _reason_to_drop(message: Message, address: str, now: datetime) -> Dropped | None:
     if email_as_sent(address) is None:
-        return "there is no e-mail address to send it to"
+        return Dropped.NO_ADDRESS
     if message.test_for is not None:
         return None
     if message.kind in BULK and _has_unsubscribed(message):
-        return "the recipient has unsubscribed"
+        return Dropped.UNSUBSCRIBED
     rule = message.mailing and message.mailing.rule
     if rule and not rule.may_follow_start and message.event.starts_at and message.event.starts_at <= now:
-        return "the event has begun"
-    return None if _is_about_what_is(message) and _is_still_true(message, now) else NO_LONGER_SO
+        return Dropped.EVENT_BEGUN
+    return None if _is_about_what_is(message) and _is_still_true(message, now) else Dropped.NO_LONGER_SO
 
 
 def _has_unsubscribed(message: Message) -> bool:

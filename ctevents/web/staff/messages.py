@@ -9,7 +9,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters import Dropped, LetterKind, MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.letters import recipient_of
@@ -49,6 +49,13 @@ KINDS: dict[LetterKind, LazyString] = {
     LetterKind.ANNOUNCEMENT: _("Announcement"),
 }
 
+DROPPED: dict[str, LazyString] = {
+    Dropped.NO_ADDRESS: _("there is no e-mail address to send it to"),
+    Dropped.UNSUBSCRIBED: _("the recipient has unsubscribed"),
+    Dropped.EVENT_BEGUN: _("the event has begun"),
+    Dropped.NO_LONGER_SO: _("what it says is no longer so"),
+}
+
 TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
 
 
@@ -72,6 +79,7 @@ def message_list(slug: str) -> str:
         older_id=found[PAGE - 1].id if len(found) > PAGE else None,
         states=STATES,
         kinds=KINDS,
+        dropped=DROPPED,
         tones=TONES,
     )
 

@@ -9,10 +9,10 @@ from flask import Flask
 from sqlalchemy import select, update
 
 from ctevents.db import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters import Dropped, LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.models import Message
-from ctevents.web.staff.messages import KINDS, STATES
+from ctevents.web.staff.messages import DROPPED, KINDS, STATES
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -43,7 +43,7 @@ def table(page: Page) -> list[list[str]]:
 
 
 def test_every_kind_and_state_has_its_words() -> None:
-    assert (set(KINDS), set(STATES)) == (set(LetterKind), set(MessageState))
+    assert (set(KINDS), set(STATES), set(DROPPED)) == (set(LetterKind), set(MessageState), set(Dropped))
 
 
 def test_before_anything_was_written(organiser: Browser) -> None:
@@ -127,7 +127,11 @@ def test_a_failed_letter_is_sent_again(organiser: Browser) -> None:
 def test_a_dropped_letter_says_why_and_is_sent_again(organiser: Browser) -> None:
     stories.published_event()
     stories.invited()
-    change(letters()[0], state=MessageState.DROPPED, server_words="there is no e-mail address to send it to")
+    change(letters()[0], state=MessageState.DROPPED, server_words=Dropped.NO_ADDRESS.value)
+    assert (
+        table(organiser.open(f"{MESSAGES}?lang=sq"))[0][2]
+        == "nuk u dërgua mungon adresa e postës elektronike e marrësit"
+    )
     page = organiser.open(MESSAGES)
     assert table(page)[0][2] == "dropped there is no e-mail address to send it to"
     answer = organiser.submit(page, "Send again")
