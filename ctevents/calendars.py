@@ -8,6 +8,7 @@ from flask import current_app
 from flask_babel import gettext
 
 from ctevents.db import db
+from ctevents.domain.schedule import EventStatus
 from ctevents.formats import itip
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Event, Registration
@@ -69,4 +70,5 @@ def _entry(event: Event) -> itip.CalendarEvent:
         organizer_name=event.contact_name or block.agency,
         organizer_email=current_app.config["MAIL_DEFAULT_SENDER"],
         language=language,
+        is_cancelled=event.status is EventStatus.CANCELLED,
     )

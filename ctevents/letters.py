@@ -161,7 +161,7 @@ def _enclosures(kind: LetterKind, event: Event, registration: Registration | Non
 def _calendar(kind: LetterKind, registration: Registration) -> tuple[str, bytes] | None:
     """Only for a registrant who was confirmed once: nobody else has an entry to change."""
     method = WITH_CALENDAR.get(kind)
-    is_for_him = method == "CANCEL" or registration.state is RegistrationState.CONFIRMED
+    is_for_him = kind is LetterKind.REGISTRATION_CANCELLED or registration.state is RegistrationState.CONFIRMED
     if method is None or registration.calendar_sequence is None or not is_for_him:
         return None
     return method, registrant_calendar(registration, is_cancelled=method == "CANCEL")

@@ -13,6 +13,11 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.EVENT_OVER: _("The event is over."),
     Reason.EVENT_INCOMPLETE: _("The event cannot be published yet. Fill in what is missing: %(details)s."),
     Reason.EVENT_PUBLISHED_ALREADY: _("The event is published already."),
+    Reason.NOTHING_TO_CANCEL: _("The event is not published, so there is nothing to cancel."),
+    Reason.LETTERS_NOT_AGREED: _(
+        "Nothing is saved yet, because it will be told to people by e-mail. Letters: %(details)s. Look at the number, then "
+        "press the button again."
+    ),
     Reason.CHANGED_MEANWHILE: _(
         "Somebody else saved a change while this page was open. What you typed is still here: look at what differs, then "
         "save again to put yours in its place."

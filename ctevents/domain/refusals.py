@@ -14,6 +14,8 @@ class Reason(StrEnum):
     EVENT_OVER = "event_over"
     EVENT_INCOMPLETE = "event_incomplete"
     EVENT_PUBLISHED_ALREADY = "event_published_already"
+    NOTHING_TO_CANCEL = "nothing_to_cancel"
+    LETTERS_NOT_AGREED = "letters_not_agreed"
     CHANGED_MEANWHILE = "changed_meanwhile"
     REGISTRATION_CLOSED = "registration_closed"
     NOT_REGISTERED = "not_registered"

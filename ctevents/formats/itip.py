@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -41,6 +41,7 @@ class CalendarEvent:
     organizer_name: str
     organizer_email: str
     language: str = "en"
+    is_cancelled: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,23 +62,23 @@ def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
     calendar.add("name", _line(name))
     calendar.add("x-wr-calname", _line(name))
     for event in events:
-        calendar.add_component(_event(event, "CONFIRMED"))
+        calendar.add_component(_event(event))
     return _written(calendar)
 
 
 def request(event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
     """METHOD:REQUEST (RFC 5546, 3.2.2): puts the event into one guest's calendar, or moves it there."""
-    return _addressed("REQUEST", "CONFIRMED", event, attendee)
+    return _addressed("REQUEST", event, attendee)
 
 
 def cancel(event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
     """METHOD:CANCEL (RFC 5546, 3.2.5): takes it out again. The caller gives a higher SEQUENCE than before."""
-    return _addressed("CANCEL", "CANCELLED", event, attendee)
+    return _addressed("CANCEL", replace(event, is_cancelled=True), attendee)
 
 
-def _addressed(method: str, status: str, event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
+def _addressed(method: str, event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
     calendar = _calendar(method, [event])
-    component = _event(event, status)
+    component = _event(event)
     component.add("attendee", _attendee(attendee), encode=False)
     calendar.add_component(component)
     return _written(calendar)
@@ -99,7 +100,7 @@ def _calendar(method: str, events: Iterable[CalendarEvent]) -> Calendar:
     return calendar
 
 
-def _event(event: CalendarEvent, status: str) -> Event:
+def _event(event: CalendarEvent) -> Event:
     language = {"LANGUAGE": event.language}
     component = Event()
     component.add("uid", _line(event.uid))
@@ -112,7 +113,7 @@ def _event(event: CalendarEvent, status: str) -> Event:
     component.add("description", _lines(event.description), parameters=language)
     component.add("url", _url(event.url), encode=False)
     component.add("organizer", _person(event.organizer_name, event.organizer_email), encode=False)
-    component.add("status", status)
+    component.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
     component.add("transp", "OPAQUE")
     return component
 

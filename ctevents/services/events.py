@@ -16,12 +16,9 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
 from ctevents.models import Account, Event, ProgrammeSession
 from ctevents.services import audit
+from ctevents.services.event_changes import is_move, letters_of_edit, tell_of_move
 from ctevents.services.registrations import promote_waiting
 from ctevents.services.seats import lock_event
-
-CALENDAR_FIELDS = frozenset({"titles", "venues", "addresses", "starts_at", "ends_at"})
-"""What a calendar shows: a change of these raises SEQUENCE (RFC 5546, section 2.1.4)."""
-
 
 PLANNED_FIELDS = (
     "titles",
@@ -87,17 +84,26 @@ def programme_version(event: Event) -> str:
 
 
 def edit_event(
-    tx: Transaction, event: Event, values: dict[str, object], *, seen: str | None = None, actor: str, now: datetime
+    tx: Transaction,
+    event: Event,
+    values: dict[str, object],
+    *,
+    seen: str | None = None,
+    agreed: int | None = None,
+    actor: str,
+    now: datetime,
 ) -> list[str]:
-    """Writes the columns that differ and returns their names; raises SEQUENCE for what a calendar shows.
+    """Writes the columns that differ and returns their names; tells those registered of another time or place.
 
     ``ValueError`` names the columns that contradict each other (``domain.schedule.contradictions``), and those that a
     published event may not lose. More seats promote those who wait. ``seen`` is the ``plan_version`` that the editor
-    began with: where it is another by now, nothing is written over what somebody else saved.
+    began with: where it is another by now, nothing is written over what somebody else saved. ``agreed``: to how many letters
+    the editor has agreed; where it takes another number, nothing is written.
     """
     event = lock_event(tx, event.id)
     if seen not in (None, plan_version(event)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
+    has_moved, letters = is_move(event, values, now=now), letters_of_edit(tx, event, values, now=now)
     changed = sorted(name for name, value in values.items() if getattr(event, name) != value)
     for name in changed:
         setattr(event, name, values[name])
@@ -108,9 +114,10 @@ def edit_event(
         raise ValueError(*wrong)
     if not changed:
         return []
-    if event.status is not EventStatus.DRAFT and CALENDAR_FIELDS & set(changed):
-        event.calendar_sequence += 1
-        event.calendar_changed_at = now
+    if agreed not in (None, letters):
+        raise Refusal(Reason.LETTERS_NOT_AGREED, (str(letters),))
+    if has_moved:
+        tell_of_move(tx, event, actor=actor, now=now)
     audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=changed)
     if "capacity" in changed and event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
         promote_waiting(tx, event, now=now)

@@ -165,8 +165,7 @@ def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
     tx.refresh(invitation)
     if invitation.state is InvitationState.DECLINED:
         return
-    if event.status_at(now) is EventStatus.HELD:
-        raise Refusal(Reason.EVENT_OVER)
+    _refuse_if_over(event, now=now)
     registration = registration_of(tx, _addressee(invitation).id)
     if registration is not None:
         cancel_registration(tx, registration, actor=audit.LINK, now=now)

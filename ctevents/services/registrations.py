@@ -88,14 +88,14 @@ def give_place(
     kind = LetterKind.WAITLISTED
     if state is RegistrationState.CONFIRMED:
         kind = LetterKind.CONFIRMED
-        _confirm(tx, registration, now=now)
+        confirm(tx, registration, now=now)
     tell(tx, registration, kind, now=now)
     _audit(tx, registration, f"registration.{state}", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)
     return registration
 
 
-def _confirm(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+def confirm(tx: Transaction, registration: Registration, *, now: datetime) -> None:
     """A badge, and a calendar entry, which begins with SEQUENCE 0 and goes on from where it was."""
     issue_badge(tx, registration, now=now)
     if registration.calendar_sequence is None:
@@ -185,7 +185,7 @@ def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
     promoted = tx.scalars(query).all()
     for registration in promoted:
         registration.state, registration.changed_at = RegistrationState.CONFIRMED, now
-        _confirm(tx, registration, now=now)
+        confirm(tx, registration, now=now)
         tell(tx, registration, LetterKind.PROMOTED, now=now)
         _audit(tx, registration, "registration.promoted", actor=audit.WORKER, now=now)
     tx.flush()

@@ -19,11 +19,12 @@ from ctevents.models import Event, Institution, Invitation, Person, Registration
 class Member:
     """A person, or an institution with seats. ``registration_id``: where there is a registration that still counts; letters
     are about that, and otherwise about the invitation. Unreachable are those without an address, with a doubtful one, and
-    those who have unsubscribed."""
+    those who have unsubscribed; what they have to know goes to whatever address there is."""
 
     invitation_id: int | None
     registration_id: int | None
     language: str
+    has_address: bool
     is_reachable: bool
 
 
@@ -43,6 +44,7 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
             Registration.state.label("registration"),
             Registration.entry_id,
             Person.language,
+            Person.email.label("address"),
             _is_reachable(Person.email, Person.email_bounced, Person.unsubscribed_at).label("is_reachable"),
         )
         .select_from(Person)
@@ -61,6 +63,7 @@ def _institutions(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
             Invitation.id.label("invitation_id"),
             Invitation.state.label("invitation"),
             Invitation.language,
+            Invitation.focal_email.label("address"),
             is_reachable.label("is_reachable"),
         )
         .join(Institution, Invitation.institution_id == Institution.id)
@@ -103,5 +106,6 @@ def _member(row: Any, event: Event) -> Member:
         invitation_id=row.invitation_id,
         registration_id=values["registration_id"] if counts else None,
         language=row.language or event.languages[0],
+        has_address=bool(row.address),
         is_reachable=bool(row.is_reachable),
     )

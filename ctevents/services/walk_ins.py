@@ -15,10 +15,9 @@ from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services import audit
-from ctevents.services.badges import issue_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.people import PersonFields, add_person
-from ctevents.services.registrations import Wishes, registration_of, tell, write_wishes
+from ctevents.services.registrations import Wishes, confirm, registration_of, tell, write_wishes
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event, seats_left
 from ctevents.tokens import new_nonce
@@ -98,12 +97,12 @@ def _register(
     registration.asked_at = registration.changed_at = now
     tx.add(registration)
     tx.flush()
-    issue_badge(tx, registration, now=now)
+    confirm(tx, registration, now=now)
     person = registration.person
     audit.record(
         tx, "registration.walk_in", actor=actor, now=now, event_id=event.id, person_id=person.id, check_in=scan.id
     )
-    _confirm(tx, event, person, registration, now=now)
+    _tell(tx, event, person, registration, now=now)
     tx.flush()
     return replace(scan, attendee=registration.id, flags=flags)
 
@@ -126,7 +125,7 @@ def _accept(tx: Transaction, person: Person, *, actor: str, now: datetime) -> No
     )
 
 
-def _confirm(tx: Transaction, event: Event, person: Person, registration: Registration, *, now: datetime) -> None:
+def _tell(tx: Transaction, event: Event, person: Person, registration: Registration, *, now: datetime) -> None:
     """A letter with the badge, where there is an address and the event is still to be attended."""
     if person.email and event.status_at(now) is EventStatus.PUBLISHED:
         tell(tx, registration, LetterKind.CONFIRMED, now=now)

@@ -89,26 +89,6 @@ def test_a_published_event_cannot_lose_what_it_needs(app: Flask) -> None:
     assert refused.value.args == ("title", "venue", "starts_at")
 
 
-def test_the_calendar_of_a_draft_keeps_its_sequence(app: Flask) -> None:
-    event = stories.planned_event()
-    edit(event, starts_at=TEN)
-    assert event.calendar_sequence == 0
-
-
-@pytest.mark.parametrize(
-    ("values", "sequence"),
-    [({"starts_at": TEN}, 1), ({"venues": {"en": "Hotel Bosna"}}, 1), ({"capacity": 90}, 0), ({"starts_at": NINE}, 0)],
-)
-def test_sequence_rises_with_what_a_calendar_shows(
-    app: Flask, clock: Clock, values: dict[str, Any], sequence: int
-) -> None:
-    event = stories.published_event()
-    clock.advance(hours=1)
-    edit(event, **values)
-    changed_at = clock.now if sequence else START
-    assert (event.calendar_sequence, event.calendar_changed_at) == (sequence, changed_at)
-
-
 def test_nothing_is_written_over_a_change_that_the_editor_has_not_seen(app: Flask) -> None:
     event = stories.planned_event()
     seen = events.plan_version(event)

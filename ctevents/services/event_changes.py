@@ -1,0 +1,149 @@
+"""What people are told of an event: that its time or place is another, and that it is cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.letters import LetterKind, MailingKind, occasion_of_change
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.schedule import EventStatus, status_at
+from ctevents.domain.segments import Segment, Standing
+from ctevents.models import Event, Registration
+from ctevents.services import audit
+from ctevents.services.mailings import begin_mailing
+from ctevents.services.outbox import queue_letter
+from ctevents.services.seats import lock_event
+from ctevents.services.segments import Member, members
+
+CALENDAR_FIELDS = ("venues", "addresses", "starts_at", "ends_at")
+"""Time and place, of which people are told: a change of these raises SEQUENCE (RFC 5546, section 2.1.4)."""
+
+LONGEST_REASON = 1000
+"""Characters."""
+
+
+def letters_of_edit(session: Session, event: Event, values: Mapping[str, object], *, now: datetime) -> int:
+    """How many letters it takes to tell of this edit."""
+    return len(_registered(session, event, now=now)) if is_move(event, values, now=now) else 0
+
+
+def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> bool:
+    """Whether an edit gives a published event that is not over another time or place. White space makes no other place."""
+    ends_at = values.get("ends_at", event.ends_at)
+    assert ends_at is None or isinstance(ends_at, datetime)
+    return status_at(event.status, ends_at, now) is EventStatus.PUBLISHED and any(
+        _folded(values[name]) != _folded(getattr(event, name)) for name in CALENDAR_FIELDS if name in values
+    )
+
+
+def tell_of_move(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
+    """Once the event has its new time or place. The caller holds its lock."""
+    _raise_sequences(tx, event, now=now)
+    told = _registered(tx, event, now=now)
+    _queue(tx, event, told, LetterKind.EVENT_CHANGED, MailingKind.EVENT_CHANGED, actor=actor, now=now)
+
+
+def told_of_cancellation(session: Session, event: Event, *, now: datetime) -> list[Member]:
+    """Everybody who was invited or is registered, and has not declined: each once, whether there is an address or not."""
+    return members(session, event, Segment(standing=Standing.EVERYBODY), now=now)
+
+
+def letters_to(told: Iterable[Member]) -> list[Member]:
+    """Those with an address. Who has unsubscribed from reminders is told of this all the same."""
+    return [member for member in told if member.has_address]
+
+
+def cancel_event(
+    tx: Transaction, event: Event, *, reason: str, expected: int | None = None, actor: str, now: datetime
+) -> int:
+    """Tells everybody; returns how many letters that takes. ``reason``: plain text of at most ``LONGEST_REASON``.
+
+    Registrations stay as they are, and the figures with them, but no seat changes any more. ``expected``: the number of
+    letters that somebody agreed to; where it is another by now, nothing is done.
+    """
+    if len(reason) > LONGEST_REASON:
+        raise ValueError("the reason is too long")
+    event = lock_event(tx, event.id)
+    hindrance = _HINDRANCES.get(event.status_at(now))
+    if hindrance is not None:
+        raise Refusal(hindrance)
+    told = letters_to(told_of_cancellation(tx, event, now=now))
+    if expected not in (None, len(told)):
+        raise Refusal(Reason.LETTERS_NOT_AGREED, (str(len(told)),))
+    event.status, event.cancelled_at, event.cancellation_reason = EventStatus.CANCELLED, now, reason
+    _raise_sequences(tx, event, Registration.state == RegistrationState.CONFIRMED, now=now)
+    _queue(tx, event, told, LetterKind.EVENT_CANCELLED, MailingKind.EVENT_CANCELLED, actor=actor, now=now)
+    audit.record(tx, "event.cancelled", actor=actor, now=now, event_id=event.id, letters=len(told))
+    return len(told)
+
+
+_HINDRANCES = {
+    EventStatus.DRAFT: Reason.NOTHING_TO_CANCEL,
+    EventStatus.CANCELLED: Reason.EVENT_CANCELLED,
+    EventStatus.HELD: Reason.EVENT_OVER,
+}
+
+
+def _registered(session: Session, event: Event, *, now: datetime) -> list[Member]:
+    told = told_of_cancellation(session, event, now=now)
+    return [member for member in letters_to(told) if member.registration_id is not None]
+
+
+def _folded(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    return {language: " ".join(text.split()) for language, text in value.items() if text.strip()}
+
+
+def _raise_sequences(tx: Transaction, event: Event, *which: ColumnElement[bool], now: datetime) -> None:
+    """Of the event, and of each registration that has a calendar entry, also of one that may come back.
+
+    They are held first, in the order in which check-ins hold them: crosswise they would block.
+    """
+    event.calendar_sequence += 1
+    event.calendar_changed_at = now
+    have_entry = (Registration.event_id == event.id, Registration.calendar_sequence.is_not(None), *which)
+    held = select(Registration.id).where(*have_entry).order_by(Registration.id)
+    tx.scalars(held.with_for_update(key_share=True)).all()
+    tx.execute(
+        update(Registration).where(*have_entry).values(calendar_sequence=Registration.calendar_sequence + 1),
+    )
+
+
+def _queue(
+    tx: Transaction,
+    event: Event,
+    told: Iterable[Member],
+    kind: LetterKind,
+    mailing_kind: MailingKind,
+    *,
+    actor: str,
+    now: datetime,
+) -> None:
+    """In one mailing, where there is anybody to tell: about the registration, or else the invitation."""
+    mailing_id = None
+    for member in told:
+        mailing_id = mailing_id or begin_mailing(tx, event.id, mailing_kind, actor=actor, now=now).id
+        registration_id = member.registration_id
+        queue_letter(
+            tx,
+            kind,
+            _occasion(event, member),
+            event_id=event.id,
+            invitation_id=member.invitation_id if registration_id is None else None,
+            registration_id=registration_id,
+            mailing_id=mailing_id,
+            now=now,
+        )
+
+
+def _occasion(event: Event, member: Member) -> str:
+    if member.registration_id is None:
+        return f"invitation {member.invitation_id}"
+    return occasion_of_change(event.calendar_sequence, member.registration_id)
