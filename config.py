@@ -42,6 +42,7 @@ class Config:
     MAIL_USE_SSL: bool = False
     MAIL_DEFAULT_SENDER: str = "ctevents@localhost"
     MAIL_REPLY_ADDRESS: str | None = None
+    MAIL_RATE_PER_MINUTE: int = 0
     TRUSTED_PROXIES: int = 0
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = "ctevents"
@@ -84,6 +85,7 @@ class Config:
             MAIL_USE_SSL=_yes("MAIL_USE_SSL", given.get("MAIL_USE_SSL", "no")),
             MAIL_DEFAULT_SENDER=_address("MAIL_DEFAULT_SENDER", given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost")),
             MAIL_REPLY_ADDRESS=_reply_address(given.get("MAIL_REPLY_ADDRESS")),
+            MAIL_RATE_PER_MINUTE=_number("MAIL_RATE_PER_MINUTE", given.get("MAIL_RATE_PER_MINUTE", "0")),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )

@@ -15,8 +15,10 @@ from ctevents import schema
 from ctevents.cli.application import application, database_words, now
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import Instant, db
+from ctevents.domain.letters import MessageState
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry
+from ctevents.services import outbox
 
 CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
 
@@ -31,7 +33,7 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Look at all that the service needs.
 
-    Settings, database, migrations, clock, mail server: a line each.
+    Settings, database, migrations, clock, mail server, outbox: a line each.
     """
     found = _findings()
     if as_json:
@@ -104,9 +106,21 @@ def _mail_server() -> str:
     return f"{address} answers"
 
 
+def _outbox() -> str:
+    alarm = outbox.alarm(db.session(), now=now())
+    if alarm is None:
+        waiting = outbox.counts_by_state(db.session())[MessageState.QUEUED]
+        return f"{waiting} letters wait, none for long"
+    since = f"{alarm.since:%Y-%m-%d %H:%M} UTC"
+    if alarm.words is None:
+        raise Trouble(f"letters have been due since {since}, and none goes out: is ctevents worker running?")
+    raise Trouble(f"mail has not gone out since {since}: the server says {alarm.words}")
+
+
 LOOKS: dict[str, Callable[[], str]] = {
     "database": _database,
     "migrations": _migrations,
     "clock": _clock,
     "mail server": _mail_server,
+    "outbox": _outbox,
 }

@@ -5,20 +5,24 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+import time
 from datetime import datetime, timedelta
 
 import click
 from flask import Flask, current_app
 
+from ctevents.cli.reminders import run_due
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
 from ctevents.mail.delivery import deliver_due
+from ctevents.services import audit
+from ctevents.services.outbox_gate import Pause
 from ctevents.services.throttles import forget_old_attempts
 from ctevents.services.uploads import forget_old_uploads
 
-PAUSE = 1.0
-LONGEST_PAUSE_WITHOUT_SERVER = 60.0
+BETWEEN_ROUNDS = 1.0
 CHORES_EVERY = timedelta(minutes=10)
+REMINDERS_EVERY = 60.0
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +36,10 @@ def worker(once: bool) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if once:
         _do_chores(clock())
-        trouble = deliver_due(app, clock).trouble
-        if trouble:
-            raise click.ClickException(f"the mail server cannot be reached: {trouble}")
+        _run_reminders(clock())
+        pause = deliver_due(app, clock).pause
+        if pause:
+            raise click.ClickException(_words(pause))
     else:
         _run(app, clock, _stop_on_signal())
 
@@ -48,22 +53,35 @@ def _stop_on_signal() -> threading.Event:
 
 
 def _run(app: Flask, clock: Clock, stop: threading.Event) -> None:
-    chores_at, pause = clock(), PAUSE
+    chores_at, pause = clock(), None
+    reminders_at = time.monotonic()
     while not stop.is_set():
         if clock() >= chores_at:
             _do_chores(clock())
             chores_at = clock() + CHORES_EVERY
-        done = deliver_due(app, clock, must_stop=stop.is_set)
+        if time.monotonic() >= reminders_at:  # not by the clock: it may be put back
+            _run_reminders(clock())
+            reminders_at = time.monotonic() + REMINDERS_EVERY
+        done = deliver_due(app, clock, must_stop=stop.is_set, wait=stop.wait)
         if done.sent:
             log.info("%d letters sent", done.sent)
-        if done.trouble:
-            log.warning("the mail server cannot be reached: %s", done.trouble)
-        pause = min(pause * 2, LONGEST_PAUSE_WITHOUT_SERVER) if done.trouble else PAUSE
+        if done.pause and done.pause != pause:
+            log.warning(_words(done.pause))
+        pause = done.pause
         db.session.remove()
-        stop.wait(pause)
+        stop.wait(BETWEEN_ROUNDS)
+
+
+def _words(pause: Pause) -> str:
+    return f"no letter goes out until {pause.until:%Y-%m-%d %H:%M:%S} UTC: the mail server says {pause.words}"
 
 
 def _do_chores(now: datetime) -> None:
     with transaction() as tx:
         forget_old_uploads(tx, now=now)
         forget_old_attempts(tx, now=now)
+
+
+def _run_reminders(now: datetime) -> None:
+    for done in run_due(now, actor=audit.WORKER, now=now):
+        log.info("reminder %s of %s: %s, %d letters", done["rule"], done["event"], done["outcome"], done["letters"])

@@ -147,9 +147,22 @@ LEASE = timedelta(seconds=90)
 LONGEST_WAIT = timedelta(hours=24)
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=2)
+LONGEST_PAUSE_OF_ALL = timedelta(minutes=10)
 
 
 def pause_after(attempts: int, jitter: float) -> timedelta:
     """The pause after that many failed attempts (1, 2, …), doubling up to two hours; ``jitter`` from 0 to 1 adds up to a half."""
-    base = min(FIRST_PAUSE * (1 << min(attempts - 1, 16)), LONGEST_PAUSE)
-    return base * (1 + jitter / 2)
+    return _doubled(attempts, LONGEST_PAUSE) * (1 + jitter / 2)
+
+
+def pause_of_all_after(refusals: int, jitter: float) -> timedelta:
+    """The pause of every letter after a server has refused everybody that often: from one minute to a quarter of an hour."""
+    return _doubled(refusals, LONGEST_PAUSE_OF_ALL) * (1 + jitter / 2)
+
+
+def _doubled(times: int, longest: timedelta) -> timedelta:
+    return min(FIRST_PAUSE * (1 << min(times - 1, 16)), longest)
+
+
+SILENCE = timedelta(hours=1)
+"""Letters that have been due for so long, while none went out, have no worker."""

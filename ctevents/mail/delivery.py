@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,38 +30,52 @@ from ctevents.letters import person_of, recipient_of, write
 from ctevents.logs import trace
 from ctevents.mail.smtp import Letter, Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.models import Message
-from ctevents.services import outbox
+from ctevents.services import outbox, outbox_gate
 from ctevents.services.outbox import Claim
+from ctevents.services.outbox_gate import Pause
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
+LONGEST_WAIT_FOR_A_TURN = 30.0
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Round:
-    """What one pass over the outbox did. ``trouble``: the words of a server out of reach, which ended it."""
+    """What one pass over the outbox did. ``pause``: the gate is closed, which ended it."""
 
     sent: int = 0
-    trouble: str | None = None
+    pause: Pause | None = None
 
 
-def deliver_due(app: Flask, clock: Clock, *, must_stop: Callable[[], bool] = lambda: False) -> Round:
-    """Sends what is due, one letter after the other, until nothing is or the server is out of reach.
+def deliver_due(
+    app: Flask,
+    clock: Clock,
+    *,
+    must_stop: Callable[[], bool] = lambda: False,
+    wait: Callable[[float], object] = time.sleep,
+) -> Round:
+    """Sends what is due, one letter after the other, until nothing is or the gate is closed.
 
-    A server that refuses everybody counts as out of reach.
+    A server out of reach closes it, and so does one that refuses everybody. ``wait`` is for the rate limit.
     """
     with Postbox(app) as postbox:
         delivery = _Delivery(app, postbox, clock)
         try:
             while not must_stop():
-                claim = delivery.claim()
-                if claim is None:
-                    delivery.fail_refused()
-                    break
-                delivery.deliver(claim)
+                match delivery.claim():
+                    case Claim() as claim:
+                        delivery.deliver(claim)
+                    case Pause(until, None):
+                        wait(min((until - clock()).total_seconds(), LONGEST_WAIT_FOR_A_TURN))
+                    case Pause() as pause:
+                        return Round(delivery.sent, pause)
+                    case None:
+                        delivery.fail_refused()
+                        delivery.reach()
+                        break
         except ServerUnavailable as error:
-            return Round(delivery.sent, error.words)
+            return Round(delivery.sent, delivery.close_gate(error))
         finally:
             delivery.give_back_refused()
     return Round(delivery.sent)
@@ -85,11 +100,11 @@ class _Delivery:
         self._refused: list[_Refused] = []
         self.sent = 0
 
-    def claim(self) -> Claim | None:
+    def claim(self) -> Claim | Pause | None:
         with transaction() as tx:
             if self._refused:
                 outbox.keep(tx, [each.claim for each in self._refused], now=self._clock())
-            return outbox.claim_letter(tx, now=self._clock())
+            return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"], now=self._clock())
 
     def deliver(self, claim: Claim) -> None:
         """Raises ``ServerUnavailable``, the claim given back: it is not about this letter."""
@@ -111,7 +126,7 @@ class _Delivery:
                 outbox.give_back(tx, claim, words=error.words)
             raise
         except TryLater as error:
-            self._put_off(claim, address, _said(error))
+            self._put_off(claim, address, _said(error), is_reached=True)
         except Exception as error:
             # A letter that cannot be written must not stop the others, and shows up among the messages.
             log.error("message %d cannot be written: %s", claim.message_id, trace(error))
@@ -119,10 +134,23 @@ class _Delivery:
         else:
             self._mark_sent(claim, address)
 
+    def reach(self) -> None:
+        """Also where no letter is due, so that the alarm ends once the server is back."""
+        if outbox_gate.gate(db.session()).paused_at is None:
+            return
+        self._postbox.reach()
+        with transaction() as tx:
+            outbox_gate.open_gate(tx)
+
+    def close_gate(self, error: ServerUnavailable) -> Pause:
+        with transaction() as tx:
+            return outbox_gate.close_gate(tx, words=error.words, now=self._clock())
+
     def fail_refused(self) -> None:
         if not self._refused:
             return
         with transaction() as tx:
+            outbox_gate.open_gate(tx)
             for each in self._refused:
                 outbox.mark_failed(tx, each.claim, recipient=each.address, words=_said(each.error))
         self._refused.clear()
@@ -142,13 +170,16 @@ class _Delivery:
         elif len({_domain(each.address) for each in self._refused}) >= DOMAINS_TO_BLAME_THE_SERVER:
             raise ServerUnavailable(f"it refuses every recipient ({refused.error.code})")
 
-    def _put_off(self, claim: Claim, address: str, words: str) -> None:
+    def _put_off(self, claim: Claim, address: str, words: str, *, is_reached: bool = False) -> None:
         with transaction() as tx:
+            if is_reached:
+                outbox_gate.open_gate(tx)
             outbox.put_off(tx, claim, recipient=address, words=words, now=self._clock())
 
     def _mark_sent(self, claim: Claim, address: str) -> None:
         with transaction() as tx:
             outbox.mark_sent(tx, claim, recipient=address, now=self._clock())
+            outbox_gate.open_gate(tx)
         self.sent += 1
         self.fail_refused()
 

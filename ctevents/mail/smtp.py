@@ -95,7 +95,8 @@ class Postbox:
     def reach(self) -> None:
         """Connects and signs in, and sends nothing. Raises ``ServerUnavailable``."""
         self._deadline.start(self._per_letter)
-        self._open()
+        if not self._connection.is_open:
+            self._open()
 
     def _hand_over(self, message: LetterMessage) -> None:
         connection = self._connection

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -42,10 +42,12 @@ def stop_mailing(tx: Transaction, mailing: Mailing, *, actor: str, now: datetime
 
 
 def resume_mailing(tx: Transaction, mailing: Mailing, *, actor: str, now: datetime) -> None:
-    """A second call does nothing."""
+    """Those of its letters that were due meanwhile are due now. A second call does nothing."""
     tx.refresh(mailing, with_for_update=True)
     if mailing.stopped_at is not None:
         mailing.stopped_at = None
+        waiting = Message.mailing_id == mailing.id, Message.state == MessageState.QUEUED, Message.due_at < now
+        tx.execute(update(Message).where(*waiting).values(due_at=now))
         audit.record(tx, "mailing.resumed", actor=actor, now=now, event_id=mailing.event_id, mailing=mailing.id)
 
 
@@ -58,6 +60,15 @@ def mailings(session: Session, event_id: int) -> Sequence[Mailing]:
         .order_by(Mailing.id.desc())
     )
     return session.scalars(query).all()
+
+
+def mailings_under_way(session: Session, event_ids: Sequence[int]) -> Sequence[Mailing]:
+    """Those that are not stopped, and of which letters wait."""
+    waiting = select(Message.mailing_id).where(Message.state.in_((MessageState.QUEUED, MessageState.SENDING)))
+    query = select(Mailing).where(
+        Mailing.event_id.in_(event_ids), Mailing.stopped_at.is_(None), Mailing.id.in_(waiting)
+    )
+    return session.scalars(query.order_by(Mailing.id)).all()
 
 
 def mailing_of_event(session: Session, event_id: int, mailing_id: int) -> Mailing | None:

@@ -15,6 +15,7 @@ from ctevents.db import Transaction
 from ctevents.domain.letters import (
     LEASE,
     LONGEST_WAIT,
+    SILENCE,
     LetterKind,
     MessageState,
     again,
@@ -24,6 +25,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Institution, Invitation, Mailing, Message, Person, Registration
 from ctevents.services import audit
+from ctevents.services.outbox_gate import Pause, gate, pause_at, take_turn
 
 _RANDOM = SystemRandom()
 
@@ -63,21 +65,18 @@ def queue_letter(
     )
 
 
-def claim_letter(tx: Transaction, *, now: datetime) -> Claim | None:
+def claim_letter(tx: Transaction, *, per_minute: int = 0, now: datetime) -> Claim | Pause | None:
     """The next letter that is due, or one whose worker did not come back. None where there is nothing to do.
 
-    Letters of a draft wait: a reply may be entered before the event is published.
+    Letters of a draft wait: a reply may be entered before the event is published. So do those of a stopped mailing.
+    ``per_minute``: how many may go out in a minute, through all workers together; 0 is no limit.
     """
-    drafts = select(Event.id).where(Event.status == EventStatus.DRAFT)
+    pause = pause_at(tx, now=now)
+    if pause is not None:
+        return pause
     query = (
         select(Message)
-        .where(
-            Message.event_id.not_in(drafts),
-            or_(
-                and_(Message.state == MessageState.QUEUED, Message.due_at <= now),
-                and_(Message.state == MessageState.SENDING, Message.lease_ends_at <= now),
-            ),
-        )
+        .where(*_due(now))
         .order_by(Message.due_at, Message.id)
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -85,6 +84,8 @@ def claim_letter(tx: Transaction, *, now: datetime) -> Claim | None:
     message = tx.scalars(query).one_or_none()
     if message is None:
         return None
+    if per_minute and (pause := take_turn(tx, per_minute, now=now)) is not None:
+        return pause
     message.state = MessageState.SENDING
     message.lease = str(uuid4())
     message.lease_ends_at = now + LEASE
@@ -181,6 +182,7 @@ def messages(
     *,
     event_id: int | None = None,
     state: MessageState | None = None,
+    mailing_id: int | None = None,
     before_id: int | None = None,
     limit: int | None = None,
 ) -> Sequence[Message]:
@@ -193,7 +195,7 @@ def messages(
             joinedload(Message.invitation).joinedload(Invitation.institution),
             joinedload(Message.registration).joinedload(Registration.person),
         )
-        .where(*_narrowed(event_id, state))
+        .where(*_narrowed(event_id, state, mailing_id))
         .order_by(Message.id.desc())
         .limit(limit)
     )
@@ -206,10 +208,30 @@ def message_of_event(session: Session, event_id: int, message_id: int) -> Messag
     return session.scalars(select(Message).where(Message.id == message_id, Message.event_id == event_id)).one_or_none()
 
 
-def counts_by_state(session: Session, *, event_id: int | None = None) -> dict[MessageState, int]:
-    query = select(Message.state, func.count()).where(*_narrowed(event_id, None)).group_by(Message.state)
+def counts_by_state(
+    session: Session, *, event_id: int | None = None, mailing_id: int | None = None
+) -> dict[MessageState, int]:
+    query = select(Message.state, func.count()).where(*_narrowed(event_id, None, mailing_id)).group_by(Message.state)
     found = dict(session.execute(query).all())
     return {state: found.get(state, 0) for state in MessageState}
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """No letter has gone out ``since``. ``words``: of the server that refuses everybody; None where no worker sends."""
+
+    since: datetime
+    words: str | None
+
+
+def alarm(session: Session, *, now: datetime) -> Alarm | None:
+    closed = gate(session)
+    if closed.paused_at is not None:
+        return Alarm(closed.paused_at, closed.server_words)
+    overdue_since = session.scalar(select(func.min(Message.due_at)).where(*_due(now - SILENCE)))
+    if overdue_since is None or _is_being_sent(session, now):
+        return None
+    return Alarm(overdue_since, None)
 
 
 def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
@@ -222,6 +244,23 @@ def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int
     return dict(session.execute(query).all())
 
 
+def _due(now: datetime) -> Iterable[ColumnElement[bool]]:
+    yield Message.event_id.not_in(select(Event.id).where(Event.status == EventStatus.DRAFT))
+    stopped = select(Mailing.id).where(Mailing.stopped_at.is_not(None))
+    yield or_(Message.mailing_id.is_(None), Message.mailing_id.not_in(stopped))
+    yield or_(
+        and_(Message.state == MessageState.QUEUED, Message.due_at <= now),
+        and_(Message.state == MessageState.SENDING, Message.lease_ends_at <= now),
+    )
+
+
+def _is_being_sent(session: Session, now: datetime) -> bool:
+    """Whether any worker has lately done anything; a rate limit makes letters wait for long."""
+    is_held = and_(Message.state == MessageState.SENDING, Message.lease_ends_at > now)
+    query = select(Message.id).where(or_(Message.sent_at > now - SILENCE, is_held))
+    return session.scalar(query.limit(1)) is not None
+
+
 def _is_on_its_way_again(tx: Transaction, message: Message) -> bool:
     query = select(Message.id).where(
         Message.kind == message.kind,
@@ -231,11 +270,15 @@ def _is_on_its_way_again(tx: Transaction, message: Message) -> bool:
     return tx.scalar(query.limit(1)) is not None
 
 
-def _narrowed(event_id: int | None, state: MessageState | None) -> Iterable[ColumnElement[bool]]:
+def _narrowed(
+    event_id: int | None, state: MessageState | None, mailing_id: int | None
+) -> Iterable[ColumnElement[bool]]:
     if event_id is not None:
         yield Message.event_id == event_id
     if state is not None:
         yield Message.state == state
+    if mailing_id is not None:
+        yield Message.mailing_id == mailing_id
 
 
 def _held(claim: Claim) -> Select[Message]:

@@ -32,6 +32,7 @@ def test_all_is_well(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPa
     assert found["migrations"] == f"ok: at {newest_revision()}, the newest"
     assert found["clock"].endswith(" UTC")
     assert found["mail server"] == f"ok: 127.0.0.1:{server.port} answers"
+    assert found["outbox"] == "ok: 0 letters wait, none for long"
     assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]
 
 
@@ -64,7 +65,7 @@ def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.
     ended = ctevents("check")
     assert (ended.status, ended.err) == (1, "")
     assert lines(ended)["database"].startswith("FAILED: the database: connection failed")
-    assert len(ended.out.splitlines()) == 5
+    assert len(ended.out.splitlines()) == 6
 
 
 def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:

@@ -10,6 +10,7 @@ from ctevents.domain.letters import (
     is_still_true,
     occasion_of_registration,
     pause_after,
+    pause_of_all_after,
 )
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -22,6 +23,12 @@ def test_pauses_double_up_to_two_hours_and_are_jittered() -> None:
     assert minutes == [1, 2, 4, 8, 16, 32, 64, 120, 120, 120]
     assert pause_after(1, 1) == timedelta(seconds=90)
     assert pause_after(10_000, 0) == timedelta(hours=2)
+
+
+def test_a_server_that_refuses_everybody_is_tried_again_within_a_quarter_of_an_hour() -> None:
+    minutes = [pause_of_all_after(refusals, 0) / timedelta(minutes=1) for refusals in range(1, 7)]
+    assert minutes == [1, 2, 4, 8, 10, 10]
+    assert [pause_of_all_after(times, 1) for times in (1, 10_000)] == [timedelta(seconds=90), timedelta(minutes=15)]
 
 
 def test_a_letter_about_a_registration_says_what_the_registration_is() -> None:

@@ -1,0 +1,63 @@
+"""The gate of the outbox: one row that lets letters out, or holds all of them back, for every worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import SystemRandom
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.letters import pause_of_all_after
+from ctevents.models import OutboxGate
+
+_RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True)
+class Pause:
+    """No letter may be claimed before ``until``. ``words``: of the server that refuses everybody; without, the rate limit."""
+
+    until: datetime
+    words: str | None = None
+
+
+def gate(session: Session) -> OutboxGate:
+    return session.scalars(select(OutboxGate)).one()
+
+
+def pause_at(tx: Transaction, *, now: datetime) -> Pause | None:
+    """Whether the gate is closed."""
+    row = gate(tx)
+    return Pause(row.resumes_at, row.server_words) if row.resumes_at and row.resumes_at > now else None
+
+
+def take_turn(tx: Transaction, per_minute: int, *, now: datetime) -> Pause | None:
+    """The turn of a letter where there are so many in a minute, evenly spaced over all workers; or when it will be."""
+    row = tx.scalars(select(OutboxGate).with_for_update()).one()
+    if row.next_letter_at is not None and row.next_letter_at > now:
+        return Pause(row.next_letter_at)
+    row.next_letter_at = now + timedelta(minutes=1) / per_minute
+    return None
+
+
+def close_gate(tx: Transaction, *, words: str, now: datetime) -> Pause:
+    """The server has refused everybody. Workers that find it out at the same time count as one."""
+    row = tx.scalars(select(OutboxGate).with_for_update()).one()
+    row.server_words = words
+    if row.resumes_at is None or row.resumes_at <= now:
+        row.refusals += 1
+        row.paused_at = row.paused_at or now
+        row.resumes_at = now + pause_of_all_after(row.refusals, _RANDOM.random())
+    return Pause(row.resumes_at, words)
+
+
+def open_gate(tx: Transaction) -> None:
+    """The server was reached. An open gate is not touched, so that workers do not wait for each other."""
+    tx.execute(
+        update(OutboxGate)
+        .where(OutboxGate.paused_at.is_not(None))
+        .values(paused_at=None, resumes_at=None, refusals=0, server_words=None)
+    )
