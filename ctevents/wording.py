@@ -39,6 +39,10 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Make another one first."),
     Reason.ACCOUNT_EXISTS: _("There is an account with this address already."),
     Reason.GROUP_EXISTS: _("There is a group with this code already."),
+    Reason.PICTURE_UNREADABLE: _(
+        "This file cannot be read as a picture. Choose a PNG, JPEG, GIF or WebP file; save an SVG drawing as PNG first."
+    ),
+    Reason.PICTURE_TOO_LARGE: _("The picture is too large. Choose one of at most 2 MB and 4000 × 4000 pixels."),
     Reason.WRONG_PASSWORD: _("The address or the password is not right. Try again."),
     Reason.TOO_MANY_ATTEMPTS: _("Too many attempts. Wait a quarter of an hour and try again."),
 }

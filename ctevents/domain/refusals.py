@@ -28,6 +28,8 @@ class Reason(StrEnum):
     LAST_ADMINISTRATOR = "last_administrator"
     ACCOUNT_EXISTS = "account_exists"
     GROUP_EXISTS = "group_exists"
+    PICTURE_UNREADABLE = "picture_unreadable"
+    PICTURE_TOO_LARGE = "picture_too_large"
     WRONG_PASSWORD = "wrong_password"  # noqa: S105
     TOO_MANY_ATTEMPTS = "too_many_attempts"
 
@@ -37,7 +39,13 @@ class Reason(StrEnum):
         return _STATUS.get(self, 409)
 
 
-_STATUS = {Reason.TOO_MANY_ATTEMPTS: 429, Reason.WRONG_PASSWORD: 422, Reason.UPLOAD_GONE: 404}
+_STATUS = {
+    Reason.TOO_MANY_ATTEMPTS: 429,
+    Reason.WRONG_PASSWORD: 422,
+    Reason.PICTURE_UNREADABLE: 422,
+    Reason.PICTURE_TOO_LARGE: 422,
+    Reason.UPLOAD_GONE: 404,
+}
 
 
 @dataclass

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
-from sqlalchemy import Connection, Select, Text, bindparam, cast, select, true
+from sqlalchemy import Connection, Select, Text, bindparam, cast, func, select, true
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
 from ctevents.domain.schedule import EventStatus, status_at
-from ctevents.models import Event, ProgrammeSession, Project
+from ctevents.models import Event, Logo, ProgrammeSession, Project
 
 
 @dataclass(frozen=True)
 class EventContent:
-    """All columns of the event, its programme and the project, as text: where they are equal, nothing was changed."""
+    """All columns of the event, its programme, the project and its logos, as text: where they are equal, nothing was changed."""
 
     rows: tuple[tuple[Any, ...], ...]
 
@@ -31,16 +34,23 @@ def event_content(session: Session | Connection, slug: str) -> EventContent | No
     return EventContent(tuple(map(tuple, rows))) if rows else None
 
 
-def event_with_content(session: Session, slug: str) -> tuple[Event, EventContent]:
-    """Both of one moment, whatever is committed meanwhile; the project, too, is loaded as it was then."""
+def event_with_content(session: Session, slug: str) -> tuple[Event, Sequence[Logo], EventContent]:
+    """All of one moment, whatever is committed meanwhile; the project, too, is loaded as it was then."""
     found = session.execute(_EVENT_AND_CONTENT, {"slug": slug}, execution_options={"populate_existing": True}).all()
     event: Event = found[0][0]
-    set_committed_value(event, "programme", [row[2] for row in found if row[2] is not None])
-    return event, EventContent(tuple(tuple(row[3:]) for row in found))
+    set_committed_value(event, "programme", _once(row[2] for row in found))
+    return event, _once(row[3] for row in found), EventContent(tuple(dict.fromkeys(tuple(row[4:]) for row in found)))
+
+
+def _once(rows: Iterable[Any]) -> list[Any]:
+    """In their order: each item of the programme is found with each logo."""
+    return list(dict.fromkeys(row for row in rows if row is not None))
 
 
 _TABLES = Event.metadata.tables
-_EVENTS, _ITEMS, _PROJECTS = (_TABLES[name] for name in ("events", "programme_sessions", "projects"))
+_EVENTS, _ITEMS, _PROJECTS, _LOGOS = (_TABLES[name] for name in ("events", "programme_sessions", "projects", "logos"))
+_LOGO_AS_TEXT = reduce(operator.add, [cast(column, Text) + "\n" for column in _LOGOS.c if column.name != "png"])
+"""Without the picture, of which there is the digest."""
 
 
 def _from_all(*entities: Any) -> Select[*tuple[Any, ...]]:
@@ -48,7 +58,13 @@ def _from_all(*entities: Any) -> Select[*tuple[Any, ...]]:
         cast(column, Text).label(f"{of.name}_{column.name}") for of in (_EVENTS, _ITEMS, _PROJECTS) for column in of.c
     ]
     return (
-        select(*entities, _EVENTS.c.status, _EVENTS.c.ends_at, *texts)
+        select(
+            *entities,
+            _EVENTS.c.status,
+            _EVENTS.c.ends_at,
+            *texts,
+            select(func.aggregate_strings(_LOGO_AS_TEXT, "\n")).scalar_subquery(),
+        )
         .select_from(_EVENTS)
         .join(_PROJECTS, true())
         .outerjoin(_ITEMS, _ITEMS.c.event_id == _EVENTS.c.id)
@@ -58,4 +74,6 @@ def _from_all(*entities: Any) -> Select[*tuple[Any, ...]]:
 
 
 _CONTENT = _from_all()
-_EVENT_AND_CONTENT = _from_all(Event, Project, ProgrammeSession)
+_EVENT_AND_CONTENT = (
+    _from_all(Event, Project, ProgrammeSession, Logo).outerjoin(Logo, true()).order_by(Logo.position, Logo.id)
+)

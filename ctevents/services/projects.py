@@ -13,6 +13,7 @@ from ctevents.domain.refusals import Reason
 from ctevents.models import Project, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.adding import add_or_refuse
+from ctevents.services.places import put
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,17 +72,8 @@ def edit_group(
     the people who have it."""
     changed = [name for name, value in (("names", names), ("is_offered", is_offered)) if getattr(group, name) != value]
     group.names, group.is_offered = names, is_offered
-    if _move(tx, group, position):
+    in_order = tx.scalars(select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)).all()
+    if put(group, position, in_order):
         changed.append("position")
     if changed:
         audit.record(tx, "group.edited", actor=actor, now=now, group=group.code, fields=changed)
-
-
-def _move(tx: Transaction, group: StakeholderGroup, position: int) -> bool:
-    query = select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)
-    before = list(tx.scalars(query))
-    after = [other for other in before if other is not group]
-    after.insert(position - 1, group)
-    for place, other in enumerate(after, start=1):
-        other.position = place
-    return before != after

@@ -118,6 +118,9 @@ class Everything:
         with transaction() as tx:
             set_programme(tx, stories.event(busy.slug), items, actor=audit.SHELL, now=stories.now())
 
+        stories.logo("Ministry of Foreign Affairs and International Cooperation of the Government of Italy")
+        stories.logo(WORD, width=90, height=200, ink="#000000")
+
     def _invite(self) -> None:
         """One in each state of an invitation, of people and of institutions; and more than one page of guests."""
         self._invited = {

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
 from flask import Flask, current_app
+from PIL import Image, ImageDraw
 
 from ctevents.db import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeNumber
-from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.formats.pictures import picture_within
+from ctevents.models import Event, Invitation, Logo, Person, Registration
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, set_password, sign_in
 from ctevents.services.badges import good_badge
@@ -20,6 +23,7 @@ from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.events import edit_event, event_by_slug, publish_event
 from ctevents.services.guest_list import add_institution_guest, add_person_guest
 from ctevents.services.invitations import accept, send_invitations
+from ctevents.services.logos import add_logo
 from ctevents.services.people import PersonFields
 from ctevents.services.registrations import Wishes
 from ctevents.tokens import Purpose
@@ -155,6 +159,21 @@ def checked_in(registration: Registration, scan_id: str | None = None, station: 
 
 def invitation_of(registration: Registration) -> Invitation:
     return db.session.query(Invitation).filter_by(person_id=registration.person_id).one()
+
+
+def logo(name: str = "Government of Italy", **drawn: Any) -> Logo:
+    with transaction() as tx:
+        return add_logo(tx, name, picture_within(picture(**drawn), 600, 200), actor=audit.SHELL, now=now())
+
+
+def picture(width: int = 300, height: int = 100, kind: str = "PNG", ink: str = "#17375e") -> bytes:
+    """A bar of two colours on nothing."""
+    image = Image.new("RGBA", (width, height))
+    ImageDraw.Draw(image).rectangle((0, height // 4, width, height // 2), fill=ink)
+    ImageDraw.Draw(image).rectangle((0, height // 2, width, height * 3 // 4), fill="#c8963e")
+    stream = BytesIO()
+    image.convert("RGB" if kind == "JPEG" else "RGBA").save(stream, kind)
+    return stream.getvalue()
 
 
 def many_invited(count: int, slug: str = "ba") -> list[Invitation]:

@@ -70,10 +70,11 @@ def make_world(app: Flask) -> World:
     with transaction() as tx:
         spare = add_account(tx, "spare@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
         nonce = new_password_link(tx, spare, actor=audit.SHELL, now=stories.now())
+    logo = stories.logo()
     letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
     for values in arguments.values():
         values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
-        values |= {"id": letter, "index": 0}
+        values |= {"id": letter, "index": 0, "logo_id": logo.id, "digest": logo.digest}
     links = current_app.extensions["ctevents.links"]
     tokens = {
         "/invitations": links.token(Purpose.INVITATION, invitation.link_nonce),

@@ -127,6 +127,7 @@ class Desk:
         self.invitation = stories.invited()
         self.registration = stories.registered(given_name="Emir", email="emir@police.example")
         self.institution = stories.institution_guest()
+        self.logo = stories.logo()
         account = accounts.account_by_email(db.session(), stories.account(Role.OBSERVER))
         assert account is not None
         self.account_id = account.id
@@ -153,6 +154,8 @@ class Desk:
             "message_id": 1,
             "upload_id": 1,
             "token_id": 1,
+            "logo_id": self.logo.id,
+            "digest": self.logo.digest,
             "check_in_id": str(uuid4()),
         }
         return examples[name]

@@ -1,18 +1,21 @@
 """The page of one launch, for all.
 
 It is made again only when something has changed of what it shows. All of that is read with each request, and the page is
-kept under it: the event, its programme and the project as the database has them, the event's status by the clock, the
-language, and where the site stands. Of the reader it shows nothing; who is to be told something gets a page of his own.
+kept under it: the event, its programme, the project and its logos as the database has them, the event's status by the
+clock, the language, and where the site stands. Of the reader it shows nothing; who is to be told something gets a page of
+his own.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from flask import abort, current_app, render_template, request, session
 from flask.blueprints import BlueprintSetupState
 
 from ctevents.db import db
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Event
+from ctevents.models import Event, Logo
 from ctevents.rendering import asked_language, page_language
 from ctevents.services.event_content import EventContent, event_content, event_with_content
 from ctevents.web.clock import now
@@ -38,18 +41,20 @@ def event_show(slug: str) -> str:
     return kept[1] if kept is not None and kept[0] == content else _keep(*event_with_content(db.session(), slug))
 
 
-def _keep(event: Event, content: EventContent) -> str:
-    kept, page = _kept_pages(), _page(event, content)
+def _keep(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
+    kept, page = _kept_pages(), _page(event, logos, content)
     if len(kept) >= MOST_KEPT:
         kept.clear()
     kept[_key(event.slug, content.status_at(now()))] = content, page
     return page
 
 
-def _page(event: Event, content: EventContent) -> str:
+def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
     """Without the account and the time: what they would say would be kept for others, and for later."""
     status = content.status_at(now())
-    return render_template("public/event_show.html", event=event, status=status, account=None, now=None)
+    return render_template(
+        "public/event_show.html", event=event, logos=lambda: logos, status=status, account=None, now=None
+    )
 
 
 def _key(slug: str, status: EventStatus) -> object:

@@ -13,6 +13,7 @@ from wtforms.validators import DataRequired
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.services import audit
+from ctevents.services.logos import logos
 from ctevents.services.projects import ProjectFields, edit_project, project
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
@@ -49,4 +50,4 @@ def project_edit() -> Response | tuple[str, int]:
             edit_project(tx, typed, actor=audit.by_account(staff().id), now=now())
         flash(gettext("The project block is saved."), "success")
         return redirect(url_for("staff.project_edit"), 303)
-    return render_template("staff/project_edit.html", form=form), form.answer_status()
+    return render_template("staff/project_edit.html", form=form, logos=logos(db.session())), form.answer_status()

@@ -14,11 +14,12 @@ from ctevents.db import Base, db, transaction
 from ctevents.domain.schedule import EventStatus
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
+from ctevents.services.logos import logos, move_logo_up, remove_logo
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser
 
-SHOWN = ("events", "programme_sessions", "projects")
+SHOWN = ("events", "programme_sessions", "projects", "logos")
 KEYS = ("id", "slug", "event_id", "calendar_uid")  # what makes other rows of them
 
 
@@ -37,6 +38,8 @@ def other_than(value: Any, column: Column[Any]) -> Any:
         return value + timedelta(minutes=30)
     if isinstance(value, int):
         return value + 1
+    if isinstance(value, bytes):
+        return value + b"more"
     if isinstance(value, dict):
         return {**value, "en": "Something else"}
     if isinstance(value, list):
@@ -58,6 +61,8 @@ def browser(app: Flask) -> Browser:
     ]
     with transaction() as tx:
         set_programme(tx, stories.event("xk"), items, actor=audit.SHELL, now=stories.now())
+    for name in ("Government of Italy", "EUROPOL"):
+        stories.logo(name)
     return Browser(app)
 
 
@@ -78,7 +83,10 @@ def test_whatever_is_changed_and_by_whom_the_page_is_as_one_made_anew(app: Flask
         app.extensions["ctevents.event_pages"].clear()
         assert kept == html(browser), column
         has_changed += [str(column)] if kept != before else []
-    assert {"events.titles", "projects.agency", "programme_sessions.speakers", "events.status"} <= set(has_changed)
+    assert {
+        *("events.titles", "projects.agency", "programme_sessions.speakers", "events.status"),
+        *("logos.name", "logos.digest", "logos.width", "logos.height"),
+    } <= set(has_changed)
 
 
 def test_an_unchanged_page_is_one_question_to_the_database(app: Flask, browser: Browser) -> None:
@@ -100,6 +108,25 @@ def test_an_item_more_and_an_item_less(browser: Browser) -> None:
     with transaction() as tx:
         set_programme(tx, launch, [], actor=audit.SHELL, now=stories.now())
     assert "Findings" not in html(browser)
+
+
+def logos_below(browser: Browser) -> list[str]:
+    page = browser.open("/events/xk")
+    assert page.tree is not None
+    return [str(image["alt"]) for image in page.tree.select("footer .logos img")]
+
+
+def test_a_logo_more_another_order_and_a_logo_less(browser: Browser) -> None:
+    assert logos_below(browser) == ["Government of Italy", "EUROPOL"]
+    stories.logo("FRONTEX")
+    assert logos_below(browser) == ["Government of Italy", "EUROPOL", "FRONTEX"]
+    with transaction() as tx:
+        move_logo_up(tx, logos(tx)[2], actor=audit.SHELL, now=stories.now())
+    assert logos_below(browser) == ["Government of Italy", "FRONTEX", "EUROPOL"]
+    with transaction() as tx:
+        remove_logo(tx, logos(tx)[0], actor=audit.SHELL, now=stories.now())
+    assert logos_below(browser) == ["FRONTEX", "EUROPOL"]
+    assert html(browser).count("Findings") == 1
 
 
 def test_it_is_over_by_the_clock(browser: Browser, clock: Clock) -> None:
@@ -148,6 +175,19 @@ def test_a_change_while_the_page_is_made_is_not_kept_under_what_was_before(app: 
     assert "Meanwhile" in browser.open("/events/xk").text
     name_contact("")
     assert "Meanwhile" not in browser.open("/events/xk").text
+
+
+def test_a_logo_that_is_there_only_while_the_page_is_made_is_not_kept(app: Flask, browser: Browser) -> None:
+    def add() -> None:
+        with app.app_context():
+            stories.logo("Meanwhile")
+
+    to_do = [add]
+    event.listen(db.engine, "after_cursor_execute", lambda *_: to_do.pop()() if to_do else None)
+    assert logos_below(browser) == ["Government of Italy", "EUROPOL", "Meanwhile"]
+    with transaction() as tx:
+        remove_logo(tx, logos(tx)[2], actor=audit.SHELL, now=stories.now())
+    assert logos_below(browser) == ["Government of Italy", "EUROPOL"]
 
 
 def test_a_draft_again_is_not_there(browser: Browser) -> None:

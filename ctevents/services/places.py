@@ -1,0 +1,19 @@
+"""Rows that staff put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from ctevents.models import Logo, StakeholderGroup
+
+Row = TypeVar("Row", Logo, StakeholderGroup)
+
+
+def put(row: Row, place: int, rows: Sequence[Row]) -> bool:
+    """Puts one of ``rows`` at ``place`` (1 is the first) and moves the others; whether their order is another now."""
+    after = [other for other in rows if other is not row]
+    after.insert(place - 1, row)
+    for number, other in enumerate(after, start=1):
+        other.position = number
+    return list(rows) != after

@@ -1,0 +1,25 @@
+"""The logos below the public pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, abort
+
+from ctevents.db import db
+from ctevents.services.logos import logo_png, logos
+from ctevents.web.public import blueprint
+
+
+@blueprint.get("/logos/<int(max=2147483647):logo_id>-<digest>.png")
+def logo_image(logo_id: int, digest: str) -> Response:
+    """A browser keeps it for good: another picture has another address."""
+    png = logo_png(db.session(), logo_id, digest)
+    if png is None:
+        abort(404)
+    return Response(png, mimetype="image/png", headers={"Cache-Control": "public, max-age=31536000, immutable"})
+
+
+@blueprint.context_processor
+def _for_templates() -> dict[str, Any]:
+    return {"logos": lambda: logos(db.session())}

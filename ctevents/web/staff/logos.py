@@ -1,0 +1,87 @@
+"""The logos of the project: added, put in order, removed."""
+
+from __future__ import annotations
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask_babel import gettext, lazy_pgettext
+from flask_babel import lazy_gettext as _
+from flask_wtf.file import FileField, FileRequired
+from werkzeug.wrappers import Response
+from wtforms.validators import DataRequired
+
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.formats.pictures import picture_within
+from ctevents.models import Logo
+from ctevents.services import audit
+from ctevents.services.logos import add_logo, logo_with_id, logos, move_logo_up, remove_logo
+from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.wording import sentence
+
+ONE = "/project/logos/<int(max=2147483647):logo_id>"
+WIDTH, HEIGHT = 600, 200
+"""Pixels: three times what the page shows, for fine screens."""
+
+
+class LogoForm(Form):
+    name = OneLine(lazy_pgettext("of a logo", "Name"), [DataRequired(_("Enter the name.")), at_most(LONGEST_LINE)])
+    file = FileField(_("Picture"), [FileRequired(_("Choose a file."))])
+
+
+@blueprint.route("/project/logos", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_PROJECT))
+@shows_form_again
+def logo_list() -> Response | tuple[str, int]:
+    form = LogoForm()
+    if form.validate_on_submit():
+        try:
+            _add(form)
+        except Refusal as refusal:
+            form.file.errors = [sentence(refusal)]
+        else:
+            flash(gettext("The logo is added."), "success")
+            return redirect(url_for("staff.logo_list"), 303)
+    return render_template("staff/logo_list.html", form=form, logos=logos(db.session())), form.answer_status()
+
+
+@blueprint.post(f"{ONE}/move-up")
+@narrowed(needs(Right.EDIT_PROJECT))
+def logo_move_up(logo_id: int) -> Response:
+    actor = _actor()
+    with transaction() as tx:
+        move_logo_up(tx, _logo_or_404(tx, logo_id), actor=actor, now=now())
+    return redirect(url_for("staff.logo_list"), 303)
+
+
+@blueprint.post(f"{ONE}/remove")
+@narrowed(needs(Right.EDIT_PROJECT))
+def logo_remove(logo_id: int) -> Response:
+    actor = _actor()
+    with transaction() as tx:
+        remove_logo(tx, _logo_or_404(tx, logo_id), actor=actor, now=now())
+    flash(gettext("The logo is removed."), "success")
+    return redirect(url_for("staff.logo_list"), 303)
+
+
+def _add(form: LogoForm) -> None:
+    """The picture is drawn before the database is asked for its turn to write."""
+    picture = picture_within(form.file.data.read(), WIDTH, HEIGHT)
+    actor = _actor()
+    with transaction() as tx:
+        add_logo(tx, form.name.data or "", picture, actor=actor, now=now())
+
+
+def _logo_or_404(tx: Transaction, logo_id: int) -> Logo:
+    logo = logo_with_id(tx, logo_id)
+    if logo is None:
+        abort(404)
+    return logo
+
+
+def _actor() -> str:
+    return audit.by_account(staff().id)
