@@ -11,7 +11,6 @@ from ctevents.web.staff import (  # noqa: E402, F401
     attendance,
     audit_log,
     badges,
-    cancellation,
     design,
     door_tokens,
     events,
