@@ -13,7 +13,7 @@ from flask import Flask
 from sqlalchemy import Table, func, insert, select, text
 
 from config import Config
-from ctevents import create_app, schema
+from ctevents import create_app, migrating
 from ctevents.db import Base, Transaction, db, transaction
 from ctevents.domain.letters import occasion_of_registration
 from ctevents.domain.roles import Role
@@ -79,7 +79,7 @@ def fill(app: Flask, registered: dict[str, int], *, invitees: int) -> Crowd:
     crowd = Crowd()
     now = datetime.now(UTC)
     with app.app_context():
-        schema.upgrade(db.engine)
+        migrating.upgrade(db.engine)
         with transaction() as tx:
             seed(tx, now=now)
             account = add_account(tx, ORGANISER, Role.ORGANISER, [], actor=audit.SHELL, now=now)

@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that ``ctevents.schema`` opened."""
+"""Runs the migrations on the connection that ``ctevents.migrating`` opened."""
 
 from alembic import context
 

@@ -15,7 +15,7 @@ from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import create_engine, make_url, text
 
 from config import Config
-from ctevents import create_app, schema
+from ctevents import create_app, migrating
 from ctevents.db import db, transaction
 from ctevents.services.seed import seed
 from tests.support.pages import Browser
@@ -76,7 +76,7 @@ class Databases:
         self.template = self.empty()
         app = create_app(settings(self.template, folder))
         with app.app_context():
-            schema.upgrade(db.engine)
+            migrating.upgrade(db.engine)
             with transaction() as tx:
                 seed(tx, now=START)
             db.session.remove()

@@ -7,7 +7,7 @@ from alembic.migration import MigrationContext
 from flask import Flask
 from sqlalchemy import inspect
 
-from ctevents import create_app, schema
+from ctevents import create_app, migrating, schema
 from ctevents.db import WRITING, Base, db, transaction
 from ctevents.services.seed import seed
 from tests.conftest import START, Databases, settings
@@ -30,10 +30,10 @@ def test_each_goes_down_and_up_again_with_rows_in_it(app: Flask) -> None:
     stories.registered()
     db.session.remove()
     for number in range(int(schema.newest_revision()), 0, -1):
-        schema.downgrade(db.engine, f"{number - 1:04d}" if number > 1 else "base")
+        migrating.downgrade(db.engine, f"{number - 1:04d}" if number > 1 else "base")
     with db.engine.connect() as connection:
         assert inspect(connection).get_table_names() == ["alembic_version"]
-    schema.upgrade(db.engine)
+    migrating.upgrade(db.engine)
     with transaction() as tx:
         assert seed(tx, now=START)["events"] == 6
 
@@ -50,7 +50,7 @@ def test_a_migration_that_is_killed_leaves_nothing_behind(databases: Databases, 
         connection.close()
         assert schema.revision(db.session()) is None
         db.session.remove()
-        schema.upgrade(db.engine)
+        migrating.upgrade(db.engine)
         assert schema.revision(db.session()) == schema.newest_revision()
         db.session.remove()
         db.engine.dispose()

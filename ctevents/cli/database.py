@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ctevents import schema
+from ctevents import migrating, schema
 from ctevents.cli.application import now
 from ctevents.cli.output import json_option, print_json
 from ctevents.db import db, transaction
@@ -20,7 +20,7 @@ def database() -> None:
 @json_option
 def upgrade(as_json: bool) -> None:
     """Bring the schema to the newest migration."""
-    schema.upgrade(db.engine)
+    migrating.upgrade(db.engine)
     revision = schema.revision(db.session())
     if as_json:
         print_json({"revision": revision})

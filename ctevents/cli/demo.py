@@ -18,7 +18,7 @@ import click
 from flask import Flask, current_app
 
 from config import ROOT, demo_settings_file
-from ctevents import schema
+from ctevents import migrating
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
@@ -73,7 +73,7 @@ def _leave_settings(instance: Path, settings: dict[str, object]) -> None:
 def prepare(app: Flask, instance: Path) -> None:
     """Schema, reference data, sample and accounts; what is there already stays as it is."""
     clock: Clock = app.extensions["ctevents.clock"]
-    schema.upgrade(db.engine)
+    migrating.upgrade(db.engine)
     with transaction() as tx:
         seed(tx, now=clock())
         make_sample(tx, now=clock())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from sqlalchemy import inspect, text
 
-from ctevents import schema
+from ctevents import migrating
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Account
@@ -29,8 +29,8 @@ def test_only_the_language_goes_and_comes_back_empty(app: Flask) -> None:
     with transaction() as tx:
         choose_language(tx, tx.query(Account).one(), "sq")
     db.session.remove()
-    schema.downgrade(db.engine, "0001")
+    migrating.downgrade(db.engine, "0001")
     assert ("language" in columns(), rows()) == (False, [(email, "ba")])
-    schema.upgrade(db.engine)
+    migrating.upgrade(db.engine)
     assert ("language" in columns(), rows()) == (True, [(email, "ba")])
     assert db.session.query(Account).one().language is None

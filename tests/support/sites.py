@@ -10,7 +10,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from ctevents import create_app, schema
+from ctevents import create_app, migrating
 from ctevents.cli.demo import prepare
 from ctevents.db import db, transaction
 from ctevents.mail.inbox import InboxServer
@@ -59,7 +59,7 @@ def site_of_everything(folder: Path, database_uri: str = "", **changes: object) 
     uri = database_uri or f"sqlite:///{folder / 'site.sqlite3'}"
     with _application(folder, uri, **changes) as (app, clock):
         if not database_uri:
-            schema.upgrade(db.engine)
+            migrating.upgrade(db.engine)
             with transaction() as tx:
                 seed(tx, now=BEFORE)
 

@@ -1,0 +1,56 @@
+"""Runs the migrations. Kept apart from ``schema``, which web processes ask: they never load the machinery."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, text
+
+from ctevents.db import WRITING
+from ctevents.schema import MIGRATIONS
+
+ONE_AT_A_TIME = 0x63746576  # any number that is ours alone
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
+    _run(engine, lambda config: command.upgrade(config, to))
+
+
+def downgrade(engine: Engine, to: str) -> None:
+    _run(engine, lambda config: command.downgrade(config, to))
+
+
+def _run(engine: Engine, work: Callable[[Config], None]) -> None:
+    """All steps in one transaction: a migration that is killed leaves the schema as it was."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with (
+        engine.connect().execution_options(**WRITING) as connection,
+        _tables_may_be_made_anew(connection),
+        connection.begin(),
+    ):
+        if engine.dialect.name == "postgresql":
+            # Two upgrades at once: the second waits, and finds nothing left to do.
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
+        config.attributes["connection"] = connection
+        work(config)
+        if engine.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise RuntimeError("a migration left a row that refers to nothing")
+
+
+@contextmanager
+def _tables_may_be_made_anew(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by making another one, for which rows that refer to it must let go; not within a transaction."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
