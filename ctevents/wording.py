@@ -35,6 +35,9 @@ SENTENCES: dict[Reason, LazyString] = {
     ),
     Reason.UPLOAD_GONE: _("The uploaded file is no longer here. Upload it again."),
     Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
+    Reason.REMINDER_SENT: _(
+        "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."
+    ),
     Reason.MESSAGE_NOT_ENDED: _("This letter is still on its way. Wait until it was sent or has failed."),
     Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Make another one first."),
     Reason.ACCOUNT_EXISTS: _("There is an account with this address already."),

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     GUEST_LIST_CHANGED = "guest_list_changed"
     UPLOAD_GONE = "upload_gone"
     NOTHING_TO_SEND = "nothing_to_send"
+    REMINDER_SENT = "reminder_sent"
     MESSAGE_NOT_ENDED = "message_not_ended"
     LAST_ADMINISTRATOR = "last_administrator"
     ACCOUNT_EXISTS = "account_exists"

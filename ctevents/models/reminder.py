@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.letters import LetterKind
-from ctevents.domain.reminders import Anchor, RunOutcome, Unit
+from ctevents.domain.reminders import Anchor, RunOutcome, Timing, Unit
 from ctevents.models.columns import At, Details, Id, one_of
 from ctevents.models.event import Event
 
@@ -34,6 +36,27 @@ class ReminderRule(Base):
 
     event: Mapped[Event] = relationship()
 
+    @property
+    def timing(self) -> Timing:
+        return Timing(
+            anchor=self.anchor,
+            is_after=self.is_after,
+            amount=self.amount,
+            unit=self.unit,
+            local_time=self.local_time,
+        )
+
+    @property
+    def anchor_at(self) -> datetime | None:
+        """None where the event has no such moment: the rule sleeps."""
+        event = self.event
+        moments = {
+            Anchor.START: event.starts_at,
+            Anchor.DEADLINE: event.registration_closes_at,
+            Anchor.END: event.ends_at,
+        }
+        return moments[self.anchor]
+
 
 class ReminderRun(Base):
     """That a rule was due for the local date ``anchor_on`` (ISO 8601) of its anchor, and what was done: once, whatever
@@ -50,3 +73,5 @@ class ReminderRun(Base):
     outcome: Mapped[RunOutcome] = mapped_column(one_of(RunOutcome, "outcome"))
     letters: Mapped[int] = mapped_column(default=0)
     mailing_id: Mapped[int | None] = mapped_column(ForeignKey("mailings.id"), index=True)
+
+    rule: Mapped[ReminderRule] = relationship()

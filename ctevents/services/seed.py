@@ -11,13 +11,16 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import select
 
 from ctevents.db import Transaction
-from ctevents.models import Event, Project, RosterVersion, StakeholderGroup
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.reminders import TO_WHOM, Anchor, Unit
+from ctevents.domain.segments import Segment
+from ctevents.models import Event, Project, ReminderRule, RosterVersion, StakeholderGroup
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 
 
 def seed(tx: Transaction, *, now: datetime) -> dict[str, int]:
-    """Adds what is missing: the project block, the stakeholder groups, the launches as drafts. Returns how many of each."""
+    """Adds what is missing: the project block, the groups, the launches as drafts with their reminders. Returns how many."""
     return {
         "projects": _seed_project(tx),
         "stakeholder_groups": _seed_groups(tx),
@@ -62,4 +65,14 @@ def _seed_events(tx: Transaction, *, now: datetime) -> int:
     tx.add_all(rows)
     tx.flush()
     tx.add_all(RosterVersion(event_id=event.id) for event in rows)
+    # With the event alone: what somebody deleted does not come back.
+    tx.add_all(_reminder(event, values, now=now) for event in rows for values in _read("reminders"))
     return len(rows)
+
+
+def _reminder(event: Event, values: dict[str, Any], *, now: datetime) -> ReminderRule:
+    kind = LetterKind(values["kind"])
+    anchor, unit = Anchor(values["anchor"]), Unit(values["unit"])
+    segment = Segment(standing=TO_WHOM[kind]).as_json()
+    known = values | {"kind": kind, "anchor": anchor, "unit": unit, "segment": segment}
+    return ReminderRule(event_id=event.id, created_at=now, **known)

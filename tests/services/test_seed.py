@@ -5,9 +5,11 @@ from __future__ import annotations
 from flask import Flask
 
 from ctevents.db import db, transaction
-from ctevents.models import Event, Project, StakeholderGroup
+from ctevents.domain.segments import Segment
+from ctevents.models import Event, Project, ReminderRule, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.projects import edit_group
+from ctevents.services.reminders import delete_rule, rules_of_event
 from ctevents.services.seed import seed
 from tests.conftest import Clock
 
@@ -62,6 +64,26 @@ def test_the_project_block_is_that_of_the_fact_sheet(app: Flask) -> None:
     assert block.partners == ["FRONTEX", "EUROPOL", "EUROJUST", "Italian National Anti-Mafia Directorate"]
 
 
+def test_each_launch_has_five_reminders(app: Flask) -> None:
+    for event in db.session.query(Event):
+        rules = rules_of_event(db.session(), event.id)
+        assert [_described(rule) for rule in rules] == [
+            "reply-reminder to not-replied: 10 days before deadline at 09:00",
+            "reply-reminder to not-replied: 3 days before deadline at 09:00",
+            "event-reminder to confirmed: 2 days before start at 09:00",
+            "event-reminder to confirmed: 1 days before start at 08:00",
+            "thank-you to attended: 1 days after end at 10:00, may follow the start",
+        ]
+
+
+def _described(rule: ReminderRule) -> str:
+    timing = rule.timing
+    side = "after" if timing.is_after else "before"
+    when = f"{timing.amount} {timing.unit} {side} {timing.anchor} at {timing.local_time}"
+    to_whom = Segment.from_json(rule.segment).standing
+    return f"{rule.kind} to {to_whom}: {when}{', may follow the start' if rule.may_follow_start else ''}"
+
+
 def test_a_second_seed_adds_nothing_and_leaves_edits_alone(app: Flask, clock: Clock) -> None:
     with transaction() as tx:
         group = tx.query(StakeholderGroup).filter_by(code="police").one()
@@ -69,8 +91,12 @@ def test_a_second_seed_adds_nothing_and_leaves_edits_alone(app: Flask, clock: Cl
             tx, group, names={"en": "Police forces"}, position=9, is_offered=False, actor=audit.SHELL, now=clock()
         )
         tx.query(Project).one().title = "Another title"
+    for rule in db.session.query(ReminderRule).filter(ReminderRule.event.has(slug="al")).all():
+        with transaction() as tx:
+            delete_rule(tx, rule, actor=audit.SHELL, now=clock())
     with transaction() as tx:
         assert seed(tx, now=clock()) == {"projects": 0, "stakeholder_groups": 0, "events": 0}
     police = db.session.query(StakeholderGroup).filter_by(code="police").one()
     assert (police.names, police.position, police.is_offered) == ({"en": "Police forces"}, 9, False)
     assert db.session.query(Project).one().title == "Another title"
+    assert db.session.query(ReminderRule).count() == 25

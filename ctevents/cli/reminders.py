@@ -1,0 +1,73 @@
+"""Running the reminders that are due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from ctevents.cli.application import now
+from ctevents.cli.output import json_option, print_json
+from ctevents.db import db, transaction
+from ctevents.domain.reminders import RunOutcome
+from ctevents.models import ReminderRun
+from ctevents.services import audit
+from ctevents.services.reminders import due_rules, run_rule
+
+
+@click.group()
+def reminders() -> None:
+    """Reminders."""
+
+
+@reminders.command()
+@click.option(
+    "--now", "at", metavar="ISO8601", help="As if it were that time, with an offset (2027-03-08T09:00+01:00)."
+)
+@json_option
+def run(at: str | None, as_json: bool) -> None:
+    """Queue the reminders that are due.
+
+    The worker does the same every minute. Each rule runs once for each date of its event.
+    """
+    done = run_due(_instant(at) if at else now(), actor=audit.SHELL, now=now())
+    if as_json:
+        print_json(done)
+    else:
+        for each in done:
+            what = f"{each['letters']} queued" if each["outcome"] == RunOutcome.SENT else f"skipped: {each['outcome']}"
+            click.echo(f"{each['event']}: {each['kind']}, {what}.")
+        if not done:
+            click.echo("Nothing is due.")
+
+
+def run_due(at: datetime, *, actor: str, now: datetime) -> list[dict[str, object]]:
+    """Runs what is due at the time ``at``, one transaction for each rule, and tells what was done."""
+    done = []
+    for rule_id in due_rules(db.session(), now=at):
+        with transaction() as tx:
+            run = run_rule(tx, rule_id, at=at, actor=actor, now=now)
+            if run is not None:
+                done.append(_described(run))
+    return done
+
+
+def _described(run: ReminderRun) -> dict[str, object]:
+    return {
+        "event": run.rule.event.slug,
+        "rule": run.rule.id,
+        "kind": run.rule.kind,
+        "due_at": run.due_at,
+        "outcome": run.outcome,
+        "letters": run.letters,
+    }
+
+
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.UsageError(f"--now is a time such as 2027-03-08T09:00+01:00; not {text!r}") from error
+    if instant.tzinfo is None:
+        raise click.UsageError(f"--now needs an offset: {text}+01:00, for instance")
+    return instant
