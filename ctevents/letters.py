@@ -7,21 +7,25 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from flask import render_template
+from flask import current_app, render_template
+from flask_babel import gettext
 
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar
 from ctevents.db import db
-from ctevents.domain.letters import WITH_BADGE, WITH_CALENDAR, LetterKind
+from ctevents.domain.letters import BULK, WITH_BADGE, WITH_CALENDAR, LetterKind
 from ctevents.domain.registration import RegistrationState
+from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.formats import pdf, qr
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
-from ctevents.rendering import link, page_language, speaking
+from ctevents.rendering import link, local_day_and_clock, page_language, speaking, when
 from ctevents.services.badges import good_badge
+from ctevents.services.wordings import own_wording
 from ctevents.tokens import Purpose
 
 QR_CONTENT_ID = "badge-code"
@@ -50,6 +54,7 @@ class Writing:
     text: str
     html: str
     enclosures: Enclosures
+    unsubscribe_link: str | None
 
 
 def write(message: Message, *, now: datetime) -> Writing:
@@ -59,6 +64,8 @@ def write(message: Message, *, now: datetime) -> Writing:
         message.invitation,
         message.registration,
         announcement=message.mailing.announcement if message.mailing else None,
+        language=message.test_language,
+        is_test=message.test_for is not None,
         now=now,
     )
     return replace(writing, recipient=recipient_of(message))
@@ -84,29 +91,90 @@ def write_letter(
     registration: Registration | None,
     *,
     announcement: Announcement | None = None,
+    language: str | None = None,
+    is_test: bool = False,
     now: datetime,
 ) -> Writing:
-    name, address, language = addressee(invitation, registration)
-    with speaking(language):
+    """``language``: another than the recipient's. A test has no personal link, no badge and no calendar entry."""
+    name, address, own_language = addressee(invitation, registration)
+    with speaking(language or own_language):
+        wording = _wording(kind, event, invitation, registration, announcement)
+        enclosures = Enclosures() if is_test else _enclosures(kind, event, registration)
+        links = _public_links(event) if is_test else _personal_links(invitation, registration)
+        subject = " ".join(wording.subject.split())
+        if is_test:
+            subject = gettext("[Test] %(subject)s", subject=subject)
         context = {
             "event": event,
             "invitation": invitation,
             "registration": registration,
-            "announcement": announcement,
             "now": now,
             "name": name,
-            "link": _link(invitation, registration),
-            "qr_content_id": QR_CONTENT_ID,
+            "subject": subject,
+            "opening": wording.opening,
+            "link": links.page,
+            "unsubscribe_link": links.unsubscribe if kind in BULK else "",
+            "qr_content_id": QR_CONTENT_ID if enclosures.inline else None,
+            "is_test": is_test,
         }
-        subject = " ".join(render_template(f"mail/{kind}/subject.txt", **context).split())
         return Writing(
             recipient=(name, address),
             language=page_language(),
             subject=subject,
             text=_wrapped(render_template(f"mail/{kind}/body.txt", **context)),
-            html=render_template(f"mail/{kind}/body.html", subject=subject, **context),
-            enclosures=_enclosures(kind, event, registration),
+            html=render_template(f"mail/{kind}/body.html", **context),
+            enclosures=enclosures,
+            unsubscribe_link=links.unsubscribe if kind in BULK and not is_test else None,
         )
+
+
+def usual_wording(kind: LetterKind, values: Mapping[str, str] | None = None, **context: object) -> Wording:
+    """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them."""
+    values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
+    subject = render_template(f"mail/{kind}/subject.txt", **in_subject(values), **context)
+    opening = render_template(f"mail/{kind}/opening.txt", **values, **{"seat_count": 0, **context})
+    return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
+
+
+def _wording(
+    kind: LetterKind,
+    event: Event,
+    invitation: Invitation | None,
+    registration: Registration | None,
+    announcement: Announcement | None,
+) -> Wording:
+    """The event's own, else the usual one."""
+    values = _values(event, invitation, registration)
+    own = own_wording(db.session(), event.id, kind, page_language())
+    if own is not None:
+        return own.filled({name: values[name] for name in placeholders_of(kind)})
+    return usual_wording(
+        kind,
+        values,
+        announcement=announcement,
+        is_to_institution=person_of(invitation, registration) is None,
+        seat_count=invitation.seats if invitation else None,
+    )
+
+
+def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:
+    """What stands for each placeholder. Without a deadline, the start of the event is the latest time to reply."""
+    language, person = page_language(), person_of(invitation, registration)
+    name = addressee(invitation, registration)[0]
+    latest = event.registration_closes_at or event.starts_at
+    return {
+        "salutation": gettext("Dear %(name)s,", name=name)
+        if person
+        else gettext("To the focal point of %(institution)s", institution=name),
+        "name": name,
+        "institution": person.institution_name if person else name,
+        "title": event.title(language),
+        "city": event.city_at(language),
+        "venue": event.venue(language),
+        "when": when(event),
+        "deadline": local_day_and_clock(latest, event.time_zone) if latest else when(event),
+        "seats": str(invitation.seats) if invitation and invitation.seats else "",
+    }
 
 
 def _wrapped(text: str) -> str:
@@ -136,12 +204,25 @@ def person_of(invitation: Invitation | None, registration: Registration | None) 
     return invitation.person if invitation else None
 
 
-def _link(invitation: Invitation | None, registration: Registration | None) -> str:
+@dataclass(frozen=True)
+class _Links:
+    page: str
+    unsubscribe: str
+
+
+def _personal_links(invitation: Invitation | None, registration: Registration | None) -> _Links:
     if registration is not None:
-        return link(Purpose.REGISTRATION, registration.link_nonce)
-    assert invitation is not None
-    purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
-    return link(purpose, invitation.link_nonce)
+        purpose, nonce = Purpose.REGISTRATION, registration.link_nonce
+    else:
+        assert invitation is not None
+        purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
+        nonce = invitation.link_nonce
+    return _Links(page=link(purpose, nonce), unsubscribe=link(Purpose.UNSUBSCRIBE, nonce))
+
+
+def _public_links(event: Event) -> _Links:
+    page = f"{current_app.config['BASE_URL']}/events/{event.slug}"
+    return _Links(page=page, unsubscribe=page)
 
 
 def _enclosures(kind: LetterKind, event: Event, registration: Registration | None) -> Enclosures:

@@ -1,4 +1,4 @@
-"""Every template compiles, says everything through gettext, and letters have their three files."""
+"""Every template compiles, says everything through gettext, and letters have their files."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ def test_every_template_compiles(app: Flask) -> None:
         app.jinja_env.get_template(name_of(file))
 
 
-def test_every_letter_is_a_folder_of_three(app: Flask) -> None:
+def test_every_letter_is_a_folder_of_its_parts(app: Flask) -> None:
     folders = {folder.name for folder in (TEMPLATES / "mail").iterdir() if folder.is_dir() and folder.name != "parts"}
     assert folders == {kind.value for kind in LetterKind}
     for folder in folders:
         assert sorted(file.name for file in (TEMPLATES / "mail" / folder).iterdir()) == [
             "body.html",
             "body.txt",
+            "opening.txt",
             "subject.txt",
         ]
 

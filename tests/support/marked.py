@@ -100,5 +100,5 @@ def words_of_database() -> set[str]:
     found: set[str] = set()
     for table in Base.metadata.sorted_tables:
         for row in db.session.execute(table.select()):
-            found.update(word for value in row for word in _WORD.findall(str(value)))
+            found.update(word for value in row for word in _WORD.findall(str(value).replace("\\n", "\n")))
     return found

@@ -7,8 +7,9 @@ from typing import Any
 
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
-from ctevents.letters import Writing, write
-from ctevents.models import Message
+from ctevents.domain.segments import Segment, Standing
+from ctevents.letters import Writing, write, write_letter
+from ctevents.models import Announcement, Event, Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.guest_list import add_institution_guest
 from ctevents.services.invitations import send_invitations
@@ -38,32 +39,70 @@ LONGEST_PERSON = {
 }
 
 
+REASON = "The venue is closed for repairs.\n\nWe write to you as soon as there is another date."
+"""Typed by an organiser, once for all languages."""
+
+TO_INSTITUTIONS_TOO = (
+    LetterKind.REPLY_REMINDER,
+    LetterKind.EVENT_CANCELLED,
+    LetterKind.LINK_AGAIN,
+    LetterKind.ANNOUNCEMENT,
+)
+
+
 def one_of_each(
     language: str, clock: Clock, *, event: dict[str, Any] | None = None, person: dict[str, str] | None = None
-) -> dict[LetterKind, Writing]:
-    """Of a seeded database that has no letters yet. ``event`` and ``person`` change what is usual of them."""
+) -> dict[str, Writing]:
+    """By the name of their golden file: the kind, and where institutions get it too, another one for them. Of a seeded
+    database that has no letters yet. ``event`` and ``person`` change what is usual of them."""
     closes_at = clock.now + timedelta(days=20)
     stories.published_event("xk", capacity=1, registration_closes_at=closes_at, **(SMALL_PRINT | (event or {})))
-    first = _two_register(language, clock, person or {})
-    written = _new_letters({}, clock)
+    first, second = _two_register(language, clock, person or {})
+    before = _queued(clock)
     with transaction() as tx:
         cancel_registration(tx, first, actor=audit.LINK, now=clock())
-    _ask_for_nominations(language, clock)
-    return _new_letters(written, clock)
+    offer = _ask_for_nominations(language, clock)
+    with transaction() as tx:
+        tx.get_one(Event, offer.event_id).cancellation_reason = REASON
+    announcement, queued = _announcement(clock), _queued(clock) | before
+    about = {LetterKind.REPLY_REMINDER: (stories.invitation_of(second), None)}
+
+    def letter(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> Writing:
+        return write_letter(kind, offer.event, invitation, registration, announcement=announcement, now=clock())
+
+    others = {kind.value: letter(kind, *about.get(kind, (None, second))) for kind in LetterKind if kind not in queued}
+    to_institutions = {f"{kind}-to-institution": letter(kind, offer, None) for kind in TO_INSTITUTIONS_TOO}
+    return queued | others | to_institutions
 
 
-def _two_register(language: str, clock: Clock, person: dict[str, str]) -> stories.Registration:
-    """For one seat; returns the first, who has it."""
+def _announcement(clock: Clock) -> Announcement:
+    with transaction() as tx:
+        announcement = Announcement(
+            event=stories.event("xk"),
+            subjects={"en": "Parking at the venue", "sq": "Parkingu pranë sallës"},
+            bodies={
+                "en": "Please use the entrance in the yard.\n\nThe car park behind it is kept for you.",
+                "sq": "Ju lutemi të hyni nga oborri.\n\nParkingu pas tij është i rezervuar për Ju.",
+            },
+            segment=Segment(standing=Standing.EVERYBODY).as_json(),
+            created_at=clock(),
+            changed_at=clock(),
+        )
+        tx.add(announcement)
+    return announcement
+
+
+def _two_register(language: str, clock: Clock, person: dict[str, str]) -> tuple[Registration, Registration]:
+    """For one seat: the first has it."""
     first = stories.registered("xk", language=language, **person)
     clock.advance(minutes=1)
     second = {"given_name": "Besnik", "family_name": "Hoxha"} | person
-    stories.registered("xk", email="besnik@police.example", language=language, **second)
-    return first
+    return first, stories.registered("xk", email="besnik@police.example", language=language, **second)
 
 
-def _ask_for_nominations(language: str, clock: Clock) -> None:
+def _ask_for_nominations(language: str, clock: Clock) -> Invitation:
     with transaction() as tx:
-        add_institution_guest(
+        offer = add_institution_guest(
             tx,
             stories.event("xk"),
             name="Prokuroria Speciale",
@@ -75,12 +114,10 @@ def _ask_for_nominations(language: str, clock: Clock) -> None:
             now=clock(),
         )
         send_invitations(tx, stories.event("xk"), actor=audit.SHELL, now=clock())
+    return offer
 
 
-def _new_letters(known: dict[LetterKind, Writing], clock: Clock) -> dict[LetterKind, Writing]:
-    """The known ones, and the first of each kind that is not among them."""
-    written = dict(known)
-    for message in db.session.query(Message).order_by(Message.id):
-        if message.kind not in written:
-            written[message.kind] = write(message, now=clock())
-    return written
+def _queued(clock: Clock) -> dict[str, Writing]:
+    """The first of each kind that a use case has queued."""
+    queued = db.session.query(Message).order_by(Message.id.desc())
+    return {message.kind.value: write(message, now=clock()) for message in queued}

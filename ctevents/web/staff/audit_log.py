@@ -22,6 +22,7 @@ from ctevents.services.events import event_by_slug, events_visible_to
 from ctevents.services.pseudonyms import shown_name, unnamed_numbers
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.messages import KINDS
 from ctevents.web.staff.names import FIELDS, ROLES
 
 PAGE = 100
@@ -55,6 +56,7 @@ ACTIONS: dict[str, LazyString] = {
     "invitation.declined": _("Invitation declined"),
     "invitations.sent": _("Invitations sent"),
     "letter.sent_again": _("Letter sent again"),
+    "letter.tested": _("Test letter sent"),
     "logo.added": _("Logo added"),
     "logo.moved": _("Logo moved up"),
     "logo.removed": _("Logo removed"),
@@ -65,6 +67,8 @@ ACTIONS: dict[str, LazyString] = {
     "registration.promoted": _("Given a seat from the waiting list"),
     "registration.walk_in": _("Registered at the door"),
     "registration.waitlisted": _("Put on the waiting list"),
+    "wording.dropped": _("Usual wording restored"),
+    "wording.set": _("Wording of a letter changed"),
 }
 """Each action that anything records; one that is missing is shown by its code."""
 
@@ -85,6 +89,8 @@ DETAILS: dict[str, LazyString] = {
     "groups": _("groups"),
     "institution": _("institution number"),
     "items": _("items"),
+    "language": _("language"),
+    "letter": _("kind of letter"),
     "letters": _("letters"),
     "logo": _("logo number"),
     "message": _("letter number"),
@@ -101,6 +107,7 @@ DETAILS: dict[str, LazyString] = {
 VALUES: dict[str, LazyString] = {
     **FIELDS,
     **{role.value: name for role, name in ROLES.items()},
+    **{kind.value: name for kind, name in KINDS.items()},
     Flag.AFTER_REVOCATION: _("let in offline after the place was cancelled or the badge replaced"),
     Flag.FUTURE: _("the clock of a door device was ahead"),
     Flag.OVER_CAPACITY: _("above the capacity of the event"),

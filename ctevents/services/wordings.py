@@ -1,0 +1,62 @@
+"""The wording of an event's letters, where it is not the usual one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.wordings import Wording
+from ctevents.models import Event, LetterWording
+from ctevents.services import audit
+from ctevents.services.seats import lock_event
+
+
+def own_wording(session: Session, event_id: int, kind: LetterKind, language: str) -> Wording | None:
+    found = session.scalars(_of(event_id, kind, language)).one_or_none()
+    return Wording(found.subject, found.opening) if found else None
+
+
+def own_wordings(session: Session, event_id: int) -> set[tuple[LetterKind, str]]:
+    """The kinds and languages that have one."""
+    query = select(LetterWording.kind, LetterWording.language).where(LetterWording.event_id == event_id)
+    return {(kind, language) for kind, language in session.execute(query)}
+
+
+def set_wording(
+    tx: Transaction, event: Event, kind: LetterKind, language: str, wording: Wording, *, actor: str, now: datetime
+) -> None:
+    """``wording`` has placeholders of the kind alone (``domain.wordings.wrong_braces``). The same again does nothing."""
+    event = lock_event(tx, event.id)
+    own = tx.scalars(_of(event.id, kind, language)).one_or_none()
+    if own is None:
+        own = LetterWording(event_id=event.id, kind=kind, language=language, subject="", opening="", changed_at=now)
+        tx.add(own)
+    if (own.subject, own.opening) == (wording.subject, wording.opening):
+        return
+    own.subject, own.opening, own.changed_at = wording.subject, wording.opening, now
+    _record(tx, "wording.set", event, kind, language, actor=actor, now=now)
+
+
+def drop_wording(tx: Transaction, event: Event, kind: LetterKind, language: str, *, actor: str, now: datetime) -> None:
+    """Back to the usual wording."""
+    event = lock_event(tx, event.id)
+    own = tx.scalars(_of(event.id, kind, language)).one_or_none()
+    if own is not None:
+        tx.delete(own)
+        _record(tx, "wording.dropped", event, kind, language, actor=actor, now=now)
+
+
+def _of(event_id: int, kind: LetterKind, language: str) -> Select[LetterWording]:
+    return select(LetterWording).where(
+        LetterWording.event_id == event_id, LetterWording.kind == kind, LetterWording.language == language
+    )
+
+
+def _record(
+    tx: Transaction, action: str, event: Event, kind: LetterKind, language: str, *, actor: str, now: datetime
+) -> None:
+    audit.record(tx, action, actor=actor, now=now, event_id=event.id, letter=kind.value, language=language)
