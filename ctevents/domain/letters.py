@@ -128,6 +128,11 @@ def occasion_of_change(calendar_sequence: int, registration_id: int) -> str:
     return f"change {calendar_sequence}, registration {registration_id}"
 
 
+def occasion_of_reminder(rule_id: int, anchor_on: str, about: str = "") -> str:
+    """``about``: to whom it goes, by a registration or an invitation; without it, how those of all begin."""
+    return f"reminder {rule_id}, {anchor_on}, {about}"
+
+
 def again(occasion: str, name: str) -> str:
     """The same occasion for one more letter, told apart by ``name``."""
     return f"{first_occasion(occasion)}{_AGAIN}{name}"

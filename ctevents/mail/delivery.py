@@ -22,14 +22,16 @@ from ctevents.domain.letters import (
     is_still_true,
     occasion_of_change,
     occasion_of_registration,
+    occasion_of_reminder,
 )
+from ctevents.domain.reminders import anchor_on
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.segments import Segment, Situation, stands
 from ctevents.formats.addresses import email_as_sent
 from ctevents.letters import person_of, recipient_of, write
 from ctevents.logs import trace
 from ctevents.mail.smtp import Letter, Postbox, RecipientRefused, ServerUnavailable, TryLater
-from ctevents.models import Message
+from ctevents.models import Message, ReminderRule
 from ctevents.services import outbox, outbox_gate
 from ctevents.services.outbox import Claim
 from ctevents.services.outbox_gate import Pause
@@ -213,13 +215,22 @@ def _has_unsubscribed(message: Message) -> bool:
 
 
 def _is_about_what_is(message: Message) -> bool:
-    """Whether the registration is in the same spell, and the event not changed once more."""
+    """Whether the registration is in the same spell, the event not changed once more, or not moved after its reminder."""
+    rule = message.mailing and message.mailing.rule
+    if rule and not message.occasion.startswith(_beginning_now(rule)):
+        return False
     registration = message.registration
     if registration is None:
         return True
     about = {kind: occasion_of_registration(registration.id, registration.spell) for kind in OF_A_PLACE}
     about[LetterKind.EVENT_CHANGED] = occasion_of_change(message.event.calendar_sequence, registration.id)
     return about.get(message.kind) in (None, first_occasion(message.occasion))
+
+
+def _beginning_now(rule: ReminderRule) -> str:
+    """Of the occasions of its letters, by the date that the event has now."""
+    on = anchor_on(rule.anchor_at, rule.event.time_zone) if rule.anchor_at else ""
+    return occasion_of_reminder(rule.id, on)
 
 
 def _is_still_true(message: Message, now: datetime) -> bool:

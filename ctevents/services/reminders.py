@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db import Transaction
-from ctevents.domain.letters import LetterKind, MailingKind
+from ctevents.domain.letters import LetterKind, MailingKind, occasion_of_reminder
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.reminders import TO_WHOM, RunOutcome, Timing, anchor_on, decide, due_at
 from ctevents.domain.schedule import EventStatus
@@ -234,7 +234,7 @@ def _queue(tx: Transaction, rule: ReminderRule, run: ReminderRun, *, at: datetim
         queue_letter(
             tx,
             rule.kind,
-            f"reminder {rule.id}, {run.anchor_on}, {_about(member)}",
+            occasion_of_reminder(rule.id, run.anchor_on, _about(member)),
             event_id=rule.event_id,
             invitation_id=None if member.registration_id else member.invitation_id,
             registration_id=member.registration_id,

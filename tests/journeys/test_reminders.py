@@ -1,0 +1,186 @@
+"""Three workers run the reminders, each of them twice, over both changes of the clocks: the exact set of letters."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+
+from ctevents.cli.reminders import run_due
+from ctevents.db import db, transaction
+from ctevents.domain.letters import LetterKind, MailingKind
+from ctevents.domain.reminders import Anchor, Timing, Unit
+from ctevents.mail.delivery import deliver_due
+from ctevents.models import Message, ReminderRule, ReminderRun
+from ctevents.services import audit
+from ctevents.services.events import edit_event
+from ctevents.services.registrations import cancel_registration
+from ctevents.services.reminders import RuleFields, add_rule
+from tests.cli.conftest import environment
+from tests.conftest import Clock, MakeApp
+from tests.support import stories
+from tests.support.server import ROOT
+from tests.support.smtp import SmtpServer
+
+ZONE = ZoneInfo("Europe/Skopje")
+"""All six launches have the same hours."""
+
+SECOND_NIGHT = Timing(anchor=Anchor.START, amount=1, unit=Unit.DAYS, local_time="02:30")
+LAST_24_HOURS = Timing(anchor=Anchor.START, amount=24, unit=Unit.HOURS)
+
+
+def local(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE)
+
+
+def half_hours(start: str, end: str) -> Iterator[datetime]:
+    at = local(start).astimezone(UTC)
+    while at <= local(end):
+        yield at
+        at += timedelta(minutes=30)
+
+
+def held(slug: str, start: str) -> None:
+    """A published event with two registrants, one of whom comes, and two rules besides those that it began with."""
+    begin = local(start)
+    stories.published_event(slug, starts_at=begin, ends_at=begin + timedelta(hours=3))
+    for timing in (SECOND_NIGHT, LAST_24_HOURS):
+        with transaction() as tx:
+            fields = RuleFields(kind=LetterKind.EVENT_REMINDER, timing=timing)
+            add_rule(tx, stories.event(slug), fields, actor=audit.SHELL, now=stories.now())
+    for name in ("comes", "stays-away"):
+        stories.registered(slug, email=f"{name}@{slug}.example")
+
+
+def reminders() -> list[str]:
+    """All in the outbox, as they were queued: when, for which event, by which rule, to whom."""
+    rows = db.session.query(Message).filter(Message.mailing.has(kind=MailingKind.REMINDER)).all()
+    return sorted(_line(row) for row in rows)
+
+
+def _line(message: Message) -> str:
+    assert message.registration is not None
+    assert message.mailing is not None
+    assert message.mailing.rule is not None
+    timing = message.mailing.rule.timing
+    at = message.created_at.astimezone(ZONE)
+    what = f"{timing.amount} {timing.unit} {timing.local_time or ''}".strip()
+    return f"{at:%m-%d %H:%M%z}: {what} to {message.registration.person.email}"
+
+
+def test_three_workers_twice_over_both_changes_of_the_clocks(app: Flask, clock: Clock, make_app: MakeApp) -> None:
+    """Mondays after the nights in which 02:30 is skipped, and comes twice."""
+    held("mk", "2027-03-29 10:00")
+    held("ba", "2027-11-01 10:00")
+    workers = [make_app() for _ in range(3)]
+
+    def run(worker: Flask, at: datetime) -> None:
+        with worker.app_context():
+            run_due(at, actor=audit.WORKER, now=at)
+
+    with ThreadPoolExecutor(len(workers)) as pool:
+        for first, last in (("2027-03-26 23:30", "2027-03-30 11:00"), ("2027-10-29 23:30", "2027-11-02 11:00")):
+            for at in half_hours(first, last):
+                if f"{at.astimezone(ZONE):%d %H:%M}" in ("29 10:00", "01 10:00"):
+                    _come(clock, at)
+                list(pool.map(run, workers * 2, [at] * 6))
+    assert reminders() == [
+        "03-27 09:00+0100: 2 days 09:00 to comes@mk.example",
+        "03-27 09:00+0100: 2 days 09:00 to stays-away@mk.example",
+        "03-28 03:00+0200: 1 days 02:30 to comes@mk.example",
+        "03-28 03:00+0200: 1 days 02:30 to stays-away@mk.example",
+        "03-28 08:00+0200: 1 days 08:00 to comes@mk.example",
+        "03-28 08:00+0200: 1 days 08:00 to stays-away@mk.example",
+        "03-28 10:00+0200: 24 hours to comes@mk.example",
+        "03-28 10:00+0200: 24 hours to stays-away@mk.example",
+        "03-30 10:00+0200: 1 days 10:00 to comes@mk.example",
+        "10-30 09:00+0200: 2 days 09:00 to comes@ba.example",
+        "10-30 09:00+0200: 2 days 09:00 to stays-away@ba.example",
+        "10-31 02:30+0200: 1 days 02:30 to comes@ba.example",
+        "10-31 02:30+0200: 1 days 02:30 to stays-away@ba.example",
+        "10-31 08:00+0100: 1 days 08:00 to comes@ba.example",
+        "10-31 08:00+0100: 1 days 08:00 to stays-away@ba.example",
+        "10-31 10:00+0100: 24 hours to comes@ba.example",
+        "10-31 10:00+0100: 24 hours to stays-away@ba.example",
+        "11-02 10:00+0100: 1 days 10:00 to comes@ba.example",
+    ]
+
+
+def _come(clock: Clock, at: datetime) -> None:
+    clock.now = at
+    email = "comes@mk.example" if at.month == 3 else "comes@ba.example"
+    registrations = db.session.query(stories.Registration).all()
+    (comes,) = [each for each in registrations if each.person.email == email]
+    stories.checked_in(comes)
+
+
+def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> None:
+    stories.published_event()
+    stories.many_invited(50)
+    with transaction() as tx:
+        tx.query(ReminderRule).delete()
+        timing = Timing(anchor=Anchor.START, amount=3, unit=Unit.DAYS, local_time="09:00")
+        fields = RuleFields(kind=LetterKind.REPLY_REMINDER, timing=timing)
+        add_rule(tx, stories.event(), fields, actor=audit.SHELL, now=clock())
+    command = [sys.executable, "-m", "ctevents.cli", "reminders", "run", "--now", "2027-03-07T09:00+01:00", "--json"]
+    settings = {**os.environ, **environment(database_uri, tmp_path)}
+    done = []
+    for _ in range(2):
+        running = [subprocess.Popen(command, env=settings, cwd=ROOT, stdout=subprocess.PIPE) for _ in range(3)]
+        done += [run for process in running for run in json.loads(process.communicate()[0])]
+    assert [(run["outcome"], run["letters"]) for run in done] == [("sent", 50)]
+    db.session.rollback()
+    assert db.session.query(ReminderRun).count() == 1
+    assert db.session.query(Message).filter_by(kind=LetterKind.REPLY_REMINDER).count() == 50
+
+
+def test_what_changes_between_the_queue_and_the_post(app: Flask, clock: Clock) -> None:
+    """Who cancels, and whoever would be told of a date that is no longer so, gets none; after the start nobody does."""
+    stories.published_event()
+    gone = stories.registered(email="cancels@ba.example")
+    stories.registered(email="comes@ba.example")
+    with SmtpServer() as server:
+        app.config["MAIL_PORT"] = server.port
+        _queue(clock, "2027-03-09 09:30")
+        with transaction() as tx:
+            cancel_registration(tx, tx.get_one(stories.Registration, gone.id), actor=audit.LINK, now=clock())
+        deliver_due(app, clock)
+        _move("2027-03-16")
+        _queue(clock, "2027-03-15 09:30")
+        _move("2027-03-23")
+        deliver_due(app, clock)
+        _queue(clock, "2027-03-22 09:30")
+        clock.now = local("2027-03-23 10:00")
+        deliver_due(app, clock)
+    db.session.rollback()
+    rows = db.session.query(Message).filter_by(kind=LetterKind.EVENT_REMINDER).order_by(Message.id)
+    assert [f"{row.created_at:%d} to {_to(row)}: {row.state} {row.server_words or ''}" for row in rows] == [
+        "09 to cancels@ba.example: dropped what it says is no longer so",
+        "09 to comes@ba.example: sent ",
+        "15 to comes@ba.example: dropped what it says is no longer so",
+        "22 to comes@ba.example: dropped the event has begun",
+    ]
+
+
+def _move(day: str) -> None:
+    changes = {"starts_at": local(f"{day} 10:00"), "ends_at": local(f"{day} 13:00")}
+    with transaction() as tx:
+        edit_event(tx, stories.event(), changes, actor=audit.SHELL, now=stories.now())
+
+
+def _queue(clock: Clock, at: str) -> None:
+    clock.now = local(at)
+    run_due(clock(), actor=audit.WORKER, now=clock())
+
+
+def _to(message: Message) -> str:
+    assert message.registration is not None
+    return message.registration.person.email
