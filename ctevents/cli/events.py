@@ -1,4 +1,4 @@
-"""Events: listed, planned, published."""
+"""Events: listed, planned, published, cancelled."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ctevents.domain.people import LANGUAGES
 from ctevents.domain.schedule import to_instant
 from ctevents.models import Event
 from ctevents.services import audit
+from ctevents.services.event_changes import LONGEST_REASON, cancel_event, letters_of_edit
 from ctevents.services.events import all_events, edit_event, publish_event
 from ctevents.services.seats import lock_event, seats_taken
 
@@ -56,18 +57,23 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
 
     Keys: title, venue and address, each also in one language (title:sq=…); starts_at, ends_at and
     registration_closes_at, in local time (2027-03-10T10:00); capacity. An empty value takes one away.
+    Once the event is published, another time or place is told to everybody registered.
     """
     with transaction() as tx:
         event = lock_event(tx, event_named(slug).id)
+        values = _values(event, settings)
+        letters = letters_of_edit(tx, event, values, now=now())
         try:
-            changed = edit_event(tx, event, _values(event, settings), actor=audit.SHELL, now=now())
+            changed = edit_event(tx, event, values, actor=audit.SHELL, now=now())
         except ValueError as error:
             raise click.ClickException("; ".join(_wrong(column) for column in error.args)) from error
     keys = [KEYS.get(column, column) for column in changed]
     if as_json:
-        print_json({"event": slug, "changed": keys})
+        print_json({"event": slug, "changed": keys, "letters": letters})
     else:
         click.echo(f"Changed: {', '.join(keys)}." if keys else "Nothing changed.")
+        if letters:
+            click.echo(f"Letters queued: {letters}.")
     taken = seats_taken(db.session(), event.id)
     if "capacity" in changed and event.capacity is not None and taken > event.capacity:
         click.echo(f"{taken} seats are taken already: nobody loses one, and none is free.", err=True)
@@ -87,6 +93,26 @@ def publish(slug: str, as_json: bool) -> None:
         print_json({"event": slug, "status": event_named(slug).status_at(now()).value})
     else:
         click.echo(f"{slug} is published.")
+
+
+@events.command()
+@click.argument("slug")
+@click.option("--reason", default="", metavar="TEXT", help="Told to everybody as it stands, in every language.")
+@json_option
+def cancel(slug: str, reason: str, as_json: bool) -> None:
+    """Cancel an event, and tell everybody.
+
+    That is, all who were invited or are registered and have not declined. It cannot be taken back.
+    """
+    reason = tidy(reason)
+    if len(reason) > LONGEST_REASON:
+        raise click.UsageError(f"the reason is too long: at most {LONGEST_REASON} characters")
+    with transaction() as tx:
+        letters = cancel_event(tx, event_named(slug), reason=reason, actor=audit.SHELL, now=now())
+    if as_json:
+        print_json({"event": slug, "status": event_named(slug).status.value, "letters": letters})
+    else:
+        click.echo(f"{slug} is cancelled. Letters queued: {letters}.")
 
 
 def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from ctevents.db import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import AuditEntry, Event
+from ctevents.services import audit
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.pages import Browser
@@ -56,6 +57,7 @@ def test_an_empty_value_takes_one_away(app: Flask, ctevents: Command) -> None:
     assert ctevents("events", "set", "ba", "registration_closes_at=", "--json").json == {
         "event": "ba",
         "changed": ["registration_closes_at"],
+        "letters": 0,
     }
     assert sarajevo().registration_closes_at is None
 
@@ -125,6 +127,41 @@ def test_a_published_event_keeps_what_it_needs(app: Flask, ctevents: Command) ->
     assert ctevents("events", "set", "ba", "venue=").err == "ctevents: a published event needs its venue\n"
     assert ctevents("events", "set", "ba", "starts_at=2090-03-10T11:00").status == 0
     assert sarajevo().calendar_sequence == 1
+
+
+def test_a_move_says_how_many_are_told(app: Flask, ctevents: Command) -> None:
+    stories.published_event()
+    stories.registered()
+    moved = ctevents("events", "set", "ba", "starts_at=2027-03-10T10:30")
+    assert moved.out == "Changed: starts_at.\nLetters queued: 1.\n"
+    again = ctevents("events", "set", "ba", "starts_at=2027-03-10T10:30", "venue= Hotel  Europe", "--json")
+    assert again.json == {"event": "ba", "changed": [], "letters": 0}
+    assert stories.event().calendar_sequence == 1
+
+
+def test_an_event_is_cancelled_once(app: Flask, ctevents: Command) -> None:
+    stories.published_event()
+    stories.registered()
+    assert ctevents("events", "cancel", "ba", "--reason", " The venue\nwas flooded. ") == Ended(
+        0, "ba is cancelled. Letters queued: 1.\n", ""
+    )
+    assert (sarajevo().status, sarajevo().cancellation_reason) == (EventStatus.CANCELLED, "The venue was flooded.")
+    assert audit.entries(db.session())[0].actor == audit.SHELL
+    assert ctevents("events", "cancel", "ba") == Ended(1, "", "ctevents: The event was cancelled.\n")
+
+
+def test_an_event_is_cancelled_without_a_reason(app: Flask, ctevents: Command) -> None:
+    stories.published_event()
+    assert ctevents("events", "cancel", "ba", "--json").json == {"event": "ba", "status": "cancelled", "letters": 0}
+
+
+def test_what_cannot_be_cancelled(app: Flask, ctevents: Command) -> None:
+    stories.planned_event()
+    assert ctevents("events", "cancel", "ba") == Ended(
+        1, "", "ctevents: The event is not published, so there is nothing to cancel.\n"
+    )
+    assert ctevents("events", "cancel", "ba", "--reason", "x" * 1001).status == 2
+    assert sarajevo().status is EventStatus.DRAFT
 
 
 def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> None:

@@ -26,6 +26,10 @@ from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
 from ctevents.web.door.words import FLAGS, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.security import shows_form_again
 
+CLOSED = {
+    EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED,
+    EventStatus.CANCELLED: Reason.EVENT_CANCELLED,
+}
 SHORTEST_NAME = 3
 LONGEST_NAME = 40
 """Longer text without a space is a code, if only a misread one."""
@@ -37,7 +41,7 @@ def check_in(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = DoorForm()
     if form.validate_on_submit():
-        _refuse_draft(event)
+        _refuse_unless_open(event)
         session["station"] = form.station.data or _station()
         person_id = _number(form.person.data)
         if person_id is not None:
@@ -67,7 +71,7 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = WalkInForm(groups(db.session(), offered_only=True), language=event.languages[0])
     if form.validate_on_submit():
-        _refuse_draft(event)
+        _refuse_unless_open(event)
         arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
         event_id, actor = event.id, audit.by_account(staff().id)
         with transaction() as tx:
@@ -150,7 +154,6 @@ def _page(event: Event, form: DoorForm, *, result: Result | None = None, searche
         "door/check_in.html",
         event=event,
         form=form,
-        is_open=event.status is not EventStatus.DRAFT,
         station=session.get("station"),
         counts=door_counts(db.session(), event.id),
         result=result,
@@ -170,6 +173,7 @@ def _station() -> str:
     return str(session.get("station", FIRST_STATION))
 
 
-def _refuse_draft(event: Event) -> None:
-    if event.status is EventStatus.DRAFT:
-        raise Refusal(Reason.EVENT_NOT_PUBLISHED)
+def _refuse_unless_open(event: Event) -> None:
+    """A device may still bring what it scanned before it knew: that is recorded."""
+    if event.status in CLOSED:
+        raise Refusal(CLOSED[event.status])

@@ -79,9 +79,9 @@ def registration_calendar(token: str) -> Response:
 
 
 def _badge_or_404(registration: Registration) -> Badge:
-    """Badge and calendar are there only while confirmed."""
+    """Badge and calendar are there only while confirmed, and not for an event that will not take place."""
     badge = good_badge(db.session(), registration.id)
-    if badge is None:
+    if badge is None or registration.event.status is EventStatus.CANCELLED:
         abort(404)
     return badge
 

@@ -11,6 +11,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     attendance,
     audit_log,
     badges,
+    cancellation,
     design,
     door_tokens,
     events,

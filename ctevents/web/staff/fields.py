@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext
-from wtforms import DateTimeLocalField, IntegerField, TextAreaField
+from wtforms import DateTimeLocalField, HiddenField, IntegerField, TextAreaField
 from wtforms.validators import ValidationError
 
 from ctevents.domain.schedule import to_instant, to_local
@@ -71,6 +71,15 @@ class WholeNumber(IntegerField):
         if not 1 <= number <= LARGEST_NUMBER:
             raise ValueError(gettext("Enter a whole number from 1 to %(most)d.", most=LARGEST_NUMBER))
         self.data = number
+
+
+class Letters(HiddenField):
+    """How many letters the button named; none where it did not."""
+
+    @property
+    def number(self) -> int:
+        typed = str(self.data or "")
+        return int(typed) if typed.isdecimal() and len(typed) < 10 else 0
 
 
 class Lines(TextAreaField):

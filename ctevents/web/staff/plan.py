@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from wtforms import HiddenField
 
 from ctevents.db import db, transaction
-from ctevents.domain.refusals import Refusal
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import Event
@@ -24,7 +24,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
+from ctevents.web.staff.fields import Letters, Lines, LocalTime, WholeNumber
 from ctevents.wording import sentence
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
@@ -50,6 +50,7 @@ class PlanForm(Form):
     """``plan_form`` adds the fields, some of which depend on the event."""
 
     version = HiddenField()
+    letters = Letters()
 
     def values(self, event: Event) -> dict[str, object]:
         """The columns as typed; texts in languages that the form does not show stay as they are."""
@@ -130,7 +131,9 @@ def event_edit(slug: str) -> Response | tuple[str, int]:
         except ValueError as error:
             form.blame(error.args)
         except Refusal as refusal:
-            return _show_differences(form, event, refusal)
+            if refusal.reason is Reason.CHANGED_MEANWHILE:
+                return _show_differences(form, event, refusal)
+            return _ask_to_agree(form, event, refusal)
         else:
             return redirect(url_for("staff.event_show", slug=slug), 303)
     return _page(form, event, form.answer_status())
@@ -156,15 +159,34 @@ def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[s
     return _page(form, event, refusal.reason.status, differing=differing)
 
 
+def _ask_to_agree(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
+    """The form as it was typed, with a button that names the number of letters."""
+    form.form_errors = [sentence(refusal)]
+    (form.letters.data,) = refusal.details
+    return _page(form, event, refusal.reason.status, letters=form.letters.number)
+
+
 def _save(form: PlanForm, event: Event) -> None:
     with transaction() as tx:
         changed = edit_event(
-            tx, event, form.values(event), seen=form.version.data, actor=audit.by_account(staff().id), now=now()
+            tx,
+            event,
+            form.values(event),
+            seen=form.version.data,
+            agreed=form.letters.number,
+            actor=audit.by_account(staff().id),
+            now=now(),
         )
         taken = seats_taken(tx, event.id)
     flash(gettext("The plan is saved.") if changed else gettext("Nothing was changed."), "success")
+    if form.letters.number:
+        flash(letters_queued(form.letters.number), "success")
     if event.capacity is not None and event.capacity < taken:
         flash(_too_few_seats(event.capacity, taken), "warning")
+
+
+def letters_queued(count: int) -> str:
+    return ngettext("One letter is queued.", "%(num)d letters are queued.", count)
 
 
 def _too_few_seats(capacity: int, taken: int) -> str:

@@ -208,11 +208,43 @@ def test_the_footnote_is_asked_for_where_one_is_needed(organiser: Browser) -> No
     assert stories.event("xk").footnote is None
 
 
-def test_the_page_of_a_published_event_says_that_no_letter_goes_out(organiser: Browser) -> None:
+def test_the_page_of_a_published_event_says_what_is_told_to_whom(organiser: Browser) -> None:
     stories.published_event()
     assert organiser.open("/staff/events/ba/edit").all(".notice") == [
-        "The event is published: what you save is seen at once on its public page. No letter goes out from here."
+        "The event is published: what you save is seen at once on its public page. Another time or place is told by e-mail "
+        "to everybody registered: you are asked before any letter goes out."
     ]
+
+
+def test_another_time_is_saved_once_the_number_of_letters_is_agreed_to(organiser: Browser) -> None:
+    stories.published_event()
+    stories.registered()
+    stories.registered(given_name="Emir", email="emir@police.example")
+    asked = save(organiser, starts_at="2027-03-10T11:00", contact_name="Amra")
+    assert (asked.status, stories.event().starts_at) == (409, datetime(2027, 3, 10, 9, 0, tzinfo=UTC))
+    assert asked.errors == [
+        "Nothing is saved yet, because it will be told to people by e-mail. Letters: 2. Look at the number, then press the "
+        "button again."
+    ]
+    assert asked.all("main form button") == ["Save, and send 2 letters"]
+    stories.registered(given_name="Ivo", email="ivo@police.example")
+    asked = save(organiser, page=asked)
+    assert (asked.status, asked.all("main form button")) == (409, ["Save, and send 3 letters"])
+    answer = save(organiser, page=asked)
+    assert notices(organiser, answer) == ["The plan is saved.", "3 letters are queued."]
+    assert planned(stories.event(), "starts_at", "contact_name", "calendar_sequence") == {
+        "starts_at": datetime(2027, 3, 10, 10, 0, tzinfo=UTC),
+        "contact_name": "Amra",
+        "calendar_sequence": 1,
+    }
+
+
+def test_what_moves_nothing_is_saved_at_once(organiser: Browser) -> None:
+    stories.published_event()
+    stories.registered()
+    answer = save(organiser, title_en="Launch of the last report", venue_en=" Hotel  Europe ")
+    assert notices(organiser, answer) == ["The plan is saved."]
+    assert stories.event().calendar_sequence == 0
 
 
 @pytest.mark.parametrize(
