@@ -28,9 +28,10 @@ from ctevents.domain.reminders import anchor_on
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.segments import Segment, Situation, stands
 from ctevents.formats.addresses import email_as_sent
-from ctevents.letters import person_of, recipient_of, write
+from ctevents.letters import person_of, recipient_of
 from ctevents.logs import trace
-from ctevents.mail.smtp import Letter, Postbox, RecipientRefused, ServerUnavailable, TryLater
+from ctevents.mail.envelopes import letter_of
+from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.models import Message, ReminderRule
 from ctevents.services import outbox, outbox_gate
 from ctevents.services.outbox import Claim
@@ -120,7 +121,7 @@ class _Delivery:
                 outbox.mark_dropped(tx, claim, words=reason.value)
             return
         try:
-            self._postbox.send(_letter(self._app, message, self._clock()))
+            self._postbox.send(letter_of(self._app, message, now=self._clock()))
         except RecipientRefused as error:
             self._hold(_Refused(claim, address, error))
         except ServerUnavailable as error:
@@ -247,25 +248,3 @@ def _is_still_true(message: Message, now: datetime) -> bool:
     if source and not stands(Segment.from_json(source.segment).standing, situation):
         return False
     return is_still_true(message.kind, status, situation, is_again=is_again(message.occasion))
-
-
-def _letter(app: Flask, message: Message, now: datetime) -> Letter:
-    writing = write(message, now=now)
-    name, address = writing.recipient
-    event = message.event
-    sender = app.config["MAIL_DEFAULT_SENDER"]
-    return Letter(
-        message_id=f"<{message.message_id}@{sender.rpartition('@')[2]}>",
-        sent_at=now,
-        sender=(event.contact_name, sender),
-        recipient=(name, email_as_sent(address) or address),
-        reply_to=email_as_sent(event.contact_email),
-        subject=writing.subject,
-        text=writing.text,
-        html=writing.html,
-        language=writing.language,
-        inline=writing.enclosures.inline,
-        calendar=writing.enclosures.calendar,
-        attachments=writing.enclosures.attachments,
-        headers={"Auto-Submitted": "auto-generated"},
-    )

@@ -47,6 +47,8 @@ def queue_letter(
     invitation_id: int | None = None,
     registration_id: int | None = None,
     mailing_id: int | None = None,
+    test_for_id: int | None = None,
+    test_language: str | None = None,
     now: datetime,
 ) -> None:
     """Call it once for each occasion: a second message of the same kind and occasion is refused by the database."""
@@ -56,6 +58,8 @@ def queue_letter(
             invitation_id=invitation_id,
             registration_id=registration_id,
             mailing_id=mailing_id,
+            test_for_id=test_for_id,
+            test_language=test_language,
             kind=kind,
             occasion=occasion,
             message_id=str(uuid4()),
@@ -68,7 +72,7 @@ def queue_letter(
 def claim_letter(tx: Transaction, *, per_minute: int = 0, now: datetime) -> Claim | Pause | None:
     """The next letter that is due, or one whose worker did not come back. None where there is nothing to do.
 
-    Letters of a draft wait: a reply may be entered before the event is published. So do those of a stopped mailing.
+    Letters of a draft wait, but for tests: a reply may be entered before the event is published. So do those of a stopped mailing.
     ``per_minute``: how many may go out in a minute, through all workers together; 0 is no limit.
     """
     pause = pause_at(tx, now=now)
@@ -170,6 +174,8 @@ def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) 
             invitation_id=message.invitation_id,
             registration_id=message.registration_id,
             mailing_id=message.mailing_id,
+            test_for_id=message.test_for_id,
+            test_language=message.test_language,
             now=now,
         )
     else:
@@ -245,7 +251,8 @@ def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int
 
 
 def _due(now: datetime) -> Iterable[ColumnElement[bool]]:
-    yield Message.event_id.not_in(select(Event.id).where(Event.status == EventStatus.DRAFT))
+    is_published = Message.event_id.not_in(select(Event.id).where(Event.status == EventStatus.DRAFT))
+    yield or_(is_published, Message.test_for_id.is_not(None))
     stopped = select(Mailing.id).where(Mailing.stopped_at.is_not(None))
     yield or_(Message.mailing_id.is_(None), Message.mailing_id.not_in(stopped))
     yield or_(

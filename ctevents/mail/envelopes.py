@@ -1,0 +1,53 @@
+"""From a row of the outbox to the letter that a mail server gets: who writes to whom, and what mail programs are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.formats.addresses import email_as_sent
+from ctevents.letters import Writing, write
+from ctevents.mail.mime import Letter
+from ctevents.models import Message
+from ctevents.services.correspondence import first_letter_before
+
+
+def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
+    """As it is now; only its Message-ID is the same at each attempt."""
+    writing = write(message, now=now)
+    name, address = writing.recipient
+    event, sender = message.event, app.config["MAIL_DEFAULT_SENDER"]
+    domain = sender.rpartition("@")[2]
+    return Letter(
+        message_id=_message_id(message, domain),
+        sent_at=now,
+        sender=(event.contact_name, sender),
+        recipient=(name, email_as_sent(address) or address),
+        reply_to=email_as_sent(event.contact_email),
+        subject=writing.subject,
+        text=writing.text,
+        html=writing.html,
+        language=writing.language,
+        inline=writing.enclosures.inline,
+        calendar=writing.enclosures.calendar,
+        attachments=writing.enclosures.attachments,
+        headers=dict(_headers(message, writing, domain)),
+    )
+
+
+def _headers(message: Message, writing: Writing, domain: str) -> Iterator[tuple[str, str]]:
+    yield "Auto-Submitted", "auto-generated"  # RFC 3834: nobody's absence is to be told to it
+    first = first_letter_before(db.session(), message)
+    if first is not None:
+        yield "In-Reply-To", _message_id(first, domain)
+        yield "References", _message_id(first, domain)
+    if writing.unsubscribe_link is not None:
+        yield "List-Unsubscribe", f"<{writing.unsubscribe_link}>"
+        yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"  # RFC 8058
+
+
+def _message_id(message: Message, domain: str) -> str:
+    return f"<{message.message_id}@{domain}>"

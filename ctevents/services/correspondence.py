@@ -1,0 +1,41 @@
+"""What went to one addressee of an event."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.letters import MessageState
+from ctevents.models import Invitation, Message, Registration
+
+
+def first_letter_before(session: Session, message: Message) -> Message | None:
+    """The first letter of all that went out about the same invitation and the registration that came of it; None where
+    this one is the first, or a test."""
+    if message.test_for_id is not None:
+        return None
+    query = select(Message).where(
+        _is_about_the_same(message),
+        Message.id < message.id,
+        Message.test_for_id.is_(None),
+        Message.state == MessageState.SENT,
+    )
+    # Without a limit: nobody has many letters, and for one alone a planner may read the outbox in the order of its ids.
+    return session.scalars(query.order_by(Message.id)).first()
+
+
+def _is_about_the_same(message: Message) -> ColumnElement[bool]:
+    person_id = _person_id(message)
+    if person_id is None:
+        return Message.invitation_id == message.invitation_id
+    return or_(
+        Message.invitation_id.in_(select(Invitation.id).where(Invitation.person_id == person_id)),
+        Message.registration_id.in_(select(Registration.id).where(Registration.person_id == person_id)),
+    )
+
+
+def _person_id(message: Message) -> int | None:
+    """None for an institution."""
+    if message.registration is not None:
+        return message.registration.person_id
+    return message.invitation.person_id if message.invitation else None

@@ -1,0 +1,140 @@
+"""What mail programs are told of a letter, read from the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email.message import EmailMessage
+
+import pytest
+from flask import Flask, current_app
+
+from ctevents.db import db, transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.roles import Role
+from ctevents.mail.delivery import deliver_due
+from ctevents.models import Invitation, Message, Registration
+from ctevents.services import audit
+from ctevents.services.accounts import account_by_email
+from ctevents.services.invitations import accept, send_invitations
+from ctevents.services.outbox import queue_letter
+from ctevents.services.registrations import Wishes
+from ctevents.tokens import LinkKeys, Purpose
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.smtp import SmtpServer
+
+
+@pytest.fixture
+def server(app: Flask) -> Iterator[SmtpServer]:
+    with SmtpServer() as running:
+        app.config["MAIL_PORT"] = running.port
+        yield running
+
+
+def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: int | None = None) -> None:
+    ids = {"invitation_id" if isinstance(about, Invitation) else "registration_id": about.id}
+    with transaction() as tx:
+        event_id = about.event_id
+        queue_letter(tx, kind, f"here {kind}", event_id=event_id, test_for_id=test_for_id, now=stories.now(), **ids)
+
+
+def delivered(app: Flask, clock: Clock, server: SmtpServer) -> list[EmailMessage]:
+    """Since the last time."""
+    server.letters.clear()
+    deliver_due(app, clock)
+    db.session.rollback()
+    return [letter.message for letter in server.letters]
+
+
+def path(nonce: str) -> str:
+    links: LinkKeys = current_app.extensions["ctevents.links"]
+    return f"/unsubscribe/{links.token(Purpose.UNSUBSCRIBE, nonce)}"
+
+
+def message_ids() -> list[str]:
+    messages = db.session.query(Message).order_by(Message.id)
+    return [f"<{message.message_id}@ctevents.example>" for message in messages]
+
+
+def threads(letters: list[EmailMessage]) -> list[tuple[str, str | None, str | None]]:
+    return [(letter["Message-ID"], letter["In-Reply-To"], letter["References"]) for letter in letters]
+
+
+def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    registration, offer = stories.registered(), stories.institution_guest()
+    delivered(app, clock, server)
+    queue(LetterKind.EVENT_REMINDER, registration)
+    with transaction() as tx:
+        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    queue(LetterKind.REPLY_REMINDER, offer)
+    reminder, request, to_institution = delivered(app, clock, server)
+
+    for letter, nonce in ((reminder, registration.link_nonce), (to_institution, offer.link_nonce)):
+        link = f"http://localhost{path(nonce)}"
+        assert letter["List-Unsubscribe"] == f"<{link}>"
+        assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+        for part in ("plain", "html"):
+            body = letter.get_body((part,))
+            assert body is not None
+            assert link in body.get_content().split('"') + body.get_content().splitlines()
+    assert (request["List-Unsubscribe"], request["List-Unsubscribe-Post"]) == (None, None)
+
+
+def test_each_letter_is_written_by_a_machine_to_one_person_text_first(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    stories.registered()
+    queue(LetterKind.EVENT_REMINDER, db.session.query(Registration).one())
+    letters = delivered(app, clock, server)
+    assert len(letters) == 2
+    for letter in letters:
+        assert letter["Auto-Submitted"] == "auto-generated"
+        assert (letter["To"], letter["Cc"], letter["Bcc"]) == ("Amra Kovačević <amra@police.example>", None, None)
+        texts = [part.get_content_type() for part in letter.walk() if part.get_content_maintype() == "text"]
+        assert texts[:2] == ["text/plain", "text/html"]
+
+
+def test_the_letters_of_one_person_are_a_thread(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    sent = delivered(app, clock, server)
+    with transaction() as tx:
+        registration = accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())
+    sent += delivered(app, clock, server)
+    queue(LetterKind.EVENT_REMINDER, registration)
+    sent += delivered(app, clock, server)
+    first, second, third = message_ids()
+    assert threads(sent) == [(first, None, None), (second, first, first), (third, first, first)]
+
+
+def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    stories.account(Role.ORGANISER)
+    account = account_by_email(db.session(), "organiser@ctevents.example")
+    assert account is not None
+    invitation = stories.invited()
+    queue(LetterKind.LINK_AGAIN, invitation, test_for_id=account.id)
+    with transaction() as tx:
+        registration = accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())
+    stories.invited(given_name="Emina", email="emina@police.example")
+    stories.institution_guest()
+    with transaction() as tx:
+        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    # Her invitation is dropped, since she has replied; the confirmation is the first that goes out.
+    sent = delivered(app, clock, server)
+    queue(LetterKind.EVENT_REMINDER, registration)
+    sent += delivered(app, clock, server)
+    _invitation, test, confirmation, emina, offer, reminder = message_ids()
+    assert threads(sent) == [
+        (test, None, None),
+        (confirmation, None, None),
+        (emina, None, None),
+        (offer, None, None),
+        (reminder, confirmation, confirmation),
+    ]
