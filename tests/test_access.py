@@ -94,6 +94,9 @@ TABLE = {
     "GET staff.message_list": ORGANISER,
     "GET staff.programme_edit": ORGANISER,
     "GET staff.project_edit": ORGANISER,
+    "GET staff.reminder_add": ORGANISER,
+    "GET staff.reminder_edit": ORGANISER,
+    "GET staff.reminder_list": ORGANISER,
     "GET static": OPEN,
     "POST account.language_choose": STAFF,
     "POST account.password": OPEN,
@@ -136,6 +139,10 @@ TABLE = {
     "POST staff.message_send_again": ORGANISER,
     "POST staff.programme_edit": ORGANISER,
     "POST staff.project_edit": ORGANISER,
+    "POST staff.reminder_add": ORGANISER,
+    "POST staff.reminder_delete": ORGANISER,
+    "POST staff.reminder_edit": ORGANISER,
+    "POST staff.reminder_switch": ORGANISER,
 }
 
 

@@ -230,8 +230,8 @@ def _is_about_what_is(message: Message) -> bool:
 
 def _beginning_now(rule: ReminderRule) -> str:
     """Of the occasions of its letters, by the date that the event has now."""
-    on = anchor_on(rule.anchor_at, rule.event.time_zone) if rule.anchor_at else ""
-    return occasion_of_reminder(rule.id, on)
+    anchor_at = rule.event.anchor_at(rule.anchor)
+    return occasion_of_reminder(rule.id, anchor_on(anchor_at, rule.event.time_zone) if anchor_at else "")
 
 
 def _is_still_true(message: Message, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.people import in_language
+from ctevents.domain.reminders import Anchor
 from ctevents.domain.schedule import EventStatus, status_at
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
 
@@ -55,6 +56,11 @@ class Event(Base):
 
     def status_at(self, now: datetime) -> EventStatus:
         return status_at(self.status, self.ends_at, now)
+
+    def anchor_at(self, anchor: Anchor) -> datetime | None:
+        """The moment from which a reminder counts; None where the event has none."""
+        moments = {Anchor.START: self.starts_at, Anchor.DEADLINE: self.registration_closes_at, Anchor.END: self.ends_at}
+        return moments[anchor]
 
     def title(self, language: str = "en") -> str:
         return in_language(self.titles, language)

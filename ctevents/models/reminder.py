@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -45,17 +43,6 @@ class ReminderRule(Base):
             unit=self.unit,
             local_time=self.local_time,
         )
-
-    @property
-    def anchor_at(self) -> datetime | None:
-        """None where the event has no such moment: the rule sleeps."""
-        event = self.event
-        moments = {
-            Anchor.START: event.starts_at,
-            Anchor.DEADLINE: event.registration_closes_at,
-            Anchor.END: event.ends_at,
-        }
-        return moments[self.anchor]
 
 
 class ReminderRun(Base):

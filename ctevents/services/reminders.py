@@ -44,9 +44,16 @@ class Turn:
     outcome: RunOutcome | None
 
 
+def due_of(event: Event, timing: Timing) -> datetime | None:
+    """By the plan of the event as it is, published or not; None where it has no such moment."""
+    anchor_at = event.anchor_at(timing.anchor)
+    return due_at(timing, anchor_at, event.time_zone) if anchor_at else None
+
+
 def next_turn(rule: ReminderRule, *, now: datetime) -> Turn | None:
     """None where it has none: its event is not published, or has no such moment."""
-    event, anchor_at = rule.event, rule.anchor_at
+    event = rule.event
+    anchor_at = event.anchor_at(rule.anchor)
     if event.status is not EventStatus.PUBLISHED or anchor_at is None:
         return None
     assert event.published_at is not None
@@ -118,7 +125,7 @@ def run_rule(tx: Transaction, rule_id: int, *, at: datetime, actor: str, now: da
 
 def add_rule(tx: Transaction, event: Event, fields: RuleFields, *, actor: str, now: datetime) -> ReminderRule:
     event = lock_event(tx, event.id)
-    rule = ReminderRule(event_id=event.id, created_at=now, **columns_of(fields))
+    rule = ReminderRule(event_id=event.id, created_at=now, **_columns(fields))
     tx.add(rule)
     tx.flush()
     audit.record(tx, "reminder.added", actor=actor, now=now, event_id=event.id, rule=rule.id)
@@ -128,7 +135,7 @@ def add_rule(tx: Transaction, event: Event, fields: RuleFields, *, actor: str, n
 def edit_rule(tx: Transaction, rule: ReminderRule, fields: RuleFields, *, actor: str, now: datetime) -> None:
     """It is decided anew where it was skipped. Once its letters have gone it stays as it is: it tells what they were."""
     _lock_unsent(tx, rule)
-    changed = {name: value for name, value in columns_of(fields).items() if getattr(rule, name) != value}
+    changed = {name: value for name, value in _columns(fields).items() if getattr(rule, name) != value}
     if not changed:
         return
     for name, value in changed.items():
@@ -171,8 +178,50 @@ def rule_of_event(session: Session, event_id: int, rule_id: int) -> ReminderRule
     return session.scalars(query).one_or_none()
 
 
-def runs_of_event(session: Session, event_id: int, *, now: datetime) -> dict[int, list[ReminderRun]]:
-    """By the rule, the newest first; rules without any are left out."""
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """A rule, the segment that it is for, and how many its letter would reach now. ``turn``: what comes next, None where
+    nothing does, as there is no such moment or it is done for this date. ``due_at`` also speaks of a draft. ``runs`` are
+    what was done, the newest first."""
+
+    rule: ReminderRule
+    segment: Segment
+    reached: int
+    due_at: datetime | None
+    turn: Turn | None
+    runs: Sequence[ReminderRun]
+
+    @property
+    def has_sent(self) -> bool:
+        return any(run.outcome is RunOutcome.SENT for run in self.runs)
+
+
+def plans(session: Session, event: Event, *, now: datetime) -> list[Plan]:
+    """In the order in which the rules are due."""
+    runs = _runs(session, event.id, now=now)
+    reached: dict[Segment, int] = {}
+    found = []
+    for rule in rules_of_event(session, event.id):
+        segment = Segment.from_json(rule.segment)
+        if segment not in reached:
+            reached[segment] = len(_reached(session, event, segment, now=now))
+        turn = next_turn(rule, now=now)
+        is_done = turn is not None and turn.anchor_on in {run.anchor_on for run in runs[rule.id]}
+        found.append(
+            Plan(
+                rule=rule,
+                segment=segment,
+                reached=reached[segment],
+                due_at=due_of(event, rule.timing),
+                turn=None if is_done else turn,
+                runs=runs[rule.id],
+            )
+        )
+    return sorted(found, key=lambda plan: (plan.due_at is None, plan.due_at, plan.rule.id))
+
+
+def _runs(session: Session, event_id: int, *, now: datetime) -> dict[int, list[ReminderRun]]:
+    """By the rule, the newest first."""
     query = (
         select(ReminderRun)
         .join(ReminderRule, ReminderRun.rule_id == ReminderRule.id)
@@ -182,16 +231,14 @@ def runs_of_event(session: Session, event_id: int, *, now: datetime) -> dict[int
     found = defaultdict[int, list[ReminderRun]](list)
     for run in session.scalars(query):
         found[run.rule_id].append(run)
-    return dict(found)
+    return found
 
 
-def reached_by(session: Session, rule: ReminderRule, *, now: datetime) -> list[Member]:
-    """Who would get its letter now."""
-    found = members(session, rule.event, Segment.from_json(rule.segment), now=now)
-    return [member for member in found if member.is_reachable]
+def _reached(session: Session, event: Event, segment: Segment, *, now: datetime) -> list[Member]:
+    return [member for member in members(session, event, segment, now=now) if member.is_reachable]
 
 
-def columns_of(fields: RuleFields) -> dict[str, object]:
+def _columns(fields: RuleFields) -> dict[str, object]:
     segment = Segment(standing=TO_WHOM[fields.kind], groups=fields.groups, languages=fields.languages)
     return {
         "kind": fields.kind,
@@ -224,7 +271,7 @@ def _forget_runs(tx: Transaction, rule: ReminderRule) -> None:
 
 
 def _queue(tx: Transaction, rule: ReminderRule, run: ReminderRun, *, at: datetime, actor: str, now: datetime) -> None:
-    reached = reached_by(tx, rule, now=at)
+    reached = _reached(tx, rule.event, Segment.from_json(rule.segment), now=at)
     run.letters = len(reached)
     if not reached:
         return

@@ -26,8 +26,8 @@ from ctevents.services.reminders import (
     delete_rule,
     due_rules,
     edit_rule,
+    plans,
     run_rule,
-    runs_of_event,
     switch_rule,
 )
 from tests.conftest import Clock
@@ -305,11 +305,11 @@ def test_what_was_skipped_is_decided_anew_once_the_rule_is_edited(app: Flask, cl
     with transaction() as tx:
         edit_rule(tx, late, four_hours, actor=audit.SHELL, now=clock())
     assert run(clock, "2027-03-10 06:00") == ["event-reminder 2027-03-10: sent 1"]
-    found = runs_of_event(db.session(), stories.event().id, now=clock())
-    assert {key: [each.outcome.value for each in runs] for key, runs in found.items()} == {
-        rule.id: ["sent"],
-        late.id: ["sent"],
-    }
+    found = plans(db.session(), stories.event(), now=clock())
+    assert [(plan.rule.id, [run.outcome.value for run in plan.runs]) for plan in found] == [
+        (rule.id, ["sent"]),
+        (late.id, ["sent"]),
+    ]
 
 
 def test_a_rule_that_only_skipped_can_be_deleted(app: Flask, clock: Clock) -> None:

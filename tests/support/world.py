@@ -13,7 +13,7 @@ from werkzeug.routing import Rule
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
-from ctevents.models import Account, CheckIn, Message
+from ctevents.models import Account, CheckIn, Message, ReminderRule
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.door_tokens import make_door_token
@@ -100,7 +100,9 @@ def _country(slug: str) -> dict[str, Any]:
     stories.checked_in(registration, scan_id := str(uuid4()))
     assert db.session.get(CheckIn, scan_id) is not None
     message = db.session.query(Message).filter_by(event_id=event.id).first()
+    rule = db.session.query(ReminderRule).filter_by(event_id=event.id).first()
     assert message is not None
+    assert rule is not None
     return {
         "invitation_id": offer.id,
         "person_id": registration.person_id,
@@ -108,4 +110,5 @@ def _country(slug: str) -> dict[str, Any]:
         "message_id": message.id,
         "check_in_id": scan_id,
         "token_id": door_token.id,
+        "rule_id": rule.id,
     }

@@ -25,4 +25,5 @@ from ctevents.web.staff import (  # noqa: E402, F401
     plan,
     programme,
     project,
+    reminders,
 )

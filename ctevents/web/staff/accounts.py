@@ -8,9 +8,8 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import RadioField, SelectMultipleField
+from wtforms import RadioField
 from wtforms.validators import AnyOf, DataRequired, InputRequired, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from ctevents.db import Transaction, db, transaction
 from ctevents.domain.refusals import Refusal
@@ -25,6 +24,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.fields import Boxes
 from ctevents.web.staff.names import ROLE_SCOPES, ROLES
 from ctevents.wording import sentence
 
@@ -35,12 +35,6 @@ EMAIL = Email(_("E-mail address"), [DataRequired(_("Enter an e-mail address."))]
 """Made before the other fields, so that it comes first in a new account's form."""
 
 
-class EventBoxes(SelectMultipleField):
-    def pre_validate(self, form: object) -> None:
-        if not set(self.data or []) <= {slug for slug, _city in self.choices}:
-            raise ValidationError(gettext("Choose events from the list."))
-
-
 class AccountForm(Form):
     name = OneLine(_("Name"), [at_most(LONGEST_LINE)])
     role = RadioField(
@@ -49,14 +43,14 @@ class AccountForm(Form):
         coerce=str,
         validate_choice=False,
     )
-    events = EventBoxes(_("Events"), coerce=str, widget=ListWidget(prefix_label=False), option_widget=CheckboxInput())
+    events = Boxes(_("Events"))
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.role.choices = [(role.value, f"{name}: {ROLE_SCOPES[role]}") for role, name in ROLES.items()]
         self.events.choices = [(event.slug, event.city(page_language())) for event in all_events(db.session())]
 
-    def validate_events(self, field: SelectMultipleField) -> None:
+    def validate_events(self, field: Boxes) -> None:
         if self.role.data in {role.value for role in Role if role.is_limited_to_events} and not field.data:
             raise ValidationError(gettext("Choose at least one event for an account of a country office or a door."))
 

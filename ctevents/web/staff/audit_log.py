@@ -24,6 +24,7 @@ from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.messages import KINDS
 from ctevents.web.staff.names import FIELDS, ROLES
+from ctevents.web.staff.reminder_words import SKIPPED
 
 PAGE = 100
 
@@ -67,6 +68,13 @@ ACTIONS: dict[str, LazyString] = {
     "registration.promoted": _("Given a seat from the waiting list"),
     "registration.walk_in": _("Registered at the door"),
     "registration.waitlisted": _("Put on the waiting list"),
+    "reminder.added": _("Reminder added"),
+    "reminder.deleted": _("Reminder deleted"),
+    "reminder.edited": _("Reminder edited"),
+    "reminder.sent": _("Letters of a reminder queued"),
+    "reminder.skipped": _("Reminder skipped"),
+    "reminder.switched_off": _("Reminder switched off"),
+    "reminder.switched_on": _("Reminder switched on"),
     "wording.dropped": _("Usual wording restored"),
     "wording.set": _("Wording of a letter changed"),
 }
@@ -95,9 +103,11 @@ DETAILS: dict[str, LazyString] = {
     "logo": _("logo number"),
     "message": _("letter number"),
     "new": _("new"),
+    "reason": _("because"),
     "refused": _("refused"),
     "role": _("role"),
     "rows": _("rows"),
+    "rule": _("reminder number"),
     "same": _("unchanged"),
     "seats": _("seats"),
     "station": _("station"),
@@ -107,6 +117,7 @@ DETAILS: dict[str, LazyString] = {
 VALUES: dict[str, LazyString] = {
     **FIELDS,
     **{role.value: name for role, name in ROLES.items()},
+    **{outcome.value: words for outcome, words in SKIPPED.items()},
     **{kind.value: name for kind, name in KINDS.items()},
     Flag.AFTER_REVOCATION: _("let in offline after the place was cancelled or the badge replaced"),
     Flag.FUTURE: _("the clock of a door device was ahead"),

@@ -1,4 +1,4 @@
-"""Form fields of the back office: local times, whole numbers, lists of lines."""
+"""Form fields of the back office: local times, whole numbers, boxes to tick, lists of lines."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext
-from wtforms import DateTimeLocalField, HiddenField, IntegerField, TextAreaField
+from wtforms import DateTimeLocalField, HiddenField, IntegerField, SelectMultipleField, TextAreaField
 from wtforms.validators import ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from ctevents.domain.schedule import to_instant, to_local
 from ctevents.models import Event
@@ -71,6 +72,17 @@ class WholeNumber(IntegerField):
         if not 1 <= number <= LARGEST_NUMBER:
             raise ValueError(gettext("Enter a whole number from 1 to %(most)d.", most=LARGEST_NUMBER))
         self.data = number
+
+
+class Boxes(SelectMultipleField):
+    """Boxes to tick, any number of them; its data are the values of those that are ticked."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def pre_validate(self, form: object) -> None:
+        if not set(self.data or []) <= {choice.value for choice in self.iter_choices()}:
+            raise ValidationError(gettext("Not a valid choice."))
 
 
 class Letters(HiddenField):
