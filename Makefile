@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?= 5000
 
-.PHONY: run test test-postgresql test-browser soak bench lint catalogues clean
+.PHONY: run test test-postgresql test-calendars test-browser soak bench lint catalogues clean
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -22,6 +22,16 @@ test: .venv/installed-for-tests
 
 test-postgresql: .venv/installed-for-tests
 	.venv/bin/pytest -n 2 --database postgresql
+
+# Readers of calendar files that are not ours: ical.js, and libical of the system.
+.venv/installed-for-calendars: .venv/installed-for-tests .ci/package-lock.json
+	mkdir -p .venv/node
+	cp .ci/package.json .ci/package-lock.json .venv/node
+	npm ci --silent --ignore-scripts --prefix .venv/node
+	touch $@
+
+test-calendars: .venv/installed-for-calendars
+	.venv/bin/pytest -m calendars
 
 test-browser: .venv/installed-for-tests
 	.venv/bin/pytest -m browser

@@ -111,6 +111,11 @@ def test_published_events_name_no_guest_and_share_one_definition_of_each_zone() 
     assert ics.count(b"ORGANIZER") == 3
 
 
+def test_a_published_event_may_be_cancelled() -> None:
+    ics = publish([LAUNCH, replace(LAUNCH, uid="launch-al@events.example.org", is_cancelled=True)], name="Launches")
+    assert [str(event["STATUS"]) for event in Calendar.from_ical(ics).walk("VEVENT")] == ["CONFIRMED", "CANCELLED"]
+
+
 def test_nothing_published_is_still_a_calendar() -> None:
     assert Calendar.from_ical(publish([], name="Launches")).walk("VEVENT") == []
 
