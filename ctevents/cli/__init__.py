@@ -13,6 +13,7 @@ from ctevents.cli.door import door
 from ctevents.cli.events import events
 from ctevents.cli.guests import guests
 from ctevents.cli.invitations import invitations
+from ctevents.cli.mail import mail
 from ctevents.cli.messages import messages
 from ctevents.cli.reminders import reminders
 from ctevents.cli.staff import staff
@@ -24,7 +25,7 @@ def main() -> None:
     """The event desk for country launches: from the guest list to the attendance matrix."""
 
 
-for command in (database, seed, staff, events, guests, invitations, reminders, messages, door, badges, demo):
+for command in (database, seed, staff, events, guests, invitations, reminders, mail, messages, door, badges, demo):
     main.add_command(in_application(command))
 main.add_command(in_application(worker, serving=True))
 main.add_command(check)

@@ -16,6 +16,7 @@ from ctevents.clock import Clock
 from ctevents.db import db, transaction
 from ctevents.mail.delivery import deliver_due
 from ctevents.services import audit
+from ctevents.services.incoming import forget_old_mail
 from ctevents.services.outbox_gate import Pause
 from ctevents.services.throttles import forget_old_attempts
 from ctevents.services.uploads import forget_old_uploads
@@ -80,6 +81,7 @@ def _do_chores(now: datetime) -> None:
     with transaction() as tx:
         forget_old_uploads(tx, now=now)
         forget_old_attempts(tx, now=now)
+        forget_old_mail(tx, now=now)
 
 
 def _run_reminders(now: datetime) -> None:

@@ -15,3 +15,9 @@ def email_as_sent(text: str) -> str | None:
         return validate_email(text, check_deliverability=False, allow_smtputf8=False).ascii_email
     except EmailNotValidError:
         return None
+
+
+def address_key(text: str) -> str | None:
+    """The same for each way to write an address: ASCII in lower case. None where it is none."""
+    address = email_as_sent(text)
+    return address and address.lower()

@@ -15,8 +15,8 @@ from ctevents.models.registration import Registration
 class IncomingMail(Base):
     """One message that came in. ``digest`` is the SHA-256 of its bytes: the same message twice is one.
 
-    ``content`` is kept only while somebody has to look at it; ``reason`` says why. ``event_id`` is None where it does not
-    show which event is meant.
+    ``reason`` is the ``Doubt`` because of which it changed nothing. ``content``, ``sender`` and ``subject`` are kept only
+    while somebody has to look at it, until ``settled_at``. ``event_id`` is None where it does not show which event is meant.
     """
 
     __tablename__ = "incoming_mails"

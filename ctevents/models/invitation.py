@@ -45,3 +45,8 @@ class Invitation(Base):
     event: Mapped[Event] = relationship()
     person: Mapped[Person | None] = relationship()
     institution: Mapped[Institution | None] = relationship()
+
+    @property
+    def has_doubtful_address(self) -> bool:
+        """Of an institution."""
+        return bool(self.focal_email) and self.focal_email_bounced == self.focal_email

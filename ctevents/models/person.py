@@ -59,5 +59,9 @@ class Person(Base):
         return full_name(self.given_name, self.family_name)
 
     @property
+    def has_doubtful_address(self) -> bool:
+        return bool(self.email) and self.email_bounced == self.email
+
+    @property
     def institution_name(self) -> str:
         return self.institution_typed or (self.institution.name if self.institution else "")

@@ -13,7 +13,7 @@ from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState, place_for, promotions
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services import audit
@@ -79,6 +79,7 @@ def give_place(
         tx.add(registration)
     else:
         registration.spell += 1
+        registration.partstat = None
     registration.state, registration.asked_at, registration.changed_at = state, now, now
     if wishes is not None:
         write_wishes(registration, wishes)
@@ -148,8 +149,19 @@ def cancel_registration(tx: Transaction, registration: Registration, *, actor: s
         end_place(tx, event, registration, actor=actor, now=now)
 
 
-def end_place(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
-    """Takes the place back and promotes the next; nothing where it has ended. The caller holds the event's lock."""
+def end_place(
+    tx: Transaction,
+    event: Event,
+    registration: Registration,
+    *,
+    actor: str,
+    channel: Channel | None = None,
+    now: datetime,
+) -> None:
+    """Takes the place back and promotes the next; nothing where it has ended. The caller holds the event's lock.
+
+    ``channel``: how the registrant said so; None leaves the invitation's as it is.
+    """
     if registration.state in ENDED:
         return
     _hold_waiting(tx, event, registration.id)
@@ -157,7 +169,7 @@ def end_place(tx: Transaction, event: Event, registration: Registration, *, acto
         registration.calendar_sequence += 1
     registration.state, registration.changed_at = RegistrationState.CANCELLED, now
     revoke_badge(tx, registration, RevokedBecause.CANCELLED, now=now)
-    _decline(tx, registration.person_id, now=now)
+    _decline(tx, registration.person_id, channel, now=now)
     tell(tx, registration, LetterKind.REGISTRATION_CANCELLED, now=now)
     _audit(tx, registration, "registration.cancelled", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)
@@ -208,11 +220,12 @@ def _refuse_unless_open(registration: Registration, *, now: datetime) -> None:
         raise Refusal(reason)
 
 
-def _decline(tx: Transaction, person_id: int, *, now: datetime) -> None:
+def _decline(tx: Transaction, person_id: int, channel: Channel | None, *, now: datetime) -> None:
     """Who gives the place back has answered the invitation anew."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()
     if invitation is not None:
         invitation.state, invitation.replied_at = InvitationState.DECLINED, now
+        invitation.reply_channel = channel or invitation.reply_channel
 
 
 def tell(tx: Transaction, registration: Registration, kind: LetterKind, *, now: datetime) -> None:
