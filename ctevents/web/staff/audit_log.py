@@ -22,6 +22,7 @@ from ctevents.services.events import event_by_slug, events_visible_to
 from ctevents.services.pseudonyms import shown_name, unnamed_numbers
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.guest_names import ANSWERS
 from ctevents.web.staff.messages import KINDS
 from ctevents.web.staff.names import FIELDS, ROLES
 from ctevents.web.staff.reminder_words import SKIPPED
@@ -56,12 +57,15 @@ ACTIONS: dict[str, LazyString] = {
     "invitation.accepted": _("Invitation accepted"),
     "invitation.declined": _("Invitation declined"),
     "invitations.sent": _("Invitations sent"),
+    "letter.bounced": _("Letter came back"),
     "letter.sent_again": _("Letter sent again"),
     "letter.tested": _("Test letter sent"),
     "logo.added": _("Logo added"),
     "logo.moved": _("Logo moved up"),
     "logo.removed": _("Logo removed"),
+    "mail.settled": _("Incoming mail settled"),
     "project.edited": _("Project block edited"),
+    "registration.answered": _("Answered by the calendar program"),
     "registration.cancelled": _("Registration cancelled"),
     "registration.changed": _("Registration changed"),
     "registration.confirmed": _("Registered with a seat"),
@@ -82,6 +86,7 @@ ACTIONS: dict[str, LazyString] = {
 
 DETAILS: dict[str, LazyString] = {
     "account": _("account"),
+    "answer": _("answer"),
     "badges": _("badges"),
     "by_letter": _("without an address"),
     "by_mail": _("by e-mail"),
@@ -101,6 +106,7 @@ DETAILS: dict[str, LazyString] = {
     "letter": _("kind of letter"),
     "letters": _("letters"),
     "logo": _("logo number"),
+    "mail": _("number of the incoming mail"),
     "message": _("letter number"),
     "new": _("new"),
     "reason": _("because"),
@@ -122,6 +128,7 @@ VALUES: dict[str, LazyString] = {
     Flag.AFTER_REVOCATION: _("let in offline after the place was cancelled or the badge replaced"),
     Flag.FUTURE: _("the clock of a door device was ahead"),
     Flag.OVER_CAPACITY: _("above the capacity of the event"),
+    **{answer.value: name for answer, name in ANSWERS.items()},
     "guest-list": _("guest list"),
     "link": _("personal link"),
     "staff": _("staff"),
@@ -130,6 +137,7 @@ VALUES: dict[str, LazyString] = {
 ACTORS: dict[str, LazyString] = {
     audit.SHELL: _("command line"),
     audit.LINK: _("the person, by the personal link"),
+    audit.CALENDAR: _("the person, by the calendar program"),
     audit.WORKER: _("ctevents itself"),
 }
 

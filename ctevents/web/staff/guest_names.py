@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -25,6 +26,12 @@ REGISTRATIONS: dict[RegistrationState, LazyString] = {
     RegistrationState.WAITLISTED: _("on the waiting list"),
     RegistrationState.REJECTED: _("rejected"),
     RegistrationState.CANCELLED: _("cancelled"),
+}
+
+ANSWERS: dict[Partstat, LazyString] = {
+    Partstat.ACCEPTED: _("accepted"),
+    Partstat.TENTATIVE: _("tentative"),
+    Partstat.DECLINED: _("declined"),
 }
 
 TONES: dict[InvitationState | RegistrationState, str] = {
