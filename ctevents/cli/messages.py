@@ -8,7 +8,7 @@ from ctevents.cli.application import event_named
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db import db
 from ctevents.domain.letters import MessageState
-from ctevents.letters import addressee
+from ctevents.letters import recipient_of
 from ctevents.models import Message
 from ctevents.services import outbox
 
@@ -41,7 +41,7 @@ def _described(message: Message) -> dict[str, object]:
         "event": message.event.slug,
         "kind": message.kind,
         "state": message.state,
-        "recipient": message.recipient or addressee(message.invitation, message.registration)[1],
+        "recipient": message.recipient or recipient_of(message)[1],
         "created_at": message.created_at,
         "due_at": message.due_at,
         "sent_at": message.sent_at,

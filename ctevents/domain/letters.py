@@ -115,6 +115,19 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
     return registration in OF_A_PLACE[kind]
 
 
+def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> bool:
+    """Whether somebody who stands so would get a letter of this kind, once its time has come."""
+    match kind:
+        case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
+            is_theirs = is_institution == (kind is LetterKind.NOMINATION_REQUEST)
+            return is_theirs and situation.invitation in (InvitationState.DRAFT, InvitationState.SENT)
+        case LetterKind.EVENT_CANCELLED | LetterKind.LINK_AGAIN | LetterKind.ANNOUNCEMENT:
+            return stands(Standing.EVERYBODY, situation)
+        case LetterKind.THANK_YOU:
+            return is_still_true(kind, EventStatus.HELD, situation)
+    return is_still_true(kind, EventStatus.PUBLISHED, situation)
+
+
 _AGAIN = ", again "
 
 

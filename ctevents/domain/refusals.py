@@ -25,6 +25,7 @@ class Reason(StrEnum):
     UPLOAD_GONE = "upload_gone"
     NOTHING_TO_SEND = "nothing_to_send"
     REMINDER_SENT = "reminder_sent"
+    NOBODY_TO_WRITE_TO = "nobody_to_write_to"
     MESSAGE_NOT_ENDED = "message_not_ended"
     LAST_ADMINISTRATOR = "last_administrator"
     ACCOUNT_EXISTS = "account_exists"

@@ -11,9 +11,10 @@ from flask import Flask, current_app, url_for
 from werkzeug.routing import Rule
 
 from ctevents.db import db, transaction
+from ctevents.domain.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
-from ctevents.models import Account, CheckIn, Message, ReminderRule
+from ctevents.models import Account, CheckIn, Message, ReminderRule, ReminderRun
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.door_tokens import make_door_token
@@ -73,6 +74,7 @@ def make_world(app: Flask) -> World:
     logo = stories.logo()
     letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
     for values in arguments.values():
+        values |= {"letter": "confirmed", "language": "en"}
         values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
         values |= {"id": letter, "index": 0, "logo_id": logo.id, "digest": logo.digest}
     links = current_app.extensions["ctevents.links"]
@@ -103,6 +105,9 @@ def _country(slug: str) -> dict[str, Any]:
     rule = db.session.query(ReminderRule).filter_by(event_id=event.id).first()
     assert message is not None
     assert rule is not None
+    with transaction() as tx:  # it has gone, so that nothing deletes it
+        due_at = rule.created_at
+        tx.add(ReminderRun(rule=rule, anchor_on="2027-03-10", due_at=due_at, decided_at=due_at, outcome=RunOutcome.SENT))
     return {
         "invitation_id": offer.id,
         "person_id": registration.person_id,

@@ -20,6 +20,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     imports,
     institutions,
     invitations,
+    letters,
     logos,
     messages,
     plan,

@@ -24,7 +24,7 @@ from ctevents.services.invitations import (
 from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.security import content_security_policy
+from ctevents.web.security import framed
 from ctevents.web.staff import blueprint
 from ctevents.wording import sentence
 
@@ -62,12 +62,7 @@ def invitation_letter(slug: str) -> PlainResponse:
     wanted = [sample for sample in samples if (sample.institution is not None) == ("institution" in request.args)]
     if not wanted:
         abort(404)
-    answer = PlainResponse(letter_to(wanted[0], now=now()).html)
-    answer.headers["Content-Security-Policy"] = content_security_policy(
-        script_src="'none'", style_src="'unsafe-inline'", frame_ancestors="'self'", sandbox=""
-    )
-    answer.headers["X-Frame-Options"] = "SAMEORIGIN"
-    return answer
+    return framed(letter_to(wanted[0], now=now()).html)
 
 
 def _page(event: Event, *, refused: str = "") -> str:
