@@ -17,6 +17,8 @@ from bench.load import WrongAnswer
 ROOT = Path(__file__).resolve().parents[1]
 SETUP = {"sqlite": (1, 8), "postgresql": (2, 4)}
 """Workers and threads for each database."""
+ALLOCATOR = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "1048576"}
+"""For the floors too."""
 SECONDS_TO_START = 120
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -32,7 +34,7 @@ class Server:
             *("--log-level", "error", "--no-control-socket"),
         ]
         foreign = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")}
-        self._environment = foreign | dict(environment)
+        self._environment = foreign | ALLOCATOR | dict(environment)
         self._workers = workers
         self.backends: Callable[[], list[int]] = list
         """The processes of the database that work for this server."""
