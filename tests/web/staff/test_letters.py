@@ -118,7 +118,7 @@ def test_an_own_wording_replaces_subject_and_opening_and_nothing_else(organiser:
 def example_letter(browser: Browser, kind: str, language: str = "en") -> str:
     """Subject and text, as the page shows them."""
     page = browser.open(f"{LETTERS}/{kind}/{language}")
-    return " ".join([page.all("dl.facts dd")[-1], *page.all(".columns > div > pre")[-1:]])
+    return " ".join([page.all("dl.facts dd")[-1], *page.all("details pre")])
 
 
 def test_letters_that_are_sent_have_the_own_wording_of_their_language_alone(organiser: Browser) -> None:
