@@ -1,0 +1,77 @@
+"""``ctevents mail receive`` as a mail server runs it: a process with the message on its standard input."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from ctevents.db import db, transaction
+from ctevents.domain.incoming import Doubt, Outcome, Partstat
+from ctevents.formats.incoming import LARGEST
+from ctevents.models import IncomingMail, Registration
+from tests.cli.conftest import environment
+from tests.support import stories
+from tests.support.mails import mail
+
+TRY_AGAIN = 75
+
+
+@pytest.fixture
+def variables(database_uri: str, tmp_path: Path) -> dict[str, str]:
+    return environment(database_uri, tmp_path)
+
+
+def pipe(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:
+    """Exit status, output and errors."""
+    command = [sys.executable, "-m", "ctevents.cli", "mail", "receive"]
+    done = subprocess.run(command, input=content, env=variables, capture_output=True, timeout=60, check=False)
+    db.session.rollback()
+    return done.returncode, done.stdout, done.stderr
+
+
+def received() -> list[tuple[Outcome, str | None]]:
+    rows = db.session.execute(select(IncomingMail.outcome, IncomingMail.reason).order_by(IncomingMail.id))
+    return [(row.outcome, row.reason) for row in rows]
+
+
+def test_a_reply_counts_and_nothing_is_said(app: Flask, variables: dict[str, str]) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    to = f"rsvp+{registration.reply_token}@ctevents.example"
+    reply = mail("thunderbird", to=to, uid=registration.calendar_uid, partstat="TENTATIVE")
+    assert [pipe(reply, variables) for _twice in range(2)] == [(0, b"", b"")] * 2
+    assert received() == [(Outcome.COUNTED, None)]
+    assert db.session.get_one(Registration, registration.id).partstat is Partstat.TENTATIVE
+
+
+def test_what_cannot_be_read_and_what_is_too_long_is_taken(app: Flask, variables: dict[str, str]) -> None:
+    assert pipe(b"\0" * 100 + bytes(range(256)), variables) == (0, b"", b"")
+    assert pipe(mail("letter") + b"x" * 3 * LARGEST, variables) == (0, b"", b"")
+    assert received() == [(Outcome.KEPT, Doubt.LETTER)] * 2
+
+
+def test_the_mail_server_tries_again_while_ctevents_cannot_take_it(app: Flask, variables: dict[str, str]) -> None:
+    letter = mail("letter")
+    wrong = {
+        "CTEVENTS_SECRET_KEY": "short",
+        "CTEVENTS_SQLALCHEMY_DATABASE_URI": "sqlite:////nowhere/at-all.sqlite3",
+        "CTEVENTS_MAIL_REPLY_ADDRESS": "rsvp",
+    }
+    for name, value in wrong.items():
+        status, out, err = pipe(letter, variables | {name: value})
+        assert (status, out, err.count(b"\n")) == (TRY_AGAIN, b"", 1), name
+        assert b"amra" not in err
+    assert received() == []
+    assert pipe(letter, variables)[0] == 0
+
+
+def test_a_database_without_its_tables_is_for_later_too(app: Flask, variables: dict[str, str]) -> None:
+    with transaction() as tx:
+        tx.connection().exec_driver_sql("DROP TABLE incoming_mails")
+    status, _out, err = pipe(mail("letter"), variables)
+    assert (status, err.count(b"\n")) == (TRY_AGAIN, 1)

@@ -1,0 +1,58 @@
+"""Mail as other programs write it, from the files in ``mails``. What is base64 or quoted-printable on the wire stands there
+in clear, and is encoded here. The guest is invented."""
+
+from __future__ import annotations
+
+import quopri
+import re
+from base64 import encodebytes
+from pathlib import Path
+from string import Template
+
+FOLDER = Path(__file__).with_name("mails")
+PROGRAMS = ("outlook", "gmail", "apple-mail", "thunderbird")
+BOUNCES = ("postfix-bounce", "exim-bounce", "exchange-bounce")
+AUTOMATIC = ("outlook-away", "gmail-away", "vacation", "outlook-read")
+
+REPLY = {
+    "sender": "amra@police.example",
+    "attendee": "amra@police.example",
+    "to": "rsvp+aaaaaaaaaaaaaaaaaaaaaaaaaa@ctevents.example",
+    "uid": "3b0c@ctevents",
+    "sequence": "0",
+    "stamp": "20270201T102028Z",
+    "partstat": "ACCEPTED",
+    "word": "Accepted",
+}
+BOUNCE = {
+    "desk": "desk@ctevents.example",
+    "recipient": "amra@police.example",
+    "message_id": "5f0c@ctevents.example",
+    "action": "failed",
+    "status": "5.1.1",
+}
+
+_PARTS = re.compile(r"^(--(?:[^\s-].*|-{5,}.*))\n", re.M)
+_ENCODING = re.compile(r"^Content-Transfer-Encoding: (base64|quoted-printable)$", re.M)
+_CHARSET = re.compile(r'charset="?([\w-]+)', re.I)
+
+
+def mail(name: str, **changes: object) -> bytes:
+    """With the values of ``REPLY`` or ``BOUNCE``, some of them changed, and the line ends of a pipe."""
+    text = (FOLDER / f"{name}.eml").read_text("utf-8")
+    values = REPLY | BOUNCE | {key: str(value) for key, value in changes.items()}
+    first, *others = _PARTS.split(Template(text).substitute(values))
+    parts = [line + "\n" if number % 2 == 0 else line for number, line in enumerate(others)]
+    return b"".join(_encoded(part) for part in [first, *parts])
+
+
+def _encoded(part: str) -> bytes:
+    head, empty, body = part.partition("\n\n")
+    charset = (_CHARSET.search(head) or ["", "utf-8"])[1]
+    encoding = _ENCODING.search(head)
+    if encoding is None or not empty:
+        return part.encode("utf-8")
+    content = body.encode(charset)
+    is_base64 = encoding[1] == "base64"
+    encoded = encodebytes(content.replace(b"\n", b"\r\n")) if is_base64 else quopri.encodestring(content)
+    return f"{head}\n\n".encode("ascii") + encoded
