@@ -112,21 +112,22 @@ def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> 
     )
     assert rows(page)[2] == ["1", "10 Mar 2027, 07:00", ""]
 
-    edit = organiser.open(f"{PATH}/{added.id}/edit")
+    path = f"{PATH}/{added.id}"
+    edit = organiser.open(f"{path}/edit")
     page = organiser.follow(organiser.submit(edit, amount="1", unit="days", local_time="9:30", groups=[], languages=[]))
     assert page.all(".notice") == ["The reminder is saved."]
     assert page.all("tbody th")[2] == "Reminder of the event, to those with a seat One day before the start, at 09:30"
 
-    switch = f"{PATH}/{added.id}/switch"
+    switch = f"{path}/switch"
     for wanted, words in (("no", "The reminder is off."), ("yes", "The reminder is on.")):
         (form,) = [form for form in page.tree.select("form") if form.get("action") == switch]  # type: ignore[union-attr]
         assert form.select_one("[name=is_active]")["value"] == wanted  # type: ignore[index]
         csrf = form.select_one("[name=csrf_token]")["value"]  # type: ignore[index]
         page = organiser.follow(organiser.post(switch, {"csrf_token": csrf, "is_active": wanted}))
         assert page.all(".notice") == [words]
-    page = organiser.follow(organiser.post(f"{PATH}/{added.id}/delete", {"csrf_token": csrf}))
+    page = organiser.follow(organiser.post(f"{path}/delete", {"csrf_token": csrf}))
     assert page.all(".notice") == ["The reminder is deleted."]
-    assert organiser.open(f"{PATH}/{added.id}/edit").status == 404
+    assert organiser.open(f"{path}/edit").status == 404
 
 
 def test_what_has_gone_can_only_be_switched_off(organiser: Browser, clock: Clock) -> None:
