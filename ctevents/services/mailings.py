@@ -84,6 +84,6 @@ def progress(session: Session, mailings: Iterable[Mailing]) -> dict[int, dict[Me
         .where(Mailing.id.in_(found))
         .group_by(Mailing.id, Message.state)
     )
-    for mailing_id, state, count in session.execute(query).tuples():
+    for mailing_id, state, count in session.execute(query):
         found[mailing_id][state] = count
     return found

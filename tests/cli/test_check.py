@@ -11,8 +11,10 @@ from flask import Flask
 from ctevents.db import db, transaction
 from ctevents.schema import newest_revision
 from ctevents.services import audit
+from ctevents.services.outbox_gate import close_gate
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
+from tests.support import stories
 from tests.support.server import free_port
 from tests.support.smtp import SmtpServer
 
@@ -83,3 +85,19 @@ def test_settings_with_which_nothing_would_start(ctevents: Command, monkeypatch:
         1,
         "settings: FAILED: CTEVENTS_BASE_URL is not set: give the address at which people reach this server\n",
     )
+
+
+def test_mail_has_not_gone_out(app: Flask, ctevents: Command, clock: Clock) -> None:
+    with transaction() as tx:
+        close_gate(tx, words="535 5.7.8 wrong password", now=clock.now - timedelta(hours=2))
+    assert lines(ctevents("check"))["outbox"] == (
+        f"FAILED: mail has not gone out since {clock.now - timedelta(hours=2):%Y-%m-%d %H:%M} UTC: "
+        "the server says 535 5.7.8 wrong password"
+    )
+
+
+def test_letters_that_no_worker_sends(app: Flask, ctevents: Command, clock: Clock) -> None:
+    clock.advance(hours=-2)
+    stories.published_event()
+    stories.invited()
+    assert lines(ctevents("check"))["outbox"].endswith("and none goes out: is ctevents worker running?")

@@ -1,0 +1,121 @@
+"""A server out of reach holds all letters back and costs none of them anything; a rate limit is kept by waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.letters import MessageState
+from ctevents.mail.delivery import Round, deliver_due
+from ctevents.models import Message
+from ctevents.services import outbox
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.smtp import SmtpServer
+
+
+@pytest.fixture
+def server(app: Flask) -> Iterator[SmtpServer]:
+    with SmtpServer() as running:
+        app.config["MAIL_PORT"] = running.port
+        yield running
+
+
+def deliver(app: Flask, clock: Clock) -> Round:
+    done = deliver_due(app, clock, wait=lambda seconds: clock.advance(seconds=seconds))
+    db.session.rollback()
+    return done
+
+
+def words(done: Round) -> str | None:
+    return done.pause and done.pause.words
+
+
+def alarm(clock: Clock) -> outbox.Alarm | None:
+    return outbox.alarm(db.session(), now=clock())
+
+
+def letters() -> list[tuple[MessageState, int, datetime | None]]:
+    return [(row.state, row.attempts, row.first_tried_at) for row in db.session.query(Message).order_by(Message.id)]
+
+
+WAITS = (MessageState.QUEUED, 0, None)
+
+
+def test_nobody_tries_again_before_the_pause_is_over(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    stories.many_invited(2)
+    server.greeting = "421 4.3.2 closed for the night"
+    assert words(deliver(app, clock)) == "421 4.3.2 closed for the night"
+    clock.advance(seconds=59)
+    assert (words(deliver(app, clock)), server.connections) == ("421 4.3.2 closed for the night", 1)
+    assert letters() == [WAITS, WAITS]
+    clock.advance(seconds=31)
+    deliver(app, clock)
+    assert server.connections == 2
+
+
+def test_two_days_without_a_server_fail_nobody(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    stories.many_invited(2)
+    began_at = clock()
+    server.greeting = "554 5.3.2 not today"
+    while clock() < began_at + timedelta(days=2):
+        deliver(app, clock)
+        clock.advance(minutes=15)
+    assert (letters(), alarm(clock)) == ([WAITS, WAITS], outbox.Alarm(began_at, "554 5.3.2 not today"))
+    server.greeting = None
+    assert (deliver(app, clock), alarm(clock)) == (Round(sent=2), None)
+
+
+def test_the_alarm_ends_when_the_server_is_back_though_no_letter_is_due(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    stories.invited()
+    server.greeting = "554 5.3.2 not today"
+    deliver(app, clock)
+    with transaction() as tx:
+        tx.query(Message).update({"state": MessageState.DROPPED})
+    server.greeting = None
+    clock.advance(minutes=2)
+    assert alarm(clock) is not None
+    assert (deliver(app, clock), alarm(clock)) == (Round(), None)
+
+
+def test_a_server_that_puts_a_letter_off_is_there(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    stories.invited()
+    server.greeting = "421 4.3.2 restarting"
+    deliver(app, clock)
+    server.greeting = None
+    server.misbehave(at="RCPT", reply="451 4.7.1 Greylisted")
+    clock.advance(minutes=2)
+    assert (deliver(app, clock), alarm(clock)) == (Round(), None)
+
+
+def test_a_rate_limit_spaces_the_letters(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    app.config["MAIL_RATE_PER_MINUTE"] = 4
+    stories.published_event()
+    stories.many_invited(4)
+    began_at = clock()
+    assert deliver(app, clock) == Round(sent=4)
+    sent = [(row.sent_at or began_at) - began_at for row in db.session.query(Message).order_by(Message.sent_at)]
+    assert sent == [timedelta(seconds=seconds) for seconds in (0, 15, 30, 45)]
+    assert server.connections == 1
+
+
+def test_a_slow_rate_does_not_hide_that_a_server_refuses_everybody(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    app.config["MAIL_RATE_PER_MINUTE"] = 1
+    stories.published_event()
+    for domain in "abc":
+        stories.invited(email=f"guest@{domain}.example", given_name=f"Guest {domain}")
+    server.misbehave(at="RCPT", reply="554 5.7.1 Relay access denied")
+    assert words(deliver(app, clock)) == "it refuses every recipient (554)"
+    assert letters() == [WAITS] * 3
