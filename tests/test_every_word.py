@@ -56,8 +56,9 @@ class Reading(Crawl):
 
     def keep(self, visitor: Visitor, path: str, response: TestResponse, tree: Tag, sent: Submission | None) -> None:
         super().keep(visitor, path, response, tree, sent)
-        # The local inbox shows what was sent, in whatever language; the switch leads to the pages in English.
-        is_other = path.startswith("/demo/") or "lang=en" in response.request.url
+        # Letters, and the local inbox, are in their recipient's language; the switch leads to the pages in English.
+        is_letter = "sandbox" in response.headers["Content-Security-Policy"]
+        is_other = is_letter or path.startswith("/demo/") or "lang=en" in response.request.url
         if is_other or not isinstance(tree, BeautifulSoup) or tree.html is None:
             return
         self.pages += 1

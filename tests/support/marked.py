@@ -85,10 +85,13 @@ def words_outside(text: str) -> set[str]:
 
 
 def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
-    """Each text of a page, for itself: what is read, and what is read out."""
+    """Each text of a page, for itself: what is read, and what is read out; what is marked as another language is not."""
+    assert tree.html is not None
     for text in tree.find_all(string=True):
         inside = {parent.name for parent in text.parents}
-        if not isinstance(text, Comment) and inside.isdisjoint(NOT_OURS) and "html" in inside:
+        spoken = next((parent["lang"] for parent in text.parents if parent.has_attr("lang")), None)
+        is_ours = inside.isdisjoint(NOT_OURS) and spoken == tree.html.get("lang")
+        if not isinstance(text, Comment) and is_ours and "html" in inside:
             yield str(text)
     for item in tree.find_all(True):
         if isinstance(item, Tag) and item.name != "meta":
