@@ -150,8 +150,14 @@ def switch_rule(tx: Transaction, rule: ReminderRule, *, is_active: bool, actor: 
     if rule.is_active is is_active:
         return
     rule.is_active = is_active
-    action = "reminder.switched_on" if is_active else "reminder.switched_off"
-    audit.record(tx, action, actor=actor, now=now, event_id=rule.event_id, rule=rule.id)
+    audit.record(
+        tx,
+        "reminder.switched_on" if is_active else "reminder.switched_off",
+        actor=actor,
+        now=now,
+        event_id=rule.event_id,
+        rule=rule.id,
+    )
 
 
 def delete_rule(tx: Transaction, rule: ReminderRule, *, actor: str, now: datetime) -> None:

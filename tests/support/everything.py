@@ -13,23 +13,31 @@ from uuid import uuid4
 
 from flask import Flask
 
+from ctevents.cli.reminders import run_due
 from ctevents.db import db, transaction
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
+from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import InvitationState
-from ctevents.domain.schedule import EventStatus
+from ctevents.formats.incoming import read
+from ctevents.domain.wordings import Wording
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.check_ins import undo_check_in
 from ctevents.services.door_tokens import make_door_token, revoke_door_token
+from ctevents.services.event_changes import cancel_event
 from ctevents.services.events import ProgrammeItem, set_programme
 from ctevents.services.guest_list import add_person_guest
+from ctevents.services.incoming import receive
 from ctevents.services.invitations import accept, decline, send_invitations
 from ctevents.services.registrations import Wishes
+from ctevents.services.reminders import RuleFields, add_rule, switch_rule
 from ctevents.services.walk_ins import Arrival, walk_in
+from ctevents.services.wordings import set_wording
 from tests.support import door, stories
+from tests.support.mails import mail
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
 """When all were invited."""
@@ -81,7 +89,9 @@ class Everything:
         set_clock(NOW)
         self._end()
         self._door()
+        self._mail()
         self._letters()
+        self._reminders()
 
     def _plan(self) -> None:
         common: dict[str, Any] = {
@@ -190,8 +200,9 @@ class Everything:
 
     def _end(self) -> None:
         """Time goes by, one event is cancelled; the links of all that were invited."""
-        with transaction():
-            stories.event("rs").status = EventStatus.CANCELLED
+        with transaction() as tx:
+            reason = f"The venue was flooded.\n{WORD}"
+            cancel_event(tx, stories.event("rs"), reason=reason, actor=audit.SHELL, now=stories.now())
         for invitation in db.session.query(Invitation).filter(Invitation.state.in_(["sent", "declined"])):
             purpose, kind = stories.Purpose.INVITATION, "invitee"
             if invitation.institution_id:
@@ -226,11 +237,43 @@ class Everything:
             revoke_door_token(tx, lost, actor=audit.SHELL, now=NOW)
         self.verdicts.append(arrival.id)
 
+    def _mail(self) -> None:
+        """A calendar's answer, a letter that came back, and what a person has to look at, of an event and of none."""
+        letter = db.session.query(Message).filter_by(invitation_id=self._invited["long"].id).one()
+        guest, address = self._long, self._long.person.email
+        known = {"to": f"rsvp+{guest.reply_token}@ctevents.example", "uid": guest.calendar_uid}
+        for content in (
+            mail("outlook", **known, sender=address, attendee=address, partstat="TENTATIVE"),
+            mail("exim-bounce", message_id=f"{letter.message_id}@ctevents.example", recipient=LONG["email"]),
+            mail("gmail", **known, sender=LONG["email"], word=WORD),
+            mail("letter", **known, sender=LONG["email"]),
+            mail("gmail-away", **known),
+            mail("letter"),
+        ):
+            with transaction() as tx:
+                receive(tx, read(content), content, now=NOW)
+
+    def _reminders(self) -> None:
+        """Some have gone or were skipped, some are to come, one is off."""
+        of_groups = ("international-organisations", "border-police")
+        timing = Timing(anchor=Anchor.START, amount=37, unit=Unit.DAYS, local_time="09:00")
+        with transaction() as tx:
+            event = stories.event("ba")
+            for fields in (
+                RuleFields(kind=LetterKind.EVENT_REMINDER, timing=timing),
+                RuleFields(kind=LetterKind.REPLY_REMINDER, timing=timing, groups=of_groups, languages=("sr-Cyrl",)),
+            ):
+                rule = add_rule(tx, event, fields, actor=audit.SHELL, now=NOW)
+            switch_rule(tx, rule, is_active=False, actor=audit.SHELL, now=NOW)
+        run_due(NOW, actor=audit.WORKER, now=NOW)
+
     def _letters(self) -> None:
-        """One in each state."""
+        """One in each state, and one kind with the event's own wording."""
         with transaction() as tx:
             letters = tx.query(Message).filter_by(event_id=stories.event("ba").id).order_by(Message.id).limit(5).all()
             for letter, state in zip(letters, MessageState, strict=True):
                 letter.state = state
             for letter in letters[:4]:
                 letter.attempts, letter.server_words = 3, SERVER_WORDS
+            wording = Wording("{title}", "{salutation}\n\n" + f"{WORD} " * 20)
+            set_wording(tx, stories.event("ba"), LetterKind.CONFIRMED, "en", wording, actor=audit.SHELL, now=NOW)
