@@ -86,6 +86,8 @@ TABLE = {
     "GET staff.import_preview": OFFICE,
     "GET staff.import_refused": OFFICE,
     "GET staff.import_template": OFFICE,
+    "GET staff.incoming_list": ORGANISER,
+    "GET staff.incoming_show": ORGANISER,
     "GET staff.institution_add": OFFICE,
     "GET staff.institution_edit": OFFICE,
     "GET staff.invitation_letter": ORGANISER,
@@ -100,6 +102,8 @@ TABLE = {
     "GET staff.reminder_add": ORGANISER,
     "GET staff.reminder_edit": ORGANISER,
     "GET staff.reminder_list": ORGANISER,
+    "GET staff.stray_list": ORGANISER,
+    "GET staff.stray_show": ORGANISER,
     "GET static": OPEN,
     "POST account.language_choose": STAFF,
     "POST account.password": OPEN,
@@ -133,6 +137,7 @@ TABLE = {
     "POST staff.guest_import": OFFICE,
     "POST staff.import_discard": OFFICE,
     "POST staff.import_run": OFFICE,
+    "POST staff.incoming_settle": ORGANISER,
     "POST staff.institution_add": OFFICE,
     "POST staff.institution_edit": OFFICE,
     "POST staff.invitation_send_now": ORGANISER,
@@ -149,6 +154,7 @@ TABLE = {
     "POST staff.reminder_delete": ORGANISER,
     "POST staff.reminder_edit": ORGANISER,
     "POST staff.reminder_switch": ORGANISER,
+    "POST staff.stray_settle": ORGANISER,
 }
 
 
@@ -197,7 +203,14 @@ def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, 
         missing = ask(app, world, name, browser, path(app, world, rule, role, slug="zz"))
         assert (foreign.status_code, foreign.data) == (missing.status_code, missing.data), name
         assert foreign.status_code in (403, 404), name
-        for argument in rule.arguments & {"person_id", "institution_id", "message_id", "upload_id", "token_id"}:
+        for argument in rule.arguments & {
+            "person_id",
+            "institution_id",
+            "message_id",
+            "mail_id",
+            "upload_id",
+            "token_id",
+        }:
             theirs = world.arguments["al"].get(argument, MISSING)
             foreign = ask(app, world, name, browser, path(app, world, rule, role, **{argument: theirs}))
             missing = ask(app, world, name, browser, path(app, world, rule, role, **{argument: MISSING}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
 
 import click
@@ -56,8 +57,7 @@ def receive_message() -> None:
 
 def _standard_input() -> bytes:
     """What is too much is read too, or the mail server would take it for a failure."""
-    stream = click.get_binary_stream("stdin")
-    content = stream.read(LARGEST)
-    while stream.read(CHUNK):
+    content = sys.stdin.buffer.read(LARGEST)
+    while sys.stdin.buffer.read(CHUNK):
         pass
     return content

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, func, literal, null, or_, select, union_all
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from ctevents.domain.incoming import Partstat
 from ctevents.domain.people import Sex, full_name
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -23,7 +24,7 @@ class GuestRecord:
     """A person, or an institution with ``seats``: no name, sex or phone, and in ``email`` the focal point's address.
 
     ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the
-    personal links; ``badge_id`` is the number inside the badge code of somebody confirmed.
+    personal links; ``badge_id`` is the number inside the badge code of somebody confirmed. ``answer`` is the calendar program's.
     """
 
     person_id: int | None
@@ -31,6 +32,7 @@ class GuestRecord:
     given_name: str
     family_name: str
     email: str
+    has_doubtful_address: bool
     institution: str
     position: str
     group: str
@@ -42,6 +44,7 @@ class GuestRecord:
     invitation: InvitationState | None
     invitation_nonce: str | None
     registration: RegistrationState | None
+    answer: Partstat | None
     registration_nonce: str | None
     is_walk_in: bool
     badge_id: int | None
@@ -127,6 +130,7 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             Person.family_name.label("family_name"),
             Person.search_key.label("search_key"),
             Person.email.label("email"),
+            _is_doubtful(Person.email, Person.email_bounced).label("has_doubtful_address"),
             INSTITUTION_NAME.label("institution"),
             Institution.name_key.label("name_key"),
             Person.position.label("position"),
@@ -140,6 +144,7 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             Invitation.state.label("invitation"),
             Invitation.link_nonce.label("invitation_nonce"),
             Registration.state.label("registration"),
+            Registration.partstat.label("answer"),
             Registration.link_nonce.label("registration_nonce"),
             func.coalesce(Registration.is_walk_in, literal(False)).label("is_walk_in"),
             Badge.id.label("badge_id"),
@@ -163,6 +168,7 @@ def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
             nothing,
             nothing,
             Invitation.focal_email,
+            _is_doubtful(Invitation.focal_email, Invitation.focal_email_bounced),
             Institution.name,
             Institution.name_key,
             nothing,
@@ -177,6 +183,7 @@ def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
             Invitation.link_nonce,
             null(),
             null(),
+            null(),
             literal(False),
             null(),
         )
@@ -184,6 +191,12 @@ def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
         .outerjoin(Institution.group)
         .where(Invitation.event_id == event_id)
     )
+
+
+def _is_doubtful(
+    address: InstrumentedAttribute[str], bounced: InstrumentedAttribute[str | None]
+) -> ColumnElement[bool]:
+    return and_(address != "", func.coalesce(bounced, "") == address)
 
 
 def _found(session: Session, rows: Subquery, event_id: int, text: str) -> Iterator[ColumnElement[bool]]:

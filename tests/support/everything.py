@@ -20,8 +20,8 @@ from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import InvitationState
-from ctevents.formats.incoming import read
 from ctevents.domain.wordings import Wording
+from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services import audit

@@ -14,14 +14,17 @@ from ctevents.db import db, transaction
 from ctevents.domain.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
+from ctevents.formats.incoming import read
 from ctevents.models import Account, CheckIn, Message, ReminderRule, ReminderRun
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.door_tokens import make_door_token
+from ctevents.services.incoming import receive
 from ctevents.services.uploads import keep_upload
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
 from tests.support import stories
+from tests.support.mails import mail
 from tests.support.pages import Browser
 
 CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
@@ -73,7 +76,11 @@ def make_world(app: Flask) -> World:
         nonce = new_password_link(tx, spare, actor=audit.SHELL, now=stories.now())
     logo = stories.logo()
     letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
+    stray = mail("letter")
+    with transaction() as tx:
+        stray_id = receive(tx, read(stray), stray, now=stories.now()).id
     for values in arguments.values():
+        values |= {"stray_id": stray_id}
         values |= {"letter": "confirmed", "language": "en"}
         values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
         values |= {"id": letter, "index": 0, "logo_id": logo.id, "digest": logo.digest}
@@ -100,6 +107,9 @@ def _country(slug: str) -> dict[str, Any]:
         stories.send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
         door_token = make_door_token(tx, event, "A", actor=audit.SHELL, now=stories.now())
     stories.checked_in(registration, scan_id := str(uuid4()))
+    letter = mail("letter", to=f"rsvp+{registration.reply_token}@ctevents.example")
+    with transaction() as tx:
+        mail_id = receive(tx, read(letter), letter, now=stories.now()).id
     assert db.session.get(CheckIn, scan_id) is not None
     message = db.session.query(Message).filter_by(event_id=event.id).first()
     rule = db.session.query(ReminderRule).filter_by(event_id=event.id).first()
@@ -107,12 +117,15 @@ def _country(slug: str) -> dict[str, Any]:
     assert rule is not None
     with transaction() as tx:  # it has gone, so that nothing deletes it
         due_at = rule.created_at
-        tx.add(ReminderRun(rule=rule, anchor_on="2027-03-10", due_at=due_at, decided_at=due_at, outcome=RunOutcome.SENT))
+        tx.add(
+            ReminderRun(rule=rule, anchor_on="2027-03-10", due_at=due_at, decided_at=due_at, outcome=RunOutcome.SENT)
+        )
     return {
         "invitation_id": offer.id,
         "person_id": registration.person_id,
         "institution_id": offer.institution_id,
         "message_id": message.id,
+        "mail_id": mail_id,
         "check_in_id": scan_id,
         "token_id": door_token.id,
         "rule_id": rule.id,

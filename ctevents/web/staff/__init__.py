@@ -18,6 +18,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     groups,
     guests,
     imports,
+    incoming,
     institutions,
     invitations,
     letters,

@@ -18,6 +18,7 @@ from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.attendance import Overview, overview
 from ctevents.services.events import events_visible_to, plan_of, publish_event
+from ctevents.services.incoming import unsettled_by_event
 from ctevents.services.invitations import not_yet_invited_by_event
 from ctevents.services.outbox import failed_by_event
 from ctevents.services.seats import seats_taken_by_event
@@ -47,7 +48,10 @@ class Card:
 def dashboard() -> str:
     cards = sorted(_cards(events_visible_to(db.session(), staff())), key=_by_what_comes_next)
     coming = [card for card in cards if card.status is EventStatus.PUBLISHED]
-    return render_template("staff/dashboard.html", cards=cards, coming=coming, statuses=STATUSES, now=now())
+    strays = unsettled_by_event(db.session()).get(None, 0) if staff().may(Right.SEND_LETTERS) else 0
+    return render_template(
+        "staff/dashboard.html", cards=cards, coming=coming, strays=strays, statuses=STATUSES, now=now()
+    )
 
 
 def _by_what_comes_next(card: Card) -> tuple[int, datetime]:
@@ -63,23 +67,25 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     looks_after_letters = account.may(Right.SEND_LETTERS)
     failed = failed_by_event(session, ids) if looks_after_letters else {}
     uninvited = not_yet_invited_by_event(session, ids) if looks_after_letters else {}
-    return [
-        _card(event, figures[event.id], failed.get(event.id, 0), uninvited.get(event.id, 0), taken[event.id])
-        for event in events
-    ]
+    unsettled = unsettled_by_event(session) if looks_after_letters else {}
+    cards = []
+    for event in events:
+        missing = missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
+        work = Work(
+            missing=len(missing),
+            failed=failed.get(event.id, 0),
+            unsettled=unsettled.get(event.id, 0),
+            uninvited=uninvited.get(event.id, 0),
+            silent=figures[event.id].invited - figures[event.id].replied,
+            waiting=figures[event.id].waitlisted,
+        )
+        cards.append(_card(event, figures[event.id], work, missing, taken[event.id]))
+    return cards
 
 
-def _card(event: Event, figures: Overview, failed: int, uninvited: int, taken: int) -> Card:
-    missing = missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
-    work = Work(
-        missing=len(missing),
-        failed=failed,
-        uninvited=uninvited,
-        silent=figures.invited - figures.replied,
-        waiting=figures.waitlisted,
-    )
+def _card(event: Event, figures: Overview, work: Work, missing: Sequence[str], taken: int) -> Card:
     steps = next_steps(staff(), event, work)
-    return Card(event, event.status_at(now()), figures, words_for(missing), failed, taken, steps)
+    return Card(event, event.status_at(now()), figures, words_for(missing), work.failed, taken, steps)
 
 
 @blueprint.get("/events/<slug>")

@@ -35,7 +35,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.guest_forms import PersonForm, blank, saved_person
-from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.web.staff.guest_names import ANSWERS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.wording import sentence
 
 FILE_TYPES = {
@@ -78,7 +78,13 @@ def guest_list(slug: str) -> str:
 
 
 def state_words() -> dict[str, object]:
-    return {"invitations": INVITATIONS, "registrations": REGISTRATIONS, "tones": TONES, "sorts": SORTS}
+    return {
+        "answers": ANSWERS,
+        "invitations": INVITATIONS,
+        "registrations": REGISTRATIONS,
+        "tones": TONES,
+        "sorts": SORTS,
+    }
 
 
 def _filters(known_groups: Iterable[StakeholderGroup], known_institutions: Iterable[Institution]) -> GuestFilters:

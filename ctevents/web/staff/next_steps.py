@@ -22,10 +22,12 @@ SOON = timedelta(days=10)
 @dataclass(frozen=True, kw_only=True)
 class Work:
     """What there is to do. ``missing``: fields without which the event cannot be published; ``failed``: letters;
-    ``uninvited``: rows of the guest list; ``silent``: invited persons without a reply; ``waiting``: for a seat."""
+    ``unsettled``: incoming mail; ``uninvited``: rows of the guest list; ``silent``: invited persons without a reply;
+    ``waiting``: for a seat."""
 
     missing: int
     failed: int
+    unsettled: int
     uninvited: int
     silent: int
     waiting: int
@@ -55,6 +57,11 @@ def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str
     if work.failed:
         failed = ngettext("One letter failed: look at it", "%(num)d letters failed: look at them", work.failed)
         yield Right.SEND_LETTERS, "mail", "bad", failed, "staff.message_list", {"state": "failed"}
+    if work.unsettled:
+        unsettled = ngettext(
+            "One incoming message needs a look", "%(num)d incoming messages need a look", work.unsettled
+        )
+        yield Right.SEND_LETTERS, "mail", "warn", unsettled, "staff.incoming_list", {}
     if status is EventStatus.DRAFT and work.missing:
         yield Right.PLAN_EVENTS, "edit", "warn", gettext("Fill in the plan"), "staff.event_edit", {}
     elif status is EventStatus.DRAFT:

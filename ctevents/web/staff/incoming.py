@@ -1,0 +1,157 @@
+"""Incoming mail: what came of each message, and those that somebody has to look at.
+
+Mail of no known event has the same pages outside of any event.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.incoming import Doubt, IncomingKind, Outcome
+from ctevents.domain.roles import Right
+from ctevents.formats.incoming import read
+from ctevents.models import Event, IncomingMail
+from ctevents.services import audit
+from ctevents.services.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+
+PAGE = 100
+LARGEST_ID = 2**31 - 1
+
+KINDS: dict[IncomingKind, LazyString] = {
+    IncomingKind.REPLY: _("Answer of a calendar program"),
+    IncomingKind.BOUNCE: _("Returned letter"),
+    IncomingKind.AUTO_REPLY: _("Automatic reply"),
+    IncomingKind.OTHER: _("Letter"),
+}
+
+OUTCOMES: dict[Outcome, LazyString] = {
+    Outcome.COUNTED: _("counted"),
+    Outcome.KEPT: _("needs a look"),
+    Outcome.IGNORED: _("changed nothing"),
+}
+
+TONES = {Outcome.COUNTED: "good", Outcome.KEPT: "warn"}
+
+DOUBTS: dict[Doubt, LazyString] = {
+    Doubt.UNREADABLE: _("It cannot be read."),
+    Doubt.LETTER: _("Somebody wrote it, and has to be answered by a person."),
+    Doubt.AUTOMATIC: _("A program wrote it, such as a note of absence."),
+    Doubt.OTHER_ADDRESS: _("It was not sent to the personal reply address of a guest."),
+    Doubt.OTHER_ENTRY: _("It answers another calendar entry than that of its reply address."),
+    Doubt.OTHER_ATTENDEE: _("It speaks for another e-mail address than the guest’s."),
+    Doubt.OTHER_SENDER: _("It came from another e-mail address than the guest’s."),
+    Doubt.OTHER_ANSWER: _("It neither accepts nor declines: it passes the invitation on, or proposes another time."),
+    Doubt.OUTDATED: _("It answers what was so earlier: before the event was moved, or before a later answer."),
+    Doubt.REPEATED: _("The same answer had come before."),
+    Doubt.EVENT_OVER: _("The event was over or cancelled."),
+    Doubt.PLACE_GONE: _("It accepts, but the registration has ended."),
+    Doubt.NOT_FINAL: _("It does not say that a letter has failed for good."),
+    Doubt.UNKNOWN_LETTER: _("It does not show which letter came back."),
+    Doubt.OTHER_RECIPIENT: _("It speaks of another address than the one to which the letter went."),
+}
+
+
+@blueprint.get("/events/<slug>/incoming")
+@narrowed(needs(Right.SEND_LETTERS))
+def incoming_list(slug: str) -> str:
+    return _list(event_or_404(slug))
+
+
+@blueprint.get("/events/<slug>/incoming/<int(max=2147483647):mail_id>")
+@narrowed(needs(Right.SEND_LETTERS))
+def incoming_show(slug: str, mail_id: int) -> str:
+    return _show(event_or_404(slug), mail_id)
+
+
+@blueprint.post("/events/<slug>/incoming/<int(max=2147483647):mail_id>/settle")
+@narrowed(needs(Right.SEND_LETTERS))
+def incoming_settle(slug: str, mail_id: int) -> Response:
+    return _settle(event_or_404(slug), mail_id)
+
+
+@blueprint.get("/incoming")
+@narrowed(needs(Right.SEND_LETTERS))
+def stray_list() -> str:
+    return _list(None)
+
+
+@blueprint.get("/incoming/<int(max=2147483647):stray_id>")
+@narrowed(needs(Right.SEND_LETTERS))
+def stray_show(stray_id: int) -> str:
+    return _show(None, stray_id)
+
+
+@blueprint.post("/incoming/<int(max=2147483647):stray_id>/settle")
+@narrowed(needs(Right.SEND_LETTERS))
+def stray_settle(stray_id: int) -> Response:
+    return _settle(None, stray_id)
+
+
+def _list(event: Event | None) -> str:
+    before_id = request.args.get("before", type=int)
+    if before_id is not None and not 0 < before_id <= LARGEST_ID:
+        abort(404)
+    found = incoming_mails(db.session(), _id(event), before_id=before_id, limit=PAGE + 1)
+    return render_template(
+        "staff/incoming_list.html",
+        event=event,
+        mails=[(mail, _address(event, "show", mail)) for mail in found[:PAGE]],
+        strays=unsettled_by_event(db.session()).get(None, 0) if event else 0,
+        list_address=_address(event, "list"),
+        before_id=before_id,
+        older_id=found[PAGE - 1].id if len(found) > PAGE else None,
+        days=KEPT_FOR.days,
+        **_words(),
+    )
+
+
+def _show(event: Event | None, mail_id: int) -> str:
+    mail = incoming_mail(db.session(), _id(event), mail_id)
+    if mail is None or mail.content is None:
+        abort(404)
+    return render_template(
+        "staff/incoming_show.html",
+        event=event,
+        mail=mail,
+        letter=read(mail.content),
+        list_address=_address(event, "list"),
+        settle_address=_address(event, "settle", mail),
+        **_words(),
+    )
+
+
+def _settle(event: Event | None, mail_id: int) -> Response:
+    mail = incoming_mail(db.session(), _id(event), mail_id)
+    if mail is None:
+        abort(404)
+    with transaction() as tx:
+        settle(tx, mail, actor=audit.by_account(staff().id), now=now())
+    flash(gettext("The message is settled, and its content is deleted."), "success")
+    return redirect(_address(event, "list"), 303)
+
+
+def _words() -> dict[str, object]:
+    return {"kinds": KINDS, "outcomes": OUTCOMES, "tones": TONES, "doubts": DOUBTS}
+
+
+def _id(event: Event | None) -> int | None:
+    return event.id if event else None
+
+
+def _address(event: Event | None, page: str, mail: IncomingMail | None = None) -> str:
+    values: dict[str, Any] = {} if mail is None else {"mail_id" if event else "stray_id": mail.id}
+    return (
+        url_for(f"staff.incoming_{page}", slug=event.slug, **values)
+        if event
+        else url_for(f"staff.stray_{page}", **values)
+    )
