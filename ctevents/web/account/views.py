@@ -39,6 +39,10 @@ class PasswordForm(Form):
     )
     again = PasswordField(_("The same once more"), [EqualTo("password", _("The two passwords differ."))])
 
+    def __init__(self, **options: object) -> None:
+        super().__init__(**options)
+        self.again.flags.always_filled = True
+
 
 @blueprint.route("/sign-in", methods=["GET", "POST"])
 @shows_form_again

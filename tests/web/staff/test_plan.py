@@ -153,6 +153,9 @@ def test_a_published_event_keeps_what_it_needs(organiser: Browser) -> None:
     answer = save(organiser, title_en="", venue_en=" ", starts_at="", ends_at="", capacity="")
     assert answer.status == 422
     needed = "A published event needs this."
+    assert answer.errors == [
+        f"{label}: {needed}" for label in ("Title, English", "Venue, English", "Start", "End", "Capacity")
+    ]
     assert {
         name: answer.all(f"#{name}-error") for name in ("title_en", "venue_en", "starts_at", "ends_at", "capacity")
     } == {name: [needed] for name in ("title_en", "venue_en", "starts_at", "ends_at", "capacity")}
