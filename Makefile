@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?= 5000
 
-.PHONY: run test test-postgresql test-calendars test-browser soak bench lint catalogues clean
+.PHONY: run test test-postgresql test-calendars test-browser soak bench lint catalogues screenshots clean
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -50,3 +50,7 @@ lint: .venv/installed-for-tests
 # The messages of the code into each language's file, and that into what is served.
 catalogues: .venv/installed
 	.venv/bin/python -m tests.support.catalogues
+
+# The pictures of the README.
+screenshots: .venv/installed-for-tests
+	.venv/bin/python -m tests.support.readme_pictures

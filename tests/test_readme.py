@@ -55,3 +55,9 @@ def test_every_path_exists() -> None:
 def test_every_make_target_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
     assert set(re.findall(r"\bmake ([a-z-]+)", README)) <= targets
+
+
+def test_each_picture_is_there_and_shown() -> None:
+    shown = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", README)
+    taken = (ROOT / "tests" / "golden" / "screenshots").iterdir()
+    assert sorted(path for _says, path in shown) == sorted(str(file.relative_to(ROOT)) for file in taken)

@@ -38,10 +38,17 @@ def contact_sheets(
 def _paste(sheet: Image.Image, picture: Picture, left: int, top: int, width: int, height: int) -> None:
     draw = ImageDraw.Draw(sheet)
     font = ImageFont.truetype(str(FONTS / "DejaVuSans.ttf"), 14)
-    draw.multiline_text((left, top + 4), picture.label, fill="white", font=font)
+    label = "\n".join(_that_fits(line, font, width) for line in picture.label.splitlines())
+    draw.multiline_text((left, top + 4), label, fill="white", font=font)
     with Image.open(picture.file) as image:
         scaled = image.convert("RGB").resize((width, max(1, round(image.height * width / image.width))))
     shown = scaled.crop((0, 0, width, min(scaled.height, height)))
     sheet.paste(shown, (left, top + LABEL))
     if scaled.height > height:
         draw.line((left, top + LABEL + height - 1, left + width, top + LABEL + height - 1), fill="#ff3030", width=3)
+
+
+def _that_fits(line: str, font: ImageFont.FreeTypeFont, width: int) -> str:
+    while font.getlength(line) > width:
+        line = line[:-1]
+    return line

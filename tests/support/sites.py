@@ -11,11 +11,13 @@ from pathlib import Path
 from flask import Flask
 
 from ctevents import create_app, migrating
-from ctevents.cli.demo import prepare
 from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
+from ctevents.services.sample import make_sample
 from ctevents.services.seed import seed
 from tests.conftest import Clock, settings
+from tests.support import stories
 from tests.support.crawl import Crawl, Visitor
 from tests.support.everything import BEFORE, Everything
 from tests.support.server import free_port
@@ -74,12 +76,16 @@ def site_of_everything(folder: Path, database_uri: str = "", **changes: object) 
 
 @contextmanager
 def site_of_sample(folder: Path, now: datetime) -> Iterator[Site]:
-    """The demo as it is on its first day."""
+    """The sample of the demo as it is on its first day, and an organiser who is signed in."""
     with _application(folder, f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
         clock.now = now
-        prepare(app, folder)
+        migrating.upgrade(db.engine)
+        with transaction() as tx:
+            seed(tx, now=now)
+            make_sample(tx, now=now)
+        organiser = Visitor("organiser", stories.signed_in(app, Role.ORGANISER))
         with _served(app) as base_url:
-            yield Site(app, clock, base_url, {})
+            yield Site(app, clock, base_url, {organiser.name: organiser})
 
 
 @contextmanager
