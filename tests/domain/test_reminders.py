@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.reminders import Anchor, RunOutcome, Timing, Unit, anchor_on, decide, due_at, fits
-from ctevents.domain.schedule import to_instant, to_local
+from ctevents.domain.letters import LetterKind, is_still_true
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.reminders import TO_WHOM, Anchor, RunOutcome, Timing, Unit, anchor_on, decide, due_at, fits
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import EventStatus, to_instant, to_local
+from ctevents.domain.segments import Situation, stands
 
 ZONES = [f"Europe/{city}" for city in ("Tirane", "Sarajevo", "Belgrade", "Podgorica", "Skopje")]
 """Those of the six launches: Pristina has Belgrade's. Clocks go forward on 28 March 2027, and back on 31 October."""
@@ -122,3 +125,20 @@ def test_thanks_go_after_the_end_and_nothing_else_does() -> None:
         ("reply-reminder", "end", False),
         ("thank-you", "end", True),
     ]
+
+
+def test_a_letter_goes_to_those_alone_of_whom_it_is_true() -> None:
+    """Before the event, and thanks after it; no kind is for people to whom it would be dropped."""
+    situations = [
+        Situation(invitation=invitation, registration=registration, has_attended=has_attended, is_over=is_over)
+        for invitation in (None, *InvitationState)
+        for registration in (None, *RegistrationState)
+        for has_attended in (False, True)
+        for is_over in (False, True)
+    ]
+    for kind, standing in TO_WHOM.items():
+        is_thanks = kind is LetterKind.THANK_YOU
+        status = EventStatus.HELD if is_thanks else EventStatus.PUBLISHED
+        reached = [each for each in situations if each.is_over is is_thanks and stands(standing, each)]
+        assert reached
+        assert all(is_still_true(kind, status, situation) for situation in reached)

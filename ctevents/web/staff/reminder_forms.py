@@ -72,6 +72,8 @@ class RuleForm(Form):
     def __init__(self, event: Event, **options: Any) -> None:
         super().__init__(**options)
         self.event = event
+        for name in ("kind", "amount", "unit", "side", "anchor"):
+            self[name].flags.always_filled = True
         self.groups.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups(db.session())]
 
     def validate(self, extra_validators: Any = None) -> bool:

@@ -7,10 +7,12 @@ from flask import Flask
 
 from ctevents.cli.reminders import run_due
 from ctevents.db import db, transaction
+from ctevents.domain.reminders import TO_WHOM
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import ReminderRule
 from ctevents.services import audit
+from ctevents.web.staff.reminder_words import KINDS
 from tests.conftest import Clock
 from tests.services.test_reminders import local
 from tests.support import stories
@@ -45,6 +47,10 @@ def run(clock: Clock, at: str) -> None:
     run_due(clock(), actor=audit.WORKER, now=clock())
 
 
+def test_each_letter_that_a_rule_can_send_has_a_name() -> None:
+    assert set(KINDS) == set(TO_WHOM)
+
+
 def test_a_draft_shows_what_will_go_once_it_is_published(organiser: Browser) -> None:
     page = organiser.open(PATH)
     assert page.all("main .notice") == ["The event is a draft: nothing goes before it is published."]
@@ -74,7 +80,7 @@ def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: 
     run(clock, "2027-02-05 09:00")
     assert rows(organiser.open(PATH)) == [
         ["1", "done", "skipped 5 Feb 2027, 09:00: due before the event was published"],
-        ["1", "done", "One letter 5 Feb 2027, 09:00"],
+        ["1", "done", "One letter, 5 Feb 2027, 09:00"],
         ["2", "8 Mar 2027, 09:00", ""],
         ["2", "9 Mar 2027, 08:00", ""],
         ["0", "11 Mar 2027, 10:00", ""],
@@ -89,8 +95,8 @@ def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: 
     page = organiser.open(PATH)
     assert rows(page)[2:] == [
         ["2", "done", "skipped 9 Mar 2027, 09:01: more than 24 hours late"],
-        ["2", "done", "2 letters 9 Mar 2027, 09:01"],
-        ["0", "done", "There was nobody to write to 11 Mar 2027, 10:00"],
+        ["2", "done", "2 letters, 9 Mar 2027, 09:01"],
+        ["0", "done", "There was nobody to write to, 11 Mar 2027, 10:00"],
     ]
     assert "/staff/events/ba/messages" in page.links()["2 letters"]
 
