@@ -57,12 +57,13 @@ def deliver_due(
     *,
     must_stop: Callable[[], bool] = lambda: False,
     wait: Callable[[float], object] = time.sleep,
+    open_postbox: Callable[[Flask], Postbox] = Postbox,
 ) -> Round:
     """Sends what is due, one letter after the other, until nothing is or the gate is closed.
 
     A server out of reach closes it, and so does one that refuses everybody. ``wait`` is for the rate limit.
     """
-    with Postbox(app) as postbox:
+    with open_postbox(app) as postbox:
         delivery = _Delivery(app, postbox, clock)
         try:
             while not must_stop():
