@@ -12,9 +12,13 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
+from ctevents.models import Event, Message
 from ctevents.services import audit
+from ctevents.services.event_changes import cancel_event
+from ctevents.services.events import edit_event
 from ctevents.services.invitations import decline, send_invitations
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
@@ -134,3 +138,34 @@ def cancel(organiser: Browser) -> None:
 
 def page_of(app: Flask, purpose: Purpose, nonce: str) -> str:
     return Browser(app).open(stories.path(purpose, nonce)).text
+
+
+def test_of_two_moves_and_a_cancellation_each_is_told_only_while_it_is_the_last(
+    app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
+    event = stories.published_event()
+    registration = stories.registered()
+    letters(app, clock, mail)
+    edit(event, venues={"en": "Hotel Bosna"})
+    edit(event, venues={"en": "Hotel Drina"})
+    (told,) = letters(app, clock, mail).values()
+    assert told.says("Hotel Drina", "Hotel Bosna") == [True, False]
+    assert told.calendar == ("REQUEST", 2, datetime(2027, 3, 10, 9, 0, tzinfo=UTC))
+    edit(event, venues={"en": "Hotel Neretva"})
+    with transaction() as tx:
+        cancel_event(tx, event, reason=WHY, actor=audit.SHELL, now=clock())
+    (told,) = letters(app, clock, mail).values()
+    assert (told.subject, told.calendar) == (CANCELLED, ("CANCEL", 4, datetime(2027, 3, 10, 9, 0, tzinfo=UTC)))
+    states = [(each.kind, each.state) for each in db.session.query(Message).filter_by(registration_id=registration.id)]
+    assert states == [
+        (LetterKind.CONFIRMED, MessageState.SENT),
+        (LetterKind.EVENT_CHANGED, MessageState.DROPPED),
+        (LetterKind.EVENT_CHANGED, MessageState.SENT),
+        (LetterKind.EVENT_CHANGED, MessageState.DROPPED),
+        (LetterKind.EVENT_CANCELLED, MessageState.SENT),
+    ]
+
+
+def edit(event: Event, **values: object) -> None:
+    with transaction() as tx:
+        edit_event(tx, event, values, actor=audit.SHELL, now=stories.now())
