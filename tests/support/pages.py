@@ -21,7 +21,8 @@ class Page:
         self.status = response.status_code
         self.location = response.headers.get("Location")
         self.tree = BeautifulSoup(response.get_data(as_text=True), "html.parser") if self._is_html else None
-        if self.tree is not None and self.status not in (301, 302, 303, 308):
+        is_letter = "sandbox" in response.headers.get("Content-Security-Policy", "")
+        if self.tree is not None and self.status not in (301, 302, 303, 308) and not is_letter:
             self._look_at(self.tree)
 
     @property
