@@ -28,7 +28,7 @@ def problem(status: int, detail: str) -> Response:
 def page(status: int, heading: str, text: str) -> tuple[str, int]:
     """Needs nothing of the database, which may be why there is an error: no account is looked up for it."""
     g.account = None
-    return render_template("errors/error.html", heading=heading, text=text), status
+    return render_template("errors/error.html", status=status, heading=heading, text=text), status
 
 
 def on_http_error(error: HTTPException) -> Response | tuple[str, int] | HTTPException:

@@ -89,6 +89,7 @@ def make_world(app: Flask) -> World:
         "/invitations": links.token(Purpose.INVITATION, invitation.link_nonce),
         "/nominations": links.token(Purpose.NOMINATION, offer.link_nonce),
         "/registrations": links.token(Purpose.REGISTRATION, registration.link_nonce),
+        "/unsubscribe": links.token(Purpose.UNSUBSCRIBE, registration.link_nonce),
         "/account": links.token(Purpose.PASSWORD, nonce),
     }
     browsers = {

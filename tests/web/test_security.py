@@ -14,6 +14,7 @@ from ctevents.db import Base, db, transaction
 from ctevents.domain.roles import Role
 from ctevents.services import accounts, audit
 from ctevents.services.door_tokens import make_door_token
+from ctevents.services.reminders import rules_of_event
 from ctevents.tokens import Purpose
 from ctevents.web.access import OPEN, narrowed
 from tests.conftest import MakeApp
@@ -128,6 +129,7 @@ class Desk:
         self.registration = stories.registered(given_name="Emir", email="emir@police.example")
         self.institution = stories.institution_guest()
         self.logo = stories.logo()
+        self.rule_id = rules_of_event(db.session(), stories.event().id)[0].id
         account = accounts.account_by_email(db.session(), stories.account(Role.OBSERVER))
         assert account is not None
         self.account_id = account.id
@@ -151,9 +153,10 @@ class Desk:
             "account_id": self.account_id,
             "person_id": self.registration.person_id,
             "institution_id": self.institution.institution_id,
-            "message_id": 1,
-            "upload_id": 1,
-            "token_id": 1,
+            **dict.fromkeys(("message_id", "upload_id", "token_id", "mail_id", "stray_id"), 1),
+            "rule_id": self.rule_id,
+            "letter": "confirmed",
+            "language": "en",
             "logo_id": self.logo.id,
             "digest": self.logo.digest,
             "check_in_id": str(uuid4()),
@@ -165,6 +168,7 @@ class Desk:
             "/invitations": (Purpose.INVITATION, self.invitation.link_nonce),
             "/nominations": (Purpose.NOMINATION, self.institution.link_nonce),
             "/registrations": (Purpose.REGISTRATION, self.registration.link_nonce),
+            "/unsubscribe": (Purpose.UNSUBSCRIBE, self.registration.link_nonce),
             "/account/password": (Purpose.PASSWORD, self.password_nonce),
         }
         [(purpose, nonce)] = [found for beginning, found in purposes.items() if rule.startswith(beginning)]

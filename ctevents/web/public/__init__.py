@@ -6,4 +6,14 @@ from ctevents.web.access import OPEN, declare
 
 blueprint = declare(Blueprint("public", __name__), OPEN)
 
-from ctevents.web.public import event_page, events, invitations, logos, nominations, operations, registrations  # noqa: E402, F401
+from ctevents.web.public import (  # noqa: E402, F401
+    event_page,
+    events,
+    invitations,
+    link_requests,
+    logos,
+    nominations,
+    operations,
+    registrations,
+    subscriptions,
+)

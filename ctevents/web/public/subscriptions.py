@@ -1,0 +1,49 @@
+"""Unsubscribing from reminders and announcements, by the link in a letter."""
+
+from __future__ import annotations
+
+from flask import abort, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.models import Invitation, Registration
+from ctevents.rendering import in_asked_language, speak
+from ctevents.services import audit
+from ctevents.services.subscriptions import letters_about, subscribe_again, subscriber, unsubscribe
+from ctevents.tokens import Purpose
+from ctevents.web.clock import now
+from ctevents.web.forms import Form
+from ctevents.web.public import blueprint
+from ctevents.web.public.links import nonce_or_404
+from ctevents.web.security import shows_form_again
+
+
+@blueprint.route("/unsubscribe/<token>", methods=["GET", "POST"])
+@shows_form_again
+def subscription(token: str) -> Response | tuple[str, int]:
+    about = letters_about(db.session(), nonce_or_404(Purpose.UNSUBSCRIBE, token))
+    if about is None:
+        abort(404)
+    speak(subscriber(about).language or "en")
+    if _is_one_click():
+        with transaction() as tx:
+            unsubscribe(tx, about, actor=audit.LINK, now=now())
+        return _page(about, Form())
+    form = Form()
+    if form.validate_on_submit():
+        change = subscribe_again if request.form.get("wanted") == "yes" else unsubscribe
+        with transaction() as tx:
+            change(tx, about, actor=audit.LINK, now=now())
+        return redirect(in_asked_language(request.path), 303)
+    return _page(about, form)
+
+
+def _is_one_click() -> bool:
+    """What a mail program sends by itself (RFC 8058, section 3.2): it has no page of ours, and follows no redirect."""
+    return request.form.get("List-Unsubscribe") == "One-Click"
+
+
+def _page(about: Registration | Invitation, form: Form) -> tuple[str, int]:
+    is_given_up = subscriber(about).unsubscribed_at is not None
+    page = render_template("public/subscription.html", event=about.event, form=form, is_given_up=is_given_up)
+    return page, form.answer_status()
