@@ -17,8 +17,8 @@ from tests.test_access import TABLE
 
 pytestmark = pytest.mark.browser
 
-NO_PAGES = {"public.health", "public.readiness", "static"}
-"""Routes to which no link leads, besides the API: for programs."""
+NO_PAGES = {"public.health", "public.logo_image", "public.readiness", "static"}
+"""Routes to which no link leads, besides the API: for programs, and a picture."""
 
 ROUTES = sorted({row.partition(" ")[2] for row in TABLE} - NO_PAGES)
 

@@ -80,7 +80,7 @@ def import_and_invite(page: Page, base_url: str) -> None:
     page.get_by_role("button", name="Upload and look").click()
     page.get_by_role("button", name="Import all").click()
     page.goto(f"{base_url}/staff/events/xk/invitations")
-    page.get_by_role("button", name="Send 41 invitations").click()
+    page.get_by_role("button", name="Send 41 by e-mail and mark 2 as invited by letter").click()
 
 
 def accept(page: Page, base_url: str) -> str:

@@ -55,7 +55,14 @@ def _add_guests_deeds(guests: list[Visitor]) -> None:
 
 def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
     slugs = ["ba"] if role.is_limited_to_events else []
-    starts = ["/staff/events/ba", "/staff/events/ba/edit", "/staff/", "/staff/accounts", "/staff/events/zz"]
+    starts = [
+        "/staff/events/ba",
+        "/staff/events/ba/edit",
+        "/staff/",
+        "/staff/design",
+        "/staff/accounts",
+        "/staff/events/zz",
+    ]
     visitor = Visitor(str(role), stories.signed_in(app, role, *slugs), starts)
     if role in (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR):
         visitor.starts += ["/door/ba", *(f"/door/ba?check_in={id}" for id in world.verdicts)]

@@ -24,7 +24,9 @@
   const looks = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow"].map((each) => style[each]).join();
   const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const rings = [...(hasOutline ? numbers(style.outlineColor) : []), ...numbers(style.boxShadow)];
-  if (window.atRest?.get(element) === looks || !rings.length) trouble.push(["the focus cannot be seen", where, looks]);
+  // Of a frame, what is within has the focus; and the ring that a browser draws by itself is dark and light.
+  if (element.localName === "iframe" || style.outlineStyle === "auto");
+  else if (window.atRest?.get(element) === looks || !rings.length) trouble.push(["the focus cannot be seen", where, looks]);
   else if (!rings.some((ring) => contrast(ring, behind) >= 3)) {
     trouble.push(["the focus has little contrast", where, `${style.outlineColor} / ${style.boxShadow} on ${behind}`]);
   }
