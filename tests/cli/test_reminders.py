@@ -13,7 +13,7 @@ from ctevents.domain.letters import LetterKind
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.models import Message, ReminderRule
 from ctevents.services import audit
-from ctevents.services.reminders import RuleFields, add_rule
+from ctevents.services.reminder_rules import RuleFields, add_rule
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock
 from tests.support import stories

@@ -23,7 +23,7 @@ from ctevents.models import Message, ReminderRule, ReminderRun
 from ctevents.services import audit
 from ctevents.services.events import edit_event
 from ctevents.services.registrations import cancel_registration
-from ctevents.services.reminders import RuleFields, add_rule
+from ctevents.services.reminder_rules import RuleFields, add_rule
 from tests.cli.conftest import environment
 from tests.conftest import Clock, MakeApp
 from tests.support import stories

@@ -6,12 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind, MailingKind
-from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus
@@ -20,16 +18,8 @@ from ctevents.services import audit
 from ctevents.services.events import edit_event, publish_event
 from ctevents.services.invitations import decline, enter_reply, send_invitations
 from ctevents.services.registrations import cancel_registration
-from ctevents.services.reminders import (
-    RuleFields,
-    add_rule,
-    delete_rule,
-    due_rules,
-    edit_rule,
-    plans,
-    run_rule,
-    switch_rule,
-)
+from ctevents.services.reminder_rules import RuleFields, add_rule
+from ctevents.services.reminders import due_rules, run_rule
 from tests.conftest import Clock
 from tests.support import stories
 
@@ -266,56 +256,3 @@ def test_drafts_cancelled_events_and_rules_without_their_moment_send_nothing(app
     assert run(clock, "2027-03-02 09:00") == []
     moved(registration_closes_at=DEADLINE)
     assert run(clock, "2027-03-02 09:01") == ["reply-reminder 2027-03-05: sent 0"]
-
-
-def test_a_rule_that_is_switched_off_waits(app: Flask, clock: Clock) -> None:
-    stories.published_event()
-    stories.registered()
-    rule = only_rule()
-    with transaction() as tx:
-        switch_rule(tx, rule, is_active=False, actor=audit.SHELL, now=clock())
-        switch_rule(tx, rule, is_active=False, actor=audit.SHELL, now=clock())
-    assert run(clock, "2027-03-09 08:00") == []
-    with transaction() as tx:
-        switch_rule(tx, rule, is_active=True, actor=audit.SHELL, now=clock())
-    assert run(clock, "2027-03-09 08:30") == ["event-reminder 2027-03-10: sent 1"]
-    actions = [entry.action for entry in db.session.query(AuditEntry).filter(AuditEntry.action.startswith("reminder."))]
-    assert actions == ["reminder.added", "reminder.switched_off", "reminder.switched_on", "reminder.sent"]
-
-
-def test_what_was_skipped_is_decided_anew_once_the_rule_is_edited(app: Flask, clock: Clock) -> None:
-    stories.published_event()
-    stories.registered()
-    rule = only_rule()
-    assert run(clock, "2027-03-09 20:00") == ["event-reminder 2027-03-10: sent 1"]
-    with pytest.raises(Refusal) as refused, transaction() as tx:
-        edit_rule(tx, rule, BEFORE_DEADLINE, actor=audit.SHELL, now=clock())
-    assert refused.value.reason is Reason.REMINDER_SENT
-    with pytest.raises(Refusal) as refused, transaction() as tx:
-        delete_rule(tx, rule, actor=audit.SHELL, now=clock())
-    assert refused.value.reason is Reason.REMINDER_SENT
-
-    two_days_before = RuleFields(
-        kind=DAY_BEFORE.kind, timing=Timing(anchor=Anchor.START, amount=2, unit=Unit.DAYS, local_time="08:00")
-    )
-    with transaction() as tx:
-        late = add_rule(tx, stories.event(), two_days_before, actor=audit.SHELL, now=clock())
-    assert run(clock, "2027-03-09 20:01") == ["event-reminder 2027-03-10: late 0"]
-    four_hours = RuleFields(kind=DAY_BEFORE.kind, timing=Timing(anchor=Anchor.START, amount=4, unit=Unit.HOURS))
-    with transaction() as tx:
-        edit_rule(tx, late, four_hours, actor=audit.SHELL, now=clock())
-    assert run(clock, "2027-03-10 06:00") == ["event-reminder 2027-03-10: sent 1"]
-    found = plans(db.session(), stories.event(), now=clock())
-    assert [(plan.rule.id, [run.outcome.value for run in plan.runs]) for plan in found] == [
-        (rule.id, ["sent"]),
-        (late.id, ["sent"]),
-    ]
-
-
-def test_a_rule_that_only_skipped_can_be_deleted(app: Flask, clock: Clock) -> None:
-    stories.published_event()
-    rule = only_rule()
-    run(clock, "2027-03-10 08:01")
-    with transaction() as tx:
-        delete_rule(tx, rule, actor=audit.SHELL, now=clock())
-    assert db.session.query(ReminderRule).count() == db.session.query(ReminderRun).count() == 0

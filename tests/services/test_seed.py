@@ -9,7 +9,7 @@ from ctevents.domain.segments import Segment
 from ctevents.models import Event, Project, ReminderRule, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.projects import edit_group
-from ctevents.services.reminders import delete_rule, rules_of_event
+from ctevents.services.reminder_rules import delete_rule, rules_of_event
 from ctevents.services.seed import seed
 from tests.conftest import Clock
 

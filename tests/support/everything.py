@@ -33,7 +33,7 @@ from ctevents.services.guest_list import add_person_guest
 from ctevents.services.incoming import receive
 from ctevents.services.invitations import accept, decline, send_invitations
 from ctevents.services.registrations import Wishes
-from ctevents.services.reminders import RuleFields, add_rule, switch_rule
+from ctevents.services.reminder_rules import RuleFields, add_rule, switch_rule
 from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.services.wordings import set_wording
 from tests.support import door, stories

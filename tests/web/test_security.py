@@ -14,7 +14,7 @@ from ctevents.db import Base, db, transaction
 from ctevents.domain.roles import Role
 from ctevents.services import accounts, audit
 from ctevents.services.door_tokens import make_door_token
-from ctevents.services.reminders import rules_of_event
+from ctevents.services.reminder_rules import rules_of_event
 from ctevents.tokens import Purpose
 from ctevents.web.access import OPEN, narrowed
 from tests.conftest import MakeApp

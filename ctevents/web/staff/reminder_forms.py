@@ -20,7 +20,8 @@ from ctevents.languages import NAMES
 from ctevents.models import Event, ReminderRule
 from ctevents.rendering import page_language
 from ctevents.services.people import groups
-from ctevents.services.reminders import RuleFields, due_of
+from ctevents.services.reminder_rules import RuleFields
+from ctevents.services.reminders import due_of
 from ctevents.web.forms import Form, OneLine
 from ctevents.web.staff.fields import Boxes, WholeNumber
 from ctevents.web.staff.reminder_words import KINDS

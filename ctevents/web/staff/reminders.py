@@ -12,7 +12,7 @@ from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import Event, ReminderRule
 from ctevents.rendering import page_language
-from ctevents.services import audit, reminders
+from ctevents.services import audit, reminder_rules
 from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -34,7 +34,7 @@ def reminder_list(slug: str) -> str:
         "staff/reminder_list.html",
         event=event,
         status=event.status_at(now()),
-        plans=reminders.plans(session, event, now=now()),
+        plans=reminder_rules.plans(session, event, now=now()),
         group_names={group.code: group.name(page_language()) for group in groups(session)},
         languages=NAMES,
         kinds=KINDS,
@@ -52,7 +52,7 @@ def reminder_add(slug: str) -> Response | tuple[str, int]:
     form = rule_form(event)
     if form.validate_on_submit():
         with transaction() as tx:
-            reminders.add_rule(tx, event, form.rule_fields(), actor=_actor(), now=now())
+            reminder_rules.add_rule(tx, event, form.rule_fields(), actor=_actor(), now=now())
         return _back(slug, gettext("The reminder is added."))
     return _page(form, event, form.answer_status())
 
@@ -67,7 +67,7 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         try:
             with transaction() as tx:
-                reminders.edit_rule(tx, rule, form.rule_fields(), actor=_actor(), now=now())
+                reminder_rules.edit_rule(tx, rule, form.rule_fields(), actor=_actor(), now=now())
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _page(form, event, refusal.reason.status, rule)
@@ -81,7 +81,7 @@ def reminder_switch(slug: str, rule_id: int) -> Response:
     rule = _rule_or_404(event_or_404(slug), rule_id)
     is_active = request.form.get("is_active") == "yes"
     with transaction() as tx:
-        reminders.switch_rule(tx, rule, is_active=is_active, actor=_actor(), now=now())
+        reminder_rules.switch_rule(tx, rule, is_active=is_active, actor=_actor(), now=now())
     return _back(slug, gettext("The reminder is on.") if is_active else gettext("The reminder is off."))
 
 
@@ -91,7 +91,7 @@ def reminder_delete(slug: str, rule_id: int) -> Response:
     rule = _rule_or_404(event_or_404(slug), rule_id)
     try:
         with transaction() as tx:
-            reminders.delete_rule(tx, rule, actor=_actor(), now=now())
+            reminder_rules.delete_rule(tx, rule, actor=_actor(), now=now())
     except Refusal as refusal:
         return _back(slug, sentence(refusal), "error")
     return _back(slug, gettext("The reminder is deleted."))
@@ -107,7 +107,7 @@ def _back(slug: str, words: str, kind: str = "success") -> Response:
 
 
 def _rule_or_404(event: Event, rule_id: int) -> ReminderRule:
-    rule = reminders.rule_of_event(db.session(), event.id, rule_id)
+    rule = reminder_rules.rule_of_event(db.session(), event.id, rule_id)
     if rule is None:
         abort(404)
     return rule
