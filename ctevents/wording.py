@@ -38,6 +38,10 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.REMINDER_SENT: _(
         "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."
     ),
+    Reason.ANNOUNCEMENT_SENT: _("It has been sent, and stays as it is. Write another one instead."),
+    Reason.ANNOUNCEMENT_CHANGED: _(
+        "Somebody else has changed it since this page was opened. Read it again, then send it."
+    ),
     Reason.NOBODY_TO_WRITE_TO: _("There is nobody yet to whom this letter would go."),
     Reason.MESSAGE_NOT_ENDED: _("This letter is still on its way. Wait until it was sent or has failed."),
     Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Make another one first."),

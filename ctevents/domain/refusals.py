@@ -25,6 +25,8 @@ class Reason(StrEnum):
     UPLOAD_GONE = "upload_gone"
     NOTHING_TO_SEND = "nothing_to_send"
     REMINDER_SENT = "reminder_sent"
+    ANNOUNCEMENT_SENT = "announcement_sent"
+    ANNOUNCEMENT_CHANGED = "announcement_changed"
     NOBODY_TO_WRITE_TO = "nobody_to_write_to"
     MESSAGE_NOT_ENDED = "message_not_ended"
     LAST_ADMINISTRATOR = "last_administrator"

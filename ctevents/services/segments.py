@@ -18,14 +18,25 @@ from ctevents.models import Event, Institution, Invitation, Person, Registration
 @dataclass(frozen=True, kw_only=True)
 class Member:
     """A person, or an institution with seats. ``registration_id``: where there is a registration that still counts; letters
-    are about that, and otherwise about the invitation. Unreachable are those without an address, with a doubtful one, and
-    those who have unsubscribed; what they have to know goes to whatever address there is."""
+    are about that, and otherwise about the invitation. ``is_named``: may stand as an example.
+
+    Unreachable are those without an address, with a doubtful one, and those who have unsubscribed; what they have to know
+    goes to whatever address there is.
+    """
 
     invitation_id: int | None
     registration_id: int | None
     language: str
+    is_named: bool
     has_address: bool
     is_reachable: bool
+
+    @property
+    def about(self) -> str:
+        """What its letters are about, as a part of their occasions."""
+        if self.registration_id is not None:
+            return f"registration {self.registration_id}"
+        return f"invitation {self.invitation_id}"
 
 
 def members(session: Session, event: Event, segment: Segment, *, now: datetime) -> list[Member]:
@@ -44,6 +55,7 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
             Registration.state.label("registration"),
             Registration.entry_id,
             Person.language,
+            Person.is_unnamed,
             Person.email.label("address"),
             _is_reachable(Person.email, Person.email_bounced, Person.unsubscribed_at).label("is_reachable"),
         )
@@ -106,6 +118,7 @@ def _member(row: Any, event: Event) -> Member:
         invitation_id=row.invitation_id,
         registration_id=values["registration_id"] if counts else None,
         language=row.language or event.languages[0],
+        is_named=not values.get("is_unnamed"),
         has_address=bool(row.address),
         is_reachable=bool(row.is_reachable),
     )
