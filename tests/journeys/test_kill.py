@@ -1,10 +1,11 @@
-"""``kill -9`` of the server and the worker in the middle of registrations: what was confirmed stays confirmed."""
+"""``kill -9`` of the server and of workers: what was confirmed stays confirmed, and each letter goes out once."""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -69,6 +70,54 @@ def test_no_registration_without_its_letter_and_none_twice(
     assert sent <= set(received)
     # The one duplicate that SMTP cannot rule out: killed between the server's 250 and the mark.
     assert sum(received.values()) - len(sent) <= kills + 1
+
+
+@pytest.mark.parametrize(
+    ("letters", "kills"), [(100, 5), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
+)
+def test_a_mass_mail_reaches_each_once_though_both_workers_are_killed_again_and_again(
+    app: Flask, clock: Clock, database_uri: str, tmp_path: Path, letters: int, kills: int
+) -> None:
+    clock.now = system_clock()
+    stories.published_event(starts_at=clock.now + timedelta(days=9), ends_at=clock.now + timedelta(days=9, hours=3))
+    stories.many_invited(letters)
+    in_doubt: set[str] = set()
+    with (
+        SmtpServer() as mail,
+        Processes(database_uri, tmp_path, serves=False, mail_port=mail.port, workers=2) as processes,
+    ):
+        mail.misbehave(at="DATA", pause=0.02)  # between the letter and the 250, where a kill does the most harm
+        for _kill in range(kills):
+            came = len(mail.letters) + letters // (kills + 1)
+            _wait_until(lambda came=came: len(mail.letters) >= came)
+            processes.kill()
+            in_doubt |= _taken_but_not_marked(mail)
+            _end_leases_of_the_dead()
+            processes.start()
+        _wait_until(lambda: len(_names(MessageState.SENT)) == letters)
+
+    received = Counter(str(letter.message["Message-ID"]) for letter in mail.letters)
+    assert set(received) == _names(MessageState.SENT)
+    assert {name for name, times in received.items() if times > 1} <= in_doubt
+
+
+def _wait_until(is_so: Callable[[], bool]) -> None:
+    ends_at = time.monotonic() + 60
+    while not is_so():
+        assert time.monotonic() < ends_at, "the workers do not get on"
+        time.sleep(0.02)
+
+
+def _taken_but_not_marked(mail: SmtpServer) -> set[str]:
+    """The letters of which a worker that is dead could not know whether they arrived."""
+    time.sleep(0.2)  # for what was on its way
+    return {str(letter.message["Message-ID"]) for letter in mail.letters} - _names(MessageState.SENT)
+
+
+def _names(*states: MessageState) -> set[str]:
+    db.session.rollback()
+    rows = db.session.query(Message).where(Message.state.in_(states))
+    return {f"<{row.message_id}@ctevents.example>" for row in rows}
 
 
 def _end_leases_of_the_dead() -> None:

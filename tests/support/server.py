@@ -27,12 +27,22 @@ def free_port() -> int:
 
 
 class Processes:
-    """A web server (two processes on PostgreSQL) and, where a mail port is given, a worker. Killed on leaving."""
+    """A web server (two processes on PostgreSQL) and, where a mail port is given, workers. Killed on leaving."""
 
-    def __init__(self, database_uri: str, instance: Path, *, mail_port: int | None = None, demo: bool = False) -> None:
+    def __init__(
+        self,
+        database_uri: str,
+        instance: Path,
+        *,
+        serves: bool = True,
+        mail_port: int | None = None,
+        workers: int = 1,
+        demo: bool = False,
+    ) -> None:
         self.port = free_port()
         self.base_url = f"http://127.0.0.1:{self.port}"
-        self._has_worker = mail_port is not None
+        self._serves = serves
+        self._workers = workers if mail_port is not None else 0
         self._is_postgresql = database_uri.startswith("postgresql")
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")} | {
             "CTEVENTS_SECRET_KEY": "a secret key of the tests, long enough",
@@ -53,6 +63,12 @@ class Processes:
         self.kill()
 
     def start(self) -> None:
+        for _worker in range(self._workers):
+            self._spawn(["ctevents.cli", "worker"])
+        if self._serves:
+            self._serve()
+
+    def _serve(self) -> None:
         workers, threads = ("2", "4") if self._is_postgresql else ("1", "8")
         self._spawn(
             [
@@ -60,8 +76,6 @@ class Processes:
                 *("--worker-class", "gthread", "--workers", workers, "--threads", threads, "--log-level", "error"),
             ]
         )
-        if self._has_worker:
-            self._spawn(["ctevents.cli", "worker"])
         ends_at = time.monotonic() + 20
         while not self._is_ready():
             assert time.monotonic() < ends_at, "the server did not start"
