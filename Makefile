@@ -34,7 +34,7 @@ test-calendars: .venv/installed-for-calendars
 	.venv/bin/pytest -m calendars
 
 test-browser: .venv/installed-for-tests
-	.venv/bin/pytest -m browser
+	.venv/bin/pytest -n 2 -m browser
 
 soak: .venv/installed-for-tests
 	.venv/bin/pytest -m soak

@@ -18,7 +18,7 @@
   for (const [name, text] of Object.entries(sent)) {
     const item = document.querySelector(`main [name="${name}"]`);
     // Passwords are not sent back, and the browser itself takes no other dates, numbers and choices.
-    if (!item || ["password", "datetime-local", "number", "checkbox", "radio"].includes(item.type) || item.localName === "select") continue;
+    if (!item || ["password", "datetime-local", "time", "number", "checkbox", "radio"].includes(item.type) || item.localName === "select") continue;
     if (folded(item.value) !== folded(text)) found.push(["what was typed is gone", `[name="${name}"]`, item.value.slice(0, 40)]);
   }
   return found;
