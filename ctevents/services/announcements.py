@@ -18,8 +18,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.segments import Segment
 from ctevents.models import Announcement, Event, Mailing
 from ctevents.services import audit
-from ctevents.services.mailings import begin_mailing
-from ctevents.services.outbox import queue_letter
+from ctevents.services.mailings import begin_mailing, queue_letters
 from ctevents.services.seats import lock_event
 from ctevents.services.segments import Member, members
 
@@ -166,14 +165,5 @@ def _queue(
 ) -> None:
     event_id, number = announcement.event_id, announcement.id
     mailing = begin_mailing(tx, event_id, MailingKind.ANNOUNCEMENT, announcement_id=number, actor=actor, now=now)
-    for member in reached:
-        queue_letter(
-            tx,
-            LetterKind.ANNOUNCEMENT,
-            f"announcement {number}, {member.about}",
-            event_id=event_id,
-            invitation_id=None if member.registration_id else member.invitation_id,
-            registration_id=member.registration_id,
-            mailing_id=mailing.id,
-            now=now,
-        )
+    occasion = f"announcement {number}"
+    queue_letters(tx, mailing, LetterKind.ANNOUNCEMENT, reached, lambda member: f"{occasion}, {member.about}", now=now)

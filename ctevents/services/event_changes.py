@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, select, update
@@ -16,8 +16,7 @@ from ctevents.domain.schedule import EventStatus, status_at
 from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Event, Registration
 from ctevents.services import audit
-from ctevents.services.mailings import begin_mailing
-from ctevents.services.outbox import queue_letter
+from ctevents.services.mailings import begin_mailing, queue_letters
 from ctevents.services.seats import lock_event
 from ctevents.services.segments import Member, members
 
@@ -119,31 +118,20 @@ def _raise_sequences(tx: Transaction, event: Event, *which: ColumnElement[bool],
 def _queue(
     tx: Transaction,
     event: Event,
-    told: Iterable[Member],
+    told: Sequence[Member],
     kind: LetterKind,
     mailing_kind: MailingKind,
     *,
     actor: str,
     now: datetime,
 ) -> None:
-    """In one mailing, where there is anybody to tell: about the registration, or else the invitation."""
-    mailing_id = None
-    for member in told:
-        mailing_id = mailing_id or begin_mailing(tx, event.id, mailing_kind, actor=actor, now=now).id
-        registration_id = member.registration_id
-        queue_letter(
-            tx,
-            kind,
-            _occasion(event, member),
-            event_id=event.id,
-            invitation_id=member.invitation_id if registration_id is None else None,
-            registration_id=registration_id,
-            mailing_id=mailing_id,
-            now=now,
-        )
+    """In one mailing, where there is anybody to tell."""
+    if told:
+        mailing = begin_mailing(tx, event.id, mailing_kind, actor=actor, now=now)
+        queue_letters(tx, mailing, kind, told, lambda member: _occasion(event, member), now=now)
 
 
 def _occasion(event: Event, member: Member) -> str:
     if member.registration_id is None:
-        return f"invitation {member.invitation_id}"
+        return member.about
     return occasion_of_change(event.calendar_sequence, member.registration_id)

@@ -15,7 +15,7 @@ from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
+from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.mailings import begin_mailing

@@ -18,6 +18,7 @@ from ctevents.domain.segments import Situation
 from ctevents.models import Account, Event, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
+from ctevents.services.segments import Member
 from ctevents.services.throttles import count_attempt
 
 TESTS_AN_ACCOUNT = 20
@@ -49,6 +50,12 @@ def example(session: Session, event: Event, kind: LetterKind, language: str) -> 
     return Example(
         registration=session.scalars(select(Registration).where(Registration.person_id == best.first_id)).one()
     )
+
+
+def example_of(session: Session, member: Member) -> Example:
+    if member.registration_id is not None:
+        return Example(registration=session.get_one(Registration, member.registration_id))
+    return Example(invitation=session.get_one(Invitation, member.invitation_id))
 
 
 def send_test(

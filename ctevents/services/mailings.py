@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
-from ctevents.domain.letters import MailingKind, MessageState
+from ctevents.domain.letters import LetterKind, MailingKind, MessageState
 from ctevents.models import Mailing, Message
 from ctevents.services import audit
+from ctevents.services.outbox import queue_letter
+from ctevents.services.segments import Member
 
 
 def begin_mailing(
@@ -31,6 +33,29 @@ def begin_mailing(
     tx.add(mailing)
     tx.flush()
     return mailing
+
+
+def queue_letters(
+    tx: Transaction,
+    mailing: Mailing,
+    kind: LetterKind,
+    members: Iterable[Member],
+    occasion: Callable[[Member], str],
+    *,
+    now: datetime,
+) -> None:
+    """One to each, about the registration where there is one that counts, and otherwise about the invitation."""
+    for member in members:
+        queue_letter(
+            tx,
+            kind,
+            occasion(member),
+            event_id=mailing.event_id,
+            invitation_id=member.invitation_id if member.registration_id is None else None,
+            registration_id=member.registration_id,
+            mailing_id=mailing.id,
+            now=now,
+        )
 
 
 def stop_mailing(tx: Transaction, mailing: Mailing, *, actor: str, now: datetime) -> None:

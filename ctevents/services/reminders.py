@@ -15,8 +15,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.segments import Segment
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services import audit
-from ctevents.services.mailings import begin_mailing
-from ctevents.services.outbox import queue_letter
+from ctevents.services.mailings import begin_mailing, queue_letters
 from ctevents.services.seats import lock_event
 from ctevents.services.segments import Member, members
 
@@ -126,20 +125,11 @@ def _queue(tx: Transaction, rule: ReminderRule, run: ReminderRun, *, at: datetim
         return
     mailing = begin_mailing(tx, rule.event_id, MailingKind.REMINDER, rule_id=rule.id, actor=actor, now=now)
     run.mailing_id = mailing.id
-    for member in reached:
-        queue_letter(
-            tx,
-            rule.kind,
-            occasion_of_reminder(rule.id, run.anchor_on, _about(member)),
-            event_id=rule.event_id,
-            invitation_id=None if member.registration_id else member.invitation_id,
-            registration_id=member.registration_id,
-            mailing_id=mailing.id,
-            now=now,
-        )
-
-
-def _about(member: Member) -> str:
-    if member.registration_id is not None:
-        return f"registration {member.registration_id}"
-    return f"invitation {member.invitation_id}"
+    queue_letters(
+        tx,
+        mailing,
+        rule.kind,
+        reached,
+        lambda member: occasion_of_reminder(rule.id, run.anchor_on, member.about),
+        now=now,
+    )

@@ -11,11 +11,10 @@ from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.segments import Segment, Standing
-from ctevents.models import Announcement, AuditEntry, Event, Mailing, Message
+from ctevents.models import Announcement, AuditEntry, Mailing, Message
 from ctevents.services import audit
 from ctevents.services.announcements import (
     AnnouncementFields,
-    add_announcement,
     announcement_version,
     announcements,
     delete_announcement,
@@ -29,17 +28,7 @@ from ctevents.services.subscriptions import unsubscribe
 from tests.conftest import Clock
 from tests.support import stories
 
-ROOM = AnnouncementFields(
-    subjects={"en": "Another room"},
-    bodies={"en": "We meet in the blue room."},
-    segment=Segment(standing=Standing.CONFIRMED),
-)
-EVERYBODY = replace(ROOM, segment=Segment(standing=Standing.EVERYBODY))
-
-
-def draft(event: Event, fields: AnnouncementFields = ROOM) -> Announcement:
-    with transaction() as tx:
-        return add_announcement(tx, event, fields, actor=audit.SHELL, now=stories.now())
+EVERYBODY = replace(stories.ANOTHER_ROOM, segment=Segment(standing=Standing.EVERYBODY))
 
 
 def edit(announcement: Announcement, fields: AnnouncementFields, seen: str | None = None) -> None:
@@ -84,7 +73,7 @@ def test_it_goes_once_to_each_whom_it_reaches(app: Flask, clock: Clock) -> None:
         unsubscribe(tx, gone, actor=audit.LINK, now=stories.now())
     reached = reach(db.session(), event, EVERYBODY.segment, now=stories.now())
     assert (reached.letters, reached.missed, reached.by_language()) == (3, 2, {"bs": 3})
-    announcement = draft(event, EVERYBODY)
+    announcement = stories.announcement(fields=EVERYBODY)
     send(announcement, 3)
     about = f"announcement {announcement.id}, "
     assert queued() == [
@@ -96,7 +85,7 @@ def test_it_goes_once_to_each_whom_it_reaches(app: Flask, clock: Clock) -> None:
     assert (mailing.kind, announcement.sent_at) == (MailingKind.ANNOUNCEMENT, clock.now)
     for change in (
         lambda: send(announcement, 3),
-        lambda: edit(announcement, ROOM),
+        lambda: edit(announcement, stories.ANOTHER_ROOM),
         lambda: _delete(announcement),
     ):
         with pytest.raises(Refusal, match=Reason.ANNOUNCEMENT_SENT):
@@ -115,19 +104,21 @@ def _delete(announcement: Announcement) -> None:
 
 
 def test_only_the_number_and_the_text_that_somebody_agreed_to(app: Flask) -> None:
-    announcement = draft(stories.published_event())
+    stories.published_event()
+    announcement = stories.announcement()
     assert refused(announcement, 0) is Reason.NOBODY_TO_WRITE_TO
     stories.registered()
     assert refused(announcement, 2) is Reason.GUEST_LIST_CHANGED
     read = announcement_version(announcement)
-    edit(announcement, replace(ROOM, bodies={"en": "We meet in the red room."}))
+    edit(announcement, replace(stories.ANOTHER_ROOM, bodies={"en": "We meet in the red room."}))
     assert refused(announcement, 1, seen=read) is Reason.ANNOUNCEMENT_CHANGED
     send(announcement, 1)
     assert len(queued()) == 1
 
 
 def test_a_draft_event_announces_nothing_and_one_that_is_over_does(app: Flask, clock: Clock) -> None:
-    announcement = draft(stories.planned_event())
+    stories.planned_event()
+    announcement = stories.announcement()
     assert refused(announcement, 1) is Reason.EVENT_NOT_PUBLISHED
     stories.published_event()
     stories.registered()
@@ -137,7 +128,8 @@ def test_a_draft_event_announces_nothing_and_one_that_is_over_does(app: Flask, c
 
 
 def test_a_cancelled_event_announces_nothing(app: Flask) -> None:
-    announcement = draft(stories.published_event())
+    stories.published_event()
+    announcement = stories.announcement()
     stories.registered()
     with transaction() as tx:
         cancel_event(tx, stories.event(), reason="", actor=audit.SHELL, now=stories.now())
@@ -145,15 +137,16 @@ def test_a_cancelled_event_announces_nothing(app: Flask) -> None:
 
 
 def test_an_edit_counts_where_it_changes_something_and_nobody_else_did(app: Flask, clock: Clock) -> None:
-    announcement, began = draft(stories.planned_event()), clock.now
+    stories.planned_event()
+    announcement, began = stories.announcement(), clock.now
     clock.advance(hours=1)
-    edit(announcement, ROOM)
+    edit(announcement, stories.ANOTHER_ROOM)
     assert announcement.changed_at == began
     read = announcement_version(announcement)
     edit(announcement, EVERYBODY)
     assert (announcement.changed_at, Segment.from_json(announcement.segment)) == (clock.now, EVERYBODY.segment)
     with pytest.raises(Refusal, match=Reason.CHANGED_MEANWHILE):
-        edit(announcement, ROOM, seen=read)
+        edit(announcement, stories.ANOTHER_ROOM, seen=read)
     db.session.rollback()
     _delete(announcement)
     assert announcements(db.session(), stories.event().id) == []
@@ -167,7 +160,7 @@ def test_an_edit_counts_where_it_changes_something_and_nobody_else_did(app: Flas
 def test_drafts_come_first_and_then_the_last_sent(app: Flask, clock: Clock) -> None:
     event = stories.published_event()
     stories.registered()
-    first, second, third = draft(event), draft(event), draft(event)
+    first, second, third = [stories.announcement() for _ in range(3)]
     for announcement in (first, second):
         clock.advance(hours=1)
         send(announcement, 1)

@@ -13,11 +13,18 @@ from PIL import Image, ImageDraw
 from ctevents.db import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
+from ctevents.domain.segments import Segment, Standing
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.pictures import picture_within
-from ctevents.models import Event, Invitation, Logo, Person, Registration
+from ctevents.models import Announcement, Event, Invitation, Logo, Person, Registration
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, set_password, sign_in
+from ctevents.services.announcements import (
+    AnnouncementFields,
+    add_announcement,
+    announcement_version,
+    send_announcement,
+)
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.events import edit_event, event_by_slug, publish_event
@@ -159,6 +166,27 @@ def checked_in(registration: Registration, scan_id: str | None = None, station: 
 
 def invitation_of(registration: Registration) -> Invitation:
     return db.session.query(Invitation).filter_by(person_id=registration.person_id).one()
+
+
+ANOTHER_ROOM = AnnouncementFields(
+    subjects={"en": "Another room"},
+    bodies={"en": "We meet in the blue room."},
+    segment=Segment(standing=Standing.CONFIRMED),
+)
+
+
+def announcement(slug: str = "ba", fields: AnnouncementFields = ANOTHER_ROOM) -> Announcement:
+    """A draft."""
+    with transaction() as tx:
+        return add_announcement(tx, event(slug), fields, actor=audit.SHELL, now=now())
+
+
+def sent(announcement: Announcement, *, letters: int) -> Announcement:
+    """An announcement that was sent to so many."""
+    with transaction() as tx:
+        seen = announcement_version(announcement)
+        send_announcement(tx, announcement, seen=seen, expected=letters, actor=audit.SHELL, now=now())
+    return announcement
 
 
 def logo(name: str = "Government of Italy", **drawn: Any) -> Logo:

@@ -116,6 +116,7 @@ def _country(slug: str) -> dict[str, Any]:
     rule = db.session.query(ReminderRule).filter_by(event_id=event.id).first()
     assert message is not None
     assert rule is not None
+    announcement = stories.sent(stories.announcement(slug), letters=1)
     with transaction() as tx:  # it has gone, so that nothing deletes it
         due_at = rule.created_at
         tx.add(
@@ -130,4 +131,5 @@ def _country(slug: str) -> dict[str, Any]:
         "check_in_id": scan_id,
         "token_id": door_token.id,
         "rule_id": rule.id,
+        "announcement_id": announcement.id,
     }

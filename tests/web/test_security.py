@@ -129,6 +129,7 @@ class Desk:
         self.registration = stories.registered(given_name="Emir", email="emir@police.example")
         self.institution = stories.institution_guest()
         self.logo = stories.logo()
+        self.announcement = stories.announcement()
         self.rule_id = rules_of_event(db.session(), stories.event().id)[0].id
         account = accounts.account_by_email(db.session(), stories.account(Role.OBSERVER))
         assert account is not None
@@ -155,6 +156,7 @@ class Desk:
             "institution_id": self.institution.institution_id,
             **dict.fromkeys(("message_id", "upload_id", "token_id", "mail_id", "stray_id"), 1),
             "rule_id": self.rule_id,
+            "announcement_id": self.announcement.id,
             "letter": "confirmed",
             "language": "en",
             "logo_id": self.logo.id,

@@ -8,6 +8,7 @@ blueprint = declare(Blueprint("staff", __name__, url_prefix="/staff"), SIGNED_IN
 
 from ctevents.web.staff import (  # noqa: E402, F401
     accounts,
+    announcements,
     attendance,
     audit_log,
     badges,

@@ -49,6 +49,10 @@ ACTIONS: dict[str, LazyString] = {
     "group.edited": _("Stakeholder group edited"),
     "guest.added": _("Person put on the guest list"),
     "guest.edited": _("Guest edited"),
+    "announcement.added": _("Announcement written"),
+    "announcement.deleted": _("Draft of an announcement deleted"),
+    "announcement.edited": _("Announcement edited"),
+    "announcement.sent": _("Announcement sent"),
     "badges.printed": _("Badges printed"),
     "guests.exported": _("Guest list exported"),
     "guests.imported": _("Guest list imported"),
@@ -89,6 +93,7 @@ ACTIONS: dict[str, LazyString] = {
 DETAILS: dict[str, LazyString] = {
     "account": _("account"),
     "answer": _("answer"),
+    "announcement": _("announcement number"),
     "badges": _("badges"),
     "by_letter": _("without an address"),
     "by_mail": _("by e-mail"),

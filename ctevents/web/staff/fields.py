@@ -84,6 +84,9 @@ class Boxes(SelectMultipleField):
         if not set(self.data or []) <= {choice.value for choice in self.iter_choices()}:
             raise ValidationError(gettext("Not a valid choice."))
 
+    def shown(self) -> str:
+        return ", ".join(str(choice.label) for choice in self.iter_choices() if choice.selected)
+
 
 class Letters(HiddenField):
     """How many letters the button named; none where it did not."""

@@ -88,8 +88,8 @@ def letter_list(slug: str) -> str:
         "staff/letter_list.html",
         event=event,
         kinds={kind: KINDS[kind] for kind in EDITABLE},
-        languages=_languages_of(event),
-        headings=[NAMES[tag] for tag in _languages_of(event)],
+        languages=letter_languages(event),
+        headings=[NAMES[tag] for tag in letter_languages(event)],
         own=own_wordings(db.session(), event.id),
     )
 
@@ -113,7 +113,7 @@ def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, 
         kind=kind,
         name=KINDS[kind],
         language=language,
-        languages=_languages_of(event),
+        languages=letter_languages(event),
         usual=usual,
         own=own,
         is_for_both=kind in TO_BOTH,
@@ -161,12 +161,12 @@ def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
 
 def _event_and_kind(slug: str, letter: str, language: str) -> tuple[Event, LetterKind]:
     event = event_or_404(slug)
-    if letter not in EDITABLE or language not in _languages_of(event):
+    if letter not in EDITABLE or language not in letter_languages(event):
         abort(404)
     return event, LetterKind(letter)
 
 
-def _languages_of(event: Event) -> list[str]:
+def letter_languages(event: Event) -> list[str]:
     """Those in which its letters are written."""
     return [tag for tag in languages() if tag in (*event.languages, "en")]
 

@@ -12,19 +12,15 @@ from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, ValidationError
 
-from ctevents.db import db
 from ctevents.domain.letters import LetterKind
-from ctevents.domain.people import LANGUAGES
 from ctevents.domain.reminders import Anchor, Timing, Unit, fits
-from ctevents.languages import NAMES
 from ctevents.models import Event, ReminderRule
-from ctevents.rendering import page_language
-from ctevents.services.people import groups
 from ctevents.services.reminder_rules import RuleFields
 from ctevents.services.reminders import due_of
-from ctevents.web.forms import Form, OneLine
-from ctevents.web.staff.fields import Boxes, WholeNumber
+from ctevents.web.forms import OneLine
+from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.reminder_words import KINDS
+from ctevents.web.staff.segment_forms import NarrowedForm
 
 LONGEST_SPAN = 365
 CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
@@ -38,7 +34,7 @@ class Clock(OneLine):
             raise ValidationError(gettext("Enter a time of day such as 09:00."))
 
 
-class RuleForm(Form):
+class RuleForm(NarrowedForm):
     kind = SelectField(
         _("Letter"),
         choices=[SelectChoice(kind, words) for kind, words in KINDS.items()],
@@ -66,8 +62,6 @@ class RuleForm(Form):
         ],
     )
     local_time = Clock(_("At, local time"))
-    groups = Boxes(_("Of these groups alone"))
-    languages = Boxes(_("Of these languages alone"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
     may_follow_start = BooleanField(_("May go after the event has begun"))
 
     def __init__(self, event: Event, **options: Any) -> None:
@@ -75,7 +69,6 @@ class RuleForm(Form):
         self.event = event
         for name in ("kind", "amount", "unit", "side", "anchor"):
             self[name].flags.always_filled = True
-        self.groups.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups(db.session())]
 
     def validate(self, extra_validators: Any = None) -> bool:
         return super().validate(extra_validators) and not self._contradicts_itself()

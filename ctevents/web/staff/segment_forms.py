@@ -1,0 +1,80 @@
+"""The part of a form that says whom a letter is for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from wtforms import SelectField
+from wtforms.fields.choices import SelectChoice
+
+from ctevents.db import db
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.segments import Segment, Standing
+from ctevents.languages import NAMES
+from ctevents.models import Event
+from ctevents.rendering import page_language
+from ctevents.services.guest_lookup import institutions
+from ctevents.services.people import groups
+from ctevents.web.forms import Form
+from ctevents.web.staff.fields import Boxes
+
+STANDINGS: dict[Standing, LazyString] = {
+    Standing.EVERYBODY: _("Everybody invited or registered who has not declined or cancelled"),
+    Standing.NOT_REPLIED: _("Those who have not replied"),
+    Standing.CONFIRMED: _("Those with a seat"),
+    Standing.WAITLISTED: _("Those on the waiting list"),
+    Standing.PENDING: _("Those who wait for approval"),
+    Standing.ATTENDED: _("Those who came"),
+    Standing.ABSENT: _("Those with a seat who did not come, once the event is over"),
+}
+
+
+class NarrowedForm(Form):
+    """Some alone of those whom a letter is for; where nothing is ticked, all of them."""
+
+    groups = Boxes(_("Of these groups alone"))
+    languages = Boxes(_("Of these languages alone"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.groups.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups(db.session())]
+
+
+class SegmentForm(NarrowedForm):
+    standing = SelectField(
+        _("To whom"), choices=[SelectChoice(standing, words) for standing, words in STANDINGS.items()]
+    )
+    institutions = Boxes(_("Of these institutions alone"))
+
+    def __init__(self, event: Event, **options: Any) -> None:
+        super().__init__(**options)
+        self.standing.flags.always_filled = True
+        known = institutions(db.session(), event.id)
+        self.institutions.choices = [SelectChoice(str(body.id), body.name) for body in known]
+
+    def segment(self) -> Segment:
+        return Segment(
+            standing=Standing(self.standing.data),
+            groups=tuple(self.groups.data or ()),
+            institutions=tuple(int(number) for number in self.institutions.data or ()),
+            languages=tuple(self.languages.data or ()),
+        )
+
+
+def segment_values(segment: Segment) -> dict[str, object]:
+    """To prefill a ``SegmentForm``."""
+    return segment.as_json() | {"institutions": [str(number) for number in segment.institutions]}
+
+
+def segment_words(event: Event, segment: Segment) -> list[str]:
+    """Whom it means: one line for those who stand so, and one for each that narrows it."""
+    names = {group.code: group.name(page_language()) for group in groups(db.session())}
+    bodies = {body.id: body.name for body in institutions(db.session(), event.id)} if segment.institutions else {}
+    return [
+        str(STANDINGS[segment.standing]),
+        *(names[code] for code in segment.groups if code in names),
+        *(bodies[number] for number in segment.institutions if number in bodies),
+        *(NAMES[tag] for tag in segment.languages),
+    ]
