@@ -128,6 +128,7 @@ def _country(slug: str) -> dict[str, Any]:
         "institution_id": offer.institution_id,
         "message_id": message.id,
         "mail_id": mail_id,
+        "mailing_id": message.mailing_id,
         "check_in_id": scan_id,
         "token_id": door_token.id,
         "rule_id": rule.id,

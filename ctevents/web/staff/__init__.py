@@ -24,6 +24,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     invitations,
     letters,
     logos,
+    mailings,
     messages,
     plan,
     programme,

@@ -14,6 +14,7 @@ from flask_babel.speaklater import LazyString
 from ctevents.db import db
 from ctevents.domain.entry import Flag
 from ctevents.domain.roles import Right
+from ctevents.domain.rsvp import Channel
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.accounts import addresses
@@ -22,6 +23,7 @@ from ctevents.services.events import event_by_slug, events_visible_to
 from ctevents.services.pseudonyms import shown_name, unnamed_numbers
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.actors import account_ids, actor_words
 from ctevents.web.staff.guest_names import ANSWERS
 from ctevents.web.staff.messages import KINDS
 from ctevents.web.staff.names import FIELDS, ROLES
@@ -70,6 +72,8 @@ ACTIONS: dict[str, LazyString] = {
     "logo.moved": _("Logo moved up"),
     "logo.removed": _("Logo removed"),
     "mail.settled": _("Incoming mail settled"),
+    "mailing.resumed": _("Mailing resumed"),
+    "mailing.stopped": _("Mailing stopped"),
     "project.edited": _("Project block edited"),
     "registration.answered": _("Answered by the calendar program"),
     "registration.cancelled": _("Registration cancelled"),
@@ -114,6 +118,7 @@ DETAILS: dict[str, LazyString] = {
     "letters": _("letters"),
     "logo": _("logo number"),
     "mail": _("number of the incoming mail"),
+    "mailing": _("mailing number"),
     "message": _("letter number"),
     "new": _("new"),
     "reason": _("because"),
@@ -137,15 +142,9 @@ VALUES: dict[str, LazyString] = {
     Flag.OVER_CAPACITY: _("above the capacity of the event"),
     **{answer.value: name for answer, name in ANSWERS.items()},
     "guest-list": _("guest list"),
+    Channel.CALENDAR: _("calendar program"),
     "link": _("personal link"),
     "staff": _("staff"),
-}
-
-ACTORS: dict[str, LazyString] = {
-    audit.SHELL: _("command line"),
-    audit.LINK: _("the person, by the personal link"),
-    audit.CALENDAR: _("the person, by the calendar program"),
-    audit.WORKER: _("ctevents itself"),
 }
 
 
@@ -199,7 +198,7 @@ def lines_of(entries: Sequence[Entry]) -> list[Line]:
         Line(
             entry=entry,
             action=str(ACTIONS.get(entry.action, entry.action)),
-            actor=_actor(entry.actor, accounts),
+            actor=actor_words(entry.actor, accounts),
             person=shown_name(entry.person, numbers) if entry.person else "",
             details="; ".join(_details(entry.details, accounts)),
         )
@@ -208,7 +207,7 @@ def lines_of(entries: Sequence[Entry]) -> list[Line]:
 
 
 def _account_ids(entries: Sequence[Entry]) -> set[int]:
-    acting = {int(entry.actor.removeprefix("account ")) for entry in entries if entry.actor.startswith("account ")}
+    acting = account_ids(entry.actor for entry in entries)
     return acting | {entry.details["account"] for entry in entries if "account" in entry.details}
 
 
@@ -218,15 +217,6 @@ def _unnamed_numbers(entries: Sequence[Entry]) -> dict[int, int]:
     for event_id in events:
         numbers |= unnamed_numbers(db.session(), event_id)
     return numbers
-
-
-def _actor(actor: str, accounts: Mapping[int, str]) -> str:
-    kind, _space, number = actor.rpartition(" ")
-    if kind == "account":
-        return accounts.get(int(number), actor)
-    if kind == "door token":
-        return gettext("door device %(number)s", number=number)
-    return str(ACTORS.get(actor, actor))
 
 
 def _details(details: Mapping[str, Any], accounts: Mapping[int, str]) -> list[str]:

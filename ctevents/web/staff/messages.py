@@ -15,12 +15,16 @@ from ctevents.domain.roles import Right
 from ctevents.letters import recipient_of
 from ctevents.models import Message
 from ctevents.services import audit, outbox
+from ctevents.services.mailings import mailing_of_event, mailings
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.mailings import rows
 from ctevents.wording import sentence
 
 PAGE = 100
+LATEST = 5
+"""So many mailings are always shown, and of the others those of which letters wait."""
 LARGEST_ID = 2**31 - 1
 
 STATES: dict[MessageState, LazyString] = {
@@ -62,18 +66,26 @@ TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
 @blueprint.get("/events/<slug>/messages")
 @narrowed(needs(Right.SEND_LETTERS))
 def message_list(slug: str) -> str:
-    event = event_or_404(slug)
+    event, session = event_or_404(slug), db.session()
+    mailing_id, before_id = _number("mailing"), _number("before")
+    chosen = mailing_of_event(session, event.id, mailing_id) if mailing_id else None
+    if mailing_id and chosen is None:
+        abort(404)
     asked = request.args.get("state", "")
     state = MessageState(asked) if asked in set(MessageState) else None
-    before_id = request.args.get("before", type=int)
-    if before_id is not None and not 0 < before_id <= LARGEST_ID:
-        abort(404)
-    found = outbox.messages(db.session(), event_id=event.id, state=state, before_id=before_id, limit=PAGE + 1)
+    found = outbox.messages(
+        session, event_id=event.id, state=state, mailing_id=mailing_id, before_id=before_id, limit=PAGE + 1
+    )
+    shown = rows([chosen] if chosen else mailings(session, event.id))
     return render_template(
         "staff/message_list.html",
         event=event,
         messages=[(message, *_recipient(message)) for message in found[:PAGE]],
-        counts=outbox.counts_by_state(db.session(), event_id=event.id),
+        counts=outbox.counts_by_state(session, event_id=event.id, mailing_id=mailing_id),
+        mailing=chosen,
+        mailings=shown[:LATEST] + [row for row in shown[LATEST:] if row.waiting],
+        earlier=[row for row in shown[LATEST:] if not row.waiting],
+        is_under_way=any(row.is_under_way for row in shown),
         state=state,
         before_id=before_id,
         older_id=found[PAGE - 1].id if len(found) > PAGE else None,
@@ -82,6 +94,14 @@ def message_list(slug: str) -> str:
         dropped=DROPPED,
         tones=TONES,
     )
+
+
+def _number(name: str) -> int | None:
+    """That of a row, asked for in the address."""
+    number = request.args.get(name, type=int)
+    if number is not None and not 0 < number <= LARGEST_ID:
+        abort(404)
+    return number
 
 
 def _recipient(message: Message) -> tuple[str, str]:

@@ -35,10 +35,11 @@ def change(message: Message, **values: Any) -> None:
 
 
 def table(page: Page) -> list[list[str]]:
+    """The letters, row by row."""
     assert page.tree is not None
     return [
         [" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")]
-        for row in page.tree.select("main table tbody tr")
+        for row in page.tree.select("main tr[id^=letter-]")
     ]
 
 

@@ -1,0 +1,23 @@
+// What is under way on a page is fetched anew, as long as the page marks something as such (data-live).
+const EVERY = 5000; // milliseconds
+
+async function refresh() {
+  if (document.hidden) return true;
+  const answer = await fetch(location.href);
+  if (answer.redirected || !answer.ok) return false; // signed out, say: what stands here stays
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const part of document.querySelectorAll("[data-live]")) {
+    const newer = page.getElementById(part.id);
+    const isInUse = part.contains(document.activeElement);
+    if (newer && !isInUse && newer.textContent !== part.textContent) part.replaceWith(newer);
+  }
+  return page.querySelector("[data-live]") !== null;
+}
+
+function later() {
+  setTimeout(async () => {
+    if (await refresh().catch(() => true)) later(); // a network that is away comes back
+  }, EVERY);
+}
+
+later();
