@@ -6,7 +6,8 @@ import logging
 import signal
 import threading
 import time
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
 
 import click
 from flask import Flask, current_app
@@ -22,7 +23,7 @@ from ctevents.services.throttles import forget_old_attempts
 from ctevents.services.uploads import forget_old_uploads
 
 BETWEEN_ROUNDS = 1.0
-CHORES_EVERY = timedelta(minutes=10)
+CHORES_EVERY = 600.0
 REMINDERS_EVERY = 60.0
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ def worker(once: bool) -> None:
         if pause:
             raise click.ClickException(_words(pause))
     else:
-        _run(app, clock, _stop_on_signal())
+        run(app, clock, _stop_on_signal())
 
 
 def _stop_on_signal() -> threading.Event:
@@ -53,17 +54,11 @@ def _stop_on_signal() -> threading.Event:
     return stop
 
 
-def _run(app: Flask, clock: Clock, stop: threading.Event) -> None:
-    chores_at, pause = clock(), None
-    reminders_at = time.monotonic()
+def run(app: Flask, clock: Clock, stop: threading.Event, *, seconds: Callable[[], float] = time.monotonic) -> None:
+    """Until ``stop`` is set. ``seconds``: by which it is told what is due again, since a clock may be put back."""
+    rest, pause = _Rest(clock, seconds), None
     while not stop.is_set():
-        if clock() >= chores_at:
-            _do_chores(clock())
-            chores_at = clock() + CHORES_EVERY
-        if time.monotonic() >= reminders_at:  # not by the clock: it may be put back
-            _run_reminders(clock())
-            reminders_at = time.monotonic() + REMINDERS_EVERY
-        done = deliver_due(app, clock, must_stop=stop.is_set, wait=stop.wait)
+        done = deliver_due(app, clock, must_stop=stop.is_set, wait=stop.wait, meanwhile=rest.do_due)
         if done.sent:
             log.info("%d letters sent", done.sent)
         if done.pause and done.pause != pause:
@@ -71,6 +66,22 @@ def _run(app: Flask, clock: Clock, stop: threading.Event) -> None:
         pause = done.pause
         db.session.remove()
         stop.wait(BETWEEN_ROUNDS)
+
+
+class _Rest:
+    """What a worker does besides delivering letters."""
+
+    def __init__(self, clock: Clock, seconds: Callable[[], float]) -> None:
+        self._clock, self._seconds = clock, seconds
+        self._chores_at = self._reminders_at = seconds()
+
+    def do_due(self) -> None:
+        if self._seconds() >= self._chores_at:
+            _do_chores(self._clock())
+            self._chores_at = self._seconds() + CHORES_EVERY
+        if self._seconds() >= self._reminders_at:
+            _run_reminders(self._clock())
+            self._reminders_at = self._seconds() + REMINDERS_EVERY
 
 
 def _words(pause: Pause) -> str:

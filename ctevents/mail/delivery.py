@@ -57,16 +57,19 @@ def deliver_due(
     *,
     must_stop: Callable[[], bool] = lambda: False,
     wait: Callable[[float], object] = time.sleep,
+    meanwhile: Callable[[], object] = lambda: None,
     open_postbox: Callable[[Flask], Postbox] = Postbox,
 ) -> Round:
     """Sends what is due, one letter after the other, until nothing is or the gate is closed.
 
-    A server out of reach closes it, and so does one that refuses everybody. ``wait`` is for the rate limit.
+    A server out of reach closes it, and so does one that refuses everybody. ``wait`` is for the rate limit;
+    ``meanwhile`` is called before each letter and each wait, so that a long mailing holds up nothing else.
     """
     with open_postbox(app) as postbox:
         delivery = _Delivery(app, postbox, clock)
         try:
             while not must_stop():
+                meanwhile()
                 match delivery.claim():
                     case Claim() as claim:
                         delivery.deliver(claim)

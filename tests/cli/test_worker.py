@@ -6,17 +6,21 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from ctevents.cli.worker import run
 from ctevents.clock import system_clock
-from ctevents.db import db
+from ctevents.db import db, transaction
 from ctevents.domain.letters import MessageState
-from ctevents.models import Message
+from ctevents.models import Message, ReminderRun, Throttle
+from ctevents.services.throttles import count_attempt
 from tests.cli.conftest import Command, environment
 from tests.conftest import Clock
 from tests.support import stories
@@ -77,3 +81,36 @@ def test_sigterm_finishes_the_letter_in_hand_and_begins_no_other(
             finally:
                 worker.kill()
     assert (states(), len(server.letters)) == ([MessageState.SENT, MessageState.QUEUED, MessageState.QUEUED], 1)
+
+
+class Stop(threading.Event):
+    """Who waits makes time go by; set at that time."""
+
+    def __init__(self, clock: Clock, at: datetime) -> None:
+        super().__init__()
+        self._clock, self._at = clock, at
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self._clock.advance(seconds=timeout or 0)
+        if self._clock() >= self._at:
+            self.set()
+        return self.is_set()
+
+
+def test_a_mailing_that_takes_hours_delays_neither_reminders_nor_chores(app: Flask, clock: Clock) -> None:
+    app.config["MAIL_RATE_PER_MINUTE"] = 1
+    stories.published_event()
+    stories.registered()
+    due_at = datetime(2027, 3, 8, 8, 0, tzinfo=UTC)
+    clock.now = due_at - timedelta(minutes=30)
+    stories.many_invited(120)
+    with transaction() as tx:
+        count_attempt(tx, "somebody", now=clock())
+    with SmtpServer() as server:
+        app.config["MAIL_PORT"] = server.port
+        run(app, clock, Stop(clock, due_at + timedelta(minutes=30)), seconds=lambda: clock().timestamp())
+    db.session.rollback()
+    assert 50 < len(server.letters) < 70
+    done = db.session.query(ReminderRun).one()
+    assert due_at <= done.decided_at <= due_at + timedelta(minutes=2)
+    assert db.session.query(Throttle).count() == 0
