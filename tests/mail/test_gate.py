@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -15,7 +16,7 @@ from ctevents.models import Message
 from ctevents.services import outbox
 from tests.conftest import Clock
 from tests.support import stories
-from tests.support.smtp import SmtpServer
+from tests.support.smtp import SmtpServer, self_signed
 
 
 @pytest.fixture
@@ -70,6 +71,34 @@ def test_two_days_without_a_server_fail_nobody(app: Flask, clock: Clock, server:
     assert (letters(), alarm(clock)) == ([WAITS, WAITS], outbox.Alarm(began_at, "554 5.3.2 not today"))
     server.greeting = None
     assert (deliver(app, clock), alarm(clock)) == (Round(sent=2), None)
+
+
+def test_no_letter_goes_in_clear_where_tls_is_required(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    app.config["MAIL_USE_TLS"] = True
+    stories.published_event()
+    stories.invited()
+    assert words(deliver(app, clock)) == "STARTTLS extension not supported by server."
+    assert (letters(), server.letters) == ([WAITS], [])
+    assert alarm(clock) == outbox.Alarm(clock(), "STARTTLS extension not supported by server.")
+
+
+@pytest.mark.parametrize("setting", ["MAIL_USE_TLS", "MAIL_USE_SSL"])
+def test_a_certificate_is_trusted_by_an_authority_or_no_letter_goes(
+    app: Flask, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    context, authority = self_signed(tmp_path)
+    stories.published_event()
+    stories.invited()
+    with SmtpServer(tls=context, implicit=setting == "MAIL_USE_SSL") as server:
+        app.config |= {"MAIL_PORT": server.port, setting: True}
+        refused = words(deliver(app, clock))
+        assert refused is not None
+        assert "certificate verify failed: self-signed certificate" in refused
+        assert (letters(), server.letters) == ([WAITS], [])
+        monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+        clock.advance(minutes=2)
+        assert (deliver(app, clock), alarm(clock)) == (Round(sent=1), None)
+        assert len(server.letters) == 1
 
 
 def test_the_alarm_ends_when_the_server_is_back_though_no_letter_is_due(
