@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,8 @@ from ctevents.formats.incoming import LARGEST
 from ctevents.models import IncomingMail, Registration
 from tests.cli.conftest import environment
 from tests.support import stories
-from tests.support.mails import mail
+from tests.support.mails import mail, pipe
+from tests.support.server import free_port
 
 TRY_AGAIN = 75
 
@@ -24,14 +25,6 @@ TRY_AGAIN = 75
 @pytest.fixture
 def variables(database_uri: str, tmp_path: Path) -> dict[str, str]:
     return environment(database_uri, tmp_path)
-
-
-def pipe(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:
-    """Exit status, output and errors."""
-    command = [sys.executable, "-m", "ctevents.cli", "mail", "receive"]
-    done = subprocess.run(command, input=content, env=variables, capture_output=True, timeout=60, check=False)
-    db.session.rollback()
-    return done.returncode, done.stdout, done.stderr
 
 
 def received() -> list[tuple[Outcome, str | None]]:
@@ -75,3 +68,21 @@ def test_a_database_without_its_tables_is_for_later_too(app: Flask, variables: d
         tx.connection().exec_driver_sql("DROP TABLE incoming_mails")
     status, _out, err = pipe(mail("letter"), variables)
     assert (status, err.count(b"\n")) == (TRY_AGAIN, 1)
+
+
+def test_a_database_server_that_is_away_is_for_later_too(app: Flask, variables: dict[str, str]) -> None:
+    away = {"CTEVENTS_SQLALCHEMY_DATABASE_URI": f"postgresql+psycopg://ctevents@127.0.0.1:{free_port()}/ctevents"}
+    status, _out, err = pipe(mail("letter"), variables | away)
+    assert (status, err.count(b"\n"), b"Connection refused" in err) == (TRY_AGAIN, 1, True)
+
+
+@pytest.mark.soak
+def test_a_database_that_stays_locked_is_for_later_too(
+    app: Flask, database_uri: str, variables: dict[str, str]
+) -> None:
+    """SQLite is asked for half a minute."""
+    with closing(sqlite3.connect(database_uri.removeprefix("sqlite:///"), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        status, _out, err = pipe(mail("letter"), variables)
+    assert (status, err) == (TRY_AGAIN, b"ctevents: the database: database is locked\n")
+    assert pipe(mail("letter"), variables) == (0, b"", b"")

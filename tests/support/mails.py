@@ -5,9 +5,13 @@ from __future__ import annotations
 
 import quopri
 import re
+import subprocess
+import sys
 from base64 import encodebytes
 from pathlib import Path
 from string import Template
+
+from ctevents.db import db
 
 FOLDER = Path(__file__).with_name("mails")
 PROGRAMS = ("outlook", "gmail", "apple-mail", "thunderbird")
@@ -56,3 +60,11 @@ def _encoded(part: str) -> bytes:
     is_base64 = encoding[1] == "base64"
     encoded = encodebytes(content.replace(b"\n", b"\r\n")) if is_base64 else quopri.encodestring(content)
     return f"{head}\n\n".encode("ascii") + encoded
+
+
+def pipe(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:
+    """To ``ctevents mail receive`` with this environment, as a mail server does: exit status, output and errors."""
+    command = [sys.executable, "-m", "ctevents.cli", "mail", "receive"]
+    done = subprocess.run(command, input=content, env=variables, capture_output=True, timeout=60, check=False)
+    db.session.rollback()
+    return done.returncode, done.stdout, done.stderr
