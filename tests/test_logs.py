@@ -20,9 +20,9 @@ def crash(token: str) -> str:
         raise ValueError(f"{NAME} <{ADDRESS}>") from error
 
 
-def test_a_crash_is_logged_without_path_and_message(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
-    app.add_url_rule("/crash/<token>", "crash", crash)
-    assert app.test_client().get(f"/crash/{TOKEN}").status_code == 500
+def test_a_crash_is_logged_without_path_and_message(own_app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    own_app.add_url_rule("/crash/<token>", "crash", crash)
+    assert own_app.test_client().get(f"/crash/{TOKEN}").status_code == 500
     [record] = [record for record in caplog.records if record.levelname == "ERROR"]
     said = caplog.text
     assert record.getMessage().startswith("crash, GET: ")

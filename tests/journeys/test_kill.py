@@ -26,7 +26,7 @@ from tests.support.smtp import SmtpServer
 
 
 @pytest.mark.parametrize(
-    ("guests", "kills"), [(200, 4), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
+    ("guests", "kills"), [(80, 3), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
 )
 def test_no_registration_without_its_letter_and_none_twice(
     app: Flask, clock: Clock, database_uri: str, tmp_path: Path, guests: int, kills: int

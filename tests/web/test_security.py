@@ -76,9 +76,9 @@ ANSWERS = [
 
 
 @pytest.mark.parametrize(("method", "path", "status"), ANSWERS)
-def test_every_answer_carries_the_headers(app: Flask, method: str, path: str, status: int) -> None:
-    app.add_url_rule("/crash", view_func=crash)
-    observer = stories.signed_in(app, Role.OBSERVER)
+def test_every_answer_carries_the_headers(own_app: Flask, method: str, path: str, status: int) -> None:
+    own_app.add_url_rule("/crash", view_func=crash)
+    observer = stories.signed_in(own_app, Role.OBSERVER)
     page = observer.open(path) if method == "GET" else observer.post(path)
     assert page.status == status
     assert {name: page.response.headers.get(name) for name in HEADERS} == HEADERS
@@ -86,9 +86,9 @@ def test_every_answer_carries_the_headers(app: Flask, method: str, path: str, st
 
 
 @pytest.mark.parametrize("path", ["/crash", "/nowhere"])
-def test_an_error_tells_nothing_of_the_inside(app: Flask, path: str) -> None:
-    app.add_url_rule("/crash", view_func=crash)
-    text = Browser(app).open(path).text
+def test_an_error_tells_nothing_of_the_inside(own_app: Flask, path: str) -> None:
+    own_app.add_url_rule("/crash", view_func=crash)
+    text = Browser(own_app).open(path).text
     assert [word for word in ("mistake of ours", "Traceback", "RuntimeError", "werkzeug") if word in text] == []
 
 
