@@ -42,11 +42,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What only PostgreSQL can do is not collected for SQLite: .ci/run runs both, so that nothing is skipped."""
-    if config.getoption("--database") == "sqlite":
-        alien = [item for item in items if item.get_closest_marker("postgresql")]
-        items[:] = [item for item in items if item not in alien]
-        config.hook.pytest_deselected(items=alien)
+    """What only PostgreSQL can do is not collected for SQLite, and what it cannot change is not run again on it: .ci/run
+    runs both, so that nothing is skipped."""
+    is_for = _is_for_sqlite if config.getoption("--database") == "sqlite" else _is_for_postgresql
+    alien = [item for item in items if not is_for(item)]
+    items[:] = [item for item in items if is_for(item)]
+    config.hook.pytest_deselected(items=alien)
+
+
+def _is_for_sqlite(item: pytest.Item) -> bool:
+    return item.get_closest_marker("postgresql") is None
+
+
+def _is_for_postgresql(item: pytest.Item) -> bool:
+    return "databases" in getattr(item, "fixturenames", ()) and item.get_closest_marker("once") is None
 
 
 def settings(uri: str, instance: Path, **changes: object) -> Config:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from bench.everything import Options, figures_of
+from tests.conftest import Databases
 
 
-def test_every_work_has_a_figure_beside_its_aim(pytestconfig: pytest.Config, tmp_path: Path) -> None:
-    database = pytestconfig.getoption("--database")
-    options = Options(databases=(database,), size=1_000, rounds=1, seconds=0.1, clients=2)
+def test_every_work_has_a_figure_beside_its_aim(databases: Databases, tmp_path: Path) -> None:
+    options = Options(databases=(databases.kind,), size=1_000, rounds=1, seconds=0.1, clients=2)
     figures = list(figures_of(options, tmp_path))
     assert {figure.work: str(figure.aim or "") for figure in figures} == {
         "F1": "",
