@@ -102,7 +102,7 @@ class Crawl:
         """Keeps the page where it shows what no page of this route has shown."""
         endpoint = self.endpoint(response.request.path)[0] or self._endpoint_of_post(response.request.path)
         title = " ".join(tree.title.get_text().split()) if tree.title else ""
-        if response.status_code < 400 or response.status_code == 422:
+        if (response.status_code < 400 or response.status_code == 422) and not is_letter(response):
             self.titles.setdefault(title, set()).add(endpoint)
         shown = self._shown.setdefault(f"{endpoint}" if response.status_code in (200, 422) else "error", set())
         new = set(self._marks(tree)) | {f"status {response.status_code}"}
@@ -208,6 +208,11 @@ class _Walk:
             tree = BeautifulSoup(response.get_data(as_text=True), "html.parser")
             self._crawl.keep(self._visitor, path, response, tree, submission)
             self._note_links(path, tree)
+
+
+def is_letter(response: TestResponse) -> bool:
+    """A letter, for a frame in a page: its title is its subject, and its language that of its recipient."""
+    return "sandbox" in response.headers["Content-Security-Policy"]
 
 
 def _path(page: str, target: str) -> str:
