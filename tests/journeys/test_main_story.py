@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
 import zxingcpp
 from flask import Flask
 from PIL import Image
@@ -27,13 +25,6 @@ from tests.support.smtp import SmtpServer
 
 GUEST_LIST = Path(__file__).parents[1] / "support" / "guest-lists" / "ba.xlsx"
 LINK = re.compile(r"http://localhost(/\S+)")
-
-
-@pytest.fixture
-def mail(app: Flask) -> Iterator[SmtpServer]:
-    with SmtpServer() as server:
-        app.config["MAIL_PORT"] = server.port
-        yield server
 
 
 def deliver(app: Flask, clock: Clock, mail: SmtpServer) -> list[EmailMessage]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
 import icalendar
-import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
@@ -41,13 +39,6 @@ class Read:
 
     def says(self, *words: str) -> list[bool]:
         return [each in self.text for each in words]
-
-
-@pytest.fixture
-def mail(app: Flask) -> Iterator[SmtpServer]:
-    with SmtpServer() as server:
-        app.config["MAIL_PORT"] = server.port
-        yield server
 
 
 def letters(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, Read]:

@@ -20,11 +20,13 @@ from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.segments import Segment, Standing
 from ctevents.domain.wordings import Wording
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services import audit
+from ctevents.services.announcements import AnnouncementFields, reach
 from ctevents.services.check_ins import undo_check_in
 from ctevents.services.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.event_changes import cancel_event
@@ -92,6 +94,7 @@ class Everything:
         self._mail()
         self._letters()
         self._reminders()
+        self._announcements()
 
     def _plan(self) -> None:
         common: dict[str, Any] = {
@@ -266,6 +269,17 @@ class Everything:
                 rule = add_rule(tx, event, fields, actor=audit.SHELL, now=NOW)
             switch_rule(tx, rule, is_active=False, actor=audit.SHELL, now=NOW)
         run_due(NOW, actor=audit.WORKER, now=NOW)
+
+    def _announcements(self) -> None:
+        """A draft that can be sent and one that cannot, with the longest words; and one that has gone."""
+        groups, tags = ("police", "judges", "government"), ("en", "sq", "sr-Cyrl", "bs")
+        segment = Segment(standing=Standing.EVERYBODY, groups=groups, languages=tags)
+        bodies = {"en": f"{TITLE}\n\n{WORD}", "sq": WORD}
+        fields = AnnouncementFields(subjects={"en": TITLE, "sq": WORD}, bodies=bodies, segment=segment)
+        for slug in ("xk", "al"):
+            stories.announcement(slug, fields)
+        letters = reach(db.session(), stories.event("xk"), segment, now=NOW).letters
+        stories.sent(stories.announcement("xk", fields), letters=letters)
 
     def _letters(self) -> None:
         """One in each state, and one kind with the event's own wording."""

@@ -21,7 +21,7 @@ from ctevents.web.forms import Form
 from ctevents.web.staff.fields import Boxes
 
 STANDINGS: dict[Standing, LazyString] = {
-    Standing.EVERYBODY: _("Everybody invited or registered who has not declined or cancelled"),
+    Standing.EVERYBODY: _("Everybody invited or registered"),
     Standing.NOT_REPLIED: _("Those who have not replied"),
     Standing.CONFIRMED: _("Those with a seat"),
     Standing.WAITLISTED: _("Those on the waiting list"),

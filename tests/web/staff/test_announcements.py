@@ -168,7 +168,7 @@ def test_of_two_who_edit_the_second_sees_what_the_first_saved(organiser: Browser
     assert refused.status == 409
     assert refused.all(".notice.warning li") == [
         "Of these groups alone: (empty)",
-        "To whom: Everybody invited or registered who has not declined or cancelled",
+        "To whom: Everybody invited or registered",
         "Subject, English: The red room",
     ]
 
