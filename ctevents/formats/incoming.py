@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email import message_from_bytes, message_from_string
+from email import message_from_bytes
 from email.header import decode_header, make_header
 from email.message import Message
+from email.parser import HeaderParser
 from email.utils import getaddresses
 from hashlib import sha256
 from html import unescape
@@ -30,6 +31,8 @@ LARGEST = 10 * 1024 * 1024
 _MOST_LINES = 200_000
 _MOST_PARTS = 1_000
 _DEEPEST = 20
+_MOST_PARAMETERS = 100
+"""Of one header: their reader takes the square of their number."""
 _LONGEST_HEADER = 4_000
 _MOST_HEADERS = 20
 _LARGEST_CALENDAR = 200_000
@@ -39,6 +42,7 @@ _LONGEST_WORDS = 300
 
 _BOUNDARY = re.compile(rb"^--", re.M)
 _NESTING = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.M | re.I)
+_PARAMETERS = re.compile(rb"^content-(?:type|disposition):[^\n]*(?:\n[ \t][^\n]*)*", re.M | re.I)
 _PERSONAL = re.compile(r"[^@]+\+([a-z2-7]{26})@.+")
 _CHARSET = re.compile(r"iso-8859-\d\d?|windows-125\d|koi8-[ru]")
 _BODY = re.compile(r"<body", re.I)
@@ -89,6 +93,8 @@ def _read(content: bytes, digest: str) -> Incoming:
         or sum(1 for _ in _NESTING.finditer(lines)) > _DEEPEST
     ):
         raise ValueError("more parts than a letter has")
+    if any(found[0].count(b";") > _MOST_PARAMETERS for found in _PARAMETERS.finditer(lines)):
+        raise ValueError("more parameters than a part has")
     message = message_from_bytes(lines)
     parts = list(_parts(message))
     calendars = [text for part in parts if _is_calendar(part) and _ANSWER.search(text := _text_of(part))]
@@ -177,7 +183,7 @@ def _bounce(parts: Iterable[Part]) -> Bounce | None:
         elif kind == "message/rfc822" and isinstance(children, list) and isinstance(children[0], Message):
             message_id = message_id or _message_id(children[0])
         elif kind == "text/rfc822-headers":
-            message_id = message_id or _message_id(message_from_string(_text_of(part)))
+            message_id = message_id or _message_id(HeaderParser().parsestr(_text_of(part)))
     return Bounce(message_id=message_id, returned=tuple(returned)) if returned else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import encodebytes
 from datetime import UTC, datetime
 
 import pytest
@@ -179,6 +180,12 @@ HOSTILE = {
     "lines": b"\n" * LARGEST,
     "headers": b"a:\n" * (LARGEST // 3),
     "blocks": b"Content-Type: message/delivery-status\n\n" + b"Action: failed\n\n" * 30_000,
+    "parameters": b'Content-Type: multipart/mixed; a="' + b";" * LARGEST,
+    "parameters on many lines": b'Content-Type: text/plain;\n a="' + b";" * 100_000 + b";\n " * 190_000,
+    "parameters of a file name": b'Content-Disposition: x; filename="' + b";" * LARGEST,
+    "parameters of a returned letter": b"Content-Type: multipart/report; boundary=b\n\n--b\n"
+    b"Content-Type: message/delivery-status\n\nAction: x\n\n--b\nContent-Type: text/rfc822-headers\nContent-Transfer-Encoding: base64\n\n"
+    + encodebytes(b'Content-Type: multipart/mixed; a="' + b";" * 4_000_000),
     "one line": b"Subject: " + b"=?a?q?" * (LARGEST // 6),
     "brackets": b"From: " + b"(" * LARGEST,
     "addresses": b"To: " + b"a@b.example, " * (LARGEST // 13),
@@ -196,7 +203,8 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_made_to_hurt_is_no_reply_and_comes_to_an_end(name: str) -> None:
     found = read(HOSTILE[name])
-    assert (found.reply, found.kind is IncomingKind.BOUNCE) == (None, name == "blocks")
+    is_report = name in ("blocks", "parameters of a returned letter")
+    assert (found.reply, found.kind is IncomingKind.BOUNCE) == (None, is_report)
 
 
 @settings(max_examples=200, deadline=None)
