@@ -74,7 +74,7 @@ def deliver_due(
                     case Claim() as claim:
                         delivery.deliver(claim)
                     case Pause(until, None):
-                        wait(min((until - clock()).total_seconds(), LONGEST_WAIT_FOR_A_TURN))
+                        wait(min(max((until - clock()).total_seconds(), 0), LONGEST_WAIT_FOR_A_TURN))
                     case Pause() as pause:
                         return Round(delivery.sent, pause)
                     case None:
