@@ -10,11 +10,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db import db
 from ctevents.domain.incoming import Doubt, Outcome, Partstat
 from ctevents.formats.incoming import LARGEST
 from ctevents.models import IncomingMail, Registration
 from tests.cli.conftest import environment
+from tests.conftest import Databases
 from tests.support import stories
 from tests.support.mails import mail, pipe
 from tests.support.server import free_port
@@ -63,10 +64,12 @@ def test_the_mail_server_tries_again_while_ctevents_cannot_take_it(app: Flask, v
     assert pipe(letter, variables)[0] == 0
 
 
-def test_a_database_without_its_tables_is_for_later_too(app: Flask, variables: dict[str, str]) -> None:
-    with transaction() as tx:
-        tx.connection().exec_driver_sql("DROP TABLE incoming_mails")
-    status, _out, err = pipe(mail("letter"), variables)
+def test_a_database_without_its_tables_is_for_later_too(
+    app: Flask, variables: dict[str, str], databases: Databases
+) -> None:
+    empty = databases.empty()
+    status, _out, err = pipe(mail("letter"), variables | {"CTEVENTS_SQLALCHEMY_DATABASE_URI": empty})
+    databases.drop(empty)
     assert (status, err.count(b"\n")) == (TRY_AGAIN, 1)
 
 

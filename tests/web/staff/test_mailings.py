@@ -75,7 +75,7 @@ def test_how_far_each_is(organiser: Browser) -> None:
     set_letters(1, state=MessageState.SENT)
     set_letters(1, state=MessageState.SENDING)
     page = organiser.open(MESSAGES)
-    assert rows(page) == [["Invitations", "Sent 1 of 6 One failed 2 were dropped Stop", WHEN]]
+    assert rows(page) == [["Invitations", "Sent 1 of 6 One failed · 2 were dropped Stop", WHEN]]
     assert page.tree is not None
     bar = page.tree.select_one("[role=progressbar]")
     assert bar is not None
@@ -84,7 +84,7 @@ def test_how_far_each_is(organiser: Browser) -> None:
     set_letters(6, state=MessageState.SENT)
     with transaction() as tx:
         tx.execute(update(Message).where(Message.state == MessageState.SENDING).values(state=MessageState.SENT))
-    assert rows(organiser.open(MESSAGES)) == [["Invitations", "Sent 3 of 6 One failed 2 were dropped", WHEN]]
+    assert rows(organiser.open(MESSAGES)) == [["Invitations", "Sent 3 of 6 One failed · 2 were dropped", WHEN]]
 
 
 def test_large_numbers_as_the_language_writes_them(organiser: Browser) -> None:
