@@ -38,6 +38,7 @@ from ctevents.services.outbox import Claim
 from ctevents.services.outbox_gate import Pause
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
+REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS = 10
 LONGEST_WAIT_FOR_A_TURN = 30.0
 
 log = logging.getLogger(__name__)
@@ -98,8 +99,9 @@ class _Refused:
 class _Delivery:
     """One round. Refusals are held until it shows whose fault they are.
 
-    They are the recipients' once the server takes a letter, or when nothing is left to try; and the server's
-    once it has refused at so many domains and taken nothing.
+    They are the recipients' once the server takes a letter, or when nothing is left to try; and the server's once it has
+    refused at so many domains and taken nothing meanwhile. Of one that took letters before it takes more in a row: a
+    list may have some wrong addresses, and a server an end of what it lets through in a day.
     """
 
     def __init__(self, app: Flask, postbox: Postbox, clock: Clock) -> None:
@@ -172,9 +174,9 @@ class _Delivery:
 
     def _hold(self, refused: _Refused) -> None:
         self._refused.append(refused)
-        if self.sent:
-            self.fail_refused()
-        elif len({_domain(each.address) for each in self._refused}) >= DOMAINS_TO_BLAME_THE_SERVER:
+        most = REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS if self.sent else DOMAINS_TO_BLAME_THE_SERVER
+        domains = {_domain(each.address) for each in self._refused}
+        if len(self._refused) >= most and len(domains) >= DOMAINS_TO_BLAME_THE_SERVER:
             raise ServerUnavailable(f"it refuses every recipient ({refused.error.code})")
 
     def _put_off(self, claim: Claim, address: str, words: str, *, is_reached: bool = False) -> None:

@@ -184,8 +184,8 @@ HOSTILE = {
     "parameters on many lines": b'Content-Type: text/plain;\n a="' + b";" * 100_000 + b";\n " * 190_000,
     "parameters of a file name": b'Content-Disposition: x; filename="' + b";" * LARGEST,
     "parameters of a returned letter": b"Content-Type: multipart/report; boundary=b\n\n--b\n"
-    b"Content-Type: message/delivery-status\n\nAction: x\n\n--b\nContent-Type: text/rfc822-headers\nContent-Transfer-Encoding: base64\n\n"
-    + encodebytes(b'Content-Type: multipart/mixed; a="' + b";" * 4_000_000),
+    b"Content-Type: message/delivery-status\n\nAction: x\n\n--b\nContent-Type: text/rfc822-headers\n"
+    b"Content-Transfer-Encoding: base64\n\n" + encodebytes(b'Content-Type: multipart/mixed; a="' + b";" * 4_000_000),
     "one line": b"Subject: " + b"=?a?q?" * (LARGEST // 6),
     "brackets": b"From: " + b"(" * LARGEST,
     "addresses": b"To: " + b"a@b.example, " * (LARGEST // 13),

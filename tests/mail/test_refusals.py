@@ -64,6 +64,31 @@ def test_a_server_that_refuses_everybody_pauses_the_queue_and_fails_nobody(
     assert deliver(app, clock) == Round(sent=5)
 
 
+def test_a_server_that_takes_no_more_after_some_pauses_the_queue_too(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    invited_at(*"a", *"bcde" * 4)
+    server.misbehave(at="RCPT", reply="550 5.4.5 Daily sending quota exceeded")
+    server.misbehave("guest0@a.example", at="RCPT")
+    assert said(deliver(app, clock)) == (1, "it refuses every recipient (550)")
+    assert [state for state, _ in states()] == [MessageState.SENT] + [MessageState.QUEUED] * 16
+    server.misbehave(at="RCPT")
+    clock.advance(minutes=2)
+    assert deliver(app, clock) == Round(sent=16)
+
+
+def test_a_few_wrong_addresses_after_a_good_one_are_not_the_servers_fault(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    invited_at(*"abcdefg")
+    server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
+    server.misbehave("guest0@a.example", at="RCPT")
+    assert deliver(app, clock) == Round(sent=1)
+    assert [state for state, _ in states()] == [MessageState.SENT] + [MessageState.FAILED] * 6
+
+
 def test_those_it_refused_have_failed_once_it_took_a_letter(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     for address in ("guest0@a.example", "guest1@b.example", "guest3@d.example"):
