@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from ctevents.db import Transaction, db, transaction
@@ -133,6 +134,29 @@ class TestEnding:
         with transaction() as tx:
             outbox.put_off(tx, late, recipient="a@x.example", words="451 later", now=now() + LONGEST_WAIT)
         assert (the_message().state, the_message().attempts) == (MessageState.FAILED, 2)
+
+    @pytest.mark.postgresql
+    @pytest.mark.parametrize("end", [outbox.put_off, outbox.give_back])
+    def test_what_came_back_meanwhile_is_not_queued_once_more(
+        self, letter: Message, app: Flask, end: Callable[..., None]
+    ) -> None:
+        """A bounce, or another worker after the lease, is told while this worker is about to. (SQLite has one writer.)"""
+        claim, number = claimed(), letter.id
+        waits = text("SELECT count(*) FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")
+        more = {"recipient": "a@x.example", "now": now()} if end is outbox.put_off else {}
+
+        def end_it() -> None:
+            with app.app_context(), transaction() as tx:
+                end(tx, claim, words="451 later", **more)
+
+        with ThreadPoolExecutor(1) as pool:
+            with transaction() as tx:
+                tx.execute(update(Message).where(Message.id == number).values(state=MessageState.FAILED, lease=None))
+                ended = pool.submit(end_it)
+                while not tx.scalar(waits):
+                    assert not ended.done()
+            ended.result(timeout=5)
+        assert the_message().state is MessageState.FAILED
 
     def test_given_back_as_if_it_had_not_been_tried(self, letter: Message) -> None:
         with transaction() as tx:
