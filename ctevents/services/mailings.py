@@ -87,15 +87,6 @@ def mailings(session: Session, event_id: int) -> Sequence[Mailing]:
     return session.scalars(query).all()
 
 
-def mailings_under_way(session: Session, event_ids: Sequence[int]) -> Sequence[Mailing]:
-    """Those that are not stopped, and of which letters wait."""
-    waiting = select(Message.mailing_id).where(Message.state.in_((MessageState.QUEUED, MessageState.SENDING)))
-    query = select(Mailing).where(
-        Mailing.event_id.in_(event_ids), Mailing.stopped_at.is_(None), Mailing.id.in_(waiting)
-    )
-    return session.scalars(query.order_by(Mailing.id)).all()
-
-
 def mailing_of_event(session: Session, event_id: int, mailing_id: int) -> Mailing | None:
     return session.scalars(select(Mailing).where(Mailing.id == mailing_id, Mailing.event_id == event_id)).one_or_none()
 

@@ -15,7 +15,6 @@ from ctevents.services.mailings import (
     begin_mailing,
     mailing_of_event,
     mailings,
-    mailings_under_way,
     progress,
     resume_mailing,
     stop_mailing,
@@ -121,18 +120,6 @@ def test_stopped_and_resumed_twice_it_is_recorded_once(mailing: Mailing) -> None
         ("mailing.stopped", "account 3", {"mailing": mailing.id}),
         ("mailing.resumed", "account 3", {"mailing": mailing.id}),
     ]
-
-
-def test_under_way_until_it_is_stopped_or_done(mailing: Mailing) -> None:
-    ids = [event().id, event("rs").id]
-    assert list(mailings_under_way(db.session(), ids)) == [mailing]
-    assert list(mailings_under_way(db.session(), ids[1:])) == []
-    stop(mailing)
-    assert list(mailings_under_way(db.session(), ids)) == []
-    resume(mailing)
-    with transaction() as tx:
-        tx.query(Message).update({"state": MessageState.SENT})
-    assert list(mailings_under_way(db.session(), ids)) == []
 
 
 def test_one_more_of_a_letter_belongs_to_the_same(mailing: Mailing) -> None:

@@ -20,7 +20,7 @@ from ctevents.services.attendance import Overview, overview
 from ctevents.services.events import events_visible_to, plan_of, publish_event
 from ctevents.services.incoming import unsettled_by_event
 from ctevents.services.invitations import not_yet_invited_by_event
-from ctevents.services.outbox import failed_by_event
+from ctevents.services.outbox import alarm, failed_by_event
 from ctevents.services.seats import seats_taken_by_event
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -48,9 +48,15 @@ class Card:
 def dashboard() -> str:
     cards = sorted(_cards(events_visible_to(db.session(), staff())), key=_by_what_comes_next)
     coming = [card for card in cards if card.status is EventStatus.PUBLISHED]
-    strays = unsettled_by_event(db.session()).get(None, 0) if staff().may(Right.SEND_LETTERS) else 0
+    looks_after_letters = staff().may(Right.SEND_LETTERS)
     return render_template(
-        "staff/dashboard.html", cards=cards, coming=coming, strays=strays, statuses=STATUSES, now=now()
+        "staff/dashboard.html",
+        cards=cards,
+        coming=coming,
+        alarm=alarm(db.session(), now=now()) if looks_after_letters else None,
+        strays=unsettled_by_event(db.session()).get(None, 0) if looks_after_letters else 0,
+        statuses=STATUSES,
+        now=now(),
     )
 
 

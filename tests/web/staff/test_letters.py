@@ -244,9 +244,11 @@ def test_whom_each_letter_is_shown_for(app: Flask, clock: Clock) -> None:
         LetterKind.INVITATION: "Eda, Cene",
         LetterKind.NOMINATION_REQUEST: "an institution, an institution",
         LetterKind.REPLY_REMINDER: "Cene, Cene",
+        LetterKind.NOMINATED: "nobody, nobody",
         LetterKind.REGISTRATION_RECEIVED: "nobody, nobody",
         LetterKind.CONFIRMED: "Ana, Besa",
         LetterKind.WAITLISTED: "Dea, Dea",
+        LetterKind.SEAT_OFFERED: "nobody, nobody",
         LetterKind.PROMOTED: "Ana, Besa",
         LetterKind.REJECTED: "nobody, nobody",
         LetterKind.REGISTRATION_CANCELLED: "nobody, nobody",
@@ -315,7 +317,7 @@ def test_a_test_goes_to_me_alone_and_carries_nothing_that_works(app: Flask, orga
             assert "cid:" not in said
     assert recorded() == [("letter.tested", {"letter": "confirmed", "language": "sq"})]
     page = organiser.open("/staff/events/xk/messages")
-    assert page.all("tbody tr")[0].startswith("Confirmation with badge test organiser@ctevents.example sent")
+    assert page.all("tr[id^=letter-]")[0].startswith("Confirmation with badge test organiser@ctevents.example sent")
 
 
 def test_a_test_sent_again_is_a_test(organiser: Browser, clock: Clock) -> None:

@@ -17,6 +17,7 @@ from ctevents.services import audit
 from ctevents.services.events import edit_event
 from ctevents.services.mailings import begin_mailing, stop_mailing
 from ctevents.services.outbox import queue_letter
+from ctevents.services.outbox_gate import close_gate
 from ctevents.web.staff.mailings import KINDS
 from tests.conftest import Clock
 from tests.services.test_reminders import local
@@ -209,3 +210,25 @@ def test_nothing_is_fetched_anew_where_nothing_is_under_way(organiser: Browser) 
     page = organiser.open(MESSAGES)
     assert page.tree is not None
     assert page.tree.select("[data-live], script[src$='live.js'], noscript") == []
+
+
+def test_an_alarm_says_since_when_no_letter_goes_out_and_why(app: Flask, organiser: Browser, clock: Clock) -> None:
+    stories.published_event()
+    stories.invited()
+    assert organiser.open("/staff/").all(".notice") == organiser.open(MESSAGES).all(".notice") == []
+    clock.advance(hours=1)
+    worker = "Letters have been due since {}, and nothing sends them: whoever looks after the server has to start the worker."
+    server = (
+        "The mail server has refused everybody since {}. The letters wait, and go by themselves once it takes them. "
+        "It says: 554 5.7.1 <b>no</b>"
+    )
+    assert alarms(organiser) == [worker.format("1 February 2027, 09:00 UTC"), worker.format("1 Feb 2027, 10:00")]
+    with transaction() as tx:
+        close_gate(tx, words="554 5.7.1 <b>no</b>", now=clock())
+    assert alarms(organiser) == [server.format("1 February 2027, 10:00 UTC"), server.format("1 Feb 2027, 11:00")]
+    assert stories.signed_in(app, Role.OFFICE, "ba").open("/staff/").all(".notice") == []
+
+
+def alarms(organiser: Browser) -> list[str]:
+    """On the dashboard, and above the messages of the event."""
+    return [text for path in ("/staff/", MESSAGES) for text in organiser.open(path).all(".notice.error p:last-child")]

@@ -98,7 +98,8 @@ def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: 
         ["2", "done", "2 letters, 9 Mar 2027, 09:01"],
         ["0", "done", "There was nobody to write to, 11 Mar 2027, 10:00"],
     ]
-    assert "/staff/events/ba/messages" in page.links()["2 letters, 9 Mar 2027, 09:01"]
+    letters = organiser.open(page.links()["2 letters, 9 Mar 2027, 09:01"])
+    assert letters.all("#states a")[0] == "all: 2"
 
 
 def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> None:
