@@ -7,6 +7,7 @@ nothing, or print letters. The small subclasses mend that; ``Postbox`` is what t
 from __future__ import annotations
 
 import contextlib
+import re
 import smtplib
 import socket
 import ssl
@@ -106,7 +107,8 @@ class Postbox:
         try:
             connection.send(message)
         except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as refusal:
-            raise _verdict(refusal, fresh=not was_open, handed_over=connection.handed_over) from refusal
+            recipient = _address(message.recipients[0])
+            raise _verdict(refusal, recipient, fresh=not was_open, handed_over=connection.handed_over) from refusal
         except (smtplib.SMTPException, OSError) as loss:
             words, handed_over = _words(loss), connection.handed_over
             connection.drop()
@@ -121,18 +123,20 @@ class Postbox:
             raise ServerUnavailable(_words(failure)) from failure
 
 
-def _verdict(refusal: Refusal, *, fresh: bool, handed_over: bool) -> NotSent:
+def _verdict(refusal: Refusal, recipient: str, *, fresh: bool, handed_over: bool) -> NotSent:
+    """What is said of the server ends in logs, and does not name the recipient."""
     code, words = _reply(refusal)
+    of_server = re.sub(re.escape(recipient), "…", words, flags=re.IGNORECASE)
     if code == CLOSING and not fresh and not handed_over:
         return _ConnectionBroken(words)  # enough letters or too long a pause on this connection: a new one will do
     sender_refused = isinstance(refusal, smtplib.SMTPSenderRefused) and code >= 500 and code != TOO_BIG
     if code in NOT_SIGNED_IN or sender_refused:
-        return ServerUnavailable(f"{code} {words}")
+        return ServerUnavailable(f"{code} {of_server}")
     if 500 <= code <= 599:
         return RecipientRefused(code, words)
     if 400 <= code <= 499 or handed_over:
         return TryLater(code, words)
-    return ServerUnavailable(words)
+    return ServerUnavailable(of_server)
 
 
 def _reply(refusal: Refusal) -> tuple[int, str]:

@@ -114,6 +114,14 @@ def test_a_refusal_of_ourselves_fails_no_letter(server: SmtpServer, at: Step, re
     assert words_of(unavailable.value) == (ServerUnavailable, None, reply)
 
 
+def test_what_is_said_of_the_server_and_ends_in_logs_does_not_name_the_recipient(server: SmtpServer) -> None:
+    server.misbehave(at="RCPT", reply=f"530 5.7.0 <{ANA.upper()}>: sign in first")
+    with postbox(server.port) as box, pytest.raises(ServerUnavailable) as unavailable:
+        box.send(TO_ANA)
+
+    assert words_of(unavailable.value) == (ServerUnavailable, None, "530 5.7.0 <…>: sign in first")
+
+
 def test_a_connection_lost_before_the_letter_is_opened_again(server: SmtpServer) -> None:
     with postbox(server.port) as box:
         box.send(TO_IVAN)
