@@ -25,9 +25,11 @@ class LetterKind(StrEnum):
     INVITATION = "invitation"
     NOMINATION_REQUEST = "nomination-request"
     REPLY_REMINDER = "reply-reminder"
+    NOMINATED = "nominated"
     REGISTRATION_RECEIVED = "registration-received"
     CONFIRMED = "confirmed"
     WAITLISTED = "waitlisted"
+    SEAT_OFFERED = "seat-offered"
     PROMOTED = "promoted"
     REJECTED = "rejected"
     REGISTRATION_CANCELLED = "registration-cancelled"
@@ -72,6 +74,8 @@ WITH_CALENDAR = {
 
 OF_A_PLACE = {
     LetterKind.REGISTRATION_RECEIVED: (RegistrationState.PENDING,),
+    LetterKind.NOMINATED: (RegistrationState.PENDING,),
+    LetterKind.SEAT_OFFERED: (RegistrationState.PENDING,),
     LetterKind.CONFIRMED: (RegistrationState.CONFIRMED,),
     LetterKind.WAITLISTED: (RegistrationState.WAITLISTED,),
     LetterKind.PROMOTED: (RegistrationState.CONFIRMED,),

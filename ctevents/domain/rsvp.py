@@ -19,7 +19,18 @@ class InvitationState(StrEnum):
         return self in (InvitationState.SENT, InvitationState.ACCEPTED, InvitationState.DECLINED)
 
 
+OFFERING = (InvitationState.SENT, InvitationState.ACCEPTED)
+"""States in which the seats of an institution's invitation are taken, but for those released."""
+
 REPLIED = (InvitationState.ACCEPTED, InvitationState.DECLINED, InvitationState.DELEGATED)
+
+
+class NominationEnd(StrEnum):
+    """Why somebody no longer has a seat of the institution that named him."""
+
+    REPLACED = "replaced"
+    GIVEN_BACK = "given-back"
+    REJECTED = "rejected"
 
 
 class Channel(StrEnum):
@@ -28,4 +39,6 @@ class Channel(StrEnum):
     LINK = "link"
     CALENDAR = "calendar"
     STAFF = "staff"
+    PHONE = "phone"
+    LETTER = "letter"
     GUEST_LIST = "guest-list"

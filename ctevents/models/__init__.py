@@ -11,9 +11,11 @@ from ctevents.models.invitation import Invitation
 from ctevents.models.letter_wording import LetterWording
 from ctevents.models.logo import Logo
 from ctevents.models.mailing import Mailing, OutboxGate
+from ctevents.models.nomination import Nomination, OfficialLetter
 from ctevents.models.outbox import Message
 from ctevents.models.person import Person
 from ctevents.models.project import Project, StakeholderGroup
+from ctevents.models.quota import Quota
 from ctevents.models.registration import Registration
 from ctevents.models.reminder import ReminderRule, ReminderRun
 from ctevents.models.staff import Account, AccountEvent, Throttle
@@ -35,10 +37,13 @@ __all__ = [
     "Logo",
     "Mailing",
     "Message",
+    "Nomination",
+    "OfficialLetter",
     "OutboxGate",
     "Person",
     "ProgrammeSession",
     "Project",
+    "Quota",
     "Registration",
     "ReminderRule",
     "ReminderRun",

@@ -19,6 +19,7 @@ At = Annotated[datetime, mapped_column(Instant())]
 MaybeAt = Annotated[datetime | None, mapped_column(Instant())]
 Texts = Annotated[dict[str, str], mapped_column(Json, default=dict)]
 """Texts by language tag; ``en`` is the one that the others fall back on."""
+Numbers = Annotated[dict[str, int], mapped_column(Json, default=dict)]
 Names = Annotated[list[str], mapped_column(Json, default=list)]
 Details = Annotated[dict[str, Any], mapped_column(Json, default=dict)]
 

@@ -11,11 +11,17 @@ from ctevents.db import Base
 from ctevents.domain.people import in_language
 from ctevents.domain.reminders import Anchor
 from ctevents.domain.schedule import EventStatus, status_at
+from ctevents.domain.vetting import Approval
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
 
 
 class Event(Base):
-    """One launch. ``designations`` and ``city`` are reference data; a draft has no title, venue or time yet."""
+    """One launch. ``designations`` and ``city`` are reference data; a draft has no title, venue or time yet.
+
+    ``approvals``: by the code of a group, where it is not as ``approval`` says. ``has_finishing_nominees``: who is named by a
+    focal point has no place before he has registered himself. ``hours_to_say_yes``: for whom a seat becomes free has that long
+    to take it; None gives it to him without asking.
+    """
 
     __tablename__ = "events"
     __table_args__ = (CheckConstraint("capacity IS NULL OR capacity >= 0", name="capacity"),)
@@ -36,6 +42,12 @@ class Event(Base):
     ends_at: Mapped[MaybeAt]
     registration_closes_at: Mapped[MaybeAt]
     capacity: Mapped[int | None]
+    open_registration: Mapped[bool] = mapped_column(default=False)
+    approval: Mapped[Approval] = mapped_column(one_of(Approval, "approval"), default=Approval.AUTOMATIC)
+    approvals: Mapped[Texts]
+    may_delegate: Mapped[bool] = mapped_column(default=True)
+    has_finishing_nominees: Mapped[bool] = mapped_column(default=False)
+    hours_to_say_yes: Mapped[int | None]
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.columns import At, Id, MaybeAt, Numbers, one_of
 from ctevents.models.event import Event
 from ctevents.models.institution import Institution
 from ctevents.models.person import Person
@@ -16,7 +16,9 @@ from ctevents.models.person import Person
 class Invitation(Base):
     """That a person, or an institution with seats, was asked. One of ``person_id`` and ``institution_id`` is set.
 
-    ``focal_email_bounced`` and ``unsubscribed_at`` are an institution's; a person has his own.
+    ``focal_email_bounced`` and ``unsubscribed_at`` are an institution's; a person has his own. So are ``seats``, which may be
+    split by the codes of groups (an empty ``split``: they are for anybody), and those of them that were ``released``, by group
+    or, where they are not split, under the empty text. ``delegated_from_id``: whose invitation was passed on to this person.
     """
 
     __tablename__ = "invitations"
@@ -31,6 +33,9 @@ class Invitation(Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), unique=True)
     institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), unique=True)
     seats: Mapped[int | None]
+    split: Mapped[Numbers]
+    released: Mapped[Numbers]
+    delegated_from_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
     focal_email: Mapped[str] = mapped_column(default="")
     focal_email_bounced: Mapped[str | None]
     unsubscribed_at: Mapped[MaybeAt]
@@ -45,6 +50,11 @@ class Invitation(Base):
     event: Mapped[Event] = relationship()
     person: Mapped[Person | None] = relationship()
     institution: Mapped[Institution | None] = relationship()
+
+    @property
+    def seats_offered(self) -> int:
+        """To an institution, less those released."""
+        return (self.seats or 0) - sum(self.released.values())
 
     @property
     def has_doubtful_address(self) -> bool:

@@ -21,6 +21,7 @@ class Person(Base):
     institution where the list spells it otherwise: shown the list's spelling, he would learn who else is on it.
     ``email_bounced`` is the address from which a letter came back: while it is still the person's, it is doubtful.
     ``unsubscribed_at``: no more reminders and announcements of this event.
+    ``identity`` is shared by those whom an organiser knows to be the same person at several events.
     ``unnamed_number`` was given when the person was first marked as not named, and is nobody else's.
     """
 
@@ -48,6 +49,7 @@ class Person(Base):
     is_unnamed: Mapped[bool] = mapped_column(default=False)
     unnamed_number: Mapped[int | None]
     self_entered: Mapped[Names]
+    identity: Mapped[str | None] = mapped_column(index=True)
     formerly: Mapped[dict[str, str] | None] = mapped_column(Json)
     created_at: Mapped[At]
 

@@ -6,12 +6,13 @@ from base64 import b32encode
 from secrets import token_bytes
 from uuid import uuid4
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.incoming import Partstat
 from ctevents.domain.registration import RegistrationState
+from ctevents.domain.vetting import Awaits
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 from ctevents.models.event import Event
 from ctevents.models.person import Person
@@ -31,6 +32,10 @@ class Registration(Base):
     (no foreign key: check-ins point here already, and SQLite cannot add the second half of a circle).
     ``spell`` counts how often a place was asked for, and ``roster_version`` says since when a door should know this row.
 
+    ``awaits``: whose word a pending one waits for; ``answer_by``: until when, where it is the registrant's for a seat that
+    became free. ``holds_seat``: a pending one for which a seat is kept. ``reason_told`` and ``reason_internal``: why staff decided
+    as they did. ``assistants`` come along and use no seat.
+
     ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the registrant's calendar
     entry, and ``reply_token`` makes the address to which a calendar program answers; ``partstat`` is its last answer, and
     ``partstat_at`` the DTSTAMP of that."""
@@ -39,15 +44,25 @@ class Registration(Base):
     __table_args__ = (
         Index(None, "event_id", "state", "asked_at", "id"),
         Index(None, "event_id", "roster_version"),
+        CheckConstraint("(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"),
+        CheckConstraint("state = 'pending' OR NOT holds_seat", name="holds_seat_while_pending"),
     )
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), unique=True)
     state: Mapped[RegistrationState] = mapped_column(one_of(RegistrationState, "state"))
+    awaits: Mapped[Awaits | None] = mapped_column(one_of(Awaits, "awaits"))
+    answer_by: Mapped[MaybeAt]
+    holds_seat: Mapped[bool] = mapped_column(default=False)
+    approved_at: Mapped[MaybeAt]
+    reason_told: Mapped[str] = mapped_column(default="")
+    reason_internal: Mapped[str] = mapped_column(default="")
     is_walk_in: Mapped[bool] = mapped_column(default=False)
     link_nonce: Mapped[str] = mapped_column(unique=True)
     needs_interpretation: Mapped[bool] = mapped_column(default=False)
+    interpretation_language: Mapped[str | None]
+    assistants: Mapped[int] = mapped_column(default=0)
     dietary: Mapped[str] = mapped_column(default="")
     access_needs: Mapped[str] = mapped_column(default="")
     may_share_details: Mapped[bool] = mapped_column(default=False)

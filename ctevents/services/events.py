@@ -17,7 +17,7 @@ from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_
 from ctevents.models import Account, Event, ProgrammeSession
 from ctevents.services import audit
 from ctevents.services.event_changes import is_move, letters_of_edit, tell_of_move
-from ctevents.services.registrations import promote_waiting
+from ctevents.services.seating import promote_waiting
 from ctevents.services.seats import lock_event
 
 PLANNED_FIELDS = (

@@ -23,8 +23,8 @@ from ctevents.services import audit
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.invitations import enter_reply
 from ctevents.services.pseudonyms import number_unnamed
-from ctevents.services.registrations import promote_waiting
 from ctevents.services.roster import mark_changed
+from ctevents.services.seating import promote_waiting
 from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 

@@ -32,8 +32,8 @@ from ctevents.services.guest_records import (
 )
 from ctevents.services.people import PersonFields, add_person, edit_person, institution_named, person_version
 from ctevents.services.pseudonyms import number_unnamed
-from ctevents.services.registrations import promote_waiting
 from ctevents.services.roster import mark_changed
+from ctevents.services.seating import promote_waiting
 from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 

@@ -28,7 +28,7 @@ from ctevents.formats.addresses import address_key
 from ctevents.formats.incoming import Incoming
 from ctevents.models import IncomingMail, Invitation, Message, Person, Registration
 from ctevents.services import audit
-from ctevents.services.registrations import end_place
+from ctevents.services.seating import end_place
 from ctevents.services.seats import lock_event
 
 KEPT_FOR = timedelta(days=30)

@@ -21,7 +21,8 @@ from ctevents.services import audit
 from ctevents.services.mailings import begin_mailing
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
-from ctevents.services.registrations import Wishes, cancel_registration, end_place, give_place, registration_of
+from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
+from ctevents.services.seating import end_place
 from ctevents.services.seats import lock_event
 
 
@@ -193,7 +194,7 @@ def enter_reply(
         end_place(tx, event, registration, actor=actor, now=now)
     _reply(tx, invitation, state, channel, actor=actor, now=now)
     if is_accepted:
-        give_place(tx, person, None, actor=actor, now=now)
+        give_place(tx, person, None, actor=actor, now=now, is_vetted=True)
 
 
 def _refuse_if_over(event: Event, *, now: datetime) -> None:

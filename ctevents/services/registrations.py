@@ -1,4 +1,4 @@
-"""Registrations: given, changed, cancelled, promoted. Every decision on a seat is made under the lock of its event."""
+"""Registrations: given, changed, cancelled. Every decision on a seat is made under the lock of its event."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters import LetterKind, occasion_of_registration
+from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import ENDED, RegistrationState, place_for, promotions
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
-from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.domain.vetting import Origin
+from ctevents.models import Person, Registration
 from ctevents.services import audit
-from ctevents.services.badges import issue_badge, revoke_badge
-from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.roster import mark_changed
-from ctevents.services.seats import lock_event, seats_left, seats_taken
+from ctevents.services.seating import WITH_PERSON, end_place, record_about, take_place, wait_for, whose_word
+from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
 
@@ -37,7 +35,7 @@ class Wishes:
 
 
 def registration_by_nonce(session: Session, nonce: str) -> Registration | None:
-    query = select(Registration).options(*_WITH_PERSON).where(Registration.link_nonce == nonce)
+    query = select(Registration).options(*WITH_PERSON).where(Registration.link_nonce == nonce)
     return session.scalars(query).one_or_none()
 
 
@@ -64,8 +62,10 @@ def give_place(
     actor: str,
     now: datetime,
     has_accepted_privacy: bool = False,
+    is_vetted: bool = False,
 ) -> Registration:
-    """Registers a person, or registers again after a cancellation: a seat if one is left, else the waiting list.
+    """Registers a person, or registers again after a cancellation: a seat if one can be given, else the waiting list; or
+    pending, until those have agreed whom the event asks. ``is_vetted``: staff entered it, and have agreed.
 
     Returns the registration as it is where the person holds one already: nothing is changed and nothing sent.
     """
@@ -73,34 +73,37 @@ def give_place(
     registration = registration_of(tx, person.id)
     if registration is not None and registration.state not in ENDED:
         return registration
-    state = place_for(seats_left=seats_left(tx, event))
+    registration = begin_registration(tx, person, wishes, has_accepted_privacy=has_accepted_privacy, now=now)
+    awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION)
+    if awaits is None:
+        take_place(tx, event, registration, actor=actor, now=now)
+    else:
+        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
+    return registration
+
+
+def begin_registration(
+    tx: Transaction, person: Person, wishes: Wishes | None, *, has_accepted_privacy: bool = False, now: datetime
+) -> Registration:
+    """A new one, or a new spell of one that has ended, pending; ``take_place`` or ``wait_for`` comes next. The caller holds
+    the event's lock."""
+    registration = registration_of(tx, person.id)
     if registration is None:
-        registration = Registration(event_id=event.id, person=person, created_at=now, link_nonce=new_nonce(), spell=1)
+        registration = Registration(
+            event_id=person.event_id, person=person, created_at=now, link_nonce=new_nonce(), spell=1
+        )
         tx.add(registration)
     else:
         registration.spell += 1
         registration.partstat = None
-    registration.state, registration.asked_at, registration.changed_at = state, now, now
+        registration.approved_at, registration.reason_told, registration.reason_internal = None, "", ""
+    registration.state, registration.asked_at, registration.changed_at = RegistrationState.PENDING, now, now
     if wishes is not None:
         write_wishes(registration, wishes)
     if has_accepted_privacy:
         registration.privacy_accepted_at = now
     tx.flush()
-    kind = LetterKind.WAITLISTED
-    if state is RegistrationState.CONFIRMED:
-        kind = LetterKind.CONFIRMED
-        confirm(tx, registration, now=now)
-    tell(tx, registration, kind, now=now)
-    _audit(tx, registration, f"registration.{state}", actor=actor, now=now)
-    mark_changed(tx, event.id, registration.id)
     return registration
-
-
-def confirm(tx: Transaction, registration: Registration, *, now: datetime) -> None:
-    """A badge, and a calendar entry, which begins with SEQUENCE 0 and goes on from where it was."""
-    issue_badge(tx, registration, now=now)
-    if registration.calendar_sequence is None:
-        registration.calendar_sequence = 0
 
 
 def write_wishes(registration: Registration, wishes: Wishes) -> list[str]:
@@ -135,7 +138,7 @@ def change_registration(
     changed += write_wishes(registration, wishes)
     if changed:
         registration.changed_at = now
-        _audit(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=changed)
+        record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=changed)
         mark_changed(tx, registration.event_id, registration.id)
     return changed
 
@@ -149,113 +152,9 @@ def cancel_registration(tx: Transaction, registration: Registration, *, actor: s
         end_place(tx, event, registration, actor=actor, now=now)
 
 
-def end_place(
-    tx: Transaction,
-    event: Event,
-    registration: Registration,
-    *,
-    actor: str,
-    channel: Channel | None = None,
-    now: datetime,
-) -> None:
-    """Takes the place back and promotes the next; nothing where it has ended. The caller holds the event's lock.
-
-    ``channel``: how the registrant said so; None leaves the invitation's as it is.
-    """
-    if registration.state in ENDED:
-        return
-    _hold_waiting(tx, event, registration.id)
-    if registration.state is RegistrationState.CONFIRMED and registration.calendar_sequence is not None:
-        registration.calendar_sequence += 1
-    registration.state, registration.changed_at = RegistrationState.CANCELLED, now
-    revoke_badge(tx, registration, RevokedBecause.CANCELLED, now=now)
-    _decline(tx, registration.person_id, channel, now=now)
-    tell(tx, registration, LetterKind.REGISTRATION_CANCELLED, now=now)
-    _audit(tx, registration, "registration.cancelled", actor=actor, now=now)
-    mark_changed(tx, event.id, registration.id)
-    promote_waiting(tx, event, now=now)
-
-
-def _hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
-    """Holds the registrations that may change, in the order in which check-ins hold them: crosswise they would block."""
-    is_waiting = (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
-    query = select(Registration.id).where(is_waiting | Registration.id.in_(also)).order_by(Registration.id)
-    tx.scalars(query.with_for_update(key_share=True)).all()
-
-
-def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
-    """Gives the free seats to those who wait, in order. The caller holds the event's lock. Returns how many."""
-    waiting = select(Registration).where(
-        Registration.event_id == event.id, Registration.state == RegistrationState.WAITLISTED
-    )
-    count = tx.scalar(select(func.count()).select_from(waiting.subquery())) or 0
-    free = promotions(capacity=event.capacity or 0, taken=seats_taken(tx, event.id), waiting=count)
-    if not free:
-        return 0
-    _hold_waiting(tx, event)
-    query = waiting.options(*_WITH_PERSON).order_by(Registration.asked_at, Registration.id).limit(free)
-    promoted = tx.scalars(query).all()
-    for registration in promoted:
-        registration.state, registration.changed_at = RegistrationState.CONFIRMED, now
-        confirm(tx, registration, now=now)
-        tell(tx, registration, LetterKind.PROMOTED, now=now)
-        _audit(tx, registration, "registration.promoted", actor=audit.WORKER, now=now)
-    tx.flush()
-    mark_changed(tx, event.id, *(registration.id for registration in promoted))
-    return len(promoted)
-
-
-_WITH_PERSON = (
-    joinedload(Registration.person).joinedload(Person.institution),
-    joinedload(Registration.person).joinedload(Person.group),
-    joinedload(Registration.event),
-)
-
-
 def _refuse_unless_open(registration: Registration, *, now: datetime) -> None:
     if registration.state in ENDED:
         raise Refusal(Reason.NOT_REGISTERED)
     reason = refusal_to_change(registration.event.status_at(now))
     if reason is not None:
         raise Refusal(reason)
-
-
-def _decline(tx: Transaction, person_id: int, channel: Channel | None, *, now: datetime) -> None:
-    """Who gives the place back has answered the invitation anew."""
-    invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()
-    if invitation is not None:
-        invitation.state, invitation.replied_at = InvitationState.DECLINED, now
-        invitation.reply_channel = channel or invitation.reply_channel
-
-
-def tell(tx: Transaction, registration: Registration, kind: LetterKind, *, now: datetime) -> None:
-    """Queues a letter about the registration as it is in its present spell."""
-    queue_letter(
-        tx,
-        kind,
-        occasion_of_registration(registration.id, registration.spell),
-        event_id=registration.event_id,
-        registration_id=registration.id,
-        now=now,
-    )
-
-
-def _audit(
-    tx: Transaction,
-    registration: Registration,
-    action: str,
-    *,
-    actor: str,
-    now: datetime,
-    fields: list[str] | None = None,
-) -> None:
-    details = {"fields": fields} if fields else {}
-    audit.record(
-        tx,
-        action,
-        actor=actor,
-        now=now,
-        event_id=registration.event_id,
-        person_id=registration.person_id,
-        **details,
-    )

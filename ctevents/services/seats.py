@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, or_, select, true
+from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db import Transaction
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Event, Invitation, Registration
+from ctevents.domain.rsvp import OFFERING
+from ctevents.domain.seats import Asker, Place, Room
+from ctevents.domain.seats import Quota as QuotaRule
+from ctevents.models import Event, Institution, Invitation, Nomination, Person, Quota, Registration, StakeholderGroup
 
 
 def lock_event(tx: Transaction, event_id: int) -> Event:
@@ -23,25 +26,167 @@ def lock_event(tx: Transaction, event_id: int) -> Event:
     return tx.scalars(query.execution_options(populate_existing=True)).one()
 
 
+def has_seat() -> ColumnElement[bool]:
+    """Of a registration: confirmed, or pending with a seat that is kept for it."""
+    return or_(Registration.state == RegistrationState.CONFIRMED, Registration.holds_seat)
+
+
+def room(session: Session, event: Event) -> Room:
+    """The seats of an event, as its quotas count them. Where there are none, all are of one kind, which is quicker."""
+    quotas = [
+        QuotaRule(group=row.group_id, institution=row.institution_id, reserved=row.reserved, ceiling=row.ceiling)
+        for row in session.scalars(select(Quota).where(Quota.event_id == event.id))
+    ]
+    return Room(
+        capacity=event.capacity or 0,
+        quotas=quotas,
+        confirmed=_confirmed(session, event.id)
+        if quotas
+        else Counter({_ANY: _confirmed_by_event(session, [event.id])[event.id]}),
+        offered=_open_offers(session, [event.id])[event.id],
+    )
+
+
+def askers(session: Session, event: Event, registrations: Sequence[Registration]) -> Iterator[tuple[int, Asker]]:
+    """Each registrant by the id of the registration, with the seat of an institution for which he is named, where he is."""
+    offers = _seats_of_nominees(session, event, {registration.id for registration in registrations})
+    for registration in registrations:
+        person = registration.person
+        place = Place(person.group_id, person.institution_id)
+        yield registration.id, Asker(place=place, offer=offers.get(registration.id))
+
+
+def _seats_of_nominees(session: Session, event: Event, ids: Set[int]) -> dict[int, Place]:
+    """By the id of the registration; of institutions whose seats still count."""
+    query = (
+        select(Nomination)
+        .join(Nomination.invitation)
+        .options(contains_eager(Nomination.invitation).joinedload(Invitation.institution))
+        .where(
+            Nomination.event_id == event.id,
+            Nomination.ended_at.is_(None),
+            Invitation.state.in_(OFFERING),
+            # Few are looked up by their keys; of many, all nominations of the event are read.
+            Nomination.registration_id.in_(ids) if len(ids) <= MOST_KEYS else true(),
+        )
+    )
+    nominations = session.scalars(query).all()
+    group_ids = _group_ids(session, *(nomination.invitation for nomination in nominations))
+    return {
+        nomination.registration_id: Place(
+            _group_of_seat(nomination.invitation, group_ids, nomination.seat_group),
+            nomination.invitation.institution_id,
+        )
+        for nomination in nominations
+    }
+
+
 def seats_taken(session: Session, event_id: int) -> int:
-    """Confirmed registrations, and the seats offered to institutions and not released."""
+    """Those given to persons, and those offered to institutions and not released."""
     return seats_taken_by_event(session, [event_id])[event_id]
 
 
 def seats_taken_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
-    """In one query, whatever the number of events."""
-    confirmed = select(func.count()).where(
-        Registration.event_id == Event.id, Registration.state == RegistrationState.CONFIRMED
-    )
-    offered = select(func.coalesce(func.sum(Invitation.seats), 0)).where(
-        Invitation.event_id == Event.id,
-        Invitation.institution_id.is_not(None),
-        Invitation.state == InvitationState.SENT,
-    )
-    query = select(Event.id, confirmed.scalar_subquery(), offered.scalar_subquery()).where(Event.id.in_(event_ids))
-    return {event_id: of_persons + of_institutions for event_id, of_persons, of_institutions in session.execute(query)}
+    """In a few queries, whatever the number of events."""
+    confirmed, offered = _confirmed_by_event(session, event_ids), _open_offers(session, event_ids)
+    return {event_id: confirmed[event_id] + offered[event_id].total() for event_id in event_ids}
 
 
 def seats_left(session: Session, event: Event) -> int:
     """Never below zero: a capacity that was lowered takes nobody's seat."""
     return max(0, (event.capacity or 0) - seats_taken(session, event.id))
+
+
+def open_seats(session: Session, invitation: Invitation) -> Counter[str]:
+    """Of an institution's invitation: how many seats nobody is named for, by the group of the seat (the empty text where
+    they are not split)."""
+    query = (
+        select(Nomination.seat_group, func.count())
+        .where(Nomination.invitation_id == invitation.id, Nomination.ended_at.is_(None))
+        .group_by(Nomination.seat_group)
+    )
+    named = Counter(dict(session.execute(query).all()))
+    return Counter({group: count - named[group] for group, count in _offers_of(invitation)})
+
+
+MOST_KEYS = 500
+"""In one statement."""
+
+_ANY = Place(None)
+
+
+def _confirmed(session: Session, event_id: int) -> Counter[Place]:
+    query = (
+        select(Person.group_id, Person.institution_id, func.count())
+        .join(Registration, Registration.person_id == Person.id)
+        .where(Registration.event_id == event_id, has_seat())
+        .group_by(Person.group_id, Person.institution_id)
+    )
+    return Counter({Place(group, institution): count for group, institution, count in session.execute(query)})
+
+
+def _confirmed_by_event(session: Session, event_ids: Sequence[int]) -> Counter[int]:
+    """Two counts that an index answers each, rather than one of either condition, which none would."""
+    counts = Counter[int]()
+    for is_so in (Registration.state == RegistrationState.CONFIRMED, _IS_KEPT):
+        query = (
+            select(Registration.event_id, func.count())
+            .where(Registration.event_id.in_(event_ids), is_so)
+            .group_by(Registration.event_id)
+        )
+        counts.update(dict(session.execute(query).all()))
+    return counts
+
+
+_IS_KEPT = (Registration.state == RegistrationState.PENDING) & Registration.holds_seat
+
+
+def _open_offers(session: Session, event_ids: Sequence[int]) -> defaultdict[int, Counter[Place]]:
+    """By event: the seats offered to institutions, not released, and not yet given to somebody whom they named."""
+    offers = select(Invitation).options(contains_eager(Invitation.institution)).join(Invitation.institution)
+    of_events = offers.where(Institution.event_id.in_(event_ids), Invitation.state.in_(OFFERING))
+    found = defaultdict[int, Counter[Place]](Counter)
+    invitations = session.scalars(of_events).all()
+    if not invitations:
+        return found
+    group_ids = _group_ids(session, *invitations)
+    given = _given(session, event_ids)
+    for invitation in invitations:
+        for group, count in _offers_of(invitation):
+            place = Place(_group_of_seat(invitation, group_ids, group), invitation.institution_id)
+            found[invitation.event_id][place] += max(0, count - given[invitation.id, group])
+    return found
+
+
+def _given(session: Session, event_ids: Sequence[int]) -> Counter[tuple[int, str]]:
+    """How many nominees of an invitation have a seat, by the group that it is for."""
+    query = (
+        select(Nomination.invitation_id, Nomination.seat_group, func.count())
+        .join(Nomination.registration)
+        .where(Nomination.event_id.in_(event_ids), Nomination.ended_at.is_(None), has_seat())
+        .group_by(Nomination.invitation_id, Nomination.seat_group)
+    )
+    return Counter({(invitation_id, group): count for invitation_id, group, count in session.execute(query)})
+
+
+def _offers_of(invitation: Invitation) -> Iterator[tuple[str, int]]:
+    offered = invitation.split or {"": invitation.seats or 0}
+    for group, count in offered.items():
+        yield group, count - invitation.released.get(group, 0)
+
+
+def _group_ids(session: Session, *invitations: Invitation) -> dict[str, int]:
+    codes = {code for invitation in invitations for code in invitation.split}
+    if not codes:
+        return {}
+    return dict(
+        session.execute(
+            select(StakeholderGroup.code, StakeholderGroup.id).where(StakeholderGroup.code.in_(codes))
+        ).all()
+    )
+
+
+def _group_of_seat(invitation: Invitation, group_ids: dict[str, int], group: str) -> int | None:
+    if group:
+        return group_ids[group]
+    return invitation.institution.group_id if invitation.institution else None

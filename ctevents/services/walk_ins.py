@@ -17,8 +17,9 @@ from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.people import PersonFields, add_person
-from ctevents.services.registrations import Wishes, confirm, registration_of, tell, write_wishes
+from ctevents.services.registrations import Wishes, registration_of, write_wishes
 from ctevents.services.roster import mark_changed
+from ctevents.services.seating import confirm, tell
 from ctevents.services.seats import lock_event, seats_left
 from ctevents.tokens import new_nonce
 
@@ -93,6 +94,7 @@ def _register(
     """
     flags = (Flag.OVER_CAPACITY,) if seats_left(tx, event) == 0 else ()
     registration.state, registration.is_walk_in = RegistrationState.CONFIRMED, True
+    registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
     registration.spell += 1
     registration.asked_at = registration.changed_at = now
     tx.add(registration)

@@ -41,7 +41,9 @@ def test_a_letter_about_a_registration_says_what_the_registration_is() -> None:
         for kind in LetterKind
     }
     assert {kind: states for kind, states in true.items() if states} == {
+        LetterKind.NOMINATED: ["pending"],
         LetterKind.REGISTRATION_RECEIVED: ["pending"],
+        LetterKind.SEAT_OFFERED: ["pending"],
         LetterKind.CONFIRMED: ["confirmed"],
         LetterKind.PROMOTED: ["confirmed"],
         LetterKind.WAITLISTED: ["waitlisted"],

@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy.orm import Session
 
 from ctevents.db import db, transaction
 from ctevents.domain.registration import RegistrationState
+from ctevents.domain.seats import Room
 from ctevents.models import Event, Message, Registration
-from ctevents.services import invitations, registrations
+from ctevents.services import invitations, seating
 from ctevents.services.registrations import Wishes
 from ctevents.tokens import Purpose
 from tests.support import stories
@@ -81,11 +82,12 @@ def test_without_the_lock_the_same_threads_oversell(app: Flask, monkeypatch: pyt
     read = threading.local()
 
     def read_before_the_lock() -> None:
-        read.left = registrations_seats_left(db.session(), db.session.get(Event, event_id))
+        read.room = room(db.session(), db.session.get_one(Event, event_id))
 
-    def seats_left(_session: Any, _event: Any) -> int:
-        return int(read.left)
+    def room_as_read(_session: Session, _event: Event) -> Room:
+        found: Room = read.room
+        return found
 
-    registrations_seats_left = registrations.seats_left
-    monkeypatch.setattr(registrations, "seats_left", seats_left)
+    room = seating.room
+    monkeypatch.setattr(seating, "room", room_as_read)
     assert _accept_in_threads(app, 64, read_before_the_lock) > SEATS

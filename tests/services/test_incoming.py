@@ -31,7 +31,8 @@ from ctevents.services.incoming import (
     settle,
     unsettled_by_event,
 )
-from ctevents.services.registrations import cancel_registration, end_place, give_place
+from ctevents.services.registrations import cancel_registration, give_place
+from ctevents.services.seating import end_place
 from ctevents.services.seats import lock_event
 from tests.conftest import Clock
 from tests.support import stories

@@ -79,7 +79,9 @@ ACTIONS: dict[str, LazyString] = {
     "registration.cancelled": _("Registration cancelled"),
     "registration.changed": _("Registration changed"),
     "registration.confirmed": _("Registered with a seat"),
+    "registration.pending": _("Registration waits for approval"),
     "registration.promoted": _("Given a seat from the waiting list"),
+    "registration.rejected": _("Registration rejected"),
     "registration.walk_in": _("Registered at the door"),
     "registration.waitlisted": _("Put on the waiting list"),
     "reminder.added": _("Reminder added"),
@@ -145,6 +147,8 @@ VALUES: dict[str, LazyString] = {
     Channel.CALENDAR: _("calendar program"),
     "link": _("personal link"),
     "staff": _("staff"),
+    Channel.PHONE: _("by phone"),
+    Channel.LETTER: _("by letter on paper"),
 }
 
 

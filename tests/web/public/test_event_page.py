@@ -12,6 +12,7 @@ from sqlalchemy import Column, event, select, true, update
 
 from ctevents.db import Base, db, transaction
 from ctevents.domain.schedule import EventStatus
+from ctevents.domain.vetting import Approval
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
 from ctevents.services.logos import logos, move_logo_up, remove_logo
@@ -32,6 +33,8 @@ def other_than(value: Any, column: Column[Any]) -> Any:
     """Another value that the column takes."""
     if isinstance(value, EventStatus):
         return EventStatus.CANCELLED
+    if isinstance(value, Approval):
+        return Approval.OFFICE
     if isinstance(value, bool):
         return not value
     if isinstance(value, datetime):

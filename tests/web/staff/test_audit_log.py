@@ -24,7 +24,7 @@ from tests.support.pages import Browser, Page
 
 SERVICES = Path(ctevents.__file__).parent / "services"
 STATES = {
-    "registration.": [RegistrationState.CONFIRMED, RegistrationState.WAITLISTED],
+    "registration.": [state for state in RegistrationState if state is not RegistrationState.PENDING],
     "invitation.": [InvitationState.ACCEPTED, InvitationState.DECLINED],
 }
 """What follows in the actions that are put together from a state."""
@@ -33,7 +33,7 @@ STATES = {
 def recorded_actions(source: str) -> Iterator[str]:
     """The literals with which a module of services records what was done."""
     for call in ast.walk(ast.parse(source)):
-        if isinstance(call, ast.Call) and re.fullmatch(r"(audit\.)?_?(record|audit)", ast.unparse(call.func)):
+        if isinstance(call, ast.Call) and re.fullmatch(r"(audit\.)?(record|record_about)", ast.unparse(call.func)):
             for argument in call.args:
                 yield from _actions(argument)
 

@@ -1,0 +1,112 @@
+"""Who gets a seat: the capacity, the seats offered to institutions, and the quotas of groups and institutions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Obstacle(StrEnum):
+    """Why nobody else of this kind gets a seat now."""
+
+    FULL = "full"
+    RESERVED = "reserved"
+    CEILING = "ceiling"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a seat counts: by the ids of a group and an institution."""
+
+    group: int | None
+    institution: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quota:
+    """Seats kept for a group or an institution, and how many it may have at most. One of both is named; seats reserved for
+    an institution come on top of those of its group."""
+
+    group: int | None = None
+    institution: int | None = None
+    reserved: int = 0
+    ceiling: int | None = None
+
+    def covers(self, place: Place) -> bool:
+        if self.institution is not None:
+            return place.institution == self.institution
+        return place.group == self.group
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asker:
+    """Who would take a seat. ``offer``: the seat of an institution that would become this one; None for one of the rest."""
+
+    place: Place
+    offer: Place | None = None
+
+
+@dataclass
+class Room:
+    """The seats of an event: ``confirmed`` are given to persons, ``offered`` to institutions, which may still name somebody."""
+
+    capacity: int
+    quotas: Sequence[Quota] = ()
+    confirmed: Counter[Place] = field(default_factory=Counter)
+    offered: Counter[Place] = field(default_factory=Counter)
+
+    @property
+    def taken(self) -> int:
+        return self.confirmed.total() + self.offered.total()
+
+    @property
+    def left(self) -> int:
+        """Never below zero: a capacity that was lowered takes nobody's seat."""
+        return max(0, self.capacity - self.taken)
+
+    def obstacle_to(self, asker: Asker) -> Obstacle | None:
+        """None where a seat can be given. An offered seat is taken already: it only changes hands, though never beyond the
+        capacity and the ceilings, where more was offered than there is."""
+        if any(self._is_beyond(quota, asker) for quota in self.quotas):
+            return Obstacle.CEILING
+        if asker.offer is not None:
+            return Obstacle.FULL if self.confirmed.total() >= self.capacity else None
+        if self.left == 0:
+            return Obstacle.FULL
+        return Obstacle.RESERVED if self.left <= self._kept_from(asker.place) else None
+
+    def give(self, asker: Asker) -> None:
+        if asker.offer is not None:
+            self.offered[asker.offer] -= 1
+        self.confirmed[asker.place] += 1
+
+    def give_in_order(self, waiting: Iterable[tuple[int, Asker]]) -> list[int]:
+        """The numbers of those who get a seat now, the first first; whom a quota keeps out overtakes nobody by waiting on."""
+        given = []
+        for number, asker in waiting:
+            if self.confirmed.total() >= self.capacity:
+                break
+            if self.obstacle_to(asker) is None:
+                self.give(asker)
+                given.append(number)
+        return given
+
+    def used(self, quota: Quota) -> int:
+        return _of(quota, self.confirmed) + _of(quota, self.offered)
+
+    def _is_beyond(self, quota: Quota, asker: Asker) -> bool:
+        if quota.ceiling is None or not quota.covers(asker.place):
+            return False
+        is_offered = asker.offer is not None and quota.covers(asker.offer)
+        used = _of(quota, self.confirmed) if is_offered else self.used(quota)
+        return used >= quota.ceiling
+
+    def _kept_from(self, place: Place) -> int:
+        """Free seats that are reserved for others."""
+        return sum(max(0, quota.reserved - self.used(quota)) for quota in self.quotas if not quota.covers(place))
+
+
+def _of(quota: Quota, seats: Counter[Place]) -> int:
+    return sum(count for place, count in seats.items() if quota.covers(place))

@@ -1,0 +1,35 @@
+"""Quotas and targets of an event."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.models.columns import Id
+from ctevents.models.institution import Institution
+from ctevents.models.project import StakeholderGroup
+
+
+class Quota(Base):
+    """Of a group or of an institution: seats kept for it, the most that it may have, and how many organisers hope for."""
+
+    __tablename__ = "quotas"
+    __table_args__ = (
+        CheckConstraint("(group_id IS NULL) <> (institution_id IS NULL)", name="of_one"),
+        CheckConstraint("reserved >= 0", name="reserved"),
+        CheckConstraint("ceiling >= reserved", name="ceiling"),
+        UniqueConstraint("event_id", "group_id"),
+        UniqueConstraint("event_id", "institution_id"),
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("stakeholder_groups.id"))
+    institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"))
+    reserved: Mapped[int] = mapped_column(default=0)
+    ceiling: Mapped[int | None]
+    target: Mapped[int | None]
+
+    group: Mapped[StakeholderGroup | None] = relationship()
+    institution: Mapped[Institution | None] = relationship()

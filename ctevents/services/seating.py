@@ -1,0 +1,215 @@
+"""Places at an event: waited for, given, taken back, passed on to those who wait. Each caller holds the lock of the event."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.letters import LetterKind, occasion_of_registration
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd
+from ctevents.domain.seats import Obstacle
+from ctevents.domain.vetting import Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
+from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.services import audit
+from ctevents.services.badges import issue_badge, revoke_badge
+from ctevents.services.outbox import queue_letter
+from ctevents.services.roster import mark_changed
+from ctevents.services.seats import askers, room
+
+
+def whose_word(tx: Transaction, event: Event, person: Person, origin: Origin) -> Awaits | None:
+    """Who has to agree first that the person gets a place; None for nobody."""
+    approval = approval_for(event.approval, event.approvals, person.group.code)
+    offer = select(Invitation.id).where(
+        Invitation.institution_id == person.institution_id, Invitation.state.in_(OFFERING), Invitation.focal_email != ""
+    )
+    has_focal_point = person.institution_id is not None and tx.scalar(offer) is not None
+    return first_word(approval, origin, has_focal_point=has_focal_point)
+
+
+def wait_for(
+    tx: Transaction, registration: Registration, awaits: Awaits, kind: LetterKind | None, *, actor: str, now: datetime
+) -> None:
+    """Pending until somebody has agreed. ``kind`` is what the registrant is told; None for nothing."""
+    registration.state, registration.awaits, registration.changed_at = RegistrationState.PENDING, awaits, now
+    tx.flush()
+    if kind is not None:
+        tell(tx, registration, kind, now=now)
+    record_about(tx, registration, "registration.pending", actor=actor, now=now)
+    mark_changed(tx, registration.event_id, registration.id)
+
+
+def take_place(
+    tx: Transaction,
+    event: Event,
+    registration: Registration,
+    *,
+    kind: LetterKind = LetterKind.CONFIRMED,
+    actor: str,
+    now: datetime,
+) -> None:
+    """Gives a pending registrant the seat that is kept for him, or one that is left; else puts him on the waiting list. He
+    is told; ``kind``: how, where he is confirmed."""
+    gets_seat = registration.holds_seat or obstacle_to(tx, event, registration) is None
+    state = RegistrationState.CONFIRMED if gets_seat else RegistrationState.WAITLISTED
+    _enter(registration, state, now=now)
+    tx.flush()
+    if gets_seat:
+        confirm(tx, registration, now=now)
+    tell(tx, registration, kind if gets_seat else LetterKind.WAITLISTED, now=now)
+    record_about(tx, registration, f"registration.{state}", actor=actor, now=now)
+    mark_changed(tx, event.id, registration.id)
+
+
+def obstacle_to(tx: Transaction, event: Event, registration: Registration) -> Obstacle | None:
+    """Why the registrant could get no seat now; None where he could."""
+    [(_, asker)] = askers(tx, event, [registration])
+    return room(tx, event).obstacle_to(asker)
+
+
+def _enter(registration: Registration, state: RegistrationState, *, now: datetime) -> None:
+    """Any state but pending: nobody is waited for any more."""
+    registration.state, registration.changed_at = state, now
+    registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
+
+
+def confirm(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    """A badge, and a calendar entry, which begins with SEQUENCE 0 and goes on from where it was."""
+    issue_badge(tx, registration, now=now)
+    if registration.calendar_sequence is None:
+        registration.calendar_sequence = 0
+
+
+def end_place(
+    tx: Transaction,
+    event: Event,
+    registration: Registration,
+    *,
+    actor: str,
+    channel: Channel | None = None,
+    because: NominationEnd = NominationEnd.GIVEN_BACK,
+    now: datetime,
+) -> None:
+    """Takes the place back and promotes the next; nothing where it has ended.
+
+    ``channel``: how the registrant said so; None leaves the invitation's as it is. ``because``: a nominee's seat goes back
+    to the institution that named him; a rejected registrant is told so.
+    """
+    if registration.state in ENDED:
+        return
+    _hold_waiting(tx, event, registration.id)
+    if registration.state is RegistrationState.CONFIRMED and registration.calendar_sequence is not None:
+        registration.calendar_sequence += 1
+    is_rejected = because is NominationEnd.REJECTED
+    state = RegistrationState.REJECTED if is_rejected else RegistrationState.CANCELLED
+    _enter(registration, state, now=now)
+    is_replaced = because is NominationEnd.REPLACED
+    revoke_badge(tx, registration, RevokedBecause.REPLACED if is_replaced else RevokedBecause.CANCELLED, now=now)
+    _end_nomination(tx, registration, because, now=now)
+    if not is_rejected:
+        _decline(tx, registration.person_id, channel, now=now)
+    tell(tx, registration, LetterKind.REJECTED if is_rejected else LetterKind.REGISTRATION_CANCELLED, now=now)
+    record_about(tx, registration, f"registration.{state}", actor=actor, now=now)
+    mark_changed(tx, event.id, registration.id)
+    promote_waiting(tx, event, now=now)
+
+
+def _hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
+    """Holds the registrations that may change, in the order in which check-ins hold them: crosswise they would block."""
+    is_waiting = (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
+    query = select(Registration.id).where(is_waiting | Registration.id.in_(also)).order_by(Registration.id)
+    tx.scalars(query.with_for_update(key_share=True)).all()
+
+
+def _end_nomination(tx: Transaction, registration: Registration, because: NominationEnd, *, now: datetime) -> None:
+    is_theirs = (Nomination.registration_id == registration.id) & Nomination.ended_at.is_(None)
+    tx.execute(update(Nomination).where(is_theirs).values(ended_at=now, ended_because=because))
+
+
+def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
+    """Gives the free seats to those who wait, in order, as the quotas allow. Returns how many."""
+    tx.flush()
+    is_waiting = (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
+    if tx.scalar(select(Registration.id).where(is_waiting).limit(1)) is None:
+        return 0
+    seats = room(tx, event)
+    if seats.confirmed.total() >= seats.capacity:
+        return 0
+    _hold_waiting(tx, event)
+    in_order = select(Registration).options(*WITH_PERSON).where(is_waiting)
+    waiting = tx.scalars(in_order.order_by(Registration.asked_at, Registration.id)).all()
+    given = set(seats.give_in_order(askers(tx, event, waiting)))
+    for registration in waiting:
+        if registration.id in given:
+            promote(tx, event, registration, actor=audit.WORKER, now=now)
+    return len(given)
+
+
+def promote(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+    """Gives somebody who waits a seat; where the event asks for a yes, keeps it for him until then. The caller knows that there is
+    one."""
+    if event.hours_to_say_yes is None:
+        _enter(registration, RegistrationState.CONFIRMED, now=now)
+        confirm(tx, registration, now=now)
+        tell(tx, registration, LetterKind.PROMOTED, now=now)
+    else:
+        registration.state, registration.changed_at = RegistrationState.PENDING, now
+        registration.awaits, registration.holds_seat = Awaits.REGISTRANT, True
+        registration.answer_by = last_moment_to_say_yes(event.hours_to_say_yes, event.starts_at, now)
+        tell(tx, registration, LetterKind.SEAT_OFFERED, now=now)
+    record_about(tx, registration, "registration.promoted", actor=actor, now=now)
+    tx.flush()
+    mark_changed(tx, event.id, registration.id)
+
+
+WITH_PERSON = (
+    joinedload(Registration.person).joinedload(Person.institution),
+    joinedload(Registration.person).joinedload(Person.group),
+    joinedload(Registration.event),
+)
+
+
+def _decline(tx: Transaction, person_id: int, channel: Channel | None, *, now: datetime) -> None:
+    """Who gives the place back has answered the invitation anew."""
+    invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()
+    if invitation is not None:
+        invitation.state, invitation.replied_at = InvitationState.DECLINED, now
+        invitation.reply_channel = channel or invitation.reply_channel
+
+
+def tell(tx: Transaction, registration: Registration, kind: LetterKind, *, now: datetime) -> None:
+    """Queues a letter about the registration as it is in its present spell."""
+    queue_letter(
+        tx,
+        kind,
+        occasion_of_registration(registration.id, registration.spell),
+        event_id=registration.event_id,
+        registration_id=registration.id,
+        now=now,
+    )
+
+
+def record_about(
+    tx: Transaction,
+    registration: Registration,
+    action: str,
+    *,
+    actor: str,
+    now: datetime,
+    fields: list[str] | None = None,
+) -> None:
+    details = {"fields": fields} if fields else {}
+    audit.record(
+        tx,
+        action,
+        actor=actor,
+        now=now,
+        event_id=registration.event_id,
+        person_id=registration.person_id,
+        **details,
+    )
