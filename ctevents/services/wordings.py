@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.wordings import Wording
 from ctevents.models import Event, LetterWording
 from ctevents.services import audit
@@ -26,12 +28,28 @@ def own_wordings(session: Session, event_id: int) -> set[tuple[LetterKind, str]]
     return {(kind, language) for kind, language in session.execute(query)}
 
 
+def wording_version(own: Wording | None) -> str:
+    """Another text for every other wording; empty for the usual one."""
+    return sha256(repr((own.subject, own.opening)).encode()).hexdigest()[:24] if own else ""
+
+
 def set_wording(
-    tx: Transaction, event: Event, kind: LetterKind, language: str, wording: Wording, *, actor: str, now: datetime
+    tx: Transaction,
+    event: Event,
+    kind: LetterKind,
+    language: str,
+    wording: Wording,
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
 ) -> None:
-    """``wording`` has placeholders of the kind alone (``domain.wordings.wrong_braces``). The same again does nothing."""
-    event = lock_event(tx, event.id)
-    own = tx.scalars(_of(event.id, kind, language)).one_or_none()
+    """``wording`` has placeholders of the kind alone (``domain.wordings.wrong_braces``). The same again does nothing.
+
+    ``seen`` is the ``wording_version`` that the editor began with: where it is another by now, nothing is written over what
+    somebody else saved.
+    """
+    own = _held(tx, event, kind, language, seen)
     if own is None:
         own = LetterWording(event_id=event.id, kind=kind, language=language, subject="", opening="", changed_at=now)
         tx.add(own)
@@ -41,13 +59,29 @@ def set_wording(
     _record(tx, "wording.set", event, kind, language, actor=actor, now=now)
 
 
-def drop_wording(tx: Transaction, event: Event, kind: LetterKind, language: str, *, actor: str, now: datetime) -> None:
-    """Back to the usual wording."""
-    event = lock_event(tx, event.id)
-    own = tx.scalars(_of(event.id, kind, language)).one_or_none()
+def drop_wording(
+    tx: Transaction,
+    event: Event,
+    kind: LetterKind,
+    language: str,
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> None:
+    """Back to the usual wording; ``seen`` as for ``set_wording``."""
+    own = _held(tx, event, kind, language, seen)
     if own is not None:
         tx.delete(own)
         _record(tx, "wording.dropped", event, kind, language, actor=actor, now=now)
+
+
+def _held(tx: Transaction, event: Event, kind: LetterKind, language: str, seen: str | None) -> LetterWording | None:
+    """As it is under the lock of the event."""
+    lock_event(tx, event.id)
+    if seen not in (None, wording_version(own_wording(tx, event.id, kind, language))):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    return tx.scalars(_of(event.id, kind, language)).one_or_none()
 
 
 def _of(event_id: int, kind: LetterKind, language: str) -> Select[LetterWording]:

@@ -10,6 +10,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
+from wtforms import HiddenField
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db import db, transaction
@@ -30,10 +31,10 @@ from ctevents.models import Event
 from ctevents.rendering import languages, speaking
 from ctevents.services import audit
 from ctevents.services.letter_examples import example, send_test
-from ctevents.services.wordings import drop_wording, own_wording, own_wordings, set_wording
+from ctevents.services.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.forms import Form, OneLine, Paragraphs, at_most
+from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.messages import KINDS
@@ -72,6 +73,9 @@ class GoodBraces:
 
 
 class WordingForm(Form):
+    """``version``: of the wording that is edited."""
+
+    version = HiddenField()
     subject = OneLine(_("Subject"), [DataRequired(_("Enter the subject.")), at_most(LONGEST_SUBJECT), GoodBraces()])
     opening = Paragraphs(_("Opening"), [DataRequired(_("Enter the opening.")), at_most(LONGEST_OPENING), GoodBraces()])
     placeholders: tuple[str, ...] = ()
@@ -99,28 +103,16 @@ def letter_list(slug: str) -> str:
 @shows_form_again
 def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, int]:
     event, kind = _event_and_kind(slug, letter, language)
-    usual, own = _usual(kind, language), own_wording(db.session(), event.id, kind, language)
-    form = WordingForm(data=vars(own or usual))
-    form.placeholders = placeholders_of(kind)
+    usual, form = _usual(kind, language), _form(event, kind, language)
     if form.validate_on_submit():
-        _save(event, kind, language, None if form.wording() == usual else form.wording())
+        wording = None if form.wording() == usual else form.wording()
+        try:
+            _save(event, kind, language, wording, seen=form.version.data or "")
+        except Refusal as refusal:
+            return _refused(form, event, kind, language, refusal)
         flash(gettext("The wording is saved."), "success")
         return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
-    page = render_template(
-        "staff/letter_edit.html",
-        form=form,
-        event=event,
-        kind=kind,
-        name=KINDS[kind],
-        language=language,
-        languages=letter_languages(event),
-        usual=usual,
-        own=own,
-        is_for_both=kind in TO_BOTH,
-        meanings={name: MEANINGS[name] for name in placeholders_of(kind)},
-        writing=_writing(event, kind, language),
-    )
-    return page, form.answer_status()
+    return _page(form, event, kind, language), form.answer_status()
 
 
 @blueprint.post("/events/<slug>/letters/<letter>/<language>/usual")
@@ -159,6 +151,40 @@ def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
     return framed(page)
 
 
+def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> WordingForm:
+    """Prefilled with the wording as it is saved."""
+    own = own_wording(db.session(), event.id, kind, language)
+    saved = vars(own or _usual(kind, language)) | {"version": wording_version(own)}
+    form = WordingForm(data=saved, **options)
+    form.placeholders = placeholders_of(kind)
+    return form
+
+
+def _refused(form: WordingForm, event: Event, kind: LetterKind, language: str, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    saved = _form(event, kind, language, formdata=None)
+    form.form_errors, form.version.data = [sentence(refusal)], saved.version.data
+    return _page(form, event, kind, language, differing=differences(form, saved)), refusal.reason.status
+
+
+def _page(form: WordingForm, event: Event, kind: LetterKind, language: str, **more: Any) -> str:
+    return render_template(
+        "staff/letter_edit.html",
+        form=form,
+        event=event,
+        kind=kind,
+        name=KINDS[kind],
+        language=language,
+        languages=letter_languages(event),
+        usual=_usual(kind, language),
+        own=own_wording(db.session(), event.id, kind, language),
+        is_for_both=kind in TO_BOTH,
+        meanings={name: MEANINGS[name] for name in placeholders_of(kind)},
+        writing=_writing(event, kind, language),
+        **more,
+    )
+
+
 def _event_and_kind(slug: str, letter: str, language: str) -> tuple[Event, LetterKind]:
     event = event_or_404(slug)
     if letter not in EDITABLE or language not in letter_languages(event):
@@ -184,11 +210,11 @@ def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
     return write_letter(kind, event, about.invitation, about.registration, language=language, now=now())
 
 
-def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None) -> None:
+def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:
     """None: the usual one."""
     actor = audit.by_account(staff().id)
     with transaction() as tx:
         if wording is None:
-            drop_wording(tx, event, kind, language, actor=actor, now=now())
+            drop_wording(tx, event, kind, language, seen=seen, actor=actor, now=now())
         else:
-            set_wording(tx, event, kind, language, wording, actor=actor, now=now())
+            set_wording(tx, event, kind, language, wording, seen=seen, actor=actor, now=now())

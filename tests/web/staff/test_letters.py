@@ -78,13 +78,14 @@ def test_each_kind_in_each_language_in_which_letters_are_written(organiser: Brow
     assert page.heading == "Letters: Pristina"
     assert page.all("thead th") == ["Letter", "English", "shqip"]
     rows = page.all("tbody tr")
-    assert len(rows) == 14
+    assert len(rows) == 16
+    assert "Confirmation with badge usual wording own wording" in rows
     assert rows[:5] == [
         "Invitation usual wording usual wording",
         "Request for nominations usual wording usual wording",
         "Reminder to reply usual wording usual wording",
+        "Letter to a nominee usual wording usual wording",
         "Receipt of a registration usual wording usual wording",
-        "Confirmation with badge usual wording own wording",
     ]
     assert not [row for row in rows if row.startswith("Announcement")]
 
@@ -142,6 +143,20 @@ def test_every_placeholder_has_its_meaning_and_its_value(organiser: Browser) -> 
         "Launch of the final report Pristina Hotel Europe 10 March 2027, 10:00–13:00, local time in Pristina "
         "10 March 2027, 10:00 2 What: "
     )
+
+
+@pytest.mark.parametrize(("typed", "saved"), [(vars(OWN), OWN), ({}, None)], ids=["own", "usual"])
+def test_nothing_is_written_over_what_somebody_else_saved_meanwhile(
+    organiser: Browser, typed: dict[str, str], saved: Wording | None
+) -> None:
+    page = organiser.open(f"{LETTERS}/invitation/en")
+    theirs = Wording("Come to {city}", "{salutation}\n\nTheirs.")
+    reword(LetterKind.INVITATION, theirs)
+    refused = organiser.submit(page, "subject", **typed)
+    assert (refused.status, own()) == (409, theirs)
+    assert refused.all("main .notice.warning li") == ["Subject: Come to {city}", "Opening: {salutation} Theirs."]
+    assert organiser.submit(refused, "subject").status == 303
+    assert own() == saved
 
 
 def test_another_event_keeps_the_usual_wording(organiser: Browser) -> None:
@@ -244,9 +259,11 @@ def test_whom_each_letter_is_shown_for(app: Flask, clock: Clock) -> None:
         LetterKind.INVITATION: "Eda, Cene",
         LetterKind.NOMINATION_REQUEST: "an institution, an institution",
         LetterKind.REPLY_REMINDER: "Cene, Cene",
+        LetterKind.NOMINATED: "nobody, nobody",
         LetterKind.REGISTRATION_RECEIVED: "nobody, nobody",
         LetterKind.CONFIRMED: "Ana, Besa",
         LetterKind.WAITLISTED: "Dea, Dea",
+        LetterKind.SEAT_OFFERED: "nobody, nobody",
         LetterKind.PROMOTED: "Ana, Besa",
         LetterKind.REJECTED: "nobody, nobody",
         LetterKind.REGISTRATION_CANCELLED: "nobody, nobody",
