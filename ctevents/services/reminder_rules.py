@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, contains_eager
@@ -41,9 +42,23 @@ def add_rule(tx: Transaction, event: Event, fields: RuleFields, *, actor: str, n
     return rule
 
 
-def edit_rule(tx: Transaction, rule: ReminderRule, fields: RuleFields, *, actor: str, now: datetime) -> None:
-    """It is decided anew where it was skipped. Once its letters have gone it stays as it is: it tells what they were."""
+def rule_version(rule: ReminderRule) -> str:
+    """Another text for everything else that the rule could do."""
+    does = (rule.kind.value, repr(rule.timing), sorted(rule.segment.items()), rule.may_follow_start)
+    return sha256(repr(does).encode()).hexdigest()[:24]
+
+
+def edit_rule(
+    tx: Transaction, rule: ReminderRule, fields: RuleFields, *, seen: str | None = None, actor: str, now: datetime
+) -> None:
+    """It is decided anew where it was skipped. Once its letters have gone it stays as it is: it tells what they were.
+
+    ``seen`` is the ``rule_version`` that the editor began with: where it is another by now, nothing is written over what
+    somebody else saved.
+    """
     _lock_unsent(tx, rule)
+    if seen not in (None, rule_version(rule)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
     changed = {name: value for name, value in _columns(fields).items() if getattr(rule, name) != value}
     if not changed:
         return

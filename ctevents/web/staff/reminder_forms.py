@@ -8,14 +8,14 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, SelectField
+from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, ValidationError
 
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.reminders import Anchor, Timing, Unit, fits
 from ctevents.models import Event, ReminderRule
-from ctevents.services.reminder_rules import RuleFields
+from ctevents.services.reminder_rules import RuleFields, rule_version
 from ctevents.services.reminders import due_of
 from ctevents.web.forms import OneLine
 from ctevents.web.staff.fields import WholeNumber
@@ -35,6 +35,9 @@ class Clock(OneLine):
 
 
 class RuleForm(NarrowedForm):
+    """``version``: of the rule that is edited."""
+
+    version = HiddenField()
     kind = SelectField(
         _("Letter"),
         choices=[SelectChoice(kind, words) for kind, words in KINDS.items()],
@@ -110,7 +113,7 @@ class RuleForm(NarrowedForm):
         return due is not None and self.event.starts_at is not None and due >= self.event.starts_at
 
 
-def rule_form(event: Event, rule: ReminderRule | None = None) -> RuleForm:
+def rule_form(event: Event, rule: ReminderRule | None = None, **options: Any) -> RuleForm:
     """Prefilled with the rule as it is saved."""
     if rule is None:
         return RuleForm(event)
@@ -118,5 +121,5 @@ def rule_form(event: Event, rule: ReminderRule | None = None) -> RuleForm:
         name: getattr(rule, name) for name in ("kind", "amount", "unit", "anchor", "local_time", "may_follow_start")
     }
     segment = rule.segment
-    more = {"groups": segment["groups"], "languages": segment["languages"]}
-    return RuleForm(event, data=saved | more | {"side": "after" if rule.is_after else "before"})
+    more = {"groups": segment["groups"], "languages": segment["languages"], "version": rule_version(rule)}
+    return RuleForm(event, data=saved | more | {"side": "after" if rule.is_after else "before"}, **options)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
-from ctevents.domain.refusals import Refusal
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import Event, ReminderRule
@@ -16,6 +18,7 @@ from ctevents.services import audit, reminder_rules
 from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.reminder_forms import RuleForm, rule_form
@@ -67,12 +70,12 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         try:
             with transaction() as tx:
-                reminder_rules.edit_rule(tx, rule, form.rule_fields(), actor=_actor(), now=now())
+                seen = form.version.data or ""
+                reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=seen, actor=_actor(), now=now())
         except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            return _page(form, event, refusal.reason.status, rule)
+            return _refused(form, event, rule, refusal)
         return _back(slug, gettext("The reminder is saved."))
-    return _page(form, event, form.answer_status(), rule)
+    return _page(form, event, form.answer_status(), rule=rule)
 
 
 @blueprint.post(f"{ONE}/switch")
@@ -97,8 +100,18 @@ def reminder_delete(slug: str, rule_id: int) -> Response:
     return _back(slug, gettext("The reminder is deleted."))
 
 
-def _page(form: RuleForm, event: Event, status: int, rule: ReminderRule | None = None) -> tuple[str, int]:
-    return render_template("staff/reminder_edit.html", form=form, event=event, rule=rule), status
+def _refused(form: RuleForm, event: Event, rule: ReminderRule, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    form.form_errors = [sentence(refusal)]
+    differing = []
+    if refusal.reason is Reason.CHANGED_MEANWHILE:
+        saved = rule_form(event, rule, formdata=None)
+        form.version.data, differing = saved.version.data, differences(form, saved)
+    return _page(form, event, refusal.reason.status, rule=rule, differing=differing)
+
+
+def _page(form: RuleForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
+    return render_template("staff/reminder_edit.html", form=form, event=event, **more), status
 
 
 def _back(slug: str, words: str, kind: str = "success") -> Response:

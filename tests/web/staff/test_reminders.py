@@ -137,6 +137,21 @@ def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> 
     assert organiser.open(f"{path}/edit").status == 404
 
 
+def test_nothing_is_written_over_what_somebody_else_saved_meanwhile(organiser: Browser) -> None:
+    rule = db.session.query(ReminderRule).filter_by(event_id=stories.event().id).order_by(ReminderRule.id).first()
+    assert rule is not None
+    page, theirs = organiser.open(f"{PATH}/{rule.id}/edit"), organiser.open(f"{PATH}/{rule.id}/edit")
+    organiser.submit(theirs, "amount", amount="12", languages=["sq"])
+    refused = organiser.submit(page, "amount", amount="8")
+    assert (refused.status, refused.all("main .notice.warning li")) == (
+        409,
+        ["Of these languages alone: shqip", "How many: 12"],
+    )
+    assert (rule.amount, rule.segment["languages"]) == (12, ["sq"])
+    organiser.submit(refused, "amount")
+    assert (rule.amount, rule.segment["languages"]) == (8, [])
+
+
 def test_what_has_gone_can_only_be_switched_off(organiser: Browser, clock: Clock) -> None:
     stories.published_event()
     stories.registered()
