@@ -33,6 +33,7 @@ from tests.support.sites import Site, site_of_everything
 from tests.support.visitors import FILE
 from tests.support.writings import one_of_each
 
+pytestmark = pytest.mark.once
 LANGUAGES = [tag for tag in with_catalogue(TRANSLATIONS) if tag != "en"]
 NO_WORDS = {
     "ctevents",
