@@ -15,6 +15,7 @@ from flask import Flask, current_app
 from ctevents.cli.reminders import run_due
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
+from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due
 from ctevents.services import audit
 from ctevents.services.incoming import forget_old_mail
@@ -23,6 +24,7 @@ from ctevents.services.throttles import forget_old_attempts
 from ctevents.services.uploads import forget_old_uploads
 
 BETWEEN_ROUNDS = 1.0
+AFTER_A_BREAK = 10.0
 CHORES_EVERY = 600.0
 REMINDERS_EVERY = 60.0
 
@@ -55,10 +57,19 @@ def _stop_on_signal() -> threading.Event:
 
 
 def run(app: Flask, clock: Clock, stop: threading.Event, *, seconds: Callable[[], float] = time.monotonic) -> None:
-    """Until ``stop`` is set. ``seconds``: by which it is told what is due again, since a clock may be put back."""
+    """Until ``stop`` is set. ``seconds``: by which it is told what is due again, since a clock may be put back.
+
+    Whatever breaks, such as a database that is started anew, is logged and tried again.
+    """
     rest, pause = _Rest(clock, seconds), None
     while not stop.is_set():
-        done = deliver_due(app, clock, must_stop=stop.is_set, wait=stop.wait, meanwhile=rest.do_due)
+        try:
+            done = deliver_due(app, clock, must_stop=stop.is_set, wait=stop.wait, meanwhile=rest.do_due)
+        except Exception as error:
+            log.error("something broke: %s", trace(error))
+            db.session.remove()
+            stop.wait(AFTER_A_BREAK)
+            continue
         if done.sent:
             log.info("%d letters sent", done.sent)
         if done.pause and done.pause != pause:
@@ -76,12 +87,13 @@ class _Rest:
         self._chores_at = self._reminders_at = seconds()
 
     def do_due(self) -> None:
+        """What breaks is tried again in its time, so that letters go meanwhile."""
         if self._seconds() >= self._chores_at:
-            _do_chores(self._clock())
             self._chores_at = self._seconds() + CHORES_EVERY
+            _do_chores(self._clock())
         if self._seconds() >= self._reminders_at:
-            _run_reminders(self._clock())
             self._reminders_at = self._seconds() + REMINDERS_EVERY
+            _run_reminders(self._clock())
 
 
 def _words(pause: Pause) -> str:

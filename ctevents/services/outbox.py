@@ -289,7 +289,6 @@ def _narrowed(
 
 
 def _held(claim: Claim) -> Select[Message]:
-    """Held until the end of the transaction, so that nothing else is made of it meanwhile."""
     return select(Message).where(Message.id == claim.message_id, Message.lease == claim.lease).with_for_update()
 
 

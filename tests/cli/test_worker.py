@@ -8,12 +8,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from ctevents.cli.worker import run
 from ctevents.clock import system_clock
@@ -95,6 +97,44 @@ class Stop(threading.Event):
         if self._clock() >= self._at:
             self.set()
         return self.is_set()
+
+
+@contextmanager
+def without(table: str) -> Iterator[None]:
+    """As if the database could not be used, for whatever needs this table."""
+    with transaction() as tx:
+        tx.execute(text(f"ALTER TABLE {table} RENAME TO away"))
+    yield
+    with transaction() as tx:
+        tx.execute(text(f"ALTER TABLE away RENAME TO {table}"))
+
+
+def test_a_worker_goes_on_when_the_database_is_back(app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+    stories.published_event()
+    stories.invited()
+    back = ExitStack()
+    back.enter_context(without("messages"))
+
+    class Repaired(Stop):
+        def wait(self, timeout: float | None = None) -> bool:
+            back.close()
+            return super().wait(timeout)
+
+    with SmtpServer() as server, back:
+        app.config["MAIL_PORT"] = server.port
+        run(app, clock, Repaired(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
+    assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
+    assert [record.levelname for record in caplog.records if record.name == "ctevents.cli.worker"] == ["ERROR"]
+
+
+@pytest.mark.parametrize("table", ["reminder_runs", "throttles"])
+def test_reminders_and_chores_that_fail_hold_up_no_letter(app: Flask, clock: Clock, table: str) -> None:
+    stories.published_event()
+    stories.invited()
+    with SmtpServer() as server, without(table):
+        app.config["MAIL_PORT"] = server.port
+        run(app, clock, Stop(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
+        assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
 
 
 def test_a_mailing_that_takes_hours_delays_neither_reminders_nor_chores(app: Flask, clock: Clock) -> None:
