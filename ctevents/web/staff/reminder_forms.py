@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext
@@ -103,13 +102,16 @@ class RuleForm(NarrowedForm):
             ]
         elif self.local_time.data and fields.timing.unit is Unit.HOURS:
             self.local_time.errors = [gettext("A time of day goes with days: leave it empty for hours.")]
-        elif self._comes_after_the_start(due_of(self.event, fields.timing)) and not fields.may_follow_start:
+        elif self._comes_after_the_start(fields.timing) and not fields.may_follow_start:
             self.may_follow_start.errors = [
                 gettext("At that time the event has begun. Choose another time, or allow it to go nevertheless.")
             ]
         return bool(self.errors)
 
-    def _comes_after_the_start(self, due: datetime | None) -> bool:
+    def _comes_after_the_start(self, timing: Timing) -> bool:
+        if timing.is_after and timing.anchor is not Anchor.DEADLINE:
+            return True
+        due = due_of(self.event, timing)
         return due is not None and self.event.starts_at is not None and due >= self.event.starts_at
 
 

@@ -190,6 +190,14 @@ def test_a_wrong_rule_is_refused(organiser: Browser, typed: dict[str, str], erro
     assert db.session.query(ReminderRule).filter_by(event_id=stories.event().id).count() == 5
 
 
+def test_thanks_that_could_never_go_are_refused_before_the_event_has_a_date_too(organiser: Browser) -> None:
+    thanks = {**RULE, "kind": "thank-you", "side": "after", "anchor": "end"}
+    page = organiser.submit(organiser.open(f"{PATH}/add"), **thanks)
+    words = "At that time the event has begun. Choose another time, or allow it to go nevertheless."
+    assert (page.status, page.errors) == (422, [words])
+    assert organiser.submit(page, may_follow_start="y").status == 303
+
+
 def test_rules_of_other_events_are_not_there(organiser: Browser) -> None:
     other = db.session.query(ReminderRule).filter(ReminderRule.event.has(slug="al")).first()
     assert other is not None
