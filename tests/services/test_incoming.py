@@ -334,6 +334,20 @@ class TestBounces:
         correct(registration, "amra@court.example")
         assert not of(registration).person.has_doubtful_address
 
+    def test_that_come_late_doubt_the_address_of_their_letter_and_not_the_corrected_one(self) -> None:
+        registration = stories.registered()
+        with transaction() as tx:
+            message = tx.scalars(select(Message).where(Message.registration_id == registration.id)).one()
+            message.state, message.recipient = MessageState.SENT, "amra@police.example"
+        correct(registration, "amra@court.example")
+        take(bounce_of(message))
+        person = of(registration).person
+        assert (db.session.get_one(Message, message.id).state, person.email_bounced, person.has_doubtful_address) == (
+            MessageState.FAILED,
+            "amra@police.example",
+            False,
+        )
+
     def test_of_an_institution_doubt_the_focal_point(self) -> None:
         offer = stories.institution_guest()
         message = sent_letter()

@@ -116,7 +116,8 @@ def test_stopped_and_resumed_twice_it_is_recorded_once(mailing: Mailing) -> None
         stop(mailing)
     for _press in range(2):
         resume(mailing)
-    assert [(entry.action, entry.actor, entry.details) for entry in reversed(audit.entries(db.session(), limit=2))] == [
+    told = [entry for entry in audit.entries(db.session(), limit=9) if entry.action.startswith("mailing.")]
+    assert [(entry.action, entry.actor, entry.details) for entry in reversed(told)] == [
         ("mailing.stopped", "account 3", {"mailing": mailing.id}),
         ("mailing.resumed", "account 3", {"mailing": mailing.id}),
     ]

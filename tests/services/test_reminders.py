@@ -18,7 +18,7 @@ from ctevents.services import audit
 from ctevents.services.events import edit_event, publish_event
 from ctevents.services.invitations import decline, enter_reply, send_invitations
 from ctevents.services.registrations import cancel_registration
-from ctevents.services.reminder_rules import RuleFields, add_rule
+from ctevents.services.reminder_rules import RuleFields, add_rule, switch_rule
 from ctevents.services.reminders import due_rules, run_rule
 from tests.conftest import Clock
 from tests.support import stories
@@ -206,6 +206,28 @@ def test_an_event_moved_to_another_date_is_reminded_of_again_but_not_at_another_
         ["event-reminder 2027-03-17: sent 1"],
         [],
     ]
+
+
+def test_workers_that_find_the_same_rule_at_once_decide_it_once_and_none_that_was_switched_off_meanwhile(
+    app: Flask, clock: Clock
+) -> None:
+    """Each has read what is due before the other had done it."""
+    stories.published_event()
+    stories.registered()
+    rule = only_rule()
+    clock.now = local("2027-03-31 08:00")
+
+    def decide() -> bool:
+        with transaction() as tx:
+            return run_rule(tx, rule.id, at=clock(), actor=audit.WORKER, now=clock()) is not None
+
+    with transaction() as tx:
+        switch_rule(tx, rule, is_active=False, actor=audit.SHELL, now=clock())
+    assert not decide()
+    with transaction() as tx:
+        switch_rule(tx, rule, is_active=True, actor=audit.SHELL, now=clock())
+    assert [decide(), decide()] == [True, False]
+    assert db.session.query(AuditEntry).filter_by(action="reminder.skipped").count() == 1
 
 
 def test_what_is_late_or_was_due_before_publication_or_after_the_start_is_skipped(app: Flask, clock: Clock) -> None:
