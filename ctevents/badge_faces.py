@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from flask import current_app
 from flask_babel import gettext
@@ -14,7 +14,7 @@ from ctevents.models import Badge, Event, Registration
 from ctevents.rendering import footnote, local_date, page_language
 from ctevents.services.badges import badges_to_print
 from ctevents.services.projects import project
-from ctevents.services.pseudonyms import shown_name, unnamed_numbers
+from ctevents.services.pseudonyms import shown
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -25,18 +25,16 @@ def badge_code(badge: Badge) -> str:
     return keys.sign(BadgeNumber(event=badge.event_id, badge=badge.id))
 
 
-def badge_face(badge: Badge, registration: Registration, numbers: Mapping[int, int] | None = None) -> BadgeFace:
-    """In the language of the page. ``numbers`` are the event's pseudonyms, read once where many badges are printed."""
-    person, event = registration.person, registration.event
-    if numbers is None:
-        numbers = unnamed_numbers(db.session(), event.id) if person.is_unnamed else {}
+def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
+    """In the language of the page."""
+    event, person = registration.event, shown(registration.person)
     language, block = page_language(), project(db.session())
     day = local_date(event.starts_at, event.time_zone).replace(" ", NO_BREAK_SPACE) if event.starts_at else ""
     return BadgeFace(
-        name=shown_name(person, numbers),
-        institution="" if person.is_unnamed else person.institution_name,
-        position="" if person.is_unnamed else person.position,
-        group=person.group.name(language),
+        name=person.name,
+        institution=person.institution,
+        position=person.position,
+        group=registration.person.group.name(language),
         event_title=event.title(language),
         place_and_date=", ".join(part for part in (event.city_at(language), day) if part),
         code=badge_code(badge),
@@ -49,10 +47,9 @@ def badge_face(badge: Badge, registration: Registration, numbers: Mapping[int, i
 
 def sheets_of_badges(event: Event, group_codes: Sequence[str] = ()) -> bytes:
     """The good badges of an event on A4 sheets, by family name; of these groups alone where any is named."""
-    numbers = unnamed_numbers(db.session(), event.id)
     found = badges_to_print(db.session(), event.id, group_codes)
     return badge_sheets(
-        (badge_face(badge, registration, numbers) for badge, registration in found),
+        (badge_face(badge, registration) for badge, registration in found),
         title=gettext("Badges: %(city)s", city=event.city(page_language())),
         author=project(db.session()).title,
         language=page_language(),

@@ -26,6 +26,11 @@ def in_language(texts: dict[str, str], language: str) -> str:
     return texts.get(language) or texts.get("en", "")
 
 
+def pseudonym_parts(group_name: str, number: int) -> tuple[str, str]:
+    """What stands in the place of the given and of the family name."""
+    return group_name, f"{number:03d}"
+
+
 def pseudonym(group_name: str, number: int) -> str:
     """How a person who is counted and not named appears: ``Police 014``."""
-    return f"{group_name} {number:03d}"
+    return full_name(*pseudonym_parts(group_name, number))

@@ -27,6 +27,7 @@ from ctevents.services.guest_records import (
     SortBy,
     narrowed,
     order_of,
+    record,
     records,
     rows_of,
 )
@@ -75,14 +76,14 @@ def guest_list(
     conditions = narrowed(session, rows, event_id, filters)
     query = records(rows).where(*conditions).order_by(*order_of(rows, sort_by)).limit(PAGE).offset((page - 1) * PAGE)
     total = session.scalar(select(func.count()).select_from(rows).where(*conditions))
-    return GuestPage([GuestRecord(**row) for row in session.execute(query).mappings()], total or 0)
+    return GuestPage([record(row) for row in session.execute(query).mappings()], total or 0)
 
 
 def guest_records(session: Session, event_id: int) -> list[GuestRecord]:
     """The whole list: invited institutions, then people by name."""
     rows = rows_of(event_id)
     query = records(rows).order_by(*order_of(rows, SortBy.NAME))
-    return [GuestRecord(**row) for row in session.execute(query).mappings()]
+    return [record(row) for row in session.execute(query).mappings()]
 
 
 def guest_counts(session: Session, event_id: int) -> GuestCounts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.models import Institution, Invitation, Person, Registration
@@ -22,8 +22,14 @@ class PersonGuest:
 
 
 def institutions(session: Session, event_id: int) -> Sequence[Institution]:
-    """All bodies that people of the event belong to, by name."""
-    query = select(Institution).where(Institution.event_id == event_id).order_by(Institution.name_key)
+    """The bodies to which people of the event belong, by name; not one whose people are all counted and not named."""
+    people = select(Person.id).where(Person.institution_id == Institution.id).correlate(Institution)
+    is_known = or_(
+        select(Invitation.id).where(Invitation.institution_id == Institution.id).correlate(Institution).exists(),
+        people.where(Person.is_unnamed.is_(False)).exists(),
+        ~people.exists(),
+    )
+    query = select(Institution).where(Institution.event_id == event_id, is_known).order_by(Institution.name_key)
     return session.scalars(query).all()
 
 

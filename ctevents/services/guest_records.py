@@ -1,4 +1,7 @@
-"""The rows of a guest list as the database finds them: people and invited institutions side by side."""
+"""The rows of a guest list as the database finds them: people and invited institutions side by side.
+
+Of people who are counted and not named nothing leaves these queries that tells who they are, nor finds or sorts them by it.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,30 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, func, literal, null, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    Select,
+    Subquery,
+    and_,
+    case,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ctevents.domain.incoming import Partstat
-from ctevents.domain.people import Sex, full_name
+from ctevents.domain.people import Sex, full_name, in_language, pseudonym_parts
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
+from ctevents.services.pseudonyms import pseudonyms_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +42,7 @@ class GuestRecord:
 
     ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the
     personal links; ``badge_id`` is the number inside the badge code of somebody confirmed. ``answer`` is the calendar program's.
+    Who is not named has the parts of the pseudonym as names, and no address, institution, position or phone.
     """
 
     person_id: int | None
@@ -81,8 +99,16 @@ class GuestFilters:
 
 
 def records(rows: Subquery) -> Select[*tuple[Any, ...]]:
-    """The columns of ``GuestRecord``."""
-    return select(*(rows.c[name] for name in GuestRecord.__dataclass_fields__))
+    """The columns of ``record``."""
+    return select(*(rows.c[name] for name in (*GuestRecord.__dataclass_fields__, "group_names", "unnamed_number")))
+
+
+def record(row: RowMapping) -> GuestRecord:
+    values = dict(row)
+    names, number = values.pop("group_names"), values.pop("unnamed_number")
+    if row["is_unnamed"]:
+        values["given_name"], values["family_name"] = pseudonym_parts(in_language(names, "en"), number or 0)
+    return GuestRecord(**values)
 
 
 def rows_of(event_id: int) -> Subquery:
@@ -108,8 +134,15 @@ def narrowed(session: Session, rows: Subquery, event_id: int, filters: GuestFilt
 
 
 def order_of(rows: Subquery, sort_by: SortBy) -> list[ColumnElement[Any]]:
-    """By name in the end; institutions before people."""
-    by_name = [rows.c.person_id.is_not(None), rows.c.search_key, rows.c.name_key, rows.c.person_id]
+    """By name in the end; institutions before people, and those not named last, by their number."""
+    by_name = [
+        rows.c.person_id.is_not(None),
+        rows.c.is_unnamed,
+        rows.c.search_key,
+        rows.c.unnamed_number,
+        rows.c.name_key,
+        rows.c.person_id,
+    ]
     first: dict[SortBy, list[ColumnElement[Any]]] = {
         SortBy.NAME: [],
         SortBy.INSTITUTION: [rows.c.name_key.is_(None), rows.c.name_key],
@@ -125,21 +158,23 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Person.id.label("person_id"),
-            Person.institution_id.label("institution_id"),
-            Person.given_name.label("given_name"),
-            Person.family_name.label("family_name"),
-            Person.search_key.label("search_key"),
-            Person.email.label("email"),
+            _of_named(Person.institution_id, None).label("institution_id"),
+            _of_named(Person.given_name).label("given_name"),
+            _of_named(Person.family_name).label("family_name"),
+            _of_named(Person.search_key).label("search_key"),
+            _of_named(Person.email).label("email"),
             _is_doubtful(Person.email, Person.email_bounced).label("has_doubtful_address"),
-            INSTITUTION_NAME.label("institution"),
-            Institution.name_key.label("name_key"),
-            Person.position.label("position"),
+            _of_named(INSTITUTION_NAME).label("institution"),
+            _of_named(Institution.name_key, None).label("name_key"),
+            _of_named(Person.position).label("position"),
             StakeholderGroup.code.label("group"),
+            StakeholderGroup.names.label("group_names"),
             StakeholderGroup.position.label("group_position"),
             Person.sex.label("sex"),
             Person.language.label("language"),
-            Person.phone.label("phone"),
+            _of_named(Person.phone).label("phone"),
             Person.is_unnamed.label("is_unnamed"),
+            Person.unnamed_number.label("unnamed_number"),
             Invitation.seats.label("seats"),
             Invitation.state.label("invitation"),
             Invitation.link_nonce.label("invitation_nonce"),
@@ -173,11 +208,13 @@ def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
             Institution.name_key,
             nothing,
             func.coalesce(StakeholderGroup.code, ""),
+            null(),
             func.coalesce(StakeholderGroup.position, 0),
             null(),
             func.coalesce(Invitation.language, ""),
             nothing,
             literal(False),
+            null(),
             Invitation.seats,
             Invitation.state,
             Invitation.link_nonce,
@@ -193,6 +230,12 @@ def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
     )
 
 
+def _of_named(
+    column: ColumnElement[Any] | InstrumentedAttribute[Any], otherwise: str | None = ""
+) -> ColumnElement[Any]:
+    return case((Person.is_unnamed, otherwise), else_=column)
+
+
 def _is_doubtful(
     address: InstrumentedAttribute[str], bounced: InstrumentedAttribute[str | None]
 ) -> ColumnElement[bool]:
@@ -200,19 +243,22 @@ def _is_doubtful(
 
 
 def _found(session: Session, rows: Subquery, event_id: int, text: str) -> Iterator[ColumnElement[bool]]:
-    """Each word stands in the name, the address or the institution's name, in whatever script and accents."""
+    """Each word stands in the name, the address or the institution's name, in whatever script and accents; or in the
+    pseudonym of who is not named."""
     words = search_key(text).split()
     if not words and text.strip():
         # letters that have no Latin spelling are found as they were typed
-        names = (rows.c.given_name, rows.c.family_name, rows.c.institution)
+        names = (rows.c.given_name, rows.c.family_name, rows.c.institution)  # empty where nobody may be found by them
         yield or_(*(name.contains(text.strip(), autoescape=True) for name in names))
-    keys = _institution_keys(session, event_id) if words else {}
+    if not words:
+        return
+    institutions, pseudonyms = _institution_keys(session, event_id), pseudonyms_of(session, event_id)
     for word in words:
-        institutions = [key for key, name in keys.items() if word in name]
         yield or_(
             rows.c.search_key.contains(word),
             func.lower(rows.c.email).contains(word),
-            rows.c.institution_id.in_(institutions),
+            rows.c.institution_id.in_([key for key, name in institutions.items() if word in name]),
+            rows.c.person_id.in_([key for key, name in pseudonyms.items() if word in search_key(name)]),
         )
 
 

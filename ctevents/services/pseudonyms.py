@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.people import pseudonym
-from ctevents.models import Person
+from ctevents.domain.people import in_language, pseudonym
+from ctevents.models import Person, StakeholderGroup
 
 
 def number_unnamed(tx: Transaction, event_id: int) -> None:
@@ -30,14 +30,32 @@ def number_unnamed(tx: Transaction, event_id: int) -> None:
     tx.flush()
 
 
-def unnamed_numbers(session: Session, event_id: int) -> dict[int, int]:
-    """Person → number, for those who are not named."""
-    query = select(Person.id, Person.unnamed_number).where(Person.event_id == event_id, Person.is_unnamed)
-    return {person_id: number for person_id, number in session.execute(query) if number is not None}
+@dataclass(frozen=True)
+class Shown:
+    """A person as staff see him: all of it, or of one who is counted and not named the pseudonym alone."""
+
+    name: str
+    email: str = ""
+    institution: str = ""
+    position: str = ""
+    phone: str = ""
 
 
-def shown_name(person: Person, numbers: Mapping[int, int]) -> str:
-    """The name by which staff, doors and papers know a person."""
-    if not person.is_unnamed:
-        return person.name
-    return pseudonym(person.group.name(), numbers[person.id])
+def shown(person: Person) -> Shown:
+    """The one way from a person to what pages, files and commands of staff say of him."""
+    if person.is_unnamed:
+        return Shown(pseudonym(person.group.name(), person.unnamed_number or 0))
+    return Shown(person.name, person.email, person.institution_name, person.position, person.phone)
+
+
+def pseudonyms_of(session: Session, event_id: int) -> dict[int, str]:
+    """Person → pseudonym, of all who are not named."""
+    query = (
+        select(Person.id, StakeholderGroup.names, Person.unnamed_number)
+        .join(Person.group)
+        .where(Person.event_id == event_id, Person.is_unnamed)
+    )
+    return {
+        person_id: pseudonym(in_language(names, "en"), number or 0)
+        for person_id, names, number in session.execute(query)
+    }

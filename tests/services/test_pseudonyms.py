@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
-from ctevents.models import Event, Invitation
+from ctevents.domain.people import Sex
+from ctevents.models import Invitation, Person
 from ctevents.services import audit
 from ctevents.services.guest_import import import_guests
-from ctevents.services.guest_list import add_person_guest, edit_person_guest
-from ctevents.services.pseudonyms import shown_name, unnamed_numbers
+from ctevents.services.guest_list import add_person_guest, edit_person_guest, guest_list, guest_records
+from ctevents.services.guest_lookup import institutions
+from ctevents.services.guest_records import GuestFilters, SortBy
+from ctevents.services.pseudonyms import shown
 from tests.support import stories
 
 
@@ -28,22 +32,21 @@ def edit(invitation: Invitation, *, is_unnamed: bool = True, **changes: Any) -> 
         edit_person_guest(tx, person, typed, is_unnamed=is_unnamed, actor=audit.SHELL, now=stories.now())
 
 
-def shown(event: Event, *invitations: Invitation) -> list[str]:
-    numbers = unnamed_numbers(db.session(), event.id)
-    return [shown_name(stories.person_of(each), numbers) for each in invitations]
+def names(*invitations: Invitation) -> list[str]:
+    return [shown(stories.person_of(each)).name for each in invitations]
 
 
 def test_a_number_stays_with_its_person(app: Flask) -> None:
     """What is printed on a badge is never somebody else's later."""
-    event = stories.planned_event()
+    stories.planned_event()
     amra, emir, vuk = add("Amra"), add("Emir"), add("Vuk")
-    assert shown(event, amra, emir, vuk) == ["Judges 001", "Judges 002", "Judges 003"]
+    assert names(amra, emir, vuk) == ["Judges 001", "Judges 002", "Judges 003"]
     edit(amra, is_unnamed=False)
     edit(vuk, group="police")
-    assert shown(event, amra, emir, vuk) == ["Amra Kovačević", "Judges 002", "Police 003"]
+    assert names(amra, emir, vuk) == ["Amra Kovačević", "Judges 002", "Police 003"]
     ana = add("Ana")
     edit(amra)
-    assert shown(event, amra, emir, vuk, ana) == ["Judges 001", "Judges 002", "Police 003", "Judges 004"]
+    assert names(amra, emir, vuk, ana) == ["Judges 001", "Judges 002", "Police 003", "Judges 004"]
 
 
 def test_each_event_counts_for_itself_and_a_file_gives_numbers_in_its_order(app: Flask) -> None:
@@ -52,4 +55,58 @@ def test_each_event_counts_for_itself_and_a_file_gives_numbers_in_its_order(app:
     content = "given_name,family_name,group,unnamed\nAna,Hoti,police,yes\nDriton,Hoti,police,\nBesa,Hoti,police,yes\n"
     with transaction() as tx:
         import_guests(tx, event, content.encode(), skip_refused=False, actor=audit.SHELL, now=stories.now())
-    assert sorted(unnamed_numbers(db.session(), event.id).values()) == [1, 2]
+    numbers = {
+        person.given_name: person.unnamed_number for person in db.session.query(Person).filter_by(event_id=event.id)
+    }
+    assert numbers == {"Ana": 1, "Driton": None, "Besa": 2}
+
+
+def test_the_guest_list_says_of_them_nothing_that_tells_who_they_are(app: Flask) -> None:
+    invitation = add("Amra", phone="+387 61 234 567")
+    [record] = guest_records(db.session(), stories.event().id)
+    hidden = (record.email, record.institution, record.institution_id, record.position, record.phone)
+    assert (record.name, *hidden) == ("Judges 001", "", "", None, "", "")
+    shown_still = (record.group, record.sex, record.language, record.is_unnamed, record.invitation)
+    assert shown_still == ("judges", Sex.F, "bs", True, invitation.state)
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("judges 001", ["Judges 001"]),
+        ("JUDGES", ["Judges 001"]),
+        ("001", ["Judges 001"]),
+        ("amra", []),
+        ("kovacevic", ["Ana Kovačević"]),
+        ("amra@police", []),
+        ("sud", ["Ana Kovačević"]),
+    ],
+)
+def test_they_are_found_by_the_pseudonym_alone(app: Flask, search: str, found: list[str]) -> None:
+    add("Amra")
+    stories.guest(given_name="Ana", email="ana@police.example")
+    assert listed(search=search) == found
+
+
+def test_no_filter_and_no_order_tells_where_they_belong(app: Flask) -> None:
+    institution_id = stories.person_of(add("Amra")).institution_id
+    assert listed(institution_id=institution_id) == []
+    stories.guest(given_name="Zora")
+    stories.guest(given_name="Vuk", institution="Vlada")
+    assert {sort: listed(sort_by=sort)[-1] for sort in (SortBy.NAME, SortBy.INSTITUTION)} == {
+        SortBy.NAME: "Judges 001",
+        SortBy.INSTITUTION: "Judges 001",
+    }
+
+
+def test_a_body_of_which_nobody_else_is_listed_is_not_offered(app: Flask) -> None:
+    add("Amra", institution="Shelter")
+    add("Emir", institution="Sud BiH")
+    stories.guest(given_name="Zora", institution="Sud BiH")
+    stories.institution_guest(name="Vlada")
+    assert [body.name for body in institutions(db.session(), stories.event().id)] == ["Sud BiH", "Vlada"]
+
+
+def listed(*, sort_by: SortBy = SortBy.NAME, **filters: Any) -> list[str]:
+    found = guest_list(db.session(), stories.event().id, GuestFilters(**filters), sort_by=sort_by)
+    return [record.name for record in found.records]

@@ -20,7 +20,7 @@ from ctevents.services import audit
 from ctevents.services.accounts import addresses
 from ctevents.services.audit import Entry
 from ctevents.services.events import event_by_slug, events_visible_to
-from ctevents.services.pseudonyms import shown_name, unnamed_numbers
+from ctevents.services.pseudonyms import shown
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.actors import account_ids, actor_words
@@ -74,6 +74,9 @@ ACTIONS: dict[str, LazyString] = {
     "mail.settled": _("Incoming mail settled"),
     "mailing.resumed": _("Mailing resumed"),
     "mailing.stopped": _("Mailing stopped"),
+    "nomination.made": _("Named by an institution"),
+    "nomination.replaced": _("Replaced by the institution"),
+    "nomination.withdrawn": _("Taken back by the institution"),
     "project.edited": _("Project block edited"),
     "registration.answered": _("Answered by the calendar program"),
     "registration.cancelled": _("Registration cancelled"),
@@ -91,6 +94,7 @@ ACTIONS: dict[str, LazyString] = {
     "reminder.skipped": _("Reminder skipped"),
     "reminder.switched_off": _("Reminder switched off"),
     "reminder.switched_on": _("Reminder switched on"),
+    "seats.released": _("Seats given back by an institution"),
     "wording.dropped": _("Usual wording restored"),
     "wording.set": _("Wording of a letter changed"),
 }
@@ -197,13 +201,12 @@ def _place(text: str) -> audit.Place | None:
 
 def lines_of(entries: Sequence[Entry]) -> list[Line]:
     accounts = addresses(db.session(), _account_ids(entries))
-    numbers = _unnamed_numbers(entries)
     return [
         Line(
             entry=entry,
             action=str(ACTIONS.get(entry.action, entry.action)),
             actor=actor_words(entry.actor, accounts),
-            person=shown_name(entry.person, numbers) if entry.person else "",
+            person=shown(entry.person).name if entry.person else "",
             details="; ".join(_details(entry.details, accounts)),
         )
         for entry in entries
@@ -213,14 +216,6 @@ def lines_of(entries: Sequence[Entry]) -> list[Line]:
 def _account_ids(entries: Sequence[Entry]) -> set[int]:
     acting = account_ids(entry.actor for entry in entries)
     return acting | {entry.details["account"] for entry in entries if "account" in entry.details}
-
-
-def _unnamed_numbers(entries: Sequence[Entry]) -> dict[int, int]:
-    events = {entry.person.event_id for entry in entries if entry.person and entry.person.is_unnamed}
-    numbers: dict[int, int] = {}
-    for event_id in events:
-        numbers |= unnamed_numbers(db.session(), event_id)
-    return numbers
 
 
 def _details(details: Mapping[str, Any], accounts: Mapping[int, str]) -> list[str]:
