@@ -26,6 +26,10 @@ SENTENCES: dict[Reason, LazyString] = {
         "The deadline to register has passed. Write to the organiser if you still want to come."
     ),
     Reason.NOT_REGISTERED: _("There is no registration to change any more."),
+    Reason.SEATS_TAKEN: _("No seat is left. To send somebody else, replace a person whom you have named."),
+    Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
+    Reason.NAMED_ALREADY: _("You have already named %(details)s."),
+    Reason.NOT_NAMED: _("This person no longer has a seat of your institution."),
     Reason.GUEST_LIST_HAS_REFUSED_ROWS: _(
         "Nothing was imported, because some rows cannot be taken. Mend them in the file, or import all but the refused rows."
     ),

@@ -16,7 +16,7 @@ from ctevents.domain.roles import Role
 from ctevents.domain.segments import Segment, Standing
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.pictures import picture_within
-from ctevents.models import Announcement, Event, Invitation, Logo, Person, Registration
+from ctevents.models import Announcement, Event, Invitation, Logo, Nomination, Person, Registration
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, set_password, sign_in
 from ctevents.services.announcements import (
@@ -31,6 +31,7 @@ from ctevents.services.events import edit_event, event_by_slug, publish_event
 from ctevents.services.guest_list import add_institution_guest, add_person_guest
 from ctevents.services.invitations import accept, send_invitations
 from ctevents.services.logos import add_logo
+from ctevents.services.nominations import nominate
 from ctevents.services.people import PersonFields
 from ctevents.services.registrations import Wishes
 from ctevents.tokens import Purpose
@@ -113,6 +114,33 @@ def invited(slug: str = "ba", **changes: Any) -> Invitation:
     with transaction() as tx:
         send_invitations(tx, event(slug), actor=audit.SHELL, now=now())
     return invitation
+
+
+def invited_institution(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3) -> Invitation:
+    invitation = institution_guest(slug, name, seats)
+    with transaction() as tx:
+        send_invitations(tx, event(slug), actor=audit.SHELL, now=now())
+    return invitation
+
+
+def nominee_fields(invitation: Invitation, given_name: str, **changes: Any) -> PersonFields:
+    assert invitation.institution is not None
+    usual = {
+        "given_name": given_name,
+        "family_name": "Hodžić",
+        "email": f"{given_name.strip().lower()}@prosecutors.example",
+        "institution": invitation.institution.name,
+        "position": "Prosecutor",
+        "group": "prosecutors",
+    }
+    return fields(**(usual | changes))
+
+
+def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> Nomination:
+    """A person whom the institution names."""
+    with transaction() as tx:
+        wanted = nominee_fields(invitation, given_name, **changes)
+        return nominate(tx, invitation, wanted, actor=audit.LINK, now=now())
 
 
 def person_of(invitation: Invitation) -> Person:

@@ -1,0 +1,272 @@
+"""Nominations: whom an institution names for its seats, replaces and takes back; the seats that it does not need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.guest_rows import name_key
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.people import full_name
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd
+from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
+from ctevents.domain.vetting import Awaits, Origin
+from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.services import audit
+from ctevents.services.people import PersonFields, add_person, edit_person, person_version
+from ctevents.services.registrations import Wishes, begin_registration, write_wishes
+from ctevents.services.seating import end_place, promote_waiting, take_place, wait_for, whose_word
+from ctevents.services.seats import lock_event, open_seats
+
+
+def nominations_of(session: Session, invitation: Invitation) -> Sequence[Nomination]:
+    """All that the institution ever named, in that order, with who they are."""
+    return session.scalars(_WITH_PERSON.where(Nomination.invitation_id == invitation.id)).all()
+
+
+def nomination_of(session: Session, invitation: Invitation, nomination_id: int) -> Nomination | None:
+    """None also for one of another institution, and for one that has ended."""
+    query = _WITH_PERSON.where(
+        Nomination.id == nomination_id, Nomination.invitation_id == invitation.id, Nomination.ended_at.is_(None)
+    )
+    return session.scalars(query).one_or_none()
+
+
+def nomination_behind(session: Session, registration: Registration) -> Nomination | None:
+    """By which somebody came to be registered; None for who was not named by an institution."""
+    query = select(Nomination).where(Nomination.registration_id == registration.id)
+    return session.scalars(query.options(joinedload(Nomination.invitation))).one_or_none()
+
+
+_WITH_PERSON = (
+    select(Nomination)
+    .join(Nomination.registration)
+    .join(Registration.person)
+    .options(
+        contains_eager(Nomination.registration).options(
+            contains_eager(Registration.person).joinedload(Person.group),
+            joinedload(Registration.event),
+        )
+    )
+    .order_by(Nomination.named_at, Nomination.id)
+)
+
+
+def nominate(
+    tx: Transaction,
+    invitation: Invitation,
+    fields: PersonFields,
+    wishes: Wishes | None = None,
+    *,
+    actor: str,
+    now: datetime,
+) -> Nomination:
+    """Names a person for the next free seat: where seats are split, one of the person's group. Naming is an answer: the
+    first one accepts the invitation.
+
+    Somebody who is on the list already becomes a second person, exactly as anybody else: no answer tells who is listed.
+    """
+    event = _locked(tx, invitation)
+    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    if reason is not None:
+        raise Refusal(reason)
+    seat = fields.group if invitation.split else ""
+    if invitation.state not in OFFERING or open_seats(tx, invitation)[seat] < 1:
+        raise Refusal(Reason.SEATS_TAKEN)
+    _refuse_if_named(tx, invitation, fields)
+    nomination = _name(tx, invitation, fields, wishes, seat, actor=actor, now=now)
+    if invitation.state is InvitationState.SENT:
+        _answer(tx, invitation, InvitationState.ACCEPTED, actor=actor, now=now)
+    _give_or_ask(tx, event, nomination.registration, actor=actor, now=now)
+    return nomination
+
+
+def replace_nominee(
+    tx: Transaction,
+    nomination: Nomination,
+    fields: PersonFields,
+    wishes: Wishes | None = None,
+    *,
+    actor: str,
+    now: datetime,
+) -> Nomination:
+    """Somebody else gets the very seat of a nominee, also after the deadline, and where the capacity was lowered. The badge
+    of the one before is refused from this moment."""
+    invitation, before = nomination.invitation, nomination.registration
+    event = _locked(tx, invitation)
+    _refuse_unless_named(tx, event, nomination, now=now)
+    tx.refresh(before)
+    _refuse_if_named(tx, invitation, fields, but=nomination)
+    has_seat = before.state is RegistrationState.CONFIRMED or before.holds_seat
+    after = _name(tx, invitation, fields, wishes, nomination.seat_group, actor=actor, now=now)
+    after.registration.holds_seat = has_seat
+    nomination.replaced_by_id = after.id
+    _record(tx, invitation, "nomination.replaced", actor=actor, now=now, person_id=before.person_id)
+    end_place(tx, event, before, because=NominationEnd.REPLACED, actor=actor, now=now)
+    _give_or_ask(tx, event, after.registration, actor=actor, now=now)
+    return after
+
+
+def withdraw_nominee(tx: Transaction, nomination: Nomination, *, actor: str, now: datetime) -> None:
+    """The institution no longer sends this person, and may name another for the seat."""
+    event = _locked(tx, nomination.invitation)
+    _refuse_unless_named(tx, event, nomination, now=now)
+    person_id = nomination.registration.person_id
+    _record(tx, nomination.invitation, "nomination.withdrawn", actor=actor, now=now, person_id=person_id)
+    end_place(tx, event, nomination.registration, because=NominationEnd.GIVEN_BACK, actor=actor, now=now)
+
+
+def release_seats(
+    tx: Transaction, invitation: Invitation, counts: Mapping[str, int], *, actor: str, now: datetime
+) -> int:
+    """Gives seats back for which nobody is named, by the group that they are for; they go to those who wait. Who gives back
+    all of them has declined. Returns how many."""
+    event = _locked(tx, invitation)
+    _refuse_unless_open(event, now=now)
+    free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
+    wanted = {group: count for group, count in counts.items() if count}
+    if not wanted or any(count < 0 or count > free.get(group, 0) for group, count in wanted.items()):
+        raise Refusal(Reason.SEATS_NOT_FREE)
+    before = invitation.released
+    invitation.released = before | {group: before.get(group, 0) + count for group, count in wanted.items()}
+    count = sum(wanted.values())
+    _record(tx, invitation, "seats.released", actor=actor, now=now, seats=count)
+    if invitation.seats_offered == 0:
+        _answer(tx, invitation, InvitationState.DECLINED, actor=actor, now=now)
+    promote_waiting(tx, event, now=now)
+    return count
+
+
+def is_to_finish(registration: Registration) -> bool:
+    """Whether a nominee has to register himself. (Who is offered a seat from the waiting list has until ``answer_by``.)"""
+    return registration.awaits is Awaits.REGISTRANT and registration.answer_by is None
+
+
+def finish_nomination(
+    tx: Transaction,
+    registration: Registration,
+    fields: PersonFields,
+    wishes: Wishes,
+    *,
+    seen: str | None = None,
+    now: datetime,
+) -> None:
+    """The nominee registers himself: gets the seat, or waits until those have agreed whom the event asks.
+
+    ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
+    """
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    tx.refresh(registration.person)
+    _refuse_unless_open(event, now=now)
+    if not is_to_finish(registration):
+        raise Refusal(Reason.NOT_REGISTERED)
+    if seen not in (None, person_version(registration.person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    edit_person(tx, registration.person, fields, by_himself=True)
+    write_wishes(registration, wishes)
+    registration.privacy_accepted_at = now
+    _vet_or_give(tx, event, registration, actor=audit.LINK, now=now)
+
+
+def _locked(tx: Transaction, invitation: Invitation) -> Event:
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    return event
+
+
+def _refuse_unless_open(event: Event, *, now: datetime) -> None:
+    reason = refusal_to_change(event.status_at(now))
+    if reason is not None:
+        raise Refusal(reason)
+
+
+def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination, *, now: datetime) -> None:
+    _refuse_unless_open(event, now=now)
+    tx.refresh(nomination)
+    if nomination.ended_at is not None:
+        raise Refusal(Reason.NOT_NAMED)
+
+
+def _refuse_if_named(
+    tx: Transaction, invitation: Invitation, fields: PersonFields, but: Nomination | None = None
+) -> None:
+    """Within the institution's own nominees alone."""
+    name = full_name(fields.given_name, fields.family_name)
+    for other in nominations_of(tx, invitation):
+        is_same = name_key(other.registration.person.name) == name_key(name)
+        if other.ended_at is None and other is not but and is_same:
+            raise Refusal(Reason.NAMED_ALREADY, (other.registration.person.name,))
+
+
+def _name(
+    tx: Transaction,
+    invitation: Invitation,
+    fields: PersonFields,
+    wishes: Wishes | None,
+    seat: str,
+    *,
+    actor: str,
+    now: datetime,
+) -> Nomination:
+    person = add_person(tx, invitation.event_id, fields, now=now)
+    nomination = Nomination(
+        event_id=invitation.event_id,
+        invitation=invitation,
+        registration=begin_registration(tx, person, wishes, now=now),
+        seat_group=seat,
+        named_at=now,
+    )
+    tx.add(nomination)
+    tx.flush()
+    _record(tx, invitation, "nomination.made", actor=actor, now=now, person_id=person.id)
+    return nomination
+
+
+def _give_or_ask(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+    if event.has_finishing_nominees:
+        wait_for(tx, registration, Awaits.REGISTRANT, LetterKind.NOMINATED, actor=actor, now=now)
+    else:
+        _vet_or_give(tx, event, registration, actor=actor, now=now)
+
+
+def _vet_or_give(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+    awaits = whose_word(tx, event, registration.person, Origin.NOMINATION)
+    if awaits is None:
+        take_place(tx, event, registration, actor=actor, now=now)
+    else:
+        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
+
+
+def _answer(tx: Transaction, invitation: Invitation, state: InvitationState, *, actor: str, now: datetime) -> None:
+    invitation.state, invitation.replied_at = state, now
+    invitation.reply_channel = Channel.LINK if actor == audit.LINK else Channel.STAFF
+    _record(tx, invitation, f"invitation.{state}", actor=actor, now=now, channel=invitation.reply_channel.value)
+
+
+def _record(
+    tx: Transaction,
+    invitation: Invitation,
+    action: str,
+    *,
+    actor: str,
+    now: datetime,
+    person_id: int | None = None,
+    **details: str | int,
+) -> None:
+    audit.record(
+        tx,
+        action,
+        actor=actor,
+        now=now,
+        event_id=invitation.event_id,
+        person_id=person_id,
+        institution=invitation.institution_id,
+        **details,
+    )
