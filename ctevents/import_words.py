@@ -116,6 +116,7 @@ WARNINGS: dict[WarningKind, LazyString] = {
     WarningKind.SHARES_ADDRESS: _("Warning: has the same address as %(other)s"),
     WarningKind.DUPLICATE_DIFFERS: _("Warning: says something else than %(other)s, which counts"),
     WarningKind.REPLIED_OTHERWISE: _("Warning: has replied otherwise already: that reply stays"),
+    WarningKind.STAYS_UNNAMED: _("Warning: stays counted and not named: an organiser alone takes that mark away"),
 }
 
 LONGEST_QUOTE = 60
@@ -140,12 +141,14 @@ def header_sentence(error: BadHeader) -> str:
 
 
 def warning_sentence(warning: RowWarning) -> str:
+    """Of somebody who is counted and not named it does not say who he is, not even by the pseudonym: that would tell whose
+    it is."""
     who = gettext("row %(row)d (%(name)s)", row=warning.row, name=warning.name) if warning.row else warning.name
-    return str(WARNINGS[warning.kind]) % {"other": who}
+    return str(WARNINGS[warning.kind]) % {"other": who or gettext("somebody on the list")}
 
 
 def change_sentence(change: Change) -> str:
-    old, new = _value(change.old), _value(change.new)
+    old, new = gettext("(not shown)") if change.is_hidden else _value(change.old), _value(change.new)
     return gettext("%(column)s: %(old)s → %(new)s", column=column_name(change.field), old=old, new=new)
 
 

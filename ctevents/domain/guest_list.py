@@ -20,6 +20,8 @@ PERSON_FIELDS = (
     *("given_name", "family_name", "email", "institution", "position"),
     *("group", "sex", "language", "phone", "unnamed"),
 )
+HIDDEN_FIELDS = frozenset({"given_name", "family_name", "email", "institution", "position", "phone"})
+"""Of somebody who is counted and not named."""
 INSTITUTION_FIELDS = ("seats", "email", "group", "language")
 
 
@@ -43,6 +45,7 @@ class Listed:
     ``key`` is unique among its kind. An institution has its name in ``institution`` and the focal point's address in
     ``email``. ``reply`` is any that was given. Fields in ``self_entered`` win over the file; where they include a name,
     the address or the institution, ``formerly`` is how the file knew the person: without it he would be listed twice.
+    ``pseudonyms`` are those by which an exported list names who is ``unnamed``.
     """
 
     key: int
@@ -60,7 +63,8 @@ class Listed:
     reply: str = ""
     seats: int | None = None
     self_entered: frozenset[str] = frozenset()
-    formerly: Identity | None = None
+    formerly: tuple[Identity, ...] = ()
+    pseudonyms: frozenset[str] = frozenset()
 
 
 Value = str | int | bool | None
@@ -68,9 +72,12 @@ Value = str | int | bool | None
 
 @dataclass(frozen=True)
 class Change:
+    """``is_hidden``: what there was is not told, and ``old`` empty."""
+
     field: str
     old: Value
     new: Value
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,13 +165,14 @@ class _People:
         self.rows: dict[int, GuestRow] = {}
         self.row_of: dict[int, int] = {}
         self.on_list, self.in_file = IdentityIndex(), IdentityIndex()
+        self.by_pseudonym = {name_key(name): each for each in listed for name in each.pseudonyms}
         self.resemblances = Resemblances(look_alike_key)
         for each in listed:
             self.on_list.add(each.key, _identity(each))
-            self.resemblances.add(Face(_name(each), each.email, each.key))
+            self.resemblances.add(Face(_name(each), each.email, each.key, is_hidden=each.unnamed))
         for each in listed:
-            if each.formerly:
-                self.on_list.add(each.key, each.formerly)
+            for identity in each.formerly:
+                self.on_list.add(each.key, identity)
 
     def duplicate(self, guest: GuestRow) -> PlannedRow | None:
         number = self._earlier_row(guest)
@@ -209,6 +217,8 @@ class _People:
 
     def _on_list(self, guest: GuestRow) -> Listed | None:
         """Of several that the row may mean, one to whom it brings no change: a file imported again means the same."""
+        if known := self.by_pseudonym.get(name_key(_name(guest))):
+            return known
         found = [self.listed[key] for key in self.on_list.candidates(_identity(guest))]
         unchanged = (each for each in found if not _outcome(guest, each, PERSON_FIELDS).changes)
         return next(unchanged, found[0]) if found else None
@@ -219,12 +229,30 @@ def _outcome(guest: GuestRow, listed: Listed | None, fields: Collection[str]) ->
         return PlannedRow(guest=guest, outcome=Outcome.NEW)
     changes = _differences(listed, guest, [name for name in fields if name not in listed.self_entered])
     warnings: tuple[RowWarning, ...] = ()
+    if listed.unnamed:
+        changes, warnings = _hidden(guest, listed, changes)
     if guest.reply and not listed.reply:
         changes += (Change("reply", "", guest.reply),)
     elif guest.reply and guest.reply != listed.reply:
-        warnings = (RowWarning(WarningKind.REPLIED_OTHERWISE, _name(listed)),)
+        warnings += (RowWarning(WarningKind.REPLIED_OTHERWISE, "" if listed.unnamed else _name(listed)),)
     outcome = Outcome.CHANGED if changes else Outcome.SAME
     return PlannedRow(guest=guest, outcome=outcome, target=listed.key, changes=changes, warnings=warnings)
+
+
+def _hidden(
+    guest: GuestRow, listed: Listed, changes: tuple[Change, ...]
+) -> tuple[tuple[Change, ...], tuple[RowWarning, ...]]:
+    """What is done of the changes to somebody who is counted and not named: a pseudonym is no new name, and no file takes the
+    mark away."""
+    is_pseudonym = name_key(_name(guest)) in map(name_key, listed.pseudonyms)
+    names = ("given_name", "family_name") if is_pseudonym else ()
+    kept = tuple(
+        replace(change, old="", is_hidden=True) if change.field in HIDDEN_FIELDS else change
+        for change in changes
+        if change.field not in (*names, "unnamed")
+    )
+    is_marked = all(change.field != "unnamed" for change in changes)
+    return kept, () if is_marked else (RowWarning(WarningKind.STAYS_UNNAMED, ""),)
 
 
 def _differences(old: Listed | GuestRow, new: GuestRow, fields: Collection[str]) -> tuple[Change, ...]:

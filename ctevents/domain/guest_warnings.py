@@ -15,11 +15,14 @@ class WarningKind(StrEnum):
     """A duplicate says something else than the row that counts."""
     REPLIED_OTHERWISE = "replied_otherwise"
     """A reply stands on the list already, and the file has another."""
+    STAYS_UNNAMED = "stays_unnamed"
+    """The file takes the mark of somebody away who is counted and not named."""
 
 
 @dataclass(frozen=True)
 class RowWarning:
-    """``name`` and ``row`` are those of the other one; without a row he is on the event's list."""
+    """``name`` and ``row`` are those of the other one; without a row he is on the event's list, and without a name there he
+    is one who is counted and not named."""
 
     kind: WarningKind
     name: str
@@ -28,12 +31,13 @@ class RowWarning:
 
 @dataclass(frozen=True)
 class Face:
-    """Somebody on the list (``key``), in the file (``row``) or both."""
+    """Somebody on the list (``key``), in the file (``row``) or both. ``is_hidden``: no warning says the name."""
 
     name: str
     email: str
     key: int | None
     row: int | None = None
+    is_hidden: bool = False
 
     def is_same(self, other: Face) -> bool:
         return self.key == other.key and (self.key is not None or self.row == other.row)
@@ -54,7 +58,7 @@ class Resemblances:
 
     def of(self, face: Face) -> tuple[RowWarning, ...]:
         return tuple(
-            RowWarning(kind, others[0].name, others[0].row)
+            RowWarning(kind, "" if others[0].is_hidden else others[0].name, others[0].row)
             for kind, text in self._looks(face)
             if (others := [each for each in self.faces.get((kind, text), ()) if not face.is_same(each)])
         )

@@ -12,7 +12,7 @@ from ctevents.domain.guest_columns import Row, folded
 from ctevents.domain.guest_identity import Identity
 from ctevents.domain.guest_list import ImportCounts, Kind, Listed, PlannedRow, plan_import, summary
 from ctevents.domain.guest_rows import read_guests
-from ctevents.domain.people import LANGUAGES
+from ctevents.domain.people import LANGUAGES, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.addresses import is_email
@@ -77,6 +77,7 @@ def _people(session: Session, event_id: int) -> Iterator[Listed]:
             Person.language,
             Person.phone,
             Person.is_unnamed.label("unnamed"),
+            Person.unnamed_number,
             Person.self_entered,
             Person.formerly,
             Invitation.state.label("invitation"),
@@ -89,10 +90,13 @@ def _people(session: Session, event_id: int) -> Iterator[Listed]:
         .where(Person.event_id == event_id)
         .order_by(Person.id)
     )
+    names = [group.name() for group in groups(session)]  # his may have been another when a list was exported
     for row in session.execute(query).mappings():
         values = dict(row)
         values["self_entered"] = frozenset(row["self_entered"])
-        values["formerly"] = Identity(**row["formerly"]) if row["formerly"] else None
+        values["formerly"] = tuple(Identity(**known) for known in row["formerly"])
+        number = values.pop("unnamed_number")
+        values["pseudonyms"] = frozenset(pseudonym(name, number or 0) for name in names if row["unnamed"])
         values["reply"] = _reply(values.pop("invitation"), values.pop("registration"))
         yield Listed(**values)
 

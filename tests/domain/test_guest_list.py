@@ -103,6 +103,41 @@ class TestChanges:
         assert planned.warnings == (RowWarning(WarningKind.REPLIED_OTHERWISE, "Ana Perić"),)
 
 
+class TestCountedNotNamed:
+    PSEUDONYMS = frozenset({"Police 014", "Judges 014"})
+
+    def test_what_is_known_of_them_is_not_told_where_it_changes(self) -> None:
+        row = guest(email="a@x", phone="1", group="judges")
+        on_list = listed(email="a@x", phone="2", group="police", unnamed=True)
+        assert plan_one(row, on_list).changes == (
+            Change("group", "police", "judges"),
+            Change("phone", "", "1", is_hidden=True),
+        )
+
+    @pytest.mark.parametrize("name", ["Police 014", "judges 014"])
+    def test_an_exported_list_brings_the_same_people(self, name: str) -> None:
+        on_list = listed(email="a@x", institution="MUP", group="police", unnamed=True, pseudonyms=self.PSEUDONYMS)
+        assert plan_one(guest(name=name, group="police", unnamed=True), on_list).outcome is Outcome.SAME
+        assert plan_one(guest(name=name, group="judges"), on_list).changes == (Change("group", "police", "judges"),)
+        planned = plan([guest(2, name=name, group="police"), guest(3, email="a@x", group="police")], [on_list])
+        assert [row.outcome for row in planned] == [Outcome.SAME, Outcome.DUPLICATE]
+
+    def test_no_file_takes_the_mark_away(self) -> None:
+        row = replace(guest(email="a@x"), filled=frozenset({"unnamed"}))
+        planned = plan_one(row, listed(email="a@x", unnamed=True))
+        assert (planned.outcome, planned.warnings) == (Outcome.SAME, (RowWarning(WarningKind.STAYS_UNNAMED, ""),))
+
+    def test_no_warning_says_a_name(self) -> None:
+        row = guest(name="Ана Перић", email="b@x", reply="accepted")
+        on_list = [listed(1, email="a@x", unnamed=True), listed(2, "Ivo Ban", email="b@x", unnamed=True)]
+        assert plan_one(row, *on_list).warnings == (
+            RowWarning(WarningKind.LOOKS_LIKE, ""),
+            RowWarning(WarningKind.SHARES_ADDRESS, ""),
+        )
+        replied = plan_one(guest(email="a@x", reply="accepted"), replace(on_list[0], reply="declined"))
+        assert replied.warnings == (RowWarning(WarningKind.REPLIED_OTHERWISE, ""),)
+
+
 class TestDuplicates:
     @pytest.mark.parametrize(
         ("first", "second"),

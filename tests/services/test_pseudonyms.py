@@ -8,9 +8,12 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.guest_list import Outcome
 from ctevents.domain.people import Sex
+from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Invitation, Person
 from ctevents.services import audit
+from ctevents.services.guest_export import guest_table
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import add_person_guest, edit_person_guest, guest_list, guest_records
 from ctevents.services.guest_lookup import institutions
@@ -105,6 +108,24 @@ def test_a_body_of_which_nobody_else_is_listed_is_not_offered(app: Flask) -> Non
     stories.guest(given_name="Zora", institution="Sud BiH")
     stories.institution_guest(name="Vlada")
     assert [body.name for body in institutions(db.session(), stories.event().id)] == ["Sud BiH", "Vlada"]
+
+
+def test_the_exported_list_hides_them_and_changes_nothing_when_it_is_imported_again(app: Flask) -> None:
+    add("Amra", phone="+387 61 234 567")
+    edit(add("Emir"), group="police")
+    event, tables = stories.event(), [guest_table(db.session(), stories.event().id)]
+    assert [row[:9] for row in tables[0][1:]] == [
+        ["Judges", "001", "", "", "", "judges", "f", "bs", ""],
+        ["Police", "002", "", "", "", "police", "f", "bs", ""],
+    ]
+    with transaction() as tx:
+        planned = import_guests(
+            tx, event, write_csv(tables[0]), skip_refused=False, actor=audit.SHELL, now=stories.now()
+        )
+    assert [row.outcome for row in planned.rows] == [Outcome.SAME, Outcome.SAME]
+    tables.append(guest_table(db.session(), event.id))
+    assert tables[0] == tables[1]
+    assert {person.given_name for person in db.session.query(Person)} == {"Amra", "Emir"}
 
 
 def listed(*, sort_by: SortBy = SortBy.NAME, **filters: Any) -> list[str]:
