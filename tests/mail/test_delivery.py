@@ -140,6 +140,23 @@ def test_what_is_no_longer_so_is_dropped(app: Flask, clock: Clock, server: SmtpS
     assert (calendar["METHOD"], entry["STATUS"], entry["SEQUENCE"]) == ("CANCEL", "CANCELLED", 1)
 
 
+def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    gone = stories.registered()
+    stories.registered(given_name="Emir", email="emir@police.example")
+    stories.sent(stories.announcement(), letters=2)
+    with transaction() as tx:
+        cancel_registration(tx, gone, actor=audit.LINK, now=clock())
+    deliver(app, clock)
+    announced = [row[1:] for row in states() if row[0] is LetterKind.ANNOUNCEMENT]
+    assert announced == [
+        (MessageState.DROPPED, None, "what it says is no longer so"),
+        (MessageState.SENT, "emir@police.example", None),
+    ]
+
+
 def test_a_worker_that_died_leaves_its_letter_to_another_one_after_the_lease(
     app: Flask, clock: Clock, server: SmtpServer
 ) -> None:
