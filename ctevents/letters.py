@@ -242,7 +242,8 @@ def _enclosures(kind: LetterKind, event: Event, registration: Registration | Non
 def _calendar(kind: LetterKind, registration: Registration) -> tuple[str, bytes] | None:
     """Only for a registrant who was confirmed once: nobody else has an entry to change."""
     method = WITH_CALENDAR.get(kind)
-    is_for_him = kind is LetterKind.REGISTRATION_CANCELLED or registration.state is RegistrationState.CONFIRMED
+    has_ended = kind in (LetterKind.REGISTRATION_CANCELLED, LetterKind.REJECTED)
+    is_for_him = has_ended or registration.state is RegistrationState.CONFIRMED
     if method is None or registration.calendar_sequence is None or not is_for_him:
         return None
     return method, registrant_calendar(registration, is_cancelled=method == "CANCEL")

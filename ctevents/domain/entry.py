@@ -27,10 +27,11 @@ class RefusedBecause(StrEnum):
 
 
 class RevokedBecause(StrEnum):
-    """Why a badge is no longer good."""
+    """Why a badge is no longer good. ``not_confirmed``: its holder has to be approved again, and gets another one then."""
 
     CANCELLED = "cancelled"
     REPLACED = "replaced"
+    NOT_CONFIRMED = "not_confirmed"
 
 
 class Means(StrEnum):
@@ -85,12 +86,19 @@ class Verdict:
     flags: tuple[Flag, ...] = ()
 
 
-def verdict_on_badge(spell: BadgeSpell, at: datetime, *, was_shown_admitted: bool) -> Verdict:
-    """A genuine badge of this event. It cannot be scanned before it was made: an earlier ``at`` is a slow clock."""
+def verdict_on_badge(
+    spell: BadgeSpell, at: datetime, *, was_shown_admitted: bool, of_same: Sequence[BadgeSpell] = ()
+) -> Verdict:
+    """A genuine badge of this event. It cannot be scanned before it was made: an earlier ``at`` is a slow clock.
+
+    ``of_same``: all badges of the same registration.
+    """
     if spell.revoked_at is None or spell.revoked_because is None or at < spell.revoked_at:
         return Verdict(None)
     if was_shown_admitted:
         return Verdict(None, (Flag.AFTER_REVOCATION,))
+    if spell.revoked_because is RevokedBecause.NOT_CONFIRMED and any(other.covers(at) for other in of_same):
+        return Verdict(RefusedBecause.REPLACED)
     return Verdict(RefusedBecause(spell.revoked_because.value))
 
 

@@ -68,6 +68,7 @@ WITH_CALENDAR = {
     LetterKind.PROMOTED: "REQUEST",
     LetterKind.EVENT_CHANGED: "REQUEST",
     LetterKind.REGISTRATION_CANCELLED: "CANCEL",
+    LetterKind.REJECTED: "CANCEL",
     LetterKind.EVENT_CANCELLED: "CANCEL",
 }
 """What a letter does to the calendar of a registrant, by the METHOD of RFC 5546."""

@@ -192,7 +192,7 @@ def _judge(
         return _Judged(scan, RefusedBecause.OTHER_EVENT, flags)
     if scan.number is not None and scan.number.badge in by_badge:
         person, spell = by_badge[scan.number.badge]
-        verdict = verdict_on_badge(spell, scan.at, was_shown_admitted=was_shown_admitted)
+        verdict = verdict_on_badge(spell, scan.at, was_shown_admitted=was_shown_admitted, of_same=person.history.spells)
         return _Judged(scan, verdict.reason, flags + verdict.flags, person, spell.badge_id)
     if scan.attendee is not None and scan.attendee in known:
         person = known[scan.attendee]

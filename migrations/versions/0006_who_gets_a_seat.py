@@ -30,7 +30,9 @@ EARLIER_KINDS = (
 )
 NEW_KINDS = ("nominated", "seat-offered")
 EARLIER_CHANNELS = ("link", "calendar", "staff", "guest-list")
-NEW_CHANNELS = ("phone", "letter")
+NEW_CHANNELS = ("phone", "letter", "e-mail")
+EARLIER_ENDS_OF_BADGES = ("cancelled", "replaced")
+NEW_ENDS_OF_BADGES = ("not_confirmed",)
 
 # For rows that are there already; the models give their own.
 NO, NONE, EMPTY = sa.false(), sa.text("0"), sa.text("'{}'")
@@ -82,6 +84,7 @@ def upgrade() -> None:
         awaits_while_pending="(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)",
         holds_seat_while_pending="state = 'pending' OR NOT holds_seat",
     )
+    _recheck("badges", "revoked_because", EARLIER_ENDS_OF_BADGES + NEW_ENDS_OF_BADGES, _NUMBERED_FOR_GOOD)
     op.add_column("people", sa.Column("identity", sa.String(), nullable=True))
     op.create_index(op.f("ix_people_identity"), "people", ["identity"])
     _recheck("messages", "kind", EARLIER_KINDS + NEW_KINDS)
@@ -154,6 +157,9 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_people_identity"), "people")
     op.drop_column("people", "identity")
     _drop("registrations", _of_registrations(), ("ck", "awaits_while_pending", "holds_seat_while_pending", "awaits"))
+    end = sa.table("badges", sa.column("revoked_because")).c.revoked_because
+    op.execute(sa.update(end.table).where(end.in_(NEW_ENDS_OF_BADGES)).values(revoked_because="cancelled"))
+    _recheck("badges", "revoked_because", EARLIER_ENDS_OF_BADGES, _NUMBERED_FOR_GOOD)
     channel = sa.table("invitations", sa.column("reply_channel")).c.reply_channel
     op.execute(sa.update(channel.table).where(channel.in_(NEW_CHANNELS)).values(reply_channel="staff"))
     _recheck("invitations", "reply_channel", EARLIER_CHANNELS)
@@ -184,8 +190,12 @@ def _is_in(column: str, values: tuple[str, ...]) -> str:
     return f"{column} IN ({', '.join(map(repr, values))})"
 
 
-def _recheck(table_name: str, column: str, values: tuple[str, ...]) -> None:
+_NUMBERED_FOR_GOOD = {"sqlite_autoincrement": True}
+"""A table that SQLite makes anew would lose it."""
+
+
+def _recheck(table_name: str, column: str, values: tuple[str, ...], kept: dict[str, bool] | None = None) -> None:
     """Other values for this column."""
-    with op.batch_alter_table(table_name) as table:
+    with op.batch_alter_table(table_name, table_kwargs=kept or {}) as table:
         table.drop_constraint(op.f(f"ck_{table_name}_{column}"), type_="check")
         table.create_check_constraint(op.f(f"ck_{table_name}_{column}"), _is_in(column, values))

@@ -56,12 +56,20 @@ def spell(
         (spell(8, 10), 11, True, FLAGGED),  # the person is in the room
         (spell(8, 10, RevokedBecause.REPLACED), 11, False, REPLACED),
         (spell(8, 10, RevokedBecause.REPLACED), 11, True, FLAGGED),
+        (spell(8, 10, RevokedBecause.NOT_CONFIRMED), 11, False, NOT_CONFIRMED),
     ],
 )
 def test_a_badge_is_judged_at_the_time_of_the_scan(
     badge: BadgeSpell, hour: float, shown_admitted: bool, verdict: Verdict
 ) -> None:
     assert verdict_on_badge(badge, at(hour), was_shown_admitted=shown_admitted) == verdict
+
+
+@pytest.mark.parametrize(("hour", "verdict"), [(11, NOT_CONFIRMED), (12, REPLACED), (14, NOT_CONFIRMED)])
+def test_a_badge_from_before_an_approval_is_replaced_once_there_is_another(hour: float, verdict: Verdict) -> None:
+    old = spell(8, 10, RevokedBecause.NOT_CONFIRMED)
+    of_same = [old, spell(12, 14, RevokedBecause.NOT_CONFIRMED)]
+    assert verdict_on_badge(old, at(hour), was_shown_admitted=False, of_same=of_same) == verdict
 
 
 def place(*spells: BadgeSpell, asked: float = 8, cancelled: float | None = None) -> PlaceHistory:
