@@ -25,6 +25,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
 from ctevents.rendering import link, local_day_and_clock, page_language, speaking, when
 from ctevents.services.badges import good_badge
+from ctevents.services.replies import has_open_invitation
 from ctevents.services.wordings import own_wording
 from ctevents.tokens import Purpose
 
@@ -132,7 +133,8 @@ def usual_wording(kind: LetterKind, values: Mapping[str, str] | None = None, **c
     """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them."""
     values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
     subject = render_template(f"mail/{kind}/subject.txt", **in_subject(values), **context)
-    opening = render_template(f"mail/{kind}/opening.txt", **values, **{"seat_count": 0, **context})
+    usual = {"seat_count": 0, "may_accept_again": True}
+    opening = render_template(f"mail/{kind}/opening.txt", **values, **(usual | context))
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
 
@@ -154,6 +156,7 @@ def _wording(
         announcement=announcement,
         is_to_institution=person_of(invitation, registration) is None,
         seat_count=invitation.seats if invitation else None,
+        may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
     )
 
 

@@ -30,6 +30,10 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),
     Reason.NOT_NAMED: _("This person no longer has a seat of your institution."),
+    Reason.INVITATION_ENDED: _(
+        "This invitation was passed on or withdrawn. Send it again, then a reply to it can be taken."
+    ),
+    Reason.MAY_NOT_DELEGATE: _("Invitations to this event cannot be passed on to somebody else."),
     Reason.GUEST_LIST_HAS_REFUSED_ROWS: _(
         "Nothing was imported, because some rows cannot be taken. Mend them in the file, or import all but the refused rows."
     ),

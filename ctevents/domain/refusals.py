@@ -19,6 +19,8 @@ class Reason(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"
     REGISTRATION_CLOSED = "registration_closed"
     NOT_REGISTERED = "not_registered"
+    INVITATION_ENDED = "invitation_ended"
+    MAY_NOT_DELEGATE = "may_not_delegate"
     SEATS_TAKEN = "seats_taken"
     SEATS_NOT_FREE = "seats_not_free"
     NAMED_ALREADY = "named_already"

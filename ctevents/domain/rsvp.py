@@ -41,4 +41,5 @@ class Channel(StrEnum):
     STAFF = "staff"
     PHONE = "phone"
     LETTER = "letter"
+    EMAIL = "e-mail"
     GUEST_LIST = "guest-list"

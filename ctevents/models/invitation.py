@@ -19,6 +19,7 @@ class Invitation(Base):
     ``focal_email_bounced`` and ``unsubscribed_at`` are an institution's; a person has his own. So are ``seats``, which may be
     split by the codes of groups (an empty ``split``: they are for anybody), and those of them that were ``released``, by group
     or, where they are not split, under the empty text. ``delegated_from_id``: whose invitation was passed on to this person.
+    ``printed_at``: when the letter with the present link was put on paper.
     """
 
     __tablename__ = "invitations"
@@ -36,6 +37,8 @@ class Invitation(Base):
     split: Mapped[Numbers]
     released: Mapped[Numbers]
     delegated_from_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
+    withdrawn_because: Mapped[str] = mapped_column(default="")
+    printed_at: Mapped[MaybeAt]
     focal_email: Mapped[str] = mapped_column(default="")
     focal_email_bounced: Mapped[str | None]
     unsubscribed_at: Mapped[MaybeAt]

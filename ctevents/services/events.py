@@ -28,6 +28,7 @@ PLANNED_FIELDS = (
     "ends_at",
     "registration_closes_at",
     "capacity",
+    "may_delegate",
     "contact_name",
     "contact_email",
     "contact_phone",

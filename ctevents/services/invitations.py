@@ -22,6 +22,7 @@ from ctevents.services.mailings import begin_mailing
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
+from ctevents.services.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 from ctevents.services.seating import end_place
 from ctevents.services.seats import lock_event
 
@@ -145,10 +146,11 @@ def accept(
     """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
-    person = _addressee(invitation)
+    person = addressee(invitation)
     standing = registration_of(tx, person.id)
     if standing is not None and invitation.state is InvitationState.ACCEPTED:
         return standing
+    refuse_if_ended(invitation)
     reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
     if reason is not None:
         raise Refusal(reason)
@@ -156,7 +158,7 @@ def accept(
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     edit_person(tx, person, fields, by_himself=True)
-    _reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
+    record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
     return give_place(tx, person, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True)
 
 
@@ -166,41 +168,45 @@ def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
     tx.refresh(invitation)
     if invitation.state is InvitationState.DECLINED:
         return
-    _refuse_if_over(event, now=now)
-    registration = registration_of(tx, _addressee(invitation).id)
+    refuse_if_ended(invitation)
+    refuse_if_over(event, now=now)
+    registration = registration_of(tx, addressee(invitation).id)
     if registration is not None:
         cancel_registration(tx, registration, actor=audit.LINK, now=now)
-    _reply(tx, invitation, InvitationState.DECLINED, Channel.LINK, actor=audit.LINK, now=now)
+    record_reply(tx, invitation, InvitationState.DECLINED, Channel.LINK, actor=audit.LINK, now=now)
 
 
 def enter_reply(
-    tx: Transaction, invitation: Invitation, *, is_accepted: bool, channel: Channel, actor: str, now: datetime
-) -> None:
+    tx: Transaction,
+    invitation: Invitation,
+    *,
+    is_accepted: bool,
+    channel: Channel,
+    came_at: datetime | None = None,
+    actor: str,
+    now: datetime,
+) -> bool:
     """A reply that came by phone or letter; an accepted person is registered at once, also after the deadline.
 
-    Who declines gives back a place that was given before. The same reply again does nothing. A letter to somebody
-    registered for a draft waits until the event is published.
+    Who declines gives back a place that was given before. The same reply again does nothing: False. A letter to somebody
+    registered for a draft waits until the event is published. ``came_at``: when it came, if not now.
     """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
     if invitation.state is state:
-        return
-    person = _addressee(invitation)
+        return False
+    refuse_if_ended(invitation)
+    person = addressee(invitation)
     if is_accepted:
-        _refuse_if_over(event, now=now)
+        refuse_if_over(event, now=now)
     elif (registration := registration_of(tx, person.id)) is not None:
-        _refuse_if_over(event, now=now)
+        refuse_if_over(event, now=now)
         end_place(tx, event, registration, actor=actor, now=now)
-    _reply(tx, invitation, state, channel, actor=actor, now=now)
+    record_reply(tx, invitation, state, channel, came_at=came_at, actor=actor, now=now)
     if is_accepted:
         give_place(tx, person, None, actor=actor, now=now, is_vetted=True)
-
-
-def _refuse_if_over(event: Event, *, now: datetime) -> None:
-    reason = refusal_to_change(event.status_at(now))
-    if reason not in (None, Reason.EVENT_NOT_PUBLISHED):
-        raise Refusal(reason)
+    return True
 
 
 _WITH_ADDRESSEE = (
@@ -251,30 +257,3 @@ def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None, *, no
         mailing_id=mailing_id,
         now=now,
     )
-
-
-def _reply(
-    tx: Transaction,
-    invitation: Invitation,
-    state: InvitationState,
-    channel: Channel,
-    *,
-    actor: str,
-    now: datetime,
-) -> None:
-    invitation.state, invitation.replied_at, invitation.reply_channel = state, now, channel
-    audit.record(
-        tx,
-        f"invitation.{state}",
-        actor=actor,
-        now=now,
-        event_id=invitation.event_id,
-        person_id=invitation.person_id,
-        channel=channel.value,
-    )
-
-
-def _addressee(invitation: Invitation) -> Person:
-    if invitation.person is None:
-        raise ValueError("an institution's invitation has no person")
-    return invitation.person

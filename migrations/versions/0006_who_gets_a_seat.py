@@ -54,6 +54,8 @@ def _of_invitations() -> list[sa.Column]:
         sa.Column("split", JSON, nullable=False, server_default=EMPTY),
         sa.Column("released", JSON, nullable=False, server_default=EMPTY),
         sa.Column("delegated_from_id", sa.Integer(), nullable=True),
+        sa.Column("withdrawn_because", sa.String(), nullable=False, server_default=""),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=True),
     ]
 
 

@@ -10,6 +10,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.formats.transliteration import search_key
 from ctevents.languages import NAMES
 from ctevents.models import Person, Registration, StakeholderGroup
 from ctevents.rendering import page_language
@@ -118,6 +119,25 @@ class InvitationForm(PersonForm):
     )
 
 
+class ColleagueForm(InvitationForm):
+    """To whom the invitation is passed on. The colleague accepts the privacy notice himself, and says what he needs."""
+
+    privacy = BooleanField(_("I have read the privacy notice"))
+
+    def __init__(self, person: Person, groups: list[StakeholderGroup], **options: object) -> None:
+        super().__init__(person, groups, **options)
+        self.own_name = person.search_key
+        self.email.flags.always_filled = True
+
+    def validate_given_name(self, field: OneLine) -> None:
+        if search_key(f"{field.data} {self.family_name.data}") == self.own_name:
+            raise ValidationError(str(_("This is your own name. Enter the name of the colleague who comes instead.")))
+
+    def validate_email(self, field: Email) -> None:
+        if not field.data:
+            raise ValidationError(str(_("Enter the e-mail address of your colleague: the invitation is sent there.")))
+
+
 def prefilled(person: Person, registration: Registration | None = None) -> dict[str, object]:
     values: dict[str, object] = {
         "version": person_version(person),
@@ -139,6 +159,10 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
             "photo": registration.may_be_photographed,
         }
     return values
+
+
+def prefilled_for_colleague(person: Person) -> dict[str, object]:
+    return {"group": person.group.code, "sex": Sex.X, "language": person.language}
 
 
 def groups_to_choose(groups: list[StakeholderGroup], own: StakeholderGroup) -> list[StakeholderGroup]:

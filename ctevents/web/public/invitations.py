@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from flask import redirect, render_template, request
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -13,8 +13,9 @@ from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
-from ctevents.models import Invitation
-from ctevents.rendering import in_asked_language, link
+from ctevents.models import Invitation, Registration
+from ctevents.rendering import in_asked_language, link, page_language
+from ctevents.services.delegations import delegate
 from ctevents.services.invitations import accept, decline
 from ctevents.services.people import groups
 from ctevents.services.registrations import registration_of
@@ -22,7 +23,13 @@ from ctevents.services.seats import seats_left
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
-from ctevents.web.public.forms import InvitationForm, groups_to_choose, prefilled
+from ctevents.web.public.forms import (
+    ColleagueForm,
+    InvitationForm,
+    groups_to_choose,
+    prefilled,
+    prefilled_for_colleague,
+)
 from ctevents.web.public.links import invitation_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again
@@ -36,14 +43,13 @@ def invitation_show(token: str) -> Response | tuple[str, int]:
     if request.method != "POST":
         return _page(invitation, form), 200
     reply = request.form.get("reply")
-    if not (form.validate() if reply == "accept" else _csrf_is_right(form)):
+    if not (form.validate() if reply in ("accept", "delegate") else _csrf_is_right(form)):
         return _page(invitation, form), 422
-    if reply not in ("accept", "decline"):
+    if reply not in _REPLIES:
         form.form_errors = [gettext("Choose whether you accept or decline.")]
         return _page(invitation, form), 422
     try:
-        path = _accept(invitation, form) if reply == "accept" else _decline(invitation)
-        return redirect(in_asked_language(path), 303)
+        return redirect(_REPLIES[reply](invitation, form), 303)
     except Refusal as refusal:
         return _refused(invitation, form, refusal)
 
@@ -53,18 +59,31 @@ def _accept(invitation: Invitation, form: InvitationForm) -> str:
     with transaction() as tx:
         registration = accept(tx, invitation, form.person_fields(), form.wishes(), seen=form.seen, now=now())
         nonce = registration.link_nonce
-    return urlsplit(link(Purpose.REGISTRATION, nonce)).path
+    return in_asked_language(urlsplit(link(Purpose.REGISTRATION, nonce)).path)
 
 
-def _decline(invitation: Invitation) -> str:
+def _decline(invitation: Invitation, _form: InvitationForm) -> str:
     with transaction() as tx:
         decline(tx, invitation, now=now())
-    return request.path
+    return in_asked_language(request.path)
+
+
+def _delegate(invitation: Invitation, form: InvitationForm) -> str:
+    """The path of the public page: the link that was opened is dead by now. It speaks on in the invitee's language."""
+    with transaction() as tx:
+        delegate(tx, invitation, form.person_fields(), now=now())
+    flash(gettext("The invitation is passed on. Your colleague gets it by e-mail; your own link has ended."), "success")
+    return url_for("public.event_show", slug=invitation.event.slug, lang=page_language())
+
+
+_REPLIES = {"accept": _accept, "decline": _decline, "delegate": _delegate}
 
 
 def _refused(invitation: Invitation, form: InvitationForm, refusal: Refusal) -> tuple[str, int]:
     """What was typed, and why it is not taken. Where staff saved meanwhile: what differs; sent again it counts as seen."""
     assert invitation.person is not None
+    if refusal.reason is Reason.INVITATION_ENDED:  # a moment ago
+        abort(404)
     form.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
     is_older = refusal.reason is Reason.CHANGED_MEANWHILE
     differing = form.see_again(invitation.person) if is_older else []
@@ -72,12 +91,20 @@ def _refused(invitation: Invitation, form: InvitationForm, refusal: Refusal) -> 
 
 
 def _form(invitation: Invitation) -> InvitationForm:
+    """Who has accepted is asked for nothing but for a colleague, whose form begins without the invitee's own name."""
     person = invitation.person
     assert person is not None
+    choices = groups_to_choose(groups(db.session()), person.group)
     registration = registration_of(db.session(), person.id)
-    return InvitationForm(
-        person, groups_to_choose(groups(db.session()), person.group), data=prefilled(person, registration)
-    )
+    if request.form.get("reply") == "delegate":
+        return ColleagueForm(person, choices)
+    if request.method != "POST" and _has_accepted(invitation, registration):
+        return ColleagueForm(person, choices, data=prefilled_for_colleague(person))
+    return InvitationForm(person, choices, data=prefilled(person, registration))
+
+
+def _has_accepted(invitation: Invitation, registration: Registration | None) -> bool:
+    return invitation.state is InvitationState.ACCEPTED and registration is not None
 
 
 def _csrf_is_right(form: InvitationForm) -> bool:
@@ -91,7 +118,7 @@ def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tupl
     status = event.status_at(now())
     reason = refusal_to_accept(status, event.registration_closes_at, now())
     registration = registration_of(db.session(), invitation.person_id or 0)
-    has_accepted = invitation.state is InvitationState.ACCEPTED and registration is not None
+    has_accepted = _has_accepted(invitation, registration)
     return render_template(
         "public/invitation_show.html",
         invitation=invitation,
@@ -103,5 +130,6 @@ def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tupl
         has_declined=invitation.state is InvitationState.DECLINED,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
         may_decline=status is EventStatus.PUBLISHED,
+        may_delegate=reason is None and event.may_delegate,
         is_full=reason is None and not has_accepted and seats_left(db.session(), event) == 0,
     )

@@ -21,6 +21,7 @@ from ctevents.services import audit
 from ctevents.services.badges import good_badge
 from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration, change_registration, place_in_queue
+from ctevents.services.replies import has_open_invitation
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.forms import PersonForm, groups_to_choose, prefilled
@@ -114,7 +115,8 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
         token=token,
         differing=differing,
         is_open=status is EventStatus.PUBLISHED,
-        may_accept_again=refusal_to_accept(status, event.registration_closes_at, now()) is None,
+        may_accept_again=refusal_to_accept(status, event.registration_closes_at, now()) is None
+        and has_open_invitation(db.session(), registration),
         place=place_in_queue(db.session(), registration) if is_waiting else None,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
     )

@@ -49,6 +49,7 @@ ACTIONS: dict[str, LazyString] = {
     "event.published": _("Event published"),
     "group.added": _("Stakeholder group added"),
     "group.edited": _("Stakeholder group edited"),
+    "guest.delegated": _("Invited in the place of a colleague"),
     "guest.added": _("Person put on the guest list"),
     "guest.edited": _("Guest edited"),
     "announcement.added": _("Announcement written"),
@@ -61,6 +62,7 @@ ACTIONS: dict[str, LazyString] = {
     "institution.added": _("Institution put on the guest list"),
     "institution.edited": _("Institution edited"),
     "invitation.accepted": _("Invitation accepted"),
+    "invitation.delegated": _("Invitation passed on to a colleague"),
     "invitation.declined": _("Invitation declined"),
     "invitations.sent": _("Invitations sent"),
     "letter.bounced": _("Letter came back"),
@@ -109,12 +111,14 @@ DETAILS: dict[str, LazyString] = {
     "by_mail": _("by e-mail"),
     "changed": _("changed"),
     "check_in": _("check-in number"),
+    "came_on": _("came on"),
     "channel": _("answered by"),
     "duplicate": _("duplicates"),
     "events": _("events"),
     "fields": _("changed"),
     "file": _("kind of file"),
     "flags": _("remarks"),
+    "from_guest": _("from guest number"),
     "group": _("group"),
     "groups": _("groups"),
     "institution": _("institution number"),
@@ -135,6 +139,7 @@ DETAILS: dict[str, LazyString] = {
     "same": _("unchanged"),
     "seats": _("seats"),
     "station": _("station"),
+    "to_guest": _("to guest number"),
     "token": _("device number"),
 }
 
@@ -153,6 +158,7 @@ VALUES: dict[str, LazyString] = {
     "staff": _("staff"),
     Channel.PHONE: _("by phone"),
     Channel.LETTER: _("by letter on paper"),
+    Channel.EMAIL: _("by e-mail"),
 }
 
 

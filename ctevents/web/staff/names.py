@@ -22,6 +22,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "ends_at": _("end"),
     "registration_closes_at": _("registration deadline"),
     "capacity": _("capacity"),
+    "may_delegate": _("passing on invitations"),
     "contact_name": _("contact: name"),
     "contact_email": _("contact: e-mail address"),
     "contact_phone": _("contact: phone"),

@@ -8,7 +8,7 @@ from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import HiddenField
+from wtforms import BooleanField, HiddenField
 
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
@@ -35,6 +35,7 @@ SIMPLE = (
     "ends_at",
     "registration_closes_at",
     "capacity",
+    "may_delegate",
     "contact_name",
     "contact_email",
     "contact_phone",
@@ -109,6 +110,7 @@ def _fields(event: Event) -> dict[str, Any]:
         "ends_at": LocalTime(_("End"), event=event),
         "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
         "capacity": WholeNumber(_("Capacity")),
+        "may_delegate": BooleanField(_("Invitees may pass their invitation on to a colleague")),
         "contact_name": OneLine(_("Name"), line),
         "contact_email": Email(_("E-mail address")),
         "contact_phone": OneLine(_("Phone"), line),

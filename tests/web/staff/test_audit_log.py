@@ -25,7 +25,7 @@ from tests.support.pages import Browser, Page
 SERVICES = Path(ctevents.__file__).parent / "services"
 STATES = {
     "registration.": [state for state in RegistrationState if state is not RegistrationState.PENDING],
-    "invitation.": [InvitationState.ACCEPTED, InvitationState.DECLINED],
+    "invitation.": [InvitationState.ACCEPTED, InvitationState.DECLINED, InvitationState.DELEGATED],
 }
 """What follows in the actions that are put together from a state."""
 

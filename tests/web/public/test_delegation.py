@@ -1,0 +1,130 @@
+"""Passing an invitation on to a colleague, on its page."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Invitation, Person, Registration
+from ctevents.services import audit
+from ctevents.services.events import edit_event
+from ctevents.tokens import Purpose
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+PASS_ON = "Pass the invitation on"
+EMIR = {"given_name": "Emir", "family_name": "Hadžić", "email": "emir@sud.example"}
+
+
+def link_of(invitation: Invitation) -> str:
+    return stories.path(Purpose.INVITATION, invitation.link_nonce)
+
+
+def pass_on(browser: Browser, invitation: Invitation, **typed: str) -> Page:
+    return browser.submit(browser.open(link_of(invitation)), "reply", press=PASS_ON, **(EMIR | typed))
+
+
+def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    first = link_of(invitation)
+    answer = pass_on(browser, invitation)
+    assert (answer.status, answer.location) == (303, "/events/ba?lang=en")
+    page = browser.follow(answer)
+    assert page.all("[role=status]") == [
+        "The invitation is passed on. Your colleague gets it by e-mail; your own link has ended."
+    ]
+    assert not any(name in page.text for name in ("Amra", "Kovačević", "Emir", "Hadžić", "Sud BiH"))
+    assert "[role=status]" not in browser.open(answer.location or "").all("main")
+    assert [browser.open(first).status, browser.post(first, {"reply": "accept"}).status] == [404, 404]
+
+
+def test_the_colleague_opens_his_own_invitation_and_accepts_the_notice_himself(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    pass_on(browser, stories.invited(), position="Deputy judge", dietary="of the first invitee")
+    made = db.session.query(Invitation).filter_by(state=InvitationState.SENT).one()
+    page = browser.open(link_of(made))
+    assert "For Emir Hadžić" in page.text
+    assert "Amra" not in page.text
+    refused = browser.submit(page, "privacy", press="Accept and register")
+    assert refused.errors == ["Read the privacy notice and tick this box to register."]
+    browser.submit(page, "privacy", press="Accept and register", privacy="on")
+    registration = db.session.query(Registration).one()
+    assert (registration.state, registration.dietary) == (RegistrationState.CONFIRMED, "")
+    assert (registration.person.institution_name, registration.person.position) == ("Sud BiH", "Deputy judge")
+
+
+def test_ones_own_name_is_refused_in_any_spelling(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    for given_name, family_name in (("Amra", "Kovačević"), ("AMRA", "Kovacevic"), ("Амра", "Ковачевић")):
+        page = pass_on(browser, invitation, given_name=given_name, family_name=family_name, position="Deputy judge")
+        assert page.status == 422
+        assert page.errors == ["This is your own name. Enter the name of the colleague who comes instead."]
+        typed = page.form("privacy").find(attrs={"name": "position"})
+        assert typed is not None
+        assert typed["value"] == "Deputy judge"  # type: ignore[index]
+    assert db.session.query(Person).count() == 1
+
+
+def test_without_an_address_nobody_can_be_told(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    page = pass_on(browser, stories.invited(email=""), email="")
+    assert page.errors == ["Enter the e-mail address of your colleague: the invitation is sent there."]
+
+
+def test_the_page_answers_the_same_for_a_colleague_who_is_listed(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    stories.invited(**EMIR)
+    answer = pass_on(browser, stories.invited())
+    assert (answer.status, answer.location) == (303, "/events/ba?lang=en")
+
+
+def test_pressed_twice_it_is_passed_on_once(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    page = browser.open(link_of(stories.invited()))
+    assert browser.submit(page, "reply", press=PASS_ON, **EMIR).status == 303
+    assert browser.submit(page, "reply", press=PASS_ON, **EMIR).status == 404
+    assert db.session.query(Person).count() == 2
+
+
+def test_who_has_accepted_can_still_pass_it_on(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    page = browser.open(link_of(stories.invitation_of(registration)))
+    assert page.all("summary") == ["You cannot come, but a colleague can?"]
+    assert "institution" not in {item["name"] for item in page.form("reply").select("[name]")}
+    refused = browser.submit(page, "reply", press=PASS_ON)
+    assert refused.errors == [
+        "Enter the given name.",
+        "Enter the family name.",
+        "Enter the e-mail address of your colleague: the invitation is sent there.",
+    ]
+    assert browser.submit(page, "reply", press=PASS_ON, **EMIR).status == 303
+    assert registration.state is RegistrationState.CANCELLED
+    own = browser.open(stories.path(Purpose.REGISTRATION, registration.link_nonce))
+    assert "This registration is cancelled" in own.text
+    assert "open your invitation again" not in own.text
+
+
+def test_no_page_offers_what_is_not_allowed(app: Flask, browser: Browser, clock: Clock) -> None:
+    event = stories.published_event(may_delegate=False)
+    invitation = stories.invited()
+    page = browser.open(link_of(invitation))
+    assert (PASS_ON in page.text, "colleague" in page.text) == (False, False)
+    refused = browser.post(
+        link_of(invitation),
+        {"reply": "delegate", "csrf_token": page.form("privacy").input["value"]}  # type: ignore[index]
+        | {**EMIR, "group": "judges", "sex": "x", "language": "bs"},
+    )
+    assert (refused.status, refused.errors) == (
+        409,
+        ["Invitations to this event cannot be passed on to somebody else."],
+    )
+    with transaction() as tx:
+        values = {"may_delegate": True, "registration_closes_at": clock.now}
+        edit_event(tx, event, values, actor=audit.SHELL, now=clock.now)
+    assert PASS_ON not in browser.open(link_of(invitation)).text
