@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.guest_rows import tidy
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.schedule import to_instant
+from ctevents.domain.vetting import Approval
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.event_changes import LONGEST_REASON, cancel_event, letters_of_edit
@@ -21,6 +23,7 @@ from ctevents.services.seats import lock_event, seats_taken
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
 KEYS = {column: key for key, column in TEXTS.items()}
+SWITCHES = {"yes": True, "no": False}
 TIMES = ("starts_at", "ends_at", "registration_closes_at")
 LONGEST_TEXT = 200
 LARGEST_CAPACITY = 100_000
@@ -57,6 +60,7 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
 
     Keys: title, venue and address, each also in one language (title:sq=…); starts_at, ends_at and
     registration_closes_at, in local time (2027-03-10T10:00); capacity. An empty value takes one away.
+    open_registration (yes, no); approval (automatic, office, focal-point-and-office).
     Once the event is published, another time or place is told to everybody registered.
     """
     with transaction() as tx:
@@ -131,6 +135,10 @@ def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:
             values[key] = _instant(event, key, text) if text else None
         elif key == "capacity":
             values[key] = _capacity(text) if text else None
+        elif key == "open_registration":
+            values[key] = SWITCHES[_one_of(key, text, SWITCHES)]
+        elif key == "approval":
+            values[key] = Approval(_one_of(key, text, Approval))
         else:
             raise click.UsageError(f"there is no key {key!r}: see ctevents events set --help")
     return values
@@ -165,6 +173,13 @@ def _capacity(text: str) -> int:
     return number
 
 
+def _one_of(key: str, text: str, values: Iterable[str]) -> str:
+    known = list(values)
+    if text not in known:
+        raise click.UsageError(f"{key} is one of {', '.join(known)}; not {text!r}")
+    return text
+
+
 def _wrong(column: str) -> str:
     return WRONG.get(column, f"a published event needs its {column}")
 
@@ -180,6 +195,8 @@ def _described(event: Event) -> dict[str, object]:
         **{name: _local(event, getattr(event, name)) for name in TIMES},
         "time_zone": event.time_zone,
         "capacity": event.capacity,
+        "open_registration": event.open_registration,
+        "approval": event.approval.value,
     }
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from ctevents.db import db
 from ctevents.domain.schedule import EventStatus
+from ctevents.domain.vetting import Approval
 from ctevents.models import AuditEntry, Event
 from ctevents.services import audit
 from tests.cli.conftest import Command, Ended
@@ -62,6 +63,14 @@ def test_an_empty_value_takes_one_away(app: Flask, ctevents: Command) -> None:
     assert sarajevo().registration_closes_at is None
 
 
+def test_who_may_register_and_who_is_vetted(app: Flask, ctevents: Command) -> None:
+    ended = ctevents("events", "set", "ba", "open_registration=yes", "approval=focal-point-and-office")
+    assert ended.out == "Changed: approval, open_registration.\n"
+    assert (sarajevo().open_registration, sarajevo().approval) == (True, Approval.FOCAL_POINT_AND_OFFICE)
+    ctevents("events", "set", "ba", "open_registration=no", "approval=automatic")
+    assert (sarajevo().open_registration, sarajevo().approval) == (False, Approval.AUTOMATIC)
+
+
 def test_the_same_plan_again_changes_nothing(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", *PLAN)
     assert ctevents("events", "set", "ba", *PLAN).out == "Nothing changed.\n"
@@ -88,6 +97,8 @@ def test_the_same_plan_again_changes_nothing(app: Flask, ctevents: Command) -> N
             "starts_at=2090-03-10T10:00+01:00",
             "starts_at is the local time of the event, such as 2027-03-10T10:00; not '2090-03-10T10:00+01:00'",
         ),
+        ("open_registration=maybe", "open_registration is one of yes, no; not 'maybe'"),
+        ("approval=", "approval is one of automatic, office, focal-point-and-office; not ''"),
         ("ends_at=2027-03-28T02:30", "ends_at: in Sarajevo 2027-03-28 02:30 is skipped when summer time begins"),
     ],
 )
@@ -185,4 +196,6 @@ def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> No
         "registration_closes_at": "2090-03-01T18:00:00+01:00",
         "time_zone": "Europe/Sarajevo",
         "capacity": 80,
+        "open_registration": False,
+        "approval": "automatic",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import flash, redirect, render_template, url_for
@@ -14,9 +15,10 @@ from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
-from ctevents.models import Event
+from ctevents.models import Event, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.events import edit_event, plan_version
+from ctevents.services.people import groups
 from ctevents.services.projects import project
 from ctevents.services.seats import seats_taken
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -25,6 +27,7 @@ from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine,
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Letters, Lines, LocalTime, WholeNumber
+from ctevents.web.staff.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
 from ctevents.wording import sentence
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
@@ -56,7 +59,7 @@ class PlanForm(Form):
     def values(self, event: Event) -> dict[str, object]:
         """The columns as typed; texts in languages that the form does not show stay as they are."""
         values: dict[str, object] = {name: self[name].data for name in SIMPLE}
-        values |= {name: self[name].data or None for name in OVERRIDES}
+        values |= {name: self[name].data or None for name in OVERRIDES} | vetting_values(self)
         for beginning, column in TEXTS.items():
             typed = {tag: self[f"{beginning}_{tag}"].data for tag in languages_of(event)}
             values[column] = {tag: text for tag, text in {**getattr(event, column), **typed}.items() if text}
@@ -81,17 +84,19 @@ def languages_of(event: Event) -> list[str]:
 
 def plan_form(event: Event, **options: Any) -> PlanForm:
     """Prefilled with the event as it is saved, and with what was typed where a form was sent."""
+    all_groups = groups(db.session())
     saved: dict[str, Any] = {name: getattr(event, name) for name in (*SIMPLE, *OVERRIDES)}
+    saved |= saved_vetting(event, all_groups)
     for tag in languages_of(event):
         saved |= {f"{beginning}_{tag}": getattr(event, TEXTS[beginning]).get(tag, "") for beginning in TEXTS}
-    form_class = type("EventPlanForm", (PlanForm,), _fields(event))
+    form_class = type("EventPlanForm", (PlanForm,), _fields(event, all_groups))
     form: PlanForm = form_class(data=saved | {"version": plan_version(event)}, **options)
     for name in NEEDED:
         form[name].flags.always_filled = True
     return form
 
 
-def _fields(event: Event) -> dict[str, Any]:
+def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
     """In the order of the page, which is that of the error summary."""
     line, text = [at_most(LONGEST_LINE)], [at_most(LONGEST_TEXT)]
     labels = {
@@ -111,6 +116,7 @@ def _fields(event: Event) -> dict[str, Any]:
         "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
         "capacity": WholeNumber(_("Capacity")),
         "may_delegate": BooleanField(_("Invitees may pass their invitation on to a colleague")),
+        **vetting_fields(all_groups),
         "contact_name": OneLine(_("Name"), line),
         "contact_email": Email(_("E-mail address")),
         "contact_phone": OneLine(_("Phone"), line),
@@ -147,6 +153,7 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
         form=form,
         event=event,
         languages=languages_of(event),
+        own_rules=own_rules(form),
         block=project(db.session()),
         **more,
     )

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.domain.roles import Role
+from ctevents.domain.vetting import Approval
 from ctevents.models import Event
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -84,8 +85,28 @@ def test_a_draft_can_be_saved_empty(organiser: Browser) -> None:
 
 
 def test_each_event_is_asked_for_in_its_own_languages(organiser: Browser) -> None:
-    legends = {slug: organiser.open(f"/staff/events/{slug}/edit").all("legend") for slug in ("al", "mk")}
+    legends = {
+        slug: organiser.open(f"/staff/events/{slug}/edit").all("form > fieldset.group > legend")
+        for slug in ("al", "mk")
+    }
     assert legends == {"al": ["English", "shqip"], "mk": ["English", "македонски", "shqip"]}
+
+
+def test_who_is_vetted_is_asked_for_the_event_and_each_group(organiser: Browser) -> None:
+    answer = save(organiser, approval="office", approval_of_media="focal-point-and-office", open_registration="yes")
+    assert notices(organiser, answer) == ["The plan is saved."]
+    assert planned(stories.event(), "approval", "approvals", "open_registration") == {
+        "approval": Approval.OFFICE,
+        "approvals": {"media": "focal-point-and-office"},
+        "open_registration": True,
+    }
+    assert notices(organiser, save(organiser)) == ["Nothing was changed."]
+    save(organiser, approval="automatic", approval_of_media="", open_registration="no")
+    assert planned(stories.event(), "approval", "approvals", "open_registration") == {
+        "approval": Approval.AUTOMATIC,
+        "approvals": {},
+        "open_registration": False,
+    }
 
 
 def test_texts_in_other_languages_stay(organiser: Browser) -> None:
@@ -95,7 +116,7 @@ def test_texts_in_other_languages_stay(organiser: Browser) -> None:
 
 
 def test_what_is_needed_for_publication_is_not_called_optional(organiser: Browser) -> None:
-    labels = organiser.open("/staff/events/al/edit").all("main .field:not(.check) > label")
+    labels = organiser.open("/staff/events/al/edit").all("main .field:not(.check) > label:not(.choice)")
     assert [label for label in labels if "optional" not in label] == [
         "Title, English",
         "Venue, English",

@@ -1,0 +1,66 @@
+"""Who may register, and who has to agree to it: fields of an event's plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from wtforms import Field, Form, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
+
+from ctevents.domain.vetting import Approval
+from ctevents.models import Event, StakeholderGroup
+from ctevents.rendering import page_language
+
+APPROVALS: dict[Approval, LazyString] = {
+    Approval.AUTOMATIC: _("Nobody: who accepts has a place at once"),
+    Approval.OFFICE: _("The country office"),
+    Approval.FOCAL_POINT_AND_OFFICE: _("The focal point of the institution, then the country office"),
+}
+
+OWN_RULE = "approval_of_"
+"""The beginning of the names of the fields for groups; the code of the group follows."""
+
+
+def vetting_fields(groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
+    of_event = SelectChoice("", _("As for all others"))
+    return {
+        "open_registration": RadioField(
+            _("Who may register"),
+            choices=[
+                SelectChoice("no", _("Who was invited or named, and nobody else")),
+                SelectChoice("yes", _("Anybody, on a public page; the country office approves or rejects each")),
+            ],
+        ),
+        "approval": RadioField(_("Who approves the registrations"), choices=_choices()),
+        **{
+            f"{OWN_RULE}{group.code}": SelectField(group.name(page_language()), choices=[of_event, *_choices()])
+            for group in groups
+        },
+    }
+
+
+def own_rules(form: Form) -> list[Field]:
+    return [field for field in form if field.name.startswith(OWN_RULE)]
+
+
+def _choices() -> list[SelectChoice]:
+    return [SelectChoice(approval.value, words) for approval, words in APPROVALS.items()]
+
+
+def saved_vetting(event: Event, groups: Sequence[StakeholderGroup]) -> dict[str, str]:
+    """What the fields are filled with."""
+    own = {f"{OWN_RULE}{group.code}": event.approvals.get(group.code, "") for group in groups}
+    return {"open_registration": "yes" if event.open_registration else "no", "approval": event.approval.value, **own}
+
+
+def vetting_values(form: Any) -> dict[str, object]:
+    """The columns of the event as typed."""
+    own = {field.name.removeprefix(OWN_RULE): field.data for field in own_rules(form)}
+    return {
+        "open_registration": form.open_registration.data == "yes",
+        "approval": Approval(form.approval.data),
+        "approvals": {code: approval for code, approval in own.items() if approval},
+    }
