@@ -26,6 +26,15 @@ SENTENCES: dict[Reason, LazyString] = {
         "The deadline to register has passed. Write to the organiser if you still want to come."
     ),
     Reason.NOT_REGISTERED: _("There is no registration to change any more."),
+    Reason.NOT_WAITING: _("This person is not on the waiting list any more."),
+    Reason.NO_SEAT_LEFT: _("No seat is left. Raise the capacity, or wait until a seat is given back."),
+    Reason.OFFER_OVER: _("The time to take this seat is over, and it goes to the next person on the waiting list."),
+    Reason.MOVE_NOT_FREE: _(
+        "Your group or institution cannot be changed here any more. Write to the organiser; the rest you can save."
+    ),
+    Reason.RESERVED_BEYOND_CAPACITY: _(
+        "Nothing is saved: all quotas together would reserve more seats than the event has (%(details)s)."
+    ),
     Reason.SEATS_TAKEN: _("No seat is left. To send somebody else, replace a person whom you have named."),
     Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -82,16 +82,44 @@ class Room:
             self.offered[asker.offer] -= 1
         self.confirmed[asker.place] += 1
 
+    def take_back(self, asker: Asker) -> None:
+        if asker.offer is not None:
+            self.offered[asker.offer] += 1
+        self.confirmed[asker.place] -= 1
+
+    def may_move(self, asker: Asker, before: Place) -> bool:
+        """Whether somebody with a seat, who counts as ``asker`` by now and counted as of ``before``, takes no more than quotas
+        allow: neither a seat beyond a ceiling that did not cover him, nor one that is reserved for others. Where the capacity
+        was lowered so that none is left, none is kept."""
+        self.take_back(asker)
+        is_beyond = any(self._is_beyond(quota, asker) for quota in self.quotas if not quota.covers(before))
+        kept = self._kept_from(asker.place)
+        takes_reserved = asker.offer is None and 0 < self.left <= kept and kept > self._kept_from(before)
+        self.give(asker)
+        return not is_beyond and not takes_reserved
+
     def give_in_order(self, waiting: Iterable[tuple[int, Asker]]) -> list[int]:
-        """The numbers of those who get a seat now, the first first; whom a quota keeps out overtakes nobody by waiting on."""
+        """The numbers of those who get a seat now: each time the first who can have one. Whom a quota keeps out is looked at
+        again after each, since a seat for a person of two quotas, or of another place than was offered, may open one."""
+        lines = defaultdict[Asker, deque[tuple[int, int]]](deque)
+        for turn, (number, asker) in enumerate(waiting):
+            lines[asker].append((turn, number))
         given = []
-        for number, asker in waiting:
-            if self.confirmed.total() >= self.capacity:
+        while lines and self.confirmed.total() < self.capacity:
+            in_turn = sorted(lines, key=lambda asker: lines[asker][0])
+            first = next((asker for asker in in_turn if self.obstacle_to(asker) is None), None)
+            if first is None:
                 break
-            if self.obstacle_to(asker) is None:
-                self.give(asker)
-                given.append(number)
+            self.give(first)
+            given.append(lines[first].popleft()[1])
+            if not lines[first]:
+                del lines[first]
         return given
+
+    @property
+    def kept(self) -> int:
+        """Reserved seats that nobody has yet."""
+        return sum(max(0, quota.reserved - self.used(quota)) for quota in self.quotas)
 
     def used(self, quota: Quota) -> int:
         return _of(quota, self.confirmed) + _of(quota, self.offered)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from ctevents.domain.schedule import EventStatus
+
 
 class Approval(StrEnum):
     AUTOMATIC = "automatic"
@@ -47,7 +49,13 @@ def first_word(approval: Approval, origin: Origin, *, has_focal_point: bool) -> 
     return Awaits.OFFICE
 
 
-def last_moment_to_say_yes(hours: int, starts_at: datetime | None, now: datetime) -> datetime:
-    """For somebody to whom a seat is offered now: never after the event has begun."""
+def last_moment_to_say_yes(
+    hours: int | None, event: EventStatus, starts_at: datetime | None, now: datetime
+) -> datetime | None:
+    """For somebody to whom a seat is offered now: never after the event has begun. None: he gets it without being asked, as
+    the event says, or since it is a draft, of which no letter goes out, or has begun."""
+    has_begun = starts_at is not None and starts_at <= now
+    if hours is None or event is not EventStatus.PUBLISHED or has_begun:
+        return None
     until = now + timedelta(hours=hours)
-    return until if starts_at is None else max(now, min(until, starts_at))
+    return until if starts_at is None else min(until, starts_at)

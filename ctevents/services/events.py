@@ -124,7 +124,7 @@ def edit_event(
     if has_moved:
         tell_of_move(tx, event, actor=actor, now=now)
     audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=changed)
-    if "capacity" in changed and event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
+    if "capacity" in changed:
         promote_waiting(tx, event, now=now)
     return changed
 
@@ -158,10 +158,10 @@ def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -
     missing = missing_for_publication(plan_of(event))
     if missing:
         raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
+    promote_waiting(tx, event, now=now)  # of a draft: nobody is asked for a yes who has not waited yet
     event.status, event.published_at = EventStatus.PUBLISHED, now
     event.calendar_changed_at = now
     audit.record(tx, "event.published", actor=actor, now=now, event_id=event.id)
-    promote_waiting(tx, event, now=now)
 
 
 def plan_of(event: Event) -> Plan:

@@ -16,7 +16,6 @@ from ctevents.domain.guest_rows import GuestRow, name_key
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
-from ctevents.domain.schedule import EventStatus
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
@@ -120,8 +119,7 @@ class _Import:
                 institution.group_id = self.group_ids[str(columns.pop("group"))]
             for field, value in columns.items():
                 setattr(invitations[row.target], "focal_email" if field == "email" else field, value)
-        self.tx.flush()
-        if rows and self.event.status_at(self.now) is EventStatus.PUBLISHED:
+        if rows:
             promote_waiting(self.tx, self.event, now=self.now)
 
     def add_people(self, guests: Sequence[GuestRow]) -> Replies:
@@ -152,6 +150,8 @@ class _Import:
         self.tx.flush()
         registered = self.tx.scalars(select(Registration.id).where(Registration.person_id.in_(targets)))
         mark_changed(self.tx, self.event.id, *registered)
+        if any(change.field in ("group", "institution") for row in rows for change in row.changes):
+            promote_waiting(self.tx, self.event, now=self.now)
         return replies
 
     def columns(self, guest: GuestRow, fields: Iterable[str]) -> dict[str, object]:

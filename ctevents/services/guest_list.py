@@ -16,7 +16,6 @@ from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.domain.schedule import EventStatus
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
@@ -122,12 +121,13 @@ def edit_person_guest(
     actor: str,
     now: datetime,
 ) -> list[str]:
-    """Writes what differs and returns the names of those fields; the doors are told of somebody registered.
+    """Writes what differs and returns the names of those fields; the doors are told of somebody registered. Who has a seat
+    keeps it, whatever the quotas of another group or institution say.
 
     ``seen`` is the ``person_version`` that the editor began with: where it is another by now, nothing is written over
     what the person himself or somebody else saved.
     """
-    lock_event(tx, person.event_id)
+    event = lock_event(tx, person.event_id)
     tx.refresh(person)
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
@@ -144,6 +144,8 @@ def edit_person_guest(
         tx.flush()
         registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id))
         mark_changed(tx, person.event_id, *registered)
+    if {"group", "institution"} & set(changed):
+        promote_waiting(tx, event, now=now)
     return changed
 
 
@@ -207,7 +209,7 @@ def edit_institution_guest(
         fields=changed,
     )
     tx.flush()
-    if "seats" in changed and event.status_at(now) is EventStatus.PUBLISHED:
+    if {"seats", "group"} & set(changed):
         promote_waiting(tx, event, now=now)
     if "name" in changed:
         mark_changed(tx, event.id, *_registered_of(tx, institution))

@@ -23,7 +23,7 @@ from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
-from ctevents.services.seating import end_place
+from ctevents.services.seating import end_place, promote_waiting
 from ctevents.services.seats import lock_event
 
 
@@ -128,6 +128,7 @@ def send_invitations(
             by_mail=counts.by_mail,
             by_letter=counts.by_letter,
         )
+    promote_waiting(tx, event, now=now)  # seats that are offered may fill a quota that kept others out
     return counts
 
 

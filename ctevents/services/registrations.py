@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -18,8 +18,17 @@ from ctevents.models import Person, Registration
 from ctevents.services import audit
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.roster import mark_changed
-from ctevents.services.seating import WITH_PERSON, end_place, record_about, take_place, wait_for, whose_word
-from ctevents.services.seats import lock_event
+from ctevents.services.seating import (
+    WITH_PERSON,
+    end_place,
+    promote_waiting,
+    record_about,
+    refuse_move,
+    take_place,
+    wait_for,
+    whose_word,
+)
+from ctevents.services.seats import lock_event, place_of
 from ctevents.tokens import new_nonce
 
 
@@ -41,17 +50,6 @@ def registration_by_nonce(session: Session, nonce: str) -> Registration | None:
 
 def registration_of(session: Session, person_id: int) -> Registration | None:
     return session.scalars(select(Registration).where(Registration.person_id == person_id)).one_or_none()
-
-
-def place_in_queue(session: Session, registration: Registration) -> int:
-    """1 for the next to be promoted."""
-    ahead = select(func.count()).where(
-        Registration.event_id == registration.event_id,
-        Registration.state == RegistrationState.WAITLISTED,
-        (Registration.asked_at < registration.asked_at)
-        | ((Registration.asked_at == registration.asked_at) & (Registration.id < registration.id)),
-    )
-    return int(session.scalar(ahead) or 0) + 1
 
 
 def give_place(
@@ -128,18 +126,22 @@ def change_registration(
     ``seen`` is the ``person_version`` that he began with: where it is another by now, nothing is written over what
     staff saved.
     """
-    lock_event(tx, registration.event_id)
+    event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     tx.refresh(registration.person)
-    _refuse_unless_open(registration, now=now)
+    refuse_unless_open(registration, now=now)
     if seen not in (None, person_version(registration.person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
+    place = place_of(registration.person)
     changed = edit_person(tx, registration.person, fields, by_himself=True)
+    refuse_move(tx, event, registration, place)
     changed += write_wishes(registration, wishes)
     if changed:
         registration.changed_at = now
         record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=changed)
         mark_changed(tx, registration.event_id, registration.id)
+    if place_of(registration.person) != place:
+        promote_waiting(tx, event, now=now)
     return changed
 
 
@@ -148,11 +150,11 @@ def cancel_registration(tx: Transaction, registration: Registration, *, actor: s
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     if registration.state not in ENDED:
-        _refuse_unless_open(registration, now=now)
+        refuse_unless_open(registration, now=now)
         end_place(tx, event, registration, actor=actor, now=now)
 
 
-def _refuse_unless_open(registration: Registration, *, now: datetime) -> None:
+def refuse_unless_open(registration: Registration, *, now: datetime) -> None:
     if registration.state in ENDED:
         raise Refusal(Reason.NOT_REGISTERED)
     reason = refusal_to_change(registration.event.status_at(now))

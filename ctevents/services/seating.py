@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import joinedload
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind, occasion_of_registration
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd
-from ctevents.domain.seats import Obstacle
+from ctevents.domain.schedule import EventStatus
+from ctevents.domain.seats import Obstacle, Place
 from ctevents.domain.vetting import Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
 from ctevents.services.badges import issue_badge, revoke_badge
 from ctevents.services.outbox import queue_letter
 from ctevents.services.roster import mark_changed
-from ctevents.services.seats import askers, room
+from ctevents.services.seats import asker_of, askers, place_of, room
 
 
-def whose_word(tx: Transaction, event: Event, person: Person, origin: Origin) -> Awaits | None:
+def whose_word(session: Session, event: Event, person: Person, origin: Origin) -> Awaits | None:
     """Who has to agree first that the person gets a place; None for nobody."""
     approval = approval_for(event.approval, event.approvals, person.group.code)
     offer = select(Invitation.id).where(
         Invitation.institution_id == person.institution_id, Invitation.state.in_(OFFERING), Invitation.focal_email != ""
     )
-    has_focal_point = person.institution_id is not None and tx.scalar(offer) is not None
+    has_focal_point = person.institution_id is not None and session.scalar(offer) is not None
     return first_word(approval, origin, has_focal_point=has_focal_point)
 
 
@@ -55,7 +59,11 @@ def take_place(
 ) -> None:
     """Gives a pending registrant the seat that is kept for him, or one that is left; else puts him on the waiting list. He
     is told; ``kind``: how, where he is confirmed."""
-    gets_seat = registration.holds_seat or obstacle_to(tx, event, registration) is None
+    seats = room(tx, event)
+    gets_seat = registration.holds_seat or seats.obstacle_to(asker_of(tx, event, registration)) is None
+    may_open_others = bool(seats.quotas) and gets_seat and not registration.holds_seat
+    if may_open_others:
+        hold_waiting(tx, event, registration.id)
     state = RegistrationState.CONFIRMED if gets_seat else RegistrationState.WAITLISTED
     _enter(registration, state, now=now)
     tx.flush()
@@ -64,12 +72,25 @@ def take_place(
     tell(tx, registration, kind if gets_seat else LetterKind.WAITLISTED, now=now)
     record_about(tx, registration, f"registration.{state}", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)
+    if may_open_others:
+        promote_waiting(tx, event, now=now)
 
 
 def obstacle_to(tx: Transaction, event: Event, registration: Registration) -> Obstacle | None:
     """Why the registrant could get no seat now; None where he could."""
-    [(_, asker)] = askers(tx, event, [registration])
-    return room(tx, event).obstacle_to(asker)
+    return room(tx, event).obstacle_to(asker_of(tx, event, registration))
+
+
+def refuse_move(tx: Transaction, event: Event, registration: Registration, before: Place) -> None:
+    """Where a registrant with a seat has made himself one of another group or institution, to which quotas would have given
+    none. ``before``: where he counted."""
+    tx.flush()
+    if not (registration.state is RegistrationState.CONFIRMED or registration.holds_seat):
+        return
+    if place_of(registration.person) != before:
+        asker = asker_of(tx, event, registration)
+        if not room(tx, event).may_move(asker, before):
+            raise Refusal(Reason.MOVE_NOT_FREE)
 
 
 def _enter(registration: Registration, state: RegistrationState, *, now: datetime) -> None:
@@ -102,8 +123,9 @@ def end_place(
     """
     if registration.state in ENDED:
         return
-    _hold_waiting(tx, event, registration.id)
-    if registration.state is RegistrationState.CONFIRMED and registration.calendar_sequence is not None:
+    hold_waiting(tx, event, registration.id)
+    has_seat = registration.state is RegistrationState.CONFIRMED or registration.holds_seat
+    if has_seat and registration.calendar_sequence is not None:
         registration.calendar_sequence += 1
     is_rejected = because is NominationEnd.REJECTED
     state = RegistrationState.REJECTED if is_rejected else RegistrationState.CANCELLED
@@ -119,10 +141,9 @@ def end_place(
     promote_waiting(tx, event, now=now)
 
 
-def _hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
+def hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
     """Holds the registrations that may change, in the order in which check-ins hold them: crosswise they would block."""
-    is_waiting = (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
-    query = select(Registration.id).where(is_waiting | Registration.id.in_(also)).order_by(Registration.id)
+    query = select(Registration.id).where(_is_waiting(event) | Registration.id.in_(also)).order_by(Registration.id)
     tx.scalars(query.with_for_update(key_share=True)).all()
 
 
@@ -132,37 +153,58 @@ def _end_nomination(tx: Transaction, registration: Registration, because: Nomina
 
 
 def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
-    """Gives the free seats to those who wait, in order, as the quotas allow. Returns how many."""
+    """Gives the free seats to those who wait, in order, as the quotas allow. Returns how many. Once the event is over or
+    cancelled no seat changes any more."""
     tx.flush()
-    is_waiting = (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
-    if tx.scalar(select(Registration.id).where(is_waiting).limit(1)) is None:
+    if event.status_at(now) not in (EventStatus.DRAFT, EventStatus.PUBLISHED):
+        return 0
+    if tx.scalar(select(Registration.id).where(_is_waiting(event)).limit(1)) is None:
         return 0
     seats = room(tx, event)
     if seats.confirmed.total() >= seats.capacity:
         return 0
-    _hold_waiting(tx, event)
-    in_order = select(Registration).options(*WITH_PERSON).where(is_waiting)
-    waiting = tx.scalars(in_order.order_by(Registration.asked_at, Registration.id)).all()
-    given = set(seats.give_in_order(askers(tx, event, waiting)))
-    for registration in waiting:
-        if registration.id in given:
-            promote(tx, event, registration, actor=audit.WORKER, now=now)
+    hold_waiting(tx, event)
+    waiting = waiting_in_order(tx, event)
+    given = seats.give_in_order(askers(tx, event, waiting))
+    registrations = {registration.id: registration for registration in waiting}
+    for number in given:
+        promote(tx, event, registrations[number], actor=audit.WORKER, now=now)
     return len(given)
 
 
-def promote(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
-    """Gives somebody who waits a seat; where the event asks for a yes, keeps it for him until then. The caller knows that there is
-    one."""
-    if event.hours_to_say_yes is None:
+def waiting_in_order(session: Session, event: Event) -> Sequence[Registration]:
+    """Those on the waiting list, by when they asked."""
+    query = select(Registration).options(*WITH_PERSON).where(_is_waiting(event))
+    return session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
+
+
+def _is_waiting(event: Event) -> ColumnElement[bool]:
+    return (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
+
+
+def promote(
+    tx: Transaction, event: Event, registration: Registration, *, reason: str | None = None, actor: str, now: datetime
+) -> None:
+    """Gives somebody who waits a seat; where the event asks for a yes, keeps it for him until then. The caller knows that
+    there is one. ``reason``: why out of turn."""
+    answer_by = last_moment_to_say_yes(event.hours_to_say_yes, event.status_at(now), event.starts_at, now)
+    if answer_by is None:
         _enter(registration, RegistrationState.CONFIRMED, now=now)
         confirm(tx, registration, now=now)
         tell(tx, registration, LetterKind.PROMOTED, now=now)
     else:
         registration.state, registration.changed_at = RegistrationState.PENDING, now
         registration.awaits, registration.holds_seat = Awaits.REGISTRANT, True
-        registration.answer_by = last_moment_to_say_yes(event.hours_to_say_yes, event.starts_at, now)
+        registration.answer_by = answer_by
         tell(tx, registration, LetterKind.SEAT_OFFERED, now=now)
-    record_about(tx, registration, "registration.promoted", actor=actor, now=now)
+    record_about(
+        tx,
+        registration,
+        "registration.promoted" if reason is None else "registration.promoted_by_hand",
+        actor=actor,
+        now=now,
+        reason=reason,
+    )
     tx.flush()
     mark_changed(tx, event.id, registration.id)
 
@@ -202,8 +244,9 @@ def record_about(
     actor: str,
     now: datetime,
     fields: list[str] | None = None,
+    reason: str | None = None,
 ) -> None:
-    details = {"fields": fields} if fields else {}
+    details: dict[str, Any] = {name: value for name, value in [("fields", fields), ("reason", reason)] if value}
     audit.record(
         tx,
         action,

@@ -31,8 +31,9 @@ def has_seat() -> ColumnElement[bool]:
     return or_(Registration.state == RegistrationState.CONFIRMED, Registration.holds_seat)
 
 
-def room(session: Session, event: Event) -> Room:
-    """The seats of an event, as its quotas count them. Where there are none, all are of one kind, which is quicker."""
+def room(session: Session, event: Event, *, in_detail: bool = False) -> Room:
+    """The seats of an event, as its quotas count them. Where there are none, all are of one kind, which is quicker, unless
+    somebody wants to know them ``in_detail``."""
     quotas = [
         QuotaRule(group=row.group_id, institution=row.institution_id, reserved=row.reserved, ceiling=row.ceiling)
         for row in session.scalars(select(Quota).where(Quota.event_id == event.id))
@@ -41,7 +42,7 @@ def room(session: Session, event: Event) -> Room:
         capacity=event.capacity or 0,
         quotas=quotas,
         confirmed=_confirmed(session, event.id)
-        if quotas
+        if quotas or in_detail
         else Counter({_ANY: _confirmed_by_event(session, [event.id])[event.id]}),
         offered=_open_offers(session, [event.id])[event.id],
     )
@@ -51,9 +52,17 @@ def askers(session: Session, event: Event, registrations: Sequence[Registration]
     """Each registrant by the id of the registration, with the seat of an institution for which he is named, where he is."""
     offers = _seats_of_nominees(session, event, {registration.id for registration in registrations})
     for registration in registrations:
-        person = registration.person
-        place = Place(person.group_id, person.institution_id)
-        yield registration.id, Asker(place=place, offer=offers.get(registration.id))
+        yield registration.id, Asker(place=place_of(registration.person), offer=offers.get(registration.id))
+
+
+def place_of(person: Person) -> Place:
+    """Where the person counts; of one that was changed, after a flush."""
+    return Place(person.group_id, person.institution_id)
+
+
+def asker_of(session: Session, event: Event, registration: Registration) -> Asker:
+    [(_, asker)] = askers(session, event, [registration])
+    return asker
 
 
 def _seats_of_nominees(session: Session, event: Event, ids: Set[int]) -> dict[int, Place]:

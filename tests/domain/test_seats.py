@@ -81,3 +81,51 @@ def test_a_nominee_waits_where_more_was_offered_than_there_is() -> None:
     asker = Asker(place=OFFER, offer=OFFER)
     assert seats.give_in_order([(1, asker), (2, asker)]) == [1]
     assert (seats.confirmed.total(), seats.offered.total()) == (1, 1)
+
+
+def test_a_seat_that_fills_two_quotas_opens_one_to_who_came_before() -> None:
+    """Two are kept for the police and two for the ministry; somebody of both takes one of each."""
+    seats = room(4, Quota(group=POLICE, reserved=2), Quota(institution=MINISTRY, reserved=2))
+    waiting = [
+        (1, Asker(place=Place(JUDGES))),
+        (2, Asker(place=Place(POLICE, MINISTRY))),
+        (3, Asker(place=Place(POLICE))),
+    ]
+    assert seats.give_in_order(waiting) == [2, 1, 3]
+
+
+def test_a_nominee_of_another_group_than_his_seat_opens_its_ceiling_to_who_came_before() -> None:
+    seats = room(9, Quota(group=JUDGES, ceiling=1), offered={OFFER: 1})
+    waiting = [(1, Asker(place=Place(JUDGES))), (2, Asker(place=Place(POLICE, COURT), offer=OFFER)), (3, OTHER_JUDGE)]
+    assert seats.give_in_order(waiting) == [2, 1]
+
+
+OTHER_JUDGE = Asker(place=Place(JUDGES))
+
+
+@pytest.mark.parametrize(
+    ("seats", "may_move"),
+    [
+        (room(9, judges=1), True),
+        (room(1, judges=1), True),
+        (room(0, judges=1), True),
+        (room(9, Quota(group=JUDGES, ceiling=2), judges=2), True),
+        (room(9, Quota(group=JUDGES, ceiling=1), judges=2), False),
+        (room(9, Quota(group=POLICE, ceiling=1), police=2, judges=1), True),
+        (room(1, Quota(group=POLICE, reserved=1), judges=1), False),
+        (room(2, Quota(group=POLICE, reserved=1), judges=1), True),
+        (room(1, Quota(group=JUDGES, reserved=1), judges=1), True),
+        (room(1, Quota(institution=COURT, reserved=1), judges=1), True),
+        (room(0, Quota(group=POLICE, reserved=1), judges=1), True),
+    ],
+)
+def test_a_policeman_with_a_seat_turns_out_to_be_a_judge(seats: Room, may_move: bool) -> None:
+    """The last of the judges is he. What a quota forbade before, such as a seat reserved for the court, he does not make worse."""
+    before = (seats.confirmed.copy(), seats.offered.copy())
+    assert seats.may_move(Asker(place=Place(JUDGES)), Place(POLICE)) is may_move
+    assert (seats.confirmed, seats.offered) == before
+
+
+def test_reserved_seats_are_kept_until_somebody_has_them() -> None:
+    quotas = (Quota(group=POLICE, reserved=3), Quota(group=JUDGES, reserved=1))
+    assert room(9, *quotas, police=1, judges=2).kept == 2

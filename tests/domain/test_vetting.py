@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
 
 BOTH = Approval.FOCAL_POINT_AND_OFFICE
@@ -38,10 +39,22 @@ def test_a_group_may_have_a_rule_of_its_own() -> None:
     assert approval_for(Approval.AUTOMATIC, by_group, "judges") is Approval.AUTOMATIC
 
 
-def test_the_time_to_say_yes_ends_before_the_event_begins() -> None:
-    now = datetime(2027, 3, 1, 9, tzinfo=UTC)
-    hour = timedelta(hours=1)
-    assert last_moment_to_say_yes(48, now + 72 * hour, now) == now + 48 * hour
-    assert last_moment_to_say_yes(48, now + 24 * hour, now) == now + 24 * hour
-    assert last_moment_to_say_yes(48, None, now) == now + 48 * hour
-    assert last_moment_to_say_yes(48, now - hour, now) == now
+NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("hours", "event", "starts_at", "until"),
+    [
+        (48, EventStatus.PUBLISHED, NOW + 72 * HOUR, NOW + 48 * HOUR),
+        (48, EventStatus.PUBLISHED, NOW + 24 * HOUR, NOW + 24 * HOUR),
+        (48, EventStatus.PUBLISHED, None, NOW + 48 * HOUR),
+        (48, EventStatus.PUBLISHED, NOW, None),
+        (48, EventStatus.DRAFT, NOW + 72 * HOUR, None),
+        (None, EventStatus.PUBLISHED, NOW + 72 * HOUR, None),
+    ],
+)
+def test_until_when_a_seat_waits_for_a_yes(
+    hours: int | None, event: EventStatus, starts_at: datetime | None, until: datetime | None
+) -> None:
+    assert last_moment_to_say_yes(hours, event, starts_at, NOW) == until

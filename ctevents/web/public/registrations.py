@@ -20,7 +20,8 @@ from ctevents.rendering import in_asked_language, speak
 from ctevents.services import audit
 from ctevents.services.badges import good_badge
 from ctevents.services.people import groups
-from ctevents.services.registrations import cancel_registration, change_registration, place_in_queue
+from ctevents.services.registrations import cancel_registration, change_registration
+from ctevents.services.waiting_list import place_in_queue
 from ctevents.services.replies import has_open_invitation
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
