@@ -25,6 +25,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
 from ctevents.rendering import link, local_day_and_clock, page_language, speaking, when
 from ctevents.services.badges import good_badge
+from ctevents.services.pseudonyms import shown, unnamed_recipient
 from ctevents.services.replies import has_open_invitation
 from ctevents.services.wordings import own_wording
 from ctevents.tokens import Purpose
@@ -77,6 +78,16 @@ def recipient_of(message: Message) -> tuple[str, str]:
     if message.test_for is not None:
         return message.test_for.name, message.test_for.email
     return addressee(message.invitation, message.registration)[:2]
+
+
+def shown_recipient(message: Message) -> tuple[str, str]:
+    """As staff see it: the address that it went to, and before it was tried the one to which it would go now; of somebody
+    who is not named the pseudonym, and no address."""
+    hidden = unnamed_recipient(message)
+    if hidden is not None:
+        return shown(hidden).name, ""
+    name, address = recipient_of(message)
+    return name, message.recipient or address
 
 
 def invitation_preview(invitation: Invitation, *, now: datetime) -> Writing:

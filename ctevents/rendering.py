@@ -24,6 +24,7 @@ from ctevents.domain.people import in_language
 from ctevents.languages import LOCALES, NAMES, best_of, with_catalogue
 from ctevents.models import Event, Project
 from ctevents.services.projects import project
+from ctevents.services.pseudonyms import shown
 from ctevents.tokens import LinkKeys, Purpose
 
 PATHS = {
@@ -210,6 +211,7 @@ def install(app: Flask) -> None:
         from_now=from_now,
         paragraphs=paragraphs,
         in_asked_language=in_asked_language,
+        shown=shown,
     )
     app.jinja_env.globals.update(
         when=when,

@@ -8,9 +8,10 @@ from ctevents.cli.application import event_named
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db import db
 from ctevents.domain.letters import MessageState
-from ctevents.letters import recipient_of
+from ctevents.letters import shown_recipient
 from ctevents.models import Message
 from ctevents.services import outbox
+from ctevents.services.pseudonyms import shown_server_words
 
 
 @click.group()
@@ -35,16 +36,17 @@ def list_messages(slug: str | None, state: str | None, as_json: bool) -> None:
 
 
 def _described(message: Message) -> dict[str, object]:
-    """``recipient`` is the address that it went to; before it was tried, the one to which it would go now."""
+    """``recipient`` is the address that it went to; before it was tried, the one to which it would go now; none of somebody
+    who is not named."""
     return {
         "id": message.id,
         "event": message.event.slug,
         "kind": message.kind,
         "state": message.state,
-        "recipient": message.recipient or recipient_of(message)[1],
+        "recipient": shown_recipient(message)[1],
         "created_at": message.created_at,
         "due_at": message.due_at,
         "sent_at": message.sent_at,
         "attempts": message.attempts,
-        "server_words": message.server_words,
+        "server_words": shown_server_words(message) or None,
     }

@@ -33,6 +33,8 @@ class Right(StrEnum):
     SEE_FIGURES = "see_figures"
     SEE_EXACT_FIGURES = "see_exact_figures"
     SEE_AUDIT = "see_audit"
+    UNMASK = "unmask"
+    """To be told who somebody is that is counted and not named."""
 
 
 _DOOR = {Right.SEE_EVENTS, Right.CHECK_IN}
@@ -43,7 +45,7 @@ _OFFICE = _DOOR | {
     Right.SEE_FIGURES,
     Right.SEE_EXACT_FIGURES,
 }
-_ORGANISER = _OFFICE | {Right.EDIT_PROJECT, Right.PLAN_EVENTS, Right.SEND_LETTERS, Right.SEE_AUDIT}
+_ORGANISER = _OFFICE | {Right.EDIT_PROJECT, Right.PLAN_EVENTS, Right.SEND_LETTERS, Right.SEE_AUDIT, Right.UNMASK}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset(Right),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
+from ctevents.domain.letters import Dropped
 from ctevents.domain.people import in_language, pseudonym
-from ctevents.models import Person, StakeholderGroup
+from ctevents.models import Message, Person, StakeholderGroup
 
 
 def number_unnamed(tx: Transaction, event_id: int) -> None:
@@ -46,6 +48,26 @@ def shown(person: Person) -> Shown:
     if person.is_unnamed:
         return Shown(pseudonym(person.group.name(), person.unnamed_number or 0))
     return Shown(person.name, person.email, person.institution_name, person.position, person.phone)
+
+
+def unnamed_recipient(message: Message) -> Person | None:
+    """To whom a letter goes, where that is somebody who is not named."""
+    if message.test_for_id is not None:
+        return None
+    person = message.registration.person if message.registration else message.invitation and message.invitation.person
+    return person if person and person.is_unnamed else None
+
+
+def shown_server_words(message: Message) -> str:
+    """What a mail server said of a letter: it likes to repeat the address. Of who is not named its code alone."""
+    words = message.server_words or ""
+    if words in set(Dropped) or unnamed_recipient(message) is None:
+        return words
+    code = _CODE.match(words)
+    return code[0] if code else ""
+
+
+_CODE = re.compile(r"[245][0-9]{2}(?:[ -][245]\.[0-9]{1,3}\.[0-9]{1,3})?|[245]\.[0-9]{1,3}\.[0-9]{1,3}")
 
 
 def pseudonyms_of(session: Session, event_id: int) -> dict[int, str]:

@@ -33,6 +33,7 @@ from ctevents.services.invitations import accept, send_invitations
 from ctevents.services.logos import add_logo
 from ctevents.services.nominations import nominate
 from ctevents.services.people import PersonFields
+from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import Wishes
 from ctevents.tokens import Purpose
 from tests.support.pages import Browser
@@ -146,6 +147,15 @@ def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> N
 def person_of(invitation: Invitation) -> Person:
     assert invitation.person is not None
     return invitation.person
+
+
+def unnamed(person_id: int) -> Person:
+    """A person who is counted and not named from now on."""
+    with transaction() as tx:
+        person = tx.get_one(Person, person_id)
+        person.is_unnamed = True
+        number_unnamed(tx, person.event_id)
+        return person
 
 
 def path(purpose: Purpose, nonce: str) -> str:

@@ -30,4 +30,5 @@ from ctevents.web.staff import (  # noqa: E402, F401
     programme,
     project,
     reminders,
+    unnamed,
 )

@@ -14,6 +14,7 @@ from ctevents.models import Event, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services.guest_list import InstitutionFields
 from ctevents.services.people import PersonFields, person_version
+from ctevents.services.unnamed import unnamed_version
 from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.guest_names import SEXES
@@ -21,6 +22,10 @@ from ctevents.web.staff.guest_names import SEXES
 
 def _group() -> SelectField:
     return SelectField(_("Group"), [InputRequired(_("Choose a group."))])
+
+
+def _sex() -> RadioField:
+    return RadioField(_("Sex"), choices=[SelectChoice(sex, name) for sex, name in SEXES.items()], default=Sex.X)
 
 
 def _language() -> SelectField:
@@ -48,13 +53,22 @@ class PersonForm(_Listed):
     institution = OneLine(_("Institution"), [at_most(LONGEST["institution"])])
     position = OneLine(_("Position"), [at_most(LONGEST["position"])])
     group = _group()
-    sex = RadioField(_("Sex"), choices=[SelectChoice(sex, name) for sex, name in SEXES.items()], default=Sex.X)
+    sex = _sex()
     language = _language()
     phone = OneLine(_("Phone"), [at_most(LONGEST["phone"])])
     is_unnamed = BooleanField(_("Counted, not named"))
 
     def fields(self) -> PersonFields:
         return person_fields(self, phone=self.phone.data or "")
+
+
+class UnnamedForm(_Listed):
+    """What may be known of somebody who is counted and not named."""
+
+    version = HiddenField()
+    group = _group()
+    sex = _sex()
+    language = _language()
 
 
 class InstitutionForm(_Listed):
@@ -98,6 +112,15 @@ def saved_person(person: Person) -> dict[str, object]:
         "language": person.language,
         "phone": person.phone,
         "is_unnamed": person.is_unnamed,
+    }
+
+
+def saved_unnamed(person: Person) -> dict[str, object]:
+    return {
+        "version": unnamed_version(person),
+        "group": person.group.code,
+        "sex": person.sex,
+        "language": person.language,
     }
 
 

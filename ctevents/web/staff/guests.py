@@ -11,15 +11,15 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from ctevents.db import db, transaction
-from ctevents.domain.people import LANGUAGES
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.languages import NAMES
-from ctevents.models import Event, Institution, StakeholderGroup
+from ctevents.models import Event, Institution, Person, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.guest_export import guest_table, record_export
@@ -28,13 +28,14 @@ from ctevents.services.guest_list import guest_list as guests_of
 from ctevents.services.guest_lookup import PersonGuest, history_of_person, institutions, person_guest
 from ctevents.services.guest_records import GuestFilters, Nobody, SortBy
 from ctevents.services.people import groups, person_version
+from ctevents.services.unnamed import edit_unnamed_guest, unnamed_version
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
-from ctevents.web.staff.guest_forms import PersonForm, blank, saved_person
+from ctevents.web.staff.guest_forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
 from ctevents.web.staff.guest_names import ANSWERS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.wording import sentence
 
@@ -166,15 +167,7 @@ def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         try:
             with transaction() as tx:
-                changed = edit_person_guest(
-                    tx,
-                    guest.person,
-                    form.fields(),
-                    is_unnamed=form.is_unnamed.data,
-                    seen=form.version.data,
-                    actor=audit.by_account(staff().id),
-                    now=now(),
-                )
+                changed = _save(tx, guest.person, form)
         except Refusal as refusal:
             return _refused(event, form, guest, refusal), refusal.reason.status
         flash(gettext("The guest is saved.") if changed else gettext("Nothing was changed."), "success")
@@ -182,21 +175,37 @@ def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
     return _edit_page(event, form, guest), form.answer_status()
 
 
-def _form_of(guest: PersonGuest, **options: object) -> PersonForm:
-    person = guest.person
-    return PersonForm(groups(db.session()), person.group_id, data=saved_person(person), **options)
+def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> list[str]:
+    actor, seen = audit.by_account(staff().id), form.version.data
+    if isinstance(form, PersonForm):
+        is_unnamed = form.is_unnamed.data
+        return edit_person_guest(tx, person, form.fields(), is_unnamed=is_unnamed, seen=seen, actor=actor, now=now())
+    values = {"group": form.group.data, "sex": Sex(form.sex.data), "language": form.language.data}
+    return edit_unnamed_guest(tx, person, **values, seen=seen, actor=actor, now=now())
 
 
-def _refused(event: Event, form: PersonForm, guest: PersonGuest, refusal: Refusal) -> str:
-    """Where somebody else saved meanwhile: what differs, and sent again it counts as seen."""
+def _form_of(guest: PersonGuest, **options: object) -> PersonForm | UnnamedForm:
+    person, known = guest.person, groups(db.session())
+    if person.is_unnamed:
+        return UnnamedForm(known, person.group_id, data=saved_unnamed(person), **options)
+    return PersonForm(known, person.group_id, data=saved_person(person), **options)
+
+
+def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, refusal: Refusal) -> str:
+    """Where somebody else saved meanwhile: what differs, and sent again it counts as seen. What was typed before somebody
+    else marked the person as not named is not shown again."""
+    if guest.person.is_unnamed and isinstance(form, PersonForm):
+        form = _form_of(guest, formdata=None)
     form.form_errors = [sentence(refusal)]
     if refusal.reason is not Reason.CHANGED_MEANWHILE:
         return _edit_page(event, form, guest)
-    form.version.data = person_version(guest.person)
+    form.version.data = unnamed_version(guest.person) if guest.person.is_unnamed else person_version(guest.person)
     return _edit_page(event, form, guest, differences(form, _form_of(guest, formdata=None)))
 
 
-def _edit_page(event: Event, form: PersonForm, guest: PersonGuest, differing: Iterable[tuple[str, str]] = ()) -> str:
+def _edit_page(
+    event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, differing: Iterable[tuple[str, str]] = ()
+) -> str:
     return render_template(
         "staff/guest_edit.html",
         event=event,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
@@ -12,10 +14,11 @@ from ctevents.db import db, transaction
 from ctevents.domain.letters import Dropped, LetterKind, MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
-from ctevents.letters import recipient_of
+from ctevents.letters import shown_recipient
 from ctevents.models import Message
 from ctevents.services import audit, outbox
 from ctevents.services.mailings import mailing_of_event, mailings
+from ctevents.services.pseudonyms import shown_server_words, unnamed_recipient
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
@@ -83,7 +86,7 @@ def message_list(slug: str) -> str:
         "staff/message_list.html",
         event=event,
         alarm=outbox.alarm(session, now=now()),
-        messages=[(message, *_recipient(message)) for message in found[:PAGE]],
+        messages=[_row(message) for message in found[:PAGE]],
         counts=outbox.counts_by_state(session, event_id=event.id, mailing_id=mailing_id),
         mailing=chosen,
         mailings=shown[:LATEST] + [row for row in shown[LATEST:] if row.waiting],
@@ -107,10 +110,20 @@ def _number(name: str) -> int | None:
     return number
 
 
-def _recipient(message: Message) -> tuple[str, str]:
-    """Name, and the address that it went to; before it was tried, the one to which it would go now."""
-    name, address = recipient_of(message)
-    return name, message.recipient or address
+@dataclass(frozen=True)
+class Row:
+    """A letter as it is shown. ``is_hidden``: it goes to somebody who is counted and not named."""
+
+    message: Message
+    name: str
+    address: str
+    server_words: str
+    is_hidden: bool
+
+
+def _row(message: Message) -> Row:
+    is_hidden = unnamed_recipient(message) is not None
+    return Row(message, *shown_recipient(message), shown_server_words(message), is_hidden)
 
 
 @blueprint.post("/events/<slug>/messages/<int(max=2147483647):message_id>/again")

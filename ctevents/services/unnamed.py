@@ -1,0 +1,106 @@
+"""Persons who are counted and not named, as staff deal with them: edited without being known, and named for a stated reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import select
+
+from ctevents.db import Transaction
+from ctevents.domain.people import Sex
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Person, Registration
+from ctevents.services import audit
+from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.people import PersonFields
+from ctevents.services.roster import mark_changed
+from ctevents.services.seats import lock_event
+
+STRUCK_OUT = "…"
+
+
+def unnamed_version(person: Person) -> str:
+    """As ``person_version``, of what may be known: nothing can be guessed from it."""
+    return sha256(repr((person.group_id, person.sex, person.language, person.is_unnamed)).encode()).hexdigest()[:24]
+
+
+def edit_unnamed_guest(
+    tx: Transaction,
+    person: Person,
+    *,
+    group: str,
+    sex: Sex,
+    language: str,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> list[str]:
+    """Writes of these what differs, as ``edit_person_guest``; who the person is stays as it is."""
+    lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if seen not in (None, unnamed_version(person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    fields = replace(_as_listed(person), group=group, sex=sex, language=language)
+    return edit_person_guest(tx, person, fields, is_unnamed=True, actor=actor, now=now)
+
+
+def record_unmasking(tx: Transaction, person: Person, reason: str, *, actor: str, now: datetime) -> None:
+    """Somebody is told now who the person is."""
+    _record(tx, "guest.unmasked", person, reason, actor=actor, now=now)
+
+
+def name_again(tx: Transaction, person: Person, reason: str, *, actor: str, now: datetime) -> None:
+    """From now on by name, for all staff and at the doors. A second call does nothing."""
+    lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if not person.is_unnamed:
+        return
+    person.is_unnamed = False
+    _record(tx, "guest.named", person, reason, actor=actor, now=now)
+    mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
+
+
+def _record(tx: Transaction, action: str, person: Person, reason: str, *, actor: str, now: datetime) -> None:
+    audit.record(
+        tx,
+        action,
+        actor=actor,
+        now=now,
+        event_id=person.event_id,
+        person_id=person.id,
+        reason=without_identity(reason, person),
+    )
+
+
+def without_identity(text: str, person: Person) -> str:
+    """The text with whatever tells who the person is struck out: it stays where everybody may read it.
+
+    Struck out and not refused: a refusal would tell a name to whoever tries several, and leave no trace.
+    """
+    for whole in filter(None, (person.email, person.phone, person.institution_name, person.position)):
+        text = re.sub(rf"(?<!\w){re.escape(whole)}(?!\w)", STRUCK_OUT, text, flags=re.IGNORECASE)
+    names = {part for part in search_key(person.name).split() if len(part) > 1}
+    return re.sub(r"\w+", lambda word: STRUCK_OUT if _is_of(word[0], names) else word[0], text)
+
+
+def _is_of(word: str, names: set[str]) -> bool:
+    """Also with the ending of another case: Kovačevića, Amrin."""
+    key = search_key(word)
+    return any(key == name or (len(name) > 3 and key.startswith(name)) for name in names)
+
+
+def _as_listed(person: Person) -> PersonFields:
+    return PersonFields(
+        given_name=person.given_name,
+        family_name=person.family_name,
+        email=person.email,
+        institution=person.institution_name,
+        position=person.position,
+        group=person.group.code,
+        sex=person.sex,
+        language=person.language,
+    )

@@ -1,0 +1,53 @@
+"""Who somebody is that is counted and not named: told for a stated reason, in one answer and at no address."""
+
+from __future__ import annotations
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms.validators import DataRequired
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Right
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.guest_lookup import PersonGuest, person_guest
+from ctevents.services.unnamed import name_again, record_unmasking
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+
+
+class ReasonForm(Form):
+    reason = OneLine(_("Reason"), [DataRequired(_("Enter the reason.")), at_most(LONGEST_LINE)])
+
+
+@blueprint.route("/events/<slug>/guests/people/<int(max=2147483647):person_id>/unmask", methods=["GET", "POST"])
+@narrowed(needs(Right.UNMASK))
+@shows_form_again
+def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
+    """The name is in the answer to the POST alone, unless the mark is taken away."""
+    event = event_or_404(slug)
+    guest = person_guest(db.session(), event.id, person_id)
+    if guest is None:
+        abort(404)
+    if not guest.person.is_unnamed:
+        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    form = ReasonForm()
+    if not form.validate_on_submit():
+        return _page(event, guest, form), form.answer_status()
+    is_for_good = request.form.get("then") == "named"
+    with transaction() as tx:
+        carry_out = name_again if is_for_good else record_unmasking
+        carry_out(tx, guest.person, form.reason.data or "", actor=audit.by_account(staff().id), now=now())
+    if not is_for_good:
+        return _page(event, guest, form, is_told=True), 200
+    flash(gettext("The guest is shown by name again."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+
+
+def _page(event: Event, guest: PersonGuest, form: ReasonForm, *, is_told: bool = False) -> str:
+    return render_template("staff/guest_unmask.html", event=event, guest=guest, form=form, is_told=is_told)

@@ -1,0 +1,131 @@
+"""Somebody who is counted and not named, on the pages of staff."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry, Invitation, Message, Person
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+SECRETS = ("Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge of appeal", "+387 61 234 567")
+
+
+@pytest.fixture
+def amra(app: Flask) -> Person:
+    stories.published_event()
+    changes = {"phone": SECRETS[5], "position": SECRETS[4]}
+    return stories.unnamed(stories.person_of(stories.invited(**changes)).id)
+
+
+@pytest.fixture
+def office(app: Flask, amra: Person) -> Browser:
+    return stories.signed_in(app, Role.OFFICE, "ba")
+
+
+@pytest.fixture
+def organiser(app: Flask, amra: Person) -> Browser:
+    return stories.signed_in(app, Role.ORGANISER)
+
+
+def page_of(person: Person) -> str:
+    return f"/staff/events/ba/guests/people/{person.id}"
+
+
+def told(page: Page) -> list[str]:
+    source = page.response.get_data(as_text=True)
+    return [secret for secret in SECRETS if secret in source]
+
+
+def reasons() -> list[object]:
+    entries = db.session.query(AuditEntry).filter(AuditEntry.action.in_(["guest.unmasked", "guest.named"]))
+    return [(entry.action, entry.person_id, entry.details["reason"]) for entry in entries]
+
+
+def test_the_office_edits_what_may_be_known(office: Browser, amra: Person) -> None:
+    page = office.open(page_of(amra))
+    assert (page.heading, told(page)) == ("Judges 001", [])
+    assert [str(item["name"]) for item in page.form("Save the guest").select("input[name], select[name]")] == [
+        *("csrf_token", "version", "group", "sex", "sex", "sex", "language")
+    ]
+    assert "An organiser can see who it is, for a stated reason." in page.text
+    saved = office.follow(office.submit(page, "Save the guest", group="police", language="sq"))
+    assert (saved.heading, told(saved)) == ("Police 001", [])
+    assert (amra.name, amra.email, amra.phone, amra.is_unnamed) == ("Amra Kovačević", SECRETS[2], SECRETS[5], True)
+
+
+def test_no_form_of_the_office_takes_the_mark_away(office: Browser, amra: Person) -> None:
+    """As it was open before somebody else set the mark, or made up."""
+    typed = {
+        "given_name": "Ana",
+        "family_name": "Hoti",
+        "group": "police",
+        "sex": "f",
+        "language": "sq",
+        "version": "1",
+    }
+    token = str(office.open(page_of(amra)).form("Save the guest").find(attrs={"name": "csrf_token"})["value"])
+    page = office.post(page_of(amra), typed | {"csrf_token": token})
+    assert (page.status, page.heading, told(page)) == (409, "Judges 001", [])
+    assert page.errors[0].startswith("Somebody else saved a change while this page was open.")
+    assert (amra.name, amra.is_unnamed) == ("Amra Kovačević", True)
+
+
+def test_a_mark_that_is_set_while_somebody_edits_hides_what_was_typed(app: Flask, office: Browser) -> None:
+    emina = stories.person_of(stories.invited(given_name="Emina", email="emina@police.example"))
+    page = office.open(page_of(emina))
+    stories.unnamed(emina.id)
+    refused = office.submit(page, "Save the guest", phone="+387 61 999 999")
+    assert (refused.status, refused.heading) == (409, "Judges 002")
+    assert [text for text in ("Emina", "emina@", "999 999") if text in refused.response.get_data(as_text=True)] == []
+
+
+def test_an_organiser_is_told_once_for_a_stated_reason(organiser: Browser, amra: Person) -> None:
+    page = organiser.open(organiser.open(page_of(amra)).links()["Who is it?"])
+    assert (page.heading, told(page)) == ("Who is Judges 001?", [])
+    answer = organiser.submit(page, press="Show the name once", reason="The ministry asks; it is about Kovačević")
+    assert (answer.status, answer.heading, told(answer)) == (200, "Who is Judges 001?", list(SECRETS))
+    assert answer.response.headers["Cache-Control"] == "no-store"
+    invitation = db.session.query(Invitation).one()
+    assert stories.path(stories.Purpose.INVITATION, invitation.link_nonce) in answer.text
+    assert reasons() == [("guest.unmasked", amra.id, "The ministry asks; it is about …")]
+    assert [told(organiser.open(each)) for each in (page.path, page_of(amra), "/staff/audit?event=ba")] == [[], [], []]
+    assert "because: The ministry asks; it is about …" in organiser.open("/staff/audit").text
+
+
+@pytest.mark.parametrize("press", ["Show the name once", "Name this person from now on"])
+def test_without_a_reason_nothing_is_told(organiser: Browser, amra: Person, press: str) -> None:
+    page = organiser.submit(organiser.open(f"{page_of(amra)}/unmask"), press=press, reason=" ")
+    assert (page.status, page.errors, told(page)) == (422, ["Enter the reason."], [])
+    assert (reasons(), amra.is_unnamed) == ([], True)
+
+
+def test_an_organiser_takes_the_mark_away(organiser: Browser, amra: Person) -> None:
+    page = organiser.open(f"{page_of(amra)}/unmask")
+    answer = organiser.submit(page, press="Name this person from now on", reason="No longer under cover")
+    shown = organiser.follow(answer)
+    assert (answer.status, shown.heading, told(shown)) == (303, "Amra Kovačević", list(SECRETS))
+    assert reasons() == [("guest.named", amra.id, "No longer under cover")]
+    assert organiser.open(f"{page_of(amra)}/unmask").location == page_of(amra)
+
+
+def test_messages_tell_neither_the_address_nor_what_the_server_says_of_it(organiser: Browser, amra: Person) -> None:
+    with transaction() as tx:
+        letter = tx.query(Message).one()
+        letter.recipient, letter.server_words = amra.email, f"550 5.1.1 <{amra.email}>: Recipient address rejected"
+    page = organiser.open("/staff/events/ba/messages")
+    [row] = page.all("tr[id^=letter-] td")[0:1]
+    assert (row, told(page)) == ("Judges 001 counted, not named", [])
+    assert "550 5.1.1" in page.text
+
+
+def test_a_letter_is_previewed_with_somebody_else_or_nobody(organiser: Browser, amra: Person) -> None:
+    hidden = stories.unnamed(stories.person_of(stories.guest(given_name="Emina", email="emina@police.example")).id)
+    page = organiser.open("/staff/events/ba/invitations")
+    assert (page.status, hidden.email in page.response.get_data(as_text=True)) == (200, False)
+    assert organiser.open("/staff/events/ba/invitations/letter").status == 404
+    stories.guest(given_name="Zora", email="zora@police.example")
+    assert "zora@police.example" in organiser.open("/staff/events/ba/invitations").text
