@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from sqlalchemy import delete, select
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, contains_eager
 from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.reminders import TO_WHOM, RunOutcome, Timing
+from ctevents.domain.reminders import LATEST, TO_WHOM, RunOutcome, Timing
 from ctevents.domain.segments import Segment
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services import audit
@@ -34,10 +34,12 @@ class RuleFields:
 
 
 def add_rule(tx: Transaction, event: Event, fields: RuleFields, *, actor: str, now: datetime) -> ReminderRule:
+    """Refused where it would be due at once: nobody would have agreed to how many letters go."""
     event = lock_event(tx, event.id)
-    rule = ReminderRule(event_id=event.id, created_at=now, **_columns(fields))
+    rule = ReminderRule(event=event, created_at=now, **_columns(fields))
     tx.add(rule)
     tx.flush()
+    _refuse_if_due(rule, now=now)
     audit.record(tx, "reminder.added", actor=actor, now=now, event_id=event.id, rule=rule.id)
     return rule
 
@@ -65,6 +67,7 @@ def edit_rule(
     for name, value in changed.items():
         setattr(rule, name, value)
     _forget_runs(tx, rule)
+    _refuse_if_due(rule, now=now)
     audit.record(tx, "reminder.edited", actor=actor, now=now, event_id=rule.event_id, rule=rule.id)
 
 
@@ -185,6 +188,13 @@ def _lock_unsent(tx: Transaction, rule: ReminderRule) -> None:
     sent = select(ReminderRun.id).where(ReminderRun.rule_id == rule.id, ReminderRun.outcome == RunOutcome.SENT)
     if tx.scalar(sent.limit(1)) is not None:
         raise Refusal(Reason.REMINDER_SENT)
+
+
+def _refuse_if_due(rule: ReminderRule, *, now: datetime) -> None:
+    """Its moment has passed, and is not too late yet."""
+    turn = next_turn(rule, now=now)
+    if turn is not None and rule.is_active and timedelta() <= now - turn.due_at <= LATEST:
+        raise Refusal(Reason.REMINDER_DUE)
 
 
 def _forget_runs(tx: Transaction, rule: ReminderRule) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 from flask import Flask
 
@@ -12,7 +14,7 @@ from ctevents.models import AuditEntry, ReminderRule, ReminderRun
 from ctevents.services import audit
 from ctevents.services.reminder_rules import RuleFields, add_rule, delete_rule, edit_rule, plans, switch_rule
 from tests.conftest import Clock
-from tests.services.test_reminders import BEFORE_DEADLINE, DAY_BEFORE, only_rule, run
+from tests.services.test_reminders import BEFORE_DEADLINE, DAY_BEFORE, local, only_rule, run
 from tests.support import stories
 
 
@@ -29,6 +31,15 @@ def test_a_rule_that_is_switched_off_waits(app: Flask, clock: Clock) -> None:
     assert run(clock, "2027-03-09 08:30") == ["event-reminder 2027-03-10: sent 1"]
     actions = [entry.action for entry in db.session.query(AuditEntry).filter(AuditEntry.action.startswith("reminder."))]
     assert actions == ["reminder.added", "reminder.switched_off", "reminder.switched_on", "reminder.sent"]
+
+
+def test_no_rule_is_added_that_would_be_due_at_once(app: Flask, clock: Clock) -> None:
+    """Nobody has agreed to how many letters would go within the minute; once it is too late for them, none do."""
+    event = stories.published_event()
+    for at, is_refused in [("2027-03-09 07:59", False), ("2027-03-09 08:01", True), ("2027-03-10 07:59", True)]:
+        clock.now = local(at)
+        with nullcontext() if not is_refused else pytest.raises(Refusal, match="reminder_due"), transaction() as tx:
+            add_rule(tx, event, DAY_BEFORE, actor=audit.SHELL, now=clock())
 
 
 def test_what_was_skipped_is_decided_anew_once_the_rule_is_edited(app: Flask, clock: Clock) -> None:

@@ -54,8 +54,11 @@ def reminder_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = rule_form(event)
     if form.validate_on_submit():
-        with transaction() as tx:
-            reminder_rules.add_rule(tx, event, form.rule_fields(), actor=_actor(), now=now())
+        try:
+            with transaction() as tx:
+                reminder_rules.add_rule(tx, event, form.rule_fields(), actor=_actor(), now=now())
+        except Refusal as refusal:
+            return _refused(form, event, None, refusal)
         return _back(slug, gettext("The reminder is added."))
     return _page(form, event, form.answer_status())
 
@@ -100,7 +103,7 @@ def reminder_delete(slug: str, rule_id: int) -> Response:
     return _back(slug, gettext("The reminder is deleted."))
 
 
-def _refused(form: RuleForm, event: Event, rule: ReminderRule, refusal: Refusal) -> tuple[str, int]:
+def _refused(form: RuleForm, event: Event, rule: ReminderRule | None, refusal: Refusal) -> tuple[str, int]:
     """What was typed, beside what somebody else saved; sent again, it counts as seen."""
     form.form_errors = [sentence(refusal)]
     differing = []

@@ -165,6 +165,17 @@ def test_what_has_gone_can_only_be_switched_off(organiser: Browser, clock: Clock
     assert (refused.status, refused.errors) == (409, [words])
 
 
+def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, clock: Clock) -> None:
+    stories.published_event()
+    clock.now = local("2027-03-09 09:00")
+    page = organiser.submit(
+        organiser.open(f"{PATH}/add"), **RULE | {"amount": "1", "unit": "days", "local_time": "08:00"}
+    )
+    [typed] = page.form("amount").select("[name=local_time]")
+    assert (page.status, typed["value"]) == (409, "08:00")
+    assert page.errors[0].startswith("The time of this reminder has just passed: it would go at once")
+
+
 @pytest.mark.parametrize(
     ("typed", "error"),
     [
