@@ -26,6 +26,7 @@ class Reason(StrEnum):
     RESERVED_BEYOND_CAPACITY = "reserved_beyond_capacity"
     INVITATION_ENDED = "invitation_ended"
     MAY_NOT_DELEGATE = "may_not_delegate"
+    ANSWERED_ALREADY = "answered_already"
     SEATS_TAKEN = "seats_taken"
     SEATS_NOT_FREE = "seats_not_free"
     NAMED_ALREADY = "named_already"

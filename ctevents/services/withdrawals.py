@@ -1,0 +1,118 @@
+"""Invitations taken back, and sent again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import select, update
+
+from ctevents.db import Transaction
+from ctevents.domain.letters import Dropped, LetterKind, MessageState, again
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import refusal_to_change
+from ctevents.models import Event, Invitation, Message, Nomination, Registration
+from ctevents.services import audit
+from ctevents.services.outbox import queue_letter
+from ctevents.services.registrations import registration_of
+from ctevents.services.replies import refuse_if_over
+from ctevents.services.seating import end_place, hold_waiting, obstacle_to, promote_waiting
+from ctevents.services.seats import lock_event
+from ctevents.tokens import new_nonce
+
+MAY_BE_WITHDRAWN = frozenset(state for state in InvitationState if state.is_open or state is InvitationState.DRAFT)
+MAY_BE_SENT_AGAIN = frozenset({InvitationState.SENT, InvitationState.DELEGATED, InvitationState.WITHDRAWN})
+"""Who has replied has a page on which he can reply otherwise."""
+
+
+def withdraw_invitation(
+    tx: Transaction, invitation: Invitation, *, reason: str, with_nominees: bool = False, actor: str, now: datetime
+) -> None:
+    """The link is dead at once. Whoever has a place loses it, and is told; who was merely invited is told nothing. The seats
+    of an institution for which nobody is named go to those who wait; its nominees keep theirs, but ``with_nominees``.
+    """
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    refuse_if_over(event, now=now)
+    if invitation.state not in MAY_BE_WITHDRAWN:
+        raise Refusal(Reason.INVITATION_ENDED)
+    ending = _places(tx, invitation) if invitation.person_id or with_nominees else []
+    hold_waiting(tx, event, *(registration.id for registration in ending))
+    replied = invitation.replied_at, invitation.reply_channel  # which was not to give the place back
+    for registration in ending:
+        end_place(tx, event, registration, actor=actor, now=now)
+    invitation.replied_at, invitation.reply_channel = replied
+    _keep_seats_of_nominees(tx, event, invitation)
+    invitation.state, invitation.withdrawn_because = InvitationState.WITHDRAWN, reason
+    _drop_letters(tx, invitation)
+    _record(tx, invitation, "invitation.withdrawn", actor=actor, now=now)
+    promote_waiting(tx, event, now=now)
+
+
+def send_invitation_again(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> None:
+    """As a new invitation: with another link, the one before is dead, and another letter, where there is an address."""
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    reason = refusal_to_change(event.status_at(now))
+    if reason is not None:
+        raise Refusal(reason)
+    if invitation.state not in MAY_BE_SENT_AGAIN:
+        raise Refusal(Reason.ANSWERED_ALREADY)
+    _drop_letters(tx, invitation)
+    invitation.state, invitation.sent_at = InvitationState.SENT, now
+    invitation.link_nonce, invitation.printed_at = new_nonce(), None
+    invitation.replied_at, invitation.reply_channel, invitation.withdrawn_because = None, None, ""
+    _write_to(tx, event, invitation, now=now)
+    _record(tx, invitation, "invitation.sent_again", actor=actor, now=now)
+
+
+def _write_to(tx: Transaction, event: Event, invitation: Invitation, *, now: datetime) -> None:
+    address = invitation.person.email if invitation.person else invitation.focal_email
+    if address:
+        queue_letter(
+            tx,
+            LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST,
+            again(f"invitation {invitation.id}", str(uuid4())),
+            event_id=event.id,
+            invitation_id=invitation.id,
+            now=now,
+        )
+
+
+def _places(tx: Transaction, invitation: Invitation) -> Sequence[Registration]:
+    """The invitee's, or those of an institution's nominees, in the order in which they are held."""
+    if invitation.person_id is not None:
+        found = registration_of(tx, invitation.person_id)
+        return [] if found is None else [found]
+    return _nominees(tx, invitation)
+
+
+def _nominees(tx: Transaction, invitation: Invitation) -> Sequence[Registration]:
+    query = select(Registration).join(Nomination, Nomination.registration_id == Registration.id)
+    named = query.where(Nomination.invitation_id == invitation.id, Nomination.ended_at.is_(None))
+    return tx.scalars(named.where(Registration.state.not_in(ENDED)).order_by(Registration.id)).all()
+
+
+def _keep_seats_of_nominees(tx: Transaction, event: Event, invitation: Invitation) -> None:
+    """Who is still to answer had his as a part of what was offered; where more was offered than there is, the first do."""
+    for registration in _nominees(tx, invitation) if invitation.institution_id else ():
+        if registration.state is RegistrationState.PENDING and not registration.holds_seat:
+            registration.holds_seat = obstacle_to(tx, event, registration) is None
+            tx.flush()
+
+
+def _drop_letters(tx: Transaction, invitation: Invitation) -> None:
+    """Those that have not gone yet would lead to a dead link, or once more to the new one."""
+    waits = (Message.invitation_id == invitation.id) & (Message.state == MessageState.QUEUED)
+    values = {"state": MessageState.DROPPED, "server_words": Dropped.NO_LONGER_SO.value}
+    tx.execute(update(Message).where(waits, Message.test_for_id.is_(None)).values(values))
+
+
+def _record(tx: Transaction, invitation: Invitation, action: str, *, actor: str, now: datetime) -> None:
+    about = {"institution": invitation.institution_id} if invitation.institution_id else {}
+    audit.record(
+        tx, action, actor=actor, now=now, event_id=invitation.event_id, person_id=invitation.person_id, **about
+    )
