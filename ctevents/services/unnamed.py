@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Person, Registration
+from ctevents.models import IncomingMail, Person, Registration
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.people import PersonFields
+from ctevents.services.pseudonyms import unnamed_recipient
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
 
@@ -44,7 +47,7 @@ def edit_unnamed_guest(
     tx.refresh(person)
     if seen not in (None, unnamed_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    fields = replace(_as_listed(person), group=group, sex=sex, language=language)
+    fields = replace(fields_of(person), group=group, sex=sex, language=language)
     return edit_person_guest(tx, person, fields, is_unnamed=True, actor=actor, now=now)
 
 
@@ -76,6 +79,31 @@ def _record(tx: Transaction, action: str, person: Person, reason: str, *, actor:
     )
 
 
+def unnamed_people(session: Session, event_id: int | None) -> Sequence[Person]:
+    """Of an event, or of all events."""
+    query = select(Person).options(joinedload(Person.group)).where(Person.is_unnamed).order_by(Person.id)
+    return session.scalars(query if event_id is None else query.where(Person.event_id == event_id)).all()
+
+
+def whom_mail_tells_of(mail: IncomingMail, unnamed: Collection[Person], *texts: str) -> Person | None:
+    """Whom of these a message that came in would make known: it is from him, his letter came back with it, or these of its
+    texts have his name or address."""
+    if mail.registration is not None and mail.registration.person.is_unnamed:
+        return mail.registration.person
+    if mail.bounced is not None and (recipient := unnamed_recipient(mail.bounced)):
+        return recipient
+    if not unnamed:
+        return None
+    text = "\n".join(texts)
+    letters, words = text.casefold(), set(search_key(text).split())
+    return next((person for person in unnamed if _is_told(person, letters, words)), None)
+
+
+def _is_told(person: Person, letters: str, words: set[str]) -> bool:
+    has_address = bool(person.email) and person.email.casefold() in letters
+    return has_address or set(search_key(person.name).split()) <= words
+
+
 def without_identity(text: str, person: Person) -> str:
     """The text with whatever tells who the person is struck out: it stays where everybody may read it.
 
@@ -93,7 +121,8 @@ def _is_of(word: str, names: set[str]) -> bool:
     return any(key == name or (len(name) > 3 and key.startswith(name)) for name in names)
 
 
-def _as_listed(person: Person) -> PersonFields:
+def fields_of(person: Person) -> PersonFields:
+    """As they are."""
     return PersonFields(
         given_name=person.given_name,
         family_name=person.family_name,

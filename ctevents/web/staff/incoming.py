@@ -5,6 +5,8 @@ Mail of no known event has the same pages outside of any event.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -17,12 +19,16 @@ from ctevents.db import db, transaction
 from ctevents.domain.incoming import Doubt, IncomingKind, Outcome
 from ctevents.domain.roles import Right
 from ctevents.formats.incoming import read
-from ctevents.models import Event, IncomingMail
+from ctevents.models import Event, IncomingMail, Person
 from ctevents.services import audit
 from ctevents.services.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
+from ctevents.services.pseudonyms import shown
+from ctevents.services.unnamed import record_unmasking, unnamed_people, whom_mail_tells_of
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.unnamed import ReasonForm
 
 PAGE = 100
 LARGEST_ID = 2**31 - 1
@@ -67,9 +73,10 @@ def incoming_list(slug: str) -> str:
     return _list(event_or_404(slug))
 
 
-@blueprint.get("/events/<slug>/incoming/<int(max=2147483647):mail_id>")
+@blueprint.route("/events/<slug>/incoming/<int(max=2147483647):mail_id>", methods=["GET", "POST"])
 @narrowed(needs(Right.SEND_LETTERS))
-def incoming_show(slug: str, mail_id: int) -> str:
+@shows_form_again
+def incoming_show(slug: str, mail_id: int) -> tuple[str, int]:
     return _show(event_or_404(slug), mail_id)
 
 
@@ -85,9 +92,10 @@ def stray_list() -> str:
     return _list(None)
 
 
-@blueprint.get("/incoming/<int(max=2147483647):stray_id>")
+@blueprint.route("/incoming/<int(max=2147483647):stray_id>", methods=["GET", "POST"])
 @narrowed(needs(Right.SEND_LETTERS))
-def stray_show(stray_id: int) -> str:
+@shows_form_again
+def stray_show(stray_id: int) -> tuple[str, int]:
     return _show(None, stray_id)
 
 
@@ -101,11 +109,12 @@ def _list(event: Event | None) -> str:
     before_id = request.args.get("before", type=int)
     if before_id is not None and not 0 < before_id <= LARGEST_ID:
         abort(404)
+    unnamed = unnamed_people(db.session(), _id(event))
     found = incoming_mails(db.session(), _id(event), before_id=before_id, limit=PAGE + 1)
     return render_template(
         "staff/incoming_list.html",
         event=event,
-        mails=[(mail, _address(event, "show", mail)) for mail in found[:PAGE]],
+        rows=[_row(event, mail, unnamed) for mail in found[:PAGE]],
         strays=unsettled_by_event(db.session()).get(None, 0) if event else 0,
         list_address=_address(event, "list"),
         before_id=before_id,
@@ -115,19 +124,56 @@ def _list(event: Event | None) -> str:
     )
 
 
-def _show(event: Event | None, mail_id: int) -> str:
+@dataclass(frozen=True)
+class Row:
+    """A message as it is shown; of one that tells who somebody is that is counted and not named neither sender nor subject."""
+
+    mail: IncomingMail
+    address: str
+    guest: str
+    sender: str
+    subject: str
+
+
+def _row(event: Event | None, mail: IncomingMail, unnamed: Sequence[Person]) -> Row:
+    hidden = whom_mail_tells_of(mail, unnamed, mail.sender, mail.subject)
+    about = hidden or (mail.registration.person if mail.registration else None)
+    return Row(
+        mail=mail,
+        address=_address(event, "show", mail),
+        guest=shown(about).name if about else (mail.bounced and mail.bounced.recipient) or "",
+        sender="" if hidden else mail.sender,
+        subject="" if hidden else mail.subject,
+    )
+
+
+def _show(event: Event | None, mail_id: int) -> tuple[str, int]:
+    """What tells who somebody is that is counted and not named is in the answer to a POST with a reason alone."""
     mail = incoming_mail(db.session(), _id(event), mail_id)
     if mail is None or mail.content is None:
         abort(404)
-    return render_template(
+    letter, form = read(mail.content), ReasonForm()
+    unnamed = unnamed_people(db.session(), _id(event))
+    hidden = whom_mail_tells_of(mail, unnamed, letter.sender, letter.subject, letter.text)
+    is_told = hidden is None
+    if hidden is not None and form.validate_on_submit():
+        if not staff().may(Right.UNMASK):
+            abort(403)
+        with transaction() as tx:
+            record_unmasking(tx, hidden, form.reason.data or "", actor=audit.by_account(staff().id), now=now())
+        is_told = True
+    page = render_template(
         "staff/incoming_show.html",
         event=event,
         mail=mail,
-        letter=read(mail.content),
+        guest=hidden or (mail.registration.person if mail.registration else None),
+        letter=letter if is_told else None,
+        form=form,
         list_address=_address(event, "list"),
         settle_address=_address(event, "settle", mail),
         **_words(),
     )
+    return page, form.answer_status()
 
 
 def _settle(event: Event | None, mail_id: int) -> Response:

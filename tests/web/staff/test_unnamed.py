@@ -7,8 +7,14 @@ from flask import Flask
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.models import AuditEntry, Invitation, Message, Person
+from ctevents.formats.incoming import read
+from ctevents.models import AuditEntry, IncomingMail, Invitation, Message, Person
+from ctevents.services.incoming import receive
+from ctevents.services.invitations import accept
+from ctevents.services.registrations import Wishes
+from ctevents.services.unnamed import fields_of
 from tests.support import stories
+from tests.support.mails import mail
 from tests.support.pages import Browser, Page
 
 SECRETS = ("Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge of appeal", "+387 61 234 567")
@@ -129,3 +135,59 @@ def test_a_letter_is_previewed_with_somebody_else_or_nobody(organiser: Browser, 
     assert organiser.open("/staff/events/ba/invitations/letter").status == 404
     stories.guest(given_name="Zora", email="zora@police.example")
     assert "zora@police.example" in organiser.open("/staff/events/ba/invitations").text
+
+
+class TestIncomingMail:
+    """A letter that the person wrote, one of her that cannot be filed, and one that came back."""
+
+    INCOMING, STRAYS = "/staff/events/ba/incoming", "/staff/incoming"
+
+    @pytest.fixture
+    def mails(self, amra: Person) -> dict[str, str]:
+        """Address of the page of each."""
+        with transaction() as tx:
+            registration = accept(tx, db.session.query(Invitation).one(), fields_of(amra), Wishes(), now=stories.now())
+        own = receive_mail("letter", to=f"rsvp+{registration.reply_token}@ctevents.example")
+        stray = receive_mail("letter", to="desk@ctevents.example")
+        back = receive_mail("postfix-bounce", message_id="unknown@ctevents.example")
+        assert [each.event_id for each in (own, stray, back)] == [amra.event_id, None, None]
+        return {
+            "own": f"{self.INCOMING}/{own.id}",
+            "stray": f"{self.STRAYS}/{stray.id}",
+            "back": f"{self.STRAYS}/{back.id}",
+        }
+
+    def test_the_lists_tell_neither_sender_nor_subject(self, organiser: Browser, mails: dict[str, str]) -> None:
+        pages = [organiser.open(each) for each in (self.INCOMING, self.STRAYS)]
+        assert [told(page) for page in pages] == [[], []]
+        assert "Judges 001" in pages[0].text
+
+    def test_what_somebody_wrote_is_read_once_for_a_stated_reason(
+        self, organiser: Browser, mails: dict[str, str], amra: Person
+    ) -> None:
+        page = organiser.open(mails["own"])
+        assert (page.status, told(page), "Judges 001" in page.text) == (200, [], True)
+        refused = organiser.submit(page, "reason", reason="")
+        assert (refused.status, refused.errors, told(refused)) == (422, ["Enter the reason."], [])
+        answer = organiser.submit(page, "reason", reason="She asks for another chair")
+        assert (answer.status, "amra@police.example" in told(answer)) == (200, True)
+        assert reasons() == [("guest.unmasked", amra.id, "She asks for another chair")]
+        assert told(organiser.open(mails["own"])) == []
+
+    @pytest.mark.parametrize("which", ["back", "stray"])
+    def test_mail_of_no_known_event_that_tells_who_it_is_is_hidden(
+        self, organiser: Browser, mails: dict[str, str], which: str
+    ) -> None:
+        page = organiser.open(mails[which])
+        assert (page.status, told(page), "Read it" in page.all("h2")) == (200, [], True)
+
+    def test_other_mail_is_read_as_ever(self, organiser: Browser, mails: dict[str, str]) -> None:
+        other = receive_mail("letter", sender="boss@police.example", to="desk@ctevents.example")
+        page = organiser.open(f"{self.STRAYS}/{other.id}")
+        assert "boss@police.example" in page.text
+
+
+def receive_mail(name: str, **changes: str) -> IncomingMail:
+    content = mail(name, **changes)
+    with transaction() as tx:
+        return receive(tx, read(content), content, now=stories.now())
