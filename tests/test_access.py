@@ -115,6 +115,8 @@ TABLE = {
     "GET staff.stray_show": ORGANISER,
     "GET staff.vetting_decide": OFFICE,
     "GET staff.vetting_list": OFFICE,
+    "GET staff.vetting_decide": OFFICE,
+    "GET staff.vetting_list": OFFICE,
     "GET static": OPEN,
     "POST account.language_choose": STAFF,
     "POST account.password": OPEN,
@@ -183,6 +185,7 @@ TABLE = {
     "POST staff.reminder_edit": ORGANISER,
     "POST staff.reminder_switch": ORGANISER,
     "POST staff.stray_settle": ORGANISER,
+    "POST staff.vetting_decide": OFFICE,
     "POST staff.stray_show": ORGANISER,
     "POST staff.vetting_decide": OFFICE,
 }

@@ -27,6 +27,7 @@ class Right(StrEnum):
     PLAN_EVENTS = "plan_events"
     SEE_GUESTS = "see_guests"
     EDIT_GUESTS = "edit_guests"
+    VET_REGISTRATIONS = "vet_registrations"
     SEND_LETTERS = "send_letters"
     PRINT_BADGES = "print_badges"
     CHECK_IN = "check_in"
@@ -41,6 +42,7 @@ _DOOR = {Right.SEE_EVENTS, Right.CHECK_IN}
 _OFFICE = _DOOR | {
     Right.SEE_GUESTS,
     Right.EDIT_GUESTS,
+    Right.VET_REGISTRATIONS,
     Right.PRINT_BADGES,
     Right.SEE_FIGURES,
     Right.SEE_EXACT_FIGURES,

@@ -16,6 +16,7 @@ from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
+from ctevents.domain.vetting import Origin
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.mailings import begin_mailing
@@ -23,7 +24,7 @@ from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
-from ctevents.services.seating import end_place, promote_waiting
+from ctevents.services.seating import end_place, promote_waiting, whose_word
 from ctevents.services.seats import lock_event
 
 
@@ -158,9 +159,10 @@ def accept(
     tx.refresh(person)
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
+    awaits = whose_word(tx, event, person, Origin.INVITATION)
     edit_person(tx, person, fields, by_himself=True)
     record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
-    return give_place(tx, person, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True)
+    return give_place(tx, person, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True, awaits=awaits)
 
 
 def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:

@@ -13,7 +13,7 @@ from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
-from ctevents.domain.vetting import Origin
+from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Person, Registration
 from ctevents.services import audit
 from ctevents.services.people import PersonFields, edit_person, person_version
@@ -29,6 +29,7 @@ from ctevents.services.seating import (
     whose_word,
 )
 from ctevents.services.seats import lock_event, place_of
+from ctevents.services.vetting import look_again, word_needed
 from ctevents.tokens import new_nonce
 
 
@@ -61,23 +62,30 @@ def give_place(
     now: datetime,
     has_accepted_privacy: bool = False,
     is_vetted: bool = False,
+    awaits: Awaits | None = None,
 ) -> Registration:
     """Registers a person, or registers again after a cancellation: a seat if one can be given, else the waiting list; or
-    pending, until those have agreed whom the event asks. ``is_vetted``: staff entered it, and have agreed.
+    pending, until those have agreed whom the event asks. ``is_vetted``: staff entered it, and have agreed. ``awaits``: who had
+    to agree to the person before he said in which group he is.
 
-    Returns the registration as it is where the person holds one already: nothing is changed and nothing sent.
+    Returns the registration as it is where the person holds one already, or was rejected, and staff have not thought better
+    of it: nothing is changed and nothing sent.
     """
     event = lock_event(tx, person.event_id)
     registration = registration_of(tx, person.id)
-    if registration is not None and registration.state not in ENDED:
+    if registration is not None and not _may_begin_again(registration, is_vetted=is_vetted):
         return registration
     registration = begin_registration(tx, person, wishes, has_accepted_privacy=has_accepted_privacy, now=now)
-    awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION)
+    awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION) or awaits
     if awaits is None:
         take_place(tx, event, registration, actor=actor, now=now)
     else:
         wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
     return registration
+
+
+def _may_begin_again(registration: Registration, *, is_vetted: bool) -> bool:
+    return registration.state in ENDED and (is_vetted or registration.state is not RegistrationState.REJECTED)
 
 
 def begin_registration(
@@ -121,7 +129,9 @@ def change_registration(
     seen: str | None = None,
     now: datetime,
 ) -> list[str]:
-    """What the registrant corrects about himself. Returns the names of the changed fields; none means nothing was done.
+    """What the registrant corrects about himself. Returns the names of the changed fields; none means nothing was done. Another
+    name or institution has to be agreed to anew, where the event asks for that; another group or institution is refused where
+    no quota would have let him have the seat that he has.
 
     ``seen`` is the ``person_version`` that he began with: where it is another by now, nothing is written over what
     staff saved.
@@ -132,6 +142,7 @@ def change_registration(
     refuse_unless_open(registration, now=now)
     if seen not in (None, person_version(registration.person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
+    before = word_needed(tx, registration)
     place = place_of(registration.person)
     changed = edit_person(tx, registration.person, fields, by_himself=True)
     refuse_move(tx, event, registration, place)
@@ -140,6 +151,7 @@ def change_registration(
         registration.changed_at = now
         record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=changed)
         mark_changed(tx, registration.event_id, registration.id)
+        look_again(tx, registration, before, changed, actor=audit.LINK, now=now)
     if place_of(registration.person) != place:
         promote_waiting(tx, event, now=now)
     return changed

@@ -13,6 +13,7 @@ def test_who_may_what() -> None:
         Right.PLAN_EVENTS: {"administrator", "organiser"},
         Right.SEE_GUESTS: {"administrator", "organiser", "office"},
         Right.EDIT_GUESTS: {"administrator", "organiser", "office"},
+        Right.VET_REGISTRATIONS: {"administrator", "organiser", "office"},
         Right.SEND_LETTERS: {"administrator", "organiser"},
         Right.PRINT_BADGES: {"administrator", "organiser", "office"},
         Right.CHECK_IN: {"administrator", "organiser", "office", "door"},

@@ -31,4 +31,5 @@ from ctevents.web.staff import (  # noqa: E402, F401
     project,
     reminders,
     unnamed,
+    vetting,
 )

@@ -21,6 +21,7 @@ from ctevents.services.accounts import addresses
 from ctevents.services.audit import Entry
 from ctevents.services.events import event_by_slug, events_visible_to
 from ctevents.services.pseudonyms import shown
+from ctevents.services.vetting import WITHOUT_FOCAL_POINT
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.actors import account_ids, actor_words
@@ -87,6 +88,7 @@ ACTIONS: dict[str, LazyString] = {
     "project.edited": _("Project block edited"),
     "quota.deleted": _("Quota taken away"),
     "quota.set": _("Quota set"),
+    "registration.approved": _("Registration approved"),
     "registration.answered": _("Answered by the calendar program"),
     "registration.cancelled": _("Registration cancelled"),
     "registration.changed": _("Registration changed"),
@@ -96,6 +98,7 @@ ACTIONS: dict[str, LazyString] = {
     "registration.promoted": _("Given a seat from the waiting list"),
     "registration.promoted_by_hand": _("Given a seat from the waiting list by hand"),
     "registration.rejected": _("Registration rejected"),
+    "registration.vouched_for": _("The focal point agrees to the registration"),
     "registration.walk_in": _("Registered at the door"),
     "registration.waitlisted": _("Put on the waiting list"),
     "reminder.added": _("Reminder added"),
@@ -165,6 +168,7 @@ VALUES: dict[str, LazyString] = {
     Flag.OVER_CAPACITY: _("above the capacity of the event"),
     **{answer.value: name for answer, name in ANSWERS.items()},
     "guest-list": _("guest list"),
+    WITHOUT_FOCAL_POINT: _("the office did not wait for the focal point"),
     Channel.CALENDAR: _("calendar program"),
     "link": _("personal link"),
     "staff": _("staff"),

@@ -22,6 +22,7 @@ from ctevents.services.incoming import unsettled_by_event
 from ctevents.services.invitations import not_yet_invited_by_event
 from ctevents.services.outbox import alarm, failed_by_event
 from ctevents.services.seats import seats_taken_by_event
+from ctevents.services.vetting_queue import waiting_by_event
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
@@ -74,6 +75,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     failed = failed_by_event(session, ids) if looks_after_letters else {}
     uninvited = not_yet_invited_by_event(session, ids) if looks_after_letters else {}
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
+    unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
     cards = []
     for event in events:
         missing = missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
@@ -83,6 +85,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
             unsettled=unsettled.get(event.id, 0),
             uninvited=uninvited.get(event.id, 0),
             silent=figures[event.id].invited - figures[event.id].replied,
+            unvetted=unvetted.get(event.id, 0),
             waiting=figures[event.id].waitlisted,
         )
         cards.append(_card(event, figures[event.id], work, missing, taken[event.id]))

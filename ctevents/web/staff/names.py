@@ -71,7 +71,7 @@ ROLES: dict[Role, LazyString] = {
 ROLE_SCOPES: dict[Role, LazyString] = {
     Role.ADMINISTRATOR: _("accounts and groups, and all that an organiser may do"),
     Role.ORGANISER: _("all events: plan, publish, guest lists, letters, attendance, the audit log"),
-    Role.OFFICE: _("its own events: guest list, badges, door, attendance"),
+    Role.OFFICE: _("its own events: guest list, approval, badges, door, attendance"),
     Role.DOOR: _("its own events: check people in"),
     Role.OBSERVER: _("figures of all events, never a name"),
 }

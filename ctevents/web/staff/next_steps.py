@@ -23,13 +23,14 @@ SOON = timedelta(days=10)
 class Work:
     """What there is to do. ``missing``: fields without which the event cannot be published; ``failed``: letters;
     ``unsettled``: incoming mail; ``uninvited``: rows of the guest list; ``silent``: invited persons without a reply;
-    ``waiting``: for a seat."""
+    ``unvetted``: registrations that wait for approval; ``waiting``: for a seat."""
 
     missing: int
     failed: int
     unsettled: int
     uninvited: int
     silent: int
+    unvetted: int
     waiting: int
 
 
@@ -76,6 +77,11 @@ def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, s
     guests = "staff.guest_list"
     if _is_the_day(event):
         yield Right.CHECK_IN, "door", "good", gettext("Open the check-in page"), "door.check_in", {}
+    if work.unvetted:
+        unvetted = ngettext(
+            "One registration waits for approval", "%(num)d registrations wait for approval", work.unvetted
+        )
+        yield Right.VET_REGISTRATIONS, "people", "warn", unvetted, "staff.vetting_list", {}
     if work.uninvited:
         invite = ngettext(
             "Invite the one guest not invited yet", "Invite %(num)d guests not invited yet", work.uninvited

@@ -1,0 +1,105 @@
+"""The registrations that somebody has to agree to, in the order in which they asked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Case, ColumnElement, case, exists, func, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.vetting import Awaits, Origin
+from ctevents.models import Invitation, Nomination, Registration
+from ctevents.services.guest_records import GuestFilters, narrowed, rows_of
+from ctevents.services.seating import WITH_PERSON
+from ctevents.services.vetting import IS_LOOKED_AT, Seen, version_of
+
+PAGE = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueueFilters:
+    """Each narrows the queue unless it is empty. ``group`` is a code."""
+
+    search: str = ""
+    group: str = ""
+    awaits: Awaits | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    registration: Registration
+    origin: Origin
+
+    @property
+    def seen(self) -> Seen:
+        return Seen(self.registration.id, version_of(self.registration))
+
+    @property
+    def is_asked_again(self) -> bool:
+        """Somebody had agreed before the registrant changed his name or institution."""
+        return self.registration.holds_seat or self.registration.calendar_sequence is not None
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    """One page of the queue, and how many wait on all of its pages."""
+
+    waiting: list[Waiting]
+    total: int
+
+
+def vetting_queue(session: Session, event_id: int, filters: QueueFilters, *, page: int = 1) -> QueuePage:
+    """``page`` counts from 1."""
+    rows = rows_of(event_id)
+    found = GuestFilters(search=filters.search, group=filters.group, registration=RegistrationState.PENDING)
+    conditions = [
+        *_is_waiting([event_id]),
+        Registration.person_id.in_(select(rows.c.person_id).where(*narrowed(session, rows, event_id, found))),
+    ]
+    if filters.awaits:
+        conditions.append(Registration.awaits == filters.awaits)
+    if filters.origin:
+        conditions.append(_origin() == filters.origin.value)
+    total = session.scalar(select(func.count()).select_from(Registration).where(*conditions)) or 0
+    query = (
+        select(Registration, _origin())
+        .options(*WITH_PERSON)
+        .where(*conditions)
+        .order_by(Registration.asked_at, Registration.id)
+        .limit(PAGE)
+        .offset((page - 1) * PAGE)
+    )
+    return QueuePage([Waiting(registration, Origin(origin)) for registration, origin in session.execute(query)], total)
+
+
+def waiting_among(session: Session, event_id: int, ids: Collection[int]) -> list[Waiting]:
+    """Those of the event that still wait, in order."""
+    query = (
+        select(Registration, _origin())
+        .options(*WITH_PERSON)
+        .where(*_is_waiting([event_id]), Registration.id.in_(ids))
+        .order_by(Registration.asked_at, Registration.id)
+    )
+    return [Waiting(registration, Origin(origin)) for registration, origin in session.execute(query)]
+
+
+def waiting_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
+    """How many wait for the word of their focal point or of the office; events where nobody does are left out."""
+    query = select(Registration.event_id, func.count()).where(*_is_waiting(event_ids)).group_by(Registration.event_id)
+    return dict(session.execute(query).all())
+
+
+def _is_waiting(event_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    is_pending = Registration.state == RegistrationState.PENDING
+    return Registration.event_id.in_(event_ids), is_pending, Registration.awaits.in_(IS_LOOKED_AT)
+
+
+def _origin() -> Case[str]:
+    return case(
+        (exists().where(Nomination.registration_id == Registration.id), Origin.NOMINATION.value),
+        (exists().where(Invitation.person_id == Registration.person_id), Origin.INVITATION.value),
+        else_=Origin.OPEN.value,
+    )

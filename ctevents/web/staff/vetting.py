@@ -1,0 +1,188 @@
+"""Vetting: the queue of those who wait for approval, and the decision on those who are ticked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, HiddenField
+
+from ctevents.db import db, transaction
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.roles import Right
+from ctevents.domain.vetting import Awaits, Origin
+from ctevents.models import Event
+from ctevents.rendering import page_language
+from ctevents.services import audit
+from ctevents.services.people import groups
+from ctevents.services.pseudonyms import shown
+from ctevents.services.vetting import LONGEST_REASON, Decided, Seen, approve, reject
+from ctevents.services.vetting_queue import (
+    PAGE,
+    QueueFilters,
+    QueuePage,
+    Waiting,
+    vetting_queue,
+    waiting_among,
+)
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form, Paragraphs, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.wording import sentence
+
+MOST_PAGES = 10_000
+
+AWAITS: dict[Awaits, LazyString] = {
+    Awaits.FOCAL_POINT: _("focal point"),
+    Awaits.OFFICE: _("country office"),
+}
+
+ORIGINS: dict[Origin, LazyString] = {
+    Origin.INVITATION: _("invited"),
+    Origin.NOMINATION: _("named by the institution"),
+    Origin.OPEN: _("asked on the public page"),
+}
+
+
+class Decision(StrEnum):
+    APPROVE = "approve"
+    REJECT = "reject"
+
+
+class DecisionForm(Form):
+    """The registrations that are decided on are ticks beside it: an id, a point, and the version that was seen."""
+
+    decision = HiddenField()
+    without_focal_point = BooleanField(_("Approve also those whose focal point has not answered"))
+    reason_told = Paragraphs(_("Reason that the registrants are told"), [at_most(LONGEST_REASON)])
+    reason_internal = Paragraphs(_("Reason for staff alone"), [at_most(LONGEST_REASON)])
+
+
+_TICK = re.compile(r"([0-9]{1,9})\.([0-9a-f]{16})")
+
+
+@blueprint.get("/events/<slug>/vetting")
+@narrowed(needs(Right.VET_REGISTRATIONS))
+def vetting_list(slug: str) -> str:
+    return _list(event_or_404(slug))
+
+
+@blueprint.route("/events/<slug>/vetting/decision", methods=["GET", "POST"])
+@narrowed(needs(Right.VET_REGISTRATIONS))
+@shows_form_again
+def vetting_decide(slug: str) -> Response | tuple[str, int]:
+    """GET asks, and names those who are ticked; POST does it."""
+    event = event_or_404(slug)
+    ticks, form = _ticks(), DecisionForm(decision=request.values.get("decision", ""))
+    waiting = waiting_among(db.session(), event.id, [tick.registration_id for tick in ticks])
+    if not waiting or form.decision.data not in set(Decision):
+        return _list(event, gettext("Tick at least one registration that still waits.")), 422
+    if not form.validate_on_submit():
+        return _ask(event, form, waiting), form.answer_status()
+    try:
+        decided = _decide(event, form, ticks)
+    except Refusal as refusal:
+        form.form_errors = [sentence(refusal)]
+        return _ask(event, form, waiting), refusal.reason.status
+    _say(Decision(form.decision.data), decided)
+    return redirect(url_for("staff.vetting_list", slug=slug), 303)
+
+
+def _ticks() -> list[Seen]:
+    found = [_TICK.fullmatch(text) for text in request.values.getlist("chosen")]
+    return [Seen(int(match[1]), match[2]) for match in found if match]
+
+
+def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
+    actor, internal = audit.by_account(staff().id), form.reason_internal.data or ""
+    with transaction() as tx:
+        if form.decision.data == Decision.REJECT:
+            told = form.reason_told.data or ""
+            return reject(tx, event, ticks, reason_told=told, reason_internal=internal, actor=actor, now=now())
+        return approve(
+            tx,
+            event,
+            ticks,
+            reason_internal=internal,
+            without_focal_point=form.without_focal_point.data,
+            actor=actor,
+            now=now(),
+        )
+
+
+def _say(decision: Decision, decided: Decided) -> None:
+    """What became of them; whoever was passed over is named."""
+    count = len(decided.done)
+    if count and decision is Decision.APPROVE:
+        flash(ngettext("One registration is approved.", "%(num)d registrations are approved.", count), "success")
+    elif count:
+        flash(ngettext("One registration is rejected.", "%(num)d registrations are rejected.", count), "success")
+    waiting = sum(registration.state is RegistrationState.WAITLISTED for registration in decided.done)
+    if waiting:
+        words = ngettext(
+            "No seat is left for one of them: the person is on the waiting list.",
+            "No seat is left for %(num)d of them: they are on the waiting list.",
+            waiting,
+        )
+        flash(words, "warning")
+    if decided.passed_over:
+        names = ", ".join(shown(registration.person).name for registration in decided.passed_over)
+        flash(
+            gettext("Left as it was, since it changed meanwhile or waits for the focal point: %(names)s", names=names),
+            "warning",
+        )
+
+
+def _list(event: Event, error: str = "") -> str:
+    asked, session = request.args.get, db.session()
+    known_groups = groups(session)
+    group_names = {group.code: group.name(page_language()) for group in known_groups}
+    group, awaits, origin = asked("group", ""), asked("awaits", ""), asked("origin", "")
+    filters = QueueFilters(
+        search=asked("search", "")[:200],
+        group=group if group in group_names else "",
+        awaits=Awaits(awaits) if awaits in AWAITS else None,
+        origin=Origin(origin) if origin in ORIGINS else None,
+    )
+    page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
+    found: QueuePage = vetting_queue(session, event.id, filters, page=page)
+    chosen = {name: value for name, value in request.args.items() if name in ("search", "group", "awaits", "origin")}
+    return render_template(
+        "staff/vetting_list.html",
+        event=event,
+        error=error,
+        found=found,
+        filters=filters,
+        is_narrowed=filters != QueueFilters(),
+        chosen=chosen,
+        all_ticked="all" in request.args,
+        page=page,
+        pages=-(-found.total // PAGE),
+        group_names=group_names,
+        **_words(),
+    )
+
+
+def _ask(event: Event, form: DecisionForm, waiting: Sequence[Waiting]) -> str:
+    return render_template(
+        "staff/vetting_decide.html",
+        event=event,
+        form=form,
+        waiting=waiting,
+        early=sum(each.registration.awaits is Awaits.FOCAL_POINT for each in waiting),
+        group_names={group.code: group.name(page_language()) for group in groups(db.session())},
+        **_words(),
+    )
+
+
+def _words() -> dict[str, object]:
+    return {"awaits_words": AWAITS, "origins": ORIGINS, "shown": shown}

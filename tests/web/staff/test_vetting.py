@@ -1,0 +1,190 @@
+"""The queue of those who wait for approval: found, ticked, and decided with one confirmation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db import transaction
+from ctevents.domain.roles import Role
+from ctevents.domain.vetting import Approval
+from ctevents.models import Registration
+from ctevents.services import audit
+from ctevents.services.events import edit_event
+from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.registrations import Wishes, change_registration
+from tests.services.test_vetting import INSTITUTION, asked, standing
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+QUEUE = "/staff/events/ba/vetting"
+
+
+@pytest.fixture
+def office(app: Flask) -> Browser:
+    stories.published_event(approval=Approval.FOCAL_POINT_AND_OFFICE)
+    return stories.signed_in(app, Role.OFFICE, "ba")
+
+
+def rows(page: Page) -> list[list[str]]:
+    assert page.tree is not None
+    return [
+        [" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in page.tree.select("tbody tr")
+    ]
+
+
+def names(page: Page) -> list[str]:
+    return [row[0].split(" Kovačević")[0] for row in rows(page)]
+
+
+def tick(page: Page, *registrations: Registration) -> list[str]:
+    assert page.tree is not None
+    values = [str(box["value"]) for box in page.tree.select("input[name=chosen]")]
+    return [value for value in values if int(value.partition(".")[0]) in {each.id for each in registrations}]
+
+
+def ask(office: Browser, *registrations: Registration, decision: str = "approve") -> Page:
+    chosen = tick(office.open(QUEUE), *registrations)
+    return office.open(f"{QUEUE}/decision", query_string={"decision": decision, "chosen": chosen})
+
+
+def notices(office: Browser, answer: Page) -> list[str]:
+    return office.follow(answer).all(".notice")
+
+
+def test_who_waits_is_listed_in_the_order_of_asking(office: Browser) -> None:
+    assert office.open(QUEUE).all(".empty") == ["Nobody waits for approval."]
+    stories.institution_guest()
+    asked(1)
+    asked(2, institution=INSTITUTION, position="", group="media")
+    assert [row[:5] for row in rows(office.open(QUEUE))] == [
+        ["Guest 1 Kovačević guest1@police.example", "Sud BiH Judge", "Judges", "invited", "country office"],
+        ["Guest 2 Kovačević guest2@police.example", INSTITUTION, "Media", "invited", "focal point"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"search": "guest2"}, ["Guest 2"]),
+        ({"search": "tuzilastvo"}, ["Guest 2"]),
+        ({"group": "media"}, ["Guest 2"]),
+        ({"awaits": "office"}, ["Guest 1"]),
+        ({"origin": "invitation"}, ["Guest 1", "Guest 2"]),
+        ({"origin": "open"}, []),
+        ({"origin": "moon", "group": "sun"}, ["Guest 1", "Guest 2"]),
+    ],
+)
+def test_the_queue_is_narrowed(office: Browser, filters: dict[str, str], found: list[str]) -> None:
+    stories.institution_guest()
+    asked(1)
+    asked(2, institution=INSTITUTION, group="media")
+    assert names(office.open(QUEUE, query_string=filters)) == found
+
+
+def test_all_on_the_page_are_ticked_by_a_link(office: Browser) -> None:
+    asked(1)
+    asked(2)
+    page = office.open(QUEUE)
+    assert page.all("input[checked]") == []
+    ticked = office.open(page.links()["Tick all on this page"])
+    assert ticked.tree is not None
+    assert len(ticked.tree.select("input[name=chosen][checked]")) == 2
+
+
+def test_many_are_approved_with_one_confirmation_that_names_the_number(office: Browser) -> None:
+    with transaction() as tx:
+        edit_event(tx, stories.event(), {"capacity": 3}, actor=audit.SHELL, now=stories.now())
+    people = [asked(number) for number in range(5)]
+    page = ask(office, *people[:4])
+    assert (page.status, names(page)) == (200, ["Guest 0", "Guest 1", "Guest 2", "Guest 3"])
+    assert page.all("main form button") == ["Approve 4 registrations"]
+    answer = office.submit(page, "chosen", chosen=tick(page, *people), reason_internal="known to us")
+    assert notices(office, answer) == [
+        "4 registrations are approved.",
+        "No seat is left for one of them: the person is on the waiting list.",
+    ]
+    assert [standing(each)[0] for each in people] == ["confirmed"] * 3 + ["waitlisted", "pending"]
+    assert people[0].reason_internal == "known to us"
+
+
+def test_rejected_with_a_reason_that_is_told_and_one_that_is_not(office: Browser) -> None:
+    registration = asked()
+    page = ask(office, registration, decision="reject")
+    assert page.all("main form button") == ["Reject one registration"]
+    answer = office.submit(page, "chosen", reason_told="The hall is small.", reason_internal="unknown")
+    assert notices(office, answer) == ["One registration is rejected."]
+    assert standing(registration)[0] == "rejected"
+    assert (registration.reason_told, registration.reason_internal) == ("The hall is small.", "unknown")
+
+
+def test_who_changed_meanwhile_is_left_as_he_was_and_named(office: Browser) -> None:
+    first, second = asked(1), asked(2)
+    page = ask(office, first, second)
+    with transaction() as tx:
+        change_registration(tx, second, stories.fields(given_name="Emir"), Wishes(), now=stories.now())
+    answer = office.submit(page, "chosen", chosen=tick(page, first, second))
+    assert notices(office, answer) == [
+        "One registration is approved.",
+        "Left as it was, since it changed meanwhile or waits for the focal point: Emir Kovačević",
+    ]
+    assert [standing(each)[0] for each in (first, second)] == ["confirmed", "pending"]
+
+
+def test_the_office_does_not_wait_for_a_focal_point_only_where_it_says_so(office: Browser) -> None:
+    stories.institution_guest()
+    registration = asked(institution=INSTITUTION)
+    page = ask(office, registration)
+    assert page.all(".notice") == [
+        "One of them waits for the focal point of the institution, and is left as it is unless you tick the box."
+    ]
+    office.submit(page, "chosen")
+    assert standing(registration)[:2] == ("pending", "focal-point")
+    office.submit(ask(office, registration), "chosen", without_focal_point="y")
+    assert standing(registration)[0] == "confirmed"
+
+
+def test_nothing_ticked_is_said_and_nothing_done(office: Browser) -> None:
+    registration = asked()
+    for query in ({"decision": "approve"}, {"decision": "approve", "chosen": "7.nonsense"}, {"chosen": "1"}):
+        page = office.open(f"{QUEUE}/decision", query_string=query)
+        assert (page.status, page.all(".notice")) == (422, ["Tick at least one registration that still waits."])
+    assert standing(registration)[0] == "pending"
+
+
+def test_a_reason_that_is_too_long_is_said_and_stays(office: Browser) -> None:
+    page = ask(office, asked(), decision="reject")
+    answer = office.submit(page, "chosen", reason_told="x" * 1001)
+    assert (answer.status, answer.errors) == (
+        422,
+        ["Reason that the registrants are told: use at most 1000 characters."],
+    )
+    assert answer.form("chosen").find("textarea").get_text().strip() == "x" * 1001  # type: ignore[union-attr]
+
+
+def test_who_is_not_named_is_not_named_here(office: Browser) -> None:
+    registration = asked()
+    with transaction() as tx:
+        values: dict[str, Any] = {"is_unnamed": True, "actor": audit.SHELL, "now": stories.now()}
+        edit_person_guest(tx, registration.person, stories.fields(given_name="Guest 1"), **values)
+    assert rows(office.open(QUEUE))[0][:2] == ["Judges 001", ""]
+    page = ask(office, registration)
+    assert "Kovačević" not in page.text
+    assert names(office.open(QUEUE, query_string={"search": "Kovacevic"})) == []
+
+
+def test_who_was_approved_before_is_marked(office: Browser) -> None:
+    registration = asked()
+    office.submit(ask(office, registration), "chosen")
+    with transaction() as tx:
+        change_registration(tx, registration, stories.fields(family_name="Hodžić"), Wishes(), now=stories.now())
+    assert office.open(QUEUE).all("tbody .state") == ["changed after approval"]
+
+
+def test_the_event_says_how_many_wait(office: Browser) -> None:
+    asked(1)
+    asked(2)
+    assert office.open("/staff/").links()["2 registrations wait for approval"] == QUEUE
+    assert office.open("/staff/events/ba").links()["2 registrations wait for approval"] == QUEUE
