@@ -93,7 +93,7 @@ def shown_recipient(message: Message) -> tuple[str, str]:
 def invitation_preview(invitation: Invitation, *, now: datetime) -> Writing:
     """The letter that ``send_invitations`` would send for this row of the guest list."""
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
-    return write_letter(kind, invitation.event, invitation, None, now=now)
+    return write_letter(kind, invitation.event, invitation, None, is_preview=True, now=now)
 
 
 def write_letter(
@@ -105,14 +105,16 @@ def write_letter(
     announcement: Announcement | None = None,
     language: str | None = None,
     is_test: bool = False,
+    is_preview: bool = False,
     now: datetime,
 ) -> Writing:
-    """``language``: another than the recipient's. A test has no personal link, no badge and no calendar entry."""
+    """``language``: another than the recipient's. A test has no personal link, no badge and no calendar entry; what is shown
+    to staff has no personal link, with which they could act as the recipient."""
     name, address, own_language = addressee(invitation, registration)
     with speaking(language or own_language):
         wording = _wording(kind, event, invitation, registration, announcement)
         enclosures = Enclosures() if is_test else _enclosures(kind, event, registration)
-        links = _public_links(event) if is_test else _personal_links(invitation, registration)
+        links = _public_links(event) if is_test or is_preview else _personal_links(invitation, registration)
         subject = " ".join(wording.subject.split())
         if is_test:
             subject = gettext("[Test] %(subject)s", subject=subject)

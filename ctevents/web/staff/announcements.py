@@ -204,6 +204,7 @@ def _writing(event: Event, announcement: Announcement, reached: Reach, language:
         about.invitation,
         about.registration,
         announcement=announcement,
+        is_preview=True,
         now=now(),
     )
 
