@@ -53,6 +53,7 @@ SENTENCES: dict[Reason, LazyString] = {
     ),
     Reason.UPLOAD_GONE: _("The uploaded file is no longer here. Upload it again."),
     Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
+    Reason.NOT_TWO_GUESTS: _("These two are not on the guest list any more: somebody has merged them."),
     Reason.REMINDER_SENT: _(
         "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."
     ),

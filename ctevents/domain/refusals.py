@@ -36,6 +36,7 @@ class Reason(StrEnum):
     GUEST_LIST_CHANGED = "guest_list_changed"
     UPLOAD_GONE = "upload_gone"
     NOTHING_TO_SEND = "nothing_to_send"
+    NOT_TWO_GUESTS = "not_two_guests"
     REMINDER_SENT = "reminder_sent"
     ANNOUNCEMENT_SENT = "announcement_sent"
     ANNOUNCEMENT_CHANGED = "announcement_changed"
@@ -67,6 +68,7 @@ _STATUS = {
 @dataclass
 class Refusal(Exception):
     """Raised by a command, so that its transaction ends with nothing done."""
+    Reason.NOT_TWO_GUESTS: 404,
 
     reason: Reason
     details: tuple[str, ...] = ()

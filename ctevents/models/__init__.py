@@ -11,6 +11,7 @@ from ctevents.models.invitation import Invitation
 from ctevents.models.letter_wording import LetterWording
 from ctevents.models.logo import Logo
 from ctevents.models.mailing import Mailing, OutboxGate
+from ctevents.models.merge import FormerInvitation, FormerRegistration, TwoPeople
 from ctevents.models.nomination import Nomination, OfficialLetter
 from ctevents.models.outbox import Message
 from ctevents.models.person import Person
@@ -30,6 +31,8 @@ __all__ = [
     "CheckIn",
     "DoorToken",
     "Event",
+    "FormerInvitation",
+    "FormerRegistration",
     "IncomingMail",
     "Institution",
     "Invitation",
@@ -50,5 +53,6 @@ __all__ = [
     "RosterVersion",
     "StakeholderGroup",
     "Throttle",
+    "TwoPeople",
     "Upload",
 ]

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db import Base
 from ctevents.domain.entry import BadgeSpell, RevokedBecause
-from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, one_of
 
 
 class Badge(Base):
@@ -24,8 +24,7 @@ class Badge(Base):
             postgresql_where=text("revoked_at IS NULL"),
         ),
         Index(None, "event_id", "revoked_at"),
-        # Numbers are never used again: an old paper badge must not become somebody else's.
-        {"sqlite_autoincrement": True},
+        NUMBERS_ARE_NOT_USED_AGAIN,
     )
 
     id: Mapped[Id]

@@ -14,6 +14,9 @@ from ctevents.db import Instant
 
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
+NUMBERS_ARE_NOT_USED_AGAIN = {"sqlite_autoincrement": True}
+"""Not even those of rows that are gone: an old paper badge, a link or what a door remembers must not become somebody else's."""
+
 Id = Annotated[int, mapped_column(primary_key=True)]
 At = Annotated[datetime, mapped_column(Instant())]
 MaybeAt = Annotated[datetime | None, mapped_column(Instant())]

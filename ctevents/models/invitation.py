@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.models.columns import At, Id, MaybeAt, Numbers, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, Numbers, one_of
 from ctevents.models.event import Event
 from ctevents.models.institution import Institution
 from ctevents.models.person import Person
@@ -27,6 +27,7 @@ class Invitation(Base):
         CheckConstraint("(person_id IS NULL) <> (institution_id IS NULL)", name="one_addressee"),
         CheckConstraint("(institution_id IS NULL) = (seats IS NULL)", name="seats"),
         Index(None, "event_id", "state"),
+        NUMBERS_ARE_NOT_USED_AGAIN,
     )
 
     id: Mapped[Id]

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.people import Sex, full_name
-from ctevents.models.columns import At, Id, Json, MaybeAt, Names, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, Json, MaybeAt, Names, one_of
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup
 
@@ -16,9 +16,10 @@ class Person(Base):
     """A human on one event's list: what is written here never crosses to another country's list.
 
     ``self_entered`` names the fields that the person filled in; a later import leaves them alone. ``formerly`` is how the
-    list knew a person whose name, address or institution was corrected (``name``, ``email``, ``institution``): a file that
-    still has the old spelling finds the same person. ``institution_typed`` is how the person himself spells the name of his
-    institution where the list spells it otherwise: shown the list's spelling, he would learn who else is on it.
+    list knew a person whose name, address or institution was corrected, or who was merged with another (``name``, ``email``,
+    ``institution`` each): a file that still has the old spelling finds the same person. ``institution_typed`` is how the
+    person himself spells the name of his institution where the list spells it otherwise: shown the list's spelling, he
+    would learn who else is on it.
     ``email_bounced`` is the address from which a letter came back: while it is still the person's, it is doubtful.
     ``unsubscribed_at``: no more reminders and announcements of this event.
     ``identity`` is shared by those whom an organiser knows to be the same person at several events.
@@ -29,6 +30,7 @@ class Person(Base):
     __table_args__ = (
         Index(None, "event_id", "search_key"),
         Index(None, "event_id", "email"),
+        NUMBERS_ARE_NOT_USED_AGAIN,
     )
 
     id: Mapped[Id]
@@ -50,7 +52,7 @@ class Person(Base):
     unnamed_number: Mapped[int | None]
     self_entered: Mapped[Names]
     identity: Mapped[str | None] = mapped_column(index=True)
-    formerly: Mapped[dict[str, str] | None] = mapped_column(Json)
+    formerly: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list)
     created_at: Mapped[At]
 
     institution: Mapped[Institution | None] = relationship()

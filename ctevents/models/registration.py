@@ -13,7 +13,7 @@ from ctevents.db import Base
 from ctevents.domain.incoming import Partstat
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits
-from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, one_of
 from ctevents.models.event import Event
 from ctevents.models.person import Person
 
@@ -46,6 +46,7 @@ class Registration(Base):
         Index(None, "event_id", "roster_version"),
         CheckConstraint("(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"),
         CheckConstraint("state = 'pending' OR NOT holds_seat", name="holds_seat_while_pending"),
+        NUMBERS_ARE_NOT_USED_AGAIN,
     )
 
     id: Mapped[Id]

@@ -33,6 +33,7 @@ from ctevents.services.registrants import (
     Registrant,
     device_and_registrants,
     locked_registrants,
+    locked_survivors,
     registrants,
 )
 from ctevents.services.roster import write_entries
@@ -112,6 +113,8 @@ def record_check_ins(
     """
     if known is None:
         known = locked_registrants(tx, event_id, badges=_badges(scans), ids=_attendees(scans))
+    badges = {scan.number.badge for scan in scans if scan.number is not None and scan.number.event == event_id}
+    known = {**known, **locked_survivors(tx, event_id, known, badges=badges, ids=_attendees(scans))}
     by_badge = {spell.badge_id: (person, spell) for person in known.values() for spell in person.history.spells}
     once = {scan.id: scan for scan in reversed(scans)}
     judged = [_judge(scan, event_id, known, by_badge, now) for _, scan in sorted(once.items())]

@@ -26,7 +26,7 @@ from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import address_key
 from ctevents.formats.incoming import Incoming
-from ctevents.models import IncomingMail, Invitation, Message, Person, Registration
+from ctevents.models import FormerRegistration, IncomingMail, Invitation, Message, Person, Registration
 from ctevents.services import audit
 from ctevents.services.seating import end_place
 from ctevents.services.seats import lock_event
@@ -73,14 +73,21 @@ def _carry_out(tx: Transaction, mail: IncomingMail, incoming: Incoming, *, now: 
 
 def _sent_to(tx: Transaction, tokens: frozenset[str]) -> Registration | None:
     """Whose personal reply address it is; None also where there are two."""
-    query = select(Registration).where(Registration.reply_token.in_(tokens))
-    return tx.scalars(query).one_or_none() if len(tokens) == 1 else None
+    if len(tokens) != 1:
+        return None
+    known = tx.scalars(select(Registration).where(Registration.reply_token.in_(tokens))).one_or_none()
+    return known or tx.scalars(_MERGED.where(FormerRegistration.reply_token.in_(tokens))).one_or_none()
+
+
+_MERGED = select(Registration).join(FormerRegistration)
+"""Into which a registration was merged: what answers its calendar entry is looked at by staff."""
 
 
 def _answered(tx: Transaction, reply: CalendarReply | None) -> Registration | None:
     if reply is None:
         return None
-    return tx.scalars(select(Registration).where(Registration.calendar_uid == reply.uid)).one_or_none()
+    known = tx.scalars(select(Registration).where(Registration.calendar_uid == reply.uid)).one_or_none()
+    return known or tx.scalars(_MERGED.where(FormerRegistration.calendar_uid == reply.uid)).one_or_none()
 
 
 def _file(mail: IncomingMail, registration: Registration | None) -> None:

@@ -17,7 +17,15 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
 from ctevents.domain.vetting import Origin
-from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.models import (
+    Event,
+    FormerInvitation,
+    Institution,
+    Invitation,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
 from ctevents.services import audit
 from ctevents.services.mailings import begin_mailing
 from ctevents.services.outbox import queue_letter
@@ -41,9 +49,13 @@ class SendCounts:
 
 
 def invitation_by_nonce(session: Session, nonce: str) -> Invitation | None:
-    """With its event and addressee. None also for one that was not sent yet or was withdrawn."""
-    query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.link_nonce == nonce)
-    invitation = session.scalars(query).one_or_none()
+    """With its event and addressee; the one into which it was merged, where it was. None also for one that was not sent yet
+    or was withdrawn."""
+    query = select(Invitation).options(*_WITH_ADDRESSEE)
+    invitation = session.scalars(query.where(Invitation.link_nonce == nonce)).one_or_none()
+    if invitation is None:
+        merged = query.join(FormerInvitation).where(FormerInvitation.link_nonce == nonce)
+        invitation = session.scalars(merged).one_or_none()
     return invitation if invitation is not None and invitation.state.is_open else None
 
 

@@ -66,7 +66,7 @@ def groups(session: Session, *, offered_only: bool = False) -> list[StakeholderG
 def add_person(
     tx: Transaction, event_id: int, fields: PersonFields, *, is_unnamed: bool = False, now: datetime
 ) -> Person:
-    person = Person(event_id=event_id, created_at=now, is_unnamed=is_unnamed, self_entered=[])
+    person = Person(event_id=event_id, created_at=now, is_unnamed=is_unnamed, self_entered=[], formerly=[])
     _write(tx, person, fields)
     tx.add(person)
     tx.flush()
@@ -77,8 +77,8 @@ def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_him
     """Writes what differs and returns the names of those fields. What a person enters about himself wins over later files."""
     changed = [name for name, old, new in _differences(person, fields) if old != new]
     if changed:
-        if _IDENTITY & set(changed) and person.formerly is None:
-            person.formerly = {"name": person.name, "email": person.email, "institution": person.institution_name}
+        if _IDENTITY & set(changed) and not person.formerly:
+            person.formerly = [known_as(person)]
         _write(tx, person, fields)
         if "institution" in changed:
             person.institution_typed = _own_spelling(person, fields) if by_himself else ""
@@ -91,6 +91,11 @@ def _own_spelling(person: Person, fields: PersonFields) -> str:
     """Empty where it is the list's."""
     listed, typed = person.institution, tidy(fields.institution)
     return "" if listed is None or listed.name == typed else typed
+
+
+def known_as(person: Person) -> dict[str, str]:
+    """How a file knows a person, for ``Person.formerly``."""
+    return {"name": person.name, "email": person.email, "institution": person.institution_name}
 
 
 def person_version(person: Person) -> str:

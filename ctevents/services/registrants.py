@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -15,7 +15,7 @@ from ctevents.db import Transaction
 from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, entry_of
 from ctevents.domain.people import full_name, in_language, pseudonym
 from ctevents.domain.registration import RegistrationState
-from ctevents.models import Badge, CheckIn, DoorToken, Event, Person, Registration, StakeholderGroup
+from ctevents.models import Badge, CheckIn, DoorToken, Event, FormerRegistration, Person, Registration, StakeholderGroup
 from ctevents.services.door_tokens import DEVICE, Device, device_by_nonce
 from ctevents.services.people import INSTITUTION_NAME
 
@@ -77,6 +77,23 @@ def locked_registrants(
     """The same by badge number or id, held until the end of the transaction: entries are decided one after the other."""
     rows = tx.connection().execute(_LOCK_AND_READ, {"badges": list(badges), "ids": list(ids)}).all()
     return _current(tx, event_id, rows)
+
+
+def locked_survivors(
+    tx: Transaction, event_id: int, known: Mapping[int, Registrant], *, badges: Collection[int], ids: Collection[int]
+) -> dict[int, Registrant]:
+    """The same for what was merged: by the id that is no longer there the registrant who is, and by a badge that was on its
+    way to him. Nothing is asked where all are ``known``."""
+    known_badges = {spell.badge_id for person in known.values() for spell in person.history.spells}
+    badges, ids = set(badges) - known_badges, set(ids) - known.keys()
+    if not badges and not ids:
+        return {}
+    former = FormerRegistration
+    query = select(former.id, former.registration_id).where(former.id.in_(ids), former.event_id == event_id)
+    survivors = dict(tx.execute(query).all())
+    found = locked_registrants(tx, event_id, badges=badges, ids=set(survivors.values()) - known.keys())
+    people = {**found, **known}
+    return found | {old: people[new] for old, new in survivors.items() if new in people}
 
 
 def device_and_registrants(

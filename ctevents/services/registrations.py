@@ -14,7 +14,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
-from ctevents.models import Person, Registration
+from ctevents.models import FormerRegistration, Person, Registration
 from ctevents.services import audit
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.roster import mark_changed
@@ -45,8 +45,13 @@ class Wishes:
 
 
 def registration_by_nonce(session: Session, nonce: str) -> Registration | None:
-    query = select(Registration).options(*WITH_PERSON).where(Registration.link_nonce == nonce)
-    return session.scalars(query).one_or_none()
+    """The one into which it was merged, where it was."""
+    query = select(Registration).options(*WITH_PERSON)
+    registration = session.scalars(query.where(Registration.link_nonce == nonce)).one_or_none()
+    if registration is None:
+        merged = query.join(FormerRegistration).where(FormerRegistration.link_nonce == nonce)
+        registration = session.scalars(merged).one_or_none()
+    return registration
 
 
 def registration_of(session: Session, person_id: int) -> Registration | None:

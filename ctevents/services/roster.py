@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import (
@@ -28,7 +28,7 @@ from ctevents.db import Transaction
 from ctevents.domain.entry import CountedScan, Flag
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Badge, CheckIn, Person, Registration, RosterVersion, StakeholderGroup
+from ctevents.models import Badge, CheckIn, FormerRegistration, Person, Registration, RosterVersion, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
 from ctevents.services.registrants import COUNTS, name_and_institution
 
@@ -140,6 +140,8 @@ def _write_changed(session: Session) -> None:
         tx.scalars(held).all()
         version = raise_version(tx, event_id)
         tx.execute(update(Registration).where(of_event).values(roster_version=version))
+        merged = FormerRegistration.registration_id.in_(ids)
+        tx.execute(update(FormerRegistration).where(merged).values(roster_version=version))
 
 
 @listens_for(Session, "after_rollback")
@@ -186,7 +188,18 @@ def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow
     )
     for registration_id, names in session.execute(flagged):
         flags[registration_id].update(map(Flag, names))
-    return [_row(row, sorted(flags[row.id])) for row in found]
+    return [_row(row, sorted(flags[row.id])) for row in found] + _merged(session, event_id, changed_after)
+
+
+def _merged(session: Session, event_id: int, changed_after: int) -> list[RosterRow]:
+    """Registrations that are no longer there: a door that lists them is told so, under the name of the one that is."""
+    former = FormerRegistration
+    query = _QUERY.join(former).where(former.event_id == event_id, former.roster_version > changed_after)
+    rows = session.execute(query.add_columns(former.id.label("former_id"))).all()
+    return [
+        replace(_row(row, ()), id=row.former_id, badge=None, status=RegistrationState.CANCELLED, entry=None)
+        for row in rows
+    ]
 
 
 _QUERY = (

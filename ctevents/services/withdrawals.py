@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from ctevents.db import Transaction
 from ctevents.domain.letters import Dropped, LetterKind, MessageState, again
@@ -14,7 +14,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import refusal_to_change
-from ctevents.models import Event, Invitation, Message, Nomination, Registration
+from ctevents.models import Event, FormerInvitation, Invitation, Message, Nomination, Registration
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
 from ctevents.services.registrations import registration_of
@@ -73,6 +73,8 @@ def _write_to(tx: Transaction, event: Event, invitation: Invitation, *, now: dat
     address = invitation.person.email if invitation.person else invitation.focal_email
     if address:
         queue_letter(
+    tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id == invitation.id))
+    invitation.released = invitation.released if invitation.seats_offered else {}
             tx,
             LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST,
             again(f"invitation {invitation.id}", str(uuid4())),

@@ -79,7 +79,7 @@ def test_who_changed_name_and_address_himself_is_still_known_as_the_file_knew_hi
         name="Anna Perić-Marić",
         email="new@x",
         self_entered=frozenset({"given_name", "family_name", "email"}),
-        formerly=Identity("Ana Perić", "old@x", ""),
+        formerly=(Identity("Ana Perić", "old@x", ""),),
     )
     row = guest(email="old@x")
     assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=Outcome.SAME, target=1)

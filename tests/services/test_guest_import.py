@@ -161,7 +161,7 @@ class TestWhatIsWritten:
             "yes" if person.is_unnamed else "",
         ]
         assert written == row
-        assert (person.search_key, person.self_entered, person.formerly) == ("amra kovacevic", [], None)
+        assert (person.search_key, person.self_entered, person.formerly) == ("amra kovacevic", [], [])
 
     def test_an_empty_cell_takes_the_language_of_the_event_and_the_group_of_the_institution(self, app: Flask) -> None:
         bring(file_of(AMRA, ["Emina", "Begić", "", "SUD BIH", "", "", "", ""]))

@@ -1,0 +1,51 @@
+"""Who is who: what was merged, so that old links and old numbers lead to what is left, and pairs that are two people."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.models.columns import At
+from ctevents.models.invitation import Invitation
+from ctevents.models.registration import Registration
+
+
+class FormerInvitation(Base):
+    """An invitation that was merged into another, by the number that it had."""
+
+    __tablename__ = "former_invitations"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    invitation_id: Mapped[int] = mapped_column(ForeignKey("invitations.id"), index=True)
+    link_nonce: Mapped[str] = mapped_column(unique=True)
+
+    invitation: Mapped[Invitation] = relationship()
+
+
+class FormerRegistration(Base):
+    """The same of a registration. Doors that know its number are told that it is no longer there, as of ``roster_version``."""
+
+    __tablename__ = "former_registrations"
+    __table_args__ = (Index(None, "event_id", "roster_version"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id"), index=True)
+    link_nonce: Mapped[str] = mapped_column(unique=True)
+    reply_token: Mapped[str] = mapped_column(unique=True)
+    calendar_uid: Mapped[str] = mapped_column(unique=True)
+    roster_version: Mapped[int] = mapped_column(default=0)
+
+    registration: Mapped[Registration] = relationship()
+
+
+class TwoPeople(Base):
+    """Two who look alike, and of whom staff have said that they are two. The older one comes first."""
+
+    __tablename__ = "two_people"
+    __table_args__ = (CheckConstraint("person_id < other_id", name="in_order"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True)
+    said_at: Mapped[At]

@@ -1,0 +1,115 @@
+"""Look-alikes: people who may be the same person, within an event, until somebody has said that they are two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, delete, func, select
+from sqlalchemy.orm import Session, aliased, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.look_alikes import Face, pairs
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Institution, Person, TwoPeople
+from ctevents.services import audit
+from ctevents.services.people import INSTITUTION_NAME
+from ctevents.services.seats import lock_event
+
+Pair = tuple[int, int]
+"""Of people, the older one first."""
+
+
+def look_alikes(session: Session, event_id: int) -> list[Pair]:
+    return look_alikes_by_event(session, [event_id]).get(event_id, [])
+
+
+def look_alikes_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, list[Pair]]:
+    """In two statements, of which an index answers the first; events without any are left out."""
+    faces: defaultdict[int, list[Face]] = defaultdict(list)
+    for row in session.execute(_namesakes(event_ids)):
+        faces[row.event_id].append(_face(row))
+    if not faces:
+        return {}
+    told = {(person_id, other_id) for person_id, other_id in session.execute(_told_apart(event_ids))}
+    found = {event_id: [pair for pair in pairs(alike) if pair not in told] for event_id, alike in faces.items()}
+    return {event_id: alike for event_id, alike in found.items() if alike}
+
+
+def told_apart(session: Session, event_id: int) -> list[Pair]:
+    """Those of whom staff have said that they are two people, the latest first."""
+    query = _told_apart([event_id]).order_by(TwoPeople.said_at.desc(), TwoPeople.person_id)
+    return [(person_id, other_id) for person_id, other_id in session.execute(query)]
+
+
+def people_of_pairs(session: Session, found: Sequence[Pair]) -> dict[int, Person]:
+    """By number, with their institutions and groups."""
+    ids = {person_id for pair in found for person_id in pair}
+    query = select(Person).options(joinedload(Person.institution), joinedload(Person.group))
+    return {person.id: person for person in session.scalars(query.where(Person.id.in_(ids)))}
+
+
+def tell_apart(tx: Transaction, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
+    """They are two people. A second call does nothing."""
+    lock_event(tx, event_id)
+    if tx.get(TwoPeople, pair) is None:
+        tx.add(TwoPeople(person_id=pair[0], other_id=pair[1], said_at=now))
+        _record(tx, "guest.told_apart", event_id, pair, actor=actor, now=now)
+
+
+def look_again(tx: Transaction, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
+    """They may be one after all. A second call does nothing."""
+    lock_event(tx, event_id)
+    is_theirs = (TwoPeople.person_id == pair[0], TwoPeople.other_id == pair[1])
+    if tx.scalar(delete(TwoPeople).where(*is_theirs).returning(TwoPeople.person_id)) is not None:
+        _record(tx, "guest.doubted_again", event_id, pair, actor=actor, now=now)
+
+
+def _record(tx: Transaction, action: str, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
+    audit.record(tx, action, actor=actor, now=now, event_id=event_id, person_id=pair[0], other=pair[1])
+
+
+def _namesakes(event_ids: Sequence[int]) -> Any:
+    """Names that have no Latin spelling have the empty key, and are compared as they are."""
+    keys = (
+        select(Person.event_id, Person.search_key)
+        .where(Person.event_id.in_(event_ids))
+        .group_by(Person.event_id, Person.search_key)
+        .having(func.count() > 1)
+        .subquery()
+    )
+    return (
+        select(
+            Person.id,
+            Person.event_id,
+            Person.search_key,
+            Person.given_name,
+            Person.family_name,
+            Person.email,
+            Person.is_unnamed,
+            INSTITUTION_NAME.label("institution"),
+        )
+        .join(keys, and_(keys.c.event_id == Person.event_id, keys.c.search_key == Person.search_key))
+        .outerjoin(Institution, Person.institution_id == Institution.id)
+    )
+
+
+def _face(row: Any) -> Face:
+    return Face(
+        id=row.id,
+        name=row.search_key or f"{row.given_name} {row.family_name}",
+        institution=search_key(row.institution) or row.institution,
+        email=row.email.casefold(),
+        is_unnamed=row.is_unnamed,
+    )
+
+
+def _told_apart(event_ids: Sequence[int]) -> Any:
+    person = aliased(Person)
+    return (
+        select(TwoPeople.person_id, TwoPeople.other_id)
+        .join(person, person.id == TwoPeople.person_id)
+        .where(person.event_id.in_(event_ids))
+    )

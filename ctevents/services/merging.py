@@ -1,0 +1,221 @@
+"""Merging two rows of a list that are the same person: nothing is lost, and whatever led to either leads to what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import select, update
+
+from ctevents.db import Base, Transaction
+from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.letters import Dropped, LetterKind, MessageState, again, occasion_of_registration
+from ctevents.domain.merging import place_in_line
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.rsvp import Channel
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import (
+    Event,
+    FormerInvitation,
+    FormerRegistration,
+    Invitation,
+    Message,
+    Nomination,
+    Person,
+    Registration,
+    TwoPeople,
+)
+from ctevents.services import audit
+from ctevents.services.badges import good_badge, revoke_badge
+from ctevents.services.look_alikes import Pair
+from ctevents.services.merge_plan import Merge, merge_of, standing_of
+from ctevents.services.merged_fields import take_fields
+from ctevents.services.outbox import queue_letter
+from ctevents.services.registrants import registrants
+from ctevents.services.roster import mark_changed
+from ctevents.services.seating import promote_waiting
+from ctevents.services.seats import lock_event
+
+Row = TypeVar("Row", Invitation, Registration)
+
+
+def merge(
+    tx: Transaction,
+    event: Event,
+    pair: Pair,
+    from_younger: Collection[str],
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> Person:
+    """The older row stays. ``from_younger``: the fields (``merged_fields.FIELDS``) of which the younger one's value is kept.
+
+    ``seen`` is the ``version`` of the merge that somebody agreed to; where it is another by now, nothing is done.
+    """
+    event = lock_event(tx, event.id)
+    _hold(tx, pair)
+    planned = merge_of(tx, event.id, pair)
+    if planned is None:
+        raise Refusal(Reason.NOT_TWO_GUESTS)
+    if seen not in (None, planned.version):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    kept, lost = planned.older.person, planned.younger.person
+    freed = planned.freed_seat.invitation.institution_id if planned.freed_seat else None
+    if kept.identity and lost.identity:
+        tx.execute(update(Person).where(Person.identity == lost.identity).values(identity=kept.identity))
+    take_fields(kept, lost, from_younger)
+    _merge_invitations(tx, planned, kept, now=now)
+    _merge_registrations(tx, planned, kept, now=now)
+    _move_doubts(tx, kept.id, lost.id)
+    _move(tx, "people", lost.id, kept.id)
+    tx.delete(lost)
+    audit.record(
+        tx,
+        "guest.merged",
+        actor=actor,
+        now=now,
+        event_id=event.id,
+        person_id=kept.id,
+        kept=kept.id,
+        merged=lost.id,
+        fields=sorted(from_younger),
+        institution=freed,
+    )
+    tx.flush()
+    if event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
+        promote_waiting(tx, event, now=now)
+    return kept
+
+
+def _hold(tx: Transaction, pair: Pair) -> None:
+    """Their registrations, in the order in which check-ins hold them, and reads what is true then."""
+    theirs = select(Registration.id).where(Registration.person_id.in_(pair)).order_by(Registration.id)
+    tx.scalars(theirs.with_for_update()).all()
+    tx.expire_all()
+
+
+def _merge_invitations(tx: Transaction, planned: Merge, person: Person, *, now: datetime) -> None:
+    if not planned.invitations:
+        return
+    stays, *others = planned.invitations
+    for gone in others:
+        stays.created_at = min(stays.created_at, gone.created_at)
+        stays.sent_at = min((at for at in (stays.sent_at, gone.sent_at) if at), default=None)
+        if stays.delegated_from_id in (None, gone.id):
+            stays.delegated_from_id = gone.delegated_from_id if gone.delegated_from_id != stays.id else None
+        tx.add(FormerInvitation(id=gone.id, invitation_id=stays.id, link_nonce=gone.link_nonce))
+        _replace(tx, gone, stays)
+    if stays.state is not planned.invitation_after and planned.invitation_after is not None:
+        stays.state, stays.replied_at, stays.reply_channel = planned.invitation_after, now, Channel.STAFF
+    stays.person = person
+    tx.flush()
+
+
+def _merge_registrations(tx: Transaction, planned: Merge, person: Person, *, now: datetime) -> None:
+    if not planned.registrations:
+        return
+    stays, *others = planned.registrations
+    for gone in others:
+        _end_badge(tx, stays, gone, person, now=now)
+        _merge_registration(stays, gone)
+        _merge_nominations(tx, planned, stays, gone)
+        tx.add(
+            FormerRegistration(
+                id=gone.id,
+                event_id=gone.event_id,
+                registration_id=stays.id,
+                link_nonce=gone.link_nonce,
+                reply_token=gone.reply_token,
+                calendar_uid=gone.calendar_uid,
+            )
+        )
+        _replace(tx, gone, stays)
+    stays.person = person
+    tx.flush()
+    _recount_entry(tx, stays)
+    mark_changed(tx, stays.event_id, stays.id)
+
+
+def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person: Person, *, now: datetime) -> None:
+    """Who may have printed the one that is no longer good is sent the other one."""
+    if good_badge(tx, gone.id) is None:
+        return
+    revoke_badge(tx, gone, RevokedBecause.REPLACED, now=now)
+    if person.email and stays.event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
+        occasion = again(occasion_of_registration(stays.id, stays.spell), f"in the place of {gone.id}")
+        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=stays.event_id, registration_id=stays.id, now=now)
+
+
+def _merge_registration(stays: Registration, gone: Registration) -> None:
+    """What either needs is needed; what one did not allow is not allowed."""
+    stays.asked_at = place_in_line(standing_of(stays), standing_of(gone))
+    stays.created_at = min(stays.created_at, gone.created_at)
+    stays.is_walk_in = stays.is_walk_in and gone.is_walk_in
+    stays.privacy_accepted_at = stays.privacy_accepted_at or gone.privacy_accepted_at
+    stays.needs_interpretation = stays.needs_interpretation or gone.needs_interpretation
+    stays.interpretation_language = stays.interpretation_language or gone.interpretation_language
+    stays.assistants = max(stays.assistants, gone.assistants)
+    stays.may_share_details = stays.may_share_details and gone.may_share_details
+    stays.may_be_photographed = stays.may_be_photographed and gone.may_be_photographed
+    for name in ("dietary", "access_needs", "reason_told", "reason_internal"):
+        said = dict.fromkeys(filter(None, (getattr(stays, name), getattr(gone, name))))
+        setattr(stays, name, "\n".join(said))
+
+
+def _merge_nominations(tx: Transaction, planned: Merge, stays: Registration, gone: Registration) -> None:
+    """The active one stays, and of two that of the registration that stays: nobody takes two seats. Where another was named in the
+    past, the institution is not shown what became of the person since."""
+    taken = planned.nominations[0] if planned.nominations else None
+    rows = tx.scalars(select(Nomination).where(Nomination.registration_id.in_([stays.id, gone.id]))).all()
+    for row in rows:
+        if row is not taken and (taken is not None or row.registration_id == gone.id):
+            tx.execute(update(Nomination).where(Nomination.replaced_by_id == row.id).values(replaced_by_id=None))
+            tx.delete(row)
+    tx.flush()
+    if taken is not None:
+        taken.registration_id = stays.id
+        tx.flush()
+
+
+def _replace(tx: Transaction, gone: Row, stays: Row) -> None:
+    """Whatever refers to the one refers to the other, and letters that would say the same once more are dropped."""
+    tx.flush()
+    of = Message.registration_id if isinstance(gone, Registration) else Message.invitation_id
+    known = select(Message.kind).where(of == stays.id)
+    tx.execute(
+        update(Message)
+        .where(of == gone.id, Message.state == MessageState.QUEUED, Message.kind.in_(known))
+        .values(state=MessageState.DROPPED, server_words=Dropped.NO_LONGER_SO)
+    )
+    _move(tx, gone.__tablename__, gone.id, stays.id)
+    tx.delete(gone)
+    tx.flush()
+
+
+def _move(tx: Transaction, table_name: str, old_id: int, new_id: int) -> None:
+    """Whatever refers to the one refers to the other, in tables that nobody thought of here too."""
+    tx.flush()
+    for table in Base.metadata.sorted_tables:
+        for column in table.columns:
+            if any(key.column.table.name == table_name for key in column.foreign_keys):
+                tx.execute(update(table).where(column == old_id).values({column: new_id}))
+
+
+def _recount_entry(tx: Transaction, registration: Registration) -> None:
+    """The earliest of all check-ins, whichever of the two was scanned."""
+    entry = registrants(tx, registration.event_id, [registration.id])[registration.id].entry
+    registration.entry_id = entry.id if entry else None
+
+
+def _move_doubts(tx: Transaction, kept_id: int, lost_id: int) -> None:
+    """Whoever was told apart from the one is told apart from the other."""
+    about = (TwoPeople.person_id == lost_id) | (TwoPeople.other_id == lost_id)
+    for doubt in tx.scalars(select(TwoPeople).where(about)).all():
+        other = doubt.other_id if doubt.person_id == lost_id else doubt.person_id
+        pair = (min(kept_id, other), max(kept_id, other))
+        if other != kept_id and tx.get(TwoPeople, pair) is None:
+            tx.add(TwoPeople(person_id=pair[0], other_id=pair[1], said_at=doubt.said_at))
+        tx.delete(doubt)
+    tx.flush()
