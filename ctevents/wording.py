@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
@@ -39,6 +41,9 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),
     Reason.NOT_NAMED: _("This person no longer has a seat of your institution."),
+    Reason.NO_PDF: _("This file is not a PDF file. Save or scan the letter as PDF, then choose it again."),
+    Reason.FILE_TOO_LARGE: _("The file is too large. Choose one of at most 5 MB."),
+    Reason.TOO_MANY_OFFICIAL_LETTERS: _("There are five letters already. Write to the organiser instead."),
     Reason.INVITATION_ENDED: _(
         "This invitation was passed on or withdrawn. Send it again, then a reply to it can be taken."
     ),
@@ -53,7 +58,6 @@ SENTENCES: dict[Reason, LazyString] = {
     ),
     Reason.UPLOAD_GONE: _("The uploaded file is no longer here. Upload it again."),
     Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
-    Reason.NOT_TWO_GUESTS: _("These two are not on the guest list any more: somebody has merged them."),
     Reason.REMINDER_SENT: _(
         "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."
     ),
@@ -75,6 +79,6 @@ SENTENCES: dict[Reason, LazyString] = {
 }
 
 
-def sentence(refusal: Refusal) -> str:
-    text = str(SENTENCES[refusal.reason])
+def sentence(refusal: Refusal, sentences: Mapping[Reason, LazyString] = SENTENCES) -> str:
+    text = str(sentences[refusal.reason])
     return text % {"details": ", ".join(refusal.details)} if "%(details)s" in text else text

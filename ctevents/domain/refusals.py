@@ -24,19 +24,21 @@ class Reason(StrEnum):
     OFFER_OVER = "offer_over"
     MOVE_NOT_FREE = "move_not_free"
     RESERVED_BEYOND_CAPACITY = "reserved_beyond_capacity"
-    INVITATION_ENDED = "invitation_ended"
-    MAY_NOT_DELEGATE = "may_not_delegate"
-    ANSWERED_ALREADY = "answered_already"
     SEATS_TAKEN = "seats_taken"
     SEATS_NOT_FREE = "seats_not_free"
     NAMED_ALREADY = "named_already"
     NOT_NAMED = "not_named"
+    NO_PDF = "no_pdf"
+    FILE_TOO_LARGE = "file_too_large"
+    TOO_MANY_OFFICIAL_LETTERS = "too_many_official_letters"
+    INVITATION_ENDED = "invitation_ended"
+    MAY_NOT_DELEGATE = "may_not_delegate"
+    ANSWERED_ALREADY = "answered_already"
     GUEST_LIST_HAS_REFUSED_ROWS = "guest_list_has_refused_rows"
     GUEST_LISTED_ALREADY = "guest_listed_already"
     GUEST_LIST_CHANGED = "guest_list_changed"
     UPLOAD_GONE = "upload_gone"
     NOTHING_TO_SEND = "nothing_to_send"
-    NOT_TWO_GUESTS = "not_two_guests"
     REMINDER_SENT = "reminder_sent"
     ANNOUNCEMENT_SENT = "announcement_sent"
     ANNOUNCEMENT_CHANGED = "announcement_changed"
@@ -61,6 +63,8 @@ _STATUS = {
     Reason.WRONG_PASSWORD: 422,
     Reason.PICTURE_UNREADABLE: 422,
     Reason.PICTURE_TOO_LARGE: 422,
+    Reason.NO_PDF: 422,
+    Reason.FILE_TOO_LARGE: 422,
     Reason.UPLOAD_GONE: 404,
 }
 
@@ -68,7 +72,6 @@ _STATUS = {
 @dataclass
 class Refusal(Exception):
     """Raised by a command, so that its transaction ends with nothing done."""
-    Reason.NOT_TWO_GUESTS: 404,
 
     reason: Reason
     details: tuple[str, ...] = ()

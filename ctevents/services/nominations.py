@@ -21,7 +21,8 @@ from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
 from ctevents.services.people import PersonFields, add_person, edit_person, person_version
 from ctevents.services.registrations import Wishes, begin_registration, write_wishes
-from ctevents.services.seating import end_place, promote_waiting, take_place, wait_for, whose_word
+from ctevents.services.replies import record_reply
+from ctevents.services.seating import WITH_PERSON, end_place, promote_waiting, take_place, wait_for, whose_word
 from ctevents.services.seats import lock_event, open_seats
 
 
@@ -31,10 +32,8 @@ def nominations_of(session: Session, invitation: Invitation) -> Sequence[Nominat
 
 
 def nomination_of(session: Session, invitation: Invitation, nomination_id: int) -> Nomination | None:
-    """None also for one of another institution, and for one that has ended."""
-    query = _WITH_PERSON.where(
-        Nomination.id == nomination_id, Nomination.invitation_id == invitation.id, Nomination.ended_at.is_(None)
-    )
+    """None also for one of another institution."""
+    query = _WITH_PERSON.where(Nomination.id == nomination_id, Nomination.invitation_id == invitation.id)
     return session.scalars(query).one_or_none()
 
 
@@ -42,6 +41,13 @@ def nomination_behind(session: Session, registration: Registration) -> Nominatio
     """By which somebody came to be registered; None for who was not named by an institution."""
     query = select(Nomination).where(Nomination.registration_id == registration.id)
     return session.scalars(query.options(joinedload(Nomination.invitation))).one_or_none()
+
+
+def unknown_to_office(session: Session, invitation: Invitation) -> Sequence[Registration]:
+    """People of the institution who registered by themselves, and about whom its focal point is asked first."""
+    is_theirs = (Person.institution_id == invitation.institution_id) & (Registration.awaits == Awaits.FOCAL_POINT)
+    query = select(Registration).join(Registration.person).options(*WITH_PERSON).where(is_theirs)
+    return session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
 
 
 _WITH_PERSON = (
@@ -64,16 +70,19 @@ def nominate(
     fields: PersonFields,
     wishes: Wishes | None = None,
     *,
+    channel: Channel = Channel.LINK,
+    came_at: datetime | None = None,
     actor: str,
     now: datetime,
 ) -> Nomination:
     """Names a person for the next free seat: where seats are split, one of the person's group. Naming is an answer: the
-    first one accepts the invitation.
+    first one accepts the invitation. ``channel`` and ``came_at``: how and when it came; staff may enter one that is late.
 
     Somebody who is on the list already becomes a second person, exactly as anybody else: no answer tells who is listed.
     """
     event = _locked(tx, invitation)
-    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    deadline = event.registration_closes_at if channel is Channel.LINK else None
+    reason = refusal_to_accept(event.status_at(now), deadline, now)
     if reason is not None:
         raise Refusal(reason)
     seat = fields.group if invitation.split else ""
@@ -82,7 +91,7 @@ def nominate(
     _refuse_if_named(tx, invitation, fields)
     nomination = _name(tx, invitation, fields, wishes, seat, actor=actor, now=now)
     if invitation.state is InvitationState.SENT:
-        _answer(tx, invitation, InvitationState.ACCEPTED, actor=actor, now=now)
+        record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at, actor=actor, now=now)
     _give_or_ask(tx, event, nomination.registration, actor=actor, now=now)
     return nomination
 
@@ -123,10 +132,17 @@ def withdraw_nominee(tx: Transaction, nomination: Nomination, *, actor: str, now
 
 
 def release_seats(
-    tx: Transaction, invitation: Invitation, counts: Mapping[str, int], *, actor: str, now: datetime
+    tx: Transaction,
+    invitation: Invitation,
+    counts: Mapping[str, int],
+    *,
+    channel: Channel = Channel.LINK,
+    came_at: datetime | None = None,
+    actor: str,
+    now: datetime,
 ) -> int:
     """Gives seats back for which nobody is named, by the group that they are for; they go to those who wait. Who gives back
-    all of them has declined. Returns how many."""
+    all of them has declined. ``channel`` and ``came_at`` as for ``nominate``. Returns how many."""
     event = _locked(tx, invitation)
     _refuse_unless_open(event, now=now)
     free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
@@ -138,7 +154,7 @@ def release_seats(
     count = sum(wanted.values())
     _record(tx, invitation, "seats.released", actor=actor, now=now, seats=count)
     if invitation.seats_offered == 0:
-        _answer(tx, invitation, InvitationState.DECLINED, actor=actor, now=now)
+        record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at, actor=actor, now=now)
     promote_waiting(tx, event, now=now)
     return count
 
@@ -242,12 +258,6 @@ def _vet_or_give(tx: Transaction, event: Event, registration: Registration, *, a
         take_place(tx, event, registration, actor=actor, now=now)
     else:
         wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
-
-
-def _answer(tx: Transaction, invitation: Invitation, state: InvitationState, *, actor: str, now: datetime) -> None:
-    invitation.state, invitation.replied_at = state, now
-    invitation.reply_channel = Channel.LINK if actor == audit.LINK else Channel.STAFF
-    _record(tx, invitation, f"invitation.{state}", actor=actor, now=now, channel=invitation.reply_channel.value)
 
 
 def _record(

@@ -14,6 +14,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.domain.segments import Segment, Standing
+from ctevents.domain.vetting import Approval
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.pictures import picture_within
 from ctevents.models import Announcement, Event, Invitation, Logo, Nomination, Person, Registration
@@ -142,6 +143,18 @@ def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> N
     with transaction() as tx:
         wanted = nominee_fields(invitation, given_name, **changes)
         return nominate(tx, invitation, wanted, actor=audit.LINK, now=now())
+
+
+def unknown_to_office(slug: str, invitation: Invitation, **changes: Any) -> Registration:
+    """A person of the institution who registered by himself, and about whom its focal point is asked."""
+    assert invitation.institution is not None
+    with transaction() as tx:
+        tx.get_one(Event, invitation.event_id).approval = Approval.FOCAL_POINT_AND_OFFICE
+    usual = {"given_name": "Edin", "email": "edin@prosecutors.example", "institution": invitation.institution.name}
+    registration = registered(slug, **(usual | changes))
+    with transaction() as tx:
+        tx.get_one(Event, invitation.event_id).approval = Approval.AUTOMATIC
+    return registration
 
 
 def person_of(invitation: Invitation) -> Person:

@@ -107,6 +107,7 @@ def _country(slug: str) -> dict[str, Any]:
     with transaction() as tx:
         stories.send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
         door_token = make_door_token(tx, event, "A", actor=audit.SHELL, now=stories.now())
+    nomination, asked = stories.named(offer), stories.unknown_to_office(slug, offer)
     stories.checked_in(registration, scan_id := str(uuid4()))
     letter = mail("letter", to=f"rsvp+{registration.reply_token}@ctevents.example")
     with transaction() as tx:
@@ -116,7 +117,7 @@ def _country(slug: str) -> dict[str, Any]:
     rule = db.session.query(ReminderRule).filter_by(event_id=event.id).first()
     assert message is not None
     assert rule is not None
-    announcement = stories.sent(stories.announcement(slug), letters=1)
+    announcement = stories.sent(stories.announcement(slug), letters=2)
     with transaction() as tx:  # it has gone, so that nothing deletes it
         due_at = rule.created_at
         tx.add(
@@ -126,6 +127,8 @@ def _country(slug: str) -> dict[str, Any]:
         "invitation_id": offer.id,
         "person_id": registration.person_id,
         "institution_id": offer.institution_id,
+        "nomination_id": nomination.id,
+        "asked_id": asked.id,
         "message_id": message.id,
         "mail_id": mail_id,
         "mailing_id": message.mailing_id,

@@ -1,14 +1,231 @@
-"""The seats offered to an institution."""
+"""The seats offered to an institution: its focal point names people, replaces them, gives seats back."""
 
 from __future__ import annotations
 
-from flask import render_template
+from collections.abc import Callable
+from typing import Any
 
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from werkzeug.wrappers import Response
+
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
+from ctevents.models import Invitation, Nomination, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.nominations import (
+    nominate,
+    nomination_of,
+    nominations_of,
+    release_seats,
+    replace_nominee,
+    unknown_to_office,
+    withdraw_nominee,
+)
+from ctevents.services.official_letters import attach_letter, official_letters
+from ctevents.services.people import groups
+from ctevents.services.seats import open_seats
+from ctevents.services.vetting import word_of_focal_point
+from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.links import offer_or_404
+from ctevents.web.public.nominee_forms import FocalPointForm, LetterForm, NomineeForm, SeveralForm, release_form
+from ctevents.web.public.nominee_words import state_of
+from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
+from ctevents.web.security import shows_form_again
+
+Answer = Response | tuple[str, int]
+
+NOMINEE = "/nominations/<token>/nominees/<int(max=2147483647):nomination_id>"
 
 
-@blueprint.get("/nominations/<token>")
-def nomination_show(token: str) -> str:
+@blueprint.route("/nominations/<token>", methods=["GET", "POST"])
+@shows_form_again
+def nomination_show(token: str) -> Answer:
     invitation = offer_or_404(token)
-    return render_template("public/nomination_show.html", invitation=invitation, event=invitation.event)
+    form = NomineeForm(invitation, _groups(invitation))
+    if request.method != "POST":
+        return _page(token, invitation), 200
+
+    def name(tx: Transaction) -> str:
+        nominate(tx, invitation, form.person_fields(), form.wishes(), actor=audit.LINK, now=now())
+        return gettext("%(name)s is named, and gets an e-mail.", name=form.person_name())
+
+    return _carry_out(token, invitation, form, name, "naming")
+
+
+@blueprint.post("/nominations/<token>/several")
+@shows_form_again
+def nomination_several(token: str) -> Answer:
+    """All of them, or nobody."""
+    invitation = offer_or_404(token)
+    form = SeveralForm(invitation, _groups(invitation))
+
+    def name_all(tx: Transaction) -> str:
+        for line, filled in form.lines():
+            form.at_line = line.number
+            nominate(tx, invitation, filled.person_fields(), actor=audit.LINK, now=now())
+        return ngettext("One person is named.", "%(num)d people are named.", len(form.lines()))
+
+    return _carry_out(token, invitation, form, name_all, "several")
+
+
+@blueprint.route(NOMINEE, methods=["GET", "POST"])
+@shows_form_again
+def nominee_replace(token: str, nomination_id: int) -> Answer:
+    invitation = offer_or_404(token)
+    nomination = _nomination_or_404(invitation, nomination_id)
+    form = NomineeForm(invitation, _groups(invitation, nomination))
+    if not form.validate_on_submit():
+        return _replace_page(token, nomination, form), form.answer_status()
+    try:
+        with transaction() as tx:
+            replace_nominee(tx, nomination, form.person_fields(), form.wishes(), actor=audit.LINK, now=now())
+    except Refusal as refusal:
+        form.refuse(public_sentence(refusal))
+        return _replace_page(token, nomination, form), refusal.reason.status
+    flash(gettext("%(name)s is named, and gets an e-mail.", name=form.person_name()), "success")
+    return redirect(url_for("public.nomination_show", token=token), 303)
+
+
+@blueprint.post(f"{NOMINEE}/withdraw")
+@shows_form_again
+def nominee_withdraw(token: str, nomination_id: int) -> Answer:
+    invitation = offer_or_404(token)
+    nomination = _nomination_or_404(invitation, nomination_id)
+
+    def withdraw(tx: Transaction) -> str:
+        withdraw_nominee(tx, nomination, actor=audit.LINK, now=now())
+        return gettext("%(name)s has no seat any more.", name=nomination.registration.person.name)
+
+    return _carry_out(token, invitation, FocalPointForm(), withdraw)
+
+
+@blueprint.post("/nominations/<token>/release")
+@shows_form_again
+def nomination_release(token: str) -> Answer:
+    invitation = offer_or_404(token)
+    form = release_form(open_seats(db.session(), invitation), groups(db.session()))
+
+    def release(tx: Transaction) -> str:
+        count = release_seats(tx, invitation, form.counts(), actor=audit.LINK, now=now())
+        return ngettext("One seat is given back. Thank you.", "%(num)d seats are given back. Thank you.", count)
+
+    return _carry_out(token, invitation, form, release, "release")
+
+
+@blueprint.post("/nominations/<token>/letter")
+@shows_form_again
+def nomination_letter(token: str) -> Answer:
+    invitation = offer_or_404(token)
+    form = LetterForm()
+
+    def attach(tx: Transaction) -> str:
+        attach_letter(tx, invitation, form.file_name(), form.content(), actor=audit.LINK, now=now())
+        return gettext("The letter has arrived.")
+
+    return _carry_out(token, invitation, form, attach, "letter")
+
+
+@blueprint.post("/nominations/<token>/people/<int(max=2147483647):asked_id>")
+@shows_form_again
+def nomination_word(token: str, asked_id: int) -> Answer:
+    """Whether the institution sends somebody who registered by himself."""
+    invitation = offer_or_404(token)
+    asked = {registration.id: registration for registration in unknown_to_office(db.session(), invitation)}
+    if asked_id not in asked:
+        abort(404)
+    word, form = request.form.get("agrees"), FocalPointForm()
+    if word not in ("yes", "no"):
+        form.refuse(gettext("Choose yes or no."))
+        return _page(token, invitation, problem=form), 422
+
+    def say(tx: Transaction) -> str:
+        word_of_focal_point(tx, asked[asked_id], agrees=word == "yes", actor=audit.LINK, now=now())
+        return gettext("Thank you for your answer.")
+
+    return _carry_out(token, invitation, form, say)
+
+
+def _carry_out(
+    token: str,
+    invitation: Invitation,
+    form: FocalPointForm,
+    step: Callable[[Transaction], str],
+    name: str = "problem",
+) -> Answer:
+    """Says what ``step`` says, or shows the page again as it was typed. ``name``: what the page calls the form."""
+    if not form.validate():
+        return _page(token, invitation, **{name: form}), 422
+    try:
+        with transaction() as tx:
+            done = step(tx)
+    except Refusal as refusal:
+        form.refuse(public_sentence(refusal))
+        return _page(token, invitation, **{name: form}), refusal.reason.status
+    flash(done, "success")
+    return redirect(url_for("public.nomination_show", token=token), 303)
+
+
+def _nomination_or_404(invitation: Invitation, nomination_id: int) -> Nomination:
+    nomination = nomination_of(db.session(), invitation, nomination_id)
+    if nomination is None:
+        abort(404)
+    return nomination
+
+
+def _groups(invitation: Invitation, nomination: Nomination | None = None) -> list[StakeholderGroup]:
+    """Those that a person may be of who gets one of the seats, or the one of ``nomination``."""
+    own = invitation.institution.group_id if invitation.institution else None
+    if not invitation.split:
+        return [group for group in groups(db.session()) if group.is_offered or group.id == own]
+    wanted = invitation.split if nomination is None else {nomination.seat_group}
+    return [group for group in groups(db.session()) if group.code in wanted]
+
+
+def _replace_page(token: str, nomination: Nomination, form: NomineeForm) -> str:
+    event = nomination.registration.event
+    reason = refusal_to_change(event.status_at(now())) or (Reason.NOT_NAMED if nomination.ended_at else None)
+    return render_template(
+        "public/nominee_replace.html",
+        token=token,
+        event=event,
+        person=nomination.registration.person,
+        form=form,
+        why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
+    )
+
+
+def _page(token: str, invitation: Invitation, **forms: FocalPointForm) -> str:
+    """``forms``: what was typed into one of them."""
+    event, session = invitation.event, db.session()
+    free = open_seats(session, invitation)
+    known = nominations_of(session, invitation)
+    status = event.status_at(now())
+    closed = refusal_to_change(status)
+    reason = refusal_to_accept(status, event.registration_closes_at, now())
+    of_seats = groups(session)
+    blank: dict[str, Any] = {
+        "naming": NomineeForm(invitation, _groups(invitation), formdata=None),
+        "several": SeveralForm(invitation, _groups(invitation), formdata=None),
+        "release": release_form(free, of_seats, formdata=None),
+        "letter": LetterForm(formdata=None),
+    }
+    return render_template(
+        "public/nomination_show.html",
+        token=token,
+        invitation=invitation,
+        event=event,
+        nominees=[each for each in known if each.ended_at is None],
+        former=[each for each in known if each.ended_at is not None],
+        asked=unknown_to_office(session, invitation),
+        free=free,
+        group_names={group.code: group.name for group in of_seats},
+        letters=official_letters(session, invitation),
+        state_of=state_of,
+        why_closed=None if closed is None else PUBLIC_SENTENCES[closed],
+        why_none_named=None if reason is None else PUBLIC_SENTENCES[reason],
+        typed=next(iter(forms), None),
+        **(blank | forms),
+    )

@@ -1,0 +1,239 @@
+"""The forms of a focal point: people named, one or several; seats given back; the official letter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_wtf.file import FileField, FileRequired
+from werkzeug.datastructures import MultiDict
+from wtforms import BooleanField, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, ValidationError
+
+from ctevents.domain.nominee_lines import MOST_LINES, NomineeLine, read_lines
+from ctevents.domain.people import LANGUAGES, Sex, full_name
+from ctevents.languages import NAMES
+from ctevents.models import Invitation, StakeholderGroup
+from ctevents.rendering import page_language
+from ctevents.services.people import PersonFields
+from ctevents.services.registrations import Wishes
+from ctevents.web.forms import (
+    LONGEST_EMAIL,
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    Email,
+    Form,
+    OneLine,
+    Paragraphs,
+    at_most,
+    one_line,
+)
+from ctevents.web.public.forms import PersonForm
+
+LONGEST_PASTE = 20_000
+
+
+def _group(**options: str) -> SelectField:
+    return SelectField(_("Group"), **options)
+
+
+def _language(**options: str) -> SelectField:
+    choices = [SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES]
+    return SelectField(_("Language of letters"), choices=choices, **options)
+
+
+def _privacy(**options: str) -> BooleanField:
+    told = _("Tick this box once the person knows: the privacy notice says what the details are used for.")
+    return BooleanField(_("Whom I name knows that I pass on these details"), [DataRequired(told)], **options)
+
+
+class FocalPointForm(Form):
+    def refuse(self, text: str) -> None:
+        """Says why nothing was done."""
+        self.form_errors = [text]
+
+
+class _OfInstitution(FocalPointForm):
+    """``groups``: those that may be chosen, where seats are split those of the seats."""
+
+    group: SelectField
+    language: SelectField
+
+    def __init__(self, invitation: Invitation, groups: list[StakeholderGroup], **options: Any) -> None:
+        own = invitation.institution.group if invitation.institution else None
+        usual = {"group": own.code if own else None, "language": invitation.language}
+        super().__init__(data=usual | options.pop("data", {}), **options)
+        self.invitation, self.all_groups = invitation, groups
+        self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
+        if self.group.data is None and groups:
+            self.group.data = groups[0].code
+        for item in (self.group, self.language):
+            item.flags.always_filled = True
+
+
+class NomineeForm(_OfInstitution):
+    """What the focal point says of a person. The institution is his own; what is to be agreed to, the person agrees to."""
+
+    given_name = PersonForm.given_name
+    family_name = PersonForm.family_name
+    email = Email(
+        _("E-mail address"),
+        [DataRequired(_("Enter an e-mail address: the badge is sent there.")), at_most(LONGEST_EMAIL)],
+    )
+    position = PersonForm.position
+    group = _group()
+    sex = RadioField(
+        _("Sex"),
+        choices=[
+            SelectChoice(Sex.F, _("Female")),
+            SelectChoice(Sex.M, _("Male")),
+            SelectChoice(Sex.X, _("Not known, or prefers not to say")),
+        ],
+        default=Sex.X,
+    )
+    language = _language()
+    interpretation = BooleanField(_("Needs interpretation"))
+    dietary = Paragraphs(_("What the person cannot eat"), [at_most(LONGEST_TEXT)])
+    access_needs = Paragraphs(_("What the person needs to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
+    privacy = _privacy()
+
+    def __init__(self, invitation: Invitation, groups: list[StakeholderGroup], **options: Any) -> None:
+        super().__init__(invitation, groups, **options)
+        self.sex.flags.always_filled = True
+
+    def person_name(self) -> str:
+        return full_name(self.given_name.data or "", self.family_name.data or "")
+
+    def person_fields(self) -> PersonFields:
+        assert self.invitation.institution is not None
+        texts = ("given_name", "family_name", "email", "position")
+        return PersonFields(
+            **{name: self[name].data or "" for name in texts},
+            institution=self.invitation.institution.name,
+            group=self.group.data,
+            sex=Sex(self.sex.data),
+            language=self.language.data,
+        )
+
+    def wishes(self) -> Wishes:
+        return Wishes(
+            needs_interpretation=self.interpretation.data,
+            dietary=self.dietary.data or "",
+            access_needs=self.access_needs.data or "",
+        )
+
+
+class Pasted(Paragraphs):
+    """Lines, perhaps of a spreadsheet, whose cells have tabs between them."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        super().process_formdata([str(value).replace("\t", "; ") for value in valuelist])
+
+
+class SeveralForm(_OfInstitution):
+    """Lines of people, who share group and language. It stands on one page with ``NomineeForm``, so that ids differ."""
+
+    at_line = 0
+
+    people = Pasted(
+        _("People, one on each line"), [DataRequired(_("Enter at least one line.")), at_most(LONGEST_PASTE)]
+    )
+    group = _group(id="group-of-all")
+    language = _language(id="language-of-all")
+    privacy = _privacy(id="privacy-of-all")
+
+    def validate_people(self, _field: Pasted) -> None:
+        """What is wrong with each line is said above the form."""
+        lines = self.lines()
+        if len(lines) > MOST_LINES:
+            raise ValidationError(gettext("Enter at most %(count)d lines.", count=MOST_LINES))
+        for line, form in lines:
+            form.validate()
+            self.form_errors += [of_line(line.number, str(texts[0])) for texts in form.errors.values()]
+        if self.form_errors:
+            raise ValidationError(gettext("Nobody is named yet: mend these lines."))
+
+    def refuse(self, text: str) -> None:
+        super().refuse(of_line(self.at_line, text))
+
+    def lines(self) -> list[tuple[NomineeLine, NomineeForm]]:
+        """Each line with the form that it would fill in."""
+        return [(line, self._form(line)) for line in read_lines(self.people.data or "")]
+
+    def _form(self, line: NomineeLine) -> NomineeForm:
+        typed = {name: value for name, value in vars(line).items() if name != "number"}
+        common = {"group": self.group.data, "language": self.language.data, "sex": Sex.X.value, "privacy": "on"}
+        values = MultiDict({**typed, **common})
+        return NomineeForm(self.invitation, self.all_groups, formdata=values, meta={"csrf": False})
+
+
+def of_line(number: int, text: str) -> str:
+    return gettext("Line %(number)d: %(text)s", number=number, text=text)
+
+
+class LetterForm(FocalPointForm):
+    file = FileField(_("Official letter"), [FileRequired(_("Choose a file."))])
+
+    def refuse(self, text: str) -> None:
+        self.file.errors = [text]
+
+    def content(self) -> bytes:
+        with self.file.data.stream as stream:
+            return bytes(stream.read())
+
+    def file_name(self) -> str:
+        """Without folders, which some browsers send."""
+        return one_line((self.file.data.filename or "").replace("\\", "/").rpartition("/")[2])[:LONGEST_LINE]
+
+
+class Count(OneLine):
+    """A whole number, or nothing, which is none."""
+
+    @property
+    def number(self) -> int:
+        return int(self.data) if self.data else 0
+
+    def pre_validate(self, form: object) -> None:
+        if self.data and not (self.data.isdecimal() and len(self.data) < 5):
+            raise ValidationError(gettext("Enter a whole number."))
+
+
+class ReleaseForm(FocalPointForm):
+    """``release_form`` adds a number for each kind of free seat."""
+
+    sure = BooleanField(
+        _("Yes, others may have these seats"), [DataRequired(_("Tick this box to give the seats back."))]
+    )
+
+    def counts(self) -> dict[str, int]:
+        return {name.removeprefix("seats_"): self[name].number for name in self._names()}
+
+    def numbers(self) -> list[Count]:
+        return [self[name] for name in self._names()]
+
+    def _names(self) -> list[str]:
+        return [name for name in self._fields if name.startswith("seats_")]
+
+
+def release_form(free: Counter[str], groups: list[StakeholderGroup], **options: Any) -> ReleaseForm:
+    """``free``: seats that nobody is named for, by group. At first all of them are given back."""
+    names = {group.code: group.name(page_language()) for group in groups}
+    fields = {
+        f"seats_{group}": Count(
+            gettext("Seats to give back, %(group)s", group=names.get(group, group))
+            if group
+            else _("Seats to give back"),
+            [at_most(LONGEST_LINE)],
+            default=str(count),
+        )
+        for group, count in free.items()
+        if count
+    }
+    form_class = type("OwnReleaseForm", (ReleaseForm,), fields)
+    form: ReleaseForm = form_class(**options)
+    for item in form.numbers():
+        item.flags.always_filled = True
+    return form

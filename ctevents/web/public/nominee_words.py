@@ -1,0 +1,30 @@
+"""How the page of a focal point says what became of whom he named."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import NominationEnd
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Nomination
+
+
+def state_of(nomination: Nomination) -> tuple[str, str]:
+    """Its words, and the tone of their colour."""
+    registration = nomination.registration
+    match nomination.ended_because:
+        case NominationEnd.REPLACED:
+            return gettext("replaced"), "bad"
+        case NominationEnd.GIVEN_BACK:
+            return gettext("does not come"), "bad"
+        case NominationEnd.REJECTED:
+            return gettext("could not be accepted"), "bad"
+    match registration.state:
+        case RegistrationState.CONFIRMED:
+            return gettext("registered, the badge is sent"), "good"
+        case RegistrationState.WAITLISTED:
+            return gettext("on the waiting list"), "warn"
+    if registration.awaits is Awaits.REGISTRANT:
+        return gettext("asked by e-mail, has not answered yet"), "warn"
+    return gettext("looked at by the country office"), "warn"

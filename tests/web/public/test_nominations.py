@@ -1,0 +1,337 @@
+"""The page of a focal point: people named, replaced, taken back; seats given back; the official letter."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Invitation, Nomination, OfficialLetter, Person, Registration
+from ctevents.services import audit
+from ctevents.services.event_changes import cancel_event
+from ctevents.services.events import edit_event
+from ctevents.services.nominations import withdraw_nominee
+from ctevents.tokens import Purpose
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+from tests.support.stories import named
+
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+AMRA = {
+    "given_name": "Amra",
+    "family_name": "Hodžić",
+    "email": "amra@prosecutors.example",
+    "position": "Prosecutor",
+    "sex": "f",
+    "privacy": "on",
+}
+
+
+@pytest.fixture
+def offer(app: Flask) -> Invitation:
+    """Three seats."""
+    stories.published_event()
+    return stories.invited_institution(seats=3)
+
+
+def path_of(invitation: Invitation) -> str:
+    return stories.path(Purpose.NOMINATION, invitation.link_nonce)
+
+
+def people() -> list[tuple[str, str, str]]:
+    found = db.session.query(Person).join(Registration).order_by(Person.id)
+    return [(person.name, person.email, person.position) for person in found]
+
+
+def name(browser: Browser, invitation: Invitation, **changes: str | None) -> Page:
+    return browser.submit(browser.open(path_of(invitation)), "Name this person", **(AMRA | changes))
+
+
+class TestNaming:
+    def test_one_person(self, offer: Invitation, browser: Browser) -> None:
+        page = browser.open(path_of(offer))
+        assert "3 seats are offered to your institution. For 3 of them nobody is named yet." in page.text
+        answer = name(browser, offer)
+        assert (answer.status, answer.location) == (303, path_of(offer))
+        page = browser.follow(answer)
+        assert "Amra Hodžić is named, and gets an e-mail." in page.text
+        assert page.all(".nominees li > p") == ["Amra Hodžić , Prosecutor registered, the badge is sent"]
+        assert "For 2 of them nobody is named yet." in page.text
+
+    def test_the_institution_is_his_own_whatever_is_sent(self, offer: Invitation, browser: Browser) -> None:
+        token = browser.open(path_of(offer)).form("Name this person").find(attrs={"name": "csrf_token"})
+        assert token is not None
+        fields = AMRA | {"csrf_token": str(token["value"]), "institution": "Sud BiH", "share_details": "on"}
+        assert browser.post(path_of(offer), fields).status == 303
+        person = db.session.query(Person).one()
+        assert (person.institution_name, person.group.code, person.language) == ("Tužilaštvo BiH", "prosecutors", "bs")
+        assert not db.session.query(Registration).one().may_share_details
+
+    def test_what_is_missing_is_said_beside_the_field_and_nothing_is_lost(
+        self, offer: Invitation, browser: Browser
+    ) -> None:
+        again = name(browser, offer, family_name="", email="", privacy=None, dietary="no nuts")
+        assert (again.status, again.errors) == (
+            422,
+            [
+                "Enter the family name.",
+                "Enter an e-mail address: the badge is sent there.",
+                "Tick this box once the person knows: the privacy notice says what the details are used for.",
+            ],
+        )
+        assert "no nuts" in again.text
+        assert again.form("Name this person").find(attrs={"value": "Prosecutor"}) is not None
+
+    def test_a_seat_too_many_and_the_same_name_are_refused(self, offer: Invitation, browser: Browser) -> None:
+        late = browser.open(path_of(offer))
+        for given_name in ("Amra", "Besim"):
+            named(offer, given_name)
+        twice = name(browser, offer)
+        assert (twice.status, twice.errors) == (409, ["You have already named Amra Hodžić."])
+        named(offer, "Cveta")
+        full = browser.submit(late, "Name this person", **(AMRA | {"given_name": "Denis"}))
+        assert (full.status, full.errors) == (
+            409,
+            ["No seat is left. To send somebody else, replace a person whom you have named."],
+        )
+        assert "You have named somebody for each." in full.text
+
+    def test_split_seats_offer_their_groups_alone(self, offer: Invitation, browser: Browser) -> None:
+        with transaction() as tx:
+            tx.get_one(Invitation, offer.id).split = {"police": 2, "border-police": 1}
+        page = browser.open(path_of(offer))
+        assert "Police: 2 seats, 2 free" in page.text
+        assert page.all("#group option") == ["Police", "Border police"]
+        assert name(browser, offer, group="border-police").status == 303
+        assert name(browser, offer, given_name="Besim", group="border-police").status == 409
+        assert name(browser, offer, given_name="Besim", group="judges").status == 422
+
+    def test_after_the_deadline_nobody_is_named(self, offer: Invitation, browser: Browser, clock: Clock) -> None:
+        named(offer)
+        with transaction() as tx:
+            values = {"registration_closes_at": clock.now + timedelta(days=1)}
+            edit_event(tx, stories.event(), values, actor=audit.SHELL, now=clock.now)
+        clock.advance(days=2)
+        page = browser.open(path_of(offer))
+        assert "You can still replace somebody, and give seats back." in page.text
+        assert page.all("button") == [
+            "Amra Hodžić does not come",
+            "Give seats back",
+            "Attach the letter",
+        ]
+
+
+class TestSeveral:
+    def paste(self, browser: Browser, invitation: Invitation, text: str, **changes: str) -> Page:
+        fields = {"people": text, "privacy": "on"} | changes
+        return browser.submit(browser.open(path_of(invitation)), "Name all of them", **fields)
+
+    def test_lines_are_people(self, offer: Invitation, browser: Browser) -> None:
+        text = "Amra Hodžić; amra@prosecutors.example; Prosecutor\n\nBesim\tBegić\tbesim@prosecutors.example\tClerk"
+        page = browser.follow(self.paste(browser, offer, text))
+        assert "2 people are named." in page.text
+        assert people() == [
+            ("Amra Hodžić", "amra@prosecutors.example", "Prosecutor"),
+            ("Besim Begić", "besim@prosecutors.example", "Clerk"),
+        ]
+
+    def test_one_wrong_line_names_nobody_and_each_is_told(self, offer: Invitation, browser: Browser) -> None:
+        text = "Amra Hodžić; amra@prosecutors.example\nBesim; besim@\nCveta Car"
+        again = self.paste(browser, offer, text)
+        assert (again.status, again.errors) == (
+            422,
+            [
+                "Line 2: Enter the given name.",
+                "Line 2: Enter an e-mail address such as name@example.org.",
+                "Line 3: Enter an e-mail address: the badge is sent there.",
+                "Nobody is named yet: mend these lines.",
+            ],
+        )
+        assert "Besim; besim@" in again.text
+        assert people() == []
+
+    @pytest.mark.parametrize(
+        ("lines", "error"),
+        [
+            (
+                [f"Gost Broj{number}; g{number}@prosecutors.example" for number in range(4)],
+                "Line 4: No seat is left. To send somebody else, replace a person whom you have named.",
+            ),
+            (["Amra Hodžić; a@prosecutors.example"] * 2, "Line 2: You have already named Amra Hodžić."),
+        ],
+    )
+    def test_all_or_nobody(self, offer: Invitation, browser: Browser, lines: list[str], error: str) -> None:
+        again = self.paste(browser, offer, "\n".join(lines))
+        assert (again.status, again.errors) == (409, [error])
+        assert lines[0] in again.text
+        assert people() == []
+
+    def test_too_many_lines(self, offer: Invitation, browser: Browser) -> None:
+        assert self.paste(browser, offer, "\n".join(["A B; a@x.example"] * 51)).errors == ["Enter at most 50 lines."]
+
+
+class TestReplacing:
+    def test_somebody_else(self, offer: Invitation, browser: Browser) -> None:
+        named(offer)
+        page = browser.open(path_of(offer))
+        form = browser.open(page.links()["Replace Amra Hodžić"])
+        assert form.heading == "Replace Amra Hodžić"
+        answer = browser.submit(form, "given_name", **(AMRA | {"given_name": "Besim"}))
+        page = browser.follow(answer)
+        assert page.all(".nominees li strong") == ["Besim Hodžić"]
+        assert "Amra Hodžić : replaced" in page.text
+
+    def test_what_is_wrong_is_said_and_nothing_is_lost(self, offer: Invitation, browser: Browser) -> None:
+        named(offer, "Besim")
+        path = browser.open(path_of(offer)).links()["Replace Besim Hodžić"]
+        named(offer)
+        form = browser.open(path)
+        again = browser.submit(form, "given_name", **(AMRA | {"email": "amra"}))
+        assert (again.status, again.errors) == (422, ["Enter an e-mail address such as name@example.org."])
+        again = browser.submit(form, "given_name", **AMRA)
+        assert (again.status, again.errors) == (409, ["You have already named Amra Hodžić."])
+
+    def test_who_has_no_seat_any_more_is_not_replaced(self, offer: Invitation, browser: Browser) -> None:
+        nomination = named(offer)
+        path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
+        form = browser.open(path)
+        with transaction() as tx:
+            withdraw_nominee(tx, nomination, actor=audit.LINK, now=stories.now())
+        late = browser.submit(form, "given_name", **(AMRA | {"given_name": "Besim"}))
+        assert (late.status, late.errors) == (409, ["This person no longer has a seat of your institution."])
+        page = browser.open(path)
+        assert "This person no longer has a seat of your institution." in page.text
+        assert page.all("main form") == []
+
+    def test_does_not_come(self, offer: Invitation, browser: Browser) -> None:
+        named(offer)
+        answer = browser.submit(browser.open(path_of(offer)), "Amra Hodžić does not come")
+        page = browser.follow(answer)
+        assert "Amra Hodžić has no seat any more." in page.text
+        assert "Amra Hodžić : does not come" in page.text
+        assert "For 3 of them nobody is named yet." in page.text
+
+
+class TestGivingBack:
+    def test_some_then_all(self, offer: Invitation, browser: Browser) -> None:
+        page = browser.open(path_of(offer))
+        page = browser.follow(browser.submit(page, "Give seats back", seats_="2", sure="on"))
+        assert "2 seats are given back. Thank you." in page.text
+        assert "1 seat is offered to your institution." in page.text
+        page = browser.follow(browser.submit(page, "Give seats back", sure="on"))
+        assert "You have given back all seats." in page.text
+        assert offer.state is InvitationState.DECLINED
+
+    @pytest.mark.parametrize(
+        ("fields", "status", "error"),
+        [
+            ({"seats_": "2"}, 422, "Tick this box to give the seats back."),
+            ({"seats_": "-1", "sure": "on"}, 422, "Enter a whole number."),
+            ({"seats_": "many", "sure": "on"}, 422, "Enter a whole number."),
+            (
+                {"seats_": "4", "sure": "on"},
+                409,
+                "So many seats are not free. Look at the number, then give seats back.",
+            ),
+            (
+                {"seats_": "", "sure": "on"},
+                409,
+                "So many seats are not free. Look at the number, then give seats back.",
+            ),
+        ],
+    )
+    def test_what_is_refused(
+        self, offer: Invitation, browser: Browser, fields: dict[str, str], status: int, error: str
+    ) -> None:
+        again = browser.submit(browser.open(path_of(offer)), "Give seats back", **fields)
+        assert (again.status, again.errors) == (status, [error])
+        assert offer.released == {}
+
+
+class TestTheOfficialLetter:
+    def attach(self, browser: Browser, invitation: Invitation, content: bytes, file_name: str = "letter.pdf") -> Page:
+        page = browser.open(path_of(invitation))
+        return browser.submit(page, "Attach the letter", file=(BytesIO(content), file_name))
+
+    def test_is_kept_for_staff(self, offer: Invitation, browser: Browser) -> None:
+        page = browser.follow(self.attach(browser, offer, PDF, "papers/answer 1.pdf"))
+        assert "The letter has arrived." in page.text
+        assert "answer 1.pdf" in page.text
+        letter = db.session.query(OfficialLetter).one()
+        assert (letter.file_name, letter.content, letter.invitation_id) == ("answer 1.pdf", PDF, offer.id)
+
+    @pytest.mark.parametrize("content", [b"", b"<html>%PDF-1.7 %%EOF", PDF[:-8]], ids=["empty", "a page", "cut off"])
+    def test_what_is_no_letter(self, offer: Invitation, browser: Browser, content: bytes) -> None:
+        again = self.attach(browser, offer, content)
+        error = "This file is not a PDF file. Save or scan the letter as PDF, then choose it again."
+        assert (again.status, again.errors, again.all("#file-error")) == (422, [error], [error])
+        assert db.session.query(OfficialLetter).count() == 0
+
+    def test_five_at_most(self, offer: Invitation, browser: Browser) -> None:
+        for _ in range(5):
+            assert self.attach(browser, offer, PDF).status == 303
+        assert self.attach(browser, offer, PDF).errors == [
+            "There are five letters already. Write to the organiser instead."
+        ]
+
+
+class TestWhoRegisteredByHimself:
+    @pytest.fixture
+    def guest(self, offer: Invitation) -> Registration:
+        return stories.unknown_to_office("ba", offer, given_name="Emir")
+
+    def test_the_focal_point_says_yes(self, guest: Registration, offer: Invitation, browser: Browser) -> None:
+        page = browser.open(path_of(offer))
+        page = browser.follow(browser.submit(page, "Yes, Emir Kovačević comes for us"))
+        assert guest.awaits is Awaits.OFFICE
+        assert "Emir" not in page.text
+
+    def test_or_no(self, guest: Registration, offer: Invitation, browser: Browser) -> None:
+        browser.submit(browser.open(path_of(offer)), "No, Emir Kovačević does not come for us")
+        assert guest.state == "rejected"
+
+
+class TestAnotherInstitution:
+    def test_its_page_shows_nothing_of_this_one(self, offer: Invitation, browser: Browser) -> None:
+        theirs = browser.open(path_of(other := stories.invited_institution(name="Sud BiH")))
+        before = theirs.text
+        named(offer)
+        assert browser.open(path_of(other)).text == before
+
+    def test_its_nominees_are_not_there(self, offer: Invitation, browser: Browser) -> None:
+        other = stories.invited_institution(name="Sud BiH")
+        theirs = named(other).id
+        guest = stories.registered(institution="Sud BiH").id
+        for rest in (f"nominees/{theirs}", "nominees/999999"):
+            assert browser.open(f"{path_of(offer)}/{rest}").status == 404
+        page = browser.open(path_of(offer))
+        token = page.form("Name this person").find(attrs={"name": "csrf_token"})
+        assert token is not None
+        for rest in (f"nominees/{theirs}", f"nominees/{theirs}/withdraw", f"people/{guest}"):
+            answer = browser.post(
+                f"{path_of(offer)}/{rest}", AMRA | {"csrf_token": str(token["value"]), "agrees": "no"}
+            )
+            assert answer.status == 404
+        assert db.session.get_one(Nomination, theirs).ended_at is None
+
+
+def test_a_cancelled_event_asks_for_nothing(offer: Invitation, browser: Browser) -> None:
+    named(offer)
+    with transaction() as tx:
+        cancel_event(tx, stories.event(), reason="", actor=audit.SHELL, now=stories.now())
+    page = browser.open(path_of(offer))
+    assert "This event is cancelled. There is nothing you need to do." in page.text
+    assert page.all("main button") == []
+
+
+def test_an_old_session_shows_the_filled_form_again(offer: Invitation, browser: Browser) -> None:
+    again = name(browser, offer, csrf_token="old")
+    assert again.status == 422
+    assert again.form("Name this person").find(attrs={"value": "Hodžić"}) is not None
+    assert people() == []
