@@ -27,13 +27,13 @@ def badge_code(badge: Badge) -> str:
 
 def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
     """In the language of the page."""
-    event, person = registration.event, shown(registration.person)
+    event, known = registration.event, shown(registration.person)
     language, block = page_language(), project(db.session())
     day = local_date(event.starts_at, event.time_zone).replace(" ", NO_BREAK_SPACE) if event.starts_at else ""
     return BadgeFace(
-        name=person.name,
-        institution=person.institution,
-        position=person.position,
+        name=known.name,
+        institution=known.institution,
+        position=known.position,
         group=registration.person.group.name(language),
         event_title=event.title(language),
         place_and_date=", ".join(part for part in (event.city_at(language), day) if part),

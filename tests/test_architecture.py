@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -62,6 +63,14 @@ FOREIGN: dict[str, tuple[str, ...]] = {
     "models": ("flask", "flask_sqlalchemy"),
     "web": ("sqlalchemy", "flask_sqlalchemy", "flask_mail"),
 }
+
+# What tells who a person is.
+IDENTITY = frozenset(
+    {
+        *("name", "given_name", "family_name", "search_key", "email", "email_bounced", "phone"),
+        *("institution", "institution_name", "institution_typed", "position", "formerly"),
+    }
+)
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -183,6 +192,30 @@ def test_commands_take_a_transaction_first() -> None:
             assert not writes, f"{name_of(file)}.{function.name} writes with a plain session"
             if first.arg == "tx":
                 assert ast.unparse(first.annotation or ast.Constant(None)) == "Transaction", function.name
+
+
+@pytest.mark.parametrize(
+    "file",
+    [file for file in MODULES if re.match(r"ctevents\.(web\.(staff|door|api)|cli|badge_faces)\b", name_of(file))],
+    ids=name_of,
+)
+def test_staff_know_people_as_they_are_shown(file: Path) -> None:
+    """By ``shown(person)``, or by what services have masked: a record, a registrant, somebody found."""
+    functions = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.FunctionDef)]
+    read = {
+        f"{function.name}: {ast.unparse(node)}"
+        for function in functions
+        if function.name != "saved_person"  # the form of somebody who is named
+        for node in ast.walk(function)
+        if isinstance(node, ast.Attribute) and node.attr in IDENTITY and _is_a_person(node.value)
+    }
+    assert read == set()
+
+
+def _is_a_person(node: ast.expr) -> bool:
+    return (isinstance(node, ast.Name) and node.id == "person") or (
+        isinstance(node, ast.Attribute) and node.attr == "person"
+    )
 
 
 def test_files_are_short() -> None:

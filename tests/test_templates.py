@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
+from jinja2 import nodes
 
 from ctevents.domain.letters import LetterKind
+from tests.test_architecture import IDENTITY
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 FILES = sorted(file for file in TEMPLATES.rglob("*") if file.is_file())
@@ -51,3 +53,34 @@ def test_pages_have_no_inline_style_or_script(file: Path) -> None:
     """The content security policy would drop them."""
     source = file.read_text("utf-8")
     assert re.findall(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\bsrc=)(?![^>]*application/json)", source) == []
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.parent.name in ("staff", "door")], ids=name_of)
+def test_pages_of_staff_name_people_as_they_are_shown(app: Flask, file: Path) -> None:
+    """``(person | shown).name``: who is counted and not named has a pseudonym there, and no address."""
+    if name_of(file) == "staff/guest_unmask.html":
+        return  # it names them: that is what it is for
+    tree = app.jinja_env.parse(file.read_text("utf-8"))
+    of_people = {
+        target.name
+        for step in tree.find_all(nodes.Assign)
+        for target, value in pairs(step)
+        if isinstance(target, nodes.Name) and isinstance(value, nodes.Getattr) and value.attr == "person"
+    } | {"person"}
+    read = [
+        f"{node.attr} in line {node.lineno}"
+        for node in tree.find_all(nodes.Getattr)
+        if node.attr in IDENTITY
+        and (
+            (isinstance(node.node, nodes.Name) and node.node.name in of_people)
+            or (isinstance(node.node, nodes.Getattr) and node.node.attr == "person")
+        )
+    ]
+    assert read == []
+
+
+def pairs(step: nodes.Assign) -> list[tuple[nodes.Node, nodes.Node]]:
+    """What is set to what."""
+    if isinstance(step.target, nodes.Tuple) and isinstance(step.node, nodes.Tuple):
+        return list(zip(step.target.items, step.node.items, strict=True))
+    return [(step.target, step.node)]

@@ -62,13 +62,13 @@ def _roster_row(row: RosterRow) -> dict[str, Any]:
     }
 
 
-def _attendee(person: Registrant) -> dict[str, Any]:
+def _attendee(registrant: Registrant) -> dict[str, Any]:
     return {
-        "id": str(person.id),
-        "name": person.name,
-        "institution": person.institution,
-        "group": person.group,
-        "flags": list(person.flags),
+        "id": str(registrant.id),
+        "name": registrant.name,
+        "institution": registrant.institution,
+        "group": registrant.group,
+        "flags": list(registrant.flags),
     }
 
 
