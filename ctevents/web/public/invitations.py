@@ -13,12 +13,14 @@ from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
+from ctevents.domain.vetting import Origin
 from ctevents.models import Invitation, Registration
 from ctevents.rendering import in_asked_language, link, page_language
 from ctevents.services.delegations import delegate
 from ctevents.services.invitations import accept, decline
 from ctevents.services.people import groups
 from ctevents.services.registrations import registration_of
+from ctevents.services.seating import whose_word
 from ctevents.services.seats import seats_left
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
@@ -129,6 +131,7 @@ def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tupl
         registration=registration if has_accepted else None,
         has_declined=invitation.state is InvitationState.DECLINED,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
+        awaits=whose_word(db.session(), event, invitation.person, Origin.INVITATION),
         may_decline=status is EventStatus.PUBLISHED,
         may_delegate=reason is None and event.may_delegate,
         is_full=reason is None and not has_accepted and seats_left(db.session(), event) == 0,

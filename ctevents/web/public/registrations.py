@@ -21,6 +21,7 @@ from ctevents.services import audit
 from ctevents.services.badges import good_badge
 from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration, change_registration
+from ctevents.services.vetting import word_needed
 from ctevents.services.waiting_list import place_in_queue
 from ctevents.services.replies import has_open_invitation
 from ctevents.web.clock import now
@@ -107,6 +108,7 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
     status = event.status_at(now())
     reason = refusal_to_change(status)
     is_waiting = registration.state is RegistrationState.WAITLISTED
+    has_place = registration.state is RegistrationState.CONFIRMED
     return render_template(
         "public/registration_show.html",
         registration=registration,
@@ -118,6 +120,7 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
         is_open=status is EventStatus.PUBLISHED,
         may_accept_again=refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
+        is_approved_anew=has_place and word_needed(db.session(), registration) is not None,
         place=place_in_queue(db.session(), registration) if is_waiting else None,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
     )
