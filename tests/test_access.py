@@ -139,6 +139,7 @@ TABLE = {
     "POST public.nominee_withdraw": OPEN,
     "POST public.registration_cancel": OPEN,
     "POST public.registration_show": OPEN,
+    "POST public.registration_take_seat": OPEN,
     "POST public.subscription": OPEN,
     "POST staff.account_add": ADMINISTRATOR,
     "POST staff.account_disable": ADMINISTRATOR,

@@ -22,11 +22,10 @@ from ctevents.services.incoming import forget_old_mail
 from ctevents.services.outbox_gate import Pause
 from ctevents.services.throttles import forget_old_attempts
 from ctevents.services.uploads import forget_old_uploads
+from ctevents.services.waiting_list import events_with_late_answers, expire_offers
 
 BETWEEN_ROUNDS = 1.0
 AFTER_A_BREAK = 10.0
-CHORES_EVERY = 600.0
-REMINDERS_EVERY = 60.0
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +38,8 @@ def worker(once: bool) -> None:
     clock: Clock = app.extensions["ctevents.clock"]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if once:
-        _do_chores(clock())
-        _run_reminders(clock())
+        for task in TASKS:
+            task(clock())
         pause = deliver_due(app, clock).pause
         if pause:
             raise click.ClickException(_words(pause))
@@ -84,16 +83,14 @@ class _Rest:
 
     def __init__(self, clock: Clock, seconds: Callable[[], float]) -> None:
         self._clock, self._seconds = clock, seconds
-        self._chores_at = self._reminders_at = seconds()
+        self._due_at = dict.fromkeys(TASKS, seconds())
 
     def do_due(self) -> None:
         """What breaks is tried again in its time, so that letters go meanwhile."""
-        if self._seconds() >= self._chores_at:
-            self._chores_at = self._seconds() + CHORES_EVERY
-            _do_chores(self._clock())
-        if self._seconds() >= self._reminders_at:
-            self._reminders_at = self._seconds() + REMINDERS_EVERY
-            _run_reminders(self._clock())
+        for task, every in TASKS.items():
+            if self._seconds() >= self._due_at[task]:
+                self._due_at[task] = self._seconds() + every
+                task(self._clock())
 
 
 def _words(pause: Pause) -> str:
@@ -110,3 +107,14 @@ def _do_chores(now: datetime) -> None:
 def _run_reminders(now: datetime) -> None:
     for done in run_due(now, actor=audit.WORKER, now=now):
         log.info("reminder %s of %s: %s, %d letters", done["rule"], done["event"], done["outcome"], done["letters"])
+
+
+def _expire_offers(now: datetime) -> None:
+    for event_id in events_with_late_answers(db.session(), now=now):
+        with transaction() as tx:
+            count = expire_offers(tx, event_id, now=now)
+        log.info("event %d: %d did not take their seat in time", event_id, count)
+
+
+TASKS: dict[Callable[[datetime], None], float] = {_do_chores: 600.0, _expire_offers: 60.0, _run_reminders: 60.0}
+"""By how many seconds lie between two runs of each."""

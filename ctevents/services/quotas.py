@@ -171,8 +171,15 @@ def _refuse_beyond_capacity(tx: Transaction, event: Event, more: int) -> None:
 
 
 def _record(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields, *, actor: str, now: datetime) -> None:
-    of = {"group": owner.code} if isinstance(owner, StakeholderGroup) else {"institution": owner.id}
+    of: dict[str, str | int] = (
+        {"group": owner.code} if isinstance(owner, StakeholderGroup) else {"institution": owner.id}
+    )
     is_gone = fields == NO_QUOTA
-    details = of if is_gone else of | vars(fields)
-    action = "quota.deleted" if is_gone else "quota.set"
-    audit.record(tx, action, actor=actor, now=now, event_id=event.id, **details)
+    audit.record(
+        tx,
+        "quota.deleted" if is_gone else "quota.set",
+        actor=actor,
+        now=now,
+        event_id=event.id,
+        **(of if is_gone else of | vars(fields)),
+    )

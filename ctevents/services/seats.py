@@ -60,6 +60,11 @@ def place_of(person: Person) -> Place:
     return Place(person.group_id, person.institution_id)
 
 
+def would_wait(session: Session, event: Event, person: Person) -> bool:
+    """Whether somebody who has no seat would be put on the waiting list."""
+    return room(session, event).obstacle_to(Asker(place=place_of(person))) is not None
+
+
 def asker_of(session: Session, event: Event, registration: Registration) -> Asker:
     [(_, asker)] = askers(session, event, [registration])
     return asker

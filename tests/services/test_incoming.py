@@ -21,6 +21,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.formats.incoming import read
 from ctevents.models import AuditEntry, Event, IncomingMail, Message, Registration
 from ctevents.services import audit
+from ctevents.services.events import edit_event
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.incoming import (
     KEPT_FOR,
@@ -449,3 +450,31 @@ def test_who_was_let_go_by_staff_can_still_decline(registration: Registration) -
     with transaction() as tx:
         end_place(tx, lock_event(tx, registration.event_id), of(registration), actor=audit.SHELL, now=stories.now())
     assert kept(take(content)) == (Outcome.COUNTED, None, False)
+
+
+def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(registration: Registration) -> None:
+    """Amra had one before, and her program answers its entry; the seat is kept until she says yes on her page."""
+    with transaction() as tx:
+        event = tx.get_one(Event, registration.event_id)
+        edit_event(tx, event, {"hours_to_say_yes": 48}, actor=audit.SHELL, now=stories.now())
+    first_answer = reply_from(registration, partstat="ACCEPTED")
+    with transaction() as tx:
+        cancel_registration(tx, registration, actor=audit.LINK, now=stories.now())
+    other = stories.registered(**EMIR)
+    with transaction() as tx:
+        give_place(tx, registration.person, None, actor=audit.SHELL, now=stories.now())
+    with transaction() as tx:
+        cancel_registration(tx, other, actor=audit.LINK, now=stories.now())
+    offered = (RegistrationState.PENDING, True, stories.now() + timedelta(hours=48))
+    assert standing(registration) == offered
+    assert kept(take(first_answer)) == (Outcome.KEPT, Doubt.OUTDATED, True)
+    for answer in ("ACCEPTED", "TENTATIVE"):
+        assert kept(take(reply_from(registration, partstat=answer)))[0] is Outcome.COUNTED
+        assert standing(registration) == offered
+    take(reply_from(registration, partstat="DECLINED"))
+    assert standing(registration) == (RegistrationState.CANCELLED, False, None)
+
+
+def standing(registration: Registration) -> tuple[RegistrationState, bool, Any]:
+    now = of(registration)
+    return now.state, now.holds_seat, now.answer_by

@@ -21,7 +21,7 @@ from ctevents.services.invitations import accept, decline
 from ctevents.services.people import groups
 from ctevents.services.registrations import registration_of
 from ctevents.services.seating import whose_word
-from ctevents.services.seats import seats_left
+from ctevents.services.seats import would_wait
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
@@ -134,5 +134,5 @@ def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tupl
         awaits=whose_word(db.session(), event, invitation.person, Origin.INVITATION),
         may_decline=status is EventStatus.PUBLISHED,
         may_delegate=reason is None and event.may_delegate,
-        is_full=reason is None and not has_accepted and seats_left(db.session(), event) == 0,
+        would_wait=reason is None and not has_accepted and would_wait(db.session(), event, invitation.person),
     )

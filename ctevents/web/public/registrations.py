@@ -22,7 +22,7 @@ from ctevents.services.badges import good_badge
 from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration, change_registration
 from ctevents.services.vetting import word_needed
-from ctevents.services.waiting_list import place_in_queue
+from ctevents.services.waiting_list import place_in_queue, take_offered_seat
 from ctevents.services.replies import has_open_invitation
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
@@ -60,6 +60,18 @@ def registration_cancel(token: str) -> Redirect | tuple[str, int]:
     except Refusal as refusal:
         return _refused(token, registration, _form(registration, formdata=None), refusal)
     return redirect(in_asked_language(request.path.removesuffix("/cancel")), 303)
+
+
+@blueprint.post("/registrations/<token>/seat")
+def registration_take_seat(token: str) -> Redirect | tuple[str, int]:
+    """The yes of somebody to whom a seat was offered."""
+    registration = registration_or_404(token)
+    try:
+        with transaction() as tx:
+            take_offered_seat(tx, registration, now=now())
+    except Refusal as refusal:
+        return _refused(token, registration, _form(registration, formdata=None), refusal)
+    return redirect(in_asked_language(request.path.removesuffix("/seat")), 303)
 
 
 @blueprint.get("/registrations/<token>/badge.<any(png, svg, pdf):kind>")

@@ -76,7 +76,7 @@ def test_a_cancellation_gives_the_seat_to_the_next_in_line(app: Flask, browser: 
     clock.advance(minutes=1)
     third = stories.registered(given_name="Ђорђе", email="djordje@police.example")
     assert [state_of(each) for each in (first, second, third)] == ["confirmed", "waitlisted", "waitlisted"]
-    assert "You are number 2 in line." in browser.open(link_of(third)).text
+    assert "In order of arrival you are number 2." in browser.open(link_of(third)).text
 
     answer = browser.submit(browser.open(link_of(first)), "Cancel my registration")
 
@@ -85,7 +85,7 @@ def test_a_cancellation_gives_the_seat_to_the_next_in_line(app: Flask, browser: 
     assert kinds()[-2:] == [LetterKind.REGISTRATION_CANCELLED, LetterKind.PROMOTED]
     badges = [(badge.registration_id, badge.revoked_because) for badge in db.session.query(Badge).order_by(Badge.id)]
     assert badges == [(first.id, RevokedBecause.CANCELLED), (second.id, None)]
-    assert "You are number 1 in line." in browser.open(link_of(third)).text
+    assert "In order of arrival you are number 1." in browser.open(link_of(third)).text
 
 
 def test_cancelling_twice_tells_once(app: Flask, browser: Browser) -> None:
@@ -243,7 +243,7 @@ def test_what_the_page_promises_ends_with_the_event(app: Flask, browser: Browser
     gone = stories.registered(given_name="Ana", email="ana@police.example")
     browser.submit(browser.open(link_of(gone)), "Cancel my registration")
     assert "Show this code at the door" in browser.open(link_of(confirmed)).text
-    assert "When a seat becomes free it is yours" in browser.open(link_of(waiting)).text
+    assert "When there is a seat for you" in browser.open(link_of(waiting)).text
     assert "open your invitation again" in browser.open(link_of(gone)).text
 
     clock.advance(days=60)

@@ -1,0 +1,63 @@
+"""A seat becomes free and its offer is not answered: what those who wait read, while ``ctevents worker`` runs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from ctevents.clock import system_clock
+from ctevents.db import db, transaction
+from ctevents.mail.delivery import deliver_due
+from ctevents.models import Registration
+from ctevents.services import audit
+from ctevents.services.registrations import cancel_registration
+from ctevents.tokens import Purpose
+from tests.cli.conftest import Command
+from tests.cli.conftest import ctevents as ctevents
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser
+from tests.support.smtp import SmtpServer
+
+
+def guest(name: str) -> Registration:
+    return stories.registered(given_name=name, email=f"{name.lower()}@police.example", language="en")
+
+
+def read_by(mail: SmtpServer, name: str) -> list[str]:
+    """The subjects of all letters to somebody, without the event."""
+    letters = [letter.message for letter in mail.letters if letter.recipients == [f"{name.lower()}@police.example"]]
+    return [str(letter["Subject"]).partition(":")[0] for letter in letters]
+
+
+def test_silence_until_the_deadline_gives_the_seat_to_the_next(
+    app: Flask, browser: Browser, clock: Clock, ctevents: Command, mail: SmtpServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command reads the real clock: its story began two days and an hour ago."""
+    monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(mail.port))
+    today = system_clock()
+    begins_at = today + timedelta(days=30)
+    clock.now = today - timedelta(hours=49)
+    stories.published_event(
+        capacity=1, hours_to_say_yes=48, starts_at=begins_at, ends_at=begins_at + timedelta(hours=3)
+    )
+    amra, _, ivana = guest("Amra"), guest("Emir"), guest("Ivana")
+    link_of_ivana = stories.path(Purpose.REGISTRATION, ivana.link_nonce)
+    deliver_due(app, clock)
+    with transaction() as tx:
+        cancel_registration(tx, amra, actor=audit.LINK, now=clock())
+    deliver_due(app, clock)
+    assert read_by(mail, "Emir") == ["You are on the waiting list", "A seat has become free for you"]
+
+    assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]
+    assert read_by(mail, "Emir")[2:] == ["Your registration is cancelled"]
+    assert read_by(mail, "Ivana") == ["You are on the waiting list", "A seat has become free for you"]
+
+    clock.now = system_clock()
+    browser.submit(browser.open(link_of_ivana), "Take the seat")
+    assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]
+    assert read_by(mail, "Ivana")[2:] == ["Your registration is confirmed"]
+    found = db.session.query(Registration).order_by(Registration.id)
+    assert [registration.state for registration in found] == ["cancelled", "cancelled", "confirmed"]

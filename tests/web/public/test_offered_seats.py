@@ -1,0 +1,111 @@
+"""Seats that become free, and those that a quota keeps for others, as a guest meets them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.registration import RegistrationState
+from ctevents.models import Registration, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.quotas import QuotaFields, set_quota
+from ctevents.services.registrations import cancel_registration
+from ctevents.tokens import Purpose
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser
+
+NO_SEAT = "There is no free seat for you at the moment."
+KEPT = "A seat has become free for you. It is kept for you until 3 February 2027, 10:00, local time in Sarajevo."
+
+
+def link_of(registration: Registration) -> str:
+    return stories.path(Purpose.REGISTRATION, registration.link_nonce)
+
+
+def state_of(registration: Registration) -> RegistrationState:
+    db.session.refresh(registration)
+    return registration.state
+
+
+def one_offered(clock: Clock) -> Registration:
+    """Somebody for whom a seat has become free."""
+    stories.published_event(capacity=1, hours_to_say_yes=48)
+    first = stories.registered()
+    second = stories.registered(given_name="Željka", email="zeljka@police.example")
+    with transaction() as tx:
+        cancel_registration(tx, first, actor=audit.LINK, now=clock())
+    return second
+
+
+def test_who_is_offered_a_seat_takes_it_with_one_button(app: Flask, browser: Browser, clock: Clock) -> None:
+    offered = one_offered(clock)
+    page = browser.open(link_of(offered))
+    assert KEPT in page.text
+    answer = browser.submit(page, "Take the seat")
+    assert (answer.status, answer.location) == (303, link_of(offered))
+    assert browser.follow(answer).all(".notice strong") == ["You are registered."]
+    assert browser.submit(page, "Take the seat").status == 303
+
+
+def test_who_cannot_come_says_so_with_the_other(app: Flask, browser: Browser, clock: Clock) -> None:
+    offered = one_offered(clock)
+    browser.submit(browser.open(link_of(offered)), "I cannot come")
+    assert state_of(offered) is RegistrationState.CANCELLED
+
+
+def test_after_the_deadline_the_page_says_that_it_is_over(app: Flask, browser: Browser, clock: Clock) -> None:
+    offered = one_offered(clock)
+    page = browser.open(link_of(offered))
+    clock.advance(hours=48)
+    late = browser.submit(page, "Take the seat")
+    over = "The time to take this seat is over, and it goes to the next person on the waiting list."
+    assert (late.status, late.errors) == (409, [over])
+    assert late.all("button") == ["Save changes"]
+    assert "The time to take the seat that was kept for you is over." in late.text
+    assert state_of(offered) is RegistrationState.PENDING
+
+
+def test_once_the_event_has_begun_nothing_is_offered_any_more(app: Flask, browser: Browser, clock: Clock) -> None:
+    offered = one_offered(clock)
+    clock.now = stories.event().ends_at + timedelta(seconds=1)  # type: ignore[operator]
+    assert "Take the seat" not in browser.open(link_of(offered)).text
+
+
+def test_an_invitee_for_whom_only_kept_seats_are_left_learns_that_he_would_wait(app: Flask, browser: Browser) -> None:
+    """And nothing of whom they are kept for."""
+    event = stories.published_event(capacity=2)
+    with transaction() as tx:
+        police = tx.query(StakeholderGroup).filter_by(code="police").one()
+        set_quota(tx, event, police, QuotaFields(reserved=1), actor=audit.SHELL, now=stories.now())
+    stories.registered(given_name="Emir", email="emir@court.example")
+    judge, officer = stories.invited(), stories.invited(given_name="Ivo", email="ivo@police.example", group="police")
+    pages = [browser.open(stories.path(Purpose.INVITATION, each.link_nonce)).text for each in (judge, officer)]
+    assert [NO_SEAT in text for text in pages] == [True, False]
+    accepted = browser.submit(
+        browser.open(stories.path(Purpose.INVITATION, judge.link_nonce)),
+        "privacy",
+        press="Accept and register",
+        privacy="on",
+    )
+    assert "In order of arrival you are number 1." in browser.follow(accepted).text
+
+
+def test_a_registrant_who_would_take_a_kept_seat_by_an_edit_keeps_what_he_typed(app: Flask, browser: Browser) -> None:
+    event = stories.published_event(capacity=9)
+    registration = stories.registered()
+    with transaction() as tx:
+        police = tx.query(StakeholderGroup).filter_by(code="police").one()
+        set_quota(tx, event, police, QuotaFields(ceiling=0), actor=audit.SHELL, now=stories.now())
+    page = browser.open(link_of(registration))
+    refused = browser.submit(page, "dietary", group="police", dietary="No nuts")
+    sentence = (
+        "Your group or institution cannot be changed here any more. Write to the organiser; the rest you can save."
+    )
+    assert (refused.status, refused.errors) == (409, [sentence])
+    again = browser.submit(refused, "dietary", group="judges")
+    assert again.status == 303
+    db.session.refresh(registration)
+    assert (registration.dietary, registration.person.group.code) == ("No nuts", "judges")
