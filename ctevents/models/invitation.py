@@ -61,6 +61,17 @@ class Invitation(Base):
         return (self.seats or 0) - sum(self.released.values())
 
     @property
+    def may_be_withdrawn(self) -> bool:
+        return self.state.is_open or self.state is InvitationState.DRAFT
+
+    @property
+    def may_be_sent_again(self) -> bool:
+        """Who has replied has a page on which he can reply otherwise, but for an institution that gave all seats back."""
+        has_given_up = self.institution_id is not None and self.state is InvitationState.DECLINED
+        ended = (InvitationState.DELEGATED, InvitationState.WITHDRAWN)
+        return has_given_up or self.state is InvitationState.SENT or self.state in ended
+
+    @property
     def has_doubtful_address(self) -> bool:
         """Of an institution."""
         return bool(self.focal_email) and self.focal_email_bounced == self.focal_email

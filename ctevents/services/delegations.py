@@ -13,7 +13,7 @@ from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept
-from ctevents.models import Invitation, Person
+from ctevents.models import Invitation
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, add_person
@@ -55,12 +55,6 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *
         to_guest=addressee(made).id,
     )
     return made
-
-
-def passed_on_to(tx: Transaction, invitation: Invitation) -> Person | None:
-    """To whom, the last time; None where it was not."""
-    query = select(Person).join(Invitation).where(Invitation.delegated_from_id == invitation.id)
-    return tx.scalars(query.order_by(Invitation.id.desc()).limit(1)).one_or_none()
 
 
 def _passed_on(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation | None:

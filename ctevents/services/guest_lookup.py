@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
+from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Institution, Invitation, Person, Registration
 from ctevents.services import audit
 
@@ -51,6 +52,32 @@ def institution_guest(session: Session, event_id: int, institution_id: int) -> I
         select(Invitation)
         .options(joinedload(Invitation.institution).joinedload(Institution.group))
         .where(Invitation.institution_id == institution_id, Invitation.event_id == event_id)
+    )
+    return session.scalars(query).one_or_none()
+
+
+def passed_on_by(session: Session, invitation: Invitation) -> Person | None:
+    """Whose invitation it was before."""
+    if invitation.delegated_from_id is None:
+        return None
+    return session.get_one(Invitation, invitation.delegated_from_id).person
+
+
+def passed_on_to(session: Session, invitation: Invitation) -> Person | None:
+    """To whom, the last time, where it was passed on and not sent again since."""
+    if invitation.state is not InvitationState.DELEGATED:
+        return None
+    query = select(Person).join(Invitation, Invitation.person_id == Person.id)
+    made = query.where(Invitation.delegated_from_id == invitation.id).order_by(Invitation.id.desc())
+    return session.scalars(made.limit(1)).one_or_none()
+
+
+def invitation_of_event(session: Session, event_id: int, invitation_id: int) -> Invitation | None:
+    """A person's or an institution's, in whatever state."""
+    query = (
+        select(Invitation)
+        .options(joinedload(Invitation.event), joinedload(Invitation.person), joinedload(Invitation.institution))
+        .where(Invitation.id == invitation_id, Invitation.event_id == event_id)
     )
     return session.scalars(query).one_or_none()
 

@@ -23,10 +23,6 @@ from ctevents.services.seating import end_place, hold_waiting, obstacle_to, prom
 from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
-MAY_BE_WITHDRAWN = frozenset(state for state in InvitationState if state.is_open or state is InvitationState.DRAFT)
-MAY_BE_SENT_AGAIN = frozenset({InvitationState.SENT, InvitationState.DELEGATED, InvitationState.WITHDRAWN})
-"""Who has replied has a page on which he can reply otherwise."""
-
 
 def withdraw_invitation(
     tx: Transaction, invitation: Invitation, *, reason: str, with_nominees: bool = False, actor: str, now: datetime
@@ -37,7 +33,7 @@ def withdraw_invitation(
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     refuse_if_over(event, now=now)
-    if invitation.state not in MAY_BE_WITHDRAWN:
+    if not invitation.may_be_withdrawn:
         raise Refusal(Reason.INVITATION_ENDED)
     ending = _places(tx, invitation) if invitation.person_id or with_nominees else []
     hold_waiting(tx, event, *(registration.id for registration in ending))
@@ -52,29 +48,30 @@ def withdraw_invitation(
     promote_waiting(tx, event, now=now)
 
 
-def send_invitation_again(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> None:
-    """As a new invitation: with another link, the one before is dead, and another letter, where there is an address."""
+def send_invitation_again(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> bool:
+    """As a new invitation: with another link, the one before is dead, and another letter, where there is an address. Whoever
+    has given all seats back is offered all of them. Returns whether a letter is queued."""
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     reason = refusal_to_change(event.status_at(now))
     if reason is not None:
         raise Refusal(reason)
-    if invitation.state not in MAY_BE_SENT_AGAIN:
+    if not invitation.may_be_sent_again:
         raise Refusal(Reason.ANSWERED_ALREADY)
     _drop_letters(tx, invitation)
     invitation.state, invitation.sent_at = InvitationState.SENT, now
     invitation.link_nonce, invitation.printed_at = new_nonce(), None
+    tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id == invitation.id))
+    invitation.released = invitation.released if invitation.seats_offered else {}
     invitation.replied_at, invitation.reply_channel, invitation.withdrawn_because = None, None, ""
-    _write_to(tx, event, invitation, now=now)
     _record(tx, invitation, "invitation.sent_again", actor=actor, now=now)
+    return _write_to(tx, event, invitation, now=now)
 
 
-def _write_to(tx: Transaction, event: Event, invitation: Invitation, *, now: datetime) -> None:
+def _write_to(tx: Transaction, event: Event, invitation: Invitation, *, now: datetime) -> bool:
     address = invitation.person.email if invitation.person else invitation.focal_email
     if address:
         queue_letter(
-    tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id == invitation.id))
-    invitation.released = invitation.released if invitation.seats_offered else {}
             tx,
             LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST,
             again(f"invitation {invitation.id}", str(uuid4())),
@@ -82,6 +79,7 @@ def _write_to(tx: Transaction, event: Event, invitation: Invitation, *, now: dat
             invitation_id=invitation.id,
             now=now,
         )
+    return bool(address)
 
 
 def _places(tx: Transaction, invitation: Invitation) -> Sequence[Registration]:

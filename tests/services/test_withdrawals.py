@@ -17,6 +17,7 @@ from ctevents.models import AuditEntry, Invitation, Message, Nomination
 from ctevents.services import audit
 from ctevents.services.attendance import overview
 from ctevents.services.invitations import decline, invitation_by_nonce
+from ctevents.services.seat_refusals import decline_seats
 from ctevents.services.seats import seats_taken
 from ctevents.services.withdrawals import send_invitation_again, withdraw_invitation
 from tests.support.stories import (
@@ -181,3 +182,12 @@ class TestSentAgain:
             with pytest.raises(Refusal) as refused:
                 send_again(each)
             assert refused.value.reason is reason
+
+    def test_an_institution_that_gave_all_seats_back_is_offered_all_of_them(self, app: Flask) -> None:
+        published_event()
+        invitation = invited_institution()
+        with transaction() as tx:
+            decline_seats(tx, invitation, channel=Channel.PHONE, actor=audit.by_account(3), now=now())
+        assert seats_taken(db.session(), event().id) == 0
+        send_again(invitation)
+        assert seats_taken(db.session(), event().id) == 3

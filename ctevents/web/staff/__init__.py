@@ -17,6 +17,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     door_tokens,
     events,
     groups,
+    guest_replies,
     guests,
     imports,
     incoming,

@@ -25,7 +25,7 @@ from ctevents.services.vetting import WITHOUT_FOCAL_POINT
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.actors import account_ids, actor_words
-from ctevents.web.staff.guest_names import ANSWERS
+from ctevents.web.staff.guest_names import ANSWERS, CHANNELS
 from ctevents.web.staff.messages import KINDS
 from ctevents.web.staff.names import FIELDS, ROLES
 from ctevents.web.staff.reminder_words import SKIPPED
@@ -178,9 +178,7 @@ VALUES: dict[str, LazyString] = {
     Channel.CALENDAR: _("calendar program"),
     "link": _("personal link"),
     "staff": _("staff"),
-    Channel.PHONE: _("by phone"),
-    Channel.LETTER: _("by letter on paper"),
-    Channel.EMAIL: _("by e-mail"),
+    **{channel.value: words for channel, words in CHANNELS.items()},
 }
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flask_babel import gettext
-from wtforms import DateTimeLocalField, HiddenField, IntegerField, SelectMultipleField, TextAreaField
+from wtforms import DateField, DateTimeLocalField, HiddenField, IntegerField, SelectMultipleField, TextAreaField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -57,6 +57,19 @@ class LocalTime(DateTimeLocalField):
             raise ValueError(
                 gettext("This time does not exist in %(city)s: the clocks are put forward then.", city=self.city)
             ) from error
+
+
+class LocalDay(DateField):
+    """A day by the calendar, as an event's place has it."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        try:
+            day = date.fromisoformat(str(valuelist[0]).strip() if valuelist else "")
+        except ValueError:
+            day = date.max
+        if not 2000 <= day.year < 2100:
+            raise ValueError(gettext("Enter a day, such as 2027-03-10."))
+        self.data = day
 
 
 class WholeNumber(IntegerField):

@@ -8,7 +8,7 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.services.guest_records import SortBy
 
 INVITATIONS: dict[InvitationState, LazyString] = {
@@ -27,6 +27,13 @@ REGISTRATIONS: dict[RegistrationState, LazyString] = {
     RegistrationState.REJECTED: _("rejected"),
     RegistrationState.CANCELLED: _("cancelled"),
 }
+
+CHANNELS: dict[Channel, LazyString] = {
+    Channel.PHONE: _("by phone"),
+    Channel.LETTER: _("by letter on paper"),
+    Channel.EMAIL: _("by e-mail"),
+}
+"""Replies that staff have entered, of which only the day is known."""
 
 ANSWERS: dict[Partstat, LazyString] = {
     Partstat.ACCEPTED: _("accepted"),

@@ -25,7 +25,14 @@ from ctevents.services import audit
 from ctevents.services.guest_export import guest_table, record_export
 from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts
 from ctevents.services.guest_list import guest_list as guests_of
-from ctevents.services.guest_lookup import PersonGuest, history_of_person, institutions, person_guest
+from ctevents.services.guest_lookup import (
+    PersonGuest,
+    history_of_person,
+    institutions,
+    passed_on_by,
+    passed_on_to,
+    person_guest,
+)
 from ctevents.services.guest_records import GuestFilters, Nobody, SortBy
 from ctevents.services.people import groups, person_version
 from ctevents.services.unnamed import edit_unnamed_guest, unnamed_version
@@ -36,7 +43,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.guest_forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
-from ctevents.web.staff.guest_names import ANSWERS, INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.web.staff.guest_names import ANSWERS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.wording import sentence
 
 FILE_TYPES = {
@@ -81,6 +88,7 @@ def guest_list(slug: str) -> str:
 def state_words() -> dict[str, object]:
     return {
         "answers": ANSWERS,
+        "channels": CHANNELS,
         "invitations": INVITATIONS,
         "registrations": REGISTRATIONS,
         "tones": TONES,
@@ -213,6 +221,8 @@ def _edit_page(
         guest=guest,
         differing=list(differing),
         history=lines_of(history_of_person(db.session(), guest.person)),
+        passed_on_by=passed_on_by(db.session(), guest.invitation) if guest.invitation else None,
+        passed_on_to=passed_on_to(db.session(), guest.invitation) if guest.invitation else None,
         institutions=_institution_names(event),
         **state_words(),
     )

@@ -20,7 +20,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.guest_forms import InstitutionForm, blank, saved_institution
-from ctevents.web.staff.guest_names import INVITATIONS, TONES
+from ctevents.web.staff.guest_names import CHANNELS, INVITATIONS, TONES
 
 
 @blueprint.route("/events/<slug>/guests/institutions/add", methods=["GET", "POST"])
@@ -78,6 +78,7 @@ def _known(invitation: Invitation) -> dict[str, object]:
         "history": lines_of(history_of_institution(db.session(), invitation.institution))
         if invitation.institution
         else [],
+        "channels": CHANNELS,
         "invitations": INVITATIONS,
         "tones": TONES,
     }
