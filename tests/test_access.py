@@ -56,6 +56,7 @@ TABLE = {
     "GET public.logo_image": OPEN,
     "GET public.nomination_show": OPEN,
     "GET public.nominee_replace": OPEN,
+    "GET public.open_registration": OPEN,
     "GET public.privacy": OPEN,
     "GET public.readiness": OPEN,
     "GET public.registration_badge": OPEN,
@@ -118,8 +119,6 @@ TABLE = {
     "GET staff.stray_show": ORGANISER,
     "GET staff.vetting_decide": OFFICE,
     "GET staff.vetting_list": OFFICE,
-    "GET staff.vetting_decide": OFFICE,
-    "GET staff.vetting_list": OFFICE,
     "GET static": OPEN,
     "POST account.language_choose": STAFF,
     "POST account.password": OPEN,
@@ -140,6 +139,7 @@ TABLE = {
     "POST public.nomination_word": OPEN,
     "POST public.nominee_replace": OPEN,
     "POST public.nominee_withdraw": OPEN,
+    "POST public.open_registration": OPEN,
     "POST public.registration_cancel": OPEN,
     "POST public.registration_show": OPEN,
     "POST public.registration_take_seat": OPEN,
@@ -195,7 +195,6 @@ TABLE = {
     "POST staff.stray_settle": ORGANISER,
     "POST staff.vetting_decide": OFFICE,
     "POST staff.stray_show": ORGANISER,
-    "POST staff.vetting_decide": OFFICE,
 }
 
 

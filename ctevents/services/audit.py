@@ -18,6 +18,8 @@ from ctevents.models import AuditEntry, CheckIn, Event, Person, Registration
 SHELL = "shell"
 LINK = "link"
 """The person himself, by a personal link."""
+PUBLIC = "public"
+"""Somebody on a page that is open to all."""
 CALENDAR = "calendar"
 """The person himself, by a calendar program that answered a letter."""
 WORKER = "worker"

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, Text, bindparam, cast, func, select, 
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
-from ctevents.domain.schedule import EventStatus, status_at
+from ctevents.domain.schedule import EventStatus, refusal_to_accept, status_at
 from ctevents.models import Event, Logo, ProgrammeSession, Project
 
 
@@ -26,6 +26,11 @@ class EventContent:
     def status_at(self, now: datetime) -> EventStatus:
         status, ends_at = self.rows[0][:2]
         return status_at(status, ends_at, now)
+
+    def is_open_to_all_at(self, now: datetime) -> bool:
+        """Whether anybody can ask for a place."""
+        is_open, closes_at = self.rows[0][2:4]
+        return is_open and refusal_to_accept(self.status_at(now), closes_at, now) is None
 
 
 def event_content(session: Session | Connection, slug: str) -> EventContent | None:
@@ -62,6 +67,8 @@ def _from_all(*entities: Any) -> Select[*tuple[Any, ...]]:
             *entities,
             _EVENTS.c.status,
             _EVENTS.c.ends_at,
+            _EVENTS.c.open_registration,
+            _EVENTS.c.registration_closes_at,
             *texts,
             select(func.aggregate_strings(_LOGO_AS_TEXT, "\n")).scalar_subquery(),
         )

@@ -64,10 +64,19 @@ def groups(session: Session, *, offered_only: bool = False) -> list[StakeholderG
 
 
 def add_person(
-    tx: Transaction, event_id: int, fields: PersonFields, *, is_unnamed: bool = False, now: datetime
+    tx: Transaction,
+    event_id: int,
+    fields: PersonFields,
+    *,
+    is_unnamed: bool = False,
+    by_himself: bool = False,
+    now: datetime,
 ) -> Person:
     person = Person(event_id=event_id, created_at=now, is_unnamed=is_unnamed, self_entered=[], formerly=[])
     _write(tx, person, fields)
+    if by_himself:
+        person.institution_typed = _own_spelling(person, fields)
+        person.self_entered = sorted(vars(fields).keys() - {"phone"})
     tx.add(person)
     tx.flush()
     return person

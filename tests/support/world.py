@@ -101,7 +101,7 @@ def make_world(app: Flask) -> World:
 
 def _country(slug: str) -> dict[str, Any]:
     """A published event with a guest checked in, an institution, letters and a door token."""
-    event = stories.published_event(slug)
+    event = stories.published_event(slug, open_registration=True)
     registration = stories.registered(slug)
     offer = stories.institution_guest(slug)
     with transaction() as tx:

@@ -13,6 +13,7 @@ from ctevents.web.public import (  # noqa: E402, F401
     link_requests,
     logos,
     nominations,
+    open_registration,
     operations,
     registrations,
     subscriptions,

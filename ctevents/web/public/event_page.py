@@ -1,7 +1,7 @@
 """The page of one launch, for all.
 
 It is made again only when something has changed of what it shows. All of that is read with each request, and the page is
-kept under it: the event, its programme, the project and its logos as the database has them, the event's status by the
+kept under it: the event, its programme, the project and its logos as the database has them, what the event is by the
 clock, the language, and where the site stands. Of the reader it shows nothing; who is to be told something gets a page of
 his own.
 """
@@ -32,12 +32,11 @@ Kept = dict[object, tuple[EventContent, str]]
 def event_show(slug: str) -> str:
     with db.engine.connect() as connection:  # a session would cost as much as the question
         content = event_content(connection, slug)
-    status = content.status_at(now()) if content is not None else EventStatus.DRAFT
-    if status is EventStatus.DRAFT:
+    if content is None or content.status_at(now()) is EventStatus.DRAFT:
         abort(404)
     if _is_for_one_reader():
         return _page(*event_with_content(db.session(), slug))
-    kept = _kept_pages().get(_key(slug, status))
+    kept = _kept_pages().get(_key(slug, content))
     return kept[1] if kept is not None and kept[0] == content else _keep(*event_with_content(db.session(), slug))
 
 
@@ -45,20 +44,26 @@ def _keep(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
     kept, page = _kept_pages(), _page(event, logos, content)
     if len(kept) >= MOST_KEPT:
         kept.clear()
-    kept[_key(event.slug, content.status_at(now()))] = content, page
+    kept[_key(event.slug, content)] = content, page
     return page
 
 
 def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
     """Without the account and the time: what they would say would be kept for others, and for later."""
-    status = content.status_at(now())
     return render_template(
-        "public/event_show.html", event=event, logos=lambda: logos, status=status, account=None, now=None
+        "public/event_show.html",
+        event=event,
+        logos=lambda: logos,
+        status=content.status_at(now()),
+        is_open_to_all=content.is_open_to_all_at(now()),
+        account=None,
+        now=None,
     )
 
 
-def _key(slug: str, status: EventStatus) -> object:
-    return slug, status, page_language(), asked_language(), request.root_path
+def _key(slug: str, content: EventContent) -> object:
+    by_the_clock = content.status_at(now()), content.is_open_to_all_at(now())
+    return slug, by_the_clock, page_language(), asked_language(), request.root_path
 
 
 def _is_for_one_reader() -> bool:

@@ -76,9 +76,10 @@ class PersonForm(Form):
     share_details = BooleanField(_("My name and institution may stand on the list of attendees"))
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
 
-    def __init__(self, person: Person, groups: list[StakeholderGroup], **options: object) -> None:
+    def __init__(self, person: Person | None, groups: list[StakeholderGroup], **options: object) -> None:
+        """``person``: who is on the list, and may have been invited by letter; None for somebody who is not."""
         super().__init__(**options)
-        self.groups, self.needs_email = groups, bool(person.email)
+        self.groups, self.needs_email = groups, person is None or bool(person.email)
         self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
         self.email.flags.always_filled = self.needs_email
         for item in (self.group, self.sex, self.language):
@@ -136,6 +137,18 @@ class ColleagueForm(InvitationForm):
     def validate_email(self, field: Email) -> None:
         if not field.data:
             raise ValidationError(str(_("Enter the e-mail address of your colleague: the invitation is sent there.")))
+
+
+class OpenForm(InvitationForm):
+    """Of somebody who asks for a place without an invitation."""
+
+    def __init__(self, groups: list[StakeholderGroup], **options: object) -> None:
+        super().__init__(None, groups, **options)
+        self.group.choices = [SelectChoice("", _("Please choose")), *self.group.choices]
+
+    def validate_group(self, field: SelectField) -> None:
+        if not field.data:
+            raise ValidationError(str(_("Choose the group to which you belong.")))
 
 
 def prefilled(person: Person, registration: Registration | None = None) -> dict[str, object]:

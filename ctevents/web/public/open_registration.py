@@ -1,0 +1,69 @@
+"""Asking for a place without an invitation, where the event is open to all."""
+
+from __future__ import annotations
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import EventStatus, refusal_to_accept
+from ctevents.models import Event
+from ctevents.rendering import page_language
+from ctevents.services.events import event_by_slug
+from ctevents.services.open_registration import ask_for_place
+from ctevents.services.people import groups
+from ctevents.web.clock import now
+from ctevents.web.public import blueprint
+from ctevents.web.public.forms import OpenForm
+from ctevents.web.public.words import PUBLIC_SENTENCES
+from ctevents.web.security import shows_form_again
+
+
+@blueprint.route("/events/<slug>/register", methods=["GET", "POST"])
+@shows_form_again
+def open_registration(slug: str) -> Response | tuple[str, int]:
+    event = _open_event_or_404(slug)
+    form = OpenForm(groups(db.session(), offered_only=True), data={"language": page_language()})
+    if not form.validate_on_submit():
+        return _page(event, form), form.answer_status()
+    reason = _ask(event, form)
+    if reason is not None:
+        form.form_errors = [str(PUBLIC_SENTENCES[reason])]
+        return _page(event, form), reason.status
+    flash(
+        gettext(
+            "We have your registration. A letter is on its way to your e-mail address; look also among the unwanted "
+            "letters. The country office looks at your registration, and we write to you as soon as it is decided."
+        ),
+        "success",
+    )
+    return redirect(url_for("public.event_show", slug=slug), 303)
+
+
+def _ask(event: Event, form: OpenForm) -> Reason | None:
+    try:
+        with transaction() as tx:
+            place = request.remote_addr or ""
+            return ask_for_place(tx, event, form.person_fields(), form.wishes(), place, now=now())
+    except Refusal as refusal:
+        return refusal.reason
+
+
+def _open_event_or_404(slug: str) -> Event:
+    """The page of an event that is not open to all is not there."""
+    event = event_by_slug(db.session(), slug)
+    if event is None or event.status is EventStatus.DRAFT or not event.open_registration:
+        abort(404)
+    return event
+
+
+def _page(event: Event, form: OpenForm) -> str:
+    reason = refusal_to_accept(event.status_at(now()), event.registration_closes_at, now())
+    return render_template(
+        "public/open_registration.html",
+        event=event,
+        form=form,
+        why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
+    )
