@@ -123,9 +123,11 @@ def _country(slug: str) -> dict[str, Any]:
         tx.add(
             ReminderRun(rule=rule, anchor_on="2027-03-10", due_at=due_at, decided_at=due_at, outcome=RunOutcome.SENT)
         )
+    look_alike = stories.guest(slug, given_name="Амра", email="amra@other.example")
     return {
         "invitation_id": offer.id,
         "person_id": registration.person_id,
+        "other_id": look_alike.person_id,
         "institution_id": offer.institution_id,
         "nomination_id": nomination.id,
         "asked_id": asked.id,

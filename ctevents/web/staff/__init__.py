@@ -25,6 +25,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     invitations,
     letters,
     logos,
+    look_alikes,
     mailings,
     messages,
     plan,

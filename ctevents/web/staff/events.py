@@ -20,6 +20,7 @@ from ctevents.services.attendance import Overview, overview
 from ctevents.services.events import events_visible_to, plan_of, publish_event
 from ctevents.services.incoming import unsettled_by_event
 from ctevents.services.invitations import not_yet_invited_by_event
+from ctevents.services.look_alikes import look_alikes_by_event
 from ctevents.services.outbox import alarm, failed_by_event
 from ctevents.services.seats import seats_taken_by_event
 from ctevents.services.vetting_queue import waiting_by_event
@@ -75,6 +76,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     failed = failed_by_event(session, ids) if looks_after_letters else {}
     uninvited = not_yet_invited_by_event(session, ids) if looks_after_letters else {}
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
+    alike = look_alikes_by_event(session, ids) if account.may(Right.EDIT_GUESTS) else {}
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
     cards = []
     for event in events:
@@ -84,6 +86,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
             failed=failed.get(event.id, 0),
             unsettled=unsettled.get(event.id, 0),
             uninvited=uninvited.get(event.id, 0),
+            alike=len(alike.get(event.id, [])),
             silent=figures[event.id].invited - figures[event.id].replied,
             unvetted=unvetted.get(event.id, 0),
             waiting=figures[event.id].waitlisted,

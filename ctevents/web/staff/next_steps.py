@@ -23,13 +23,14 @@ SOON = timedelta(days=10)
 class Work:
     """What there is to do. ``missing``: fields without which the event cannot be published; ``failed``: letters;
     ``unsettled``: incoming mail; ``uninvited``: rows of the guest list; ``silent``: invited persons without a reply;
-    ``unvetted``: registrations that wait for approval; ``waiting``: for a seat."""
+    ``alike``: pairs that may be the same person; ``unvetted``: registrations that wait for approval; ``waiting``: for a seat."""
 
     missing: int
     failed: int
     unsettled: int
     uninvited: int
     silent: int
+    alike: int
     unvetted: int
     waiting: int
 
@@ -63,6 +64,13 @@ def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str
             "One incoming message needs a look", "%(num)d incoming messages need a look", work.unsettled
         )
         yield Right.SEND_LETTERS, "mail", "warn", unsettled, "staff.incoming_list", {}
+    if work.alike and status is not EventStatus.CANCELLED:
+        alike = ngettext(
+            "Look at one pair that may be the same person",
+            "Look at %(num)d pairs that may be the same person",
+            work.alike,
+        )
+        yield Right.EDIT_GUESTS, "people", "", alike, "staff.look_alike_list", {}
     if status is EventStatus.DRAFT and work.missing:
         yield Right.PLAN_EVENTS, "edit", "warn", gettext("Fill in the plan"), "staff.event_edit", {}
     elif status is EventStatus.DRAFT:

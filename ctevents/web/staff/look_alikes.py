@@ -1,0 +1,233 @@
+"""Look-alikes within an event: side by side, told apart, or merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+from wtforms import HiddenField, RadioField
+from wtforms.fields.choices import SelectChoice
+
+from ctevents.db import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.languages import NAMES
+from ctevents.models import Event, Person
+from ctevents.rendering import page_language
+from ctevents.services import audit
+from ctevents.services.look_alikes import (
+    Pair,
+    look_again,
+    look_alikes,
+    people_of_pairs,
+    tell_apart,
+    told_apart,
+)
+from ctevents.services.merge_plan import Merge, merge_of
+from ctevents.services.merged_fields import FIELDS, differing, suggested
+from ctevents.services.merging import merge
+from ctevents.services.pseudonyms import shown
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, SEXES, TONES
+from ctevents.wording import sentence
+
+PAIR = "/events/<slug>/look-alikes/<int(max=2147483647):person_id>/<int(max=2147483647):other_id>"
+MOST = 100
+"""Pairs on one page: the rest come up when these are decided."""
+
+LABELS: dict[str, LazyString] = {
+    "name": _("Name"),
+    "email": _("E-mail address"),
+    "institution": _("Institution"),
+    "position": _("Position"),
+    "group": _("Group"),
+    "sex": _("Sex"),
+    "language": _("Language of letters"),
+    "phone": _("Phone"),
+}
+"""Of ``merged_fields.FIELDS``."""
+
+OLDER, YOUNGER = "older", "younger"
+
+
+@blueprint.get("/events/<slug>/look-alikes")
+@narrowed(needs(Right.EDIT_GUESTS))
+def look_alike_list(slug: str) -> str:
+    event = event_or_404(slug)
+    alike, apart = look_alikes(db.session(), event.id), told_apart(db.session(), event.id)
+    return render_template(
+        "staff/look_alike_list.html",
+        event=event,
+        alike=alike[:MOST],
+        total=len(alike),
+        apart=apart[:MOST],
+        people=people_of_pairs(db.session(), [*alike[:MOST], *apart[:MOST]]),
+    )
+
+
+@blueprint.route(PAIR, methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tuple[str, int]:
+    event, planned = _planned(slug, person_id, other_id)
+    form = _form(planned)
+    if not form.validate_on_submit():
+        return _page(event, planned, form), form.answer_status()
+    try:
+        with transaction() as tx:
+            kept = merge(
+                tx,
+                event,
+                (person_id, other_id),
+                _from_younger(planned, form),
+                seen=request.form.get("version", ""),
+                actor=audit.by_account(staff().id),
+                now=now(),
+            ).id
+    except Refusal as refusal:
+        return _refused(slug, refusal, person_id, other_id)
+    flash(gettext("The two are merged: one row is left."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=kept), 303)
+
+
+@blueprint.post(f"{PAIR}/two-people")
+@narrowed(needs(Right.EDIT_GUESTS))
+def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
+    event, pair = _pair(slug, person_id, other_id)
+    with transaction() as tx:
+        tell_apart(tx, event.id, pair, actor=audit.by_account(staff().id), now=now())
+    flash(gettext("They are two people, and are not shown as a pair any more."), "success")
+    return redirect(url_for("staff.look_alike_list", slug=slug), 303)
+
+
+@blueprint.post(f"{PAIR}/look-again")
+@narrowed(needs(Right.EDIT_GUESTS))
+def look_alike_look_again(slug: str, person_id: int, other_id: int) -> Response:
+    event, pair = _pair(slug, person_id, other_id)
+    with transaction() as tx:
+        look_again(tx, event.id, pair, actor=audit.by_account(staff().id), now=now())
+    return redirect(url_for("staff.look_alike_list", slug=slug), 303)
+
+
+def _planned(slug: str, person_id: int, other_id: int) -> tuple[Event, Merge]:
+    event = event_or_404(slug)
+    planned = merge_of(db.session(), event.id, (person_id, other_id))
+    if planned is None:
+        abort(404)
+    return event, planned
+
+
+def _pair(slug: str, person_id: int, other_id: int) -> tuple[Event, Pair]:
+    event, planned = _planned(slug, person_id, other_id)
+    return event, (planned.older.person.id, planned.younger.person.id)
+
+
+class _MergeForm(Form):
+    version = HiddenField()
+
+
+def _form(planned: Merge, **options: Any) -> _MergeForm:
+    """Asks for each value in which the two differ, but of those who are not named."""
+    older, younger = planned.older.person, planned.younger.person
+    better = suggested(older, younger)
+
+    class MergeForm(_MergeForm):
+        pass
+
+    for field in _asked(planned):
+        choices = [SelectChoice(OLDER, _value(older, field)), SelectChoice(YOUNGER, _value(younger, field))]
+        usual = YOUNGER if field in better else OLDER
+        setattr(MergeForm, field, RadioField(LABELS[field], choices=choices, default=usual))
+    return MergeForm(data={"version": planned.version}, **options)
+
+
+def _asked(planned: Merge) -> list[str]:
+    older, younger = planned.older.person, planned.younger.person
+    return [] if older.is_unnamed else differing(older, younger)
+
+
+def _from_younger(planned: Merge, form: _MergeForm) -> set[str]:
+    if planned.older.person.is_unnamed:
+        return suggested(planned.older.person, planned.younger.person)
+    return {field for field in _asked(planned) if form[field].data == YOUNGER}
+
+
+def _value(person: Person, field: str) -> str:
+    known: dict[str, object] = vars(shown(person)) | {
+        "group": person.group.name(page_language()),
+        "sex": SEXES[person.sex],
+        "language": NAMES[person.language],
+    }
+    return str(known[field]) or gettext("(empty)")
+
+
+def _refused(slug: str, refusal: Refusal, person_id: int, other_id: int) -> tuple[str, int]:
+    """What is to be done is said anew, with what was chosen; sent again it counts as seen."""
+    event, planned = _planned(slug, person_id, other_id)
+    again = _form(planned)
+    again.version.data = planned.version
+    is_older = refusal.reason is Reason.CHANGED_MEANWHILE
+    text = gettext("Something has changed since this page was opened. Read again what will be done, then merge.")
+    again.form_errors = [text if is_older else sentence(refusal)]
+    return _page(event, planned, again), refusal.reason.status
+
+
+def _page(event: Event, planned: Merge, form: _MergeForm) -> str:
+    guests = [planned.older, planned.younger]
+    return render_template(
+        "staff/look_alike_show.html",
+        event=event,
+        planned=planned,
+        guests=guests,
+        facts=[(LABELS[field], [_value(guest.person, field) for guest in guests]) for field in FIELDS],
+        form=form,
+        asked=_asked(planned),
+        effects=list(_effects(planned)),
+        is_apart=(planned.older.person.id, planned.younger.person.id) in told_apart(db.session(), event.id),
+        invitations=INVITATIONS,
+        registrations=REGISTRATIONS,
+        tones=TONES,
+    )
+
+
+def _effects(planned: Merge) -> Iterator[str]:
+    """What merging does, a sentence each."""
+    older, younger = planned.older.person, planned.younger.person
+    yield gettext(
+        "Number %(kept)d stays on the guest list, number %(gone)d goes, and the figures count one person.",
+        kept=older.id,
+        gone=younger.id,
+    )
+    if planned.invitation_after is not None:
+        yield gettext("The invitation after that: %(state)s.", state=INVITATIONS[planned.invitation_after])
+    if planned.registration_after is not None:
+        yield gettext("The registration after that: %(state)s.", state=REGISTRATIONS[planned.registration_after])
+    if planned.ends_badge:
+        yield gettext(
+            "Both have a badge. That of number %(number)d is refused at the door from now on, and a letter with the other "
+            "one goes to the person.",
+            number=planned.registrations[1].person_id,
+        )
+        yield gettext("The second seat goes to the next on the waiting list.")
+    if planned.freed_seat is not None and planned.freed_seat.invitation.institution is not None:
+        yield gettext(
+            "Both were named for a seat of an institution. %(institution)s may name somebody else for its seat.",
+            institution=planned.freed_seat.invitation.institution.name,
+        )
+    scans = ngettext("one check-in", "%(num)d check-ins", planned.check_ins)
+    letters = ngettext("one letter", "%(num)d letters", planned.letters)
+    yield gettext(
+        "All that belongs to either is kept: %(scans)s, %(letters)s, both histories. The personal links of both go on "
+        "working, and lead to the one that stays.",
+        scans=scans,
+        letters=letters,
+    )

@@ -1,0 +1,163 @@
+"""The pages of look-alikes: compared, told apart, merged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.models import Person
+from ctevents.services import audit
+from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.invitations import decline
+from tests.services.test_merging import TWIN, accepted, asked, listed, nominee
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+PAIRS = "/staff/events/ba/look-alikes"
+
+
+@pytest.fixture
+def office(app: Flask) -> Browser:
+    stories.published_event()
+    return stories.signed_in(app, Role.OFFICE, "ba")
+
+
+def pair(one: Person, other: Person) -> str:
+    return f"{PAIRS}/{one.id}/{other.id}"
+
+
+def people() -> list[str]:
+    return [person.name for person in db.session.query(Person).order_by(Person.id)]
+
+
+def effects(page: Page) -> list[str]:
+    return page.all("section[aria-labelledby=merge] form > ul > li")
+
+
+class TestList:
+    def test_names_the_pairs_and_leads_to_them(self, office: Browser) -> None:
+        assert office.open(PAIRS).all(".empty") == ["Nobody seems to be on this list twice."]
+        one, other = listed(), listed(**TWIN)
+        page = office.open(PAIRS)
+        assert page.all("tbody tr") == [
+            "Amra Kovačević Sud BiH amra@police.example Амра Ковачевић Sud BiH amra@other.example "
+            "Compare Amra Kovačević, Амра Ковачевић"
+        ]
+        assert pair(one, other) in page.links().values()
+
+    def test_is_what_to_do_next(self, office: Browser) -> None:
+        listed(), listed(**TWIN)
+        assert office.open("/staff/").links()["Look at one pair that may be the same person"] == PAIRS
+        assert PAIRS in office.open("/staff/events/ba/guests").links().values()
+
+
+class TestTwoPeople:
+    def test_are_listed_apart_and_can_be_looked_at_again(self, office: Browser) -> None:
+        one, other = listed(), listed(**TWIN)
+        apart = office.follow(office.submit(office.open(pair(one, other)), "These are two people"))
+        assert apart.all(".notice") == ["They are two people, and are not shown as a pair any more."]
+        assert apart.all("details summary") == ["Said to be two people"]
+        assert office.open(pair(one, other)).all("section[aria-labelledby=apart] p") == [
+            "Somebody has said so already."
+        ]
+        again = office.follow(office.submit(apart, "Look again"))
+        assert again.all("details summary") == []
+        assert people() == ["Amra Kovačević", "Амра Ковачевић"]
+
+
+class TestMerge:
+    def test_asks_for_each_value_that_differs_and_says_what_it_will_do(self, office: Browser) -> None:
+        one, other = accepted(), accepted(**TWIN)
+        page = office.open(pair(one, other))
+        assert page.all("fieldset legend") == ["Name", "E-mail address"]
+        assert effects(page) == [
+            f"Number {one.id} stays on the guest list, number {other.id} goes, and the figures count one person.",
+            "The invitation after that: accepted.",
+            "The registration after that: confirmed.",
+            f"Both have a badge. That of number {other.id} is refused at the door from now on, and a letter with the other "
+            "one goes to the person.",
+            "The second seat goes to the next on the waiting list.",
+            "All that belongs to either is kept: 0 check-ins, 4 letters, both histories. The personal links of both go on "
+            "working, and lead to the one that stays.",
+        ]
+
+    def test_keeps_what_was_chosen(self, office: Browser) -> None:
+        one, other = listed(), listed(**TWIN)
+        compared = pair(one, other)
+        done = office.submit(office.open(compared), "version", name="younger", email="older")
+        page = office.follow(done)
+        assert page.all(".notice") == ["The two are merged: one row is left."]
+        assert page.heading == "Амра Ковачевић"
+        assert (people(), db.session.get_one(Person, one.id).email) == (["Амра Ковачевић"], "amra@police.example")
+        assert office.open(compared).status == 404
+
+    def test_suggests_what_is_there(self, office: Browser) -> None:
+        one, other = listed(phone=""), listed(**TWIN, phone="061 1")
+        office.submit(office.open(pair(one, other)), "version")
+        assert db.session.get_one(Person, one.id).phone == "061 1"
+
+    def test_refuses_what_was_not_offered(self, office: Browser) -> None:
+        one, other = listed(), listed(**TWIN)
+        page = office.submit(office.open(pair(one, other)), "version", name="third")
+        assert (page.status, len(people())) == (422, 2)
+
+    def test_says_anew_what_it_will_do_where_something_has_changed(self, office: Browser) -> None:
+        one, other = asked(), accepted(**TWIN)
+        page = office.open(pair(one, other))
+        invitation = stories.invitation_of(db.session.query(stories.Registration).one())
+        with transaction() as tx:
+            decline(tx, invitation, now=stories.now())
+        refused = office.submit(page, "version", name="younger")
+        assert refused.status == 409
+        assert refused.errors == [
+            "Something has changed since this page was opened. Read again what will be done, then merge."
+        ]
+        assert "The registration after that: cancelled." in effects(refused)
+        office.follow(office.submit(refused, "version"))
+        assert people() == ["Амра Ковачевић"]
+
+    def test_names_the_institution_that_gets_a_seat_back(self, office: Browser) -> None:
+        one = nominee()
+        other = stories.named(stories.invited_institution(name="SIPA"), **TWIN).registration.person
+        [sentence] = [text for text in effects(office.open(pair(one, other))) if "institution" in text]
+        assert sentence == "Both were named for a seat of an institution. SIPA may name somebody else for its seat."
+
+
+class TestWhoIsNotNamed:
+    def mask(self, *people: Person) -> None:
+        for person in people:
+            known: dict[str, Any] = {"given_name": person.given_name, "family_name": person.family_name}
+            with transaction() as tx:
+                edit_person_guest(
+                    tx,
+                    tx.get_one(Person, person.id),
+                    stories.fields(**known, email=person.email),
+                    is_unnamed=True,
+                    actor=audit.SHELL,
+                    now=stories.now(),
+                )
+
+    def test_has_no_page_beside_somebody_who_is(self, office: Browser) -> None:
+        one, other = listed(), listed(**TWIN)
+        self.mask(one)
+        assert (office.open(PAIRS).all("tbody tr"), office.open(pair(one, other)).status) == ([], 404)
+
+    def test_is_shown_and_merged_by_the_number_alone(self, office: Browser) -> None:
+        one, other = listed(), listed(**TWIN)
+        self.mask(one, other)
+        for page in (office.open(PAIRS), compared := office.open(pair(one, other))):
+            assert [name for name in ("Kovačević", "Ковачевић", "amra@", "Sud BiH") if name in page.text] == []
+            assert "Judges 001" in page.text
+        done = office.follow(office.submit(compared, "version"))
+        assert (done.heading, len(people())) == ("Judges 002", 1)
+
+
+def test_another_countrys_pair_is_not_there(office: Browser) -> None:
+    one = listed()
+    other = stories.person_of(stories.guest("al", **TWIN))
+    assert office.open(pair(one, other)).status == 404
+    assert office.open(f"/staff/events/al/look-alikes/{one.id}/{other.id}").status == 404
