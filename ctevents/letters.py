@@ -17,14 +17,16 @@ from flask_babel import gettext
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar
 from ctevents.db import db
-from ctevents.domain.letters import BULK, WITH_BADGE, WITH_CALENDAR, LetterKind
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.letters import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.formats import pdf, qr
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
 from ctevents.rendering import link, local_day_and_clock, page_language, speaking, when
 from ctevents.services.badges import good_badge
+from ctevents.services.nominations import nomination_behind
 from ctevents.services.pseudonyms import shown, unnamed_recipient
 from ctevents.services.replies import has_open_invitation
 from ctevents.services.wordings import own_wording
@@ -126,6 +128,8 @@ def write_letter(
             "name": name,
             "subject": subject,
             "opening": wording.opening,
+            "named_by": _named_by(kind, registration),
+            "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
             "link": links.page,
             "unsubscribe_link": links.unsubscribe if kind in BULK else "",
             "qr_content_id": QR_CONTENT_ID if enclosures.inline else None,
@@ -146,7 +150,7 @@ def usual_wording(kind: LetterKind, values: Mapping[str, str] | None = None, **c
     """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them."""
     values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
     subject = render_template(f"mail/{kind}/subject.txt", **in_subject(values), **context)
-    usual = {"seat_count": 0, "may_accept_again": True}
+    usual = {"seat_count": 0, "may_accept_again": True, "is_replaced": False}
     opening = render_template(f"mail/{kind}/opening.txt", **values, **(usual | context))
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
@@ -170,7 +174,24 @@ def _wording(
         is_to_institution=person_of(invitation, registration) is None,
         seat_count=invitation.seats if invitation else None,
         may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
+        is_replaced=kind is LetterKind.REGISTRATION_CANCELLED and _is_replaced(registration),
     )
+
+
+def _named_by(kind: LetterKind, registration: Registration | None) -> str:
+    """The institution, until whom it named has accepted the privacy notice himself: so long each letter about his place
+    says where his name and address come from."""
+    if registration is None or registration.privacy_accepted_at or kind not in OF_A_PLACE:
+        return ""
+    nomination = nomination_behind(db.session(), registration)
+    if nomination is None or nomination.invitation.institution is None or registration.state in ENDED:
+        return ""
+    return nomination.invitation.institution.name
+
+
+def _is_replaced(registration: Registration | None) -> bool:
+    nomination = nomination_behind(db.session(), registration) if registration is not None else None
+    return nomination is not None and nomination.ended_because is NominationEnd.REPLACED
 
 
 def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:

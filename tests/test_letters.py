@@ -16,15 +16,20 @@ from bs4 import BeautifulSoup, Comment, Tag
 from flask import Flask
 from PIL import Image
 
+from ctevents.db import transaction
 from ctevents.domain.letters import BULK, WITH_BADGE, LetterKind
 from ctevents.formats.qr import QUIET_ZONE
-from ctevents.letters import QR_CONTENT_ID, Writing, invitation_preview
+from ctevents.letters import QR_CONTENT_ID, Writing, invitation_preview, write_letter
+from ctevents.models import Registration
+from ctevents.services import audit
+from ctevents.services.nominations import replace_nominee
 from tests.conftest import Clock
 from tests.support import letter_colours, stories
 from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, one_of_each
 
 GOLDEN = Path(__file__).parent / "golden" / "letters"
 LINK = re.compile(r"http://localhost/(\w+)/[\w-]{40}")
+PRIVACY = "http://localhost/privacy"
 CLIPPED_AT = 102 * 1024
 """Bytes of HTML after which Gmail shows no more."""
 
@@ -89,7 +94,7 @@ def test_the_html_says_all_that_the_text_says(letters: Letters) -> None:
         words = set(tree_of(writing).get_text(" ").split())
         [title_line] = [line for line in writing.text.splitlines() if line.endswith(": Launch of the final report")]
         needless_beside_a_heading = title_line.split()[0]
-        assert set(writing.text.split()) - words <= {"--", needless_beside_a_heading}, kind
+        assert set(writing.text.split()) - words <= {"--", needless_beside_a_heading, PRIVACY}, kind
 
 
 def test_every_link_is_in_both_and_stands_alone_in_the_text(letters: Letters) -> None:
@@ -100,8 +105,10 @@ def test_every_link_is_in_both_and_stands_alone_in_the_text(letters: Letters) ->
         assert pages == alone, kind
         assert mailboxes == {"mailto:office@ctevents.example"}, kind
         assert links == pages | mailboxes, kind
-        assert all(LINK.fullmatch(page) for page in pages), kind
-        assert len(pages) == (kind_of(kind) not in WITHOUT_LINK) + (kind_of(kind) in BULK), kind
+        personal = {page for page in pages if page != PRIVACY}
+        assert all(LINK.fullmatch(page) for page in personal), kind
+        assert (PRIVACY in pages) is (kind == "nominated"), kind
+        assert len(personal) == (kind_of(kind) not in WITHOUT_LINK) + (kind_of(kind) in BULK), kind
         assert {page for page in pages if "/unsubscribe/" in page} == ({writing.unsubscribe_link} - {None}), kind
 
 
@@ -109,6 +116,32 @@ def test_the_address_of_the_button_is_shown_under_it(letters: Letters) -> None:
     for kind, writing in letters.items():
         shown = about_the_button(tree_of(writing))
         assert len(shown) == (kind_of(kind) not in WITHOUT_LINK) + (kind_of(kind) in BULK), kind
+
+
+def test_who_was_named_reads_by_whom_until_he_has_accepted_the_privacy_notice(app: Flask, clock: Clock) -> None:
+    stories.published_event()
+    nomination = stories.named(stories.invited_institution(), language="en")
+    registration, source = nomination.registration, "were given to us by Tužilaštvo BiH"
+    for kind in (LetterKind.CONFIRMED, LetterKind.EVENT_REMINDER):
+        writing = write_letter(kind, registration.event, None, registration, now=clock())
+        assert (source in folded(writing.text)) is (PRIVACY in writing.text) is (kind is LetterKind.CONFIRMED)
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).privacy_accepted_at = clock()
+    assert source not in folded(
+        write_letter(LetterKind.CONFIRMED, registration.event, None, registration, now=clock()).text
+    )
+
+
+def test_who_was_replaced_reads_so(app: Flask, clock: Clock) -> None:
+    stories.published_event()
+    offer = stories.invited_institution()
+    before = stories.named(offer, language="en")
+    with transaction() as tx:
+        replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"), actor=audit.LINK, now=clock())
+    kind, registration = LetterKind.REGISTRATION_CANCELLED, before.registration
+    text = folded(write_letter(kind, registration.event, None, registration, now=clock()).text)
+    assert "Your institution has named somebody else in your place." in text
+    assert "open your invitation again" not in text
 
 
 def test_no_letter_loads_anything_from_elsewhere(letters: Letters) -> None:

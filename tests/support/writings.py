@@ -62,6 +62,7 @@ def one_of_each(
     with transaction() as tx:
         cancel_registration(tx, first, actor=audit.LINK, now=clock())
     offer = _ask_for_nominations(language, clock)
+    _name_somebody(offer)
     with transaction() as tx:
         tx.get_one(Event, offer.event_id).cancellation_reason = REASON
     announcement, queued = _announcement(clock), _queued(clock) | before
@@ -115,6 +116,13 @@ def _ask_for_nominations(language: str, clock: Clock) -> Invitation:
         )
         send_invitations(tx, stories.event("xk"), actor=audit.SHELL, now=clock())
     return offer
+
+
+def _name_somebody(offer: Invitation) -> None:
+    """Who registers himself."""
+    with transaction() as tx:
+        tx.get_one(Event, offer.event_id).has_finishing_nominees = True
+    stories.named(offer, "Arta", language=offer.language)
 
 
 def _queued(clock: Clock) -> dict[str, Writing]:

@@ -19,14 +19,15 @@ from ctevents.models import Badge, Registration
 from ctevents.rendering import in_asked_language, speak
 from ctevents.services import audit
 from ctevents.services.badges import good_badge
+from ctevents.services.nominations import finish_nomination, is_to_finish, nomination_behind
 from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration, change_registration
+from ctevents.services.replies import has_open_invitation
 from ctevents.services.vetting import word_needed
 from ctevents.services.waiting_list import place_in_queue, take_offered_seat
-from ctevents.services.replies import has_open_invitation
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
-from ctevents.web.public.forms import PersonForm, groups_to_choose, prefilled
+from ctevents.web.public.forms import InvitationForm, PersonForm, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again
@@ -39,6 +40,8 @@ def registration_show(token: str) -> Redirect | tuple[str, int]:
     form = _form(registration)
     if form.validate_on_submit():
         try:
+            if isinstance(form, InvitationForm):
+                return _finish(registration, form)
             with transaction() as tx:
                 changed = change_registration(
                     tx, registration, form.person_fields(), form.wishes(), seen=form.seen, now=now()
@@ -49,6 +52,13 @@ def registration_show(token: str) -> Redirect | tuple[str, int]:
         flash(gettext("Your changes are saved.") if changed else gettext("Nothing was changed."), "success")
         return redirect(in_asked_language(request.path), 303)
     return _page(token, registration, form), form.answer_status()
+
+
+def _finish(registration: Registration, form: InvitationForm) -> Redirect:
+    """A nominee registers himself."""
+    with transaction() as tx:
+        finish_nomination(tx, registration, form.person_fields(), form.wishes(), seen=form.seen, now=now())
+    return redirect(in_asked_language(request.path), 303)
 
 
 @blueprint.post("/registrations/<token>/cancel")
@@ -104,7 +114,8 @@ def _badge_or_404(registration: Registration) -> Badge:
 def _form(registration: Registration, **options: object) -> PersonForm:
     person = registration.person
     choices = groups_to_choose(groups(db.session()), person.group)
-    return PersonForm(person, choices, data=prefilled(person, registration), **options)
+    form_class = InvitationForm if is_to_finish(registration) else PersonForm
+    return form_class(person, choices, data=prefilled(person, registration), **options)
 
 
 def _refused(token: str, registration: Registration, form: PersonForm, refusal: Refusal) -> tuple[str, int]:
@@ -129,6 +140,8 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
         form=form,
         token=token,
         differing=differing,
+        nomination=nomination_behind(db.session(), registration),
+        is_to_finish=is_to_finish(registration),
         is_open=status is EventStatus.PUBLISHED,
         may_accept_again=refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
