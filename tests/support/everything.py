@@ -21,6 +21,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.segments import Segment, Standing
+from ctevents.domain.vetting import Approval, Awaits
 from ctevents.domain.wordings import Wording
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
@@ -30,10 +31,11 @@ from ctevents.services.announcements import AnnouncementFields, reach
 from ctevents.services.check_ins import undo_check_in
 from ctevents.services.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.event_changes import cancel_event
-from ctevents.services.events import ProgrammeItem, set_programme
+from ctevents.services.events import ProgrammeItem, edit_event, set_programme
 from ctevents.services.guest_list import add_person_guest
 from ctevents.services.incoming import receive
 from ctevents.services.invitations import accept, decline, send_invitations
+from ctevents.services.open_registration import ask_for_place
 from ctevents.services.registrations import Wishes
 from ctevents.services.reminder_rules import RuleFields, add_rule, switch_rule
 from ctevents.services.walk_ins import Arrival, walk_in
@@ -104,7 +106,9 @@ class Everything:
             "contact_phone": "+387 33 000 000",
         }
         stories.planned_event("al", **common)
-        busy = stories.published_event("ba", **common, registration_closes_at=datetime(2027, 3, 7, 17, 0, tzinfo=UTC))
+        busy = stories.published_event(
+            "ba", **common, open_registration=True, registration_closes_at=datetime(2027, 3, 7, 17, 0, tzinfo=UTC)
+        )
         stories.published_event("xk", **common, capacity=2)
         day = {
             "starts_at": datetime(2027, 2, 20, 9, 0, tzinfo=UTC),
@@ -179,8 +183,13 @@ class Everything:
         states = (RegistrationState.PENDING, RegistrationState.REJECTED)
         with transaction() as tx:
             for registration, state in zip(self._confirmed[:2], states, strict=True):
-                tx.get_one(Registration, registration.id).state = state
+                row = tx.get_one(Registration, registration.id)
+                row.state, row.awaits = state, Awaits.OFFICE if state is RegistrationState.PENDING else None
+                row.reason_told, row.reason_internal = f"{TITLE}\n\n{WORD}", WORD
         door.cancelled(self._confirmed[2].id)
+        with transaction() as tx:
+            wanda = stories.fields(**LONG | {"group": "media"})
+            ask_for_place(tx, stories.event("ba"), wanda, Wishes(), "", now=stories.now())
         self._long = self._registered("ba", **{**LONG, "email": "other@interior.example", "given_name": "Snežana"})
 
     def _registered(self, slug: str, **changes: Any) -> Registration:
@@ -202,8 +211,10 @@ class Everything:
         return len(self.links["invitee"]) > 0
 
     def _end(self) -> None:
-        """Time goes by, one event is cancelled; the links of all that were invited."""
+        """Time goes by, one event is cancelled, registrations are approved from now on; the links of all that were invited."""
         with transaction() as tx:
+            approved = {"approval": Approval.FOCAL_POINT_AND_OFFICE, "approvals": {"media": "automatic"}}
+            edit_event(tx, stories.event("ba"), approved, actor=audit.SHELL, now=stories.now())
             reason = f"The venue was flooded.\n{WORD}"
             cancel_event(tx, stories.event("rs"), reason=reason, actor=audit.SHELL, now=stories.now())
         for invitation in db.session.query(Invitation).filter(Invitation.state.in_(["sent", "declined"])):

@@ -97,7 +97,7 @@ ACTIONS: dict[str, LazyString] = {
     "registration.changed": _("Registration changed"),
     "registration.confirmed": _("Registered with a seat"),
     "registration.offer_expired": _("Seat not taken in time"),
-    "registration.pending": _("Registration waits for approval"),
+    "registration.pending": _("Registration pending"),
     "registration.promoted": _("Given a seat from the waiting list"),
     "registration.promoted_by_hand": _("Given a seat from the waiting list by hand"),
     "registration.rejected": _("Registration rejected"),

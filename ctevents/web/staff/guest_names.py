@@ -9,6 +9,7 @@ from ctevents.domain.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.vetting import Awaits
 from ctevents.services.guest_records import SortBy
 
 INVITATIONS: dict[InvitationState, LazyString] = {
@@ -21,7 +22,7 @@ INVITATIONS: dict[InvitationState, LazyString] = {
 }
 
 REGISTRATIONS: dict[RegistrationState, LazyString] = {
-    RegistrationState.PENDING: _("waits for approval"),
+    RegistrationState.PENDING: _("pending"),
     RegistrationState.CONFIRMED: _("confirmed"),
     RegistrationState.WAITLISTED: _("on the waiting list"),
     RegistrationState.REJECTED: _("rejected"),
@@ -34,6 +35,13 @@ CHANNELS: dict[Channel, LazyString] = {
     Channel.EMAIL: _("by e-mail"),
 }
 """Replies that staff have entered, of which only the day is known."""
+
+AWAITS: dict[Awaits, LazyString] = {
+    Awaits.FOCAL_POINT: _("focal point"),
+    Awaits.OFFICE: _("country office"),
+    Awaits.REGISTRANT: _("registrant"),
+}
+"""Whose word a pending registration waits for."""
 
 ANSWERS: dict[Partstat, LazyString] = {
     Partstat.ACCEPTED: _("accepted"),

@@ -43,7 +43,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.guest_forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
-from ctevents.web.staff.guest_names import ANSWERS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.web.staff.guest_names import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.wording import sentence
 
 FILE_TYPES = {
@@ -91,6 +91,7 @@ def state_words() -> dict[str, object]:
         "channels": CHANNELS,
         "invitations": INVITATIONS,
         "registrations": REGISTRATIONS,
+        "awaits_words": AWAITS,
         "tones": TONES,
         "sorts": SORTS,
     }

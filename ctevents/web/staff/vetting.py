@@ -23,7 +23,7 @@ from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
-from ctevents.services.vetting import LONGEST_REASON, Decided, Seen, approve, reject
+from ctevents.services.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, approve, reject
 from ctevents.services.vetting_queue import (
     PAGE,
     QueueFilters,
@@ -37,14 +37,10 @@ from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.guest_names import AWAITS
 from ctevents.wording import sentence
 
 MOST_PAGES = 10_000
-
-AWAITS: dict[Awaits, LazyString] = {
-    Awaits.FOCAL_POINT: _("focal point"),
-    Awaits.OFFICE: _("country office"),
-}
 
 ORIGINS: dict[Origin, LazyString] = {
     Origin.INVITATION: _("invited"),
@@ -150,7 +146,7 @@ def _list(event: Event, error: str = "") -> str:
     filters = QueueFilters(
         search=asked("search", "")[:200],
         group=group if group in group_names else "",
-        awaits=Awaits(awaits) if awaits in AWAITS else None,
+        awaits=Awaits(awaits) if awaits in IS_LOOKED_AT else None,
         origin=Origin(origin) if origin in ORIGINS else None,
     )
     page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
@@ -185,4 +181,4 @@ def _ask(event: Event, form: DecisionForm, waiting: Sequence[Waiting]) -> str:
 
 
 def _words() -> dict[str, object]:
-    return {"awaits_words": AWAITS, "origins": ORIGINS, "shown": shown}
+    return {"awaits_words": {awaits: AWAITS[awaits] for awaits in IS_LOOKED_AT}, "origins": ORIGINS, "shown": shown}

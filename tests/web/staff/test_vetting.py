@@ -118,6 +118,13 @@ def test_rejected_with_a_reason_that_is_told_and_one_that_is_not(office: Browser
     assert notices(office, answer) == ["One registration is rejected."]
     assert standing(registration)[0] == "rejected"
     assert (registration.reason_told, registration.reason_internal) == ("The hall is small.", "unknown")
+    guest = office.open(f"/staff/events/ba/guests/people/{registration.person_id}")
+    assert {"The hall is small.", "unknown"} <= set(guest.all("dl.facts dd"))
+
+
+def test_the_page_of_a_guest_says_whose_word_is_missing(office: Browser) -> None:
+    page = office.open(f"/staff/events/ba/guests/people/{asked().person_id}")
+    assert "pending since 1 February 2027, 10:00 Waits for: country office" in page.text
 
 
 def test_who_changed_meanwhile_is_left_as_he_was_and_named(office: Browser) -> None:
