@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, func, select
+from sqlalchemy import ColumnElement, Integer, Row, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.attendance import Cell, Matrix, all_together
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import ENDED, RegistrationState
-from ctevents.domain.rsvp import REPLIED, InvitationState
-from ctevents.models import Invitation, Person, Registration
+from ctevents.domain.rsvp import REPLIED, InvitationState, NominationEnd
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Invitation, Nomination, Person, Registration
 from ctevents.services.people import groups
 
 
@@ -30,7 +31,7 @@ class Overview:
 
 
 def overview(session: Session, event_ids: Sequence[int]) -> dict[int, Overview]:
-    """In two queries, whatever the number of events."""
+    """In three queries, whatever the number of events."""
     invitations = (
         select(Invitation.event_id, func.count().label("invited"), _count_of(_HAS_REPLIED).label("replied"))
         .where(Invitation.event_id.in_(event_ids), _IS_INVITED)
@@ -45,7 +46,14 @@ def overview(session: Session, event_ids: Sequence[int]) -> dict[int, Overview]:
         .where(Registration.event_id.in_(event_ids))
         .group_by(Registration.event_id)
     )
-    found = _figures([*session.execute(invitations), *session.execute(registrations)], "event_id")
+    nominees = (
+        select(Nomination.event_id, func.count().label("invited"), _count_of(_HAS_ANSWERED).label("replied"))
+        .join(Nomination.registration)
+        .where(Nomination.event_id.in_(event_ids), _IS_NAMED)
+        .group_by(Nomination.event_id)
+    )
+    rows = [row for query in (invitations, nominees, registrations) for row in session.execute(query)]
+    found = _figures(rows, "event_id")
     return {event_id: Overview(**found.get((event_id,), {})) for event_id in event_ids}
 
 
@@ -69,14 +77,22 @@ def matrices(session: Session, event_ids: Sequence[int]) -> dict[int, Matrix]:
         .where(Registration.event_id.in_(event_ids))
         .group_by(*key)
     )
-    found = _figures([*session.execute(invitations), *session.execute(registrations)], "event_id", "group_id", "sex")
+    nominees = (
+        select(*key, func.count().label("invited"))
+        .join(Registration, Registration.person_id == Person.id)
+        .join(Nomination, Nomination.registration_id == Registration.id)
+        .where(Nomination.event_id.in_(event_ids), _IS_NAMED)
+        .group_by(*key)
+    )
+    rows = [row for query in (invitations, nominees, registrations) for row in session.execute(query)]
+    found = _figures(rows, "event_id", "group_id", "sex")
     with_anybody = {group_id for (_, group_id, _), figures in found.items() if any(figures.values())}
-    rows = [group for group in groups(session) if group.is_offered or group.id in with_anybody]
+    shown = [group for group in groups(session) if group.is_offered or group.id in with_anybody]
     return {
         event_id: Matrix(
             tuple(
                 Cell(group=group.code, sex=sex, **found.get((event_id, group.id, sex), {}))
-                for group in rows
+                for group in shown
                 for sex in Sex
             )
         )
@@ -91,6 +107,14 @@ def _count_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
 _IS_INVITED = Invitation.person_id.is_not(None) & Invitation.state.not_in(
     (InvitationState.DRAFT, InvitationState.WITHDRAWN)
 )
+_IS_NAMED = and_(
+    Nomination.ended_because.is_distinct_from(NominationEnd.REPLACED),
+    ~exists().where(Invitation.person_id == Registration.person_id, _IS_INVITED),
+)
+"""Of a nomination and its registration: counted as invited. Who was replaced is not, as if the invitation was withdrawn; who
+has an invitation of his own is counted by that."""
+
+_HAS_ANSWERED = Registration.awaits.is_distinct_from(Awaits.REGISTRANT)
 _HAS_REPLIED = Invitation.state.in_(REPLIED)
 _HAS_ATTENDED = Registration.entry_id.is_not(None)
 
@@ -103,9 +127,11 @@ _FROM_REGISTRATIONS = (
 
 
 def _figures(rows: Sequence[Row[Any]], *key: str) -> dict[tuple[Any, ...], dict[str, int]]:
-    """The figures of rows with the same key, by their labels."""
+    """The figures of rows with the same key, by their labels; those with the same label are added."""
     found: dict[tuple[Any, ...], dict[str, int]] = {}
     for row in rows:
         figures = row._asdict()
-        found.setdefault(tuple(figures.pop(name) for name in key), {}).update(figures)
+        sums = found.setdefault(tuple(figures.pop(name) for name in key), {})
+        for label, count in figures.items():
+            sums[label] = sums.get(label, 0) + count
     return found

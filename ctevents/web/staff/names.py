@@ -26,6 +26,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "approval": _("approval"),
     "approvals": _("approval by group"),
     "may_delegate": _("passing on invitations"),
+    "has_finishing_nominees": _("nominees register themselves"),
     "contact_name": _("contact: name"),
     "contact_email": _("contact: e-mail address"),
     "contact_phone": _("contact: phone"),

@@ -109,6 +109,13 @@ def test_who_is_vetted_is_asked_for_the_event_and_each_group(organiser: Browser)
     }
 
 
+def test_whether_nominees_register_themselves(organiser: Browser) -> None:
+    assert notices(organiser, save(organiser, has_finishing_nominees="y")) == ["The plan is saved."]
+    assert stories.event().has_finishing_nominees
+    save(organiser, has_finishing_nominees=None)
+    assert not stories.event().has_finishing_nominees
+
+
 def test_texts_in_other_languages_stay(organiser: Browser) -> None:
     stories.planned_event(titles={"en": "Launch", "mk": "Промоција"})
     save(organiser, title_en="The launch", title_bs="Predstavljanje")
