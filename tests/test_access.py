@@ -97,6 +97,8 @@ TABLE = {
     "GET staff.import_refused": OFFICE,
     "GET staff.import_template": OFFICE,
     "GET staff.incoming_list": ORGANISER,
+    "GET staff.head_count_csv": OFFICE,
+    "GET staff.head_count_show": OFFICE,
     "GET staff.incoming_show": ORGANISER,
     "GET staff.institution_add": OFFICE,
     "GET staff.institution_edit": OFFICE,

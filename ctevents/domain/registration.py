@@ -13,5 +13,8 @@ class RegistrationState(StrEnum):
     CANCELLED = "cancelled"
 
 
+MOST_ASSISTANTS = 3
+"""Of one person. They assist him, and use no seat."""
+
 ENDED = (RegistrationState.REJECTED, RegistrationState.CANCELLED)
 """States in which a registration no longer counts as one."""

@@ -35,11 +35,13 @@ from ctevents.tokens import new_nonce
 
 @dataclass(frozen=True, kw_only=True)
 class Wishes:
-    """What a registrant needs and allows."""
+    """What a registrant needs and allows. ``interpretation_language``: None for the one of his letters."""
 
     needs_interpretation: bool = False
+    interpretation_language: str | None = None
     dietary: str = ""
     access_needs: str = ""
+    assistants: int = 0
     may_share_details: bool = False
     may_be_photographed: bool = False
 

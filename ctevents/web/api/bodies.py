@@ -104,8 +104,10 @@ def arrival(item: JsonObject, group_codes: Collection[str], default_language: st
         ),
         wishes=Wishes(
             needs_interpretation=item.get("interpretation", values.yes_or_no, False),
+            interpretation_language=item.get("interpretation_language", values.one_of(LANGUAGES), None),
             dietary=item.get("dietary", values.text, ""),
             access_needs=item.get("access_needs", values.text, ""),
+            assistants=item.get("assistants", values.assistants, 0),
             may_share_details=item.get("share_details", values.yes_or_no, False),
             may_be_photographed=item.get("photo", values.yes_or_no, False),
         ),

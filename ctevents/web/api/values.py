@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 
 from ctevents.domain.entry import Outcome
+from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import is_email
 from ctevents.services.door_tokens import LONGEST_STATION
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, one_line
@@ -80,6 +81,12 @@ def yes_or_no(value: object) -> bool:
         return YES_OR_NO[value]
     if not isinstance(value, bool):
         raise Mistake("Send true or false.")
+    return value
+
+
+def assistants(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST_ASSISTANTS:
+        raise Mistake(f"Send a number from 0 to {MOST_ASSISTANTS}.")
     return value
 
 

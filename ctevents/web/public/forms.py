@@ -10,6 +10,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
 from ctevents.languages import NAMES
 from ctevents.models import Person, Registration, StakeholderGroup
@@ -71,8 +72,25 @@ class PersonForm(Form):
     )
     language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
     interpretation = BooleanField(_("I need interpretation"))
+    interpretation_language = SelectField(
+        _("Language of interpretation"),
+        choices=[
+            SelectChoice("", _("The same as for letters")),
+            *(SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES),
+        ],
+        default="",
+    )
     dietary = Paragraphs(_("What you cannot eat"), [at_most(LONGEST_TEXT)])
     access_needs = Paragraphs(_("What you need to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
+    assistants = SelectField(
+        _("People who come along to assist you"),
+        choices=[
+            SelectChoice(0, _("None")),
+            *(SelectChoice(count, str(count)) for count in range(1, MOST_ASSISTANTS + 1)),
+        ],
+        coerce=int,
+        default=0,
+    )
     share_details = BooleanField(_("My name and institution may stand on the list of attendees"))
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
 
@@ -82,7 +100,7 @@ class PersonForm(Form):
         self.groups, self.needs_email = groups, person is None or bool(person.email)
         self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
         self.email.flags.always_filled = self.needs_email
-        for item in (self.group, self.sex, self.language):
+        for item in (self.group, self.sex, self.language, self.interpretation_language, self.assistants):
             item.flags.always_filled = True
 
     @property
@@ -105,8 +123,10 @@ class PersonForm(Form):
     def wishes(self) -> Wishes:
         return Wishes(
             needs_interpretation=self.interpretation.data,
+            interpretation_language=self.interpretation_language.data or None,
             dietary=self.dietary.data or "",
             access_needs=self.access_needs.data or "",
+            assistants=self.assistants.data,
             may_share_details=self.share_details.data,
             may_be_photographed=self.photo.data,
         )
@@ -166,8 +186,10 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
     if registration is not None:
         values |= {
             "interpretation": registration.needs_interpretation,
+            "interpretation_language": registration.interpretation_language or "",
             "dietary": registration.dietary,
             "access_needs": registration.access_needs,
+            "assistants": registration.assistants,
             "share_details": registration.may_share_details,
             "photo": registration.may_be_photographed,
         }

@@ -19,6 +19,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     groups,
     guest_replies,
     guests,
+    head_counts,
     imports,
     incoming,
     institutions,

@@ -42,6 +42,8 @@ FIELDS: dict[str, LazyString] = {
     "name": _("name"),
     "focal_email": _("e-mail address of the focal point"),
     "needs_interpretation": _("interpretation"),
+    "interpretation_language": _("language of interpretation"),
+    "assistants": _("assistants"),
     "dietary": _("what the person cannot eat"),
     "access_needs": _("what the person needs to take part"),
     "may_share_details": _("name on the list of attendees"),

@@ -20,8 +20,10 @@ PETAR = {
     "sex": "m",
     "language": "sr-Latn",
     "interpretation": True,
+    "interpretation_language": "en",
     "dietary": "no nuts",
     "access_needs": "",
+    "assistants": 1,
     "share_details": True,
     "photo": False,
     "privacy": True,
@@ -61,10 +63,12 @@ def test_all_fields_of_the_one_form(device: Device) -> None:
     )
     assert (
         registration.needs_interpretation,
+        registration.interpretation_language,
         registration.dietary,
+        registration.assistants,
         registration.may_share_details,
         registration.may_be_photographed,
-    ) == (True, "no nuts", True, False)
+    ) == (True, "en", "no nuts", 1, True, False)
     assert device.post("walk-ins", sent).json == answer.json
 
 
@@ -111,6 +115,9 @@ def test_the_badge_of_a_guest_is_not_given_away(device: Device) -> None:
         ({"sex": "female"}, "/sex: Send one of: f, m, x."),
         ({"language": "sr"}, "/language: Send one of: en, sq,"),
         ({"email": "petar"}, "/email: Send an e-mail address"),
+        ({"interpretation_language": "sr"}, "/interpretation_language: Send one of: en, sq,"),
+        ({"assistants": 4}, "/assistants: Send a number from 0 to 3."),
+        ({"assistants": True}, "/assistants: Send a number from 0 to 3."),
         ({"photo": "maybe"}, "/photo: Send true or false."),
         ({"photo": 1}, "/photo: Send true or false."),
         ({"at": "now"}, "/at: Send a time"),

@@ -28,6 +28,7 @@ from ctevents.services.events import ProgrammeItem, set_programme
 from ctevents.services.guest_list import edit_person_guest, guest_records
 from ctevents.services.registrations import Wishes, change_registration, registration_by_nonce
 from ctevents.services.roster import roster
+from ctevents.services.seats import seats_taken
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
@@ -112,6 +113,29 @@ def test_who_cancelled_can_accept_again_and_gets_a_new_badge(app: Flask, browser
     assert (registration.spell, db.session.query(Badge).count()) == (2, 2)
     calendar = icalendar.Calendar.from_ical(browser.client.get(f"{link_of(registration)}/calendar.ics").data)
     assert calendar.walk("VEVENT")[0]["SEQUENCE"] == 1
+
+
+def test_what_a_person_needs_is_asked_for_and_an_assistant_uses_no_seat(app: Flask, browser: Browser) -> None:
+    stories.published_event(capacity=1)
+    registration = stories.registered()
+    page = browser.open(link_of(registration))
+    wishes = {"interpretation": "y", "interpretation_language": "en", "assistants": "2"}
+    changed = browser.follow(browser.submit(page, "given_name", **wishes))
+    assert "Your changes are saved." in changed.text
+    db.session.refresh(registration)
+    assert (
+        registration.needs_interpretation,
+        registration.interpretation_language,
+        registration.assistants,
+        state_of(registration),
+    ) == (True, "en", 2, RegistrationState.CONFIRMED)
+    assert seats_taken(db.session(), registration.event_id) == 1
+    refused = browser.submit(changed, "given_name", assistants="4")
+    assert (refused.status, refused.errors) == (422, ["Not a valid choice."])
+    again = browser.follow(browser.submit(changed, "given_name", interpretation_language="", assistants="0"))
+    db.session.refresh(registration)
+    assert (registration.interpretation_language, registration.assistants) == (None, 0)
+    assert again.status == 200
 
 
 def test_changes_are_saved_and_nothing_is_sent_where_nothing_changed(app: Flask, browser: Browser) -> None:

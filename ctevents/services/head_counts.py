@@ -1,0 +1,57 @@
+"""What those need who come: head counts for the caterer and for interpretation, and needs of single persons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager
+
+from ctevents.domain.head_counts import tally
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.registration import RegistrationState
+from ctevents.models import Person, Registration
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeadCounts:
+    """Of those with a place. ``diets``: what is not eaten, and by how many. ``receivers``: language → how many need
+    interpretation into it. ``needs``: the registrations of those who need something to take part, by name."""
+
+    confirmed: int
+    assistants: int
+    diets: list[tuple[str, int]]
+    receivers: list[tuple[str, int]]
+    needs: list[Registration]
+
+    @property
+    def heads(self) -> int:
+        return self.confirmed + self.assistants
+
+
+def head_counts(session: Session, event_id: int) -> HeadCounts:
+    query = (
+        select(Registration)
+        .join(Registration.person)
+        .options(contains_eager(Registration.person).joinedload(Person.group), _WITH_INSTITUTION)
+        .where(Registration.event_id == event_id, Registration.state == RegistrationState.CONFIRMED)
+        # Who is not named does not stand where the name would.
+        .order_by(Person.is_unnamed, Person.unnamed_number, Person.search_key, Person.id)
+    )
+    coming = session.scalars(query).all()
+    receivers = Counter(
+        registration.interpretation_language or registration.person.language
+        for registration in coming
+        if registration.needs_interpretation
+    )
+    return HeadCounts(
+        confirmed=len(coming),
+        assistants=sum(registration.assistants for registration in coming),
+        diets=tally(registration.dietary for registration in coming),
+        receivers=[(language, receivers[language]) for language in LANGUAGES if receivers[language]],
+        needs=[registration for registration in coming if registration.access_needs or registration.assistants],
+    )
+
+
+_WITH_INSTITUTION = contains_eager(Registration.person).joinedload(Person.institution)

@@ -1,0 +1,41 @@
+"""What those need who come: on one page, and as a table for the caterer and the interpreters, which names nobody."""
+
+from __future__ import annotations
+
+from flask import Response, render_template
+from flask_babel import gettext
+
+from ctevents.db import db
+from ctevents.domain.roles import Right
+from ctevents.formats.spreadsheet import write_csv
+from ctevents.languages import NAMES
+from ctevents.services.head_counts import HeadCounts, head_counts
+from ctevents.web.access import event_or_404, narrowed, needs
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.guests import download
+
+
+@blueprint.get("/events/<slug>/requests")
+@narrowed(needs(Right.SEE_GUESTS))
+def head_count_show(slug: str) -> str:
+    event = event_or_404(slug)
+    return render_template(
+        "staff/head_count_show.html", event=event, counts=head_counts(db.session(), event.id), languages=NAMES
+    )
+
+
+@blueprint.get("/events/<slug>/requests.csv")
+@narrowed(needs(Right.SEE_GUESTS))
+def head_count_csv(slug: str) -> Response:
+    event = event_or_404(slug)
+    return download(write_csv(_table(head_counts(db.session(), event.id))), f"requests-{slug}.csv")
+
+
+def _table(counts: HeadCounts) -> list[list[str | int]]:
+    table: list[list[str | int]] = [
+        [gettext("What"), gettext("Which"), gettext("How many")],
+        [gettext("People with a place"), "", counts.confirmed],
+        [gettext("Assistants"), "", counts.assistants],
+    ]
+    table += [[gettext("Cannot eat"), text, count] for text, count in counts.diets]
+    return table + [[gettext("Interpretation"), NAMES[language], count] for language, count in counts.receivers]

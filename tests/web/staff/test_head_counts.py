@@ -1,0 +1,97 @@
+"""What those need who come, on one page and as a table that names nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.models import Registration
+from ctevents.services import audit
+from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.invitations import accept
+from ctevents.services.registrations import Wishes, cancel_registration
+from tests.support import stories
+from tests.support.pages import Browser
+
+PAGE = "/staff/events/ba/requests"
+
+
+def coming(given_name: str, wishes: Wishes, **changes: Any) -> Registration:
+    who = {"given_name": given_name, "email": f"{given_name.lower()}@police.example"} | changes
+    invitation = stories.invited(**who)
+    with transaction() as tx:
+        return accept(tx, invitation, stories.fields(**who), wishes, now=stories.now())
+
+
+@pytest.fixture
+def office(app: Flask) -> Browser:
+    stories.published_event(capacity=3)
+    return stories.signed_in(app, Role.OFFICE, "ba")
+
+
+def some_come() -> Registration:
+    coming("Amra", Wishes(dietary="No nuts", needs_interpretation=True), language="sq")
+    coming("Ema", Wishes(dietary="no nuts.", needs_interpretation=True, interpretation_language="en", assistants=2))
+    last = coming("Eva", Wishes(dietary="Halal", access_needs="a step-free way", interpretation_language="mk"))
+    coming("Iva", Wishes(dietary="No fish", assistants=3))  # who waits
+    return last
+
+
+def test_the_page_says_how_many_and_who_needs_what(office: Browser) -> None:
+    some_come()
+    page = office.open(PAGE)
+    assert page.all("dl.figures dd") == ["5", "3", "2"]
+    assert page.all("tbody tr") == [
+        "No nuts 2",
+        "Halal 1",
+        "English 1",
+        "shqip 1",
+        "Ema Kovačević Sud BiH 2",
+        "Eva Kovačević Sud BiH a step-free way 0",
+    ]
+
+
+def test_the_table_names_nobody(office: Browser) -> None:
+    some_come()
+    table = office.client.get(f"{PAGE}.csv").get_data(as_text=True)
+    assert table.splitlines() == [
+        "\ufeffWhat,Which,How many",
+        "People with a place,,3",
+        "Assistants,,2",
+        "Cannot eat,No nuts,2",
+        "Cannot eat,Halal,1",
+        "Interpretation,English,1",
+        "Interpretation,shqip,1",
+    ]
+
+
+def test_who_does_not_come_is_not_counted(office: Browser) -> None:
+    eva = some_come()
+    with transaction() as tx:
+        cancel_registration(tx, eva, actor=audit.LINK, now=stories.now())
+    page = office.open(PAGE)  # Iva has the seat now
+    assert page.all("dl.figures dd") == ["8", "3", "5"]
+    assert page.all("tbody tr")[:2] == ["No nuts 2", "No fish 1"]
+
+
+def test_who_is_not_named_is_there_by_the_number(office: Browser) -> None:
+    eva = some_come()
+    with transaction() as tx:
+        person = tx.get_one(type(eva.person), eva.person_id)
+        fields = stories.fields(given_name="Eva", email="eva@police.example")
+        edit_person_guest(tx, person, fields, is_unnamed=True, actor=audit.SHELL, now=stories.now())
+    assert office.open(PAGE).all("tbody tr")[-1] == "Judges 001 a step-free way 0"
+    db.session.rollback()
+
+
+def test_nobody_has_said_anything(office: Browser) -> None:
+    page = office.open(PAGE)
+    assert page.all("section p") == [
+        "Nobody has said anything.",
+        "Nobody needs interpretation.",
+        "Nobody has said anything.",
+    ]
