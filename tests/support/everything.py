@@ -277,7 +277,7 @@ class Everything:
                 RuleFields(kind=LetterKind.EVENT_REMINDER, timing=timing),
                 RuleFields(kind=LetterKind.REPLY_REMINDER, timing=timing, groups=of_groups, languages=("sr-Cyrl",)),
             ):
-                rule = add_rule(tx, event, fields, actor=audit.SHELL, now=NOW)
+                rule = add_rule(tx, event, fields, actor=audit.SHELL, now=NOW - timedelta(days=2))
             switch_rule(tx, rule, is_active=False, actor=audit.SHELL, now=NOW)
         run_due(NOW, actor=audit.WORKER, now=NOW)
 
