@@ -185,6 +185,20 @@ def row(*, without: tuple[str, ...], **fields: Any) -> dict[str, Any]:
     return {key: value for key, value in (whole | fields).items() if key not in without}
 
 
+def test_who_waits_for_approval_is_pending(app: Flask, ctevents: Command) -> None:
+    sarajevo()
+    ctevents("events", "set", "ba", "approval=office", "open_registration=yes")
+    stories.registered()
+    asked = {name: value for name, value in vars(stories.fields(given_name="Wanda")).items() if value is not None}
+    browser = Browser(app)
+    browser.submit(browser.open("/events/ba/register"), "given_name", **asked, privacy="y")
+    found = ctevents("guests", "list", "ba", "--json").json
+    assert [(each["name"], each["invitation"], each["registration"], each["badge_code"]) for each in found] == [
+        ("Amra Kovačević", "accepted", "pending", None),
+        ("Wanda Kovačević", None, "pending", None),
+    ]
+
+
 def test_the_badge_code_is_one_of_the_event(app: Flask, ctevents: Command, file: Path) -> None:
     sarajevo()
     ctevents("guests", "import", "ba", str(good_rows(file)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -164,6 +167,24 @@ class TestApproval:
             "waitlisted",
             "waitlisted",
         ]
+
+    def test_many_approved_at_once_by_several_people_never_get_more_seats_than_there_are(self, app: Flask) -> None:
+        stories.published_event(approval=Approval.OFFICE, capacity=5)
+        ticks = seen(*(asked(number) for number in range(24)))
+        db.session.rollback()
+        start = threading.Barrier(6)
+
+        def decide(part: list[Seen]) -> int:
+            with app.app_context():
+                start.wait()
+                with transaction() as tx:
+                    return len(approve(tx, stories.event(), part, actor=audit.SHELL, now=stories.now()).done)
+
+        with ThreadPoolExecutor(6) as pool:
+            done = sum(pool.map(decide, [ticks[number : number + 8] for number in range(0, 18, 3)]))
+        assert done == 23  # each once, though most were ticked by two or three
+        states = db.session.scalars(select(Registration.state)).all()
+        assert Counter(states) == {"confirmed": 5, "waitlisted": 18, "pending": 1}
 
     def test_who_is_no_longer_as_he_was_seen_is_passed_over(self, app: Flask) -> None:
         stories.published_event(approval=Approval.OFFICE)
