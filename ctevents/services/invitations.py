@@ -96,8 +96,9 @@ def not_yet_invited_by_group(session: Session, event_id: int) -> dict[str, SendC
 
 
 def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> list[Invitation]:
-    """Those not yet invited with whom the letters can be previewed: a person, an institution, or one of each."""
-    drafts = _drafts(event_id, group_codes).subquery()
+    """Those not yet invited with whom the letters can be previewed: a person, who is not one that is counted and not named,
+    an institution, or one of each."""
+    drafts = _drafts(event_id, group_codes).where(Person.is_unnamed.is_not(True)).subquery()
     first_of_each = (
         select(func.min(drafts.c.id)).where(_has_address(drafts)).group_by(drafts.c.institution_id.is_not(None))
     )
