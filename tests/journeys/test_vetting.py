@@ -79,7 +79,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     stories.invited()
     invitee = Browser(app)
     page = invitee.open(link_in(deliver(app, clock, mail)[AMRA]))
-    assert "Registrations for this event are approved." in page.text
+    assert "Registrations for this event need approval." in page.text
     accepted = invitee.follow(invitee.submit(page, "privacy", press="Accept and register", privacy="y"))
     assert "Your registration waits for approval." in accepted.text
 
