@@ -86,6 +86,7 @@ TABLE = {
     "GET staff.event_edit": ORGANISER,
     "GET staff.event_show": STAFF,
     "GET staff.group_add": ADMINISTRATOR,
+    "GET staff.gap_list": OFFICE,
     "GET staff.group_edit": ADMINISTRATOR,
     "GET staff.group_list": ADMINISTRATOR,
     "GET staff.guest_add": OFFICE,
@@ -121,6 +122,8 @@ TABLE = {
     "GET staff.reply_enter": OFFICE,
     "GET staff.stray_list": ORGANISER,
     "GET staff.stray_show": ORGANISER,
+    "GET staff.reminding": ORGANISER,
+    "GET staff.reminding_letter": ORGANISER,
     "GET staff.vetting_decide": OFFICE,
     "GET staff.vetting_list": OFFICE,
     "GET static": OPEN,
@@ -203,6 +206,7 @@ TABLE = {
     "POST staff.vetting_decide": OFFICE,
     "POST staff.stray_show": ORGANISER,
 }
+    "POST staff.reminding_send": ORGANISER,
 
 
 def rows(app: Flask) -> list[tuple[str, Rule]]:

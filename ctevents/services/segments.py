@@ -57,7 +57,7 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
             Person.language,
             Person.is_unnamed,
             Person.email.label("address"),
-            _is_reachable(Person.email, Person.email_bounced, Person.unsubscribed_at).label("is_reachable"),
+            is_reachable(Person.email, Person.email_bounced, Person.unsubscribed_at).label("is_reachable"),
         )
         .select_from(Person)
         .outerjoin(Invitation, Invitation.person_id == Person.id)
@@ -69,14 +69,14 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
 
 
 def _institutions(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
-    is_reachable = _is_reachable(Invitation.focal_email, Invitation.focal_email_bounced, Invitation.unsubscribed_at)
+    can_be_reached = is_reachable(Invitation.focal_email, Invitation.focal_email_bounced, Invitation.unsubscribed_at)
     query = (
         select(
             Invitation.id.label("invitation_id"),
             Invitation.state.label("invitation"),
             Invitation.language,
             Invitation.focal_email.label("address"),
-            is_reachable.label("is_reachable"),
+            can_be_reached.label("is_reachable"),
         )
         .join(Institution, Invitation.institution_id == Institution.id)
         .where(Invitation.event_id == event_id)
@@ -85,7 +85,7 @@ def _institutions(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
     return _narrowed(query, segment, Institution.group_id, Institution.id, Invitation.language)
 
 
-def _is_reachable(address: Any, bounced: Any, unsubscribed_at: Any) -> ColumnElement[bool]:
+def is_reachable(address: Any, bounced: Any, unsubscribed_at: Any) -> ColumnElement[bool]:
     return and_(address != "", func.coalesce(bounced, "") != address, unsubscribed_at.is_(None))
 
 

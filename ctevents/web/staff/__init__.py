@@ -16,6 +16,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     design,
     door_tokens,
     events,
+    gaps,
     groups,
     guest_replies,
     guests,

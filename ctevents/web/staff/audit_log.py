@@ -109,6 +109,7 @@ ACTIONS: dict[str, LazyString] = {
     "reminder.edited": _("Reminder edited"),
     "reminder.sent": _("Letters of a reminder queued"),
     "reminder.skipped": _("Reminder skipped"),
+    "reminder.sent_by_hand": _("Those who have not replied reminded by hand"),
     "reminder.switched_off": _("Reminder switched off"),
     "reminder.switched_on": _("Reminder switched on"),
     "seats.released": _("Seats given back by an institution"),

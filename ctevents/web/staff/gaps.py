@@ -1,0 +1,187 @@
+"""The board of gaps: who is missing at each event, and the one thing to do next; and the reminder that goes now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Response as PlainResponse
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import ngettext
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.gaps import Action
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.domain.schedule import EventStatus, refusal_to_accept, to_local
+from ctevents.letters import Writing, write_letter
+from ctevents.models import Event, StakeholderGroup
+from ctevents.rendering import page_language
+from ctevents.services import audit
+from ctevents.services.events import events_visible_to
+from ctevents.services.gaps import GroupGap, gaps, remind, to_remind
+from ctevents.services.letter_examples import example_of
+from ctevents.services.people import groups
+from ctevents.services.segments import Member
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.security import framed
+from ctevents.web.staff import blueprint
+from ctevents.wording import sentence
+
+LARGEST = 10**6
+
+
+@dataclass(frozen=True)
+class Line:
+    """One group. ``text`` and ``address`` are the next action; empty where there is none."""
+
+    of: GroupGap
+    name: str
+    text: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Board:
+    """One event. ``days_left`` until replies close, by the local calendar; None where it has no such day. ``hindrance``: why
+    nothing can be sent."""
+
+    event: Event
+    days_left: int | None
+    hindrance: str
+    lines: list[Line]
+
+
+@blueprint.get("/gaps")
+@narrowed(needs(Right.SEE_GUESTS))
+def gap_list() -> str:
+    open_statuses = (EventStatus.DRAFT, EventStatus.PUBLISHED)
+    events = [event for event in events_visible_to(db.session(), staff()) if event.status_at(now()) in open_statuses]
+    return render_template("staff/gap_list.html", boards=[_board(event) for event in events])
+
+
+def _board(event: Event) -> Board:
+    reason = refusal_to_accept(event.status_at(now()), event.registration_closes_at, now())
+    found = gaps(db.session(), event, now=now())
+    return Board(
+        event=event,
+        days_left=_days_left(event),
+        hindrance=sentence(Refusal(reason)) if reason else "",
+        lines=[_line(event, gap, is_open=reason is None) for gap in found],
+    )
+
+
+def _days_left(event: Event) -> int | None:
+    until = event.registration_closes_at or event.starts_at
+    if until is None:
+        return None
+    return (to_local(until, event.time_zone).date() - to_local(now(), event.time_zone).date()).days
+
+
+def _line(event: Event, found: GroupGap, *, is_open: bool) -> Line:
+    name, step = found.group.name(page_language()), found.gap.next_action()
+    if step is None or not is_open:
+        return Line(found, name, "", "")
+    action, count = step
+    return Line(found, name, _words(action, count), _address(event, found.group, action))
+
+
+def _words(action: Action, count: int) -> str:
+    match action:
+        case Action.INVITE if staff().may(Right.SEND_LETTERS):
+            return ngettext("Invite one not yet invited", "Invite %(num)d not yet invited", count)
+        case Action.REMIND if staff().may(Right.SEND_LETTERS):
+            return ngettext("Remind one who has not replied", "Remind %(num)d who have not replied", count)
+        case Action.INVITE:
+            return ngettext("See one not yet invited", "See %(num)d not yet invited", count)
+        case Action.LIST:
+            return ngettext("Put one more on the list", "Put %(num)d more on the list", count)
+    return ngettext("Call one who has not replied", "Call %(num)d who have not replied", count)
+
+
+def _address(event: Event, group: StakeholderGroup, action: Action) -> str:
+    if action is Action.LIST:
+        return url_for("staff.guest_import", slug=event.slug)
+    if action in (Action.INVITE, Action.REMIND) and staff().may(Right.SEND_LETTERS):
+        endpoint = "staff.invitation_send" if action is Action.INVITE else "staff.reminding"
+        return url_for(endpoint, slug=event.slug, group=group.code)
+    state = "draft" if action is Action.INVITE else "sent"
+    return url_for("staff.guest_list", slug=event.slug, group=group.code, invitation=state)
+
+
+@blueprint.get("/events/<slug>/reminders/now")
+@narrowed(needs(Right.SEND_LETTERS))
+def reminding(slug: str) -> str:
+    return _page(event_or_404(slug))
+
+
+@blueprint.post("/events/<slug>/reminders/now")
+@narrowed(needs(Right.SEND_LETTERS))
+def reminding_send(slug: str) -> Response | tuple[str, int]:
+    """Sends to exactly as many as the button named; to nobody where they are others by now."""
+    event = event_or_404(slug)
+    agreed = request.form.get("letters", 0, type=int)
+    expected = agreed if 0 <= agreed <= LARGEST else 0
+    codes = [group.code for group in _chosen()]
+    try:
+        with transaction() as tx:
+            remind(tx, event, codes, expected=expected, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        return _page(event, refused=_refused(refusal)), refusal.reason.status
+    flash(ngettext("One reminder is queued.", "%(num)d reminders are queued.", expected), "success")
+    return redirect(url_for("staff.message_list", slug=slug), 303)
+
+
+@blueprint.get("/events/<slug>/reminders/now/letter")
+@narrowed(needs(Right.SEND_LETTERS))
+def reminding_letter(slug: str) -> PlainResponse:
+    """The HTML of the letter as its first recipient will see it, for the frame in the page."""
+    event = event_or_404(slug)
+    letter = _letter(event, _members(event))
+    if letter is None:
+        abort(404)
+    return framed(letter.html)
+
+
+def _page(event: Event, *, refused: str = "") -> str:
+    chosen, members = _chosen(), _members(event)
+    reason = refusal_to_accept(event.status_at(now()), event.registration_closes_at, now())
+    return render_template(
+        "staff/reminding.html",
+        event=event,
+        chosen=chosen,
+        group_names=[group.name(page_language()) for group in chosen],
+        letters=len(members),
+        letter=_letter(event, members),
+        hindrance=sentence(Refusal(reason)) if reason else "",
+        refused=refused,
+    )
+
+
+def _refused(refusal: Refusal) -> str:
+    if refusal.reason is Reason.NOBODY_TO_WRITE_TO:
+        return ""  # the page says so
+    return sentence(refusal)
+
+
+def _chosen() -> list[StakeholderGroup]:
+    """Those that are named; none means all."""
+    asked = set(request.values.getlist("group"))
+    return [group for group in groups(db.session()) if group.code in asked]
+
+
+def _members(event: Event) -> list[Member]:
+    return to_remind(db.session(), event, [group.code for group in _chosen()], now=now())
+
+
+def _letter(event: Event, members: list[Member]) -> Writing | None:
+    """As the first reads it who may stand as an example."""
+    member = next((each for each in members if each.is_named), None)
+    if member is None:
+        return None
+    about = example_of(db.session(), member)
+    return write_letter(
+        LetterKind.REPLY_REMINDER, event, about.invitation, about.registration, is_preview=True, now=now()
+    )
