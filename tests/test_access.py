@@ -119,11 +119,11 @@ TABLE = {
     "GET staff.reminder_add": ORGANISER,
     "GET staff.reminder_edit": ORGANISER,
     "GET staff.reminder_list": ORGANISER,
+    "GET staff.reminding": ORGANISER,
+    "GET staff.reminding_letter": ORGANISER,
     "GET staff.reply_enter": OFFICE,
     "GET staff.stray_list": ORGANISER,
     "GET staff.stray_show": ORGANISER,
-    "GET staff.reminding": ORGANISER,
-    "GET staff.reminding_letter": ORGANISER,
     "GET staff.vetting_decide": OFFICE,
     "GET staff.vetting_list": OFFICE,
     "GET static": OPEN,
@@ -201,12 +201,12 @@ TABLE = {
     "POST staff.reminder_delete": ORGANISER,
     "POST staff.reminder_edit": ORGANISER,
     "POST staff.reminder_switch": ORGANISER,
+    "POST staff.reminding_send": ORGANISER,
     "POST staff.reply_enter": OFFICE,
     "POST staff.stray_settle": ORGANISER,
     "POST staff.vetting_decide": OFFICE,
     "POST staff.stray_show": ORGANISER,
 }
-    "POST staff.reminding_send": ORGANISER,
 
 
 def rows(app: Flask) -> list[tuple[str, Rule]]:
