@@ -155,6 +155,12 @@ def usual_wording(kind: LetterKind, values: Mapping[str, str] | None = None, **c
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
 
+def wording_of_invitation(invitation: Invitation) -> Wording:
+    """What the letter to this row of the guest list says, in the language that is spoken."""
+    kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
+    return _wording(kind, invitation.event, invitation, None, None)
+
+
 def _wording(
     kind: LetterKind,
     event: Event,

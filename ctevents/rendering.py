@@ -22,7 +22,7 @@ from werkzeug.http import parse_accept_header
 from ctevents.db import db
 from ctevents.domain.people import in_language
 from ctevents.languages import LOCALES, NAMES, best_of, with_catalogue
-from ctevents.models import Event, Project
+from ctevents.models import Event, Invitation, Project
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown
 from ctevents.tokens import LinkKeys, Purpose
@@ -193,6 +193,17 @@ def link(purpose: Purpose, nonce: str) -> str:
     return f"{current_app.config['BASE_URL']}{PATHS[purpose]}/{keys.token(purpose, nonce)}"
 
 
+def typed_link(purpose: Purpose, nonce: str) -> str:
+    """The same link on paper: without a scheme, which browsers add."""
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    return f"{current_app.config['BASE_URL']}/l/{keys.code(purpose, nonce)}".partition("://")[2]
+
+
+def reference(invitation: Invitation) -> str:
+    """By which a letter that comes back on paper is found: ``BA-00042``."""
+    return f"{invitation.event.slug.upper()}-{invitation.id:05d}"
+
+
 def paragraphs(text: str) -> Markup:
     """Plain text as paragraphs: an empty line begins one, an end of line stays one."""
     blocks = [block.strip().splitlines() for block in text.split("\n\n") if block.strip()]
@@ -218,6 +229,7 @@ def install(app: Flask) -> None:
         footnote=footnote,
         stated=stated,
         personal_link=link,
+        reference=reference,
         Purpose=Purpose,
         page_language=page_language,
         shown_languages=languages,

@@ -18,6 +18,12 @@ NONCE_BYTES = 12
 MAC_BYTES = 18
 TOKEN_LENGTH = (NONCE_BYTES + MAC_BYTES) * 4 // 3
 
+CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's: none is taken for another."""
+CODE_MAC_BITS = 44
+CODE_LENGTH = (NONCE_BYTES * 8 + CODE_MAC_BITS) // 5
+_READ_AS = str.maketrans("OIL", "011", "- \u2010\u2011\u2013")
+
 
 class Purpose(StrEnum):
     INVITATION = "invitation"
@@ -60,6 +66,28 @@ class LinkKeys:
         nonce, mac = raw[:NONCE_BYTES], raw[NONCE_BYTES:]
         genuine = [hmac.compare_digest(mac, self._mac(key, nonce)) for key in self._keys[purpose]]
         return urlsafe_b64encode(nonce).decode("ascii") if any(genuine) else None
+
+    def code(self, purpose: Purpose, nonce: str) -> str:
+        """The same link to be typed from paper: 28 letters and digits in groups of four, which hold 140 bits."""
+        number = self._code_number(self._keys[purpose][0], urlsafe_b64decode(nonce))
+        letters = "".join(CODE_LETTERS[number >> 5 * place & 31] for place in reversed(range(CODE_LENGTH)))
+        return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
+
+    def nonce_of_code(self, purpose: Purpose, typed: str) -> str | None:
+        """As ``nonce``, of a code in whatever case and grouping, with O and I typed for 0 and 1."""
+        letters = typed.upper().translate(_READ_AS)
+        if len(letters) != CODE_LENGTH or not set(letters) <= set(CODE_LETTERS):
+            return None
+        number = 0
+        for letter in letters:
+            number = number << 5 | CODE_LETTERS.index(letter)
+        raw, found = (number >> CODE_MAC_BITS).to_bytes(NONCE_BYTES, "big"), str(number)
+        genuine = [hmac.compare_digest(found, str(self._code_number(key, raw))) for key in self._keys[purpose]]
+        return urlsafe_b64encode(raw).decode("ascii") if any(genuine) else None
+
+    def _code_number(self, key: bytes, raw: bytes) -> int:
+        mac = int.from_bytes(self._mac(key, raw), "big") >> MAC_BYTES * 8 - CODE_MAC_BITS
+        return int.from_bytes(raw, "big") << CODE_MAC_BITS | mac
 
     @staticmethod
     def _mac(key: bytes, nonce: bytes) -> bytes:

@@ -30,6 +30,7 @@ PRESENTATION = (
     "badge_faces",
     "calendars",
     "letters",
+    "paper_letters",
 )
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "domain": (),
@@ -48,6 +49,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "badge_faces": (*USE_CASES, "rendering"),
     "calendars": (*USE_CASES, "rendering"),
     "letters": (*USE_CASES, "rendering", "badge_faces", "calendars"),
+    "paper_letters": (*USE_CASES, "rendering", "letters"),
     "wording": ("domain",),
     "import_words": INNER,
     "web": (*PRESENTATION, "schema"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctevents.tokens import TOKEN_LENGTH, LinkKeys, Purpose, new_nonce
+from ctevents.tokens import CODE_LETTERS, TOKEN_LENGTH, LinkKeys, Purpose, new_nonce
 
 KEYS = LinkKeys(["the newest secret key of the tests", "an older secret key of the tests"])
 NONCE = "q83vEjRWeJCrze8S"
@@ -34,6 +36,33 @@ def test_one_changed_character_opens_nothing(place: int, character: str) -> None
 @given(st.text())
 def test_any_text_is_answered_without_an_error(text: str) -> None:
     assert KEYS.nonce(Purpose.INVITATION, text) is None
+
+
+class TestCode:
+    """The same link, to be typed from paper."""
+
+    def test_it_opens_what_it_was_made_for_however_it_is_typed(self) -> None:
+        code = KEYS.code(Purpose.INVITATION, NONCE)
+        assert re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}", code)
+        typed = [code, code.lower(), code.replace("-", ""), code.replace("-", " "), code.replace("0", "O")]
+        assert [KEYS.nonce_of_code(Purpose.INVITATION, each) for each in typed] == [NONCE] * 5
+        assert KEYS.nonce_of_code(Purpose.NOMINATION, code) is None
+
+    def test_of_an_older_key_it_stays_good(self) -> None:
+        older = LinkKeys(["an older secret key of the tests"]).code(Purpose.NOMINATION, NONCE)
+        foreign = LinkKeys(["the secret key of somebody else here"]).code(Purpose.NOMINATION, NONCE)
+        found = [KEYS.nonce_of_code(Purpose.NOMINATION, each) for each in (older, foreign)]
+        assert found == [NONCE, None]
+
+    @given(st.integers(0, 27), st.sampled_from(CODE_LETTERS))
+    def test_one_changed_letter_opens_nothing(self, place: int, letter: str) -> None:
+        code = KEYS.code(Purpose.INVITATION, NONCE).replace("-", "")
+        changed = code[:place] + letter + code[place + 1 :]
+        assert (KEYS.nonce_of_code(Purpose.INVITATION, changed) is None) == (changed != code)
+
+    @given(st.text())
+    def test_any_text_is_answered_without_an_error(self, text: str) -> None:
+        assert KEYS.nonce_of_code(Purpose.INVITATION, text) is None
 
 
 def test_nonces_do_not_repeat() -> None:

@@ -87,6 +87,7 @@ def make_world(app: Flask) -> World:
     links = current_app.extensions["ctevents.links"]
     tokens = {
         "/invitations": links.token(Purpose.INVITATION, invitation.link_nonce),
+        "/l/": links.code(Purpose.INVITATION, invitation.link_nonce),
         "/nominations": links.token(Purpose.NOMINATION, offer.link_nonce),
         "/registrations": links.token(Purpose.REGISTRATION, registration.link_nonce),
         "/unsubscribe": links.token(Purpose.UNSUBSCRIBE, registration.link_nonce),

@@ -1,5 +1,6 @@
 """PDF files. All text is set in DejaVu Sans, which has Latin and Cyrillic."""
 
 from ctevents.formats.pdf.badges import BadgeFace, badge, badge_sheets
+from ctevents.formats.pdf.letters import Picture, Sheet, letter_sheets
 
-__all__ = ["BadgeFace", "badge", "badge_sheets"]
+__all__ = ["BadgeFace", "Picture", "Sheet", "badge", "badge_sheets", "letter_sheets"]

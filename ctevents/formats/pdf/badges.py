@@ -8,12 +8,11 @@ from itertools import islice
 
 from reportlab.lib.pagesizes import A4, A6
 from reportlab.lib.units import mm
-from reportlab.pdfgen.pathobject import PDFPathObject
 
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
+from ctevents.formats.pdf.symbols import Symbol
 from ctevents.formats.pdf.tagging import TaggedCanvas
-from ctevents.formats.qr import QUIET_ZONE, dark_runs, modules
 
 INK = "#111111"
 MUTED = "#4a4f57"
@@ -111,7 +110,7 @@ def _draw_card(canvas: TaggedCanvas, face: BadgeFace) -> None:
     """85 × 54 mm from the origin: the person beside the QR, the event below both."""
     width = CARD_WIDTH - 2 * CARD_MARGIN
     top = CARD_HEIGHT - CARD_MARGIN
-    symbol = _Symbol(face, CARD_QR)
+    symbol = Symbol(face.code, face.code_words, CARD_QR)
     event = fit(_event_on_card(face), width, top - CARD_QR - symbol.quiet - CARD_MARGIN - 1 * mm)
     rule = CARD_MARGIN + event.height + 1 * mm
     person = fit(_person(face, name_size=20), width - CARD_QR - symbol.quiet, top - rule - 1 * mm)
@@ -138,7 +137,7 @@ def _draw_page(canvas: TaggedCanvas, face: BadgeFace) -> None:
     width, top = A6[0] - 2 * PAGE_MARGIN, A6[1] - PAGE_MARGIN
     event = fit(_event_on_page(face), width, 24 * mm)
     footnote = fit([Paragraph(face.footnote, REGULAR, 6, MUTED)], width, 14 * mm)
-    symbol = _Symbol(face, PAGE_QR)
+    symbol = Symbol(face.code, face.code_words, PAGE_QR)
     rule = top - event.height - 2.5 * mm
     foot = PAGE_MARGIN + (footnote.height + symbol.quiet if footnote.height else 0)
     person_top = rule - 7 * mm
@@ -175,26 +174,3 @@ def _draw_rule(canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         canvas.setStrokeColor(ACCENT)
         canvas.setLineWidth(0.6)
         canvas.line(x, y, x + width, y)
-
-
-class _Symbol:
-    """The QR of a badge, drawn as one path of rectangles: sharp at any resolution."""
-
-    def __init__(self, face: BadgeFace, side: float) -> None:
-        self.words = face.code_words
-        self.rows = modules(face.code)
-        self.side = side
-        self.module = side / len(self.rows)
-        self.quiet = self.module * QUIET_ZONE
-        """The white to be left on each side."""
-
-    def draw(self, canvas: TaggedCanvas, right: float, top: float) -> None:
-        # Written out here: the path's own rect() formats floats, which costs as much as making the symbol.
-        rectangles = [f"{column} {row} {length} 1 re" for column, row, length in dark_runs(self.rows)]
-        with canvas.figure(self.words, right - self.side, top - self.side, right, top):
-            canvas.saveState()
-            canvas.translate(right - self.side, top)
-            canvas.scale(self.module, -self.module)
-            canvas.setFillColor("#000000")
-            canvas.drawPath(PDFPathObject(rectangles), stroke=0, fill=1)
-            canvas.restoreState()

@@ -5,7 +5,7 @@ reportlab writes no structure of its own, but its pages take literal operators a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
@@ -37,10 +37,12 @@ class TaggedCanvas(Canvas):
         self._marks: list[_Mark] = []
         self._marks_on_page = 0
         self._section = 0
+        self._languages: dict[int, str] = {}
 
-    def begin_section(self) -> None:
-        """What follows belongs together, up to the next section."""
+    def begin_section(self, language: str = "") -> None:
+        """What follows belongs together, up to the next section. ``language``, a BCP 47 tag, where it is not the file's."""
         self._section += 1
+        self._languages[self._section] = language
 
     @contextmanager
     def tagged(self, role: str) -> Iterator[None]:
@@ -68,7 +70,7 @@ class TaggedCanvas(Canvas):
     def save(self) -> None:
         if self._code:
             self.showPage()
-        _write_structure(self._doc, self._marks, pages=self.getPageNumber() - 1)
+        _write_structure(self._doc, self._marks, self._languages, pages=self.getPageNumber() - 1)
         super().save()
 
     def _mark(self, role: str, attributes: str = "") -> Iterator[None]:
@@ -92,7 +94,7 @@ class _Written(PDFObject):
         return self.text.encode("ascii")
 
 
-def _write_structure(document: Any, marks: Iterable[_Mark], pages: int) -> None:
+def _write_structure(document: Any, marks: Iterable[_Mark], languages: Mapping[int, str], pages: int) -> None:
     """The tree from the document down to its marks, and the array of each page that leads back from them."""
     root, top = _Written(document), _Written(document)
     children: list[str] = []
@@ -103,7 +105,8 @@ def _write_structure(document: Any, marks: Iterable[_Mark], pages: int) -> None:
         for mark in its_marks:
             elements.append(_Written(document, _element(document, mark, parent)).reference)
             of_page[mark.page].append(elements[-1])
-        parent.text = _group("Sect", top, elements)
+        language = languages.get(section)
+        parent.text = _group("Sect", top, elements, f"/Lang ({language})" if language else "")
         children += [parent.reference] if section else elements
     top.text = _group("Document", root, children)
     parents = " ".join(f"{page - 1} [{' '.join(elements)}]" for page, elements in of_page.items())
@@ -117,8 +120,8 @@ def _element(document: Any, mark: _Mark, parent: _Written) -> str:
     return f"<</Type/StructElem/S/{mark.role}{place}{mark.attributes}>>"
 
 
-def _group(role: str, parent: _Written, children: Iterable[str]) -> str:
-    return f"<</Type/StructElem/S/{role}/P {parent.reference}/K[{' '.join(children)}]>>"
+def _group(role: str, parent: _Written, children: Iterable[str], attributes: str = "") -> str:
+    return f"<</Type/StructElem/S/{role}/P {parent.reference}{attributes}/K[{' '.join(children)}]>>"
 
 
 def _announce(document: Any, root: _Written, pages: int) -> None:

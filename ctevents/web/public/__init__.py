@@ -17,4 +17,5 @@ from ctevents.web.public import (  # noqa: E402, F401
     operations,
     registrations,
     subscriptions,
+    typed_links,
 )

@@ -30,6 +30,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     look_alikes,
     mailings,
     messages,
+    paper,
     plan,
     programme,
     project,

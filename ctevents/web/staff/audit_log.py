@@ -76,6 +76,7 @@ ACTIONS: dict[str, LazyString] = {
     "letter.bounced": _("Letter came back"),
     "letter.sent_again": _("Letter sent again"),
     "letter.tested": _("Test letter sent"),
+    "letters.printed": _("Letters printed"),
     "letters.given_up": _("Unsubscribed from reminders and announcements"),
     "letters.wanted_again": _("Wants reminders and announcements again"),
     "logo.added": _("Logo added"),

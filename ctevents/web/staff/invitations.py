@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response as PlainResponse
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
@@ -49,7 +50,7 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
             send_invitations(tx, event, _chosen(known), expected=agreed, actor=audit.by_account(staff().id), now=now())
     except Refusal as refusal:
         return _page(event, refused=sentence(refusal)), refusal.reason.status
-    flash(_sent_sentence(agreed), "success")
+    flash(_sent_sentence(event, agreed), "success")
     return redirect(url_for("staff.message_list", slug=slug), 303)
 
 
@@ -96,12 +97,15 @@ def _number(name: str) -> int:
     return number if 0 <= number <= LARGEST else 0
 
 
-def _sent_sentence(counts: SendCounts) -> str:
+def _sent_sentence(event: Event, counts: SendCounts) -> str | Markup:
     by_mail = ngettext("One invitation is queued.", "%(num)d invitations are queued.", counts.by_mail)
     by_letter = ngettext(
         "One person or institution without an address is marked as invited by letter.",
         "%(num)d without an address are marked as invited by letter.",
         counts.by_letter,
     )
-    said = [by_mail] if counts.by_mail else []
-    return " ".join([*said, *([by_letter] if counts.by_letter else [])]) or gettext("Nothing was sent.")
+    if not counts.by_letter:
+        return by_mail if counts.by_mail else gettext("Nothing was sent.")
+    said = f"{by_mail} {by_letter}" if counts.by_mail else by_letter
+    to_print = url_for("staff.paper_choose", slug=event.slug)
+    return Markup('{} <a href="{}">{}</a>').format(said, to_print, gettext("Print the letters"))

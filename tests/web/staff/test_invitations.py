@@ -136,7 +136,8 @@ class TestSending:
         page = organiser.follow(answer)
         assert page.heading == "Messages: Sarajevo"
         assert page.all(".notice.success") == [
-            "3 invitations are queued. One person or institution without an address is marked as invited by letter."
+            "3 invitations are queued. One person or institution without an address is marked as invited by letter. "
+            "Print the letters"
         ]
         kinds = db.session().scalars(select(Message.kind).order_by(Message.id)).all()
         assert kinds == [LetterKind.INVITATION, LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST]

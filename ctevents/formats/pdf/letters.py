@@ -1,0 +1,191 @@
+"""Letters on paper: one A4 page each, folded twice, with the address behind the window of a DL envelope (DIN 5008, form B)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+
+from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
+from ctevents.formats.pdf.fitting import Paragraph, fit
+from ctevents.formats.pdf.symbols import Symbol
+from ctevents.formats.pdf.tagging import TaggedCanvas
+
+INK = "#111111"
+MUTED = "#4a4f57"
+ACCENT = "#1d3a5f"
+FOLD = "#b5b5b5"
+
+WIDTH, HEIGHT = A4
+LEFT, RIGHT = 25 * mm, WIDTH - 20 * mm
+HEAD_TOP, HEAD_HEIGHT = HEIGHT - 13 * mm, 24 * mm
+# What the window shows, less 3 mm on each side for a sheet that slips within the envelope.
+WINDOW_TOP, WINDOW_WIDTH, WINDOW_HEIGHT = HEIGHT - 48 * mm, 77 * mm, 39 * mm
+RETURN_HEIGHT = 8 * mm
+DETAILS_LEFT = 125 * mm
+BODY_TOP = HEIGHT - 98.5 * mm
+FOLDS = (HEIGHT - 105 * mm, HEIGHT - 210 * mm)
+FOOT, FOOT_HEIGHT = 12 * mm, 34 * mm
+LOGO_WIDTH, LOGO_HEIGHT, LOGO_GAP = 32 * mm, 11 * mm, 7 * mm
+SYMBOL_SIDE = 30 * mm
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A logo as PNG. ``name`` is read in its place; ``width`` and ``height`` are the pixels, of which the shape counts."""
+
+    name: str
+    png: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One letter, as printed: nothing is looked up or translated here. Any text but the code may be empty.
+
+    ``recipient`` stands in the window, a line for each text, and ``sender`` above it in small letters. ``details`` and
+    ``facts`` are pairs of a label and its text. ``opening`` are paragraphs. ``how_to_reply`` stand beside the QR, which holds
+    ``code``; ``address`` is what can be typed in its place. ``foot`` is small print. Read aloud, ``code_words`` stand for the
+    QR. ``language`` is a BCP 47 tag.
+    """
+
+    head: str
+    project: str
+    sender: str
+    recipient: Sequence[str]
+    details: Sequence[tuple[str, str]]
+    subject: str
+    opening: Sequence[str]
+    facts: Sequence[tuple[str, str]]
+    how_to_reply: Sequence[str]
+    address: str
+    code: str
+    code_words: str
+    foot: Sequence[str] = ()
+    logos: Sequence[Picture] = field(default=(), repr=False)
+    language: str = "en"
+
+
+def letter_sheets(sheets: Iterable[Sheet], *, title: str, language: str, empty_text: str, author: str = "") -> bytes:
+    """A4, a letter a page in the order given; without any, one page that says ``empty_text``."""
+
+    def draw(canvas: TaggedCanvas) -> None:
+        pictures: dict[Picture, ImageReader] = {}
+        drawn = False
+        for sheet in sheets:
+            canvas.begin_section(sheet.language)
+            _draw(canvas, sheet, pictures)
+            drawn = True
+        if not drawn:
+            _draw_empty(canvas, title, empty_text)
+
+    return pdf(draw, A4, title=title, author=author, language=language)
+
+
+def _draw_empty(canvas: TaggedCanvas, title: str, empty_text: str) -> None:
+    words = [Paragraph(title, BOLD, 16, INK, role="H1"), Paragraph(empty_text, REGULAR, 11, INK, gap=8)]
+    fit(words, RIGHT - LEFT, HEIGHT / 2).draw(canvas, LEFT, HEAD_TOP)
+    canvas.showPage()
+
+
+def _draw(canvas: TaggedCanvas, sheet: Sheet, pictures: dict[Picture, ImageReader]) -> None:
+    width = RIGHT - LEFT
+    foot = fit(_small(sheet.foot), width, FOOT_HEIGHT - (LOGO_HEIGHT + 3 * mm if sheet.logos else 0))
+    foot_top = FOOT + foot.height + (LOGO_HEIGHT + 3 * mm if sheet.logos else 0)
+    symbol = Symbol(sheet.code, sheet.code_words, SYMBOL_SIDE)
+    reply_left = LEFT + SYMBOL_SIDE + symbol.quiet
+    reply = fit(_reply(sheet), RIGHT - reply_left, SYMBOL_SIDE + 6 * mm)
+    reply_height = max(reply.height, SYMBOL_SIDE)
+    lowest = foot_top + 6 * mm + reply_height + symbol.quiet
+    body = fit(_body(sheet), width, BODY_TOP - lowest)
+    reply_top = BODY_TOP - body.height - symbol.quiet
+
+    fit(_head(sheet), width, HEAD_HEIGHT).draw(canvas, LEFT, HEAD_TOP)
+    _draw_window(canvas, sheet)
+    fit(_pairs(sheet.details, 8.5, 3), RIGHT - DETAILS_LEFT, WINDOW_HEIGHT).draw(canvas, DETAILS_LEFT, WINDOW_TOP)
+    body.draw(canvas, LEFT, BODY_TOP)
+    symbol.draw(canvas, LEFT + SYMBOL_SIDE, reply_top)
+    reply.draw(canvas, reply_left, reply_top)
+    _draw_logos(canvas, sheet.logos, foot_top, pictures)
+    foot.draw(canvas, LEFT, FOOT + foot.height)
+    with canvas.artifact():
+        _draw_lines(canvas, foot_top + 2.5 * mm if foot.height or sheet.logos else None)
+    canvas.showPage()
+
+
+def _draw_window(canvas: TaggedCanvas, sheet: Sheet) -> None:
+    """The return address at the top of the window, and below it the recipient, however long."""
+    sender = fit([Paragraph(sheet.sender, REGULAR, 6.5, MUTED)], WINDOW_WIDTH, RETURN_HEIGHT)
+    sender.draw(canvas, LEFT, WINDOW_TOP)
+    lines = [Paragraph(line, REGULAR, 11, INK) for line in sheet.recipient]
+    below = RETURN_HEIGHT + 2 * mm
+    fit(lines, WINDOW_WIDTH, WINDOW_HEIGHT - below).draw(canvas, LEFT, WINDOW_TOP - below)
+
+
+def _head(sheet: Sheet) -> Sequence[Paragraph]:
+    return (Paragraph(sheet.head, BOLD, 13, ACCENT), Paragraph(sheet.project, REGULAR, 8.5, MUTED, gap=2))
+
+
+def _pairs(pairs: Sequence[tuple[str, str]], size: float, gap: float) -> Sequence[Paragraph]:
+    """Each label above its text."""
+    return [
+        part
+        for label, text in pairs
+        if text
+        for part in (Paragraph(label, REGULAR, size * 0.88, MUTED, gap=gap), Paragraph(text, REGULAR, size, INK))
+    ]
+
+
+def _body(sheet: Sheet) -> Sequence[Paragraph]:
+    facts = [Paragraph(f"{label} {text}", REGULAR, 11, INK, gap=3) for label, text in sheet.facts if text]
+    first = [Paragraph(facts[0].text, REGULAR, 11, INK, gap=10)] if facts else []
+    return (
+        Paragraph(sheet.subject, BOLD, 12, INK, role="H1"),
+        *(Paragraph(text, REGULAR, 11, INK, gap=9) for text in sheet.opening),
+        *first,
+        *facts[1:],
+    )
+
+
+def _reply(sheet: Sheet) -> Sequence[Paragraph]:
+    words = [Paragraph(text, REGULAR, 10, INK, gap=5) for text in sheet.how_to_reply]
+    return (*words[:1], Paragraph(sheet.address, BOLD, 10.5, INK, gap=5), *words[1:])
+
+
+def _small(texts: Sequence[str]) -> Sequence[Paragraph]:
+    return [Paragraph(text, REGULAR, 6.5, MUTED, gap=1.5) for text in texts]
+
+
+def _draw_logos(
+    canvas: TaggedCanvas, logos: Sequence[Picture], top: float, pictures: dict[Picture, ImageReader]
+) -> None:
+    """In a row from the left, each within its box; smaller where they are many."""
+    if not logos:
+        return
+    space = (RIGHT - LEFT - LOGO_GAP * (len(logos) - 1)) / len(logos)
+    x = LEFT
+    for logo in logos:
+        scale = min(LOGO_HEIGHT / logo.height, min(LOGO_WIDTH, space) / logo.width)
+        width, height = logo.width * scale, logo.height * scale
+        if logo not in pictures:
+            pictures[logo] = ImageReader(BytesIO(logo.png))
+        bottom = top - LOGO_HEIGHT + (LOGO_HEIGHT - height) / 2
+        with canvas.figure(logo.name, x, bottom, x + width, bottom + height):
+            canvas.drawImage(pictures[logo], x, bottom, width, height, mask="auto")
+        x += width + LOGO_GAP
+
+
+def _draw_lines(canvas: TaggedCanvas, rule: float | None) -> None:
+    """Where to fold, and above the foot."""
+    canvas.setStrokeColor(FOLD)
+    canvas.setLineWidth(0.4)
+    for y in FOLDS:
+        canvas.line(5 * mm, y, 9 * mm, y)
+    if rule is not None:
+        canvas.setStrokeColor(ACCENT)
+        canvas.line(LEFT, rule, RIGHT, rule)

@@ -1,0 +1,124 @@
+"""From invitations to letters on paper: what the e-mail would say, each in its recipient's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from flask_babel import gettext
+
+from ctevents.db import db
+from ctevents.formats.pdf import Picture, Sheet, letter_sheets
+from ctevents.letters import addressee, wording_of_invitation
+from ctevents.models import Event, Invitation
+from ctevents.rendering import (
+    footnote,
+    link,
+    local_date,
+    local_day_and_clock,
+    page_language,
+    reference,
+    speaking,
+    stated,
+    typed_link,
+    when,
+)
+from ctevents.services.logos import logos
+from ctevents.services.projects import project
+from ctevents.tokens import Purpose
+
+
+def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datetime) -> bytes:
+    """One PDF file, a letter a page."""
+    pictures = [Picture(logo.name, logo.png, logo.width, logo.height) for logo in logos(db.session())]
+    return letter_sheets(
+        (_sheet(invitation, pictures, now=now) for invitation in invitations),
+        title=gettext("Letters: %(city)s", city=event.city(page_language())),
+        author=project(db.session()).title,
+        language=page_language(),
+        empty_text=gettext("There is no letter to print: everybody in this choice has an address, or has replied."),
+    )
+
+
+def _sheet(invitation: Invitation, pictures: Sequence[Picture], *, now: datetime) -> Sheet:
+    event, block = invitation.event, project(db.session())
+    purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
+    with speaking(addressee(invitation, None)[2]):
+        wording = wording_of_invitation(invitation)
+        return Sheet(
+            head=block.agency,
+            project=_named_and_coded(block.title, block.code),
+            sender=" · ".join(
+                part for part in (block.agency, event.contact_name, event.city_at(page_language())) if part
+            ),
+            recipient=_recipient(invitation),
+            details=_details(invitation, now),
+            subject=" ".join(wording.subject.split()),
+            opening=[" ".join(line.split()) for line in wording.opening.splitlines() if line.strip()],
+            facts=_facts(event),
+            how_to_reply=_how_to_reply(invitation, now),
+            address=typed_link(purpose, invitation.link_nonce),
+            code=link(purpose, invitation.link_nonce),
+            code_words=gettext("QR code of the address below"),
+            foot=_foot(event),
+            logos=pictures,
+            language=page_language(),
+        )
+
+
+def _recipient(invitation: Invitation) -> list[str]:
+    person = invitation.person
+    if person is None:
+        assert invitation.institution is not None
+        return [invitation.institution.name, gettext("To the focal point")]
+    return [text for text in (person.name, person.position, person.institution_name) if text]
+
+
+def _details(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
+    event = invitation.event
+    contact = [event.contact_name, event.contact_phone, event.contact_email]
+    return [
+        (gettext("Date"), local_date(now, event.time_zone)),
+        (gettext("Reference, please quote it"), reference(invitation)),
+        (gettext("Questions"), ", ".join(part for part in contact if part)),
+    ]
+
+
+def _facts(event: Event) -> list[tuple[str, str]]:
+    language = page_language()
+    place = (event.venue(language), event.address(language), event.city_at(language))
+    return [
+        (gettext("What:"), event.title(language)),
+        (gettext("When:"), when(event)),
+        (gettext("Where:"), ", ".join(part for part in place if part)),
+    ]
+
+
+def _how_to_reply(invitation: Invitation, now: datetime) -> list[str]:
+    """The first stands above the address to type."""
+    event = invitation.event
+    said = [gettext("To reply, scan this code with the camera of a phone, or type this address into a browser:")]
+    if event.registration_closes_at is not None and now < event.registration_closes_at:
+        day = local_day_and_clock(event.registration_closes_at, event.time_zone)
+        city = event.city_in(page_language())
+        said.append(gettext("Please reply by %(day)s, local time in %(city)s.", day=day, city=city))
+    if invitation.institution is not None:
+        said.append(gettext("The address is for the focal point of your institution: please do not pass it on."))
+    else:
+        said.append(
+            gettext("The address is personal: please do not pass it on. You can also reply by phone or letter.")
+        )
+    return said
+
+
+def _foot(event: Event) -> list[str]:
+    """As in the letters that go by e-mail."""
+    block = project(db.session())
+    donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event, block)
+    funded = f"{gettext('Funded by:')} {', '.join(donors)}" if donors else ""
+    noted = f"{event.designation(page_language())}: {note}" if note else ""
+    return [text for text in (funded, " ".join(disclaimer.split()), noted) if text]
+
+
+def _named_and_coded(title: str, code: str) -> str:
+    return f"{title} ({code})" if code else title

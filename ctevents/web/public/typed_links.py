@@ -1,0 +1,27 @@
+"""Addresses that are typed from a letter on paper."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from flask import abort, current_app, redirect
+from werkzeug.wrappers import Response
+
+from ctevents.db import db
+from ctevents.rendering import link
+from ctevents.services.invitations import invitation_by_nonce
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.public import blueprint
+
+
+@blueprint.get("/l/<token>")
+def typed_link(token: str) -> Response:
+    """On to the page of the invitation or of the seats, on the host where the visitor is."""
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    found = {purpose: keys.nonce_of_code(purpose, token) for purpose in (Purpose.INVITATION, Purpose.NOMINATION)}
+    opened = [
+        link(purpose, nonce) for purpose, nonce in found.items() if nonce and invitation_by_nonce(db.session(), nonce)
+    ]
+    if not opened:
+        abort(404)
+    return redirect(urlsplit(opened[0]).path)
