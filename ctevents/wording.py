@@ -53,6 +53,7 @@ SENTENCES: dict[Reason, LazyString] = {
         "Nothing was imported, because some rows cannot be taken. Mend them in the file, or import all but the refused rows."
     ),
     Reason.GUEST_LISTED_ALREADY: _("Somebody with this name and address is on the guest list already."),
+    Reason.NOT_TWO_GUESTS: _("These two are not on the guest list any more: somebody has merged them."),
     Reason.GUEST_LIST_CHANGED: _(
         "The guest list has changed since this page was opened. Look at the numbers, then send."
     ),
@@ -60,6 +61,10 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
     Reason.REMINDER_SENT: _(
         "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."
+    ),
+    Reason.REMINDER_DUE: _(
+        "The time of this reminder has just passed: it would go at once, to people you have not counted. Choose a later time, "
+        "or write an announcement."
     ),
     Reason.ANNOUNCEMENT_SENT: _("It has been sent, and stays as it is. Write another one instead."),
     Reason.ANNOUNCEMENT_CHANGED: _(

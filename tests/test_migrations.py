@@ -9,6 +9,9 @@ from sqlalchemy import inspect
 
 from ctevents import create_app, migrating, schema
 from ctevents.db import WRITING, Base, db, transaction
+from ctevents.models import Person
+from ctevents.services import audit
+from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.seed import seed
 from tests.conftest import START, Databases, settings
 from tests.support import stories
@@ -36,6 +39,21 @@ def test_each_goes_down_and_up_again_with_rows_in_it(app: Flask) -> None:
     migrating.upgrade(db.engine)
     with transaction() as tx:
         assert seed(tx, now=START)["events"] == 6
+
+
+def test_how_files_knew_a_person_goes_down_and_up_again(app: Flask) -> None:
+    person_id = stories.person_of(stories.guest()).id
+    with transaction() as tx:
+        edited = tx.get_one(Person, person_id)
+        edit_person_guest(
+            tx, edited, stories.fields(given_name="Ema"), is_unnamed=False, actor=audit.SHELL, now=stories.now()
+        )
+    known = db.session.get_one(Person, person_id).formerly
+    db.session.remove()
+    migrating.downgrade(db.engine, "0006")
+    migrating.upgrade(db.engine)
+    assert db.session.get_one(Person, person_id).formerly == known
+    assert [each["name"] for each in known] == ["Amra Kovačević"]
 
 
 def test_a_migration_that_is_killed_leaves_nothing_behind(databases: Databases, tmp_path) -> None:  # type: ignore[no-untyped-def]

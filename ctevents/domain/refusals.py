@@ -36,10 +36,12 @@ class Reason(StrEnum):
     ANSWERED_ALREADY = "answered_already"
     GUEST_LIST_HAS_REFUSED_ROWS = "guest_list_has_refused_rows"
     GUEST_LISTED_ALREADY = "guest_listed_already"
+    NOT_TWO_GUESTS = "not_two_guests"
     GUEST_LIST_CHANGED = "guest_list_changed"
     UPLOAD_GONE = "upload_gone"
     NOTHING_TO_SEND = "nothing_to_send"
     REMINDER_SENT = "reminder_sent"
+    REMINDER_DUE = "reminder_due"
     ANNOUNCEMENT_SENT = "announcement_sent"
     ANNOUNCEMENT_CHANGED = "announcement_changed"
     NOBODY_TO_WRITE_TO = "nobody_to_write_to"
@@ -66,6 +68,7 @@ _STATUS = {
     Reason.NO_PDF: 422,
     Reason.FILE_TOO_LARGE: 422,
     Reason.UPLOAD_GONE: 404,
+    Reason.NOT_TWO_GUESTS: 404,
 }
 
 

@@ -69,11 +69,19 @@ def downgrade() -> None:
     _remember_one()
 
 
+MANY = {
+    "sqlite": "UPDATE people SET formerly = CASE WHEN formerly IS NULL THEN '[]' ELSE '[' || formerly || ']' END",
+    "postgresql": "UPDATE people SET formerly = CASE WHEN formerly IS NULL THEN '[]' ELSE jsonb_build_array(formerly) END",
+}
+ONE = {
+    "sqlite": "UPDATE people SET formerly = json_extract(formerly, '$[0]')",
+    "postgresql": "UPDATE people SET formerly = formerly -> 0",
+}
+
+
 def _remember_many() -> None:
     """How files know a person: all that was merged, and not one alone."""
-    is_sqlite = op.get_bind().dialect.name == "sqlite"
-    one, none = ("'[' || formerly || ']'", "'[]'") if is_sqlite else ("jsonb_build_array(formerly)", "'[]'::jsonb")
-    op.execute(f"UPDATE people SET formerly = CASE WHEN formerly IS NULL THEN {none} ELSE {one} END")
+    op.execute(MANY[op.get_bind().dialect.name])
     with op.batch_alter_table("people") as table:
         table.alter_column("formerly", existing_type=JSON, nullable=False)
 
@@ -81,8 +89,7 @@ def _remember_many() -> None:
 def _remember_one() -> None:
     with op.batch_alter_table("people") as table:
         table.alter_column("formerly", existing_type=JSON, nullable=True)
-    first = "json_extract(formerly, '$[0]')" if op.get_bind().dialect.name == "sqlite" else "formerly -> 0"
-    op.execute(f"UPDATE people SET formerly = {first}")
+    op.execute(ONE[op.get_bind().dialect.name])
 
 
 def _number(*, is_for_good: bool) -> None:
