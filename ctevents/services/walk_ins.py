@@ -109,10 +109,13 @@ def _register(
     return replace(scan, attendee=registration.id, flags=flags)
 
 
+_STAYS = (InvitationState.ACCEPTED, InvitationState.DELEGATED, InvitationState.WITHDRAWN)
+
+
 def _accept(tx: Transaction, person: Person, *, actor: str, now: datetime) -> None:
-    """Who came has answered the invitation, if there was one."""
+    """Who came has answered the invitation, if there was one that nobody had passed on or withdrawn."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person.id)).one_or_none()
-    if invitation is None or invitation.state is InvitationState.ACCEPTED:
+    if invitation is None or invitation.state in _STAYS:
         return
     invitation.state, invitation.replied_at = InvitationState.ACCEPTED, now
     invitation.reply_channel = Channel.STAFF

@@ -83,6 +83,17 @@ def test_the_colleague_is_invited_and_the_first_link_is_dead(app: Flask) -> None
     ]
 
 
+def test_the_letter_says_that_a_colleague_passed_it_on_and_not_who(app: Flask) -> None:
+    """The address may be mistyped."""
+    published_event()
+    invitation = invited()
+    pass_on(invitation, language="en")
+    first, second = (write(letter, now=now()) for letter in db.session.query(Message).order_by(Message.id))
+    said = "A colleague of your institution has passed this invitation on to you."
+    assert [said in " ".join(text.split()) for text in (second.text, second.html, first.text)] == [True, True, False]
+    assert "Amra" not in second.text
+
+
 def test_the_chain_is_in_the_audit_log_of_both(app: Flask) -> None:
     published_event()
     invitation = invited()

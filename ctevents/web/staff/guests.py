@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
@@ -19,7 +20,7 @@ from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.languages import NAMES
-from ctevents.models import Event, Institution, Person, StakeholderGroup
+from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.guest_export import guest_table, record_export
@@ -29,6 +30,7 @@ from ctevents.services.guest_lookup import (
     PersonGuest,
     history_of_person,
     institutions,
+    invitation_of_event,
     passed_on_by,
     passed_on_to,
     person_guest,
@@ -44,10 +46,12 @@ from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.guest_forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
 from ctevents.web.staff.guest_names import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.web.staff.guest_replies import guest_path
 from ctevents.wording import sentence
 
 FILE_TYPES = {
     "csv": "text/csv; charset=utf-8",
+    "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -58,9 +62,11 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 @blueprint.get("/events/<slug>/guests")
 @narrowed(needs(Right.SEE_GUESTS))
-def guest_list(slug: str) -> str:
+def guest_list(slug: str) -> str | Response:
     event = event_or_404(slug)
     session = db.session()
+    if (quoted := _quoted(event)) is not None:
+        return redirect(guest_path(quoted))
     known_groups, known_institutions = groups(session), institutions(session, event.id)
     filters = _filters(known_groups, known_institutions)
     sort_by = _chosen(request.args.get("sort", ""), SortBy) or SortBy.NAME
@@ -83,6 +89,12 @@ def guest_list(slug: str) -> str:
         chosen={name: value for name, value in request.args.items() if value and name != "page"},
         **state_words(),
     )
+
+
+def _quoted(event: Event) -> Invitation | None:
+    """Whose letter on paper has the reference that is searched for."""
+    found = re.fullmatch(rf"{event.slug}[- ]?([0-9]{{1,9}})", request.args.get("search", "").strip(), re.IGNORECASE)
+    return invitation_of_event(db.session(), event.id, int(found[1])) if found else None
 
 
 def state_words() -> dict[str, object]:

@@ -249,7 +249,7 @@ class TestEditing:
 
     def test_one_not_invited_yet_has_no_link(self, office: Browser) -> None:
         page = office.open(edit_path(stories.guest()))
-        assert page.all("dl.facts dt") == ["Invitation", "Registration", "On the list since"]
+        assert page.all("dl.facts dt") == ["Invitation", "Registration", "Reference", "On the list since"]
 
     def test_what_somebody_else_saved_meanwhile_is_shown_first(self, office: Browser) -> None:
         invitation = stories.guest()

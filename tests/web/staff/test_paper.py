@@ -116,3 +116,18 @@ def test_the_result_of_inviting_leads_to_the_letters(app: Flask) -> None:
         "One person or institution without an address is marked as invited by letter. Print the letters"
     ]
     assert result.links()["Print the letters"] == "/staff/events/ba/paper"
+
+
+def test_the_reference_of_a_letter_finds_its_guest(office: Browser) -> None:
+    stories.published_event()
+    person, institution = by_letter("Ana"), stories.invited_institution()
+    pages = [
+        office.open(f"/staff/events/ba/guests?search={quoted}")
+        for quoted in (f"BA-{person.id:05d}", f"ba{institution.id}", "BA-99999", f"RS-{person.id}")
+    ]
+    assert [page.location for page in pages] == [
+        f"/staff/events/ba/guests/people/{person.person_id}",
+        f"/staff/events/ba/guests/institutions/{institution.institution_id}",
+        None,
+        None,
+    ]
