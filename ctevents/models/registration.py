@@ -83,3 +83,8 @@ class Registration(Base):
 
     event: Mapped[Event] = relationship()
     person: Mapped[Person] = relationship()
+
+    @property
+    def is_asked_for_again(self) -> bool:
+        """Somebody had agreed before the registrant became another, and waits anew with the seat that he had."""
+        return self.holds_seat and self.spell > 1 and self.awaits is not Awaits.REGISTRANT

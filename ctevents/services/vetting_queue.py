@@ -37,11 +37,6 @@ class Waiting:
     def seen(self) -> Seen:
         return Seen(self.registration.id, version_of(self.registration))
 
-    @property
-    def is_asked_again(self) -> bool:
-        """Somebody had agreed before the registrant changed his name or institution."""
-        return self.registration.holds_seat or self.registration.calendar_sequence is not None
-
 
 @dataclass(frozen=True)
 class QueuePage:

@@ -90,6 +90,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
 
     received = deliver(app, clock, mail)
     assert {letter["Subject"].partition(":")[0] for letter in received.values()} == {"We have your registration"}
+    assert all("Your seat is kept" not in text_of(letter) for letter in received.values())
     assert registered(organiser) == {"registered": 2, "confirmed": 0}
 
     assert office.open(office.open("/staff/").links()["2 registrations wait for approval"]).all("tbody th bdi") == [
@@ -114,7 +115,9 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     clock.advance(hours=1)
     first = code_in(decided[AMRA])
     assert scanned(door, first) == ("refused", "not_confirmed")
-    assert deliver(app, clock, mail)[AMRA]["Subject"].startswith("We have your registration")
+    asks_again = deliver(app, clock, mail)[AMRA]
+    assert asks_again["Subject"].startswith("We have your registration")
+    assert "Your seat is kept for you, but your badge is not valid until you hear from us." in text_of(asks_again)
 
     assert "One registration is approved." in decide(office, "", "approve").text
     again = deliver(app, clock, mail)
