@@ -41,6 +41,7 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),
     Reason.NOT_NAMED: _("This person no longer has a seat of your institution."),
+    Reason.SEATS_NAMED: _("More people are named than there would be seats: %(details)s. Take somebody back first."),
     Reason.NO_PDF: _("This file is not a PDF file. Save or scan the letter as PDF, then choose it again."),
     Reason.FILE_TOO_LARGE: _("The file is too large. Choose one of at most 5 MB."),
     Reason.TOO_MANY_OFFICIAL_LETTERS: _("There are five letters already. Write to the organiser instead."),

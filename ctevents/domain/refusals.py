@@ -28,6 +28,7 @@ class Reason(StrEnum):
     SEATS_NOT_FREE = "seats_not_free"
     NAMED_ALREADY = "named_already"
     NOT_NAMED = "not_named"
+    SEATS_NAMED = "seats_named"
     NO_PDF = "no_pdf"
     FILE_TOO_LARGE = "file_too_large"
     TOO_MANY_OFFICIAL_LETTERS = "too_many_official_letters"

@@ -21,6 +21,7 @@ from ctevents.models import Event, Institution, Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.invitations import enter_reply
+from ctevents.services.offers import change_offer
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster import mark_changed
 from ctevents.services.seating import promote_waiting
@@ -109,7 +110,7 @@ class _Import:
             )
 
     def change_offers(self, rows: Collection[PlannedRow]) -> None:
-        """Seats that are taken back go to those who wait."""
+        """Seats that are taken back go to those who wait. A file knows of no split: another number is for anybody."""
         query = select(Invitation).where(Invitation.institution_id.in_([row.target for row in rows]))
         invitations = {each.institution_id: each for each in self.tx.scalars(query)}
         for row in rows:
@@ -117,8 +118,12 @@ class _Import:
             if "group" in columns:
                 institution = self.institutions[name_key(row.guest.institution)]
                 institution.group_id = self.group_ids[str(columns.pop("group"))]
+            invitation = invitations[row.target]
+            if "seats" in columns:
+                given_back = sum(invitation.released.values())
+                change_offer(self.tx, invitation, {"": max(0, int(str(columns.pop("seats"))) - given_back)})
             for field, value in columns.items():
-                setattr(invitations[row.target], "focal_email" if field == "email" else field, value)
+                setattr(invitation, "focal_email" if field == "email" else field, value)
         if rows:
             promote_waiting(self.tx, self.event, now=self.now)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import func, select, update
@@ -30,6 +30,7 @@ from ctevents.services.guest_records import (
     records,
     rows_of,
 )
+from ctevents.services.offers import change_offer
 from ctevents.services.people import PersonFields, add_person, edit_person, institution_named, person_version
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster import mark_changed
@@ -42,13 +43,15 @@ PAGE = 100
 
 @dataclass(frozen=True, kw_only=True)
 class InstitutionFields:
-    """``group`` is a code, ``email`` the focal point's."""
+    """``group`` is a code, ``email`` the focal point's. ``seats``: those that it may name people for, less what it gave back;
+    by the codes of groups (``split``) or for anybody. None leaves them as they are."""
 
     name: str
     group: str
     email: str
     language: str
-    seats: int
+    seats: int | None
+    split: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -158,10 +161,12 @@ def add_institution_guest(
     email: str,
     language: str,
     seats: int,
+    split: Mapping[str, int] | None = None,
     actor: str,
     now: datetime,
 ) -> Invitation:
-    """Puts an institution with seats on the list, not yet invited; ``email`` is its focal point's."""
+    """Puts an institution with seats on the list, not yet invited; ``email`` is its focal point's. ``split``: how many of
+    the seats are for which group, if they are not for anybody."""
     lock_event(tx, event.id)
     group_id = _group_id(tx, group)
     institution = institution_named(tx, event.id, name, group_id=group_id)
@@ -174,6 +179,7 @@ def add_institution_guest(
         event_id=event.id,
         institution=institution,
         seats=seats,
+        split=dict(split or {}),
         focal_email=email,
         language=language,
         link_nonce=new_nonce(),
@@ -196,7 +202,7 @@ def edit_institution_guest(
     institution = invitation.institution
     if institution is None:
         raise ValueError("a person's invitation has no seats")
-    changed = _write_institution(tx, institution, fields) + _write_offer(invitation, fields)
+    changed = _write_institution(tx, institution, fields) + _write_offer(tx, invitation, fields)
     if not changed:
         return []
     audit.record(
@@ -246,11 +252,13 @@ def _write_institution(tx: Transaction, institution: Institution, fields: Instit
     return [field for field, (old, new) in values.items() if old != new]
 
 
-def _write_offer(invitation: Invitation, fields: InstitutionFields) -> list[str]:
-    columns = {"focal_email": fields.email, "language": fields.language, "seats": fields.seats}
+def _write_offer(tx: Transaction, invitation: Invitation, fields: InstitutionFields) -> list[str]:
+    columns = {"focal_email": fields.email, "language": fields.language}
     changed = [name for name, value in columns.items() if getattr(invitation, name) != value]
     for name in changed:
         setattr(invitation, name, columns[name])
+    if fields.seats is not None and change_offer(tx, invitation, fields.split or {"": fields.seats}):
+        changed.append("seats")
     return changed
 
 

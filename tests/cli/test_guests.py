@@ -10,8 +10,11 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from ctevents.badge_faces import badge_code
 from ctevents.db import db
-from ctevents.models import AuditEntry, Event, Person
+from ctevents.models import AuditEntry, Event, Invitation, Person, Registration
+from ctevents.services.badges import good_badge
+from ctevents.tokens import Purpose
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.pages import Browser
@@ -197,6 +200,41 @@ def test_who_waits_for_approval_is_pending(app: Flask, ctevents: Command) -> Non
         ("Amra Kovačević", "accepted", "pending", None),
         ("Wanda Kovačević", None, "pending", None),
     ]
+
+
+def test_a_nominee_has_a_row_without_an_invitation(app: Flask, ctevents: Command) -> None:
+    sarajevo()
+    registration_id = stories.named(stories.invited_institution()).registration_id
+    institution, nominee = ctevents("guests", "list", "ba", "--json").json
+    assert (institution["seats"], institution["invitation"]) == (3, "accepted")
+    registration, badge = db.session.get_one(Registration, registration_id), good_badge(db.session(), registration_id)
+    assert badge is not None
+    assert nominee == {
+        "name": "Amra Hodžić",
+        "email": "amra@prosecutors.example",
+        "institution": "Tužilaštvo BiH",
+        "group": "prosecutors",
+        "sex": "f",
+        "language": "bs",
+        "seats": None,
+        "invitation": None,
+        "registration": "confirmed",
+        "invitation_link": None,
+        "registration_link": f"http://localhost{stories.path(Purpose.REGISTRATION, registration.link_nonce)}",
+        "badge_code": badge_code(badge),
+    }
+
+
+def test_a_file_does_not_offer_fewer_seats_than_are_named(app: Flask, ctevents: Command, file: Path) -> None:
+    sarajevo()
+    offer = stories.invited_institution()
+    for name in ("Amra", "Besim"):
+        stories.named(offer, name)
+    file.write_text("institution,group,seats\nTužilaštvo BiH,prosecutors,1\n", "utf-8")
+    ended = ctevents("guests", "import", "ba", str(file))
+    said = "More people are named than there would be seats: Tužilaštvo BiH. Take somebody back first."
+    assert (ended.status, ended.err) == (1, f"ctevents: {said}\n")
+    assert db.session.query(Invitation).one().seats == 3
 
 
 def test_the_badge_code_is_one_of_the_event(app: Flask, ctevents: Command, file: Path) -> None:

@@ -17,7 +17,7 @@ from ctevents.domain.segments import Segment, Standing
 from ctevents.domain.vetting import Approval
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.pictures import picture_within
-from ctevents.models import Announcement, Event, Invitation, Logo, Nomination, Person, Registration
+from ctevents.models import Announcement, Event, Invitation, Logo, Nomination, OfficialLetter, Person, Registration
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, set_password, sign_in
 from ctevents.services.announcements import (
@@ -33,6 +33,7 @@ from ctevents.services.guest_list import add_institution_guest, add_person_guest
 from ctevents.services.invitations import accept, send_invitations
 from ctevents.services.logos import add_logo
 from ctevents.services.nominations import nominate
+from ctevents.services.official_letters import attach_letter
 from ctevents.services.people import PersonFields
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import Wishes
@@ -143,6 +144,12 @@ def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> N
     with transaction() as tx:
         wanted = nominee_fields(invitation, given_name, **changes)
         return nominate(tx, invitation, wanted, actor=audit.LINK, now=now())
+
+
+def official_letter(invitation: Invitation, file_name: str = "answer.pdf") -> OfficialLetter:
+    with transaction() as tx:
+        attach_letter(tx, invitation, file_name, b"%PDF-1.7\n%%EOF\n", actor=audit.LINK, now=now())
+    return db.session.query(OfficialLetter).filter_by(invitation_id=invitation.id).order_by(OfficialLetter.id).all()[-1]
 
 
 def unknown_to_office(slug: str, invitation: Invitation, **changes: Any) -> Registration:

@@ -132,6 +132,7 @@ def _country(slug: str) -> dict[str, Any]:
         "institution_id": offer.institution_id,
         "nomination_id": nomination.id,
         "asked_id": asked.id,
+        "letter_id": stories.official_letter(offer).id,
         "message_id": message.id,
         "mail_id": mail_id,
         "mailing_id": message.mailing_id,

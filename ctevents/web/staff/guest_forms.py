@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, HiddenField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, InputRequired, NumberRange
+from wtforms.validators import DataRequired, InputRequired, NumberRange, Optional, ValidationError
 
 from ctevents.domain.guest_rows import LONGEST, MOST_SEATS
 from ctevents.domain.people import LANGUAGES, Sex
@@ -13,6 +14,7 @@ from ctevents.languages import NAMES
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services.guest_list import InstitutionFields
+from ctevents.services.offers import offered_seats
 from ctevents.services.people import PersonFields, person_version
 from ctevents.services.unnamed import unnamed_version
 from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields
@@ -30,6 +32,10 @@ def _sex() -> RadioField:
 
 def _language() -> SelectField:
     return SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+
+
+def _not_more_than_allowed() -> NumberRange:
+    return NumberRange(max=MOST_SEATS, message=_("Enter at most %(max)d seats.", max=MOST_SEATS))
 
 
 class _Listed(Form):
@@ -72,17 +78,23 @@ class UnnamedForm(_Listed):
 
 
 class InstitutionForm(_Listed):
+    """``institution_form`` adds a number of seats for each group. An institution that has given back all of its seats need not
+    be offered any."""
+
     name = OneLine(_("Institution"), [DataRequired(_("Enter its name.")), at_most(LONGEST["institution"])])
     seats = WholeNumber(
         _("Seats"),
         [
             InputRequired(_("Enter how many people it may name.")),
-            NumberRange(max=MOST_SEATS, message=_("Enter at most %(max)d seats.", max=MOST_SEATS)),
+            _not_more_than_allowed(),
         ],
     )
     email = Email(_("E-mail address of the focal point"), [at_most(LONGEST["email"])])
     group = _group()
     language = _language()
+
+    def by_group(self) -> list[WholeNumber]:
+        return [item for name, item in self._fields.items() if name.startswith(_SPLIT)]
 
     def fields(self) -> InstitutionFields:
         return InstitutionFields(
@@ -90,8 +102,40 @@ class InstitutionForm(_Listed):
             group=self.group.data,
             email=self.email.data or "",
             language=self.language.data,
-            seats=self.seats.data or 1,
+            seats=self.seats.data,
+            split=self._split(),
         )
+
+    def validate_seats(self, field: WholeNumber) -> None:
+        total = sum(self._split().values())
+        if total and total != field.data:
+            raise ValidationError(gettext("The seats by group add up to %(sum)d.", sum=total))
+
+    def _split(self) -> dict[str, int]:
+        return {item.short_name.removeprefix(_SPLIT): item.data for item in self.by_group() if item.data}
+
+
+_SPLIT = "seats_of_"
+
+
+def institution_form(
+    groups: list[StakeholderGroup], invitation: Invitation | None = None, **options: object
+) -> InstitutionForm:
+    """For a new institution, or one that is on the list."""
+    own = invitation.institution.group_id if invitation and invitation.institution else None
+    split = invitation.split if invitation else {}
+    fields = {
+        f"{_SPLIT}{group.code}": WholeNumber(group.name(page_language()), [Optional(), _not_more_than_allowed()])
+        for group in groups
+        if group.is_offered or group.code in split
+    }
+    form_class = type("OfferForm", (InstitutionForm,), fields)
+    form: InstitutionForm = form_class(groups, own, **options)
+    for item in form.by_group():
+        item.flags.always_filled = True  # which all of them are not, as the page says
+    if invitation is not None and invitation.seats_offered == 0:
+        form.seats.validators = [Optional(), _not_more_than_allowed()]
+    return form
 
 
 def blank(event: Event) -> dict[str, object]:
@@ -125,11 +169,12 @@ def saved_unnamed(person: Person) -> dict[str, object]:
 
 
 def saved_institution(invitation: Invitation) -> dict[str, object]:
-    institution = invitation.institution
-    return {
+    institution, offered = invitation.institution, offered_seats(invitation)
+    split = {f"{_SPLIT}{group}": count or None for group, count in offered.items() if group}
+    return split | {
         "name": institution.name if institution else "",
         "group": institution.group.code if institution and institution.group else "",
         "email": invitation.focal_email,
         "language": invitation.language,
-        "seats": invitation.seats,
+        "seats": sum(offered.values()) or None,
     }

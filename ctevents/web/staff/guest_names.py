@@ -8,7 +8,7 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
 from ctevents.services.guest_records import SortBy
 
@@ -42,6 +42,12 @@ AWAITS: dict[Awaits, LazyString] = {
     Awaits.REGISTRANT: _("registrant"),
 }
 """Whose word a pending registration waits for."""
+
+NOMINATION_ENDS: dict[NominationEnd, LazyString] = {
+    NominationEnd.REPLACED: _("replaced"),
+    NominationEnd.GIVEN_BACK: _("does not come"),
+    NominationEnd.REJECTED: _("rejected"),
+}
 
 ANSWERS: dict[Partstat, LazyString] = {
     Partstat.ACCEPTED: _("accepted"),

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from flask import Response as FileResponse
 from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
-from ctevents.domain.refusals import Refusal
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
 from ctevents.services import audit
 from ctevents.services.guest_list import add_institution_guest, edit_institution_guest
 from ctevents.services.guest_lookup import history_of_institution, institution_guest
+from ctevents.services.nominations import nominations_of
+from ctevents.services.official_letters import official_letter, official_letters
 from ctevents.services.people import groups
+from ctevents.services.seats import open_seats
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
-from ctevents.web.staff.guest_forms import InstitutionForm, blank, saved_institution
-from ctevents.web.staff.guest_names import CHANNELS, INVITATIONS, TONES
+from ctevents.web.staff.guest_forms import InstitutionForm, blank, institution_form, saved_institution
+from ctevents.web.staff.guest_names import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
+from ctevents.web.staff.guests import download
+from ctevents.wording import sentence
 
 
 @blueprint.route("/events/<slug>/guests/institutions/add", methods=["GET", "POST"])
@@ -28,7 +34,7 @@ from ctevents.web.staff.guest_names import CHANNELS, INVITATIONS, TONES
 @shows_form_again
 def institution_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    form = InstitutionForm(groups(db.session()), data=blank(event))
+    form = institution_form(groups(db.session()), data=blank(event))
     if form.validate_on_submit():
         try:
             with transaction() as tx:
@@ -43,7 +49,10 @@ def institution_add(slug: str) -> Response | tuple[str, int]:
     return render_template("staff/institution_add.html", event=event, form=form), form.answer_status()
 
 
-@blueprint.route("/events/<slug>/guests/institutions/<int(max=2147483647):institution_id>", methods=["GET", "POST"])
+ONE = "/events/<slug>/guests/institutions/<int(max=2147483647):institution_id>"
+
+
+@blueprint.route(ONE, methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
 def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, int]:
@@ -51,7 +60,7 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
     invitation = institution_guest(db.session(), event.id, institution_id)
     if invitation is None or invitation.institution is None:
         abort(404)
-    form = InstitutionForm(groups(db.session()), invitation.institution.group_id, data=saved_institution(invitation))
+    form = institution_form(groups(db.session()), invitation, data=saved_institution(invitation))
     if form.validate_on_submit():
         try:
             with transaction() as tx:
@@ -66,15 +75,35 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
     return page, form.answer_status()
 
 
+@blueprint.get(f"{ONE}/letters/<int(max=2147483647):letter_id>")
+@narrowed(needs(Right.EDIT_GUESTS))
+def institution_letter(slug: str, institution_id: int, letter_id: int) -> FileResponse:
+    """What the institution answered on paper: a file from outside, which no browser shows as a page of ours."""
+    event = event_or_404(slug)
+    invitation = institution_guest(db.session(), event.id, institution_id)
+    letter = official_letter(db.session(), invitation, letter_id) if invitation else None
+    if letter is None:
+        abort(404)
+    return download(letter.content, f"official-letter-{letter.id}.pdf")
+
+
 def _refused(template: str, event: Event, form: InstitutionForm, refusal: Refusal, **known: object) -> tuple[str, int]:
-    """The one refusal there is: an institution of this name is on the list already."""
-    form.name.errors = [gettext("An institution of this name is on the guest list already.")]
+    """An institution of this name is on the list already, or more people are named than there would be seats."""
+    if refusal.reason is Reason.GUEST_LISTED_ALREADY:
+        form.name.errors = [gettext("An institution of this name is on the guest list already.")]
+    else:
+        form.seats.errors = [sentence(refusal)]
     return render_template(template, event=event, form=form, **known), refusal.reason.status
 
 
 def _known(invitation: Invitation) -> dict[str, object]:
     return {
         "invitation": invitation,
+        "nominations": nominations_of(db.session(), invitation),
+        "free": open_seats(db.session(), invitation).total(),
+        "letters": official_letters(db.session(), invitation),
+        "registrations": REGISTRATIONS,
+        "nomination_ends": NOMINATION_ENDS,
         "history": lines_of(history_of_institution(db.session(), invitation.institution))
         if invitation.institution
         else [],

@@ -40,6 +40,7 @@ FIELDS: dict[str, LazyString] = {
     **COLUMN_NAMES,
     **EVENT_FIELDS,
     "name": _("name"),
+    "split": _("seats by group"),
     "focal_email": _("e-mail address of the focal point"),
     "needs_interpretation": _("interpretation"),
     "interpretation_language": _("language of interpretation"),

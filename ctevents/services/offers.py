@@ -1,0 +1,62 @@
+"""Seats offered to an institution: how many, and of which groups. Never fewer than people are named for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import contains_eager
+
+from ctevents.db import Transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Invitation, Nomination, Person, Registration
+
+
+def offered_seats(invitation: Invitation) -> dict[str, int]:
+    """Less those given back, by the group that they are for: the empty text where they are not split."""
+    offered = invitation.split or {"": invitation.seats or 0}
+    return {group: count - invitation.released.get(group, 0) for group, count in offered.items()}
+
+
+def change_offer(tx: Transaction, invitation: Invitation, offered: Mapping[str, int]) -> bool:
+    """``offered``: as ``offered_seats`` will be. Who is named already keeps a seat, of the group that he is of. An
+    institution that had given back all its seats is asked anew. Returns whether anything changed.
+
+    The caller holds the lock of the event, and promotes those who wait.
+    """
+    if dict(offered) == offered_seats(invitation):
+        return False
+    is_split = "" not in offered
+    nominations = _active(tx, invitation)
+    if not _is_split_alike(invitation, offered):
+        for row in nominations:
+            row.seat_group = row.registration.person.group.code if is_split else ""
+        given_back = sum(invitation.released.values())
+        invitation.released = {} if is_split else {"": given_back}
+    named = Counter(row.seat_group for row in nominations)
+    if any(count > offered.get(group, 0) for group, count in named.items()):
+        raise Refusal(Reason.SEATS_NAMED, (invitation.institution.name if invitation.institution else "",))
+    totals = {group: count + invitation.released.get(group, 0) for group, count in offered.items()}
+    invitation.seats, invitation.split = sum(totals.values()), totals if is_split else {}
+    if invitation.state is InvitationState.DECLINED and sum(offered.values()):
+        invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
+    tx.flush()
+    return True
+
+
+def _is_split_alike(invitation: Invitation, offered: Mapping[str, int]) -> bool:
+    return set(invitation.split or {"": 0}) == set(offered)
+
+
+def _active(tx: Transaction, invitation: Invitation) -> Sequence[Nomination]:
+    query = (
+        select(Nomination)
+        .join(Nomination.registration)
+        .join(Registration.person)
+        .options(contains_eager(Nomination.registration).contains_eager(Registration.person).joinedload(Person.group))
+        .where(Nomination.invitation_id == invitation.id, Nomination.ended_at.is_(None))
+        .order_by(Nomination.id)
+    )
+    return tx.scalars(query).all()
