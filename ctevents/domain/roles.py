@@ -34,6 +34,8 @@ class Right(StrEnum):
     SEE_FIGURES = "see_figures"
     SEE_EXACT_FIGURES = "see_exact_figures"
     SEE_AUDIT = "see_audit"
+    LINK_PEOPLE = "link_people"
+    """To be told who is on the lists of several events, and to link them."""
     UNMASK = "unmask"
     """To be told who somebody is that is counted and not named."""
 
@@ -47,7 +49,14 @@ _OFFICE = _DOOR | {
     Right.SEE_FIGURES,
     Right.SEE_EXACT_FIGURES,
 }
-_ORGANISER = _OFFICE | {Right.EDIT_PROJECT, Right.PLAN_EVENTS, Right.SEND_LETTERS, Right.SEE_AUDIT, Right.UNMASK}
+_ORGANISER = _OFFICE | {
+    Right.EDIT_PROJECT,
+    Right.PLAN_EVENTS,
+    Right.SEND_LETTERS,
+    Right.SEE_AUDIT,
+    Right.LINK_PEOPLE,
+    Right.UNMASK,
+}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset(Right),

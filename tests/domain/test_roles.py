@@ -20,6 +20,7 @@ def test_who_may_what() -> None:
         Right.SEE_FIGURES: {"administrator", "organiser", "office", "observer"},
         Right.SEE_EXACT_FIGURES: {"administrator", "organiser", "office"},
         Right.SEE_AUDIT: {"administrator", "organiser"},
+        Right.LINK_PEOPLE: {"administrator", "organiser"},
         Right.UNMASK: {"administrator", "organiser"},
     }
 

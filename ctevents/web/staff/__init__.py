@@ -21,6 +21,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     guest_replies,
     guests,
     head_counts,
+    identities,
     imports,
     incoming,
     institutions,

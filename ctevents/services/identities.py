@@ -1,0 +1,122 @@
+"""The same person at several events, for organisers alone: found, linked, and taken apart. Nothing is copied from one list to
+another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import Select, func, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.look_alikes import Face, pairs
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Person
+from ctevents.services import audit
+
+
+def alike_across_events(session: Session) -> list[list[Person]]:
+    """Groups of people of several events who may be one, and are not known to be. Who is not named anywhere is not there."""
+    people = {person.id: person for person in session.scalars(_namesakes())}
+    near = defaultdict[int, set[int]](set)
+    for one, other in pairs(map(_face, people.values())):
+        if people[one].event_id != people[other].event_id and not _are_linked(people[one], people[other]):
+            near[one].add(other)
+            near[other].add(one)
+    return [[people[person_id] for person_id in sorted(group)] for group in _groups(near)]
+
+
+def linked_across_events(session: Session) -> list[list[Person]]:
+    """Those who are known to be one person, by name; of whom all but one are not named anywhere, none."""
+    query = _WITH_ALL.where(Person.identity.is_not(None), Person.is_unnamed.is_(False))
+    groups: defaultdict[str | None, list[Person]] = defaultdict(list)
+    for person in session.scalars(query.order_by(Person.search_key, Person.event_id, Person.id)):
+        groups[person.identity].append(person)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def events_of(session: Session, groups: Collection[Collection[Person]]) -> dict[int, Event]:
+    """By number."""
+    ids = {person.event_id for group in groups for person in group}
+    return {event.id: event for event in session.scalars(select(Event).where(Event.id.in_(ids)))}
+
+
+def link_people(tx: Transaction, person_ids: Collection[int], *, actor: str, now: datetime) -> int:
+    """They are one person, and so are those who were linked with them before. Returns how many of them there are; nothing is
+    done where those who are named and still there are fewer than two."""
+    people = tx.scalars(
+        select(Person)
+        .where(Person.id.in_(person_ids), Person.is_unnamed.is_(False))
+        .order_by(Person.id)
+        .with_for_update()
+    ).all()
+    if len(people) < 2:
+        return 0
+    known = {person.identity for person in people if person.identity}
+    identity = min(known, default=None) or str(uuid4())
+    tx.execute(update(Person).where(Person.identity.in_(known)).values(identity=identity))
+    for person in people:
+        person.identity = identity
+    _record(tx, "people.linked", people, actor=actor, now=now)
+    return len(people)
+
+
+def unlink_person(tx: Transaction, person_id: int, *, actor: str, now: datetime) -> None:
+    """Is somebody else than those with whom he was linked. A second call does nothing."""
+    person = tx.get(Person, person_id, with_for_update=True)
+    if person is None or person.identity is None:
+        return
+    identity, person.identity = person.identity, None
+    tx.flush()
+    rest = tx.scalars(select(Person).where(Person.identity == identity)).all()
+    if len(rest) == 1:
+        rest[0].identity = None
+    _record(tx, "people.unlinked", [person], actor=actor, now=now)
+
+
+def _record(tx: Transaction, action: str, people: Sequence[Person], *, actor: str, now: datetime) -> None:
+    """Of no event and no person: a country office reads the history of its guests."""
+    audit.record(tx, action, actor=actor, now=now, people=[str(person.id) for person in people])
+
+
+_WITH_ALL = select(Person).options(joinedload(Person.institution), joinedload(Person.group))
+
+
+def _namesakes() -> Select[Person]:
+    keys = (
+        select(Person.search_key)
+        .where(Person.is_unnamed.is_(False), Person.search_key != "")
+        .group_by(Person.search_key)
+        .having(func.count(Person.event_id.distinct()) > 1)
+    )
+    return _WITH_ALL.where(Person.is_unnamed.is_(False), Person.search_key.in_(keys)).order_by(Person.id)
+
+
+def _face(person: Person) -> Face:
+    institution = person.institution_name
+    return Face(
+        id=person.id,
+        name=person.search_key,
+        institution=search_key(institution) or institution,
+        email=person.email.casefold(),
+    )
+
+
+def _are_linked(one: Person, other: Person) -> bool:
+    return one.identity is not None and one.identity == other.identity
+
+
+def _groups(near: dict[int, set[int]]) -> Iterator[set[int]]:
+    """Whoever is near to somebody of a group belongs to it."""
+    seen: set[int] = set()
+    for start in sorted(near):
+        group, ahead = set[int](), {start} - seen
+        while ahead:
+            group |= ahead
+            ahead = {other for each in ahead for other in near[each]} - group
+        seen |= group
+        if group:
+            yield group

@@ -1,0 +1,61 @@
+"""The same person at several events: shown to organisers alone, linked and taken apart."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Right
+from ctevents.services import audit
+from ctevents.services.identities import (
+    alike_across_events,
+    events_of,
+    link_people,
+    linked_across_events,
+    unlink_person,
+)
+from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+
+MOST = 100
+"""Groups on one page: the rest come up when these are decided."""
+LARGEST = 2**31 - 1
+
+
+@blueprint.get("/look-alikes")
+@narrowed(needs(Right.LINK_PEOPLE))
+def identity_list() -> str:
+    session = db.session()
+    alike, linked = alike_across_events(session), linked_across_events(session)
+    return render_template(
+        "staff/identity_list.html",
+        alike=alike[:MOST],
+        total=len(alike),
+        linked=linked,
+        events=events_of(session, [*alike[:MOST], *linked]),
+    )
+
+
+@blueprint.post("/look-alikes")
+@narrowed(needs(Right.LINK_PEOPLE))
+def identity_link() -> Response:
+    ids = [number for number in request.form.getlist("person", type=int) if 0 < number <= LARGEST]
+    with transaction() as tx:
+        count = link_people(tx, ids, actor=audit.by_account(staff().id), now=now())
+    if count:
+        flash(gettext("They are linked as one person."), "success")
+    else:
+        flash(gettext("Nothing was linked: tick at least two."), "error")
+    return redirect(url_for("staff.identity_list"), 303)
+
+
+@blueprint.post("/look-alikes/<int(max=2147483647):person_id>/unlink")
+@narrowed(needs(Right.LINK_PEOPLE))
+def identity_unlink(person_id: int) -> Response:
+    with transaction() as tx:
+        unlink_person(tx, person_id, actor=audit.by_account(staff().id), now=now())
+    flash(gettext("The link is taken away."), "success")
+    return redirect(url_for("staff.identity_list"), 303)

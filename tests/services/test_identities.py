@@ -1,0 +1,93 @@
+"""The same person at several events, for organisers alone."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.models import AuditEntry, Person
+from ctevents.services import audit
+from ctevents.services.identities import alike_across_events, link_people, linked_across_events, unlink_person
+from tests.support import stories
+
+CYRILLIC = {"given_name": "Амра", "family_name": "Ковачевић", "email": ""}
+
+
+def listed(slug: str, **who: str) -> Person:
+    return stories.person_of(stories.guest(slug, **who))
+
+
+def linked(*people: Person) -> int:
+    with transaction() as tx:
+        return link_people(tx, [person.id for person in people], actor=audit.SHELL, now=stories.now())
+
+
+def unlinked(person: Person) -> None:
+    with transaction() as tx:
+        unlink_person(tx, person.id, actor=audit.SHELL, now=stories.now())
+
+
+def numbers(groups: list[list[Person]]) -> list[list[int]]:
+    return [[person.id for person in group] for group in groups]
+
+
+def test_is_found_blind_to_script_and_within_an_event_is_not_looked_for(app: Flask) -> None:
+    at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
+    listed("al", institution="Another court", email="another@x.example")
+    listed("ba", given_name="Ema")
+    listed("ba", given_name="Ема", email="other@x.example")
+    assert numbers(alike_across_events(db.session())) == [[at_home.id, abroad.id]]
+
+
+def test_three_who_are_alike_are_one_group(app: Flask) -> None:
+    people = [listed(slug, institution="") for slug in ("ba", "rs", "mk")]
+    assert numbers(alike_across_events(db.session())) == [[person.id for person in people]]
+
+
+def test_who_is_not_named_anywhere_is_not_there(app: Flask) -> None:
+    at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
+    assert linked(at_home, abroad) == 2
+    with transaction() as tx:
+        tx.get_one(Person, abroad.id).is_unnamed = True
+    assert (alike_across_events(db.session()), linked_across_events(db.session())) == ([], [])
+    assert linked(at_home, abroad) == 0
+
+
+def test_linked_they_are_one_and_nothing_is_copied(app: Flask) -> None:
+    at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
+    before = [(person.name, person.email, person.institution_name, person.phone) for person in (at_home, abroad)]
+    assert linked(at_home, abroad) == 2
+    assert (alike_across_events(db.session()), numbers(linked_across_events(db.session()))) == (
+        [],
+        [[at_home.id, abroad.id]],
+    )
+    people = db.session.query(Person).order_by(Person.id)
+    assert [(person.name, person.email, person.institution_name, person.phone) for person in people] == before
+
+
+def test_a_third_one_joins_those_who_were_linked_before(app: Flask) -> None:
+    one, two, three, four = (listed(slug) for slug in ("ba", "rs", "mk", "al"))
+    for pair in ((one, two), (three, four), (two, three)):
+        linked(*pair)
+    assert [sorted(group) for group in numbers(linked_across_events(db.session()))] == [
+        sorted(person.id for person in (one, two, three, four))
+    ]
+
+
+def test_taken_apart_the_last_one_stands_alone(app: Flask) -> None:
+    at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
+    linked(at_home, abroad)
+    for _ in range(2):
+        unlinked(abroad)
+    assert [person.identity for person in db.session.query(Person)] == [None, None]
+
+
+def test_it_is_recorded_where_no_country_office_reads(app: Flask) -> None:
+    at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
+    linked(at_home, abroad)
+    unlinked(abroad)
+    entries = db.session.query(AuditEntry).filter(AuditEntry.action.startswith("people.")).order_by(AuditEntry.id)
+    assert [(entry.action, entry.event_id, entry.person_id, entry.details) for entry in entries] == [
+        ("people.linked", None, None, {"people": [str(at_home.id), str(abroad.id)]}),
+        ("people.unlinked", None, None, {"people": [str(abroad.id)]}),
+    ]
