@@ -39,7 +39,8 @@ def change_offer(tx: Transaction, invitation: Invitation, offered: Mapping[str, 
     if any(count > offered.get(group, 0) for group, count in named.items()):
         raise Refusal(Reason.SEATS_NAMED, (invitation.institution.name if invitation.institution else "",))
     totals = {group: count + invitation.released.get(group, 0) for group, count in offered.items()}
-    invitation.seats, invitation.split = sum(totals.values()), totals if is_split else {}
+    invitation.seats = sum(totals.values())
+    invitation.split = totals if is_split else {}
     if invitation.state is InvitationState.DECLINED and sum(offered.values()):
         invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
     tx.flush()
