@@ -13,6 +13,7 @@ from ctevents.services.incoming import receive
 from ctevents.services.invitations import accept
 from ctevents.services.registrations import Wishes
 from ctevents.services.unnamed import fields_of
+from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.mails import mail
 from tests.support.pages import Browser, Page
@@ -96,7 +97,7 @@ def test_an_organiser_is_told_once_for_a_stated_reason(organiser: Browser, amra:
     assert (answer.status, answer.heading, told(answer)) == (200, "Who is Judges 001?", list(SECRETS))
     assert answer.response.headers["Cache-Control"] == "no-store"
     invitation = db.session.query(Invitation).one()
-    assert stories.path(stories.Purpose.INVITATION, invitation.link_nonce) in answer.text
+    assert stories.path(Purpose.INVITATION, invitation.link_nonce) in answer.text
     assert reasons() == [("guest.unmasked", amra.id, "The ministry asks; it is about …")]
     assert [told(organiser.open(each)) for each in (page.path, page_of(amra), "/staff/audit?event=ba")] == [[], [], []]
     assert "because: The ministry asks; it is about …" in organiser.open("/staff/audit").text

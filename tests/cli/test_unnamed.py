@@ -1,0 +1,32 @@
+"""No command tells who somebody is that is counted and not named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from tests.cli.conftest import Command
+from tests.support import unnamed
+
+
+def test_no_command_tells_it(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+    event = unnamed.event_of_unnamed()
+    file = str(unnamed.exported(tmp_path))
+    for command in (
+        ["guests", "list", event],
+        ["messages", "list"],
+        ["events", "list"],
+        ["staff", "list"],
+        ["guests", "import", event, file, "--dry-run"],
+        ["guests", "import", event, file],
+        ["invitations", "send", event, "--dry-run"],
+        ["reminders", "run", "--now", "2090-03-09T09:00:00+01:00"],
+        ["invitations", "send", event],
+        ["worker", "--once"],
+    ):
+        for ended in (ctevents(*command), ctevents(*command, "--json")):
+            assert unnamed.told(ended.out + ended.err) == set(), command
+    badges = tmp_path / "badges.pdf"
+    assert ctevents("badges", event, "-o", str(badges)).status == 0
+    assert unnamed.told(badges.read_bytes()) == set()

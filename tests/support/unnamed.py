@@ -1,0 +1,185 @@
+"""People who are counted and not named, whose names, addresses, institutions, positions and phones are like nothing else; and
+what looks for them in whatever staff are shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+from zipfile import ZipFile, is_zipfile
+
+from pypdf import PdfReader
+from sqlalchemy import Select, or_, select
+from werkzeug.test import TestResponse
+
+from ctevents.db import Transaction, transaction
+from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.incoming import read
+from ctevents.formats.transliteration import search_key
+from ctevents.models import IncomingMail, Institution, Invitation, Message, Person, Registration
+from ctevents.services import audit
+from ctevents.services.badges import revoke_badge
+from ctevents.services.incoming import receive
+from ctevents.services.pseudonyms import number_unnamed, shown
+from ctevents.services.walk_ins import Arrival, walk_in
+from tests.support import stories
+from tests.support.mails import mail
+from tests.support.pages import Browser
+
+SECRET = re.compile(r"\w*(?:qxhidden|998 ?877 ?665)\w*", re.I)
+"""In all that tells who one of them is, and in nothing else."""
+
+
+def fields(tag: str) -> dict[str, str]:
+    """Of a person; ``tag`` tells one from the other."""
+    return {
+        "given_name": f"Qxhiddengiven{tag}",
+        "family_name": f"Qxhiddenfamily{tag}",
+        "email": f"qxhidden{tag}@qxhiddenhost.example".lower(),
+        "institution": f"Qxhiddenbody{tag}",
+        "position": f"Qxhiddenpost{tag}",
+        "phone": "+387 998 877 665",
+    }
+
+
+HIDDEN = 13
+"""How many there are in each state."""
+
+
+def event_of_unnamed(slug: str = "ba") -> str:
+    """A published event, far in the future for those who read the real clock. Somebody is in each state, and nobody named."""
+    day = {"starts_at": datetime(2090, 3, 10, 9, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, tzinfo=UTC)}
+    stories.published_event(slug, **day)
+    one_in_each_state()
+    assert hide() == HIDDEN
+    return slug
+
+
+def one_in_each_state() -> None:
+    """Of invitations and registrations, by every way on which people come to a list; each has had letters."""
+    invite = {state: stories.invited(**_typed(state)) for state in ("sent", "declined", "delegated", "withdrawn")}
+    place = {state: stories.registered(**_typed(state)) for state in (*RegistrationState, "in")}
+    stories.named(stories.invited_institution(), "Guest nominee", email="nominee@police.example")
+    stories.checked_in(place["in"])
+    with transaction() as tx:
+        for state, invitation in invite.items():
+            tx.get_one(Invitation, invitation.id).state = InvitationState(state)
+        for state in RegistrationState:
+            tx.get_one(Registration, place[state].id).state = state
+            if state is not RegistrationState.CONFIRMED:
+                revoke_badge(tx, place[state], RevokedBecause.CANCELLED, now=stories.now())
+        arrival = Arrival(id=str(uuid4()), at=stories.now(), station="A", fields=stories.fields(**_typed("walk-in")))
+        walk_in(tx, stories.event().id, arrival, actor=audit.SHELL, now=stories.now())
+    for name, registration in (("letter", place["in"]), ("gmail-away", place["confirmed"])):
+        content = mail(name, sender=registration.person.email, to=f"rsvp+{registration.reply_token}@ctevents.example")
+        with transaction() as tx:
+            receive(tx, read(content), content, now=stories.now())
+    stories.guest(**_typed("draft"))
+
+
+def _typed(state: str) -> dict[str, str]:
+    return {"given_name": f"Guest {state}", "email": f"{state}@police.example", "institution": f"Only {state}"}
+
+
+def hide() -> int:
+    """Makes one of them of everybody who is on a list by now, in whatever state he is."""
+    with transaction() as tx:
+        people = tx.scalars(select(Person).order_by(Person.id)).all()
+        for person in people:
+            _hide(tx, person)
+        tx.flush()
+        for event_id in {person.event_id for person in people}:
+            number_unnamed(tx, event_id)
+        return len(people)
+
+
+def _hide(tx: Transaction, person: Person) -> None:
+    """With the body to which he belongs, unless that is invited itself, and with the letters that went and came."""
+    known, address = fields(str(person.id)), person.email
+    for name in ("given_name", "family_name", "email", "position", "phone"):
+        setattr(person, name, known[name])
+    person.search_key, person.institution_typed, person.is_unnamed = search_key(person.name), known["institution"], True
+    if person.institution_id is not None and tx.scalar(_invitation_of(person.institution_id)) is None:
+        tx.get_one(Institution, person.institution_id).name = known["institution"]
+    for letter in tx.scalars(_letters_to(person)):
+        letter.recipient, letter.server_words = person.email, f"550 5.1.1 <{person.email}> unknown"
+    for came in tx.scalars(select(IncomingMail).where(IncomingMail.sender == address, IncomingMail.sender != "")):
+        came.sender, came.subject = person.email, f"{person.name} asks"
+        came.content = came.content and came.content.replace(address.encode(), person.email.encode())
+
+
+def _invitation_of(institution_id: int) -> Select[int]:
+    return select(Invitation.id).where(Invitation.institution_id == institution_id)
+
+
+def _letters_to(person: Person) -> Select[Message]:
+    registrations = select(Registration.id).where(Registration.person_id == person.id)
+    invitations = select(Invitation.id).where(Invitation.person_id == person.id)
+    is_his = or_(Message.registration_id.in_(registrations), Message.invitation_id.in_(invitations))
+    return select(Message).where(is_his, Message.test_for_id.is_(None))
+
+
+def exported(folder: Path) -> Path:
+    """The list as it is exported, in which somebody has typed a phone."""
+    file = folder / "guests.csv"
+    with transaction() as tx:
+        people = [(shown(each).name.replace(" 0", ",0"), each.group.code) for each in tx.scalars(select(Person))]
+    lines = [f"{names},{group},yes,+387 33 000" for names, group in people]
+    file.write_text("\n".join(["given_name,family_name,group,unnamed,phone", *lines]))
+    return file
+
+
+def told(content: str | bytes) -> set[str]:
+    """What tells who somebody is, of a text, a PDF file or a workbook."""
+    return set(SECRET.findall("\n".join(_texts(content))))
+
+
+def _texts(content: str | bytes) -> Iterator[str]:
+    if isinstance(content, str):
+        yield content
+    elif content.startswith(b"%PDF"):
+        reader = PdfReader(BytesIO(content))
+        yield from (page.extract_text() for page in reader.pages)
+        yield str(reader.metadata)
+    elif is_zipfile(BytesIO(content)):
+        with ZipFile(BytesIO(content)) as book:
+            yield from (book.read(name).decode("utf-8", "replace") for name in book.namelist())
+    else:
+        yield content.decode("utf-8", "replace")
+
+
+class Watch:
+    """Looks at whatever a visitor is sent. ``leaks``: method and address, and what they tell."""
+
+    def __init__(self) -> None:
+        self.leaks: dict[str, set[str]] = {}
+        self.answers = 0
+
+    def over(self, browser: Browser) -> Browser:
+        opening = browser.client.open
+
+        def look(*args: Any, **options: Any) -> TestResponse:
+            response = opening(*args, **options)
+            self.look_at(response)
+            return response
+
+        browser.client.open = look  # type: ignore[method-assign]
+        return browser
+
+    def look_at(self, response: TestResponse) -> None:
+        self.answers += 1
+        found = told(response.get_data()) | told(str(response.headers))
+        if found:
+            request = response.request
+            self.leaks.setdefault(f"{request.method} {request.path} ({response.status_code})", set()).update(found)
+
+    @property
+    def report(self) -> str:
+        """A line for each leak; empty where there is none."""
+        return "\n".join(f"{where}: {' '.join(sorted(words))}" for where, words in sorted(self.leaks.items()))

@@ -1,0 +1,141 @@
+"""Nobody who is counted and not named is known by anything that staff see: every address of the site, every form, file and
+command, and every letter that is not his own."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.roles import Role
+from ctevents.letters import write
+from ctevents.models import AuditEntry, Badge, Message, Person, Registration
+from ctevents.services.accounts import account_by_email
+from ctevents.services.letter_examples import send_test
+from ctevents.tokens import Purpose
+from tests.support import door, stories, unnamed
+from tests.support.crawl import Crawl, Visitor
+from tests.support.pages import Browser
+from tests.support.world import World, make_world
+from tests.test_access import VISITORS, ask, is_for_staff, path, rows
+
+STAFF = [str(visitor) for visitor in VISITORS if visitor != "nobody"]
+
+
+@pytest.fixture
+def world(app: Flask) -> World:
+    """One of everything."""
+    world = make_world(app)
+    assert unnamed.hide() > 5
+    return world
+
+
+@pytest.fixture
+def event(app: Flask) -> str:
+    """Its slug."""
+    return unnamed.event_of_unnamed()
+
+
+@pytest.mark.parametrize("visitor", STAFF)
+def test_no_address_tells_it(app: Flask, world: World, visitor: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Looked at, sent as it is, and looked at again."""
+    caplog.set_level(logging.DEBUG, logger="ctevents")
+    watch = unnamed.Watch()
+    browser = watch.over(world.browsers[visitor])
+    of_staff = [(name, rule) for name, rule in rows(app) if is_for_staff(rule)]
+    for name, rule in [*of_staff, *(row for row in of_staff if row[0].startswith("GET"))]:
+        answer = ask(app, world, name, browser, path(app, world, rule, visitor))
+        assert answer.status_code < 500, name
+    assert watch.report == ""
+    assert watch.answers > 2 * len(of_staff)
+    details = [json.dumps(entry.details) for entry in db.session.query(AuditEntry)]
+    assert (len(details) > 10, unnamed.told("\n".join([caplog.text, *details]))) == (True, set())
+
+
+@pytest.mark.parametrize("role", Role)
+def test_no_page_tells_it_to_whoever_follows_the_links_and_sends_the_forms(app: Flask, event: str, role: Role) -> None:
+    visitor = _visitor(app, event, role)
+    watch = unnamed.Watch()
+    watch.over(visitor.browser)
+    crawl = Crawl(app, [visitor], most_alike=20)
+    assert watch.report == ""
+    assert len(crawl.endpoints) > (1 if role in (Role.DOOR, Role.OBSERVER) else 20)
+
+
+def _visitor(app: Flask, event: str, role: Role) -> Visitor:
+    browser = stories.signed_in(app, role, *([event] if role.is_limited_to_events else []))
+    return Visitor(role, browser, ["/staff/", f"/staff/events/{event}", f"/door/{event}"])
+
+
+def test_no_personal_link_of_another_tells_it(app: Flask, event: str) -> None:
+    known = stories.registered(given_name="Amra")
+    offer = stories.institution_guest(name="Another institution")
+    stories.invited(given_name="Lejla", email="lejla@police.example")
+    nonces = {
+        Purpose.REGISTRATION: known.link_nonce,
+        Purpose.INVITATION: stories.invitation_of(known).link_nonce,
+        Purpose.NOMINATION: offer.link_nonce,
+    }
+    visitor = Visitor("guest", Browser(app), ["/", *(stories.path(*each) for each in nonces.items())])
+    watch = unnamed.Watch()
+    watch.over(visitor.browser)
+    Crawl(app, [visitor])
+    assert watch.report == ""
+
+
+@pytest.mark.parametrize("field", ["given_name", "family_name", "email", "institution", "position", "phone"])
+def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -> None:
+    person = db.session.query(Person).first()
+    assert person is not None
+    text = unnamed.fields(str(person.id))[field]
+    office = stories.signed_in(app, Role.OFFICE, event)
+    for page in (
+        office.open(f"/staff/events/{event}/guests", query_string={"search": text}),
+        office.submit(office.open(f"/door/{event}"), "code", code=text),
+    ):
+        assert (page.status, [name for name in page.all("main bdi") if name.startswith("Judges")]) == (200, [])
+
+
+def test_no_door_device_is_told(app: Flask, event: str) -> None:
+    device, watch = door.Device(app), unnamed.Watch()
+    answers = [device.get("roster"), device.get("attendance")]
+    badges = db.session.query(Badge).all()
+    answers += [device.post("check-ins", {"check_ins": [door.item(door.code_of_badge(badge))]}) for badge in badges]
+    registrations = db.session.query(Registration).all()
+    answers += [
+        device.post("check-ins", {"check_ins": [door.item(attendee=str(registration.id))]})
+        for registration in registrations
+    ]
+    for answer in answers:
+        assert answer.status_code == 200
+        watch.look_at(answer)
+    assert (len(badges) > 3, len(registrations) > 7, watch.report) == (True, True, "")
+
+
+def test_no_preview_of_an_import_tells_it(app: Flask, event: str, tmp_path: Path) -> None:
+    office, watch = stories.signed_in(app, Role.OFFICE, event), unnamed.Watch()
+    watch.over(office)
+    page = office.open(f"/staff/events/{event}/guests/import")
+    with unnamed.exported(tmp_path).open("rb") as file:
+        preview = office.follow(office.submit(page, file=(file, "guests.csv")))
+    assert preview.text.count("phone: (not shown) → +387 33 000") == unnamed.HIDDEN
+    assert watch.report == ""
+
+
+def test_no_letter_tells_it_but_to_himself(app: Flask, event: str) -> None:
+    """Those to staff are tests; nobody who is not named is their example."""
+    stories.guest(given_name="Lejla", email="lejla@police.example")
+    account = account_by_email(db.session(), stories.account(Role.ORGANISER))
+    assert account is not None
+    with transaction() as tx:
+        send_test(tx, stories.event(), LetterKind.INVITATION, "en", account=account, now=stories.now())
+    letters = [write(message, now=stories.now()) for message in db.session.query(Message)]
+    told = [(unnamed.told(f"{letter.subject} {letter.text} {letter.html}"), letter.recipient[1]) for letter in letters]
+    assert sum(bool(words) for words, _ in told) > unnamed.HIDDEN
+    assert [(words, address) for words, address in told if words and not unnamed.told(address)] == []
+    assert account.email in [address for _, address in told]
