@@ -11,6 +11,7 @@ from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
@@ -39,9 +40,10 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *
     reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
     if reason is not None:
         raise Refusal(reason)
-    if not event.may_delegate:
-        raise Refusal(Reason.MAY_NOT_DELEGATE)
     registration = registration_of(tx, addressee(invitation).id)
+    is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
+    if is_rejected or not event.may_delegate:
+        raise Refusal(Reason.MAY_NOT_DELEGATE)
     if registration is not None:
         end_place(tx, event, registration, actor=audit.LINK, channel=Channel.LINK, now=now)
     made = _invite(tx, invitation, colleague, now=now)

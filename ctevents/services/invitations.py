@@ -16,7 +16,7 @@ from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
-from ctevents.domain.vetting import Origin
+from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import (
     Event,
     FormerInvitation,
@@ -172,10 +172,17 @@ def accept(
     tx.refresh(person)
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    awaits = whose_word(tx, event, person, Origin.INVITATION)
+    awaits = _word_needed(tx, event, invitation)
     edit_person(tx, person, fields, by_himself=True)
     record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
     return give_place(tx, person, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True, awaits=awaits)
+
+
+def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
+    """By the groups in which the list has the invitee, and those who passed the invitation on: nobody escapes by another."""
+    passed_on_by = tx.get(Invitation, invitation.delegated_from_id) if invitation.delegated_from_id else None
+    word = whose_word(tx, event, addressee(invitation), Origin.INVITATION)
+    return word or (_word_needed(tx, event, passed_on_by) if passed_on_by else None)
 
 
 def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:

@@ -19,10 +19,11 @@ from ctevents.domain.rsvp import Channel
 from ctevents.domain.vetting import Approval, Origin
 from ctevents.models import AuditEntry, Badge, Invitation, Message, Registration
 from ctevents.services import audit
+from ctevents.services.delegations import delegate
 from ctevents.services.event_changes import cancel_event
 from ctevents.services.invitations import accept, decline, enter_reply
 from ctevents.services.registrations import Wishes, change_registration
-from ctevents.services.seats import seats_taken
+from ctevents.services.seats import open_seats, seats_taken
 from ctevents.services.vetting import (
     WITHOUT_FOCAL_POINT,
     Decided,
@@ -121,6 +122,16 @@ class TestWhoWaits:
         invitation = stories.invited(group="media")
         with transaction() as tx:
             registration = accept(tx, invitation, stories.fields(group="judges"), Wishes(), now=stories.now())
+        assert standing(registration) == ("pending", "office", False)
+
+    def test_nor_by_passing_the_invitation_on_to_somebody_of_another(self, app: Flask) -> None:
+        stories.published_event(approvals={"media": "office"})
+        colleague = stories.fields(given_name="Emir", email="emir@police.example", group="judges")
+        invitation = stories.invited(group="media")
+        with transaction() as tx:
+            made = delegate(tx, invitation, colleague, now=stories.now())
+        with transaction() as tx:
+            registration = accept(tx, made, colleague, Wishes(), now=stories.now())
         assert standing(registration) == ("pending", "office", False)
 
     def test_what_staff_enter_they_have_agreed_to(self, app: Flask) -> None:
@@ -245,6 +256,29 @@ class TestRejection:
         with transaction() as tx:
             accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())
         assert standing(registration)[0] == "rejected"
+
+    def test_nor_be_passed_on(self, app: Flask) -> None:
+        stories.published_event(approval=Approval.OFFICE)
+        registration = asked()
+        rejected(registration)
+        invitation = stories.invitation_of(registration)
+        with pytest.raises(Refusal) as refused, transaction() as tx:
+            delegate(tx, invitation, stories.fields(given_name="Emir"), now=stories.now())
+        assert refused.value.reason is Reason.MAY_NOT_DELEGATE
+
+    def test_of_a_nominee_gives_the_seat_back_to_the_institution(self, app: Flask) -> None:
+        stories.published_event(approval=Approval.OFFICE)
+        offer = stories.invited_institution(seats=2)
+        nomination = stories.named(offer)
+        registration = nomination.registration
+        assert (standing(registration), origin_of(db.session(), registration)) == (
+            ("pending", "office", False),
+            Origin.NOMINATION,
+        )
+        assert open_seats(db.session(), offer).total() == 1
+        rejected(registration)
+        db.session.refresh(nomination)
+        assert (open_seats(db.session(), offer).total(), nomination.ended_because) == (2, "rejected")
 
     def test_staff_may_think_better_of_it(self, app: Flask) -> None:
         stories.published_event(approval=Approval.OFFICE)

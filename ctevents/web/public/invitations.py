@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.domain.vetting import Origin
@@ -121,6 +122,7 @@ def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tupl
     reason = refusal_to_accept(status, event.registration_closes_at, now())
     registration = registration_of(db.session(), invitation.person_id or 0)
     has_accepted = _has_accepted(invitation, registration)
+    is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
     return render_template(
         "public/invitation_show.html",
         invitation=invitation,
@@ -133,6 +135,6 @@ def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tupl
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
         awaits=whose_word(db.session(), event, invitation.person, Origin.INVITATION),
         may_decline=status is EventStatus.PUBLISHED,
-        may_delegate=reason is None and event.may_delegate,
+        may_delegate=reason is None and event.may_delegate and not is_rejected,
         would_wait=reason is None and not has_accepted and would_wait(db.session(), event, invitation.person),
     )
