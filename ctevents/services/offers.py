@@ -41,7 +41,7 @@ def change_offer(tx: Transaction, invitation: Invitation, offered: Mapping[str, 
     totals = {group: count + invitation.released.get(group, 0) for group, count in offered.items()}
     invitation.seats = sum(totals.values())
     invitation.split = totals if is_split else {}
-    if invitation.state is InvitationState.DECLINED and sum(offered.values()):
+    if invitation.state is InvitationState.DECLINED and any(offered.values()):
         invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
     tx.flush()
     return True
