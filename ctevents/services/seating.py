@@ -17,7 +17,7 @@ from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.seats import Obstacle, Place
-from ctevents.domain.vetting import Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
+from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
 from ctevents.services.badges import issue_badge, revoke_badge
@@ -32,7 +32,8 @@ def whose_word(session: Session, event: Event, person: Person, origin: Origin) -
     offer = select(Invitation.id).where(
         Invitation.institution_id == person.institution_id, Invitation.state.in_(OFFERING), Invitation.focal_email != ""
     )
-    has_focal_point = person.institution_id is not None and session.scalar(offer) is not None
+    may_ask = approval is Approval.FOCAL_POINT_AND_OFFICE and person.institution_id is not None
+    has_focal_point = may_ask and session.scalar(offer) is not None
     return first_word(approval, origin, has_focal_point=has_focal_point)
 
 
