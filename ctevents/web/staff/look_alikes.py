@@ -12,6 +12,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired
 
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
@@ -146,7 +147,8 @@ def _form(planned: Merge, **options: Any) -> _MergeForm:
     for field in _asked(planned):
         choices = [SelectChoice(OLDER, _value(older, field)), SelectChoice(YOUNGER, _value(younger, field))]
         usual = YOUNGER if field in better else OLDER
-        setattr(MergeForm, field, RadioField(LABELS[field], choices=choices, default=usual))
+        needed = [InputRequired(gettext("Choose which value to keep."))]
+        setattr(MergeForm, field, RadioField(LABELS[field], needed, choices=choices, default=usual))
     return MergeForm(data={"version": planned.version}, **options)
 
 
