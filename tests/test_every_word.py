@@ -46,6 +46,10 @@ NEVER_SEEN = {"Attendee", "Csrf Token", "Form Id", "Next", "Person", "Version"}
 """The labels that WTForms makes of the names of hidden fields."""
 
 
+TYPED = re.compile(r"localhost/l/[0-9A-Z-]+|BA-[0-9]{5}")
+"""An address on paper, and the reference of a letter."""
+
+
 class Reading(Crawl):
     """Reads every page that it opens. ``outside``: page → the words on it that no message brought."""
 
@@ -135,6 +139,7 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
     """Badges on paper and calendars, as a registrant and as staff get them."""
     missing = note_missing(marked_app, LOCALES[tag])
     registration = stories.registered(stories.published_event().slug, language=tag)
+    stories.invited(given_name="Luka", email="", language=tag)
     known = words_of_database() | words_of_dates(tag)
     for said in (*_papers(marked_app, registration, tag), *_calendars(marked_app, registration, tag)):
         assert words_outside(said) - known == set(), said
@@ -142,19 +147,21 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
 
 
 def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
-    """The sheets of a group with a badge, and of one without."""
+    """The sheets of a group with a badge or a letter, and of one without."""
     office = stories.signed_in(app, stories.Role.OFFICE, "ba")
     office.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = tag
     token = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
     files = [office.open(f"{token}/badge.pdf")]
     page = office.open("/staff/events/ba/badges")
     files += [office.submit(page, group="judges"), office.submit(page, group="media")]
+    page = office.open("/staff/events/ba/paper")
+    files += [office.submit(page, group="judges"), office.submit(page, group="media")]
     for file in files:
         reader = PdfReader(BytesIO(file.response.data))
         assert reader.root_object["/Lang"] == tag
         assert reader.metadata is not None
         yield str(reader.metadata.title)
-        yield from (page.extract_text() for page in reader.pages)
+        yield from (TYPED.sub("", page.extract_text()) for page in reader.pages)
 
 
 def _calendars(app: Flask, registration: Registration, tag: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ from ctevents.models import Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.announcements import AnnouncementFields, reach
 from ctevents.services.check_ins import undo_check_in
+from ctevents.services.delegations import delegate
 from ctevents.services.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.event_changes import cancel_event
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
@@ -39,6 +40,7 @@ from ctevents.services.open_registration import ask_for_place
 from ctevents.services.registrations import Wishes
 from ctevents.services.reminder_rules import RuleFields, add_rule, switch_rule
 from ctevents.services.walk_ins import Arrival, walk_in
+from ctevents.services.withdrawals import withdraw_invitation
 from ctevents.services.wordings import set_wording
 from tests.support import door, stories
 from tests.support.mails import mail
@@ -146,6 +148,7 @@ class Everything:
             "word": stories.guest("ba", **ONE_WORD),
             "declined": stories.guest("ba", given_name="Deša", email="desa@police.example", sex=Sex.M),
             "withdrawn": stories.guest("ba", given_name="Vlado", email="vlado@police.example"),
+            "passed on": stories.guest("ba", given_name="Dalibor", email="dalibor@police.example"),
             "by letter": stories.guest("ba", given_name="Luka", email="", group="police"),
         }
         stories.institution_guest("ba", name=INSTITUTION)
@@ -171,7 +174,12 @@ class Everything:
     def _reply(self) -> None:
         with transaction() as tx:
             decline(tx, tx.get_one(Invitation, self._invited["declined"].id), now=stories.now())
-            tx.get_one(Invitation, self._invited["withdrawn"].id).state = InvitationState.WITHDRAWN
+            withdrawn, passed_on = (
+                tx.get_one(Invitation, self._invited[name].id) for name in ("withdrawn", "passed on")
+            )
+            withdraw_invitation(tx, withdrawn, reason=f"{TITLE}, {WORD}", actor=audit.SHELL, now=stories.now())
+            colleague = stories.fields(**LONG | {"given_name": "Dragoslava"})
+            delegate(tx, passed_on, colleague, now=stories.now())
         self._registered("xk", given_name="Besnik", email="besnik@xk.example")
         self._registered("xk", given_name="Arta", email="arta@xk.example", language="sq")
         self._registered("xk", **LONG)  # waits
