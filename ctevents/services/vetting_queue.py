@@ -13,7 +13,7 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Invitation, Nomination, Registration
 from ctevents.services.guest_records import GuestFilters, narrowed, rows_of
 from ctevents.services.seating import WITH_PERSON
-from ctevents.services.vetting import IS_LOOKED_AT, Seen, version_of
+from ctevents.services.vetting import IS_LOOKED_AT, version_of
 
 PAGE = 100
 
@@ -34,8 +34,9 @@ class Waiting:
     origin: Origin
 
     @property
-    def seen(self) -> Seen:
-        return Seen(self.registration.id, version_of(self.registration))
+    def tick(self) -> str:
+        """The value of the box beside it: an id, a point, and the version that is seen."""
+        return f"{self.registration.id}.{version_of(self.registration)}"
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 
 import zxingcpp
 from flask import Flask
+from icalendar import Calendar
 from PIL import Image
 
 from ctevents.db import db
 from ctevents.domain.roles import Role
+from ctevents.domain.vetting import Approval
 from ctevents.mail.delivery import deliver_due
 from tests.conftest import Clock
 from tests.support import stories
@@ -125,3 +127,24 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     assert scanned(door, first) == ("refused", "replaced")
     assert scanned(door, code_in(again[AMRA])) == ("admitted", None)
     assert office.open(QUEUE).all(".empty") == ["Nobody waits for approval."]
+
+
+def test_who_is_rejected_after_a_change_loses_the_entry_in_his_calendar(
+    app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
+    stories.published_event(approval=Approval.OFFICE)
+    stories.registered()
+    office, invitee = stories.signed_in(app, Role.OFFICE, "ba"), Browser(app)
+    decide(office, "", "approve")
+    confirmed = deliver(app, clock, mail)[AMRA]
+    page = invitee.open(link_in(confirmed))
+    invitee.submit(page, "given_name", family_name="Hodžić")
+    decide(office, "", "reject")
+    rejected = deliver(app, clock, mail)[AMRA]
+    assert [calendar_in(letter) for letter in (confirmed, rejected)] == [("REQUEST", 0), ("CANCEL", 1)]
+
+
+def calendar_in(letter: EmailMessage) -> tuple[str, int]:
+    (part,) = [part for part in letter.walk() if part.get_content_type() == "text/calendar"]
+    calendar = Calendar.from_ical(part.get_content())
+    return str(calendar["METHOD"]), int(str(calendar.walk("VEVENT")[0]["SEQUENCE"]))

@@ -55,7 +55,7 @@ class Decision(StrEnum):
 
 
 class DecisionForm(Form):
-    """The registrations that are decided on are ticks beside it: an id, a point, and the version that was seen."""
+    """The registrations that are decided on are ticks beside it (``Waiting.tick``)."""
 
     decision = HiddenField()
     without_focal_point = BooleanField(_("Approve also those whose focal point has not answered"))
@@ -69,7 +69,32 @@ _TICK = re.compile(r"([0-9]{1,9})\.([0-9a-f]{16})")
 @blueprint.get("/events/<slug>/vetting")
 @narrowed(needs(Right.VET_REGISTRATIONS))
 def vetting_list(slug: str) -> str:
-    return _list(event_or_404(slug))
+    event, session, asked = event_or_404(slug), db.session(), request.args.get
+    known_groups = groups(session)
+    group_names = {group.code: group.name(page_language()) for group in known_groups}
+    group, awaits, origin = asked("group", ""), asked("awaits", ""), asked("origin", "")
+    filters = QueueFilters(
+        search=asked("search", "")[:200],
+        group=group if group in group_names else "",
+        awaits=Awaits(awaits) if awaits in IS_LOOKED_AT else None,
+        origin=Origin(origin) if origin in ORIGINS else None,
+    )
+    page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
+    found: QueuePage = vetting_queue(session, event.id, filters, page=page)
+    chosen = {name: value for name, value in request.args.items() if name in ("search", "group", "awaits", "origin")}
+    return render_template(
+        "staff/vetting_list.html",
+        event=event,
+        found=found,
+        filters=filters,
+        is_narrowed=filters != QueueFilters(),
+        chosen=chosen,
+        all_ticked="all" in request.args,
+        page=page,
+        pages=-(-found.total // PAGE),
+        group_names=group_names,
+        **_words(),
+    )
 
 
 @blueprint.route("/events/<slug>/vetting/decision", methods=["GET", "POST"])
@@ -81,7 +106,8 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
     ticks, form = _ticks(), DecisionForm(decision=request.values.get("decision", ""))
     waiting = waiting_among(db.session(), event.id, [tick.registration_id for tick in ticks])
     if not waiting or form.decision.data not in set(Decision):
-        return _list(event, gettext("Tick at least one registration that still waits.")), 422
+        flash(gettext("Tick at least one registration that still waits."), "error")
+        return redirect(url_for("staff.vetting_list", slug=slug), 303)
     if not form.validate_on_submit():
         return _ask(event, form, waiting), form.answer_status()
     try:
@@ -136,36 +162,6 @@ def _say(decision: Decision, decided: Decided) -> None:
             gettext("Left as it was, since it changed meanwhile or waits for the focal point: %(names)s", names=names),
             "warning",
         )
-
-
-def _list(event: Event, error: str = "") -> str:
-    asked, session = request.args.get, db.session()
-    known_groups = groups(session)
-    group_names = {group.code: group.name(page_language()) for group in known_groups}
-    group, awaits, origin = asked("group", ""), asked("awaits", ""), asked("origin", "")
-    filters = QueueFilters(
-        search=asked("search", "")[:200],
-        group=group if group in group_names else "",
-        awaits=Awaits(awaits) if awaits in IS_LOOKED_AT else None,
-        origin=Origin(origin) if origin in ORIGINS else None,
-    )
-    page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
-    found: QueuePage = vetting_queue(session, event.id, filters, page=page)
-    chosen = {name: value for name, value in request.args.items() if name in ("search", "group", "awaits", "origin")}
-    return render_template(
-        "staff/vetting_list.html",
-        event=event,
-        error=error,
-        found=found,
-        filters=filters,
-        is_narrowed=filters != QueueFilters(),
-        chosen=chosen,
-        all_ticked="all" in request.args,
-        page=page,
-        pages=-(-found.total // PAGE),
-        group_names=group_names,
-        **_words(),
-    )
 
 
 def _ask(event: Event, form: DecisionForm, waiting: Sequence[Waiting]) -> str:

@@ -156,8 +156,9 @@ def test_the_office_does_not_wait_for_a_focal_point_only_where_it_says_so(office
 def test_nothing_ticked_is_said_and_nothing_done(office: Browser) -> None:
     registration = asked()
     for query in ({"decision": "approve"}, {"decision": "approve", "chosen": "7.nonsense"}, {"chosen": "1"}):
-        page = office.open(f"{QUEUE}/decision", query_string=query)
-        assert (page.status, page.all(".notice")) == (422, ["Tick at least one registration that still waits."])
+        answer = office.open(f"{QUEUE}/decision", query_string=query)
+        assert (answer.status, answer.location) == (303, QUEUE)
+        assert notices(office, answer) == ["Tick at least one registration that still waits."]
     assert standing(registration)[0] == "pending"
 
 
