@@ -62,7 +62,7 @@ def take_place(
     is told; ``kind``: how, where he is confirmed."""
     seats = room(tx, event)
     gets_seat = registration.holds_seat or seats.obstacle_to(asker_of(tx, event, registration)) is None
-    may_open_others = bool(seats.quotas) and gets_seat and not registration.holds_seat
+    may_open_others = bool(seats.quotas) and gets_seat
     if may_open_others:
         hold_waiting(tx, event, registration.id)
     state = RegistrationState.CONFIRMED if gets_seat else RegistrationState.WAITLISTED

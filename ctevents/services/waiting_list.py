@@ -28,6 +28,10 @@ from ctevents.services.seating import (
     waiting_in_order,
 )
 from ctevents.services.seats import asker_of, askers, lock_event, room
+from ctevents.services.unnamed import without_identity
+
+LONGEST_REASON = 500
+"""Characters."""
 
 
 @dataclass(frozen=True)
@@ -61,18 +65,12 @@ def place_in_queue(session: Session, registration: Registration) -> int:
     return int(session.scalar(ahead) or 0) + 1
 
 
-def waiting_registration(session: Session, event_id: int, registration_id: int) -> Registration | None:
-    """Somebody who waits at this event."""
-    query = (
-        select(Registration)
-        .options(*WITH_PERSON)
-        .where(
-            Registration.id == registration_id,
-            Registration.event_id == event_id,
-            Registration.state == RegistrationState.WAITLISTED,
-        )
-    )
-    return session.scalars(query).one_or_none()
+def registration_at(session: Session, event_id: int, person_id: int) -> Registration | None:
+    """Of a person at this event."""
+    query = select(Registration).options(*WITH_PERSON)
+    return session.scalars(
+        query.where(Registration.person_id == person_id, Registration.event_id == event_id)
+    ).one_or_none()
 
 
 def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str, actor: str, now: datetime) -> None:
@@ -90,6 +88,8 @@ def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str,
     if not _is_one_left(room(tx, event), asker_of(tx, event, registration)):
         raise Refusal(Reason.NO_SEAT_LEFT)
     hold_waiting(tx, event)
+    if registration.person.is_unnamed:
+        reason = without_identity(reason, registration.person)
     promote(tx, event, registration, reason=reason, actor=actor, now=now)
     promote_waiting(tx, event, now=now)
 

@@ -15,7 +15,7 @@ from ctevents.models import AuditEntry, Institution, Invitation, Quota, Registra
 from ctevents.services import audit
 from ctevents.services.events import edit_event
 from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.invitations import send_invitations
+from ctevents.services.invitations import accept, send_invitations
 from ctevents.services.people import institution_named
 from ctevents.services.quotas import (
     NO_QUOTA,
@@ -193,7 +193,7 @@ def came_alone(name: str) -> Registration:
         row.state, row.sent_at = InvitationState.SENT, stories.now()
     with transaction() as tx:
         fields = stories.fields(given_name=name, email=f"{name}@tv.example", group="media", institution="TV")
-        return stories.accept(tx, invitation, fields, Wishes(), now=stories.now())
+        return accept(tx, invitation, fields, Wishes(), now=stories.now())
 
 
 def institution(name: str) -> Institution:
@@ -211,11 +211,11 @@ def test_the_seats_are_counted_by_group_and_institution(app: Flask) -> None:
     waits = came("Ceca")
     seats = room(db.session(), event, in_detail=True)
     groups, institutions = seat_lines(db.session(), event, seats, [place_of(waits.person)])
-    assert {line.of.code: (line.taken, line.offered, line.waiting) for line in groups if not line.is_empty} == {
-        "judges": (1, 0, 1),
-        "police": (1, 0, 0),
-        "prosecutors": (0, 2, 0),
+    assert {line.of: (line.taken, line.offered, line.waiting) for line in groups if not line.is_empty} == {
+        group("judges"): (1, 0, 1),
+        group("police"): (1, 0, 0),
+        group("prosecutors"): (0, 2, 0),
     }
     assert [(line.of, line.taken, line.offered) for line in institutions] == [(offer.institution, 0, 2)]
-    (judges,) = (line for line in groups if line.of.code == "judges")
+    (judges,) = (line for line in groups if line.of == group("judges"))
     assert (judges.quota, judges.used, judges.is_above) == (QuotaFields(ceiling=1, target=5), 1, False)

@@ -36,6 +36,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     programme,
     project,
     reminders,
+    seats,
     unnamed,
     vetting,
 )

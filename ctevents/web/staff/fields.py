@@ -73,7 +73,11 @@ class LocalDay(DateField):
 
 
 class WholeNumber(IntegerField):
-    """From 1 up, or nothing."""
+    """From ``least`` to ``most``, or nothing."""
+
+    def __init__(self, *arguments: Any, least: int = 1, most: int = LARGEST_NUMBER, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.least, self.most = least, most
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         self.data = None
@@ -81,9 +85,10 @@ class WholeNumber(IntegerField):
         if not typed:
             del valuelist[:]  # blanks are nothing, to the validators too
             return
-        number = int(typed) if typed.isdecimal() and len(typed) < 10 else 0
-        if not 1 <= number <= LARGEST_NUMBER:
-            raise ValueError(gettext("Enter a whole number from 1 to %(most)d.", most=LARGEST_NUMBER))
+        number = int(typed) if typed.isdecimal() and len(typed) < 10 else -1
+        if not self.least <= number <= self.most:
+            words = gettext("Enter a whole number from %(least)d to %(most)d.", least=self.least, most=self.most)
+            raise ValueError(words)
         self.data = number
 
 

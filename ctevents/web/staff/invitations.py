@@ -20,9 +20,11 @@ from ctevents.services.invitations import (
     not_yet_invited,
     not_yet_invited_by_group,
     sample_letters,
+    seats_to_offer,
     send_invitations,
 )
 from ctevents.services.people import groups
+from ctevents.services.seats import seats_left
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import framed
@@ -80,6 +82,8 @@ def _page(event: Event, *, refused: str = "") -> str:
         chosen=chosen,
         everybody=not_yet_invited(session, event.id),
         selected=not_yet_invited(session, event.id, chosen),
+        to_offer=seats_to_offer(session, event.id, chosen),
+        seats_left=seats_left(session, event),
         letters=[(sample, letter_to(sample, now=now())) for sample in samples],
         hindrance=hindrance and sentence(Refusal(hindrance)),
         refused=refused,

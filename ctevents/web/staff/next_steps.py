@@ -101,7 +101,7 @@ def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, s
         yield Right.SEE_GUESTS, "people", tone, silent, guests, {"invitation": "sent"}
     if work.waiting:
         waiting = ngettext("One person waits for a seat", "%(num)d people wait for a seat", work.waiting)
-        yield Right.SEE_GUESTS, "clock", "", waiting, guests, {"registration": "waitlisted"}
+        yield Right.SEE_GUESTS, "clock", "", waiting, "staff.seats_show", {}
 
 
 def _closes_soon(event: Event) -> bool:

@@ -38,12 +38,16 @@ SIMPLE = (
     "ends_at",
     "registration_closes_at",
     "capacity",
+    "hours_to_say_yes",
     "may_delegate",
     "has_finishing_nominees",
     "contact_name",
     "contact_email",
     "contact_phone",
 )
+MOST_HOURS = 720
+"""Thirty days."""
+
 NEEDED = ("title_en", "venue_en", "starts_at", "ends_at", "capacity")
 """Without these an event is not published: the page does not call them optional."""
 
@@ -116,6 +120,7 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
         "ends_at": LocalTime(_("End"), event=event),
         "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
         "capacity": WholeNumber(_("Capacity")),
+        "hours_to_say_yes": WholeNumber(_("Hours to take a seat that became free"), most=MOST_HOURS),
         "may_delegate": BooleanField(_("Invitees may pass their invitation on to a colleague")),
         "has_finishing_nominees": BooleanField(_("People named by an institution register themselves")),
         **vetting_fields(all_groups),

@@ -56,6 +56,15 @@ class TestTheChoice:
         page = organiser.submit(organiser.open(INVITE), "Show this choice", group=["police", "prosecutors"])
         assert page.all("main form[method=post] button") == ["Send 2 invitations"]
 
+    def test_seats_offered_beyond_the_capacity_are_told_before_they_are(self, organiser: Browser) -> None:
+        stories.published_event(capacity=2)
+        a_list()
+        assert organiser.open(INVITE).all(".notice") == [
+            "More seats are offered than there are Seats that this choice offers to institutions: 3. Seats that are left: 2. "
+            "Nobody is refused: whom they name beyond the capacity waits for a seat, and so does everybody else who accepts."
+        ]
+        assert organiser.open(f"{INVITE}?group=police").all(".notice") == []
+
     def test_only_by_letter(self, organiser: Browser) -> None:
         stories.published_event()
         stories.guest(email="")

@@ -1,0 +1,231 @@
+"""The page of the seats: quotas set, the waiting list read, somebody promoted out of turn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry, Quota, Registration, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.quotas import QuotaFields, set_quota
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+SEATS = "/staff/events/ba/seats"
+JUDGES = f"{SEATS}/groups/judges"
+
+
+@pytest.fixture
+def organiser(app: Flask) -> Browser:
+    stories.published_event(capacity=4)
+    return stories.signed_in(app, Role.ORGANISER)
+
+
+def came(name: str, group: str = "judges") -> Registration:
+    return stories.registered(given_name=name, email=f"{name.lower()}@sud.example", group=group)
+
+
+def quota(code: str, **values: int) -> None:
+    with transaction() as tx:
+        group = tx.query(StakeholderGroup).filter_by(code=code).one()
+        set_quota(tx, stories.event(), group, QuotaFields(**values), actor=audit.SHELL, now=stories.now())
+
+
+def table(page: Page, caption: str) -> dict[str, list[str]]:
+    """The first words of each row, and what stands beside them."""
+    assert page.tree is not None
+    found = next(each for each in page.tree.select("table") if caption in each.caption.get_text())  # type: ignore[union-attr]
+    rows = [[" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in found.select("tbody tr")]
+    return {row[0]: row[1:] for row in rows}
+
+
+def figures(page: Page) -> dict[str, str]:
+    return dict(zip(page.all("dl.figures dt"), page.all("dl.figures dd"), strict=True))
+
+
+def set_quota_of(organiser: Browser, path: str = JUDGES, **fields: str) -> Page:
+    return organiser.submit(organiser.open(path), **fields)
+
+
+def notices(organiser: Browser, answer: Page) -> list[str]:
+    return organiser.follow(answer).all(".notice")
+
+
+def test_the_page_counts_the_seats_by_group_and_institution(organiser: Browser) -> None:
+    stories.institution_guest(seats=2)
+    came("Amra")
+    quota("judges", reserved=1, ceiling=3, target=5)
+    came("Besnik"), came("Ceca", "media")
+    page = organiser.open(SEATS)
+    assert figures(page) == {
+        "Capacity": "4",
+        "With a seat": "2",
+        "Offered to institutions": "2",
+        "Left": "0",
+        "Waiting": "1",
+    }
+    groups = table(page, "By group")
+    assert groups["Judges"] == ["2", "0", "0", "1", "3", "5", "Set the quota : Judges"]
+    assert groups["Prosecutors"] == ["0", "2", "0", "–", "–", "–", "Set the quota : Prosecutors"]
+    assert table(page, "By institution") == {
+        "Tužilaštvo BiH": ["0", "2", "0", "–", "–", "–", "Set the quota : Tužilaštvo BiH"]
+    }
+    assert "Sud BiH" in page.links()
+
+
+def test_each_on_the_waiting_list_stands_with_his_place_and_why_he_waits(organiser: Browser, clock: Clock) -> None:
+    quota("judges", ceiling=1)
+    quota("donors", reserved=2)
+    for name, group in (("Amra", "judges"), ("Besnik", "judges"), ("Pero", "police"), ("Mia", "media")):
+        came(name, group)
+        clock.advance(minutes=1)
+    rows = table(organiser.open(SEATS), "2 people wait")
+    assert {place: (row[0], row[3]) for place, row in rows.items()} == {
+        "1": ("Besnik Kovačević", "the group or the institution has as many as it may have"),
+        "2": ("Mia Kovačević", "the seats that are left are reserved for others"),
+    }
+
+
+def test_a_quota_is_set_and_taken_away(organiser: Browser) -> None:
+    answer = set_quota_of(organiser, reserved="1", ceiling="3", target="5")
+    assert notices(organiser, answer) == ["The quota is saved."]
+    assert notices(organiser, set_quota_of(organiser)) == ["Nothing was changed."]
+    assert notices(organiser, set_quota_of(organiser, reserved="", ceiling="", target="")) == ["The quota is saved."]
+    assert db.session.query(Quota).count() == 0
+
+
+def test_a_quota_of_an_institution_is_set(organiser: Browser) -> None:
+    offer = stories.institution_guest()
+    answer = set_quota_of(organiser, f"{SEATS}/institutions/{offer.institution_id}", ceiling="0")
+    assert notices(organiser, answer) == ["The quota is saved."]
+    assert db.session.query(Quota).one().institution_id == offer.institution_id
+
+
+def test_a_ceiling_below_those_who_have_a_seat_warns(organiser: Browser) -> None:
+    amra, besnik = came("Amra"), came("Besnik")
+    answer = set_quota_of(organiser, ceiling="1")
+    assert notices(organiser, answer) == [
+        "The quota is saved.",
+        "2 have a seat already, which is more than that. Nobody loses one.",
+    ]
+    assert table(organiser.open(SEATS), "By group")["Judges more than it may have"][0] == "2"
+    db.session.rollback()
+    assert {amra.state, besnik.state} == {RegistrationState.CONFIRMED}
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "error"),
+    [
+        ({"reserved": "3", "ceiling": "2"}, 422, "At most cannot be less than what is reserved."),
+        ({"ceiling": "some"}, 422, "Enter a whole number from 0 to 100000."),
+        (
+            {"reserved": "5"},
+            409,
+            "Nothing is saved: all quotas together would reserve more seats than the event has (5/4).",
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused_and_stays_typed(
+    organiser: Browser, typed: dict[str, str], status: int, error: str
+) -> None:
+    refused = set_quota_of(organiser, **typed)
+    assert (refused.status, refused.errors) == (status, [error])
+    assert {name: refused.form().find(id=name)["value"] for name in typed} == typed  # type: ignore[index]
+    assert db.session.query(Quota).count() == 0
+
+
+def test_what_somebody_else_saved_meanwhile_is_shown(organiser: Browser) -> None:
+    page = organiser.open(JUDGES)
+    quota("judges", ceiling=2)
+    refused = organiser.submit(page, ceiling="3")
+    assert (refused.status, refused.all(".notice li")[1:]) == (409, ["At most: 2"])
+    assert organiser.submit(refused).status == 303
+
+
+def test_a_capacity_below_what_is_taken_or_reserved_warns(organiser: Browser) -> None:
+    quota("donors", reserved=3)
+    came("Amra")
+    stories.planned_event(capacity=2)
+    assert organiser.open(SEATS).all(".notice") == ["3 seats are still reserved, but fewer are left than that."]
+    came("Nils", "donors")
+    stories.planned_event(capacity=1)
+    assert organiser.open(SEATS).all(".notice") == [
+        "With a seat or offered one are 2, more than the capacity of 1. Nobody loses a seat; nobody gets another until enough "
+        "are given back."
+    ]
+
+
+def test_somebody_is_promoted_out_of_turn_for_a_reason(organiser: Browser, clock: Clock) -> None:
+    quota("donors", reserved=3)
+    came("Amra")
+    came("Besnik")
+    clock.advance(minutes=1)
+    last = came("Ceca")
+    page = organiser.open(organiser.open(SEATS).links()["Promote now … Ceca Kovačević"])
+    assert page.all("dl.facts dd") == [
+        "2 of 2",
+        "Judges",
+        "Sud BiH",
+        "the seats that are left are reserved for others",
+    ]
+    refused = organiser.submit(page, "reason", reason=" ")
+    assert (refused.status, refused.errors) == (422, ["Say why this person does not wait."])
+    done = organiser.submit(page, "reason", reason="She speaks at the opening")
+    assert notices(organiser, done)[0] == "Ceca Kovačević is promoted, and is told by letter."
+    db.session.refresh(last)
+    assert last.state is RegistrationState.CONFIRMED
+    entry = db.session.query(AuditEntry).filter_by(action="registration.promoted_by_hand").one()
+    assert entry.details == {"reason": "She speaks at the opening"}
+    again = organiser.submit(page, "reason", reason="She speaks at the opening")
+    assert notices(organiser, again)[0] == "This person is not on the waiting list any more."
+
+
+def test_nobody_is_promoted_beyond_the_capacity(organiser: Browser) -> None:
+    for number in range(5):
+        came(f"Guest{number}")
+    page = organiser.open(SEATS)
+    assert table(page, "One person waits")["1"][-1] == "not before a seat is free"
+    promote = f"{SEATS}/waiting/{db.session.query(Registration).filter_by(state='waitlisted').one().person_id}"
+    shown = organiser.open(promote)
+    assert shown.all(".notice") == ["No seat is left. Raise the capacity, or wait until a seat is given back."]
+    assert shown.all("main form") == []
+
+
+def test_who_is_counted_and_not_named_is_not_named_here_either(organiser: Browser) -> None:
+    quota("judges", ceiling=0)
+    hidden = came("Amra")
+    stories.unnamed(hidden.person_id)
+    assert "Amra" not in organiser.open(SEATS).text
+    promote = organiser.open(f"{SEATS}/waiting/{hidden.person_id}")
+    assert promote.heading == "Promote Judges 001"
+    organiser.submit(promote, "reason", reason="Kovačević is needed")
+    entry = db.session.query(AuditEntry).filter_by(action="registration.promoted_by_hand").one()
+    assert "Kovačević" not in str(entry.details)
+
+
+def test_the_office_sees_the_seats_and_changes_nothing(app: Flask, organiser: Browser) -> None:
+    quota("judges", ceiling=0)
+    came("Amra")
+    page = stories.signed_in(app, Role.OFFICE, "ba").open(SEATS)
+    assert table(page, "By group") == {"Judges": ["0", "0", "1", "–", "0", "–"]}
+    assert [text for text in page.links() if "quota" in text or "Promote" in text] == []
+
+
+@pytest.mark.parametrize("path", ["groups/none", "institutions/999", "waiting/999"])
+def test_what_is_not_of_the_event_is_not_there(organiser: Browser, path: str) -> None:
+    assert organiser.open(f"{SEATS}/{path}").status == 404
+
+
+def test_objects_of_another_event_are_not_there_either(organiser: Browser) -> None:
+    other: Any = stories.institution_guest("al", name="Gjykata")
+    stories.published_event("al", capacity=1)
+    stories.registered("al")
+    waits = stories.registered("al", given_name="Arta", email="arta@court.example")
+    for path in (f"institutions/{other.institution_id}", f"waiting/{waits.person_id}"):
+        assert organiser.open(f"{SEATS}/{path}").status == 404
