@@ -26,7 +26,7 @@ MOST_ALIKE = 3
 
 LONG_WORD, LONG_TEXT = 25, 70
 WRONG = {"email": "nobody at nowhere", "number": "many", "datetime-local": "2027-02-30T10:00", "search": "qqqq"}
-MAY_BE_EMPTY = ("staff.event_cancel", "staff.programme_edit")
+MAY_BE_EMPTY = ("staff.event_cancel", "staff.programme_edit", "staff.vetting_decide")
 """Forms that would be taken without any text."""
 TYPED = "input:not([type=hidden], [type=submit], [type=file]), textarea, select"
 
