@@ -44,9 +44,11 @@ def nomination_behind(session: Session, registration: Registration) -> Nominatio
 
 
 def unknown_to_office(session: Session, invitation: Invitation) -> Sequence[Registration]:
-    """People of the institution who registered by themselves, and about whom its focal point is asked first."""
-    is_theirs = (Person.institution_id == invitation.institution_id) & (Registration.awaits == Awaits.FOCAL_POINT)
-    query = select(Registration).join(Registration.person).options(*WITH_PERSON).where(is_theirs)
+    """People of the institution who registered by themselves, and about whom its focal point is asked first. Who is counted
+    and not named is not shown to him: the office decides alone."""
+    is_theirs = (Person.institution_id == invitation.institution_id) & Person.is_unnamed.is_(False)
+    is_asked = Registration.awaits == Awaits.FOCAL_POINT
+    query = select(Registration).join(Registration.person).options(*WITH_PERSON).where(is_theirs, is_asked)
     return session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
 
 

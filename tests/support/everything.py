@@ -43,7 +43,9 @@ from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.services.withdrawals import withdraw_invitation
 from ctevents.services.wordings import set_wording
 from tests.support import door, stories
+from tests.support.kept_seats import keep_seats
 from tests.support.mails import mail
+from tests.support.nominees import name_people
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
 """When all were invited."""
@@ -111,7 +113,7 @@ class Everything:
         busy = stories.published_event(
             "ba", **common, open_registration=True, registration_closes_at=datetime(2027, 3, 7, 17, 0, tzinfo=UTC)
         )
-        stories.published_event("xk", **common, capacity=2)
+        stories.published_event("xk", **common, capacity=5)  # three are offered to an institution
         day = {
             "starts_at": datetime(2027, 2, 20, 9, 0, tzinfo=UTC),
             "ends_at": datetime(2027, 2, 20, 12, 0, tzinfo=UTC),
@@ -180,9 +182,13 @@ class Everything:
             withdraw_invitation(tx, withdrawn, reason=f"{TITLE}, {WORD}", actor=audit.SHELL, now=stories.now())
             colleague = stories.fields(**LONG | {"given_name": "Dragoslava"})
             delegate(tx, passed_on, colleague, now=stories.now())
-        self._registered("xk", given_name="Besnik", email="besnik@xk.example")
+        for registration in name_people(LONG, ONE_WORD, self._registered):
+            self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, registration.link_nonce))
+        gone = self._registered("xk", given_name="Besnik", email="besnik@xk.example")
         self._registered("xk", given_name="Arta", email="arta@xk.example", language="sq")
+        self._registered("xk", given_name="Agon", email="agon@xk.example")  # is offered the seat of the first
         self._registered("xk", **LONG)  # waits
+        keep_seats("xk", gone, INSTITUTION)
         self._registered("me", given_name="Śana", email="sana@me.example")
         self._registered("rs", **CYRILLIC)
         self._confirmed = [
@@ -225,7 +231,9 @@ class Everything:
             edit_event(tx, stories.event("ba"), approved, actor=audit.SHELL, now=stories.now())
             reason = f"The venue was flooded.\n{WORD}"
             cancel_event(tx, stories.event("rs"), reason=reason, actor=audit.SHELL, now=stories.now())
-        for invitation in db.session.query(Invitation).filter(Invitation.state.in_(["sent", "declined"])):
+        is_answered = Invitation.institution_id.is_not(None) & (Invitation.state == InvitationState.ACCEPTED)
+        is_open = Invitation.state.in_(["sent", "declined"])
+        for invitation in db.session.query(Invitation).filter(is_open | is_answered).order_by(Invitation.id.desc()):
             purpose, kind = stories.Purpose.INVITATION, "invitee"
             if invitation.institution_id:
                 purpose, kind = stories.Purpose.NOMINATION, "focal point"

@@ -47,7 +47,8 @@ def _add_guests_deeds(guests: list[Visitor]) -> None:
         for path in guest.starts:
             page = guest.browser.open(path)
             typed = {"family_name": f"{LONG['family_name']}-{WORD}", "privacy": "y"}
-            if page.tree is not None and page.tree.select("[name=given_name]"):
+            is_own = guest.name != "focal point" and page.tree is not None
+            if is_own and page.tree.select("[name=given_name]"):
                 press = ("reply", "accept") if guest.name == "invitee" else None
                 guest.deeds.append((path, Submission("too late", 0, OLD | typed, press)))
                 break

@@ -204,7 +204,6 @@ def _page(token: str, invitation: Invitation, **forms: FocalPointForm) -> str:
     known = nominations_of(session, invitation)
     status = event.status_at(now())
     closed = refusal_to_change(status)
-    reason = refusal_to_accept(status, event.registration_closes_at, now())
     of_seats = groups(session)
     blank: dict[str, Any] = {
         "naming": NomineeForm(invitation, _groups(invitation), formdata=None),
@@ -225,7 +224,7 @@ def _page(token: str, invitation: Invitation, **forms: FocalPointForm) -> str:
         letters=official_letters(session, invitation),
         state_of=state_of,
         why_closed=None if closed is None else PUBLIC_SENTENCES[closed],
-        why_none_named=None if reason is None else PUBLIC_SENTENCES[reason],
+        may_name=refusal_to_accept(status, event.registration_closes_at, now()) is None,
         typed=next(iter(forms), None),
         **(blank | forms),
     )

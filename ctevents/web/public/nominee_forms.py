@@ -209,20 +209,20 @@ class ReleaseForm(FocalPointForm):
     )
 
     def counts(self) -> dict[str, int]:
-        return {name.removeprefix("seats_"): self[name].number for name in self._names()}
+        return {name.removeprefix("seats").removeprefix("_"): self[name].number for name in self._names()}
 
     def numbers(self) -> list[Count]:
         return [self[name] for name in self._names()]
 
     def _names(self) -> list[str]:
-        return [name for name in self._fields if name.startswith("seats_")]
+        return [name for name in self._fields if name.startswith("seats")]
 
 
 def release_form(free: Counter[str], groups: list[StakeholderGroup], **options: Any) -> ReleaseForm:
     """``free``: seats that nobody is named for, by group. At first all of them are given back."""
     names = {group.code: group.name(page_language()) for group in groups}
     fields = {
-        f"seats_{group}": Count(
+        (f"seats_{group}" if group else "seats"): Count(
             gettext("Seats to give back, %(group)s", group=names.get(group, group))
             if group
             else _("Seats to give back"),

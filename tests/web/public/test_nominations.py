@@ -119,7 +119,9 @@ class TestNaming:
             edit_event(tx, stories.event(), values, actor=audit.SHELL, now=clock.now)
         clock.advance(days=2)
         page = browser.open(path_of(offer))
-        assert "You can still replace somebody, and give seats back." in page.text
+        assert (
+            "The deadline to name people has passed. You can still replace somebody, and give seats back." in page.text
+        )
         assert page.all("button") == [
             "Amra Hodžić does not come",
             "Give seats back",
@@ -221,7 +223,7 @@ class TestReplacing:
 class TestGivingBack:
     def test_some_then_all(self, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))
-        page = browser.follow(browser.submit(page, "Give seats back", seats_="2", sure="on"))
+        page = browser.follow(browser.submit(page, "Give seats back", seats="2", sure="on"))
         assert "2 seats are given back. Thank you." in page.text
         assert "1 seat is offered to your institution." in page.text
         page = browser.follow(browser.submit(page, "Give seats back", sure="on"))
@@ -231,16 +233,16 @@ class TestGivingBack:
     @pytest.mark.parametrize(
         ("fields", "status", "error"),
         [
-            ({"seats_": "2"}, 422, "Tick this box to give the seats back."),
-            ({"seats_": "-1", "sure": "on"}, 422, "Enter a whole number."),
-            ({"seats_": "many", "sure": "on"}, 422, "Enter a whole number."),
+            ({"seats": "2"}, 422, "Tick this box to give the seats back."),
+            ({"seats": "-1", "sure": "on"}, 422, "Enter a whole number."),
+            ({"seats": "many", "sure": "on"}, 422, "Enter a whole number."),
             (
-                {"seats_": "4", "sure": "on"},
+                {"seats": "4", "sure": "on"},
                 409,
                 "So many seats are not free. Look at the number, then give seats back.",
             ),
             (
-                {"seats_": "", "sure": "on"},
+                {"seats": "", "sure": "on"},
                 409,
                 "So many seats are not free. Look at the number, then give seats back.",
             ),
@@ -291,6 +293,14 @@ class TestWhoRegisteredByHimself:
         page = browser.follow(browser.submit(page, "Yes, Emir Kovačević comes for us"))
         assert guest.awaits is Awaits.OFFICE
         assert "Emir" not in page.text
+
+    def test_nobody_is_shown_who_is_counted_and_not_named(
+        self, guest: Registration, offer: Invitation, browser: Browser
+    ) -> None:
+        with transaction() as tx:
+            person = tx.get_one(Person, guest.person_id)
+            person.is_unnamed, person.unnamed_number = True, 14
+        assert "Emir" not in browser.open(path_of(offer)).text
 
     def test_or_no(self, guest: Registration, offer: Invitation, browser: Browser) -> None:
         browser.submit(browser.open(path_of(offer)), "No, Emir Kovačević does not come for us")

@@ -105,7 +105,7 @@ class TestTheOfficialLetter:
     def test_is_a_file_for_the_staff_of_the_event(
         self, office: Browser, offer: Invitation, letter: OfficialLetter
     ) -> None:
-        path = office.open(path_of(offer)).links()['answer"; x=.pdf (PDF)']
+        path = office.open(path_of(offer)).links()['answer"; x=.pdf']
         answer = office.open(path).response
         assert (answer.data, answer.mimetype) == (letter.content, "application/pdf")
         assert answer.headers["Content-Disposition"] == f"attachment; filename=official-letter-{letter.id}.pdf"
