@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,7 @@ from uuid import uuid4
 from zipfile import ZipFile, is_zipfile
 
 from pypdf import PdfReader
+from pypdf.errors import PdfReadError
 from sqlalchemy import Select, or_, select
 from werkzeug.test import TestResponse
 
@@ -144,9 +146,11 @@ def _texts(content: str | bytes) -> Iterator[str]:
     if isinstance(content, str):
         yield content
     elif content.startswith(b"%PDF"):
-        reader = PdfReader(BytesIO(content))
-        yield from (page.extract_text() for page in reader.pages)
-        yield str(reader.metadata)
+        yield content.decode("latin-1")
+        with suppress(PdfReadError):  # what somebody else attached may be no whole file
+            reader = PdfReader(BytesIO(content))
+            yield from (page.extract_text() for page in reader.pages)
+            yield str(reader.metadata)
     elif is_zipfile(BytesIO(content)):
         with ZipFile(BytesIO(content)) as book:
             yield from (book.read(name).decode("utf-8", "replace") for name in book.namelist())

@@ -76,7 +76,7 @@ def incoming_list(slug: str) -> str:
 @blueprint.route("/events/<slug>/incoming/<int(max=2147483647):mail_id>", methods=["GET", "POST"])
 @narrowed(needs(Right.SEND_LETTERS))
 @shows_form_again
-def incoming_show(slug: str, mail_id: int) -> tuple[str, int]:
+def incoming_show(slug: str, mail_id: int) -> Response | tuple[str, int]:
     return _show(event_or_404(slug), mail_id)
 
 
@@ -95,7 +95,7 @@ def stray_list() -> str:
 @blueprint.route("/incoming/<int(max=2147483647):stray_id>", methods=["GET", "POST"])
 @narrowed(needs(Right.SEND_LETTERS))
 @shows_form_again
-def stray_show(stray_id: int) -> tuple[str, int]:
+def stray_show(stray_id: int) -> Response | tuple[str, int]:
     return _show(None, stray_id)
 
 
@@ -147,11 +147,13 @@ def _row(event: Event | None, mail: IncomingMail, unnamed: Sequence[Person]) -> 
     )
 
 
-def _show(event: Event | None, mail_id: int) -> tuple[str, int]:
+def _show(event: Event | None, mail_id: int) -> Response | tuple[str, int]:
     """What tells who somebody is that is counted and not named is in the answer to a POST with a reason alone."""
     mail = incoming_mail(db.session(), _id(event), mail_id)
-    if mail is None or mail.content is None:
+    if mail is None or (mail.content is None and request.method == "GET"):
         abort(404)
+    if mail.content is None:  # settled, since the page was opened on which a reason was typed
+        return redirect(_address(event, "list"), 303)
     letter, form = read(mail.content), ReasonForm()
     unnamed = unnamed_people(db.session(), _id(event))
     hidden = whom_mail_tells_of(mail, unnamed, letter.sender, letter.subject, letter.text)
