@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flask import Response as PlainResponse
 from flask import abort, flash, redirect, render_template, request, url_for
-from flask_babel import ngettext
+from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
@@ -68,9 +68,16 @@ def _board(event: Event) -> Board:
     return Board(
         event=event,
         days_left=_days_left(event),
-        hindrance=sentence(Refusal(reason)) if reason else "",
+        hindrance=_hindrance(reason),
         lines=[_line(event, gap, is_open=reason is None) for gap in found],
     )
+
+
+def _hindrance(reason: Reason | None) -> str:
+    """Why nobody can reply; the usual sentences speak to an invitee."""
+    if reason is Reason.REGISTRATION_CLOSED:
+        return gettext("The deadline to reply has passed.")
+    return sentence(Refusal(reason)) if reason else ""
 
 
 def _days_left(event: Event) -> int | None:
@@ -155,7 +162,7 @@ def _page(event: Event, *, refused: str = "") -> str:
         group_names=[group.name(page_language()) for group in chosen],
         letters=len(members),
         letter=_letter(event, members),
-        hindrance=sentence(Refusal(reason)) if reason else "",
+        hindrance=_hindrance(reason),
         refused=refused,
     )
 

@@ -30,12 +30,12 @@ def test_the_board_says_what_is_missing_and_what_to_do_next(organiser: Browser) 
     target("judges", 1)
     page = organiser.open(BOARD)
     assert lines(page) == [
-        "Police – 0 1 0 0 – Remind one who has not replied , Police, Sarajevo",
-        "Prosecutors – 0 1 0 0 – Remind one who has not replied , Prosecutors, Sarajevo",
-        "Judges 1 1 5 2 1 – target reached",
-        "Media 4 0 0 0 0 – Put 4 more on the list , Media, Sarajevo",
+        "Police Remind one who has not replied , Police, Sarajevo – 0 1 0 0 –",
+        "Prosecutors Remind one who has not replied , Prosecutors, Sarajevo – 0 1 0 0 –",
+        "Judges target reached 1 1 5 2 1 –",
+        "Media Put 4 more on the list , Media, Sarajevo 4 0 0 0 0 –",
     ]
-    assert page.all("section[aria-labelledby=event-ba] > p") == ["37 days are left to reply."]
+    assert page.all("section[aria-labelledby=event-ba] > p") == ["37 days are left to reply. Set targets , Sarajevo"]
     assert len(page.all("section")) == 6
 
 
@@ -84,7 +84,7 @@ def test_nothing_is_sent_where_they_are_others_by_now(organiser: Browser) -> Non
 def test_who_was_reminded_today_is_not_reminded_again(organiser: Browser, clock: Clock) -> None:
     some_guests()
     reminded("police", expected=1)
-    assert lines(organiser.open(BOARD))[0] == "Police – 0 1 0 0 – reminded today"
+    assert lines(organiser.open(BOARD))[0] == "Police reminded today – 0 1 0 0 –"
 
 
 def test_after_the_deadline_nothing_is_sent(organiser: Browser, clock: Clock) -> None:
@@ -105,4 +105,4 @@ def test_an_office_sees_its_own_and_sends_nothing(app: Flask, organiser: Browser
         "/staff/events/ba/guests?group=prosecutors&invitation=sent",
         "/staff/events/ba/guests?group=judges&invitation=draft",
     }
-    assert lines(page)[0] == "Police – 0 1 0 0 – Call one who has not replied , Police, Sarajevo"
+    assert lines(page)[0] == "Police Call one who has not replied , Police, Sarajevo – 0 1 0 0 –"
