@@ -43,10 +43,15 @@ NOMINEE = "/nominations/<token>/nominees/<int(max=2147483647):nomination_id>"
 @blueprint.route("/nominations/<token>", methods=["GET", "POST"])
 @shows_form_again
 def nomination_show(token: str) -> Answer:
+    """A POST names a person, unless ``step`` says that it is another of the page's forms."""
     invitation = offer_or_404(token)
-    form = NomineeForm(invitation, _groups(invitation))
     if request.method != "POST":
         return _page(token, invitation), 200
+    return _STEPS.get(request.form.get("step", ""), _name_one)(token, invitation)
+
+
+def _name_one(token: str, invitation: Invitation) -> Answer:
+    form = NomineeForm(invitation, _groups(invitation))
 
     def name(tx: Transaction) -> str:
         nominate(tx, invitation, form.person_fields(), form.wishes(), actor=audit.LINK, now=now())
@@ -55,11 +60,8 @@ def nomination_show(token: str) -> Answer:
     return _carry_out(token, invitation, form, name, "naming")
 
 
-@blueprint.post("/nominations/<token>/several")
-@shows_form_again
-def nomination_several(token: str) -> Answer:
+def _name_several(token: str, invitation: Invitation) -> Answer:
     """All of them, or nobody."""
-    invitation = offer_or_404(token)
     form = SeveralForm(invitation, _groups(invitation))
 
     def name_all(tx: Transaction) -> str:
@@ -69,6 +71,29 @@ def nomination_several(token: str) -> Answer:
         return ngettext("One person is named.", "%(num)d people are named.", len(form.lines()))
 
     return _carry_out(token, invitation, form, name_all, "several")
+
+
+def _give_back(token: str, invitation: Invitation) -> Answer:
+    form = release_form(open_seats(db.session(), invitation), groups(db.session()))
+
+    def release(tx: Transaction) -> str:
+        count = release_seats(tx, invitation, form.counts(), actor=audit.LINK, now=now())
+        return ngettext("One seat is given back. Thank you.", "%(num)d seats are given back. Thank you.", count)
+
+    return _carry_out(token, invitation, form, release, "release")
+
+
+def _attach(token: str, invitation: Invitation) -> Answer:
+    form = LetterForm()
+
+    def attach(tx: Transaction) -> str:
+        attach_letter(tx, invitation, form.file_name(), form.content(), actor=audit.LINK, now=now())
+        return gettext("The letter has arrived.")
+
+    return _carry_out(token, invitation, form, attach, "letter")
+
+
+_STEPS = {"several": _name_several, "release": _give_back, "letter": _attach}
 
 
 @blueprint.route(NOMINEE, methods=["GET", "POST"])
@@ -100,32 +125,6 @@ def nominee_withdraw(token: str, nomination_id: int) -> Answer:
         return gettext("%(name)s has no seat any more.", name=nomination.registration.person.name)
 
     return _carry_out(token, invitation, FocalPointForm(), withdraw)
-
-
-@blueprint.post("/nominations/<token>/release")
-@shows_form_again
-def nomination_release(token: str) -> Answer:
-    invitation = offer_or_404(token)
-    form = release_form(open_seats(db.session(), invitation), groups(db.session()))
-
-    def release(tx: Transaction) -> str:
-        count = release_seats(tx, invitation, form.counts(), actor=audit.LINK, now=now())
-        return ngettext("One seat is given back. Thank you.", "%(num)d seats are given back. Thank you.", count)
-
-    return _carry_out(token, invitation, form, release, "release")
-
-
-@blueprint.post("/nominations/<token>/letter")
-@shows_form_again
-def nomination_letter(token: str) -> Answer:
-    invitation = offer_or_404(token)
-    form = LetterForm()
-
-    def attach(tx: Transaction) -> str:
-        attach_letter(tx, invitation, form.file_name(), form.content(), actor=audit.LINK, now=now())
-        return gettext("The letter has arrived.")
-
-    return _carry_out(token, invitation, form, attach, "letter")
 
 
 @blueprint.post("/nominations/<token>/people/<int(max=2147483647):asked_id>")
