@@ -14,6 +14,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.pseudonyms import leads_to_unnamed
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,9 @@ def record_letter(tx: Transaction, invitation: Invitation, *, actor: str, now: d
     )
 
 
-def may_be_printed(invitation: Invitation) -> bool:
+def may_be_printed(session: Session, invitation: Invitation) -> bool:
     """Also to somebody with an address: it may be doubtful."""
-    is_named = invitation.person is None or not invitation.person.is_unnamed
-    return invitation.state.is_open and is_named
+    return invitation.state.is_open and not leads_to_unnamed(session, invitation)
 
 
 MOST_KEYS = 500

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from ctevents.db import Transaction
 from ctevents.domain.letters import Dropped
 from ctevents.domain.people import in_language, pseudonym
-from ctevents.models import Message, Person, StakeholderGroup
+from ctevents.models import Invitation, Message, Nomination, Person, Registration, StakeholderGroup
 
 
 def number_unnamed(tx: Transaction, event_id: int) -> None:
@@ -56,6 +56,19 @@ def unnamed_recipient(message: Message) -> Person | None:
         return None
     person = message.registration.person if message.registration else message.invitation and message.invitation.person
     return person if person and person.is_unnamed else None
+
+
+def leads_to_unnamed(session: Session, invitation: Invitation) -> bool:
+    """Whether whoever has its personal link, or what its institution wrote, is told who somebody is that is not named."""
+    if invitation.person is not None:
+        return invitation.person.is_unnamed
+    nominees = (
+        select(Nomination.id)
+        .join(Nomination.registration)
+        .join(Registration.person)
+        .where(Nomination.invitation_id == invitation.id, Person.is_unnamed)
+    )
+    return session.scalar(nominees.limit(1)) is not None
 
 
 def shown_server_words(message: Message) -> str:

@@ -71,12 +71,12 @@ def test_who_is_not_named_has_none(app: Flask) -> None:
     """The link in it leads to the name."""
     published_event()
     invitation = by_letter()
-    assert may_be_printed(invitation)
+    assert may_be_printed(db.session(), invitation)
     assert invitation.person_id is not None
     unnamed(invitation.person_id)
     assert (found(), paper_counts(db.session(), event().id)) == ([], {})
     assert unnamed_without_letter(db.session(), event().id) == 1
-    assert not may_be_printed(invitation)
+    assert not may_be_printed(db.session(), invitation)
 
 
 def test_each_is_printed_once_unless_it_is_asked_for_again(app: Flask) -> None:

@@ -38,6 +38,9 @@ SECRET = re.compile(r"\w*(?:qxhidden|998 ?877 ?665)\w*", re.I)
 """In all that tells who one of them is, and in nothing else."""
 
 
+PERSONAL_LINK = re.compile(r"/(?:invitations|registrations|nominations)/[\w-]{20,}")
+
+
 def fields(tag: str) -> dict[str, str]:
     """Of a person; ``tag`` tells one from the other."""
     return {
@@ -159,10 +162,12 @@ def _texts(content: str | bytes) -> Iterator[str]:
 
 
 class Watch:
-    """Looks at whatever a visitor is sent. ``leaks``: method and address, and what they tell."""
+    """Looks at whatever a visitor is sent. ``leaks``: method and address, and what they tell. ``links``: the personal links
+    that he could follow, and where he was shown them."""
 
     def __init__(self) -> None:
         self.leaks: dict[str, set[str]] = {}
+        self.links: dict[str, str] = {}
         self.answers = 0
 
     def over(self, browser: Browser) -> Browser:
@@ -178,10 +183,18 @@ class Watch:
 
     def look_at(self, response: TestResponse) -> None:
         self.answers += 1
-        found = told(response.get_data()) | told(str(response.headers))
+        where = f"{response.request.method} {response.request.path} ({response.status_code})"
+        content = "\n".join(_texts(response.get_data()))
+        self.links |= dict.fromkeys(PERSONAL_LINK.findall(content), where)
+        found = told(content) | told(str(response.headers))
         if found:
-            request = response.request
-            self.leaks.setdefault(f"{request.method} {request.path} ({response.status_code})", set()).update(found)
+            self.leaks.setdefault(where, set()).update(found)
+
+    def follow_links(self, stranger: Browser) -> None:
+        """Whoever is shown a personal link may open it."""
+        for link, where in self.links.items():
+            if found := told(stranger.client.get(link).get_data()):
+                self.leaks.setdefault(f"{where}, by a link that it shows", set()).update(found)
 
     @property
     def report(self) -> str:

@@ -17,6 +17,7 @@ from ctevents.services.guest_lookup import history_of_institution, institution_g
 from ctevents.services.nominations import nominations_of
 from ctevents.services.official_letters import official_letter, official_letters
 from ctevents.services.people import groups
+from ctevents.services.pseudonyms import leads_to_unnamed
 from ctevents.services.seats import open_seats
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -82,7 +83,7 @@ def institution_letter(slug: str, institution_id: int, letter_id: int) -> FileRe
     event = event_or_404(slug)
     invitation = institution_guest(db.session(), event.id, institution_id)
     letter = official_letter(db.session(), invitation, letter_id) if invitation else None
-    if letter is None:
+    if letter is None or invitation is None or leads_to_unnamed(db.session(), invitation):
         abort(404)
     return download(letter.content, f"official-letter-{letter.id}.pdf")
 
@@ -101,6 +102,7 @@ def _known(invitation: Invitation) -> dict[str, object]:
         "invitation": invitation,
         "nominations": nominations_of(db.session(), invitation),
         "free": open_seats(db.session(), invitation).total(),
+        "leads_to_unnamed": leads_to_unnamed(db.session(), invitation),
         "letters": official_letters(db.session(), invitation),
         "registrations": REGISTRATIONS,
         "nomination_ends": NOMINATION_ENDS,

@@ -59,7 +59,7 @@ def paper_sheets(slug: str) -> Response:
 @narrowed(needs(Right.EDIT_GUESTS))
 def paper_sheet(slug: str, invitation_id: int) -> Response:
     invitation = invitation_or_404(slug, invitation_id)
-    if not may_be_printed(invitation):
+    if not may_be_printed(db.session(), invitation):
         abort(404)
     with transaction() as tx:
         record_letter(tx, invitation, actor=audit.by_account(staff().id), now=now())

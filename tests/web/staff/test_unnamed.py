@@ -138,6 +138,26 @@ def test_a_letter_is_previewed_with_somebody_else_or_nobody(organiser: Browser, 
     assert "zora@police.example" in organiser.open("/staff/events/ba/invitations").text
 
 
+def test_what_leads_to_the_name_of_a_nominee_is_not_handed_out(office: Browser) -> None:
+    """The page of the focal point, who knows whom he has named, and what he wrote on paper."""
+    offer = stories.invited_institution()
+    page = f"/staff/events/ba/guests/institutions/{offer.institution_id}"
+    link = stories.path(Purpose.NOMINATION, offer.link_nonce)
+    registration = stories.named(offer, "Emina").registration
+    assert link in office.open(page).text
+    assert "Print the letter (PDF)" in office.open(page).all("main button")
+    letter = f"{page}/letters/{stories.official_letter(offer, 'Emina.pdf').id}"
+    assert office.open(letter).status == 200
+    stories.unnamed(registration.person_id)
+    hidden = office.open(page)
+    assert (link in hidden.text, "Emina" in hidden.text, "Prosecutors 002" in hidden.text) == (False, False, True)
+    assert "Not shown: it tells who a nominee is that is counted and not named." in hidden.text
+    assert "Print the letter (PDF)" not in hidden.all("main button")
+    token = str(hidden.form("Save the institution").find(attrs={"name": "csrf_token"})["value"])
+    assert office.post(f"/staff/events/ba/invitations/{offer.id}/letter.pdf", {"csrf_token": token}).status == 404
+    assert office.open(letter).status == 404
+
+
 class TestIncomingMail:
     """A letter that the person wrote, one of her that cannot be filed, and one that came back."""
 
