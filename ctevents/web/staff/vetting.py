@@ -11,7 +11,7 @@ from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, HiddenField
+from wtforms import BooleanField
 
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Refusal
@@ -57,7 +57,7 @@ class Decision(StrEnum):
 class DecisionForm(Form):
     """The registrations that are decided on are ticks beside it (``Waiting.tick``)."""
 
-    decision = HiddenField()
+    decision = Decision.APPROVE
     without_focal_point = BooleanField(_("Approve also those whose focal point has not answered"))
     reason_told = Paragraphs(_("Reason that the registrants are told"), [at_most(LONGEST_REASON)])
     reason_internal = Paragraphs(_("Reason for staff alone"), [at_most(LONGEST_REASON)])
@@ -103,11 +103,12 @@ def vetting_list(slug: str) -> str:
 def vetting_decide(slug: str) -> Response | tuple[str, int]:
     """GET asks, and names those who are ticked; POST does it."""
     event = event_or_404(slug)
-    ticks, form = _ticks(), DecisionForm(decision=request.values.get("decision", ""))
+    ticks, decision, form = _ticks(), request.values.get("decision", ""), DecisionForm()
     waiting = waiting_among(db.session(), event.id, [tick.registration_id for tick in ticks])
-    if not waiting or form.decision.data not in set(Decision):
+    if not waiting or decision not in set(Decision):
         flash(gettext("Tick at least one registration that still waits."), "error")
         return redirect(url_for("staff.vetting_list", slug=slug), 303)
+    form.decision = Decision(decision)
     if not form.validate_on_submit():
         return _ask(event, form, waiting), form.answer_status()
     try:
@@ -115,7 +116,7 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
     except Refusal as refusal:
         form.form_errors = [sentence(refusal)]
         return _ask(event, form, waiting), refusal.reason.status
-    _say(Decision(form.decision.data), decided)
+    _say(form.decision, decided)
     return redirect(url_for("staff.vetting_list", slug=slug), 303)
 
 
@@ -127,7 +128,7 @@ def _ticks() -> list[Seen]:
 def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
     actor, internal = audit.by_account(staff().id), form.reason_internal.data or ""
     with transaction() as tx:
-        if form.decision.data == Decision.REJECT:
+        if form.decision is Decision.REJECT:
             told = form.reason_told.data or ""
             return reject(tx, event, ticks, reason_told=told, reason_internal=internal, actor=actor, now=now())
         return approve(
