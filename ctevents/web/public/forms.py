@@ -85,11 +85,10 @@ class PersonForm(Form):
     assistants = SelectField(
         _("People who come along to assist you"),
         choices=[
-            SelectChoice(0, _("None")),
-            *(SelectChoice(count, str(count)) for count in range(1, MOST_ASSISTANTS + 1)),
+            SelectChoice("0", _("None")),
+            *(SelectChoice(str(count), str(count)) for count in range(1, MOST_ASSISTANTS + 1)),
         ],
-        coerce=int,
-        default=0,
+        default="0",
     )
     share_details = BooleanField(_("My name and institution may stand on the list of attendees"))
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
@@ -126,7 +125,7 @@ class PersonForm(Form):
             interpretation_language=self.interpretation_language.data or None,
             dietary=self.dietary.data or "",
             access_needs=self.access_needs.data or "",
-            assistants=self.assistants.data,
+            assistants=int(self.assistants.data),
             may_share_details=self.share_details.data,
             may_be_photographed=self.photo.data,
         )
@@ -189,7 +188,7 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
             "interpretation_language": registration.interpretation_language or "",
             "dietary": registration.dietary,
             "access_needs": registration.access_needs,
-            "assistants": registration.assistants,
+            "assistants": str(registration.assistants),
             "share_details": registration.may_share_details,
             "photo": registration.may_be_photographed,
         }
