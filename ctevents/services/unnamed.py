@@ -18,7 +18,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Person, Registration
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.people import PersonFields
+from ctevents.services.people import PersonFields, known_as
 from ctevents.services.pseudonyms import unnamed_recipient
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
@@ -100,8 +100,17 @@ def whom_mail_tells_of(mail: IncomingMail, unnamed: Collection[Person], *texts: 
 
 
 def _is_told(person: Person, letters: str, words: set[str]) -> bool:
-    has_address = bool(person.email) and person.email.casefold() in letters
-    return has_address or set(search_key(person.name).split()) <= words
+    for known in _identities(person):
+        address, name = known["email"].casefold(), set(search_key(known["name"]).split())
+        has_name = name <= words if name else known["name"].casefold() in letters  # it may have no Latin spelling
+        if has_name or (address and address in letters):
+            return True
+    return False
+
+
+def _identities(person: Person) -> list[dict[str, str]]:
+    """How he is known now, and by which names and addresses he was."""
+    return [known_as(person), *person.formerly]
 
 
 def without_identity(text: str, person: Person) -> str:
@@ -109,9 +118,11 @@ def without_identity(text: str, person: Person) -> str:
 
     Struck out and not refused: a refusal would tell a name to whoever tries several, and leave no trace.
     """
-    for whole in filter(None, (person.email, person.phone, person.institution_name, person.position)):
+    known = _identities(person)
+    facts = [person.phone, person.position, *(each[name] for each in known for name in ("email", "institution"))]
+    for whole in filter(None, facts):
         text = re.sub(rf"(?<!\w){re.escape(whole)}(?!\w)", STRUCK_OUT, text, flags=re.IGNORECASE)
-    names = {part for part in search_key(person.name).split() if len(part) > 1}
+    names = {part for each in known for part in search_key(each["name"]).split() if len(part) > 1}
     return re.sub(r"\w+", lambda word: STRUCK_OUT if _is_of(word[0], names) else word[0], text)
 
 
