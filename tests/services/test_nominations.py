@@ -30,6 +30,7 @@ from ctevents.services.nominations import (
 )
 from ctevents.services.registrations import Wishes, cancel_registration
 from ctevents.services.seats import open_seats, seats_left
+from ctevents.services.vetting import Seen, reject, version_of
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.stories import named
@@ -292,6 +293,17 @@ class TestTakingBack:
             cancel_registration(tx, nomination.registration, actor=audit.LINK, now=stories.now())
         assert open_seats(db.session(), offer) == {"": 3}
         assert named(offer, "Amra").registration.state is CONFIRMED
+
+
+    def test_and_when_the_office_rejects_him(self, offer: Invitation) -> None:
+        with transaction() as tx:
+            tx.get_one(type(stories.event()), offer.event_id).approval = Approval.OFFICE
+        registration = named(offer, "Amra").registration
+        with transaction() as tx:
+            seen = [Seen(registration.id, version_of(registration))]
+            reject(tx, stories.event(), seen, actor=audit.SHELL, now=stories.now())
+        assert states(offer) == [("Amra", RegistrationState.REJECTED, NominationEnd.REJECTED)]
+        assert open_seats(db.session(), offer) == {"": 3}
 
 
 class TestGivingSeatsBack:
