@@ -115,7 +115,7 @@ def _foot(event: Event) -> list[str]:
     """As in the letters that go by e-mail."""
     block = project(db.session())
     donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event, block)
-    funded = f"{gettext('Funded by:')} {', '.join(donors)}" if donors else ""
+    funded = " ".join((gettext("Funded by:"), ", ".join(donors))) if donors else ""
     noted = f"{event.designation(page_language())}: {note}" if note else ""
     return [text for text in (funded, " ".join(disclaimer.split()), noted) if text]
 
