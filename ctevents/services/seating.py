@@ -61,15 +61,15 @@ def take_place(
     """Gives a pending registrant the seat that is kept for him, or one that is left; else puts him on the waiting list. He
     is told; ``kind``: how, where he is confirmed."""
     seats = room(tx, event)
-    gets_seat = registration.holds_seat or seats.obstacle_to(asker_of(tx, event, registration)) is None
+    gets_seat = registration.holds_seat or seats.obstacle_to(asker_of(tx, event, seats, registration)) is None
     may_open_others = bool(seats.quotas) and gets_seat
     if may_open_others:
         hold_waiting(tx, event, registration.id)
     state = RegistrationState.CONFIRMED if gets_seat else RegistrationState.WAITLISTED
     _enter(registration, state, now=now)
-    tx.flush()
     if gets_seat:
         confirm(tx, registration, now=now)
+    tx.flush()
     tell(tx, registration, kind if gets_seat else LetterKind.WAITLISTED, now=now)
     record_about(tx, registration, f"registration.{state}", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)
@@ -79,7 +79,8 @@ def take_place(
 
 def obstacle_to(tx: Transaction, event: Event, registration: Registration) -> Obstacle | None:
     """Why the registrant could get no seat now; None where he could."""
-    return room(tx, event).obstacle_to(asker_of(tx, event, registration))
+    seats = room(tx, event)
+    return seats.obstacle_to(asker_of(tx, event, seats, registration))
 
 
 def refuse_move(tx: Transaction, event: Event, registration: Registration, before: Place) -> None:
@@ -89,8 +90,8 @@ def refuse_move(tx: Transaction, event: Event, registration: Registration, befor
     if not (registration.state is RegistrationState.CONFIRMED or registration.holds_seat):
         return
     if place_of(registration.person) != before:
-        asker = asker_of(tx, event, registration)
-        if not room(tx, event).may_move(asker, before):
+        seats = room(tx, event)
+        if not seats.may_move(asker_of(tx, event, seats, registration), before):
             raise Refusal(Reason.MOVE_NOT_FREE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from sqlalchemy import ColumnElement, func, or_, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, exists, func, or_, select, true
 from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db import Transaction
@@ -34,18 +34,22 @@ def has_seat() -> ColumnElement[bool]:
 def room(session: Session, event: Event, *, in_detail: bool = False) -> Room:
     """The seats of an event, as its quotas count them. Where there are none, all are of one kind, which is quicker, unless
     somebody wants to know them ``in_detail``."""
-    quotas = [
-        QuotaRule(group=row.group_id, institution=row.institution_id, reserved=row.reserved, ceiling=row.ceiling)
-        for row in session.scalars(select(Quota).where(Quota.event_id == event.id))
-    ]
+    seated, kept, has_quotas, has_offers = session.execute(_AT_A_GLANCE, {"of_event": event.id}).one()
+    is_counted = has_quotas or in_detail
     return Room(
         capacity=event.capacity or 0,
-        quotas=quotas,
-        confirmed=_confirmed(session, event.id)
-        if quotas or in_detail
-        else Counter({_ANY: _confirmed_by_event(session, [event.id])[event.id]}),
-        offered=_open_offers(session, [event.id])[event.id],
+        quotas=_quotas(session, event.id) if has_quotas else (),
+        confirmed=_confirmed(session, event.id) if is_counted else Counter({_ANY: seated + kept}),
+        offered=_open_offers(session, [event.id])[event.id] if has_offers else Counter(),
     )
+
+
+def _quotas(session: Session, event_id: int) -> list[QuotaRule]:
+    columns = (Quota.group_id, Quota.institution_id, Quota.reserved, Quota.ceiling)
+    return [
+        QuotaRule(group=group, institution=institution, reserved=reserved, ceiling=ceiling)
+        for group, institution, reserved, ceiling in session.execute(select(*columns).where(Quota.event_id == event_id))
+    ]
 
 
 def askers(session: Session, event: Event, registrations: Sequence[Registration]) -> Iterator[tuple[int, Asker]]:
@@ -65,7 +69,10 @@ def would_wait(session: Session, event: Event, person: Person) -> bool:
     return room(session, event).obstacle_to(Asker(place=place_of(person))) is not None
 
 
-def asker_of(session: Session, event: Event, registration: Registration) -> Asker:
+def asker_of(session: Session, event: Event, seats: Room, registration: Registration) -> Asker:
+    """``seats``: those of the event. Where none is offered to an institution, nobody is asked who was named for one."""
+    if not seats.offered:
+        return Asker(place=place_of(registration.person))
     [(_, asker)] = askers(session, event, [registration])
     return asker
 
@@ -153,6 +160,24 @@ def _confirmed_by_event(session: Session, event_ids: Sequence[int]) -> Counter[i
 
 
 _IS_KEPT = (Registration.state == RegistrationState.PENDING) & Registration.holds_seat
+
+
+def _number_of(is_so: ColumnElement[bool]) -> ScalarSelect[int]:
+    of_event = Registration.event_id == bindparam("of_event")
+    return select(func.count()).select_from(Registration).where(of_event, is_so).scalar_subquery()
+
+
+_AT_A_GLANCE = select(
+    _number_of(Registration.state == RegistrationState.CONFIRMED),
+    _number_of(_IS_KEPT),
+    exists().where(Quota.event_id == bindparam("of_event")),
+    exists().where(
+        Institution.event_id == bindparam("of_event"),
+        Invitation.institution_id == Institution.id,
+        Invitation.state.in_(OFFERING),
+    ),
+)
+"""How many have a seat, for how many one is kept, and whether there is more to count: at most events there is not."""
 
 
 def _open_offers(session: Session, event_ids: Sequence[int]) -> defaultdict[int, Counter[Place]]:

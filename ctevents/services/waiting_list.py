@@ -85,7 +85,8 @@ def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str,
     hindrance = refusal_to_change(event.status_at(now))
     if hindrance is not None:
         raise Refusal(hindrance)
-    if not _is_one_left(room(tx, event), asker_of(tx, event, registration)):
+    seats = room(tx, event)
+    if not _is_one_left(seats, asker_of(tx, event, seats, registration)):
         raise Refusal(Reason.NO_SEAT_LEFT)
     hold_waiting(tx, event)
     if registration.person.is_unnamed:

@@ -68,6 +68,9 @@ any_number = st.integers(0, 9)
 """Picks one of those there are."""
 any_quota = st.tuples(st.sampled_from(OWNERS), st.integers(0, 3), st.none() | st.integers(0, 3))
 
+BOTH_OF_ONE: list[tuple[Owner, int, int | None]] = [(("group", "judges"), 1, None), (("institution", "Court"), 1, None)]
+"""A judge of the court fills both, which opens a seat to those kept out by them."""
+
 
 class Seating(RuleBasedStateMachine):
     """One event after another in one database: each begins with nobody on its list."""
@@ -90,7 +93,7 @@ class Seating(RuleBasedStateMachine):
     @initialize(
         capacity=st.integers(1, 4),
         hours=st.sampled_from([None, 48]),
-        quotas=st.lists(any_quota, max_size=3),
+        quotas=st.lists(any_quota, max_size=3) | st.just(BOTH_OF_ONE),
         offers=st.booleans(),
         guests=st.lists(any_guest, min_size=3, max_size=7),
     )
