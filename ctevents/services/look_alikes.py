@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import and_, delete, func, select
@@ -29,8 +30,9 @@ def look_alikes(session: Session, event_id: int) -> list[Pair]:
 def look_alikes_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, list[Pair]]:
     """In two statements, of which an index answers the first; events without any are left out."""
     faces: defaultdict[int, list[Face]] = defaultdict(list)
+    key = cache(search_key)
     for row in session.execute(_namesakes(event_ids)):
-        faces[row.event_id].append(_face(row))
+        faces[row.event_id].append(_face(row, key))
     if not faces:
         return {}
     told = {(person_id, other_id) for person_id, other_id in session.execute(_told_apart(event_ids))}
@@ -96,11 +98,11 @@ def _namesakes(event_ids: Sequence[int]) -> Any:
     )
 
 
-def _face(row: Any) -> Face:
+def _face(row: Any, key: Callable[[str], str]) -> Face:
     return Face(
         id=row.id,
         name=row.search_key or f"{row.given_name} {row.family_name}",
-        institution=search_key(row.institution) or row.institution,
+        institution=key(row.institution) or row.institution,
         email=row.email.casefold(),
         is_unnamed=row.is_unnamed,
     )

@@ -33,9 +33,12 @@ from ctevents.services.delegations import delegate
 from ctevents.services.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.event_changes import cancel_event
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
+from ctevents.services.gaps import remind
 from ctevents.services.guest_list import add_person_guest
+from ctevents.services.identities import link_people
 from ctevents.services.incoming import receive
 from ctevents.services.invitations import accept, decline, send_invitations
+from ctevents.services.look_alikes import tell_apart
 from ctevents.services.open_registration import ask_for_place
 from ctevents.services.registrations import Wishes
 from ctevents.services.reminder_rules import RuleFields, add_rule, switch_rule
@@ -101,6 +104,7 @@ class Everything:
         self._letters()
         self._reminders()
         self._announcements()
+        self._same_person()
 
     def _plan(self) -> None:
         common: dict[str, Any] = {
@@ -307,6 +311,22 @@ class Everything:
             stories.announcement(slug, fields)
         letters = reach(db.session(), stories.event("xk"), segment, now=NOW).letters
         stories.sent(stories.announcement("xk", fields), letters=letters)
+
+    def _same_person(self) -> None:
+        """Pairs within an event, of whom some were said to be two people, and across events, of whom some are linked; what
+        somebody needs who comes."""
+        alike = [LONG | {"given_name": name, "family_name": "Stojanovska"} for name in ("Његослава", "Njegoslava")]
+        one, other = (stories.guest("ba", **who).person_id for who in alike)
+        linked = [
+            stories.guest(slug, given_name="Ada", family_name=WORD, institution=WORD).person_id for slug in ("ba", "me")
+        ]
+        with transaction() as tx:
+            event = stories.event("ba")
+            tell_apart(tx, event.id, (one or 0, other or 0), actor=audit.SHELL, now=NOW)
+            link_people(tx, [person_id or 0 for person_id in linked], actor=audit.SHELL, now=NOW)
+            some = tx.get_one(Registration, self._confirmed[3].id)
+            some.access_needs, some.assistants = f"a step-free way\n{WORD}", 2
+            remind(tx, stories.event("xk"), ["prosecutors"], expected=1, actor=audit.SHELL, now=NOW)
 
     def _letters(self) -> None:
         """One in each state, and one kind with the event's own wording."""
