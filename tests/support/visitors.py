@@ -73,6 +73,7 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
         visitor.starts += [
             f"/staff/events/ba/guests/import/{_upload(role)}",
             _guest(LONG),
+            _unnamed(),
             _guest({"given_name": "Vlado"}),
         ]
         visitor.starts += [
@@ -83,12 +84,20 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
         visitor.deeds += [("/staff/events/ba/door-tokens", Submission("well", 1, {"station": INSTITUTION[:40]}))]
     if role is Role.ADMINISTRATOR:
         visitor.deeds += [
+            (f"{_unnamed()}/unmask", Submission("well", 1, {"reason": INSTITUTION})),
+            (_unnamed(), Submission("too late", 1, OLD | {"language": "mk"})),
             ("/staff/events/ba/edit", Submission("too late", 1, OLD | {"title_en": "Another title"})),
             ("/staff/events/ba/edit", Submission("with too few seats", 1, {"capacity": "3"})),
             ("/staff/events/ba/programme", Submission("too late", 1, OLD | {"title_en-1": "Another title"})),
         ]
         visitor.deeds += [(f"/staff/accounts/{_other_account()}/edit", Submission("well", 2, {}))]
     return visitor
+
+
+def _unnamed() -> str:
+    person = db.session.query(Person).filter_by(is_unnamed=True, event_id=stories.event("ba").id).first()
+    assert person is not None
+    return f"/staff/events/ba/guests/people/{person.id}"
 
 
 def _guest(fields: dict[str, str]) -> str:
