@@ -49,6 +49,8 @@ def other_than(value: Any, column: Column[Any]) -> Any:
         return [*value, "Something else"]
     if value is None and "DATETIME" in str(column.type.compile()).upper():
         return stories.now() + timedelta(days=2)
+    if value is None and "INTEGER" in str(column.type.compile()).upper():
+        return 1
     if value is None and "JSON" in str(column.type.compile()).upper():
         return ["Something else"]
     return "Europe/Tirane" if column.name == "time_zone" else "Something else"
