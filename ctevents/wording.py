@@ -49,7 +49,9 @@ SENTENCES: dict[Reason, LazyString] = {
         "This invitation was passed on or withdrawn. Send it again, then a reply to it can be taken."
     ),
     Reason.MAY_NOT_DELEGATE: _("Invitations to this event cannot be passed on to somebody else."),
-    Reason.ANSWERED_ALREADY: _("This invitation is answered. Its link still opens the page, where the answer can be changed."),
+    Reason.ANSWERED_ALREADY: _(
+        "This invitation is answered. Its link still opens the page, where the answer can be changed."
+    ),
     Reason.GUEST_LIST_HAS_REFUSED_ROWS: _(
         "Nothing was imported, because some rows cannot be taken. Mend them in the file, or import all but the refused rows."
     ),
