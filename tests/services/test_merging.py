@@ -143,9 +143,14 @@ def test_the_better_state_stays(
     planned = merge_of(db.session(), stories.event().id, (pair[0].id, pair[1].id))
     assert planned is not None
     said = planned.invitation_after, planned.registration_after
-    rows = guest_list(db.session(), stories.event().id, GuestFilters()).total
-    assert (said, standing(merged(*pair))) == (after, after)
-    assert guest_list(db.session(), stories.event().id, GuestFilters()).total == rows - 1
+    guests, before = guest_list(db.session(), stories.event().id, GuestFilters()).total, rows()
+    of_both = [of_person(person) for person in pair]
+    more = {"audit_entries": 1, "messages": int(planned.ends_badge)}
+    kept = merged(*pair)
+    assert (said, standing(kept)) == (after, after)
+    assert guest_list(db.session(), stories.event().id, GuestFilters()).total == guests - 1
+    assert rows() == {name: count + more.get(name, 0) for name, count in before.items()}
+    assert of_person(kept) == {name: sum(each[name] for each in of_both) + more.get(name, 0) for name in before}
 
 
 def rows() -> dict[str, int]:
