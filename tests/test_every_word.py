@@ -38,9 +38,10 @@ LANGUAGES = [tag for tag in with_catalogue(TRANSLATIONS) if tag != "en"]
 NO_WORDS = {
     "ctevents",
     *("CSV", "JSON", "PDF", "QR", "METHOD", "UTC"),
+    *("AL", "BA", "XK", "ME", "RS", "MK"),
     *(word for name in NAMES.values() for word in re.findall(r"\w+", name)),
 }
-"""Names that are the same in every language; languages are named in themselves."""
+"""Names that are the same in every language; languages are named in themselves, events in references by their slugs."""
 
 NEVER_SEEN = {"Attendee", "Csrf Token", "Form Id", "Next", "Person", "Version"}
 """The labels that WTForms makes of the names of hidden fields."""
