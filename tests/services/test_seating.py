@@ -293,6 +293,11 @@ class Seating(RuleBasedStateMachine):
             self.model.ceilings[owner] = ceiling
         self.model.settle(self.now)
 
+    @precondition(lambda self: self.model.reserved)
+    @rule(which=any_number)
+    def take_a_quota_away(self, which: int) -> None:
+        self.set_a_quota((_one(list(self.model.reserved), which), 0, None))
+
     @precondition(lambda self: self.waiting)
     @rule(which=any_number)
     def promote_by_hand(self, which: int) -> None:
