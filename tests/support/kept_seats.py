@@ -6,7 +6,7 @@ from ctevents.db import transaction
 from ctevents.models import Institution, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.events import edit_event
-from ctevents.services.quotas import QuotaFields, set_quota
+from ctevents.services.quotas import Owner, QuotaFields, set_quota
 from ctevents.services.registrations import cancel_registration
 from tests.support import stories
 
@@ -20,7 +20,10 @@ def keep_seats(slug: str, gone: Registration, institution: str) -> None:
         cancel_registration(tx, gone, actor=audit.LINK, now=stories.now())
         group = tx.query(StakeholderGroup).filter_by(code="judges").one()
         body = tx.query(Institution).filter_by(event_id=event.id, name=institution).one()
-        quotas = [(group, QuotaFields(ceiling=1, target=30)), (body, QuotaFields(reserved=1, ceiling=12, target=8))]
+        quotas: list[tuple[Owner, QuotaFields]] = [
+            (group, QuotaFields(ceiling=1, target=30)),
+            (body, QuotaFields(reserved=1, ceiling=12, target=8)),
+        ]
         for owner, fields in quotas:
             set_quota(tx, event, owner, fields, actor=audit.SHELL, now=stories.now())
         edit_event(tx, event, {"capacity": (event.capacity or 0) + 1}, actor=audit.SHELL, now=stories.now())
