@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Flask, Response, g, jsonify, render_template, request, session
+from flask import Flask, Response, current_app, g, jsonify, render_template, request, session
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from ctevents.domain.refusals import Refusal
 from ctevents.rendering import speak
+from ctevents.web.security import lacks_token
 from ctevents.wording import sentence
 
 
@@ -53,10 +54,17 @@ def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
     return page(refusal.reason.status, gettext("This cannot be done now"), text)
 
 
-def on_csrf_error(_error: CSRFError) -> tuple[str, int]:
+def on_csrf_error(_error: CSRFError | None = None) -> tuple[str, int]:
     """The API has its own words for it."""
     text = gettext("This page was open too long. Go back, load the page again and send it once more.")
     return page(400, gettext("Please send this again"), text)
+
+
+def refuse_without_token(response: Response) -> Response:
+    """Also where a view had nothing to do, and so looked at no form."""
+    if lacks_token() and response.status_code < 400:
+        return current_app.make_response(on_csrf_error())
+    return response
 
 
 def on_crash(_error: Exception) -> Response | tuple[str, int]:
@@ -95,3 +103,4 @@ def install(app: Flask) -> None:
     app.register_error_handler(CSRFError, on_csrf_error)
     app.register_error_handler(Refusal, on_refusal)
     app.register_error_handler(500, on_crash)
+    app.after_request(refuse_without_token)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from wsgiref.headers import Headers
 
-from flask import Flask, Request, Response, abort, current_app, request
+from flask import Flask, Request, Response, abort, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -62,15 +62,23 @@ def check_csrf() -> None:
     """Runs before each request that may change something. Exempt is a bearer token, which no other site can send."""
     if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint is None:
         return
-    view = current_app.view_functions[request.endpoint]
-    if getattr(view, "checks_csrf_itself", False):
-        return
     if is_by_token(request.endpoint):
         return
     try:
         validate_csrf(request.form.get("csrf_token") or request.headers.get("X-CSRF-Token", ""))
     except ValidationError as error:
-        raise CSRFError(str(error)) from error
+        if not getattr(current_app.view_functions[request.endpoint], "checks_csrf_itself", False):
+            raise CSRFError(str(error)) from error
+        g.lacks_csrf_token = True
+
+
+def needs_no_token() -> None:
+    """This request: one click of a mail program (RFC 8058)."""
+    g.lacks_csrf_token = False
+
+
+def lacks_token() -> bool:
+    return bool(g.get("lacks_csrf_token", False))
 
 
 class SessionsOfCookies(SecureCookieSessionInterface):

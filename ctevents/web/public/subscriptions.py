@@ -15,7 +15,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.public import blueprint
 from ctevents.web.public.links import nonce_or_404
-from ctevents.web.security import shows_form_again
+from ctevents.web.security import needs_no_token, shows_form_again
 
 
 @blueprint.route("/unsubscribe/<token>", methods=["GET", "POST"])
@@ -26,6 +26,7 @@ def subscription(token: str) -> Response | tuple[str, int]:
         abort(404)
     speak(subscriber(about).language or "en")
     if _is_one_click():
+        needs_no_token()
         with transaction() as tx:
             unsubscribe(tx, about, actor=audit.LINK, now=now())
         return _page(about, Form())

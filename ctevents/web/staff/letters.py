@@ -207,7 +207,9 @@ def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
     about = example(db.session(), event, kind, language)
     if about is None:
         return None
-    return write_letter(kind, event, about.invitation, about.registration, language=language, is_preview=True, now=now())
+    return write_letter(
+        kind, event, about.invitation, about.registration, language=language, is_preview=True, now=now()
+    )
 
 
 def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:

@@ -16,7 +16,7 @@ OF_ONE_PAGE = {
     "admitted", "agenda", "bodies", "clock", "columns", "door", "event", "event-name", "filter", "flag", "found", "group",
     "hero", "inline", "instant", "languages", "lead", "letter", "links", "logo", "logos", "matrix", "outcomes", "pair", "person",
     "plain", "project", "public", "qr", "refused", "repeat", "scan", "short", "ticket", "total", "undone", "verdict",
-    "visually-hidden", "withheld", "word",
+    "side-by-side", "unprinted", "visually-hidden", "withheld", "word",
 }  # fmt: skip
 
 
