@@ -24,6 +24,7 @@ from tests.support.pages import Browser
 from tests.support.world import World, make_world
 from tests.test_access import VISITORS, ask, is_for_staff, path, rows
 
+pytestmark = pytest.mark.once
 STAFF = [str(visitor) for visitor in VISITORS if visitor != "nobody"]
 
 
