@@ -17,8 +17,8 @@ from tests.test_access import TABLE
 
 pytestmark = pytest.mark.browser
 
-NO_PAGES = {"public.health", "public.logo_image", "public.readiness", "static"}
-"""Routes to which no link leads, besides the API: for programs, and a picture."""
+NO_PAGES = {"public.health", "public.logo_image", "public.readiness", "public.typed_link", "static"}
+"""Routes to which no link leads, besides the API: for programs, a picture, and an address on paper that leads on."""
 
 ROUTES = sorted({row.partition(" ")[2] for row in TABLE} - NO_PAGES)
 

@@ -25,7 +25,13 @@ MOST_ALIKE = 3
 """How many addresses of one route, event and kind of query are opened, unless the crawl is told otherwise."""
 
 LONG_WORD, LONG_TEXT = 25, 70
-WRONG = {"email": "nobody at nowhere", "number": "many", "datetime-local": "2027-02-30T10:00", "search": "qqqq"}
+WRONG = {
+    "email": "nobody at nowhere",
+    "number": "-1",
+    "date": "2399-12-31",
+    "datetime-local": "2027-02-30T10:00",
+    "search": "qqqq",
+}
 MAY_BE_EMPTY = ("staff.event_cancel", "staff.programme_edit", "staff.vetting_decide")
 """Forms that would be taken without any text."""
 TYPED = "input:not([type=hidden], [type=submit], [type=file]), textarea, select"

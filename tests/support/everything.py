@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from flask import Flask
@@ -26,6 +27,7 @@ from ctevents.domain.wordings import Wording
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
+from ctevents.rendering import link
 from ctevents.services import audit
 from ctevents.services.announcements import AnnouncementFields, reach
 from ctevents.services.check_ins import undo_check_in
@@ -220,6 +222,8 @@ class Everything:
             wishes = Wishes(needs_interpretation=True, dietary="No nuts, no fish", may_share_details=True)
             made = accept(tx, invitation, stories.fields(**changes), wishes, now=stories.now())
         self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, made.link_nonce))
+        if len(self.links["registrant"]) == 1:
+            self.links["registrant"].append(urlsplit(link(stories.Purpose.UNSUBSCRIBE, made.link_nonce)).path)
         if not self._is_there_one_accepted:
             self.links["invitee"].append(stories.path(stories.Purpose.INVITATION, invitation.link_nonce))
         return made
