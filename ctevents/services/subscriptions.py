@@ -41,7 +41,7 @@ def subscribe_again(tx: Transaction, about: Registration | Invitation, *, actor:
 
 def _held(tx: Transaction, about: Registration | Invitation) -> Person | Invitation:
     found = subscriber(about)
-    tx.refresh(found, with_for_update={"key_share": True})
+    tx.refresh(found, with_for_update={"of": type(found), "key_share": True})
     return found
 
 
