@@ -120,7 +120,7 @@ class TestOtherFiles:
         assert why_not(out.getvalue()) is UnreadableWhy.NOT_A_SPREADSHEET
         assert why_not(b"PK\x05\x06" + b"\0" * 18) is UnreadableWhy.NOT_A_SPREADSHEET
 
-    @pytest.mark.parametrize("length", [10, len(SMALL) // 2, len(SMALL) - 10])
+    @pytest.mark.parametrize("length", [10, len(SMALL) // 2, len(SMALL) - 10], ids=["begun", "half", "nearly whole"])
     def test_truncated(self, length: int) -> None:
         assert why_not(SMALL[:length]) is UnreadableWhy.DAMAGED
 
