@@ -162,3 +162,9 @@ def transaction() -> Iterator[Transaction]:
             raise
         finally:
             session.info["writing"] = False
+
+
+def hold(tx: Transaction, row: Base, *, key_share: bool = False) -> None:
+    """Reads the row as it is now and locks it until the end of the transaction; not what it is joined to, of which
+    PostgreSQL can lock nothing that may be missing. ``key_share``: others may refer to its key meanwhile."""
+    tx.refresh(row, with_for_update={"of": type(row), "key_share": key_share})

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, defer, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db import Transaction, hold
 from ctevents.domain.incoming import (
     Bounce,
     CalendarEntry,
@@ -225,7 +225,7 @@ def unsettled_by_event(session: Session) -> dict[int | None, int]:
 
 def settle(tx: Transaction, mail: IncomingMail, *, actor: str, now: datetime) -> None:
     """Somebody has looked at it, and it is forgotten. A second call does nothing."""
-    tx.refresh(mail, with_for_update={"of": IncomingMail})
+    hold(tx, mail)
     if mail.outcome is Outcome.KEPT and mail.settled_at is None:
         _forget(tx, IncomingMail.id == mail.id, now=now)
         audit.record(tx, "mail.settled", actor=actor, now=now, event_id=mail.event_id, mail=mail.id)

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db import Transaction, hold
 from ctevents.domain.letters import LetterKind, MailingKind, MessageState
 from ctevents.models import Mailing, Message
 from ctevents.services import audit
@@ -60,7 +60,7 @@ def queue_letters(
 
 def stop_mailing(tx: Transaction, mailing: Mailing, *, actor: str, now: datetime) -> None:
     """Its letters wait from now on, but for those that a worker has in hand. A second call does nothing."""
-    tx.refresh(mailing, with_for_update={"of": Mailing})
+    hold(tx, mailing)
     if mailing.stopped_at is None:
         mailing.stopped_at = now
         audit.record(tx, "mailing.stopped", actor=actor, now=now, event_id=mailing.event_id, mailing=mailing.id)
@@ -68,7 +68,7 @@ def stop_mailing(tx: Transaction, mailing: Mailing, *, actor: str, now: datetime
 
 def resume_mailing(tx: Transaction, mailing: Mailing, *, actor: str, now: datetime) -> None:
     """Those of its letters that were due meanwhile are due now. A second call does nothing."""
-    tx.refresh(mailing, with_for_update={"of": Mailing})
+    hold(tx, mailing)
     if mailing.stopped_at is not None:
         mailing.stopped_at = None
         waiting = Message.mailing_id == mailing.id, Message.state == MessageState.QUEUED, Message.due_at < now

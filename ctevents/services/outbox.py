@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db import Transaction, hold
 from ctevents.domain.letters import (
     LEASE,
     LONGEST_WAIT,
@@ -161,7 +161,7 @@ def keep(tx: Transaction, claims: Sequence[Claim], *, now: datetime) -> None:
 
 def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) -> None:
     """One that failed or was dropped goes as the same message; of one that was sent another is made, one at a time."""
-    tx.refresh(message, with_for_update={"of": Message})
+    hold(tx, message)
     if message.state in (MessageState.FAILED, MessageState.DROPPED):
         message.state, message.due_at = MessageState.QUEUED, now
         message.attempts, message.first_tried_at = 0, None

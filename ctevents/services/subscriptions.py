@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db import Transaction, hold
 from ctevents.models import Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.invitations import invitation_by_nonce
@@ -41,7 +41,7 @@ def subscribe_again(tx: Transaction, about: Registration | Invitation, *, actor:
 
 def _held(tx: Transaction, about: Registration | Invitation) -> Person | Invitation:
     found = subscriber(about)
-    tx.refresh(found, with_for_update={"of": type(found), "key_share": True})
+    hold(tx, found, key_share=True)
     return found
 
 

@@ -25,8 +25,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
-
-LARGEST_ID = 2**31 - 1
+from ctevents.web.staff.paging import LARGEST_ID
 
 
 class DoorTokenForm(Form):

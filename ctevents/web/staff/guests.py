@@ -47,6 +47,7 @@ from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.guest_forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
 from ctevents.web.staff.guest_names import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.web.staff.guest_replies import guest_path
+from ctevents.web.staff.paging import page_asked
 from ctevents.wording import sentence
 
 FILE_TYPES = {
@@ -55,7 +56,6 @@ FILE_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-MOST_PAGES = 10_000
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -70,7 +70,7 @@ def guest_list(slug: str) -> str | Response:
     known_groups, known_institutions = groups(session), institutions(session, event.id)
     filters = _filters(known_groups, known_institutions)
     sort_by = _chosen(request.args.get("sort", ""), SortBy) or SortBy.NAME
-    page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
+    page = page_asked()
     found = guests_of(session, event.id, filters, sort_by=sort_by, page=page)
     return render_template(
         "staff/guest_list.html",

@@ -28,10 +28,10 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.paging import row_asked
 from ctevents.web.staff.unnamed import ReasonForm
 
 PAGE = 100
-LARGEST_ID = 2**31 - 1
 
 KINDS: dict[IncomingKind, LazyString] = {
     IncomingKind.REPLY: _("Answer of a calendar program"),
@@ -106,9 +106,7 @@ def stray_settle(stray_id: int) -> Response:
 
 
 def _list(event: Event | None) -> str:
-    before_id = request.args.get("before", type=int)
-    if before_id is not None and not 0 < before_id <= LARGEST_ID:
-        abort(404)
+    before_id = row_asked("before")
     unnamed = unnamed_people(db.session(), _id(event))
     found = incoming_mails(db.session(), _id(event), before_id=before_id, limit=PAGE + 1)
     return render_template(

@@ -23,12 +23,12 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.mailings import rows
+from ctevents.web.staff.paging import row_asked
 from ctevents.wording import sentence
 
 PAGE = 100
 LATEST = 5
 """So many mailings are always shown, and of the others those of which letters wait."""
-LARGEST_ID = 2**31 - 1
 
 STATES: dict[MessageState, LazyString] = {
     MessageState.QUEUED: _("queued"),
@@ -72,7 +72,7 @@ TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
 @narrowed(needs(Right.SEND_LETTERS))
 def message_list(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
-    mailing_id, before_id = _number("mailing"), _number("before")
+    mailing_id, before_id = row_asked("mailing"), row_asked("before")
     chosen = mailing_of_event(session, event.id, mailing_id) if mailing_id else None
     if mailing_id and chosen is None:
         abort(404)
@@ -100,14 +100,6 @@ def message_list(slug: str) -> str:
         dropped=DROPPED,
         tones=TONES,
     )
-
-
-def _number(name: str) -> int | None:
-    """That of a row, asked for in the address."""
-    number = request.args.get(name, type=int)
-    if number is not None and not 0 < number <= LARGEST_ID:
-        abort(404)
-    return number
 
 
 @dataclass(frozen=True)

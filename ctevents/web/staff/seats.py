@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -37,10 +37,10 @@ from ctevents.web.forms import Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import WholeNumber
+from ctevents.web.staff.paging import page_asked
 from ctevents.wording import sentence
 
 PAGE = 100
-MOST_PAGES = 10_000
 
 OBSTACLES: dict[Obstacle, LazyString] = {
     Obstacle.FULL: _("no seat is left"),
@@ -71,7 +71,7 @@ def seats_show(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
     seats = room(session, event, in_detail=True)
     waiting = waiting_list(session, event, seats)
-    page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
+    page = page_asked()
     places = [place_of(each.registration.person) for each in waiting]
     of_groups, of_institutions = seat_lines(session, event, seats, places)
     listed = {line.of.id for line in of_institutions}

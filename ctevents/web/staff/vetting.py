@@ -38,9 +38,8 @@ from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.guest_names import AWAITS
+from ctevents.web.staff.paging import page_asked
 from ctevents.wording import sentence
-
-MOST_PAGES = 10_000
 
 ORIGINS: dict[Origin, LazyString] = {
     Origin.INVITATION: _("invited"),
@@ -79,7 +78,7 @@ def vetting_list(slug: str) -> str:
         awaits=Awaits(awaits) if awaits in IS_LOOKED_AT else None,
         origin=Origin(origin) if origin in ORIGINS else None,
     )
-    page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
+    page = page_asked()
     found: QueuePage = vetting_queue(session, event.id, filters, page=page)
     chosen = {name: value for name, value in request.args.items() if name in ("search", "group", "awaits", "origin")}
     return render_template(
