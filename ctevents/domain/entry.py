@@ -42,6 +42,16 @@ class Means(StrEnum):
     PAPER = "paper"
 
 
+class WalkIns(StrEnum):
+    """What an event says of people whom nobody expected: let in, also above capacity; let in while there are seats;
+    registered, and let in once the office has approved; sent away."""
+
+    ALLOWED = "allowed"
+    UNTIL_FULL = "until-full"
+    APPROVAL = "approval"
+    NONE = "none"
+
+
 class Flag(StrEnum):
     """Something about a check-in that staff should see."""
 

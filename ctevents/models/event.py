@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
+from ctevents.domain.entry import WalkIns
 from ctevents.domain.people import in_language
 from ctevents.domain.reminders import Anchor
 from ctevents.domain.schedule import EventStatus, status_at
@@ -45,6 +46,7 @@ class Event(Base):
     open_registration: Mapped[bool] = mapped_column(default=False)
     approval: Mapped[Approval] = mapped_column(one_of(Approval, "approval"), default=Approval.AUTOMATIC)
     approvals: Mapped[Texts]
+    walk_ins: Mapped[WalkIns] = mapped_column(one_of(WalkIns, "walk_ins"), default=WalkIns.ALLOWED)
     may_delegate: Mapped[bool] = mapped_column(default=True)
     has_finishing_nominees: Mapped[bool] = mapped_column(default=False)
     hours_to_say_yes: Mapped[int | None]

@@ -23,6 +23,7 @@ class Person(Base):
     ``email_bounced`` is the address from which a letter came back: while it is still the person's, it is doubtful.
     ``unsubscribed_at``: no more reminders and announcements of this event.
     ``identity`` is shared by those whom an organiser knows to be the same person at several events.
+    ``awaited_by``: who wants to know when the person has come (a name and a phone number, say); only staff see it.
     ``unnamed_number`` was given when the person was first marked as not named, and is nobody else's.
     """
 
@@ -50,6 +51,7 @@ class Person(Base):
     language: Mapped[str]
     is_unnamed: Mapped[bool] = mapped_column(default=False)
     unnamed_number: Mapped[int | None]
+    awaited_by: Mapped[str] = mapped_column(default="")
     self_entered: Mapped[Names]
     identity: Mapped[str | None] = mapped_column(index=True)
     formerly: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list)

@@ -30,6 +30,7 @@ class Keyboard:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.trouble: list[str] = []
+        page.on("filechooser", lambda chooser: None)  # the browser is told early that files are chosen here
         page.emulate_media(reduced_motion="reduce")  # or the page is still gliding when one looks where the focus is
 
     def arrive(self, *, from_top: bool = False) -> None:

@@ -1,5 +1,12 @@
 // Where the focus is, as {name, kind}; and what stands in the way of seeing it: [what, where, how much].
-() => {
+async () => {
+  // What is in a frame is another process: it takes the focus, gives it back and is scrolled to some moments later.
+  const isSettled = () => {
+    const rect = document.activeElement?.getBoundingClientRect();
+    return rect && document.activeElement !== document.body && rect.bottom > 0 && rect.top < innerHeight;
+  };
+  const end = performance.now() + (document.querySelector("iframe") ? 2000 : 0);
+  while (!isSettled() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const trouble = [];
