@@ -44,7 +44,7 @@ class Scan:
     """What a device sends: a code with the ``number`` read from it (None where it is not genuine), or an attendee's id.
 
     ``id`` is a UUID in small letters; ``shown`` the outcome that an offline device told the person; ``flags`` are
-    those known already. A held one is kept and counts for nothing.
+    those known already; ``is_from_paper``: a signature, entered afterwards. A held one is kept and counts for nothing.
     """
 
     id: str
@@ -55,7 +55,14 @@ class Scan:
     attendee: int | None = None
     shown: Outcome | None = None
     flags: tuple[Flag, ...] = ()
+    is_from_paper: bool = False
     is_held: bool = False
+
+    @property
+    def means(self) -> Means:
+        if self.is_from_paper:
+            return Means.PAPER
+        return Means.SCAN if self.code is not None else Means.MANUAL
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,7 +219,7 @@ def _row(judged: _Judged, event_id: int, *, actor: str, now: datetime) -> dict[s
         "registration_id": judged.registrant.id if judged.registrant else None,
         "badge_id": judged.badge_id,
         "code": scan.code,
-        "means": Means.SCAN if scan.code is not None else Means.MANUAL,
+        "means": scan.means,
         "station": scan.station,
         "at": scan.at,
         "received_at": now,
