@@ -3,8 +3,11 @@
 from ctevents.models.announcement import Announcement
 from ctevents.models.audit import AuditEntry
 from ctevents.models.badge import Badge
+from ctevents.models.certificate import Certificate
 from ctevents.models.check_in import CheckIn, DoorToken
 from ctevents.models.event import Event, ProgrammeSession, RosterVersion
+from ctevents.models.export import Export
+from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet
 from ctevents.models.incoming import IncomingMail
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
@@ -28,11 +31,15 @@ __all__ = [
     "Announcement",
     "AuditEntry",
     "Badge",
+    "Certificate",
     "CheckIn",
+    "Discrepancy",
     "DoorToken",
     "Event",
+    "Export",
     "FormerInvitation",
     "FormerRegistration",
+    "FrozenFigures",
     "IncomingMail",
     "Institution",
     "Invitation",
@@ -51,6 +58,7 @@ __all__ = [
     "ReminderRule",
     "ReminderRun",
     "RosterVersion",
+    "SignedSheet",
     "StakeholderGroup",
     "Throttle",
     "TwoPeople",

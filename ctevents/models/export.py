@@ -1,0 +1,49 @@
+"""Lists that the worker writes to a file, for whoever asked for them."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db import Base
+from ctevents.domain.exports import ExportState
+from ctevents.models.columns import At, Details, Id, MaybeAt, one_of
+from ctevents.models.event import Event
+from ctevents.models.staff import Account
+
+
+class Export(Base):
+    """``event_id`` is None for one of all events. ``kind`` names the list and ``parameters`` how it was filtered.
+
+    ``progress`` is in per cent. ``file_name`` is relative to the folder of exports; the file and the link that
+    ``link_nonce`` makes end at ``ends_at``. ``reason`` is why it failed.
+    """
+
+    __tablename__ = "exports"
+    __table_args__ = (
+        CheckConstraint("progress BETWEEN 0 AND 100", name="progress"),
+        Index(None, "state", "created_at"),
+        Index(None, "account_id", "created_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    kind: Mapped[str]
+    parameters: Mapped[Details]
+    state: Mapped[ExportState] = mapped_column(one_of(ExportState, "state"), default=ExportState.QUEUED)
+    progress: Mapped[int] = mapped_column(default=0)
+    rows: Mapped[int | None]
+    file_name: Mapped[str | None]
+    reason: Mapped[str] = mapped_column(default="")
+    link_nonce: Mapped[str] = mapped_column(unique=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease: Mapped[str | None]
+    lease_ends_at: Mapped[MaybeAt]
+    created_at: Mapped[At]
+    finished_at: Mapped[MaybeAt]
+    ends_at: Mapped[MaybeAt]
+
+    event: Mapped[Event | None] = relationship()
+    account: Mapped[Account] = relationship()
