@@ -1,0 +1,86 @@
+/**
+ * Badge codes, as `ctevents/formats/badge_code.py` spells them: 70 bytes (event number, badge number, Ed25519
+ * signature) as 112 characters of base 32.
+ */
+
+const ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
+const CODE = new RegExp(`^[${ALPHABET}]{112}$`);
+const SIGNED_PREFIX = new TextEncoder().encode("ctevents badge 1");
+const PAYLOAD_LENGTH = 6;
+
+/** White space as Python's `str.split` knows it. */
+const WHITE_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+
+/** What the Serbian and the Macedonian layout type where a Latin one types the letter below it. */
+const CYRILLIC_KEYS = "ЉЊЕРТУПАСДФГХЈКЛЏЦВБНМ";
+const LATIN_KEYS = "QWERTUPASDFGHJKLXCVBNM";
+const KEYS = new Map([...CYRILLIC_KEYS].map((key, index) => [key, LATIN_KEYS[index]]));
+
+/** The code that a scanner meant: white space, case and what Cyrillic keyboard layouts make of its typing undone. */
+export function foldTyping(text) {
+  const typed = text.replace(WHITE_SPACE, "").toUpperCase();
+  return [...typed].map((letter) => KEYS.get(letter) ?? letter).join("");
+}
+
+/**
+ * The number inside a genuine code, spelt canonically; null for any other text.
+ *
+ * @param {string} text
+ * @param {string[]} publicKeys each 32 bytes as base64url
+ * @returns {Promise<{event: number, badge: number}|null>}
+ */
+export async function readCode(text, publicKeys) {
+  if (!CODE.test(text)) return null;
+  const raw = bytesOf(text);
+  const payload = raw.subarray(0, PAYLOAD_LENGTH);
+  const message = new Uint8Array([...SIGNED_PREFIX, ...payload]);
+  const signature = raw.subarray(PAYLOAD_LENGTH);
+  const verify = await verifier();
+  for (const key of publicKeys) {
+    if (await verify(key, signature, message)) return numberIn(payload);
+  }
+  return null;
+}
+
+function bytesOf(code) {
+  const bytes = new Uint8Array((code.length * 5) / 8);
+  let bits = 0;
+  let held = 0;
+  let next = 0;
+  for (const letter of code) {
+    bits = ((bits << 5) | ALPHABET.indexOf(letter)) & 0xfff;
+    held += 5;
+    if (held >= 8) {
+      held -= 8;
+      bytes[next++] = (bits >> held) & 0xff;
+    }
+  }
+  return bytes;
+}
+
+function numberIn(payload) {
+  const view = new DataView(payload.buffer, payload.byteOffset, PAYLOAD_LENGTH);
+  return { event: view.getUint16(0), badge: view.getUint32(2) };
+}
+
+/** Older phones have no Ed25519 of their own. */
+let chosen = null;
+
+async function verifier() {
+  chosen ??= byWebCrypto;
+  return chosen;
+}
+
+const imported = new Map();
+
+async function byWebCrypto(key, signature, message) {
+  if (!imported.has(key)) {
+    imported.set(key, crypto.subtle.importKey("raw", fromBase64Url(key), "Ed25519", false, ["verify"]));
+  }
+  return crypto.subtle.verify("Ed25519", await imported.get(key), signature, message);
+}
+
+function fromBase64Url(text) {
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}
