@@ -33,7 +33,7 @@ class Paragraph:
     """``size`` is the largest at which it is set; ``gap`` the white above it, unless it comes first.
 
     ``give`` says how much it shrinks for want of height: in full at 1, by the square root at 0.5, not at all at 0.
-    ``role`` is what it is to who has it read aloud: a standard structure type.
+    ``role`` is what it is to who has it read aloud: a standard structure type, or ``""`` for what is not read.
     """
 
     text: str
@@ -60,7 +60,7 @@ class Block:
             text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * LEADING)
             text.setFillColor(paragraph.colour)
             text.textLines(lines, trim=0)
-            with canvas.tagged(paragraph.role):
+            with canvas.tagged(paragraph.role) if paragraph.role else canvas.artifact():
                 canvas.drawText(text)
             top -= paragraph.size * LEADING * len(lines)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
+from ctevents.formats.pdf.logos import HEIGHT as LOGO_HEIGHT
+from ctevents.formats.pdf.logos import Images, Picture, draw_logos
 from ctevents.formats.pdf.symbols import Symbol
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
@@ -30,18 +30,7 @@ DETAILS_LEFT = 125 * mm
 BODY_TOP = HEIGHT - 98.5 * mm
 FOLDS = (HEIGHT - 105 * mm, HEIGHT - 210 * mm)
 FOOT, FOOT_HEIGHT = 12 * mm, 34 * mm
-LOGO_WIDTH, LOGO_HEIGHT, LOGO_GAP = 32 * mm, 11 * mm, 7 * mm
 SYMBOL_SIDE = 30 * mm
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A logo as PNG. ``name`` is read in its place; ``width`` and ``height`` are the pixels, of which the shape counts."""
-
-    name: str
-    png: bytes
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,11 +64,11 @@ def letter_sheets(sheets: Iterable[Sheet], *, title: str, language: str, empty_t
     """A4, a letter a page in the order given; without any, one page that says ``empty_text``."""
 
     def draw(canvas: TaggedCanvas) -> None:
-        pictures: dict[Picture, ImageReader] = {}
+        images: Images = {}
         drawn = False
         for sheet in sheets:
             canvas.begin_section(sheet.language)
-            _draw(canvas, sheet, pictures)
+            _draw(canvas, sheet, images)
             drawn = True
         if not drawn:
             _draw_empty(canvas, title, empty_text)
@@ -93,7 +82,7 @@ def _draw_empty(canvas: TaggedCanvas, title: str, empty_text: str) -> None:
     canvas.showPage()
 
 
-def _draw(canvas: TaggedCanvas, sheet: Sheet, pictures: dict[Picture, ImageReader]) -> None:
+def _draw(canvas: TaggedCanvas, sheet: Sheet, images: Images) -> None:
     width = RIGHT - LEFT
     foot = fit(_small(sheet.foot), width, FOOT_HEIGHT - (LOGO_HEIGHT + 3 * mm if sheet.logos else 0))
     foot_top = FOOT + foot.height + (LOGO_HEIGHT + 3 * mm if sheet.logos else 0)
@@ -111,7 +100,7 @@ def _draw(canvas: TaggedCanvas, sheet: Sheet, pictures: dict[Picture, ImageReade
     body.draw(canvas, LEFT, BODY_TOP)
     symbol.draw(canvas, LEFT + SYMBOL_SIDE, reply_top)
     reply.draw(canvas, reply_left, reply_top)
-    _draw_logos(canvas, sheet.logos, foot_top, pictures)
+    draw_logos(canvas, sheet.logos, left=LEFT, right=RIGHT, top=foot_top, images=images)
     foot.draw(canvas, LEFT, FOOT + foot.height)
     with canvas.artifact():
         _draw_lines(canvas, foot_top + 2.5 * mm if foot.height or sheet.logos else None)
@@ -159,25 +148,6 @@ def _reply(sheet: Sheet) -> Sequence[Paragraph]:
 
 def _small(texts: Sequence[str]) -> Sequence[Paragraph]:
     return [Paragraph(text, REGULAR, 6.5, MUTED, gap=1.5) for text in texts]
-
-
-def _draw_logos(
-    canvas: TaggedCanvas, logos: Sequence[Picture], top: float, pictures: dict[Picture, ImageReader]
-) -> None:
-    """In a row from the left, each within its box; smaller where they are many."""
-    if not logos:
-        return
-    space = (RIGHT - LEFT - LOGO_GAP * (len(logos) - 1)) / len(logos)
-    x = LEFT
-    for logo in logos:
-        scale = min(LOGO_HEIGHT / logo.height, min(LOGO_WIDTH, space) / logo.width)
-        width, height = logo.width * scale, logo.height * scale
-        if logo not in pictures:
-            pictures[logo] = ImageReader(BytesIO(logo.png))
-        bottom = top - LOGO_HEIGHT + (LOGO_HEIGHT - height) / 2
-        with canvas.figure(logo.name, x, bottom, x + width, bottom + height):
-            canvas.drawImage(pictures[logo], x, bottom, width, height, mask="auto")
-        x += width + LOGO_GAP
 
 
 def _draw_lines(canvas: TaggedCanvas, rule: float | None) -> None:

@@ -5,10 +5,10 @@ reportlab writes no structure of its own, but its pages take literal operators a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject
@@ -26,6 +26,16 @@ class _Mark:
     attributes: str
 
 
+@dataclass(frozen=True)
+class _Section:
+    """What belongs together: of which section it is a part (0 is the document), what it is, and in which language."""
+
+    number: int
+    within: int
+    role: str
+    language: str
+
+
 class TaggedCanvas(Canvas):
     """It is read in the order in which it is drawn. All drawing is done within ``tagged``, ``figure`` or ``artifact``."""
 
@@ -34,15 +44,19 @@ class TaggedCanvas(Canvas):
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
-        self._marks: list[_Mark] = []
+        self._content: list[_Mark | _Section] = []
         self._marks_on_page = 0
-        self._section = 0
-        self._languages: dict[int, str] = {}
+        self._section = self._sections = 0
 
-    def begin_section(self, language: str = "") -> None:
-        """What follows belongs together, up to the next section. ``language``, a BCP 47 tag, where it is not the file's."""
-        self._section += 1
-        self._languages[self._section] = language
+    def begin_section(self, language: str = "", *, role: str = "Sect", within: int = 0) -> int:
+        """What follows belongs together, up to the next section. ``language``, a BCP 47 tag, where it is not the file's.
+
+        Returns its number. ``within``: that of the section of which it is a part, as a row is of a table.
+        """
+        self._sections += 1
+        self._section = self._sections
+        self._content.append(_Section(self._section, within, role, language))
+        return self._section
 
     @contextmanager
     def tagged(self, role: str) -> Iterator[None]:
@@ -70,12 +84,12 @@ class TaggedCanvas(Canvas):
     def save(self) -> None:
         if self._code:
             self.showPage()
-        _write_structure(self._doc, self._marks, self._languages, pages=self.getPageNumber() - 1)
+        _write_structure(self._doc, self._content, pages=self.getPageNumber() - 1)
         super().save()
 
     def _mark(self, role: str, attributes: str = "") -> Iterator[None]:
         number = self._marks_on_page
-        self._marks.append(_Mark(role, self._section, self.getPageNumber(), number, attributes))
+        self._content.append(_Mark(role, self._section, self.getPageNumber(), number, attributes))
         self._marks_on_page += 1
         self.addLiteral(f"/{role}<</MCID {number}>>BDC")
         yield
@@ -94,22 +108,26 @@ class _Written(PDFObject):
         return self.text.encode("ascii")
 
 
-def _write_structure(document: Any, marks: Iterable[_Mark], languages: Mapping[int, str], pages: int) -> None:
+def _write_structure(document: Any, content: Iterable[_Mark | _Section], pages: int) -> None:
     """The tree from the document down to its marks, and the array of each page that leads back from them."""
     root, top = _Written(document), _Written(document)
-    children: list[str] = []
+    elements, children = {0: top}, defaultdict[int, list[str]](list)
     of_page: dict[int, list[str]] = {page: [] for page in range(1, pages + 1)}
-    for section, its_marks in groupby(marks, key=lambda mark: mark.section):
-        parent = _Written(document) if section else top
-        elements = []
-        for mark in its_marks:
-            elements.append(_Written(document, _element(document, mark, parent)).reference)
-            of_page[mark.page].append(elements[-1])
-        language = languages.get(section)
-        parent.text = _group("Sect", top, elements, f"/Lang ({language})" if language else "")
-        children += [parent.reference] if section else elements
-    top.text = _group("Document", root, children)
-    parents = " ".join(f"{page - 1} [{' '.join(elements)}]" for page, elements in of_page.items())
+    sections = []
+    for part in content:
+        if isinstance(part, _Section):
+            sections.append(part)
+            elements[part.number] = _Written(document)
+            children[part.within].append(elements[part.number].reference)
+        else:
+            element = _Written(document, _element(document, part, elements[part.section])).reference
+            children[part.section].append(element)
+            of_page[part.page].append(element)
+    for each in sections:
+        language = f"/Lang ({each.language})" if each.language else ""
+        elements[each.number].text = _group(each.role, elements[each.within], children[each.number], language)
+    top.text = _group("Document", root, children[0])
+    parents = " ".join(f"{page - 1} [{' '.join(rows)}]" for page, rows in of_page.items())
     root.text = f"<</Type/StructTreeRoot/K {top.reference}/ParentTree<</Nums[{parents}]>>/ParentTreeNextKey {pages}>>"
     _announce(document, root, pages)
 
@@ -120,8 +138,8 @@ def _element(document: Any, mark: _Mark, parent: _Written) -> str:
     return f"<</Type/StructElem/S/{mark.role}{place}{mark.attributes}>>"
 
 
-def _group(role: str, parent: _Written, children: Iterable[str], attributes: str = "") -> str:
-    return f"<</Type/StructElem/S/{role}/P {parent.reference}{attributes}/K[{' '.join(children)}]>>"
+def _group(role: str, parent: _Written, children: Iterable[str], language: str = "") -> str:
+    return f"<</Type/StructElem/S/{role}/P {parent.reference}{language}/K[{' '.join(children)}]>>"
 
 
 def _announce(document: Any, root: _Written, pages: int) -> None:
