@@ -1,0 +1,102 @@
+"""The door kit: a page that admits a device and says what to do when, and the list of those expected, to tick by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+
+from ctevents.formats.pdf.document import BOLD, REGULAR
+from ctevents.formats.pdf.fitting import Paragraph, fit
+from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
+from ctevents.formats.pdf.symbols import Symbol
+from ctevents.formats.pdf.tables import Cell, Column, Row, Table, tick_box
+from ctevents.formats.pdf.tagging import TaggedCanvas
+
+SYMBOL_SIDE = 62 * mm
+ROW_HEIGHT = 8 * mm
+BOX_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 11 * mm, 65 * mm, 66 * mm
+
+
+@dataclass(frozen=True, kw_only=True)
+class KitPage:
+    """The first page. ``code`` is what the QR holds; read aloud, ``code_words`` stand for it. ``about``: what to do with it,
+    and until when it is good. ``steps``: pairs of a trouble and what to do about it."""
+
+    station: str
+    code: str
+    code_words: str
+    about: Sequence[str]
+    steps_heading: str
+    steps: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Expected:
+    name: str
+    institution: str
+    group: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListWords:
+    """Headings of the columns, and what is said where there is nobody."""
+
+    arrived: str
+    name: str
+    institution: str
+    group: str
+    empty: str
+
+
+def door_kit(frame: Frame, page: KitPage, people: Sequence[Expected], words: ListWords, *, title: str) -> bytes:
+    def bodies(box: Box) -> Sequence[Body]:
+        return [lambda canvas, box: _draw_first(canvas, page, box), *_list(people, words, box)]
+
+    return framed(frame, bodies, title=title)
+
+
+def _draw_first(canvas: TaggedCanvas, page: KitPage, box: Box) -> None:
+    symbol = Symbol(page.code, page.code_words, SYMBOL_SIDE)
+    top = box.top - symbol.quiet
+    symbol.draw(canvas, box.left + symbol.quiet + SYMBOL_SIDE, top)
+    left = box.left + SYMBOL_SIDE + 2 * symbol.quiet + 4 * mm
+    station = Paragraph(page.station, BOLD, 22, ACCENT, role="H2")
+    about = [Paragraph(text, REGULAR, 11, INK, gap=7) for text in page.about]
+    fit([station, *about], box.right - left, SYMBOL_SIDE).draw(canvas, left, top)
+    below = top - SYMBOL_SIDE - symbol.quiet - 4 * mm
+    fit(_steps(page), box.width, below - box.bottom).draw(canvas, box.left, below)
+
+
+def _steps(page: KitPage) -> Sequence[Paragraph]:
+    pairs = [
+        part
+        for trouble, what_to_do in page.steps
+        for part in (
+            Paragraph(trouble, BOLD, 10.5, INK, gap=8),
+            Paragraph(what_to_do, REGULAR, 10.5, INK, gap=1),
+        )
+    ]
+    return [Paragraph(page.steps_heading, BOLD, 13, ACCENT, role="H2"), *pairs]
+
+
+def _list(people: Sequence[Expected], words: ListWords, box: Box) -> Sequence[Body]:
+    if not people:
+        return [lambda canvas, box: fit([_text(words.empty, 11)], box.width, box.height).draw(canvas, box.left, box.top)]
+    columns = [
+        Column(words.arrived, BOX_WIDTH),
+        Column(words.name, NAME_WIDTH),
+        Column(words.institution, INSTITUTION_WIDTH),
+        Column(words.group, 0),
+    ]
+    return Table(columns, [_row(person) for person in people], box).bodies
+
+
+def _row(person: Expected) -> Row:
+    texts = [Paragraph(person.name, BOLD, 9.5, INK), _text(person.institution, 8, MUTED), _text(person.group, 8)]
+    return Row([Cell(drawing=tick_box), *(Cell([text]) for text in texts)], ROW_HEIGHT)
+
+
+def _text(text: str, size: float, colour: str = INK) -> Paragraph:
+    return Paragraph(text, REGULAR, size, colour)

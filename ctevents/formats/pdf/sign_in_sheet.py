@@ -1,0 +1,97 @@
+"""The sign-in sheet: who is expected, by name, with room to sign; empty lines for those whom nobody expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from reportlab.lib.units import mm
+
+from ctevents.formats.pdf.document import BOLD, REGULAR
+from ctevents.formats.pdf.fitting import Paragraph
+from ctevents.formats.pdf.frames import INK, MUTED, Box, Frame, framed
+from ctevents.formats.pdf.tables import Band, Cell, Column, Row, Table
+from ctevents.formats.pdf.tagging import TaggedCanvas
+
+ROW_HEIGHT = 11.5 * mm
+NUMBER_WIDTH, NAME_WIDTH, GROUP_WIDTH, PHOTO_WIDTH = 11 * mm, 66 * mm, 29 * mm, 14 * mm
+"""What is left, 60 mm on A4, is for the signature."""
+
+
+@dataclass(frozen=True)
+class Signatory:
+    name: str
+    institution: str
+    group: str
+    may_be_photographed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetWords:
+    """Headings of the columns, and: what the crossed-out camera says, what stands above the empty lines."""
+
+    number: str
+    name: str
+    group: str
+    photos: str
+    signature: str
+    no_photos: str
+    not_listed: str
+
+
+def sign_in_sheet(
+    frame: Frame, parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords, *, empty_lines: int, title: str
+) -> bytes:
+    """``parts`` are people with the heading above them (may be empty), numbered through."""
+    columns = [
+        Column(words.number, NUMBER_WIDTH),
+        Column(words.name, NAME_WIDTH),
+        Column(words.group, GROUP_WIDTH),
+        Column(words.photos, PHOTO_WIDTH),
+        Column(words.signature, 0),
+    ]
+    lines = [*_lines(parts, words)]
+    if empty_lines:
+        lines += [Band(words.not_listed), *[Row([Cell()] * len(columns), ROW_HEIGHT)] * empty_lines]
+    return framed(frame, lambda box: Table(columns, lines, box).bodies, title=title)
+
+
+def _lines(parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords) -> Iterator[Row | Band]:
+    numbers = count(1)
+    for heading, people in parts:
+        if heading and people:
+            yield Band(heading)
+        for person in people:
+            yield _row(next(numbers), person, words)
+
+
+def _row(number: int, person: Signatory, words: SheetWords) -> Row:
+    def no_photos(canvas: TaggedCanvas, box: Box) -> None:
+        _crossed_out_camera(canvas, box, words.no_photos)
+
+    name = Paragraph(person.name, BOLD, 10, INK)
+    institution = Paragraph(person.institution, REGULAR, 8, MUTED, gap=1)
+    return Row(
+        [
+            Cell([Paragraph(str(number), REGULAR, 8, MUTED)]),
+            Cell([name, institution]),
+            Cell([Paragraph(person.group, REGULAR, 8, INK)]),
+            Cell(drawing=None if person.may_be_photographed else no_photos),
+            Cell(),
+        ],
+        ROW_HEIGHT,
+    )
+
+
+def _crossed_out_camera(canvas: TaggedCanvas, box: Box, words: str) -> None:
+    width, height = 7 * mm, 5 * mm
+    x, y = (box.left + box.right - width) / 2, (box.bottom + box.top - height) / 2
+    with canvas.figure(words, x, y - 0.6 * mm, x + width, y + height + 0.6 * mm):
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.7)
+        canvas.roundRect(x, y, width, height - 0.8 * mm, 0.8 * mm)
+        canvas.rect(x + 2.3 * mm, y + height - 0.8 * mm, 2.4 * mm, 0.8 * mm)
+        canvas.circle(x + width / 2, y + (height - 0.8 * mm) / 2, 1.3 * mm)
+        canvas.setLineWidth(1.3)
+        canvas.line(x - 0.2 * mm, y - 0.5 * mm, x + width + 0.2 * mm, y + height + 0.4 * mm)

@@ -1,0 +1,170 @@
+"""Tables of several pages: rows as high as their texts need, the headings again on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportlab.lib.units import mm
+
+from ctevents.formats.pdf.document import BOLD
+from ctevents.formats.pdf.fitting import Block, Paragraph, fit
+from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box
+from ctevents.formats.pdf.tagging import TaggedCanvas
+
+LINE = "#a9adb3"
+SHADE = "#edf1f5"
+PADDING = 1.6 * mm
+
+Drawing = Callable[[TaggedCanvas, Box], None]
+"""Draws into the box of a cell, its padding left out."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """``width`` in points; the last column takes what is left."""
+
+    heading: str
+    width: float
+
+
+@dataclass(frozen=True)
+class Cell:
+    texts: Sequence[Paragraph] = ()
+    drawing: Drawing | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A cell for each column. ``height``: the least, in points."""
+
+    cells: Sequence[Cell]
+    height: float = 0
+
+
+@dataclass(frozen=True)
+class Band:
+    """A heading across the table; never the last on a page, and again where its rows go on on the next."""
+
+    text: str
+
+
+class Table:
+    """Its pages are drawn one after the other, each into a box of this size."""
+
+    def __init__(self, columns: Sequence[Column], lines: Sequence[Row | Band], box: Box) -> None:
+        free = box.width - sum(column.width for column in columns[:-1])
+        self._widths = [*(column.width for column in columns[:-1]), free]
+        self._head = _set(Row([Cell([_heading(column.heading)]) for column in columns]), self._widths)
+        self._pages = list(_pages([_set(line, self._widths) for line in lines], box.height - self._head.height))
+        self._section: int | None = None
+
+    @property
+    def bodies(self) -> list[Body]:
+        """One for each page."""
+        return [self._body(page) for page in self._pages]
+
+    def _body(self, lines: Sequence[_Line]) -> Body:
+        def draw(canvas: TaggedCanvas, box: Box) -> None:
+            is_first = self._section is None
+            if self._section is None:
+                self._section = canvas.begin_section(role="Table")
+            self._draw_line(canvas, self._head, box.left, box.top, role="TH" if is_first else "")
+            y = box.top - self._head.height
+            for line in lines:
+                self._draw_line(canvas, line, box.left, y, role="" if line.is_again else "TH" if line.is_band else "TD")
+                y -= line.height
+            with canvas.artifact():
+                self._draw_grid(canvas, box.left, [self._head, *lines], box.top)
+
+        return draw
+
+    def _draw_line(self, canvas: TaggedCanvas, line: _Line, left: float, top: float, *, role: str) -> None:
+        """``role``: of its cells; ``""`` where it was read before."""
+        if line.is_band:
+            with canvas.artifact():
+                canvas.setFillColor(SHADE)
+                canvas.rect(left, top - line.height, sum(self._widths), line.height, stroke=0, fill=1)
+        row = canvas.begin_section(role="TR", within=self._section or 0) if role else 0
+        for block, drawing, width in zip(line.blocks, line.drawings, self._widths, strict=False):
+            if role:
+                canvas.begin_section(role=role, within=row)
+            block_top = top - (line.height - block.height) / 2
+            (block if role else _unread(block)).draw(canvas, left + PADDING, block_top)
+            if drawing is not None:
+                drawing(canvas, _inner(left, top, width, line.height))
+            left += width
+
+    def _draw_grid(self, canvas: TaggedCanvas, left: float, lines: Sequence[_Line], top: float) -> None:
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.5)
+        right = left + sum(self._widths)
+        for line in lines:
+            canvas.line(left, top, right, top)
+            x = left
+            for width in (0.0, *(self._widths if not line.is_band else [right - left])):
+                x += width
+                canvas.line(x, top, x, top - line.height)
+            top -= line.height
+        canvas.line(left, top, right, top)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A row or a band as it is set. ``is_again``: a band whose rows began on the page before."""
+
+    blocks: Sequence[Block]
+    drawings: Sequence[Drawing | None]
+    height: float
+    is_band: bool = False
+    is_again: bool = False
+
+
+def _heading(text: str) -> Paragraph:
+    return Paragraph(text, BOLD, 8, MUTED)
+
+
+def _set(line: Row | Band, widths: Sequence[float]) -> _Line:
+    if isinstance(line, Band):
+        block = _natural([Paragraph(line.text, BOLD, 9.5, ACCENT)], sum(widths))
+        return _Line([block], [None], block.height + 2 * PADDING, is_band=True)
+    blocks = [_natural(cell.texts, width) for cell, width in zip(line.cells, widths, strict=True)]
+    height = max(line.height, *(block.height + 2 * PADDING for block in blocks))
+    return _Line(blocks, [cell.drawing for cell in line.cells], height)
+
+
+def _natural(texts: Sequence[Paragraph], width: float) -> Block:
+    """As high as it needs."""
+    return fit(texts, width - 2 * PADDING, float("inf"))
+
+
+def _pages(lines: Sequence[_Line], height: float) -> Iterator[Sequence[_Line]]:
+    """At least one page; a line higher than a page has one of its own."""
+    page: list[_Line] = []
+    band: _Line | None = None
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        needed = line.height + (after.height if line.is_band and after is not None else 0)
+        if page and sum(each.height for each in page) + needed > height:
+            yield page
+            page = [replace(band, is_again=True)] if band is not None and not line.is_band else []
+        band = line if line.is_band else band
+        page.append(line)
+    yield page
+
+
+def _unread(block: Block) -> Block:
+    return Block([(replace(part, role=""), lines) for part, lines in block.paragraphs], block.height)
+
+
+def _inner(left: float, top: float, width: float, height: float) -> Box:
+    return Box(left + PADDING, top - height + PADDING, left + width - PADDING, top - PADDING)
+
+
+def tick_box(canvas: TaggedCanvas, box: Box) -> None:
+    """A square to tick, in the middle."""
+    side = min(5 * mm, box.width, box.height)
+    x, y = (box.left + box.right - side) / 2, (box.bottom + box.top - side) / 2
+    with canvas.artifact():
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.8)
+        canvas.rect(x, y, side, side)
