@@ -30,6 +30,8 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.NOT_REGISTERED: _("There is no registration to change any more."),
     Reason.NOT_WAITING: _("This person is not on the waiting list any more."),
     Reason.NO_SEAT_LEFT: _("No seat is left. Raise the capacity, or wait until a seat is given back."),
+    Reason.NO_WALK_INS: _("This event lets nobody in who is not on the list. Nobody is registered: ask the office."),
+    Reason.WALK_INS_FULL: _("No seat is left for walk-ins. Nobody is registered: ask the office."),
     Reason.OFFER_OVER: _("The time to take this seat is over, and it goes to the next person on the waiting list."),
     Reason.MOVE_NOT_FREE: _(
         "Your group or institution cannot be changed here any more. Write to the organiser; the rest you can save."
@@ -41,6 +43,7 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),
     Reason.NOT_NAMED: _("This person no longer has a seat of your institution."),
+    Reason.NOMINEE_ATTENDED: _("%(details)s is at the event already, and cannot be replaced or taken back."),
     Reason.SEATS_NAMED: _("More people are named than there would be seats: %(details)s. Take somebody back first."),
     Reason.NO_PDF: _("This file is not a PDF file. Save or scan the letter as PDF, then choose it again."),
     Reason.FILE_TOO_LARGE: _("The file is too large. Choose one of at most 5 MB."),

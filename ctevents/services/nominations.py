@@ -15,14 +15,21 @@ from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd
-from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
-from ctevents.domain.vetting import Awaits, Origin
+from ctevents.domain.schedule import refusal_to_accept
+from ctevents.domain.vetting import Awaits
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
-from ctevents.services.people import PersonFields, add_person, edit_person, person_version
-from ctevents.services.registrations import Wishes, begin_registration, write_wishes
+from ctevents.services.nominees import refuse_unless_open, vet_or_give
+from ctevents.services.people import PersonFields, add_person
+from ctevents.services.registrations import Wishes, begin_registration
 from ctevents.services.replies import record_reply
-from ctevents.services.seating import WITH_PERSON, end_place, promote_waiting, take_place, wait_for, whose_word
+from ctevents.services.seating import (
+    WITH_PERSON,
+    end_place,
+    hold_waiting,
+    promote_waiting,
+    wait_for,
+)
 from ctevents.services.seats import lock_event, open_seats
 
 
@@ -112,7 +119,7 @@ def replace_nominee(
     invitation, before = nomination.invitation, nomination.registration
     event = _locked(tx, invitation)
     _refuse_unless_named(tx, event, nomination, now=now)
-    tx.refresh(before)
+    _refuse_if_attended(tx, event, before)
     _refuse_if_named(tx, invitation, fields, but=nomination)
     has_seat = before.state is RegistrationState.CONFIRMED or before.holds_seat
     after = _name(tx, invitation, fields, wishes, nomination.seat_group, actor=actor, now=now)
@@ -128,6 +135,7 @@ def withdraw_nominee(tx: Transaction, nomination: Nomination, *, actor: str, now
     """The institution no longer sends this person, and may name another for the seat."""
     event = _locked(tx, nomination.invitation)
     _refuse_unless_named(tx, event, nomination, now=now)
+    _refuse_if_attended(tx, event, nomination.registration)
     person_id = nomination.registration.person_id
     _record(tx, nomination.invitation, "nomination.withdrawn", actor=actor, now=now, person_id=person_id)
     end_place(tx, event, nomination.registration, because=NominationEnd.GIVEN_BACK, actor=actor, now=now)
@@ -146,7 +154,7 @@ def release_seats(
     """Gives seats back for which nobody is named, by the group that they are for; they go to those who wait. Who gives back
     all of them has declined. ``channel`` and ``came_at`` as for ``nominate``. Returns how many."""
     event = _locked(tx, invitation)
-    _refuse_unless_open(event, now=now)
+    refuse_unless_open(event, now=now)
     free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
     wanted = {group: count for group, count in counts.items() if count}
     if not wanted or any(count < 0 or count > free.get(group, 0) for group, count in wanted.items()):
@@ -161,55 +169,25 @@ def release_seats(
     return count
 
 
-def is_to_finish(registration: Registration) -> bool:
-    """Whether a nominee has to register himself. (Who is offered a seat from the waiting list has until ``answer_by``.)"""
-    return registration.awaits is Awaits.REGISTRANT and registration.answer_by is None
-
-
-def finish_nomination(
-    tx: Transaction,
-    registration: Registration,
-    fields: PersonFields,
-    wishes: Wishes,
-    *,
-    seen: str | None = None,
-    now: datetime,
-) -> None:
-    """The nominee registers himself: gets the seat, or waits until those have agreed whom the event asks.
-
-    ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
-    """
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(registration)
-    tx.refresh(registration.person)
-    _refuse_unless_open(event, now=now)
-    if not is_to_finish(registration):
-        raise Refusal(Reason.NOT_REGISTERED)
-    if seen not in (None, person_version(registration.person)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    edit_person(tx, registration.person, fields, by_himself=True)
-    write_wishes(registration, wishes)
-    registration.privacy_accepted_at = now
-    _vet_or_give(tx, event, registration, actor=audit.LINK, now=now)
-
-
 def _locked(tx: Transaction, invitation: Invitation) -> Event:
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     return event
 
 
-def _refuse_unless_open(event: Event, *, now: datetime) -> None:
-    reason = refusal_to_change(event.status_at(now))
-    if reason is not None:
-        raise Refusal(reason)
-
-
 def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination, *, now: datetime) -> None:
-    _refuse_unless_open(event, now=now)
+    refuse_unless_open(event, now=now)
     tx.refresh(nomination)
     if nomination.ended_at is not None:
         raise Refusal(Reason.NOT_NAMED)
+
+
+def _refuse_if_attended(tx: Transaction, event: Event, registration: Registration) -> None:
+    """Who is in the room has used the seat. Held, so that no door lets him in meanwhile."""
+    hold_waiting(tx, event, registration.id)
+    tx.refresh(registration)
+    if registration.entry_id is not None:
+        raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
 
 
 def _refuse_if_named(
@@ -251,15 +229,7 @@ def _give_or_ask(tx: Transaction, event: Event, registration: Registration, *, a
     if event.has_finishing_nominees:
         wait_for(tx, registration, Awaits.REGISTRANT, LetterKind.NOMINATED, actor=actor, now=now)
     else:
-        _vet_or_give(tx, event, registration, actor=actor, now=now)
-
-
-def _vet_or_give(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
-    awaits = whose_word(tx, event, registration.person, Origin.NOMINATION)
-    if awaits is None:
-        take_place(tx, event, registration, actor=actor, now=now)
-    else:
-        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
+        vet_or_give(tx, event, registration, actor=actor, now=now)
 
 
 def _record(

@@ -22,13 +22,12 @@ from ctevents.services import audit
 from ctevents.services.badges import good_badge
 from ctevents.services.events import edit_event
 from ctevents.services.nominations import (
-    finish_nomination,
     nominations_of,
     release_seats,
     replace_nominee,
     withdraw_nominee,
 )
-from ctevents.services.registrations import Wishes, cancel_registration
+from ctevents.services.registrations import cancel_registration
 from ctevents.services.seats import open_seats, seats_left
 from ctevents.services.vetting import Seen, reject, version_of
 from tests.conftest import Clock
@@ -75,6 +74,11 @@ def replaced(nomination: Nomination, given_name: str, **changes: Any) -> Nominat
     fields = stories.nominee_fields(nomination.invitation, given_name, **changes)
     with transaction() as tx:
         return replace_nominee(tx, nomination, fields, actor=audit.LINK, now=stories.now())
+
+
+def taken_back(nomination: Nomination) -> None:
+    with transaction() as tx:
+        withdraw_nominee(tx, nomination, actor=audit.LINK, now=stories.now())
 
 
 def refusal(step: Any, *arguments: Any, **options: Any) -> Refusal:
@@ -181,43 +185,6 @@ class TestNaming:
         assert offer.state is InvitationState.SENT
 
 
-class TestFinishing:
-    @pytest.fixture(autouse=True)
-    def _asks_nominees(self, offer: Invitation) -> None:
-        change_event(has_finishing_nominees=True)
-
-    def finish(self, registration: Registration, **changes: Any) -> None:
-        fields = stories.nominee_fields(db.session.query(Invitation).one(), "Amra", **changes)
-        with transaction() as tx:
-            finish_nomination(tx, registration, fields, Wishes(dietary="no nuts"), now=stories.now())
-
-    def test_who_is_named_is_asked_to_register(self, offer: Invitation) -> None:
-        registration = named(offer, "Amra").registration
-        assert (registration.state, registration.awaits) == (PENDING, Awaits.REGISTRANT)
-        assert letters() == [("Amra", LetterKind.NOMINATED)]
-        assert seats_left(db.session(), stories.event()) == 97
-
-    def test_who_registers_has_the_seat(self, offer: Invitation) -> None:
-        registration = named(offer, "Amra").registration
-        self.finish(registration, position="Chief prosecutor")
-        assert (registration.state, registration.awaits, registration.dietary) == (CONFIRMED, None, "no nuts")
-        assert registration.privacy_accepted_at == stories.now()
-        assert registration.person.position == "Chief prosecutor"
-        assert letters() == [("Amra", LetterKind.NOMINATED), ("Amra", LetterKind.CONFIRMED)]
-
-    def test_once(self, offer: Invitation) -> None:
-        registration = named(offer, "Amra").registration
-        self.finish(registration)
-        assert refusal(self.finish, registration).reason is Reason.NOT_REGISTERED
-
-    def test_then_the_office_is_asked_where_it_has_to_agree(self, offer: Invitation) -> None:
-        with transaction() as tx:
-            tx.get_one(type(stories.event()), offer.event_id).approvals = {"prosecutors": "office"}
-        registration = named(offer, "Amra").registration
-        self.finish(registration)
-        assert (registration.state, registration.awaits) == (PENDING, Awaits.OFFICE)
-
-
 class TestReplacing:
     def test_the_badge_of_the_one_before_is_revoked_and_the_new_one_has_his_own(self, offer: Invitation) -> None:
         before = named(offer, "Amra")
@@ -266,6 +233,13 @@ class TestReplacing:
         before = named(offer, "Amra")
         replaced(before, "Besim")
         assert refusal(replaced, before, "Cveta").reason is Reason.NOT_NAMED
+
+    def test_who_is_in_the_room_is_neither_replaced_nor_taken_back(self, offer: Invitation) -> None:
+        before = named(offer, "Amra")
+        stories.checked_in(before.registration)
+        assert refusal(replaced, before, "Besim") == Refusal(Reason.NOMINEE_ATTENDED, ("Amra Hodžić",))
+        assert refusal(taken_back, before) == Refusal(Reason.NOMINEE_ATTENDED, ("Amra Hodžić",))
+        assert states(offer) == [("Amra", CONFIRMED, None)]
 
     def test_the_new_one_has_a_seat_of_the_same_group(self, app: Flask) -> None:
         stories.published_event()

@@ -19,7 +19,8 @@ from ctevents.models import Badge, Registration
 from ctevents.rendering import in_asked_language, speak
 from ctevents.services import audit
 from ctevents.services.badges import good_badge
-from ctevents.services.nominations import finish_nomination, is_to_finish, nomination_behind
+from ctevents.services.nominations import nomination_behind
+from ctevents.services.nominees import finish_nomination, is_to_finish
 from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration, change_registration
 from ctevents.services.replies import has_open_invitation
