@@ -11,10 +11,12 @@ from typing import Any, NewType
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, event
+from flask_sqlalchemy.session import Session as SessionOfRequest
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, event, inspect
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.exc import InvalidatePoolError, InvalidRequestError
 from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm.exc import ObjectDeletedError
 from sqlalchemy.types import TypeDecorator
 
 Transaction = NewType("Transaction", Session)
@@ -59,7 +61,23 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-db = SQLAlchemy(metadata=Base.metadata)
+Gone = ObjectDeletedError
+"""A row that was read a moment ago is no longer there: somebody deleted it, or merged it into another."""
+
+
+class _Session(SessionOfRequest):
+    def refresh(self, instance: object, *arguments: Any, **options: Any) -> None:
+        """As SQLAlchemy's, which has another error for it than where an attribute is read."""
+        try:
+            super().refresh(instance, *arguments, **options)
+        except InvalidRequestError as error:
+            state = inspect(instance)
+            if state is None or not state.persistent:
+                raise
+            raise Gone(state) from error
+
+
+db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": _Session})
 
 
 def connect_database(app: Flask) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from flask import Flask
 from sqlalchemy import create_engine, select, text
-from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 
-from ctevents.db import db, transaction
-from ctevents.models import Event, Project
+from ctevents.db import Gone, Transaction, db, transaction
+from ctevents.models import Announcement, Event, Project
 from ctevents.services.seats import lock_event
 from tests.support import stories
 
@@ -60,6 +61,24 @@ def test_a_transaction_forgets_what_was_read_before(app: Flask) -> None:
         other.scalars(select(Project)).one().title = "Changed meanwhile"
     with transaction():
         assert read.title == "Changed meanwhile"
+
+
+@pytest.mark.parametrize("look", [lambda _tx, row: row.subjects, lambda tx, row: tx.refresh(row)])
+def test_a_row_that_somebody_deleted_meanwhile_is_gone_however_it_is_looked_at(
+    app: Flask, look: Callable[[Transaction, Announcement], object]
+) -> None:
+    stories.published_event()
+    read = stories.announcement()
+    with app.app_context(), transaction() as other:
+        other.delete(other.get_one(Announcement, read.id))
+    with pytest.raises(Gone), transaction() as tx:
+        look(tx, read)
+
+
+def test_what_was_never_saved_is_not_said_to_be_gone(app: Flask) -> None:
+    with pytest.raises(InvalidRequestError) as error, transaction() as tx:
+        tx.refresh(Announcement())
+    assert not isinstance(error.value, Gone)
 
 
 def test_instants_are_aware_and_in_utc(app: Flask) -> None:

@@ -7,8 +7,9 @@ from http import HTTPStatus
 from flask import Flask, Response, current_app, g, jsonify, render_template, request, session
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
+from ctevents.db import Gone
 from ctevents.domain.refusals import Refusal
 from ctevents.rendering import speak
 from ctevents.web.security import lacks_token
@@ -44,6 +45,11 @@ def on_http_error(error: HTTPException) -> Response | tuple[str, int] | HTTPExce
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         return Response(answer[0], status, {"Allow": ", ".join(error.valid_methods or [])})  # type: ignore[attr-defined]
     return answer
+
+
+def on_gone(_error: Gone) -> Response | tuple[str, int] | HTTPException:
+    """What the page was about is deleted, or merged, since the page began to look at it."""
+    return on_http_error(NotFound())
 
 
 def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
@@ -102,5 +108,6 @@ def install(app: Flask) -> None:
     app.register_error_handler(HTTPException, on_http_error)
     app.register_error_handler(CSRFError, on_csrf_error)
     app.register_error_handler(Refusal, on_refusal)
+    app.register_error_handler(Gone, on_gone)
     app.register_error_handler(500, on_crash)
     app.after_request(refuse_without_token)

@@ -87,6 +87,25 @@ def test_an_error_tells_nothing_of_the_inside(own_app: Flask, path: str) -> None
     assert [word for word in ("mistake of ours", "Traceback", "RuntimeError", "werkzeug") if word in text] == []
 
 
+@pytest.mark.parametrize("path", ["/deleted", "/api/deleted"])
+def test_what_is_deleted_while_a_page_looks_at_it_is_not_there(own_app: Flask, path: str) -> None:
+    stories.published_event()
+    read = stories.announcement()
+
+    @narrowed(OPEN)
+    def delete_and_look() -> str:
+        row = db.session.get_one(type(read), read_id)
+        with own_app.app_context(), transaction() as other:
+            other.delete(other.get_one(type(read), read_id))
+        with transaction():
+            return row.subjects["en"]
+
+    read_id = read.id
+    db.session.rollback()
+    own_app.add_url_rule(path, view_func=delete_and_look)
+    assert Browser(own_app).open(path).status == 404
+
+
 def test_a_file_of_the_site_is_what_it_says(browser: Browser) -> None:
     with browser.client.get("/static/site.css") as response:
         headers = response.headers
