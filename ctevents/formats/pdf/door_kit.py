@@ -83,7 +83,9 @@ def _steps(page: KitPage) -> Sequence[Paragraph]:
 
 def _list(people: Sequence[Expected], words: ListWords, box: Box) -> Sequence[Body]:
     if not people:
-        return [lambda canvas, box: fit([_text(words.empty, 11)], box.width, box.height).draw(canvas, box.left, box.top)]
+        return [
+            lambda canvas, box: fit([_text(words.empty, 11)], box.width, box.height).draw(canvas, box.left, box.top)
+        ]
     columns = [
         Column(words.arrived, BOX_WIDTH),
         Column(words.name, NAME_WIDTH),
