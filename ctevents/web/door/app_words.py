@@ -1,0 +1,167 @@
+"""The words of the door's app, by the names that its modules know them by (``say("let_in")``).
+
+The numbers in them stand where no word bends to them: the app counts, and knows no plurals.
+"""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+
+from ctevents.domain.entry import Flag, Outcome, RefusedBecause
+from ctevents.domain.registration import RegistrationState
+from ctevents.web.door.words import FLAGS, REASONS, STATES, VERDICTS
+
+_FRAME = {
+    "door": _("Door"),
+    "settings": _("Settings"),
+    "back": _("Back to the door"),
+    "online": _("Online"),
+    "offline": _("Offline"),
+    "not_sent_yet": _("Not sent yet: %(count)s"),
+    "updated_at": _("Updated %(time)s"),
+    "clock_wrong": _("The clock of this device is wrong"),
+    "outdated": _("There is a newer version of this page. What was scanned is kept."),
+    "load_again": _("Load it again"),
+    "concerns": _("The office should look at this: %(count)s"),
+    "concern_differs": _("This device said “%(shown)s”, the list of the office says “%(is)s”."),
+    "concern_held": _("Kept for the office, since this device had been shut out."),
+    "concern_set_aside": _("The server cannot take this: %(detail)s"),
+    "seen": _("Seen"),
+    "try_again": _("Try again"),
+}
+
+_START = {
+    "open_door": _("Open the door on this device"),
+    "by_kit": _("With the door kit"),
+    "by_kit_text": _("Scan the QR code on its first page, with the camera of this phone or here."),
+    "by_sign_in": _("With your sign-in"),
+    "by_sign_in_text": _("Staff of the door may sign in once; the device then works without internet, too."),
+    "use_sign_in": _("Use my sign-in on this device"),
+    "no_kit": _("This is not the code of a door kit."),
+    "over": _("The access of this device has ended. The names of the guests were removed from it."),
+    "fetching": _("The guest list is fetched. This takes a connection, once."),
+    "trouble_other_event": _("This code is for the door of another event."),
+    "trouble_missing": _("There is no such event, or it is not published."),
+    "waiting_without_token": _(
+        "Not sent yet: %(count)s. They stay on this device until it is opened again. Do not clear the browser’s data."
+    ),
+}
+
+_SCAN = {
+    "verdict": _("Verdict"),
+    "ready": _("Ready: hold a badge before the camera, scan it, or type a name."),
+    "camera": _("Camera"),
+    "start_camera": _("Start the camera"),
+    "pause_camera": _("Pause the camera"),
+    "next_camera": _("Other camera"),
+    "light": _("Light"),
+    "camera_not_allowed": _(
+        "The browser does not allow the camera. Allow it in the settings of this page, or type the name."
+    ),
+    "camera_missing": _("The camera does not start: perhaps another program uses it. Type the name meanwhile."),
+    "search": _("Name or institution"),
+    "at_least_three": _("Type at least three letters of a name."),
+    "nobody_called": _("Nobody called “%(name)s” is on the list."),
+    "found": _("Found: %(count)s"),
+    "found_more": _("Found: %(count)s. Type more of the name."),
+    "check_in": _("Check in"),
+    "check_in_name": _("Check in %(name)s"),
+    "counts": _("Counts"),
+    "in": _("In"),
+    "expected": lazy_pgettext("number of people", "Expected"),
+    "since": _("since %(time)s at station %(station)s"),
+    "since_day": _("since %(day)s, %(time)s at station %(station)s"),
+}
+
+_VERDICT = {
+    "undone": _("Taken back"),
+    "undo": _("Undo"),
+    "other_person": _("This is somebody else"),
+    "corrected": _("The list of the office says otherwise than this device did."),
+    "just_before": _("Just before:"),
+    "is_new": _("Registered after the last update. The badge is genuine."),
+    "is_new_unnamed": _("Registered after the last update: the badge is genuine, the name is not on this device yet."),
+    "reason_revoked": _("This badge is no longer good. Ask the office, or look for the person by name."),
+    "reason_other_person": _("Let nobody in: two people have come with one badge. Staff are told. Ask the office."),
+    "reason_waits_for_office": _("Registered. The office has to approve before the person may enter."),
+    "reason_full": _("The event is full, and nothing was recorded."),
+    "reason_closed": _("This event registers nobody at the door. Ask the office."),
+    "reason_held": _("This device was shut out. What it scans is kept for the office."),
+    "reason_set_aside": _("The server cannot take this. Write the name down and tell the office."),
+    "reason_not_stored": _("This device could not store it. Write the name down and tell the office."),
+    "flag_awaited": _("Somebody waits for this guest; the office is told."),
+    "flag_other_person": _("Two people have come with this badge. Ask the office."),
+    "badge_code": _("QR code of the badge"),
+    "badge_hint": _("The guest may photograph this badge."),
+    "print_badge": _("Print the badge"),
+}
+
+_WALK_IN = {
+    "register_walk_in": _("Register a walk-in"),
+    "walk_ins_closed": _("This event registers nobody at the door. Ask the office."),
+    "walk_ins_need_approval": _("The office has to approve each walk-in before the person may enter."),
+    "event_full": _("The event is full: all seats are taken."),
+    "given_name": _("Given name"),
+    "family_name": _("Family name"),
+    "institution": _("Institution"),
+    "group": _("Group"),
+    "choose_group": _("Choose a group"),
+    "sex": _("Sex"),
+    "sex_f": _("Female"),
+    "sex_m": _("Male"),
+    "sex_x": _("Not said"),
+    "privacy": _("The person knows that these details are kept for the list of this event, and agrees."),
+    "badge_by_mail": _("Badge by e-mail"),
+    "email": _("E-mail address"),
+    "language": _("Language"),
+    "register_and_let_in": _("Register and let in"),
+    "send_to_office": _("Register for approval"),
+    "let_in_above_capacity": _("The event is full: let in all the same"),
+    "perhaps_on_list": _("Perhaps the person is on the list already:"),
+    "look_again": _("Please look at this again"),
+    "wrong_given_name": _("Enter the given name."),
+    "wrong_family_name": _("Enter the family name."),
+    "wrong_group": _("Choose a group."),
+    "wrong_sex": _("Choose what the person says, or “not said”."),
+    "wrong_privacy": _("Tell the person, and tick the box."),
+}
+
+_SETTINGS = {
+    "connection": _("Connection"),
+    "last_update": _("Last update"),
+    "never": _("never"),
+    "not_sent": _("Not sent yet"),
+    "good_until": _("Good until"),
+    "keep_storage": _("What is not sent yet is on this device alone. Do not clear the browser’s data."),
+    "update_now": _("Update now"),
+    "station": _("Station"),
+    "station_hint": _("Where this device stands: it is written beside each check-in."),
+    "change_station": _("Change the station"),
+    "saved": _("Saved."),
+    "sound": _("Sound"),
+    "has_sound": _("A sound with each verdict"),
+    "try_sounds": _("Hear them:"),
+    "camera_back": _("The one at the back"),
+    "rehearsal": _("Rehearsal"),
+    "rehearsal_text": _("Scan and let in as on the day: nothing is sent, and all of it is forgotten at the end."),
+    "start_rehearsal": _("Start a rehearsal"),
+    "end_rehearsal": _("End the rehearsal"),
+    "end_title": _("End on this device"),
+    "end_text": _("The names of the guests are removed from this device, and it needs the door kit or a sign-in again."),
+    "end_waiting": _("Not sent yet: %(count)s. They stay on this device until it is opened again."),
+    "end": _("End on this device"),
+    "end_yes": _("Yes, remove the names"),
+    "end_no": _("No, go on"),
+}
+
+
+def app_words() -> dict[str, str]:
+    """In the language of the page."""
+    own = _FRAME | _START | _SCAN | _VERDICT | _WALK_IN | _SETTINGS
+    of_outcomes = {outcome.value: VERDICTS[outcome] for outcome in Outcome}
+    of_reasons = {f"reason_{reason.value}": REASONS[reason] for reason in RefusedBecause}
+    of_states = {f"status_{state.value}": STATES[state] for state in RegistrationState}
+    of_flags = {f"flag_{flag.value}": FLAGS[flag] for flag in Flag if flag in FLAGS}
+    all_words = own | of_outcomes | of_reasons | of_states | of_flags
+    return {name: str(text) for name, text in all_words.items()}
