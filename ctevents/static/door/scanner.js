@@ -1,21 +1,34 @@
 // What reads codes: the camera, and a USB scanner, which types.
-import { BarcodeDetector, prepareZXingModule } from "../vendor/barcode-detector.js";
+import { BarcodeDetector } from "../vendor/barcode-detector.js";
+import { foldTyping } from "./codes.js";
 
 const SAME_AGAIN_AFTER = 3000; // milliseconds since a code was last in view
-const BETWEEN_LOOKS = 60; // milliseconds in which a phone may do something else
+const BETWEEN_LOOKS = 50; // milliseconds in which a phone may do something else
 
-/** A camera that calls ``onCode(text)`` for each code that comes into view. */
+export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
+
+/** [{id, name}] of the cameras; their names are known once one was allowed. */
+export async function cameras() {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.filter(({ kind }) => kind === "videoinput").map(({ deviceId, label }) => ({ id: deviceId, name: label }));
+}
+
+/** A camera that calls ``onCode(text)`` for each code that comes into view, and ``onEnd()`` where it is taken away. */
 export class Camera {
+  isPaused = false;
   #video;
   #onCode;
+  #onEnd;
   #detector = null;
   #stream = null;
+  #wakeLock = null;
   #seen = new Map();
   #run = 0;
 
-  constructor(video, onCode) {
+  constructor(video, onCode, onEnd) {
     this.#video = video;
     this.#onCode = onCode;
+    this.#onEnd = onEnd;
   }
 
   get isOn() {
@@ -28,12 +41,15 @@ export class Camera {
     const run = this.#run;
     const wanted = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: "environment" };
     const stream = await navigator.mediaDevices.getUserMedia({ video: { ...wanted, width: { ideal: 1280 }, height: { ideal: 720 } } });
-    if (run !== this.#run) return stopAll(stream); // stopped meanwhile
+    if (run !== this.#run) return stopAll(stream); // no longer wanted
     this.#stream = stream;
+    this.#track.addEventListener("ended", () => this.#ended(run));
     this.#video.srcObject = stream;
     await this.#video.play();
     this.#detector ??= new BarcodeDetector({ formats: ["qr_code"] });
+    this.#wakeLock = await navigator.wakeLock?.request("screen").catch(() => null);
     this.#look(run);
+    return null;
   }
 
   stop() {
@@ -41,6 +57,8 @@ export class Camera {
     if (this.#stream) stopAll(this.#stream);
     this.#stream = null;
     this.#video.srcObject = null;
+    this.#wakeLock?.release();
+    this.#wakeLock = null;
   }
 
   get deviceId() {
@@ -59,31 +77,77 @@ export class Camera {
     return this.#stream?.getVideoTracks()[0];
   }
 
+  #ended(run) {
+    if (run !== this.#run) return;
+    this.stop();
+    this.#onEnd();
+  }
+
   async #look(run) {
     while (run === this.#run) {
-      if (this.#video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) await this.#lookOnce().catch(() => {});
+      const isReady = !this.isPaused && this.#video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+      if (isReady) await this.#lookOnce(run);
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
     }
   }
 
-  async #lookOnce() {
+  async #lookOnce(run) {
     for (const { rawValue } of await this.#detector.detect(this.#video)) {
       const now = performance.now();
       const isNew = now - (this.#seen.get(rawValue) ?? -Infinity) > SAME_AGAIN_AFTER;
       this.#seen.set(rawValue, now);
-      if (isNew) await this.#onCode(rawValue);
+      if (isNew && run === this.#run) await this.#onCode(rawValue);
     }
   }
 }
 
 function stopAll(stream) {
   for (const track of stream.getTracks()) track.stop();
+  return null;
 }
 
-/** [{id, name}] of the cameras; their names are known once one was allowed. */
-export async function cameras() {
-  const devices = await navigator.mediaDevices.enumerateDevices();
-  return devices.filter(({ kind }) => kind === "videoinput").map(({ deviceId, label }) => ({ id: deviceId, name: label }));
+const CODE = /^[0-9A-X]{112}$/;
+const SAME_BURST = 120; // milliseconds between two keys, at most
+const SHORTEST_BURST = 40; // keys: more than any name is typed without a pause
+
+export const isCode = (text) => CODE.test(foldTyping(text));
+
+/** Calls ``onCode(text)`` for what a USB scanner types, wherever the focus is: fast keys, ended by Enter. */
+export function listenForScanner(target, onCode) {
+  let burst = null;
+  const begin = (event) => ({ typed: "", keys: "", field: fieldOf(event.target), before: event.target.value, at: 0 });
+
+  target.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || ["Shift", "CapsLock", "AltGraph"].includes(event.key)) return;
+      if (burst && event.timeStamp - burst.at > SAME_BURST) burst = null;
+      if (event.key === "Enter" && burst?.typed.length >= SHORTEST_BURST) {
+        event.preventDefault();
+        event.stopPropagation();
+        putBack(burst);
+        onCode(meant(burst));
+      }
+      if ([...event.key].length !== 1) return void (burst = null);
+      burst ??= begin(event);
+      burst.typed += event.key;
+      burst.keys += keyOf(event);
+      burst.at = event.timeStamp;
+    },
+    { capture: true },
+  );
 }
 
-export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
+const fieldOf = (element) => (element.matches?.("input:not([type=checkbox], [type=radio]), textarea, select") ? element : null);
+
+/** A field that had the focus is as it was before the scanner typed into it. */
+function putBack({ field, before }) {
+  if (!field) return;
+  field.value = before;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** The letter that the key bears on the keyboard which scanners pretend to be, whatever the layout makes of it. */
+const keyOf = ({ code }) => /^(?:Key([A-Z])|(?:Digit|Numpad)([0-9]))$/.exec(code)?.slice(1).join("") ?? "?";
+
+const meant = ({ typed, keys }) => (!isCode(typed) && CODE.test(keys) ? keys : typed);

@@ -1,0 +1,138 @@
+// The door's app: opens the device, draws the screen that the address names, and shows each verdict.
+import { button, h, notice, say } from "./dom.js";
+import { Door } from "./door.js";
+import { preferences } from "./preferences.js";
+import { isCode, listenForScanner } from "./scanner.js";
+import { ScanScreen } from "./screens/scan.js";
+import { SettingsScreen } from "./screens/settings.js";
+import { StartScreen } from "./screens/start.js";
+import { Status } from "./screens/status.js";
+import { VerdictBand } from "./screens/verdict.js";
+import { WalkInScreen } from "./screens/walk_in.js";
+import { allowSound, signal } from "./signals.js";
+
+const SCREENS = { "": ScanScreen, "#walk-in": WalkInScreen, "#settings": SettingsScreen };
+/** Where the focus may be in a field without keys coming up over half of the screen. */
+const hasKeyboard = matchMedia("(hover: hover) and (pointer: fine)");
+
+class App {
+  #door;
+  #main = document.getElementById("main");
+  #status;
+  #screen = null;
+  #drawn = null;
+  #name = ["", ""];
+
+  constructor(door) {
+    this.#door = door;
+    this.#status = new Status(door);
+    this.band = new VerdictBand(door, (promise, before) => this.act(promise, { typedName: before.typedName }));
+  }
+
+  isCode = isCode;
+
+  /** Draws the screen anew where it is another one, else what has changed on it. */
+  draw() {
+    this.#status.update();
+    const Screen = this.#door.state === "ready" ? (SCREENS[location.hash] ?? ScanScreen) : StartScreen;
+    if (this.#drawn === Screen) return this.#screen.update();
+    this.#screen?.close();
+    this.#screen = new Screen(this.#door, this);
+    const isFirst = this.#drawn === null;
+    this.#drawn = Screen;
+    document.title = `${this.#screen.title} – ctevents`;
+    document.body.dataset.screen = Screen === ScanScreen ? "scan" : "other";
+    this.#main.replaceChildren(this.#screen.element);
+    window.scrollTo(0, 0);
+    return this.#screen.open({ isFirst, hasKeyboard: hasKeyboard.matches });
+  }
+
+  admitCode(text) {
+    return this.act(this.#door.admitCode(text));
+  }
+
+  admitAttendee(id) {
+    return this.act(this.#door.admitAttendee(id));
+  }
+
+  /** Shows the verdict that is promised, on the main screen. Green is shown only for what is stored. */
+  async act(promise, known = {}) {
+    const hadFocus = document.activeElement !== document.body;
+    const verdict = await promise.catch((error) => this.#notStored(error));
+    this.#toMainScreen();
+    this.band.show({ ...known, ...verdict });
+    signal(verdict.outcome, preferences);
+    this.#screen.clear?.();
+    if (hadFocus && document.activeElement === document.body) this.#screen.focusForNext?.(hasKeyboard.matches);
+  }
+
+  #notStored(error) {
+    console.error(error);
+    return { id: null, outcome: "refused", reason: "not_stored", attendee: null, first: null, at: new Date().toISOString() };
+  }
+
+  #toMainScreen() {
+    if (!location.hash) return;
+    history.replaceState(null, "", location.pathname + location.search);
+    this.draw();
+  }
+
+  /** The server's word on an earlier verdict. */
+  correct(verdict) {
+    if (this.band.correct(verdict)) signal(verdict.outcome, preferences);
+  }
+
+  /** A name that was looked for in vain is that of a walk-in. */
+  keepName(text) {
+    const parts = text.trim().split(/\s+/);
+    this.#name = parts.length > 1 ? [parts.slice(0, -1).join(" "), parts.at(-1)] : ["", parts[0]];
+  }
+
+  takeName() {
+    const name = this.#name;
+    this.#name = ["", ""];
+    return name;
+  }
+
+  async end() {
+    await this.#door.end();
+    history.replaceState(null, "", location.pathname + location.search);
+    this.draw();
+  }
+
+  sleep() {
+    this.#screen?.sleep?.();
+  }
+
+  wake() {
+    this.#screen?.wake?.();
+  }
+}
+
+/** A token in the address is taken out of it at once: it is nobody's to see, and in no history. */
+function tokenOfAddress() {
+  const token = new URLSearchParams(location.hash.slice(1)).get("token");
+  if (token) history.replaceState(null, "", location.pathname + location.search);
+  return token;
+}
+
+function showOutdated() {
+  const again = button(say("load_again"), () => location.reload());
+  document.querySelector("[data-place=news]").replaceChildren(notice("warning", h("p", {}, say("outdated")), h("p", {}, again)));
+}
+
+const door = new Door(location.pathname.split("/")[2]);
+const app = new App(door);
+
+door.addEventListener("change", () => app.draw());
+door.addEventListener("verdict", ({ detail }) => app.correct(detail));
+door.addEventListener("outdated", showOutdated);
+addEventListener("hashchange", () => (location.hash.startsWith("#token=") ? location.reload() : app.draw()));
+addEventListener("beforeunload", (event) => door.waiting > 0 && event.preventDefault());
+document.addEventListener("visibilitychange", () => (document.hidden ? app.sleep() : app.wake()));
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, allowSound, { passive: true });
+listenForScanner(document, (text) => door.state === "ready" && app.admitCode(text));
+
+await door.open({ token: tokenOfAddress() });
+app.draw();
+navigator.serviceWorker?.register("/door/sw.js", { scope: "/door/" });

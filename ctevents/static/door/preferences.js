@@ -1,0 +1,22 @@
+// How this device is used: nothing about guests. Kept by the browser; where it keeps nothing, the usual holds.
+const KEY = "ctevents door";
+const USUAL = { hasSound: true, hasCamera: true, cameraId: "" };
+
+const stored = () => {
+  try {
+    return JSON.parse(localStorage.getItem(KEY)) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+export const preferences = { ...USUAL, ...stored() };
+
+export function prefer(changes) {
+  Object.assign(preferences, changes);
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // for as long as the page is open, then
+  }
+}

@@ -1,0 +1,105 @@
+// The camera's picture and what can be done with it: pause, light, another camera.
+import { button, h, icon, notice, say } from "../dom.js";
+import { prefer, preferences } from "../preferences.js";
+import { Camera, cameras, hasCamera } from "../scanner.js";
+
+/** ``onCode(text)`` is called for each code that comes into view. */
+export class CameraPanel {
+  #video = h("video", { muted: true, playsinline: true, "aria-hidden": "true" });
+  #picture = h("div", { class: "picture" }, this.#video);
+  #under = h("div", { class: "buttons" });
+  #trouble = h("div", { role: "status" });
+  #camera;
+  #choice = [];
+  #isLit = false;
+  #isHidden = false;
+
+  constructor(onCode) {
+    this.#video.muted = true;
+    this.#camera = new Camera(this.#video, onCode, () => this.draw());
+    this.element = h("section", { class: "camera", "aria-label": say("camera") }, this.#picture, this.#trouble, this.#under);
+  }
+
+  /** Starts by itself where the camera was in use the last time and may be. */
+  async open() {
+    this.draw();
+    if (hasCamera() && preferences.hasCamera && (await isAllowed())) await this.start();
+  }
+
+  async start() {
+    prefer({ hasCamera: true });
+    this.#trouble.replaceChildren();
+    try {
+      await this.#camera.start(preferences.cameraId);
+      this.#choice = await cameras();
+    } catch (error) {
+      if (preferences.cameraId && error.name === "OverconstrainedError") return this.choose(""); // that one is gone
+      this.#trouble.replaceChildren(notice("warning", h("p", {}, say(error.name === "NotAllowedError" ? "camera_not_allowed" : "camera_missing"))));
+    }
+    this.draw();
+  }
+
+  pause() {
+    prefer({ hasCamera: false });
+    this.close();
+  }
+
+  close() {
+    this.#camera.stop();
+    this.#isLit = false;
+    this.draw();
+  }
+
+  /** While somebody types, the results need the place. */
+  hide(isHidden) {
+    this.#isHidden = isHidden;
+    this.#camera.isPaused = isHidden;
+    this.draw();
+  }
+
+  async choose(cameraId) {
+    prefer({ cameraId });
+    await this.start();
+  }
+
+  async #light() {
+    this.#isLit = !this.#isLit;
+    await this.#camera.light(this.#isLit).catch(() => (this.#isLit = false));
+    this.draw();
+  }
+
+  draw() {
+    const isOn = this.#camera.isOn;
+    this.#picture.hidden = !isOn || this.#isHidden;
+    this.element.hidden = this.#isHidden || !hasCamera();
+    const focused = document.activeElement?.id;
+    this.#under.replaceChildren(...(isOn ? this.#whileOn() : [this.#startButton()]).filter(Boolean));
+    if (focused && this.element.querySelector(`#${focused}`)) document.getElementById(focused).focus();
+  }
+
+  #startButton() {
+    return h("button", { type: "button", id: "camera-switch", class: "wide", onclick: () => this.start() }, icon("camera"), say("start_camera"));
+  }
+
+  #whileOn() {
+    return [
+      button(say("pause_camera"), () => this.pause(), { id: "camera-switch", class: "quiet" }),
+      this.#camera.hasTorch && button(say("light"), () => this.#light(), { id: "light", class: "quiet", "aria-pressed": String(this.#isLit) }),
+      this.#choice.length > 1 && button(say("next_camera"), () => this.choose(this.#next()), { id: "next-camera", class: "quiet" }),
+    ];
+  }
+
+  #next() {
+    const at = this.#choice.findIndex(({ id }) => id === this.#camera.deviceId);
+    return this.#choice[(at + 1) % this.#choice.length].id;
+  }
+}
+
+/** Without a question of the browser's: that comes only when somebody asks for the camera. */
+async function isAllowed() {
+  try {
+    return (await navigator.permissions.query({ name: "camera" })).state === "granted";
+  } catch {
+    return false; // browsers that cannot be asked
+  }
+}

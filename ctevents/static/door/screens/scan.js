@@ -1,0 +1,130 @@
+// The main screen: nothing on it until a badge is scanned or three letters of a name are typed.
+import { button, h, icon, inLanguage, say } from "../dom.js";
+import { CameraPanel } from "./camera.js";
+import { since } from "../times.js";
+
+const SHORTEST_NAME = 3;
+const MOST_SHOWN = 20;
+
+export class ScanScreen {
+  title = say("door");
+  #door;
+  #app;
+  #camera;
+  #drawn = 0;
+  #field = h("input", {
+    ...{ id: "search", type: "search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" },
+    ...{ "aria-describedby": "search-hint", oninput: () => this.#searchSoon() },
+  });
+  #found = h("div", { id: "found" });
+  #foundCount = h("p", { class: "hint", role: "status", id: "search-hint" });
+  #counts = h("dl", { class: "figures", "aria-label": say("counts") });
+
+  /** ``app``: shows verdicts (``admit``), goes to other screens (``go``), holds the band of the verdict. */
+  constructor(door, app) {
+    this.#door = door;
+    this.#app = app;
+    this.#camera = new CameraPanel((text) => app.admitCode(text));
+    this.element = h("div", { class: "scan-screen" }, h("h1", { class: "visually-hidden" }, this.title), app.band.element, this.#work(), this.#beside());
+    this.#search();
+    this.update();
+  }
+
+  #work() {
+    const form = h(
+      "form",
+      { role: "search", class: "search", novalidate: true, onsubmit: (event) => this.#enter(event) },
+      h("div", { class: "field" }, h("label", { for: "search" }, say("search")), this.#field),
+      this.#foundCount,
+    );
+    return h("div", { class: "work" }, this.#camera.element, form, this.#found);
+  }
+
+  #beside() {
+    const walkIn = h("a", { href: "#walk-in", class: "button quiet wide", onclick: () => this.#app.keepName(this.#field.value) }, icon("add"), say("register_walk_in"));
+    return h("div", { class: "beside-work" }, walkIn, this.#counts);
+  }
+
+  open({ hasKeyboard }) {
+    if (hasKeyboard) this.#field.focus();
+    return this.#camera.open();
+  }
+
+  close() {
+    this.#camera.close();
+  }
+
+  sleep = this.close;
+
+  wake() {
+    return this.#camera.open();
+  }
+
+  update() {
+    const { attended, expected } = this.#door.counts;
+    const figure = (label, number) => h("div", {}, h("dt", {}, label), h("dd", {}, String(number)));
+    this.#counts.replaceChildren(figure(say("in"), attended), figure(say("expected"), expected));
+  }
+
+  /** After somebody was let in: ready for the next. */
+  clear() {
+    if (!this.#field.value) return;
+    this.#field.value = "";
+    this.#search();
+  }
+
+  /** To where the next guest is typed; on a phone that would bring up the keys in front of the verdict. */
+  focusForNext(hasKeyboard) {
+    (hasKeyboard ? this.#field : this.#app.band.element).focus();
+  }
+
+  #searchSoon() {
+    cancelAnimationFrame(this.#drawn);
+    this.#drawn = requestAnimationFrame(() => this.#search());
+  }
+
+  #search() {
+    const text = this.#field.value.trim();
+    this.#camera.hide(text !== "");
+    const isLongEnough = [...text.replace(/\s/g, "")].length >= SHORTEST_NAME;
+    const found = isLongEnough ? this.#door.find(text) : [];
+    this.#foundCount.textContent = this.#foundText(text, isLongEnough, found.length);
+    this.#found.replaceChildren(...this.#results(found));
+  }
+
+  #foundText(text, isLongEnough, count) {
+    if (!text) return "";
+    if (!isLongEnough) return say("at_least_three");
+    if (!count) return say("nobody_called", { name: text });
+    return say(count > MOST_SHOWN ? "found_more" : "found", { count });
+  }
+
+  #results(found) {
+    if (!found.length) return [];
+    return [h("ul", { class: "found" }, found.slice(0, MOST_SHOWN).map((attendee) => this.#result(attendee)))];
+  }
+
+  #result(attendee) {
+    const { id, name, institution, group, first } = attendee;
+    const groupName = inLanguage(this.#door.info.groups.find(({ code }) => code === group)?.names) || group;
+    const place = [institution, groupName].filter(Boolean).join(" · ");
+    const standing = first
+      ? [h("span", { class: "state warn" }, say("in")), " ", since(first, this.#door.info.event.time_zone)]
+      : [h("span", { class: `state ${attendee.status === "confirmed" ? "good" : "bad"}` }, say(`status_${attendee.status}`))];
+    return h(
+      "li",
+      {},
+      h("p", {}, h("strong", {}, h("bdi", {}, name)), h("br"), place, h("br"), ...standing),
+      button(say("check_in"), () => this.#app.admitAttendee(id), { "aria-label": say("check_in_name", { name }) }),
+    );
+  }
+
+  #enter(event) {
+    event.preventDefault();
+    const text = this.#field.value;
+    if (this.#app.isCode(text)) return this.#app.admitCode(text);
+    this.#search();
+    this.#found.querySelector("button")?.focus();
+    return null;
+  }
+}

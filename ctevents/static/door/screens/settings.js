@@ -1,0 +1,148 @@
+// This device: its name, sound, camera, rehearsal, what waits, and the end of its work.
+import { button, h, notice, say } from "../dom.js";
+import { prefer, preferences } from "../preferences.js";
+import { cameras, hasCamera } from "../scanner.js";
+import { signal } from "../signals.js";
+import { dayAndClock } from "../times.js";
+
+export class SettingsScreen {
+  title = say("settings");
+  #door;
+  #app;
+  #state = h("div", { role: "status" });
+  #rehearsal = h("div", {});
+  #end = h("div", {});
+  #isAsked = false;
+
+  constructor(door, app) {
+    this.#door = door;
+    this.#app = app;
+    this.element = h(
+      "div",
+      { class: "settings" },
+      h("h1", { tabindex: "-1" }, this.title),
+      this.#state,
+      h("p", { class: "buttons" }, button(say("update_now"), () => this.#update(), { class: "quiet" })),
+      this.#station(),
+      this.#sound(),
+      this.#camera(),
+      this.#languages(),
+      h("h2", {}, say("rehearsal")),
+      this.#rehearsal,
+      h("h2", {}, say("end_title")),
+      this.#end,
+    );
+    this.update();
+  }
+
+  open() {
+    this.element.querySelector("h1").focus();
+  }
+
+  close() {}
+
+  update() {
+    const { waiting, lastSync, info, isOnline, isPersistent } = this.#door;
+    const fact = (label, text) => [h("dt", {}, label), h("dd", {}, text)];
+    const zone = info?.event.time_zone;
+    this.#state.replaceChildren(
+      h("dl", { class: "facts" }, [
+        ...fact(say("connection"), say(isOnline ? "online" : "offline")),
+        ...fact(say("last_update"), lastSync ? dayAndClock(lastSync, zone) : say("never")),
+        ...fact(say("not_sent"), String(waiting)),
+        ...(info?.token_ends_at ? fact(say("good_until"), dayAndClock(info.token_ends_at, zone)) : []),
+      ]),
+      ...(waiting && isPersistent !== true ? [notice("warning", h("p", {}, say("keep_storage")))] : []),
+    );
+    this.#drawRehearsal();
+    this.#drawEnd();
+  }
+
+  async #update() {
+    await this.#door.sync();
+    this.update();
+  }
+
+  #station() {
+    const field = h("input", { id: "station", class: "short", autocomplete: "off", maxlength: 40, value: this.#door.station, "aria-describedby": "station-hint" });
+    const said = h("span", { role: "status" });
+    const save = async (event) => {
+      event.preventDefault();
+      if (!field.value.trim()) return field.focus();
+      await this.#door.setStation(field.value.trim());
+      said.textContent = say("saved");
+    };
+    return h(
+      "form",
+      { onsubmit: save },
+      h("div", { class: "field" }, h("label", { for: "station" }, say("station")), h("p", { class: "hint", id: "station-hint" }, say("station_hint")), field),
+      h("p", { class: "buttons" }, h("button", { class: "quiet" }, say("change_station")), said),
+    );
+  }
+
+  #sound() {
+    const box = h("input", { id: "sound", type: "checkbox", checked: preferences.hasSound, onchange: () => prefer({ hasSound: box.checked }) });
+    const tries = ["admitted", "repeat", "refused"].map((outcome) => button(say(outcome), () => signal(outcome), { class: "quiet" }));
+    return h(
+      "fieldset",
+      { class: "field" },
+      h("legend", {}, say("sound")),
+      h("label", { class: "choice" }, box, h("span", {}, say("has_sound"))),
+      h("p", { class: "hint", id: "sounds" }, say("try_sounds")),
+      h("div", { class: "buttons", role: "group", "aria-labelledby": "sounds" }, tries),
+    );
+  }
+
+  #camera() {
+    if (!hasCamera()) return null;
+    const choice = h("select", { id: "camera", onchange: () => prefer({ cameraId: choice.value }) }, h("option", { value: "" }, say("camera_back")));
+    cameras().then((found) => {
+      const named = found.filter(({ id, name }) => id && name);
+      choice.append(...named.map(({ id, name }) => h("option", { value: id, selected: id === preferences.cameraId }, name)));
+    });
+    return h("div", { class: "field" }, h("label", { for: "camera" }, say("camera")), choice);
+  }
+
+  #languages() {
+    const offered = JSON.parse(document.getElementById("languages")?.textContent ?? "[]");
+    if (offered.length < 2) return null;
+    const link = ({ tag, name }) => h("a", { href: `?lang=${tag}`, lang: tag, "aria-current": tag === document.documentElement.lang && "true" }, name);
+    return h("nav", { "aria-label": say("language") }, h("ul", { class: "links" }, offered.map((one) => h("li", {}, link(one)))));
+  }
+
+  #drawRehearsal() {
+    const { isRehearsal } = this.#door;
+    if (this.#rehearsal.dataset.is === String(isRehearsal)) return;
+    this.#rehearsal.dataset.is = String(isRehearsal);
+    const change = () => (isRehearsal ? this.#door.endRehearsal() : this.#door.startRehearsal());
+    this.#rehearsal.replaceChildren(
+      h("p", {}, say("rehearsal_text")),
+      h("p", { class: "buttons" }, button(say(isRehearsal ? "end_rehearsal" : "start_rehearsal"), change, { id: "rehearse", class: "quiet" })),
+    );
+  }
+
+  #drawEnd() {
+    const { waiting } = this.#door;
+    const drawn = `${this.#isAsked} ${waiting}`;
+    if (this.#end.dataset.is === drawn) return;
+    this.#end.dataset.is = drawn;
+    const hadFocus = this.#end.contains(document.activeElement);
+    this.#end.replaceChildren(
+      h("p", {}, say("end_text"), waiting ? ` ${say("end_waiting", { count: waiting })}` : ""),
+      h("p", { class: "buttons" }, ...(this.#isAsked ? this.#endAnswers() : [button(say("end"), () => this.#ask(true), { class: "danger" })])),
+    );
+    if (hadFocus) this.#end.querySelector("button").focus();
+  }
+
+  #endAnswers() {
+    return [
+      button(say("end_yes"), () => this.#app.end(), { class: "danger" }),
+      button(say("end_no"), () => this.#ask(false), { class: "quiet" }),
+    ];
+  }
+
+  #ask(isAsked) {
+    this.#isAsked = isAsked;
+    this.#drawEnd();
+  }
+}

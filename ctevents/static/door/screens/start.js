@@ -1,0 +1,64 @@
+// A device without a token: how it gets one.
+import { button, h, notice, say } from "../dom.js";
+import { CameraPanel } from "./camera.js";
+
+export class StartScreen {
+  title = say("open_door");
+  #door;
+  #camera;
+  #said = h("div", { role: "status" });
+  #ways;
+
+  constructor(door) {
+    this.#door = door;
+    this.#camera = new CameraPanel((text) => this.#read(text));
+    this.#ways = h(
+      "div",
+      {},
+      h("h2", {}, say("by_kit")),
+      h("p", {}, say("by_kit_text")),
+      this.#camera.element,
+      h("h2", {}, say("by_sign_in")),
+      h("p", {}, say("by_sign_in_text")),
+      h("p", { class: "buttons" }, h("a", { href: `/door/${door.slug}/pair`, class: "button quiet" }, say("use_sign_in"))),
+    );
+    this.element = h("div", { class: "start" }, h("h1", { tabindex: "-1" }, this.title), this.#said, this.#ways);
+    this.update();
+  }
+
+  open({ isFirst }) {
+    if (!isFirst) this.element.querySelector("h1").focus();
+    this.#camera.draw();
+  }
+
+  close() {
+    this.#camera.close();
+  }
+
+  update() {
+    const { state, waiting, trouble } = this.#door;
+    const isFetching = state === "empty" && !trouble;
+    const said = `${state} ${waiting} ${trouble}`;
+    if (this.#said.dataset.is === said) return;
+    this.#said.dataset.is = said;
+    this.#ways.hidden = isFetching;
+    this.#said.replaceChildren(
+      ...[
+        state === "over" && notice("warning", h("p", {}, say("over"))),
+        trouble && notice("error", h("p", {}, say(`trouble_${trouble}`))),
+        isFetching && notice("information", h("p", {}, say("fetching")), h("p", {}, button(say("try_again"), () => this.#door.sync(), { class: "quiet" }))),
+        waiting > 0 && notice("warning", h("p", {}, say("waiting_without_token", { count: waiting }))),
+      ].filter(Boolean),
+    );
+  }
+
+  /** The QR of a door kit holds the address of a door, with its token. */
+  #read(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const isDoor = url?.origin === location.origin && /^\/door\/[^/]+$/.test(url.pathname) && url.hash.startsWith("#token=");
+    if (!isDoor) return this.#said.replaceChildren(notice("error", h("p", {}, say("no_kit"))));
+    this.#camera.close();
+    location.assign(url);
+    return null;
+  }
+}

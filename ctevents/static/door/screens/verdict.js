@@ -1,0 +1,92 @@
+// What became of a scan, across the whole width: colour, word and sign; who it is, and what to do.
+import { button, h, inLanguage, say } from "../dom.js";
+import { badge } from "./badge.js";
+import { dayAndClock, since } from "../times.js";
+
+const SIGNS = { admitted: "✓", repeat: "!", refused: "✕", undone: "↶" };
+const SHOWN_JUST_BEFORE = 5000; // milliseconds in which nobody has read the verdict before
+
+/** The place of the verdict: it stays on the page, so that its words are read out when they change. */
+export class VerdictBand {
+  #door;
+  #act;
+  #words = h("div", { "aria-live": "assertive", "aria-atomic": "true" });
+  #beside = h("div", { class: "beside" });
+  #shown = null;
+  #shownAt = 0;
+
+  /** ``act(promise of a verdict)`` shows what comes of a button. */
+  constructor(door, act) {
+    this.#door = door;
+    this.#act = act;
+    this.element = h("section", { id: "verdict", class: "verdict idle", tabindex: "-1", "aria-label": say("verdict") }, this.#words, this.#beside);
+    this.#words.append(h("p", { class: "ready" }, say("ready")));
+  }
+
+  show(verdict) {
+    const before = this.#before(verdict);
+    this.#shown = verdict;
+    this.#shownAt = performance.now();
+    const kind = kindOf(verdict);
+    this.element.className = `verdict ${kind}`;
+    this.#words.replaceChildren(...this.#said(verdict, kind));
+    const answers = this.#answers(verdict, kind);
+    this.#beside.replaceChildren(...[answers, verdict.badgeCode && badge(this.#door, verdict), before].filter(Boolean));
+  }
+
+  /** The server's word on a verdict that is still on the screen. */
+  correct(verdict) {
+    if (verdict.id !== this.#shown?.id || isAnswer(this.#shown)) return false;
+    const isOther = verdict.outcome !== this.#shown.outcome;
+    this.show({ ...verdict, typedName: this.#shown.typedName, isCorrected: isOther });
+    return isOther;
+  }
+
+  #said(verdict, kind) {
+    const { attendee, first, reason, isNew, at } = verdict;
+    const zone = this.#door.info?.event.time_zone;
+    const name = attendee?.name ?? verdict.typedName;
+    const place = attendee && [attendee.institution, this.#groupName(attendee.group)].filter(Boolean).join(" · ");
+    return [
+      h("p", { class: "word" }, h("span", { "aria-hidden": "true" }, SIGNS[kind]), ` ${say(kind)}`),
+      verdict.isCorrected && h("p", { class: "flag" }, say("corrected")),
+      name && h("p", { class: "person" }, h("bdi", {}, name)),
+      place && h("p", {}, place),
+      kind === "repeat" && first && h("p", {}, h("strong", {}, since(first, zone))),
+      isNew && h("p", {}, say(attendee ? "is_new" : "is_new_unnamed")),
+      reason && reason !== "undone" && h("p", {}, say(reasonKey(verdict))),
+      ...(attendee?.flags ?? []).map((flag) => h("p", { class: "flag" }, say(`flag_${flag}`))),
+      h("p", { class: "at" }, dayAndClock(at, zone)),
+    ].filter(Boolean);
+  }
+
+  #answers(verdict, kind) {
+    if (!verdict.id || !["admitted", "repeat"].includes(kind)) return null;
+    return h(
+      "div",
+      { class: "buttons" },
+      kind === "repeat" && button(say("other_person"), () => this.#act(this.#door.otherPerson(verdict.id), verdict), { class: "danger" }),
+      button(say("undo"), () => this.#act(this.#door.undo(verdict.id), verdict), { class: "quiet" }),
+    );
+  }
+
+  /** Two badges came one upon the other: that of the first is not lost to the eye. */
+  #before(verdict) {
+    const before = this.#shown;
+    if (!before || before.id === verdict.id || performance.now() - this.#shownAt > SHOWN_JUST_BEFORE) return null;
+    const kind = kindOf(before);
+    const name = before.attendee?.name ?? before.typedName ?? "";
+    return h("p", { class: "before" }, say("just_before"), ` ${SIGNS[kind]} ${say(kind)} `, h("bdi", {}, name));
+  }
+
+  #groupName(code) {
+    return inLanguage(this.#door.info?.groups.find((group) => group.code === code)?.names) || code;
+  }
+}
+
+const isAnswer = ({ reason }) => reason === "undone" || reason === "other_person";
+
+export const kindOf = ({ outcome, reason }) => (reason === "undone" ? "undone" : outcome);
+
+const reasonKey = ({ reason, isWalkIn }) =>
+  isWalkIn && reason === "not_confirmed" ? "reason_waits_for_office" : `reason_${reason}`;

@@ -1,0 +1,177 @@
+// Registers somebody whom nobody expected, in twenty seconds.
+import { button, h, inLanguage, notice, say } from "../dom.js";
+import { since } from "../times.js";
+
+const SEXES = ["f", "m", "x"];
+const MOST_ALIKE = 3;
+
+export class WalkInScreen {
+  title = say("register_walk_in");
+  #door;
+  #app;
+  #rule = h("div", { role: "status" });
+  #alike = h("div", { role: "status" });
+  #errors = h("div", {});
+  #submit = h("button", { class: "wide" });
+  #isSecondTap = false;
+
+  constructor(door, app) {
+    this.#door = door;
+    this.#app = app;
+    const isClosed = door.info.walk_ins === "none";
+    const heading = h("h1", { tabindex: "-1" }, this.title);
+    this.element = h("div", { class: "walk-in" }, heading, this.#rule, isClosed ? null : this.#form());
+    this.update();
+  }
+
+  open() {
+    (this.form?.elements.given_name ?? this.element.querySelector("h1")).focus();
+  }
+
+  close() {}
+
+  update() {
+    const key = this.#ruleKey();
+    if (key !== this.shownRule) this.#rule.replaceChildren(...(key ? [notice("warning", h("p", {}, say(key)))] : []));
+    this.shownRule = key;
+    this.#submit.textContent = say(this.#submitKey());
+    this.#submit.className = this.#isSecondTap ? "wide danger" : "wide";
+  }
+
+  get #isFull() {
+    const { seats_left: left } = this.#door.info;
+    return left !== null && left !== undefined && left <= 0;
+  }
+
+  /** Whether the person may be let in only by somebody who says so twice. */
+  get #isAgainstRule() {
+    const { walk_ins: rule } = this.#door.info;
+    return this.#isFull && (rule === "until-full" || rule === "allowed");
+  }
+
+  #ruleKey() {
+    const { walk_ins: rule } = this.#door.info;
+    if (rule === "none") return "walk_ins_closed";
+    if (rule === "approval") return "walk_ins_need_approval";
+    return this.#isFull ? "event_full" : null;
+  }
+
+  #submitKey() {
+    if (this.#door.info.walk_ins === "approval") return "send_to_office";
+    if (this.#isSecondTap) return "let_in_above_capacity";
+    return "register_and_let_in";
+  }
+
+  #form() {
+    const name = (id, key) => field(key, input(id, { oninput: () => this.#lookForAlike(), required: true }));
+    this.form = h(
+      "form",
+      { novalidate: true, onsubmit: (event) => this.#send(event) },
+      this.#errors,
+      h("div", { class: "pair" }, name("given_name", "given_name"), name("family_name", "family_name")),
+      this.#alike,
+      field("institution", input("institution")),
+      field("group", this.#groups()),
+      sexes(),
+      h("div", { class: "field check" }, h("label", {}, h("input", { id: "privacy", name: "privacy", type: "checkbox" }), h("span", {}, say("privacy")))),
+      h("details", {}, h("summary", {}, say("badge_by_mail")), field("email", input("email", { type: "email" })), field("language", this.#languages())),
+      this.#submit,
+    );
+    [this.form.elements.given_name.value, this.form.elements.family_name.value] = this.#app.takeName();
+    return this.form;
+  }
+
+  #groups() {
+    const options = this.#door.info.groups.map(({ code, names }) => h("option", { value: code }, inLanguage(names)));
+    return h("select", { id: "group", name: "group" }, h("option", { value: "" }, say("choose_group")), options);
+  }
+
+  #languages() {
+    const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
+    const name = (tag) => (tag === "cnr" ? "crnogorski" : named.of(tag));
+    return h("select", { id: "language", name: "language" }, this.#door.info.languages.map((tag) => h("option", { value: tag }, name(tag))));
+  }
+
+  /** Who is on the list must not be there twice. */
+  #lookForAlike() {
+    this.#isSecondTap = false;
+    const { given_name: given, family_name: family } = this.form.elements;
+    const alike = given.value.trim() && family.value.trim() ? this.#door.alike(given.value, family.value) : [];
+    const shown = alike.slice(0, MOST_ALIKE).map((attendee) => this.#aLike(attendee));
+    this.#alike.replaceChildren(...(shown.length ? [notice("warning", h("p", {}, say("perhaps_on_list")), h("ul", { class: "found" }, shown))] : []));
+    this.update();
+  }
+
+  #aLike({ id, name, institution, first }) {
+    const zone = this.#door.info.event.time_zone;
+    const what = h("p", {}, h("strong", {}, h("bdi", {}, name)), h("br"), institution, first && ` · ${since(first, zone)}`);
+    const admit = () => this.#app.admitAttendee(id);
+    return h("li", {}, what, button(say("check_in"), admit, { class: "quiet", "aria-label": say("check_in_name", { name }) }));
+  }
+
+  async #send(event) {
+    event.preventDefault();
+    const fields = read(this.form);
+    if (this.#show(mistakes(fields))) return;
+    if (this.#isAgainstRule && !this.#isSecondTap) return this.#askAgain();
+    const verdict = this.#door.walkIn(fields, { letIn: this.#isAgainstRule });
+    await this.#app.act(verdict, { typedName: `${fields.given_name} ${fields.family_name}` });
+  }
+
+  #askAgain() {
+    this.#isSecondTap = true;
+    this.update();
+  }
+
+  /** Says what is wrong, beside the fields and on top; whether anything is. */
+  #show(wrong) {
+    for (const old of this.form.querySelectorAll(".field-error")) old.remove();
+    for (const element of this.form.elements) element.removeAttribute("aria-invalid");
+    for (const key of wrong) mark(this.form.elements[key], say(`wrong_${key}`));
+    const links = wrong.map((key) => h("li", {}, h("a", { href: `#${idOf(key)}`, onclick: (event) => jump(event, idOf(key)) }, say(`wrong_${key}`))));
+    this.#errors.replaceChildren(...(wrong.length ? [errorBox(links)] : []));
+    this.#errors.firstChild?.focus();
+    return wrong.length > 0;
+  }
+}
+
+const idOf = (key) => (key === "sex" ? "sex-f" : key);
+
+/** A link to a field is no screen of the app. */
+function jump(event, id) {
+  event.preventDefault();
+  document.getElementById(id).focus();
+}
+
+function errorBox(links) {
+  const box = notice("error", h("h2", {}, say("look_again")), h("ul", {}, links));
+  box.setAttribute("role", "alert");
+  box.tabIndex = -1;
+  return box;
+}
+
+function mark(control, text) {
+  const [first] = control instanceof RadioNodeList ? control : [control];
+  const place = first.closest(".field");
+  const error = h("p", { class: "field-error", id: `${first.name}-error` }, text);
+  const marked = place.matches("fieldset") ? place : first;
+  marked.setAttribute("aria-invalid", "true");
+  marked.setAttribute("aria-describedby", error.id);
+  place.querySelector("label, legend").after(error);
+}
+
+const input = (id, attributes = {}) => h("input", { id, name: id, autocomplete: "off", maxlength: 200, ...attributes });
+
+const field = (key, control) => h("div", { class: "field" }, h("label", { for: control.id }, say(key)), control);
+
+function sexes() {
+  const choice = (sex) => h("label", { class: "choice" }, h("input", { type: "radio", id: `sex-${sex}`, name: "sex", value: sex }), h("span", {}, say(`sex_${sex}`)));
+  return h("fieldset", { class: "field sexes" }, h("legend", {}, say("sex")), SEXES.map(choice));
+}
+
+function read(form) {
+  const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
+  return { sex: "", ...fields, privacy: form.elements.privacy.checked };
+}
+
+const mistakes = (fields) => ["given_name", "family_name", "group", "sex", "privacy"].filter((key) => !fields[key]);
