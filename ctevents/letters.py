@@ -25,7 +25,7 @@ from ctevents.formats import pdf, qr
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
 from ctevents.rendering import link, local_day_and_clock, page_language, speaking, when
-from ctevents.services.badges import good_badge
+from ctevents.services.badges import good_badge, had_another_badge
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.pseudonyms import shown, unnamed_recipient
 from ctevents.services.replies import has_open_invitation
@@ -129,6 +129,7 @@ def write_letter(
             "subject": subject,
             "opening": wording.opening,
             "named_by": _named_by(kind, registration),
+            "had_another_badge": registration is not None and had_another_badge(db.session(), registration.id),
             "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
             "link": links.page,
             "unsubscribe_link": links.unsubscribe if kind in BULK else "",

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     REGISTRATION_CLOSED = "registration_closed"
     NOT_REGISTERED = "not_registered"
     NOT_WAITING = "not_waiting"
+    NO_BADGE = "no_badge"
     NO_SEAT_LEFT = "no_seat_left"
     NO_WALK_INS = "no_walk_ins"
     WALK_INS_FULL = "walk_ins_full"

@@ -10,9 +10,16 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.letters import LetterKind, again, occasion_of_registration
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.schedule import EventStatus
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, Person, Registration, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.outbox import queue_letter
+from ctevents.services.roster import mark_changed
+from ctevents.services.seats import lock_event
 
 
 def issue_badge(tx: Transaction, registration: Registration, *, now: datetime) -> None:
@@ -25,6 +32,35 @@ def revoke_badge(tx: Transaction, registration: Registration, because: RevokedBe
         .where(Badge.registration_id == registration.id, Badge.revoked_at.is_(None))
         .values(revoked_at=now, revoked_because=because)
     )
+
+
+def replace_badge(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> Badge:
+    """Another badge in the place of a lost one, which is no longer good from now on; the seat stays. Where there is an
+    address, and the event is still to be attended, a letter brings it."""
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    lost = good_badge(tx, registration.id)
+    if registration.state is not RegistrationState.CONFIRMED or lost is None:
+        raise Refusal(Reason.NO_BADGE)
+    revoke_badge(tx, registration, RevokedBecause.REPLACED, now=now)
+    issue_badge(tx, registration, now=now)
+    tx.flush()
+    badge = good_badge(tx, registration.id)
+    assert badge is not None
+    person, event_id = registration.person, registration.event_id
+    details = {"badge": badge.id, "lost": lost.id}
+    audit.record(tx, "badge.replaced", actor=actor, now=now, event_id=event_id, person_id=person.id, **details)
+    if person.email and event.status_at(now) is EventStatus.PUBLISHED:
+        occasion = again(occasion_of_registration(registration.id, registration.spell), f"badge {badge.id}")
+        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=event_id, registration_id=registration.id, now=now)
+    mark_changed(tx, event_id, registration.id)
+    return badge
+
+
+def had_another_badge(session: Session, registration_id: int) -> bool:
+    """Whether the registrant may still have a badge that was replaced, which no door takes any more."""
+    replaced = (Badge.registration_id == registration_id, Badge.revoked_because == RevokedBecause.REPLACED)
+    return session.scalar(select(Badge.id).where(*replaced).limit(1)) is not None
 
 
 def good_badge(session: Session, registration_id: int) -> Badge | None:
@@ -74,6 +110,12 @@ def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
         .group_by(StakeholderGroup.code)
     )
     return dict(session.execute(query).all())
+
+
+def record_print_of(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
+    """One badge alone, which stands in the history of its holder."""
+    about = {"event_id": registration.event_id, "person_id": registration.person_id}
+    audit.record(tx, "badges.printed", actor=actor, now=now, **about, badges=1)
 
 
 def record_print(tx: Transaction, event_id: int, group_codes: Sequence[str] = (), *, actor: str, now: datetime) -> None:
