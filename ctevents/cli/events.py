@@ -11,6 +11,7 @@ import click
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db import db, transaction
+from ctevents.domain.entry import WalkIns
 from ctevents.domain.guest_rows import tidy
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.schedule import to_instant
@@ -60,7 +61,8 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
 
     Keys: title, venue and address, each also in one language (title:sq=…); starts_at, ends_at and
     registration_closes_at, in local time (2027-03-10T10:00); capacity. An empty value takes one away.
-    open_registration (yes, no); approval (automatic, office, focal-point-and-office).
+    open_registration (yes, no); approval (automatic, office, focal-point-and-office);
+    walk_ins (allowed, until-full, approval, none).
     Once the event is published, another time or place is told to everybody registered.
     """
     with transaction() as tx:
@@ -139,6 +141,8 @@ def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:
             values[key] = SWITCHES[_one_of(key, text, SWITCHES)]
         elif key == "approval":
             values[key] = Approval(_one_of(key, text, Approval))
+        elif key == "walk_ins":
+            values[key] = WalkIns(_one_of(key, text, WalkIns))
         else:
             raise click.UsageError(f"there is no key {key!r}: see ctevents events set --help")
     return values
@@ -197,6 +201,7 @@ def _described(event: Event) -> dict[str, object]:
         "capacity": event.capacity,
         "open_registration": event.open_registration,
         "approval": event.approval.value,
+        "walk_ins": event.walk_ins.value,
     }
 
 

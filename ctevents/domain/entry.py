@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import combinations
 
 
 class Outcome(StrEnum):
@@ -53,11 +54,20 @@ class WalkIns(StrEnum):
 
 
 class Flag(StrEnum):
-    """Something about a check-in that staff should see."""
+    """Something about a check-in that staff should see, and ``AWAITED``, which is said of a person alone."""
 
     FUTURE = "future"
     AFTER_REVOCATION = "after_revocation"
     OVER_CAPACITY = "over_capacity"
+    AGAINST_RULES = "against_rules"
+    """A walk-in whom an offline device let in, though the event lets nobody in or not before the office agrees."""
+    OTHER_PERSON = "other_person"
+    """The door sent somebody away who came with the badge or the name of a person who is let in."""
+    AWAITED = "awaited"
+
+
+UNTIL_STAFF_DECIDE = (Flag.AFTER_REVOCATION, Flag.AGAINST_RULES, Flag.OTHER_PERSON)
+"""A check-in has these until somebody says that it stays, or takes it back."""
 
 
 CLOCKS_MAY_DIFFER_BY = timedelta(minutes=1)
@@ -130,6 +140,11 @@ def verdict_on_registrant(history: PlaceHistory, at: datetime, *, was_shown_admi
     return Verdict(RefusedBecause.NOT_CONFIRMED)
 
 
+def flags_of_showing(verdict: Verdict, shown: Outcome | None) -> tuple[Flag, ...]:
+    """Where the device told the person otherwise. It lets nobody in twice: each person is counted once."""
+    return (Flag.OTHER_PERSON,) if verdict.reason is None and shown is Outcome.REFUSED else ()
+
+
 def clock_flags(at: datetime, now: datetime) -> tuple[Flag, ...]:
     """A scan is never refused for its time; one ahead of the server's clock is flagged."""
     return (Flag.FUTURE,) if at > now + CLOCKS_MAY_DIFFER_BY else ()
@@ -143,6 +158,52 @@ class CountedScan:
     station: str
     id: str
     flags: tuple[Flag, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class ShownScan:
+    """A badge that was read, and what the device told the person."""
+
+    badge_id: int
+    at: datetime
+    station: str
+    shown: Outcome | None
+
+
+TWO_STATIONS_WITHIN = timedelta(minutes=2)
+"""Nobody walks out of one entrance and in by another in that time, to be let in by both."""
+
+
+def is_let_in_twice(scans: Iterable[ShownScan]) -> bool:
+    """Whether two people may have come with one badge: two stations let it in at almost the same time."""
+    let_in = sorted((scan.badge_id, scan.at, scan.station) for scan in scans if scan.shown is Outcome.ADMITTED)
+    return any(
+        badge == other and station != elsewhere and later - at <= TWO_STATIONS_WITHIN
+        for (badge, at, station), (other, later, elsewhere) in combinations(let_in, 2)
+    )
+
+
+class Ruling(StrEnum):
+    """What becomes of a walk-in."""
+
+    LET_IN = "let_in"
+    WAITS = "waits"
+    NOBODY_IS_LET_IN = "nobody_is_let_in"
+    IS_FULL = "is_full"
+
+
+def ruling_on_walk_in(rule: WalkIns, *, has_room: bool, shown: Outcome | None) -> Ruling:
+    """Whom an offline device has let in is in the room, whatever the event says (``walk_in_flags``)."""
+    if shown is Outcome.ADMITTED or rule is WalkIns.ALLOWED:
+        return Ruling.LET_IN
+    if rule is WalkIns.UNTIL_FULL:
+        return Ruling.LET_IN if has_room and shown is None else Ruling.IS_FULL
+    return Ruling.WAITS if rule is WalkIns.APPROVAL else Ruling.NOBODY_IS_LET_IN
+
+
+def walk_in_flags(rule: WalkIns) -> tuple[Flag, ...]:
+    """Of one who is let in."""
+    return (Flag.AGAINST_RULES,) if rule in (WalkIns.APPROVAL, WalkIns.NONE) else ()
 
 
 def entry_of(scans: Iterable[CountedScan]) -> CountedScan | None:

@@ -29,6 +29,7 @@ class Origin(StrEnum):
     INVITATION = "invitation"
     NOMINATION = "nomination"
     OPEN = "open"
+    DOOR = "door"
 
 
 def approval_for(event: Approval, by_group: Mapping[str, str], group: str) -> Approval:

@@ -11,11 +11,12 @@ from ctevents.models.columns import At, Id, MaybeAt, Names, one_of
 
 
 class CheckIn(Base):
-    """One scan or tick, kept whatever came of it. ``refused_because`` is None for somebody let in.
+    """One scan or tick, kept whatever came of it. ``refused_because`` is None for somebody let in. ``badge_id``: the badge that
+    was read, or, without a ``code``, the one that a walk-in was given.
 
     Whether it was the entry or a repeat follows from the order of the scans and is not kept. A held one came from a
-    revoked device and counts for nothing until staff decide. With ``actor`` and ``received_at`` a row is also what the audit
-    log says of the check-in.
+    revoked device and counts for nothing until staff decide; one that they discard is taken back, and stays held. With
+    ``actor`` and ``received_at`` a row is also what the audit log says of the check-in.
     """
 
     __tablename__ = "check_ins"

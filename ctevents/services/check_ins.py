@@ -20,6 +20,7 @@ from ctevents.domain.entry import (
     Outcome,
     RefusedBecause,
     clock_flags,
+    flags_of_showing,
     outcome_of,
     verdict_on_badge,
     verdict_on_registrant,
@@ -44,7 +45,8 @@ class Scan:
     """What a device sends: a code with the ``number`` read from it (None where it is not genuine), or an attendee's id.
 
     ``id`` is a UUID in small letters; ``shown`` the outcome that an offline device told the person; ``flags`` are
-    those known already; ``is_from_paper``: a signature, entered afterwards. A held one is kept and counts for nothing.
+    those known already; ``given_badge`` the number of the badge that a walk-in got with it; ``is_from_paper``: a signature,
+    entered afterwards. A held one is kept and counts for nothing.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Scan:
     attendee: int | None = None
     shown: Outcome | None = None
     flags: tuple[Flag, ...] = ()
+    given_badge: int | None = None
     is_from_paper: bool = False
     is_held: bool = False
 
@@ -203,11 +206,13 @@ def _judge(
     if scan.number is not None and scan.number.badge in by_badge:
         person, spell = by_badge[scan.number.badge]
         verdict = verdict_on_badge(spell, scan.at, was_shown_admitted=was_shown_admitted, of_same=person.history.spells)
-        return _Judged(scan, verdict.reason, flags + verdict.flags, person, spell.badge_id)
+        flags += verdict.flags + flags_of_showing(verdict, scan.shown)
+        return _Judged(scan, verdict.reason, flags, person, spell.badge_id)
     if scan.attendee is not None and scan.attendee in known:
         person = known[scan.attendee]
         verdict = verdict_on_registrant(person.history, scan.at, was_shown_admitted=was_shown_admitted)
-        return _Judged(scan, verdict.reason, flags + verdict.flags, person)
+        flags += verdict.flags + flags_of_showing(verdict, scan.shown)
+        return _Judged(scan, verdict.reason, flags, person, scan.given_badge)
     return _Judged(scan, RefusedBecause.UNKNOWN_CODE, flags)
 
 

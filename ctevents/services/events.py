@@ -31,6 +31,7 @@ PLANNED_FIELDS = (
     "open_registration",
     "approval",
     "approvals",
+    "walk_ins",
     "has_finishing_nominees",
     "hours_to_say_yes",
     "may_delegate",

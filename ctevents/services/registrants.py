@@ -19,6 +19,8 @@ from ctevents.models import Badge, CheckIn, DoorToken, Event, FormerRegistration
 from ctevents.services.door_tokens import DEVICE, Device, device_by_nonce
 from ctevents.services.people import INSTITUTION_NAME
 
+IS_AWAITED = (Person.awaited_by != "").label("is_awaited")
+
 COUNTS: ColumnElement[bool] = and_(
     CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
 )
@@ -38,6 +40,7 @@ class Registrant:
     group_names: dict[str, str]
     state: RegistrationState
     is_walk_in: bool
+    is_awaited: bool
     history: PlaceHistory
     counted: dict[str, CountedScan]
     entry_id: str | None
@@ -52,7 +55,8 @@ class Registrant:
 
     @property
     def flags(self) -> tuple[Flag, ...]:
-        return tuple(sorted({flag for scan in self.counted.values() for flag in scan.flags}))
+        of_person = {Flag.AWAITED} if self.is_awaited else set()
+        return tuple(sorted(of_person.union(*(scan.flags for scan in self.counted.values()))))
 
     @property
     def has_changed(self) -> bool:
@@ -130,6 +134,7 @@ _COLUMNS = (
     Person.family_name,
     Person.is_unnamed,
     Person.unnamed_number,
+    IS_AWAITED,
     INSTITUTION_NAME.label("institution"),
     StakeholderGroup.code.label("group"),
     StakeholderGroup.names.label("group_names"),
@@ -208,6 +213,7 @@ def _registrant(pairs: Sequence[Any]) -> Registrant:
         group_names=row.group_names,
         state=row.state,
         is_walk_in=row.is_walk_in,
+        is_awaited=row.is_awaited,
         history=_history(pairs),
         counted={pair.check_in_id: _scan(pair) for pair in pairs if pair.check_in_id is not None},
         entry_id=row.entry_id,

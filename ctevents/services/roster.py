@@ -30,7 +30,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, CheckIn, FormerRegistration, Person, Registration, RosterVersion, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.registrants import COUNTS, name_and_institution
+from ctevents.services.registrants import COUNTS, IS_AWAITED, name_and_institution
 
 
 @dataclass(frozen=True)
@@ -181,6 +181,8 @@ def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow
     of_roster = and_(Registration.event_id == event_id, Registration.roster_version > changed_after)
     found = session.execute(_QUERY.where(of_roster)).all()
     flags: defaultdict[int, set[Flag]] = defaultdict(set)
+    for row in found:
+        flags[row.id].update({Flag.AWAITED} if row.is_awaited else set())
     flagged = (
         select(Registration.id, CheckIn.flags)
         .join(CheckIn, CheckIn.registration_id == Registration.id)
@@ -211,6 +213,7 @@ _QUERY = (
         Person.family_name,
         Person.is_unnamed,
         Person.unnamed_number,
+        IS_AWAITED,
         INSTITUTION_NAME.label("institution"),
         StakeholderGroup.code.label("group"),
         StakeholderGroup.names.label("group_names"),

@@ -95,6 +95,7 @@ def _is_waiting(event_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
 
 def _origin() -> Case[str]:
     return case(
+        (Registration.is_walk_in, Origin.DOOR.value),
         (exists().where(Nomination.registration_id == Registration.id), Origin.NOMINATION.value),
         (exists().where(Invitation.person_id == Registration.person_id), Origin.INVITATION.value),
         else_=Origin.OPEN.value,

@@ -1,4 +1,4 @@
-"""Walk-ins: registered at the door and checked in at once."""
+"""Walk-ins: registered at the door and checked in at once, as the event's rule says."""
 
 from __future__ import annotations
 
@@ -8,25 +8,30 @@ from datetime import datetime
 from sqlalchemy import select
 
 from ctevents.db import Transaction
-from ctevents.domain.entry import Flag
+from ctevents.domain.entry import Flag, Outcome, Ruling, WalkIns, ruling_on_walk_in, walk_in_flags
 from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus
+from ctevents.domain.vetting import Awaits
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services import audit
+from ctevents.services.above_capacity import Coming, flag_last_walk_ins
+from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.people import PersonFields, add_person
 from ctevents.services.registrations import Wishes, registration_of, write_wishes
 from ctevents.services.roster import mark_changed
-from ctevents.services.seating import confirm, tell
+from ctevents.services.seating import confirm, tell, wait_for
 from ctevents.services.seats import lock_event, seats_left
 from ctevents.tokens import new_nonce
 
 
 @dataclass(frozen=True, kw_only=True)
 class Arrival:
-    """Somebody who came without a registration. ``id`` is that of the check-in, a UUID in small letters."""
+    """Somebody who came without a registration. ``id`` is that of the check-in, a UUID in small letters; ``shown`` what an
+    offline device told the person."""
 
     id: str
     at: datetime
@@ -34,28 +39,33 @@ class Arrival:
     fields: PersonFields
     wishes: Wishes = field(default_factory=Wishes)
     has_accepted_privacy: bool = False
+    shown: Outcome | None = None
 
 
 def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now: datetime) -> Result:
-    """Registers and checks in. The person is in the room: above capacity it is recorded all the same, and flagged.
+    """Registers and checks in, or registers for the office to approve, as the event's rule says; ``Refusal`` where it lets
+    nobody in. Whom an offline device let in is in the room: recorded all the same, and flagged.
 
     An id that is known already records nothing and is answered from what is true now.
     """
     event = lock_event(tx, event_id)
-    scan = Scan(id=arrival.id, at=arrival.at, station=arrival.station)
+    scan = Scan(id=arrival.id, at=arrival.at, station=arrival.station, shown=arrival.shown)
     if not _is_known(tx, scan):
+        ruling = _ruling(tx, event, event.walk_ins, arrival.shown)
         person = add_person(tx, event.id, arrival.fields, now=now)
         registration = _blank_registration(person, now=now)
         registration.privacy_accepted_at = now if arrival.has_accepted_privacy else None
         write_wishes(registration, arrival.wishes)
-        scan = _register(tx, event, registration, scan, actor=actor, now=now)
+        scan = replace(scan, flags=walk_in_flags(event.walk_ins))
+        scan = _settle(tx, event, registration, ruling, scan, actor=actor, now=now)
     return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
 
 
 def walk_in_person(
     tx: Transaction, event_id: int, person_id: int, *, check_in_id: str, station: str, actor: str, now: datetime
 ) -> Result | None:
-    """The same for somebody who is on the event's list, as the list knows him; who was invited has accepted by that.
+    """The same for somebody who is on the event's list, as the list knows him; who was invited has accepted by that, and is
+    let in while there is room, whatever the event says of those who were not.
 
     A registration that was cancelled or rejected is taken up again; one that stands stays as it is, and the check-in is
     judged by it. None where the event has no such person.
@@ -69,9 +79,11 @@ def walk_in_person(
     if standing is not None and standing.state not in ENDED:
         scan = replace(scan, attendee=standing.id)
     elif not _is_known(tx, scan):
+        ruling = _ruling(tx, event, _rule_for(tx, event, person, standing), None)
         registration = standing or _blank_registration(person, now=now)
-        scan = _register(tx, event, registration, scan, actor=actor, now=now)
-        _accept(tx, person, actor=actor, now=now)
+        scan = _settle(tx, event, registration, ruling, scan, actor=actor, now=now)
+        if ruling is Ruling.LET_IN:
+            _accept(tx, person, actor=actor, now=now)
         # Who had come in before has no new entry of which the doors would be told.
         mark_changed(tx, event.id, registration.id)
     return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
@@ -81,22 +93,63 @@ def _is_known(tx: Transaction, scan: Scan) -> bool:
     return tx.scalar(select(CheckIn.id).where(CheckIn.id == scan.id)) is not None
 
 
+def _ruling(tx: Transaction, event: Event, rule: WalkIns, shown: Outcome | None) -> Ruling:
+    has_room = rule is not WalkIns.UNTIL_FULL or seats_left(tx, event) > 0
+    ruling = ruling_on_walk_in(rule, has_room=has_room, shown=shown)
+    if ruling in _REFUSED:
+        raise Refusal(_REFUSED[ruling])
+    return ruling
+
+
+_REFUSED = {Ruling.NOBODY_IS_LET_IN: Reason.NO_WALK_INS, Ruling.IS_FULL: Reason.WALK_INS_FULL}
+
+
+def _rule_for(tx: Transaction, event: Event, person: Person, standing: Registration | None) -> WalkIns:
+    """Who has an invitation and was not rejected is expected: only the seats may be too few."""
+    is_rejected = standing is not None and standing.state is RegistrationState.REJECTED
+    invitation = tx.scalar(select(Invitation.state).where(Invitation.person_id == person.id))
+    if is_rejected or invitation not in _EXPECTED:
+        return event.walk_ins
+    return WalkIns.UNTIL_FULL if event.walk_ins is WalkIns.UNTIL_FULL else WalkIns.ALLOWED
+
+
+_EXPECTED = (InvitationState.SENT, InvitationState.ACCEPTED, InvitationState.DECLINED)
+
+
 def _blank_registration(person: Person, *, now: datetime) -> Registration:
     return Registration(event_id=person.event_id, person=person, link_nonce=new_nonce(), created_at=now, spell=0)
 
 
-def _register(
+def _settle(
+    tx: Transaction, event: Event, registration: Registration, ruling: Ruling, scan: Scan, *, actor: str, now: datetime
+) -> Scan:
+    """Registers, as was ruled. Returns the scan as that of the person.
+
+    The caller holds the event's lock. A new registration is not in the session yet.
+    """
+    registration.is_walk_in, registration.spell = True, registration.spell + 1
+    registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
+    registration.asked_at = registration.changed_at = now
+    if ruling is Ruling.WAITS:
+        return _wait(tx, event, registration, scan, actor=actor, now=now)
+    return _let_in(tx, event, registration, scan, actor=actor, now=now)
+
+
+def _wait(tx: Transaction, event: Event, registration: Registration, scan: Scan, *, actor: str, now: datetime) -> Scan:
+    """Pending for the office: the check-in lets nobody in."""
+    kind = LetterKind.REGISTRATION_RECEIVED if _is_told(event, registration.person, now=now) else None
+    registration.state = RegistrationState.PENDING
+    tx.add(registration)
+    wait_for(tx, registration, Awaits.OFFICE, kind, actor=actor, now=now)
+    tx.flush()
+    return replace(scan, attendee=registration.id, flags=())
+
+
+def _let_in(
     tx: Transaction, event: Event, registration: Registration, scan: Scan, *, actor: str, now: datetime
 ) -> Scan:
-    """Gives a new or an ended registration a place and a badge. Returns the scan as that of its person.
-
-    The caller holds the event's lock. A new one is not in the session yet: it would count among the seats taken.
-    """
-    flags = (Flag.OVER_CAPACITY,) if seats_left(tx, event) == 0 else ()
-    registration.state, registration.is_walk_in = RegistrationState.CONFIRMED, True
-    registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
-    registration.spell += 1
-    registration.asked_at = registration.changed_at = now
+    """With a place and a badge."""
+    registration.state = RegistrationState.CONFIRMED
     tx.add(registration)
     tx.flush()
     confirm(tx, registration, now=now)
@@ -104,9 +157,13 @@ def _register(
     audit.record(
         tx, "registration.walk_in", actor=actor, now=now, event_id=event.id, person_id=person.id, check_in=scan.id
     )
-    _tell(tx, event, person, registration, now=now)
+    if _is_told(event, person, now=now):
+        tell(tx, registration, LetterKind.CONFIRMED, now=now)
     tx.flush()
-    return replace(scan, attendee=registration.id, flags=flags)
+    is_above = flag_last_walk_ins(tx, event, Coming(scan.at, scan.station, scan.id))
+    flags = (*scan.flags, Flag.OVER_CAPACITY) if is_above else scan.flags
+    badge = good_badge(tx, registration.id)
+    return replace(scan, attendee=registration.id, flags=flags, given_badge=badge.id if badge else None)
 
 
 _STAYS = (InvitationState.ACCEPTED, InvitationState.DELEGATED, InvitationState.WITHDRAWN)
@@ -130,7 +187,6 @@ def _accept(tx: Transaction, person: Person, *, actor: str, now: datetime) -> No
     )
 
 
-def _tell(tx: Transaction, event: Event, person: Person, registration: Registration, *, now: datetime) -> None:
-    """A letter with the badge, where there is an address and the event is still to be attended."""
-    if person.email and event.status_at(now) is EventStatus.PUBLISHED:
-        tell(tx, registration, LetterKind.CONFIRMED, now=now)
+def _is_told(event: Event, person: Person, *, now: datetime) -> bool:
+    """By letter, where there is an address and the event is still to be attended."""
+    return bool(person.email) and event.status_at(now) is EventStatus.PUBLISHED

@@ -16,10 +16,10 @@ from ctevents.web.security import lacks_token
 from ctevents.wording import sentence
 
 
-def problem(status: int, detail: str) -> Response:
+def problem(status: int, detail: str, **more: str) -> Response:
     """An RFC 9457 problem document."""
     title = HTTPStatus(status).phrase
-    response = jsonify({"type": "about:blank", "title": title, "status": status, "detail": detail})
+    response = jsonify({"type": "about:blank", "title": title, "status": status, "detail": detail} | more)
     response.status_code = status
     response.content_type = "application/problem+json"
     if status == HTTPStatus.UNAUTHORIZED:
@@ -56,7 +56,7 @@ def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
     """A refusal that the page itself did not word beside a form."""
     text = sentence(refusal)
     if request.path.startswith("/api/"):
-        return problem(refusal.reason.status, text)
+        return problem(refusal.reason.status, text, reason=refusal.reason)
     return page(refusal.reason.status, gettext("This cannot be done now"), text)
 
 

@@ -9,6 +9,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db import db
+from ctevents.domain.entry import WalkIns
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Approval
 from ctevents.models import AuditEntry, Event
@@ -67,8 +68,9 @@ def test_who_may_register_and_who_is_vetted(app: Flask, ctevents: Command) -> No
     ended = ctevents("events", "set", "ba", "open_registration=yes", "approval=focal-point-and-office")
     assert ended.out == "Changed: approval, open_registration.\n"
     assert (sarajevo().open_registration, sarajevo().approval) == (True, Approval.FOCAL_POINT_AND_OFFICE)
-    ctevents("events", "set", "ba", "open_registration=no", "approval=automatic")
+    ctevents("events", "set", "ba", "open_registration=no", "approval=automatic", "walk_ins=until-full")
     assert (sarajevo().open_registration, sarajevo().approval) == (False, Approval.AUTOMATIC)
+    assert sarajevo().walk_ins is WalkIns.UNTIL_FULL
 
 
 def test_the_same_plan_again_changes_nothing(app: Flask, ctevents: Command) -> None:
@@ -98,6 +100,7 @@ def test_the_same_plan_again_changes_nothing(app: Flask, ctevents: Command) -> N
             "starts_at is the local time of the event, such as 2027-03-10T10:00; not '2090-03-10T10:00+01:00'",
         ),
         ("open_registration=maybe", "open_registration is one of yes, no; not 'maybe'"),
+        ("walk_ins=yes", "walk_ins is one of allowed, until-full, approval, none; not 'yes'"),
         ("approval=", "approval is one of automatic, office, focal-point-and-office; not ''"),
         ("ends_at=2027-03-28T02:30", "ends_at: in Sarajevo 2027-03-28 02:30 is skipped when summer time begins"),
     ],
@@ -198,4 +201,5 @@ def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> No
         "capacity": 80,
         "open_registration": False,
         "approval": "automatic",
+        "walk_ins": "allowed",
     }

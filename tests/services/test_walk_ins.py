@@ -11,18 +11,23 @@ from flask import Flask
 
 from ctevents.db import db, transaction
 from ctevents.domain.attendance import Cell
-from ctevents.domain.entry import Flag, Outcome, RefusedBecause
+from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
 from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import CheckIn, Event, Invitation, Message, Person, Registration
 from ctevents.services import audit
 from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result
+from ctevents.services.events import edit_event
 from ctevents.services.invitations import decline
 from ctevents.services.registrations import Wishes
 from ctevents.services.roster import door_counts, roster
+from ctevents.services.vetting import Seen, approve, version_of
+from ctevents.services.vetting_queue import QueueFilters, vetting_queue
 from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
 from tests.conftest import Clock
 from tests.support import door, stories
@@ -33,7 +38,7 @@ def event(app: Flask) -> Event:
     return stories.published_event(capacity=1)
 
 
-def arrival(at: datetime | None = None, id: str | None = None, **changes: Any) -> Arrival:
+def arrival(at: datetime | None = None, id: str | None = None, shown: Outcome | None = None, **changes: Any) -> Arrival:
     return Arrival(
         id=id or str(uuid4()),
         at=at or stories.now(),
@@ -41,6 +46,7 @@ def arrival(at: datetime | None = None, id: str | None = None, **changes: Any) -
         fields=stories.fields(**{"given_name": "Petar", "email": ""} | changes),
         wishes=Wishes(dietary="no nuts"),
         has_accepted_privacy=True,
+        shown=shown,
     )
 
 
@@ -95,13 +101,40 @@ def test_the_same_id_registers_once(event: Event) -> None:
     assert db.session.query(Registration).count() == db.session.query(CheckIn).count() == 1
 
 
-def test_above_capacity_is_recorded_and_flagged(event: Event) -> None:
+def test_above_capacity_is_recorded_and_flagged(event: Event, clock: Clock) -> None:
     arrive(event.id, arrival())
+    clock.advance(seconds=1)
     result = arrive(event.id, arrival(given_name="Vuk"))
     assert result.registrant is not None
     assert (result.outcome, result.registrant.flags) == (Outcome.ADMITTED, (Flag.OVER_CAPACITY,))
     counts = door_counts(db.session(), event.id)
     assert (counts.expected, counts.attended) == (2, 2)
+
+
+def flags_by_name(event_id: int) -> dict[str, list[Flag]]:
+    db.session.rollback()
+    return {row.name.split()[0]: list(row.flags) for row in roster(db.session(), event_id).rows}
+
+
+def test_the_last_to_come_are_above_capacity_whatever_order_the_devices_come_back_in(event: Event) -> None:
+    now = stories.now()
+    late, early = (arrival(given_name=name, at=now - timedelta(minutes=m)) for name, m in [("Vuk", 1), ("Lejla", 5)])
+    arrive(event.id, late)
+    before = roster(db.session(), event.id).version
+    result = arrive(event.id, early)
+    assert (result.outcome, result.registrant and result.registrant.flags) == (Outcome.ADMITTED, ())
+    assert flags_by_name(event.id) == {"Lejla": [], "Vuk": [Flag.OVER_CAPACITY]}
+    told = [(row.name.split()[0], row.flags) for row in roster(db.session(), event.id, since=before).rows]
+    assert sorted(told) == [("Lejla", []), ("Vuk", [Flag.OVER_CAPACITY])]
+
+
+def test_who_is_above_capacity_follows_the_capacity_once_the_next_one_comes(event: Event, clock: Clock) -> None:
+    for name in ("Vuk", "Lejla"):
+        arrive(event.id, arrival(given_name=name))
+        clock.advance(minutes=1)
+    set_plan(capacity=2)
+    arrive(event.id, arrival(given_name="Iva"))
+    assert flags_by_name(event.id) == {"Vuk": [], "Lejla": [], "Iva": [Flag.OVER_CAPACITY]}
 
 
 def test_a_time_before_the_registration_is_a_device_that_comes_back_late(event: Event, clock: Clock) -> None:
@@ -117,6 +150,85 @@ def test_an_id_of_another_event_registers_nobody(event: Event) -> None:
     elsewhere = stories.published_event("me").id
     assert arrive(elsewhere, someone) == Result(id=someone.id, at=someone.at, reason=RefusedBecause.UNKNOWN_CODE)
     assert db.session.query(Registration).count() == 1
+
+
+def set_plan(**values: object) -> None:
+    with transaction() as tx:
+        edit_event(tx, stories.event(), dict(values), actor=audit.SHELL, now=stories.now())
+
+
+def refused(event_id: int, someone: Arrival) -> Reason:
+    """And nobody is on the list after it."""
+    people = db.session.query(Person).count()
+    with pytest.raises(Refusal) as refusal:
+        arrive(event_id, someone)
+    db.session.rollback()
+    assert (db.session.query(Person).count(), db.session.query(Registration).count()) == (people, people)
+    return refusal.value.reason
+
+
+def test_until_full_lets_in_while_there_are_seats(event: Event, clock: Clock) -> None:
+    set_plan(walk_ins=WalkIns.UNTIL_FULL)
+    first = arrival()
+    assert outcome(arrive(event.id, first)) == ADMITTED
+    clock.advance(seconds=1)
+    assert refused(event.id, arrival(given_name="Vuk")) is Reason.WALK_INS_FULL
+    assert outcome(arrive(event.id, first)) == ADMITTED
+    in_the_room = arrival(given_name="Iva", shown=Outcome.ADMITTED)
+    assert outcome(arrive(event.id, in_the_room)) == (Outcome.ADMITTED, None, (Flag.OVER_CAPACITY,))
+
+
+def test_whom_a_device_sent_away_is_not_registered_though_a_seat_is_left(event: Event) -> None:
+    set_plan(walk_ins=WalkIns.UNTIL_FULL)
+    assert refused(event.id, arrival(shown=Outcome.REFUSED)) is Reason.WALK_INS_FULL
+
+
+def test_none_lets_nobody_in_who_is_not_in_the_room(event: Event) -> None:
+    set_plan(walk_ins=WalkIns.NONE)
+    assert refused(event.id, arrival()) is Reason.NO_WALK_INS
+    in_the_room = arrival(shown=Outcome.ADMITTED)
+    assert outcome(arrive(event.id, in_the_room)) == (Outcome.ADMITTED, None, (Flag.AGAINST_RULES,))
+    assert [check_in.shown for check_in in door.recorded()] == ["admitted"]
+
+
+def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agrees(event: Event, clock: Clock) -> None:
+    set_plan(walk_ins=WalkIns.APPROVAL)
+    someone = arrival(email="petar@police.example")
+    waits = (Outcome.REFUSED, RefusedBecause.NOT_CONFIRMED, ())
+    assert outcome(arrive(event.id, someone)) == outcome(arrive(event.id, someone)) == waits
+    registration = db.session.query(Registration).one()
+    assert (registration.state, registration.awaits, registration.is_walk_in) == (
+        RegistrationState.PENDING,
+        Awaits.OFFICE,
+        True,
+    )
+    assert (letters(), door_counts(db.session(), event.id).attended) == ([(LetterKind.REGISTRATION_RECEIVED, 1)], 0)
+    (waiting,) = vetting_queue(db.session(), event.id, QueueFilters()).waiting
+    assert waiting.origin is Origin.DOOR
+    clock.advance(minutes=2)
+    with transaction() as tx:
+        approve(tx, stories.event(), [Seen(1, version_of(registration))], actor="account 1", now=stories.now())
+    (result,) = door.record(event.id, door.ticked(1))
+    assert outcome(result) == ADMITTED
+    assert [kind for kind, _ in letters()] == [LetterKind.REGISTRATION_RECEIVED, LetterKind.CONFIRMED]
+
+
+def test_whom_a_device_let_in_does_not_wait_for_the_office(event: Event) -> None:
+    set_plan(walk_ins=WalkIns.APPROVAL)
+    flagged = (Outcome.ADMITTED, None, (Flag.AGAINST_RULES,))
+    assert outcome(arrive(event.id, arrival(shown=Outcome.ADMITTED))) == flagged
+
+
+@pytest.mark.parametrize("rule", [WalkIns.APPROVAL, WalkIns.NONE])
+def test_an_invited_guest_is_expected_and_another_one_on_the_list_is_not(event: Event, rule: WalkIns) -> None:
+    set_plan(walk_ins=rule)
+    assert outcome(come(event.id, stories.person_of(stories.invited()).id)) == ADMITTED
+    listed = stories.person_of(stories.guest(given_name="Vuk", email="vuk@police.example")).id
+    if rule is WalkIns.NONE:
+        with pytest.raises(Refusal):
+            come(event.id, listed)
+    else:
+        assert outcome(come(event.id, listed)) == (Outcome.REFUSED, RefusedBecause.NOT_CONFIRMED, ())
 
 
 def come(event_id: int, person_id: int, check_in_id: str | None = None) -> Result | None:
@@ -191,8 +303,9 @@ def test_whoever_is_on_the_list_can_come(event: Event, before: str) -> None:
         assert reply() == (InvitationState.ACCEPTED, Channel.STAFF)
 
 
-def test_above_capacity_a_guest_is_flagged_too(event: Event) -> None:
+def test_above_capacity_a_guest_is_flagged_too(event: Event, clock: Clock) -> None:
     arrive(event.id, arrival())
+    clock.advance(seconds=1)
     person_id = stories.person_of(stories.invited()).id
     assert outcome(come(event.id, person_id)) == (Outcome.ADMITTED, None, (Flag.OVER_CAPACITY,))
 

@@ -112,4 +112,5 @@ def arrival(item: JsonObject, group_codes: Collection[str], default_language: st
             may_be_photographed=item.get("photo", values.yes_or_no, False),
         ),
         has_accepted_privacy=item.get("privacy", values.yes_or_no, False),
+        shown=item.get("shown", values.outcome, None),
     )

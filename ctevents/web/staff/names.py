@@ -26,6 +26,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "open_registration": _("open registration"),
     "approval": _("approval"),
     "approvals": _("approval by group"),
+    "walk_ins": _("walk-ins"),
     "may_delegate": _("passing on invitations"),
     "has_finishing_nominees": _("nominees register themselves"),
     "contact_name": _("contact: name"),

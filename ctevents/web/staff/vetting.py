@@ -45,6 +45,7 @@ ORIGINS: dict[Origin, LazyString] = {
     Origin.INVITATION: _("invited"),
     Origin.NOMINATION: _("named by the institution"),
     Origin.OPEN: _("asked on the public page"),
+    Origin.DOOR: _("came to the door"),
 }
 
 

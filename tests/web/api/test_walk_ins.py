@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db import db, transaction
+from ctevents.domain.entry import WalkIns
 from ctevents.models import Person, Registration
+from ctevents.services import audit
+from ctevents.services.events import edit_event
+from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.door import JSON, Device, item
 
@@ -90,11 +94,56 @@ def test_yes_and_no_may_come_as_a_form_sends_them(device: Device, sent: object, 
     assert db.session.query(Registration).one().may_be_photographed is meant
 
 
-def test_above_capacity_is_flagged(device: Device) -> None:
+def test_above_capacity_is_flagged(device: Device, clock: Clock) -> None:
     device.post("walk-ins", item(**PETAR))
+    clock.advance(seconds=1)
     answer = device.post("walk-ins", item(**PETAR))
     assert answer.json["attendee"]["flags"] == ["over_capacity"]
     assert [row["flags"] for row in device.roster()["attendees"]] == [[], ["over_capacity"]]
+
+
+def set_rule(rule: WalkIns) -> None:
+    with transaction() as tx:
+        edit_event(tx, stories.event(), {"walk_ins": rule}, actor=audit.SHELL, now=stories.now())
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason", "detail"),
+    [
+        (WalkIns.NONE, "no_walk_ins", "This event lets nobody in who is not on the list."),
+        (WalkIns.UNTIL_FULL, "walk_ins_full", "No seat is left for walk-ins."),
+    ],
+)
+def test_whom_the_event_does_not_take_is_refused_in_words(
+    device: Device, clock: Clock, rule: WalkIns, reason: str, detail: str
+) -> None:
+    set_rule(rule)
+    device.post("walk-ins", item(**PETAR, shown="admitted"))
+    answer = device.post("walk-ins", item(**PETAR))
+    assert (answer.status_code, answer.mimetype) == (409, "application/problem+json")
+    assert (answer.json["reason"], answer.json["detail"][: len(detail)]) == (reason, detail)
+    assert db.session.query(Person).count() == 1
+
+
+def test_who_needs_approval_is_not_let_in_yet(device: Device) -> None:
+    set_rule(WalkIns.APPROVAL)
+    sent = item(**PETAR)
+    for _ in range(2):
+        answer = device.post("walk-ins", sent)
+        assert {name: answer.json[name] for name in ("outcome", "reason", "first", "badge_code")} == {
+            "outcome": "refused",
+            "reason": "not_confirmed",
+            "first": None,
+            "badge_code": None,
+        }
+        assert answer.json["attendee"]["name"] == "Petar Petrović"
+
+
+def test_who_was_let_in_offline_is_recorded_and_flagged(device: Device) -> None:
+    set_rule(WalkIns.NONE)
+    answer = device.post("walk-ins", item(**PETAR, shown="admitted"))
+    assert (answer.json["outcome"], answer.json["attendee"]["flags"]) == ("admitted", ["against_rules"])
+    assert answer.json["badge_code"] == door.code_of(1)
 
 
 def test_the_badge_of_a_guest_is_not_given_away(device: Device) -> None:
@@ -122,6 +171,7 @@ def test_the_badge_of_a_guest_is_not_given_away(device: Device) -> None:
         ({"photo": 1}, "/photo: Send true or false."),
         ({"at": "now"}, "/at: Send a time"),
         ({"station": None}, "/station: This is missing."),
+        ({"shown": "green"}, "/shown: Send one of: admitted, repeat, refused."),
     ],
 )
 def test_a_mistake_is_told_and_nobody_is_registered(device: Device, changes: JSON, detail: str) -> None:

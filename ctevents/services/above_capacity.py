@@ -1,0 +1,79 @@
+"""Who was let in above the capacity: of the walk-ins those who came last, whatever order their devices come back in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.entry import Flag
+from ctevents.domain.registration import RegistrationState
+from ctevents.models import Badge, CheckIn, Event, Registration
+from ctevents.services.roster import mark_changed
+from ctevents.services.seats import seats_taken
+
+
+@dataclass(frozen=True, order=True)
+class Coming:
+    """The check-in by which a walk-in came, in the order of all scans. ``registration_id`` is 0 for one not yet recorded."""
+
+    at: datetime
+    station: str
+    id: str
+    registration_id: int = 0
+
+
+def flag_last_walk_ins(tx: Transaction, event: Event, arriving: Coming) -> bool:
+    """Whether the one who comes now is above the capacity; of those who are in already the flag follows what is true now.
+
+    The caller holds the lock of the event, and has given the one who comes a place.
+    """
+    over = max(0, seats_taken(tx, event.id) - (event.capacity or 0))
+    known, flagged = _walk_ins(tx, event.id)
+    last = set(sorted([*known, arriving])[-over:]) if over else set()
+    _set_flag(tx, event.id, [one for one in known if one in last and one.id not in flagged], is_set=True)
+    _set_flag(tx, event.id, [one for one in known if one not in last and one.id in flagged], is_set=False)
+    return arriving in last
+
+
+def _walk_ins(session: Session, event_id: int) -> tuple[list[Coming], set[str]]:
+    """Of those who hold a seat the check-ins that gave it to them, and the ids of the flagged ones."""
+    query = (
+        select(CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_id, CheckIn.flags)
+        .join(Badge, Badge.id == CheckIn.badge_id)
+        .join(Registration, Registration.id == CheckIn.registration_id)
+        .where(
+            Registration.event_id == event_id,
+            Registration.state == RegistrationState.CONFIRMED,
+            Registration.is_walk_in,
+            Badge.revoked_at.is_(None),
+            CheckIn.code.is_(None),
+        )
+    )
+    rows = session.execute(query).all()
+    known = [
+        Coming(at, station, check_in_id, registration_id or 0) for at, station, check_in_id, registration_id, _ in rows
+    ]
+    return known, {row.id for row in rows if Flag.OVER_CAPACITY in row.flags}
+
+
+def _set_flag(tx: Transaction, event_id: int, which: Sequence[Coming], *, is_set: bool) -> None:
+    """Their registrations are held first, in the order in which check-ins hold them."""
+    if not which:
+        return
+    ids = {one.registration_id for one in which}
+    held = select(Registration.id).where(Registration.id.in_(ids)).order_by(Registration.id)
+    tx.scalars(held.with_for_update(key_share=True)).all()
+    for check_in in _anew(tx, {one.id for one in which}):
+        others = [flag for flag in check_in.flags if flag != Flag.OVER_CAPACITY]
+        check_in.flags = [*others, Flag.OVER_CAPACITY.value] if is_set else others
+    mark_changed(tx, event_id, *ids)
+
+
+def _anew(tx: Transaction, ids: Collection[str]) -> Sequence[CheckIn]:
+    query = select(CheckIn).where(CheckIn.id.in_(ids)).order_by(CheckIn.id)
+    return tx.scalars(query.execution_options(populate_existing=True)).all()
