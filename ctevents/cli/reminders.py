@@ -30,26 +30,32 @@ def run(at: str | None, as_json: bool) -> None:
 
     The worker does the same every minute. Each rule runs once for each date of its event.
     """
-    done = run_due(_instant(at) if at else now(), actor=audit.SHELL, now=now())
+    done, failed = run_due(_instant(at) if at else now(), actor=audit.SHELL, now=now())
     if as_json:
         print_json(done)
     else:
         for each in done:
             what = f"{each['letters']} queued" if each["outcome"] == RunOutcome.SENT else f"skipped: {each['outcome']}"
             click.echo(f"{each['event']}: {each['kind']}, {what}.")
-        if not done:
+        if not done and not failed:
             click.echo("Nothing is due.")
+    if failed:
+        raise click.ClickException(f"could not be run: reminder {', '.join(map(str, failed))}")
 
 
-def run_due(at: datetime, *, actor: str, now: datetime) -> list[dict[str, object]]:
-    """Runs what is due at the time ``at``, one transaction for each rule, and tells what was done."""
-    done = []
+def run_due(at: datetime, *, actor: str, now: datetime) -> tuple[list[dict[str, object]], dict[int, Exception]]:
+    """Runs what is due at the time ``at``, one transaction for each rule. Tells what was done, and why a rule could not be
+    run, by its id: that holds up none of the others."""
+    done, failed = [], {}
     for rule_id in due_rules(db.session(), now=at):
-        with transaction() as tx:
-            run = run_rule(tx, rule_id, at=at, actor=actor, now=now)
-            if run is not None:
-                done.append(_described(run))
-    return done
+        try:
+            with transaction() as tx:
+                run = run_rule(tx, rule_id, at=at, actor=actor, now=now)
+                if run is not None:
+                    done.append(_described(run))
+        except Exception as error:
+            failed[rule_id] = error
+    return done, failed
 
 
 def _described(run: ReminderRun) -> dict[str, object]:

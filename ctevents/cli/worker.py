@@ -105,15 +105,23 @@ def _do_chores(now: datetime) -> None:
 
 
 def _run_reminders(now: datetime) -> None:
-    for done in run_due(now, actor=audit.WORKER, now=now):
-        log.info("reminder %s of %s: %s, %d letters", done["rule"], done["event"], done["outcome"], done["letters"])
+    done, failed = run_due(now, actor=audit.WORKER, now=now)
+    for each in done:
+        log.info("reminder %s of %s: %s, %d letters", each["rule"], each["event"], each["outcome"], each["letters"])
+    for rule_id, error in failed.items():
+        log.error("reminder %d cannot be run: %s", rule_id, trace(error))
 
 
 def _expire_offers(now: datetime) -> None:
+    """An event that breaks holds up none of the others."""
     for event_id in events_with_late_answers(db.session(), now=now):
-        with transaction() as tx:
-            count = expire_offers(tx, event_id, now=now)
-        log.info("event %d: %d did not take their seat in time", event_id, count)
+        try:
+            with transaction() as tx:
+                count = expire_offers(tx, event_id, now=now)
+        except Exception as error:
+            log.error("offers of event %d cannot be looked at: %s", event_id, trace(error))
+        else:
+            log.info("event %d: %d did not take their seat in time", event_id, count)
 
 
 TASKS: dict[Callable[[datetime], None], float] = {_do_chores: 600.0, _expire_offers: 60.0, _run_reminders: 60.0}

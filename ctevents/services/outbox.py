@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction, hold
+from ctevents.db import Transaction
 from ctevents.domain.letters import (
     LEASE,
     LONGEST_WAIT,
@@ -19,6 +19,7 @@ from ctevents.domain.letters import (
     LetterKind,
     MessageState,
     again,
+    first_occasion,
     pause_after,
 )
 from ctevents.domain.refusals import Reason, Refusal
@@ -160,12 +161,14 @@ def keep(tx: Transaction, claims: Sequence[Claim], *, now: datetime) -> None:
 
 
 def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) -> None:
-    """One that failed or was dropped goes as the same message; of one that was sent another is made, one at a time."""
-    hold(tx, message)
+    """One that failed or was dropped goes as the same message; of one that was sent another is made. Of all that say the
+    same to the same one at a time is on its way."""
+    if _is_any_on_its_way(tx, message):
+        raise Refusal(Reason.MESSAGE_NOT_ENDED)
     if message.state in (MessageState.FAILED, MessageState.DROPPED):
         message.state, message.due_at = MessageState.QUEUED, now
         message.attempts, message.first_tried_at = 0, None
-    elif message.state is MessageState.SENT and not _is_on_its_way_again(tx, message):
+    else:
         queue_letter(
             tx,
             message.kind,
@@ -178,8 +181,6 @@ def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) 
             test_language=message.test_language,
             now=now,
         )
-    else:
-        raise Refusal(Reason.MESSAGE_NOT_ENDED)
     audit.record(tx, "letter.sent_again", actor=actor, now=now, event_id=message.event_id, message=message.id)
 
 
@@ -268,13 +269,16 @@ def _is_being_sent(session: Session, now: datetime) -> bool:
     return session.scalar(query.limit(1)) is not None
 
 
-def _is_on_its_way_again(tx: Transaction, message: Message) -> bool:
-    query = select(Message.id).where(
-        Message.kind == message.kind,
-        Message.occasion.startswith(again(message.occasion, ""), autoescape=True),
-        Message.state.in_((MessageState.QUEUED, MessageState.SENDING)),
-    )
-    return tx.scalar(query.limit(1)) is not None
+def _is_any_on_its_way(tx: Transaction, message: Message) -> bool:
+    """Of the first letter of its occasion and those that were sent again, which are held before they are looked at: another
+    one is made of none of them meanwhile."""
+    first = first_occasion(message.occasion)
+    is_copy = Message.occasion.startswith(again(first, ""), autoescape=True)
+    query = select(Message.id).where(Message.kind == message.kind, (Message.occasion == first) | is_copy)
+    tx.scalars(query.order_by(Message.id).with_for_update()).all()
+    tx.refresh(message)
+    is_on_its_way = Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
+    return tx.scalar(query.where(is_on_its_way).limit(1)) is not None
 
 
 def _narrowed(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask import Flask
 
+from ctevents.cli.reminders import run_due
 from ctevents.clock import system_clock
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
@@ -55,6 +56,24 @@ def test_what_is_skipped_is_said(ctevents: Command) -> None:
     }
     assert (sent["due_at"], sent["outcome"], sent["letters"]) == ("2090-03-09T07:00:00+00:00", "sent", 1)
     assert ctevents("reminders", "run", "--now", "2090-03-12T09:30+01:00").out == "ba: thank-you, 0 queued.\n"
+
+
+@pytest.mark.usefixtures("registrant")
+def test_a_rule_that_breaks_holds_up_none_of_the_others(ctevents: Command) -> None:
+    """The worker goes on as well, and tells of it in its log."""
+    two_days_before = Timing(anchor=Anchor.START, amount=2, unit=Unit.DAYS, local_time="09:00")
+    with transaction() as tx:
+        broken = tx.query(ReminderRule).filter_by(event_id=stories.event().id, kind=LetterKind.EVENT_REMINDER).first()
+        assert broken is not None
+        broken.segment, name = {}, broken.id
+        fields = RuleFields(kind=LetterKind.EVENT_REMINDER, timing=two_days_before)
+        add_rule(tx, stories.event(), fields, actor=audit.SHELL, now=stories.now())
+    at = "2090-03-08T09:00+01:00"
+    _, failed = run_due(datetime.fromisoformat(at), actor=audit.WORKER, now=system_clock())
+    assert list(map(type, failed.values())) == [KeyError]
+    assert len(queued()) == 1
+    ended = ctevents("reminders", "run", "--now", at)
+    assert ended == Ended(1, "", f"ctevents: could not be run: reminder {name}\n")
 
 
 @pytest.mark.parametrize(

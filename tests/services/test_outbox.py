@@ -266,6 +266,36 @@ class TestSendingAgain:
             self.again(letter)
         assert (refused.value.reason, len(messages())) == (Reason.MESSAGE_NOT_ENDED, 1)
 
+    def test_a_letter_and_its_copy_pressed_at_once_make_one(self, letter: Message, app: Flask) -> None:
+        """Of ten times each, whichever comes first."""
+        self.end(MessageState.SENT)
+        self.again(letter)
+        start = Barrier(2)
+
+        def press(number: int) -> bool:
+            with app.app_context():
+                message = db.session.get_one(Message, number)
+                start.wait()
+                try:
+                    self.again(message)
+                except Refusal:
+                    return False
+                return True
+
+        for _ in range(10):
+            with transaction() as tx:
+                tx.execute(update(Message).values(state=MessageState.SENT))
+            with ThreadPoolExecutor(2) as pool:
+                assert sorted(pool.map(press, [1, 2])) == [False, True]
+
+    def test_of_one_that_failed_none_is_sent_again_while_its_copy_is_on_its_way(self, letter: Message) -> None:
+        self.end(MessageState.SENT)
+        self.again(letter)
+        with transaction() as tx:
+            tx.execute(update(Message).where(Message.id == letter.id).values(state=MessageState.FAILED))
+        with pytest.raises(Refusal):
+            self.again(letter)
+
     def test_it_is_audited(self, letter: Message) -> None:
         self.end(MessageState.FAILED)
         self.again(letter)

@@ -149,6 +149,22 @@ def test_silence_until_the_deadline_offers_the_seat_to_the_next(app: Flask, cloc
     assert refusal_of(take, second) is Reason.NOT_REGISTERED
 
 
+def test_several_offers_that_expire_at_once_go_to_the_next_in_order(app: Flask, clock: Clock) -> None:
+    asking_event(capacity=2)
+    first, second, *late, third, fourth, fifth = registered(7, clock)
+    cancel(first)
+    cancel(second)
+    offered = (RegistrationState.PENDING, TWO_DAYS, True)
+    assert standing(*late, third) == [offered, offered, WAITS]
+    clock.now = TWO_DAYS
+    assert (expire(), expire()) == (2, 0)
+    later = (RegistrationState.PENDING, TWO_DAYS + timedelta(hours=48), True)
+    assert standing(*late, third, fourth, fifth) == [CANCELLED, CANCELLED, later, later, WAITS]
+    assert room(db.session(), stories.event()).left == 0
+    for registration in (third, fourth):
+        assert letters_to(registration) == [LetterKind.WAITLISTED, LetterKind.SEAT_OFFERED]
+
+
 def test_several_workers_expire_an_offer_once(app: Flask, clock: Clock, make_app: MakeApp) -> None:
     event = asking_event()
     first, second, third, fourth = registered(4, clock)
