@@ -11,28 +11,26 @@ from ctevents.db import db
 from ctevents.formats.pdf import Picture, Sheet, letter_sheets
 from ctevents.letters import addressee, wording_of_invitation
 from ctevents.models import Event, Invitation
+from ctevents.printed import named_and_coded, pictures, small_print
 from ctevents.rendering import (
-    footnote,
     link,
     local_date,
     local_day_and_clock,
     page_language,
     reference,
     speaking,
-    stated,
     typed_link,
     when,
 )
-from ctevents.services.logos import logos
 from ctevents.services.projects import project
 from ctevents.tokens import Purpose
 
 
 def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datetime) -> bytes:
     """One PDF file, a letter a page."""
-    pictures = [Picture(logo.name, logo.png, logo.width, logo.height) for logo in logos(db.session())]
+    logos = pictures()
     return letter_sheets(
-        (_sheet(invitation, pictures, now=now) for invitation in invitations),
+        (_sheet(invitation, logos, now=now) for invitation in invitations),
         title=gettext("Letters: %(city)s", city=event.city(page_language())),
         author=project(db.session()).title,
         language=page_language(),
@@ -40,14 +38,14 @@ def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datet
     )
 
 
-def _sheet(invitation: Invitation, pictures: Sequence[Picture], *, now: datetime) -> Sheet:
+def _sheet(invitation: Invitation, logos: Sequence[Picture], *, now: datetime) -> Sheet:
     event, block = invitation.event, project(db.session())
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     with speaking(addressee(invitation, None)[2]):
         wording = wording_of_invitation(invitation)
         return Sheet(
             head=block.agency,
-            project=_named_and_coded(block.title, block.code),
+            project=named_and_coded(block.title, block.code),
             sender=" · ".join(
                 part for part in (block.agency, event.contact_name, event.city_at(page_language())) if part
             ),
@@ -60,8 +58,8 @@ def _sheet(invitation: Invitation, pictures: Sequence[Picture], *, now: datetime
             address=typed_link(purpose, invitation.link_nonce),
             code=link(purpose, invitation.link_nonce),
             code_words=gettext("QR code of the address below"),
-            foot=_foot(event),
-            logos=pictures,
+            foot=small_print(event),
+            logos=logos,
             language=page_language(),
         )
 
@@ -109,16 +107,3 @@ def _how_to_reply(invitation: Invitation, now: datetime) -> list[str]:
             gettext("The address is personal: please do not pass it on. You can also reply by phone or letter.")
         )
     return said
-
-
-def _foot(event: Event) -> list[str]:
-    """As in the letters that go by e-mail."""
-    block = project(db.session())
-    donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event, block)
-    funded = " ".join((gettext("Funded by:"), ", ".join(donors))) if donors else ""
-    noted = f"{event.designation(page_language())}: {note}" if note else ""
-    return [text for text in (funded, " ".join(disclaimer.split()), noted) if text]
-
-
-def _named_and_coded(title: str, code: str) -> str:
-    return f"{title} ({code})" if code else title

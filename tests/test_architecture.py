@@ -30,7 +30,9 @@ PRESENTATION = (
     "badge_faces",
     "calendars",
     "letters",
+    "printed",
     "paper_letters",
+    "door_papers",
 )
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "domain": (),
@@ -49,7 +51,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "badge_faces": (*USE_CASES, "rendering"),
     "calendars": (*USE_CASES, "rendering"),
     "letters": (*USE_CASES, "rendering", "badge_faces", "calendars"),
-    "paper_letters": (*USE_CASES, "rendering", "letters"),
+    "printed": (*USE_CASES, "rendering"),
+    "paper_letters": (*USE_CASES, "rendering", "printed", "letters"),
+    "door_papers": (*USE_CASES, "rendering", "printed"),
     "wording": ("domain",),
     "import_words": INNER,
     "web": (*PRESENTATION, "schema"),
@@ -198,7 +202,11 @@ def test_commands_take_a_transaction_first() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    [file for file in MODULES if re.match(r"ctevents\.(web\.(staff|door|api)|cli|badge_faces)\b", name_of(file))],
+    [
+        file
+        for file in MODULES
+        if re.match(r"ctevents\.(web\.(staff|door|api)|cli|badge_faces|door_papers)\b", name_of(file))
+    ],
     ids=name_of,
 )
 def test_staff_know_people_as_they_are_shown(file: Path) -> None:

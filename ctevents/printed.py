@@ -1,0 +1,55 @@
+"""What stands around everything that is printed about an event: whose it is, when and where, the small print, the logos."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+
+from ctevents.db import db
+from ctevents.formats.pdf import Frame, Picture
+from ctevents.models import Event
+from ctevents.rendering import footnote, page_language, stated, when
+from ctevents.services.logos import logos
+from ctevents.services.projects import project
+
+
+def frame_of(event: Event, title: str) -> Frame:
+    """In the language that is spoken."""
+    block = project(db.session())
+    return Frame(
+        head=[text for text in (block.agency, named_and_coded(block.title, block.code)) if text],
+        title=title,
+        facts=[text for text in (event.title(page_language()), when(event), _where(event)) if text],
+        foot=small_print(event),
+        numbering=_numbering,
+        logos=pictures(),
+        author=block.title,
+        language=page_language(),
+    )
+
+
+def _where(event: Event) -> str:
+    """With the designation, which the footnote explains where it needs one."""
+    language = page_language()
+    place = (event.venue(language), event.address(language), event.city_at(language))
+    return " · ".join(text for text in (", ".join(filter(None, place)), event.designation(language)) if text)
+
+
+def _numbering(page: int, pages: int) -> str:
+    return gettext("Page %(page)d of %(pages)d", page=page, pages=pages)
+
+
+def small_print(event: Event) -> list[str]:
+    """As in the letters that go by e-mail."""
+    block = project(db.session())
+    donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event, block)
+    funded = " ".join((gettext("Funded by:"), ", ".join(donors))) if donors else ""
+    noted = f"{event.designation(page_language())}: {note}" if note else ""
+    return [text for text in (funded, " ".join(disclaimer.split()), noted) if text]
+
+
+def pictures() -> list[Picture]:
+    return [Picture(logo.name, logo.png, logo.width, logo.height) for logo in logos(db.session())]
+
+
+def named_and_coded(title: str, code: str) -> str:
+    return f"{title} ({code})" if code else title
