@@ -30,7 +30,7 @@ from ctevents.services.guest_records import (
     records,
     rows_of,
 )
-from ctevents.services.offers import change_offer
+from ctevents.services.offers import change_offer, offer_version
 from ctevents.services.people import PersonFields, add_person, edit_person, institution_named, person_version
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster import mark_changed
@@ -194,11 +194,23 @@ def add_institution_guest(
 
 
 def edit_institution_guest(
-    tx: Transaction, invitation: Invitation, fields: InstitutionFields, *, actor: str, now: datetime
+    tx: Transaction,
+    invitation: Invitation,
+    fields: InstitutionFields,
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
 ) -> list[str]:
-    """Writes what differs and returns the names of those fields. Seats taken back go to those who wait."""
+    """Writes what differs and returns the names of those fields. Seats taken back go to those who wait.
+
+    ``seen`` is the ``offer_version`` that the editor began with: where it is another by now, nothing is written over what
+    somebody else saved, nor offered anew what the institution gave back.
+    """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
+    if seen not in (None, offer_version(invitation)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
     institution = invitation.institution
     if institution is None:
         raise ValueError("a person's invitation has no seats")

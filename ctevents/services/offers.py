@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
@@ -20,13 +21,21 @@ def offered_seats(invitation: Invitation) -> dict[str, int]:
     return {group: count - invitation.released.get(group, 0) for group, count in offered.items()}
 
 
+def offer_version(invitation: Invitation) -> str:
+    """Another text whenever a field that an editor of an institution writes is another, what it gave back too."""
+    institution = invitation.institution
+    name = (institution.name, institution.group_id) if institution else ()
+    offer = (invitation.focal_email, invitation.language, sorted(offered_seats(invitation).items()))
+    return sha256(repr((name, offer)).encode()).hexdigest()[:24]
+
+
 def change_offer(tx: Transaction, invitation: Invitation, offered: Mapping[str, int]) -> bool:
     """``offered``: as ``offered_seats`` will be. Who is named already keeps a seat, of the group that he is of. An
     institution that had given back all its seats is asked anew. Returns whether anything changed.
 
     The caller holds the lock of the event, and promotes those who wait.
     """
-    if dict(offered) == offered_seats(invitation):
+    if +Counter(offered) == +Counter(offered_seats(invitation)):
         return False
     is_split = "" not in offered
     nominations = _active(tx, invitation)

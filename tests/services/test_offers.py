@@ -50,6 +50,13 @@ def test_what_was_given_back_stays_so(offer: Invitation) -> None:
     assert (offer.seats, offer.released, offered_seats(offer)) == (5, {"": 1}, {"": 4})
 
 
+def test_a_group_of_which_all_was_given_back_is_no_change(offer: Invitation) -> None:
+    change(offer, {"police": 2, "judges": 1})
+    give_back(offer, {"judges": 1})
+    assert not change(offer, {"police": 2})
+    assert (offer.seats, offer.released) == (3, {"judges": 1})
+
+
 def test_never_fewer_than_are_named(offer: Invitation) -> None:
     named(offer, "Amra")
     named(offer, "Besim")

@@ -13,8 +13,9 @@ from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.languages import NAMES
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
+from ctevents.services.awaited import LONGEST_AWAITED_BY
 from ctevents.services.guest_list import InstitutionFields
-from ctevents.services.offers import offered_seats
+from ctevents.services.offers import offer_version, offered_seats
 from ctevents.services.people import PersonFields, person_version
 from ctevents.services.unnamed import unnamed_version
 from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields
@@ -77,10 +78,15 @@ class UnnamedForm(_Listed):
     language = _language()
 
 
+class AwaitedForm(Form):
+    awaited_by = OneLine(_("Who waits for this guest"), [at_most(LONGEST_AWAITED_BY)])
+
+
 class InstitutionForm(_Listed):
     """``institution_form`` adds a number of seats for each group. An institution that has given back all of its seats need not
     be offered any."""
 
+    version = HiddenField()
     name = OneLine(_("Institution"), [DataRequired(_("Enter its name.")), at_most(LONGEST["institution"])])
     seats = WholeNumber(
         _("Seats"),
@@ -172,6 +178,7 @@ def saved_institution(invitation: Invitation) -> dict[str, object]:
     institution, offered = invitation.institution, offered_seats(invitation)
     split = {f"{_SPLIT}{group}": count or None for group, count in offered.items() if group}
     return split | {
+        "version": offer_version(invitation),
         "name": institution.name if institution else "",
         "group": institution.group.code if institution and institution.group else "",
         "email": invitation.focal_email,

@@ -15,12 +15,14 @@ from ctevents.services import audit
 from ctevents.services.guest_list import add_institution_guest, edit_institution_guest
 from ctevents.services.guest_lookup import history_of_institution, institution_guest
 from ctevents.services.nominations import nominations_of
+from ctevents.services.offers import offer_version
 from ctevents.services.official_letters import official_letter, official_letters
 from ctevents.services.people import groups
 from ctevents.services.pseudonyms import leads_to_unnamed
 from ctevents.services.seats import open_seats
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
@@ -65,11 +67,12 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
     if form.validate_on_submit():
         try:
             with transaction() as tx:
-                changed = edit_institution_guest(
-                    tx, invitation, form.fields(), actor=audit.by_account(staff().id), now=now()
-                )
+                seen, actor = form.version.data or None, audit.by_account(staff().id)
+                changed = edit_institution_guest(tx, invitation, form.fields(), seen=seen, actor=actor, now=now())
         except Refusal as refusal:
-            return _refused("staff/institution_edit.html", event, form, refusal, **_known(invitation))
+            differing = _see_again(form, invitation) if refusal.reason is Reason.CHANGED_MEANWHILE else []
+            known = {"differing": differing, **_known(invitation)}
+            return _refused("staff/institution_edit.html", event, form, refusal, **known)
         flash(gettext("The institution is saved.") if changed else gettext("Nothing was changed."), "success")
         return redirect(url_for("staff.institution_edit", slug=slug, institution_id=institution_id), 303)
     page = render_template("staff/institution_edit.html", event=event, form=form, **_known(invitation))
@@ -88,10 +91,20 @@ def institution_letter(slug: str, institution_id: int, letter_id: int) -> FileRe
     return download(letter.content, f"official-letter-{letter.id}.pdf")
 
 
+def _see_again(form: InstitutionForm, invitation: Invitation) -> list[tuple[str, str]]:
+    """Makes what is saved by now the version seen, and returns what differs from it."""
+    form.version.data = offer_version(invitation)
+    saved = institution_form(groups(db.session()), invitation, formdata=None, data=saved_institution(invitation))
+    return differences(form, saved)
+
+
 def _refused(template: str, event: Event, form: InstitutionForm, refusal: Refusal, **known: object) -> tuple[str, int]:
-    """An institution of this name is on the list already, or more people are named than there would be seats."""
+    """An institution of this name is on the list already, more people are named than there would be seats, or somebody else
+    has saved meanwhile."""
     if refusal.reason is Reason.GUEST_LISTED_ALREADY:
         form.name.errors = [gettext("An institution of this name is on the guest list already.")]
+    elif refusal.reason is Reason.CHANGED_MEANWHILE:
+        form.form_errors = [sentence(refusal)]
     else:
         form.seats.errors = [sentence(refusal)]
     return render_template(template, event=event, form=form, **known), refusal.reason.status

@@ -65,6 +65,19 @@ class TestSeatsByGroup:
         )
         assert offer.seats == 3
 
+    def test_what_the_focal_point_gave_back_meanwhile_is_not_offered_anew(
+        self, office: Browser, offer: Invitation
+    ) -> None:
+        page = office.open(path_of(offer))
+        with transaction() as tx:
+            release_seats(tx, offer, {"": 2}, actor=audit.LINK, now=stories.now())
+        again = office.submit(page, "Save the institution", email="new@prosecutors.example")
+        assert again.status == 409
+        assert again.all(".notice.warning li") == ["E-mail address of the focal point: focal@prosecutors.example", "Seats: 1"]
+        assert (offer.seats_offered, offer.focal_email) == (1, "focal@prosecutors.example")
+        assert office.submit(again, "Save the institution", seats="1").status == 303
+        assert (offer.seats_offered, offer.focal_email) == (1, "new@prosecutors.example")
+
     def test_one_that_gave_back_all_can_be_edited_and_offered_seats_anew(
         self, office: Browser, offer: Invitation
     ) -> None:
