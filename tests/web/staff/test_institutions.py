@@ -73,7 +73,10 @@ class TestSeatsByGroup:
             release_seats(tx, offer, {"": 2}, actor=audit.LINK, now=stories.now())
         again = office.submit(page, "Save the institution", email="new@prosecutors.example")
         assert again.status == 409
-        assert again.all(".notice.warning li") == ["E-mail address of the focal point: focal@prosecutors.example", "Seats: 1"]
+        assert again.all(".notice.warning li") == [
+            "Seats: 1",
+            "E-mail address of the focal point: focal@prosecutors.example",
+        ]
         assert (offer.seats_offered, offer.focal_email) == (1, "focal@prosecutors.example")
         assert office.submit(again, "Save the institution", seats="1").status == 303
         assert (offer.seats_offered, offer.focal_email) == (1, "new@prosecutors.example")
