@@ -71,7 +71,7 @@ def test_no_page_tells_it_to_whoever_follows_the_links_and_sends_the_forms(app: 
 
 def _visitor(app: Flask, event: str, role: Role) -> Visitor:
     browser = stories.signed_in(app, role, *([event] if role.is_limited_to_events else []))
-    return Visitor(role, browser, ["/staff/", f"/staff/events/{event}", f"/door/{event}"])
+    return Visitor(role, browser, ["/staff/", f"/staff/events/{event}", f"/door/{event}/desk"])
 
 
 def test_no_personal_link_of_another_tells_it(app: Flask, event: str) -> None:
@@ -98,7 +98,7 @@ def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -
     office = stories.signed_in(app, Role.OFFICE, event)
     for page in (
         office.open(f"/staff/events/{event}/guests", query_string={"search": text}),
-        office.submit(office.open(f"/door/{event}"), "code", code=text),
+        office.submit(office.open(f"/door/{event}/desk"), "code", code=text),
     ):
         assert (page.status, [name for name in page.all("main bdi") if name.startswith("Judges")]) == (200, [])
 

@@ -29,14 +29,14 @@ class Device:
     event_id: int
     event_slug: str
     event_status: EventStatus
+    station: str
     term: TokenTerm
 
     @classmethod
     def of(cls, row: Any) -> Self:
         """From a row with the columns ``DEVICE``."""
-        return cls(
-            row.token_id, row.device_event_id, row.slug, row.status, TokenTerm(row.token_ends_at, row.token_revoked_at)
-        )
+        term = TokenTerm(row.token_ends_at, row.token_revoked_at)
+        return cls(row.token_id, row.device_event_id, row.slug, row.status, row.token_station, term)
 
 
 DEVICE = (
@@ -44,6 +44,7 @@ DEVICE = (
     DoorToken.event_id.label("device_event_id"),
     Event.slug,
     Event.status,
+    DoorToken.station.label("token_station"),
     DoorToken.ends_at.label("token_ends_at"),
     DoorToken.revoked_at.label("token_revoked_at"),
 )

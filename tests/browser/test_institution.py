@@ -120,7 +120,7 @@ def replace(page: Page, seats: str) -> None:
 
 
 def scan(page: Page, base_url: str, code: str, said: str) -> None:
-    page.goto(f"{base_url}/door/ba")
+    page.goto(f"{base_url}/door/ba/desk")
     expect(page.locator("input:focus")).to_be_visible()
     page.keyboard.type(code)
     page.keyboard.press("Enter")

@@ -28,7 +28,7 @@ def test_a_door_person_searches_checks_in_and_lets_a_walk_in_enter(desk: Site, p
     stories.published_event("ba")
     stories.registered("ba", given_name="Lejla", family_name="Živković", email="lejla@police.example")
     keyboard = Keyboard(phone)
-    sign_in(keyboard, "/door/ba", stories.account(Role.DOOR, "ba"))
+    sign_in(keyboard, "/door/ba/desk", stories.account(Role.DOOR, "ba"))
 
     # The field has the focus from the start.
     keyboard.page.keyboard.type("zivk")

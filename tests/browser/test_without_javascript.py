@@ -49,7 +49,7 @@ def test_the_door_scans_searches_and_registers(desk: Site, plain: Page) -> None:
     stories.published_event()
     registration = stories.registered(given_name="Lejla", family_name="Živković", email="lejla@police.example")
     email = stories.account(Role.DOOR, "ba")
-    plain.goto("/door/ba")
+    plain.goto("/door/ba/desk")
     plain.get_by_label("E-mail address").fill(email)
     plain.get_by_label("Password").fill(stories.PASSWORD)
     plain.get_by_role("button", name="Sign in").click()

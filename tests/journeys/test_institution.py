@@ -71,7 +71,7 @@ def code_of(given_name: str) -> str:
 def scan(door: Browser, *codes: str) -> list[tuple[str, str | None]]:
     """The verdicts of the door's API."""
     scans = [{"id": str(uuid4()), "code": code, "at": stories.now().isoformat(), "station": "A"} for code in codes]
-    token = door.client.get("/door/ba").get_data(as_text=True)
+    token = door.client.get("/door/ba/desk").get_data(as_text=True)
     found = CSRF.search(token)
     assert found is not None
     answer = door.client.post(

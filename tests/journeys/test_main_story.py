@@ -79,9 +79,9 @@ def test_from_the_guest_list_to_the_matrix(app: Flask, clock: Clock, mail: SmtpS
 
     clock.advance(days=37)
     door = stories.signed_in(app, Role.DOOR, "ba")
-    verdict = door.follow(door.submit(door.open("/door/ba"), "code", code=code.lower()))
+    verdict = door.follow(door.submit(door.open("/door/ba/desk"), "code", code=code.lower()))
     assert "Selma Kovačević" in verdict.text
-    again = door.follow(door.submit(door.open("/door/ba"), "code", code=code))
+    again = door.follow(door.submit(door.open("/door/ba/desk"), "code", code=code))
     assert "Selma Kovačević" in again.text
     assert attended(organiser) == {"judges": 1}
     assert "1" in organiser.open("/staff/events/ba/attendance").text

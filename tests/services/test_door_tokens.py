@@ -53,7 +53,7 @@ def test_a_device_is_known_by_its_nonce_also_after_the_end(event: Event, clock: 
         revoke_door_token(tx, tx.merge(token), actor=audit.SHELL, now=clock.now)
     device = device_by_nonce(db.session(), token.nonce)
     term = TokenTerm(clock.now - timedelta(days=3) + timedelta(hours=1), clock.now)
-    assert device == Device(token.id, event.id, "ba", EventStatus.PUBLISHED, term)
+    assert device == Device(token.id, event.id, "ba", EventStatus.PUBLISHED, "A", term)
     assert device_by_nonce(db.session(), "another nonce") is None
 
 

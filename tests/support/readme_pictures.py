@@ -53,7 +53,7 @@ def shots(site: Site) -> Iterator[Shot]:
     site.clock.now = stories.event("ba").starts_at - timedelta(minutes=20)
     scans = [door.scan(door.code_of(registration.id)) for registration in registered[:5]]
     door.record(stories.event("ba").id, *scans)
-    yield Shot("door", f"/door/ba?check_in={scans[0].id}", visitor=organiser)
+    yield Shot("door", f"/door/ba/desk?check_in={scans[0].id}", visitor=organiser)
     yield Shot("attendance", f"{event}/attendance", DESKTOP, organiser)
 
 

@@ -160,7 +160,7 @@ class TestStaff:
         chosen = self.choose(staff, staff.open("/staff/events/ba?filter=all"), "sq")
         assert (chosen.status, chosen.location) == (303, "/staff/events/ba?filter=all")
         assert account_language(Role.ORGANISER) == "sq"
-        for path in ("/staff/events/ba", "/door/ba", "/staff/attendance", "/nowhere", "/staff/events/zz"):
+        for path in ("/staff/events/ba", "/door/ba/desk", "/staff/attendance", "/nowhere", "/staff/events/zz"):
             page = staff.open(path, headers={"Accept-Language": "en"})
             assert (path, language(page)) == (path, "sq")
 

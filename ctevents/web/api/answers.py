@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from ctevents.domain.entry import CountedScan
+from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
-from ctevents.models import Event
+from ctevents.models import Event, StakeholderGroup
 from ctevents.services.check_ins import Result
 from ctevents.services.registrants import Registrant
 from ctevents.services.roster import Roster, RosterRow
@@ -26,6 +28,21 @@ def result_json(result: Result, sent_id: str) -> dict[str, Any]:
         "reason": result.reason,
         "attendee": _attendee(result.registrant) if result.registrant else None,
         "first": _first(result.first),
+    }
+
+
+def door_json(event: Event, footnote: str, groups: Sequence[StakeholderGroup], *, seats_left: int) -> dict[str, Any]:
+    """Of the event alone: nothing about people."""
+    return {
+        "event_number": event.id,
+        "walk_ins": event.walk_ins,
+        "capacity": event.capacity,
+        "seats_left": seats_left,
+        "groups": [{"code": group.code, "names": group.names, "is_offered": group.is_offered} for group in groups],
+        "designation": {tag: event.designation(tag) for tag in LANGUAGES},
+        "city": {tag: event.city(tag) for tag in LANGUAGES},
+        "footnote": footnote,
+        "languages": event.languages,
     }
 
 

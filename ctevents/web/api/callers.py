@@ -18,11 +18,12 @@ from ctevents.web.clock import now
 
 @dataclass(frozen=True)
 class Caller:
-    """``term`` is that of a device's token; None for staff."""
+    """``term`` is that of a device's token, ``station`` where it stands; None for staff."""
 
     event_id: int
     actor: str
     term: TokenTerm | None = None
+    station: str | None = None
 
 
 def caller_or_401(slug: str) -> Caller:
@@ -63,4 +64,4 @@ def caller_by_device(device: Device | None, slug: str) -> Caller:
         abort(401)
     if device.event_slug != slug or device.event_status is EventStatus.DRAFT:
         abort(404)
-    return Caller(device.event_id, audit.by_door_token(device.token_id), device.term)
+    return Caller(device.event_id, audit.by_door_token(device.token_id), device.term, device.station)

@@ -17,15 +17,18 @@ from ctevents.domain.entry import Taking
 from ctevents.domain.roles import Right
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.models import Event
+from ctevents.rendering import footnote
 from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result, Scan, device_and_meant, record_check_ins, undo_check_in
 from ctevents.services.people import groups
+from ctevents.services.projects import project
 from ctevents.services.roster import roster, roster_version
+from ctevents.services.seats import seats_left
 from ctevents.services.walk_ins import walk_in
 from ctevents.web.access import OPEN, Policy, narrowed, staff
 from ctevents.web.api import blueprint, bodies, values
-from ctevents.web.api.answers import result_json, rfc_3339, roster_json
+from ctevents.web.api.answers import door_json, result_json, rfc_3339, roster_json
 from ctevents.web.api.callers import (
     Caller,
     caller_by_device,
@@ -44,6 +47,19 @@ DESCRIPTION = json.loads(Path(__file__).with_name("openapi.json").read_text("utf
 @narrowed(OPEN)
 def openapi_show() -> Response:
     return jsonify(DESCRIPTION)
+
+
+@blueprint.get("/events/<slug>/door")
+def door_show(slug: str) -> Response:
+    caller = caller_or_401(slug)
+    event, session = _event(caller), db.session()
+    of_device = {
+        "now": rfc_3339(now()),
+        "station": caller.station,
+        "token_ends_at": rfc_3339(caller.term.ends_at) if caller.term else None,
+    }
+    said = footnote(event, project(session))
+    return jsonify(of_device | door_json(event, said, groups(session), seats_left=seats_left(session, event)))
 
 
 @blueprint.get("/events/<slug>/roster")

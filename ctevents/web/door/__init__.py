@@ -7,4 +7,4 @@ from ctevents.web.access import declare, needs
 
 blueprint = declare(Blueprint("door", __name__, url_prefix="/door"), needs(Right.CHECK_IN))
 
-from ctevents.web.door import views  # noqa: E402, F401
+from ctevents.web.door import pairing, shell, views  # noqa: E402, F401

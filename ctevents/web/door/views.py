@@ -8,8 +8,6 @@ from flask import abort, current_app, redirect, render_template, request, sessio
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
-from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.schedule import EventStatus
 from ctevents.formats.badge_code import BadgeKeys, fold_typing
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
@@ -23,25 +21,22 @@ from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.door import blueprint
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
+from ctevents.web.door.opening import refuse_unless_open
 from ctevents.web.door.words import FLAGS, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.security import shows_form_again
 
-CLOSED = {
-    EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED,
-    EventStatus.CANCELLED: Reason.EVENT_CANCELLED,
-}
 SHORTEST_NAME = 3
 LONGEST_NAME = 40
 """Longer text without a space is a code, if only a misread one."""
 
 
-@blueprint.route("/<slug>", methods=["GET", "POST"])
+@blueprint.route("/<slug>/desk", methods=["GET", "POST"])
 @shows_form_again
 def check_in(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = DoorForm()
     if form.validate_on_submit():
-        _refuse_unless_open(event)
+        refuse_unless_open(event)
         session["station"] = form.station.data or _station()
         person_id = _number(form.person.data)
         if person_id is not None:
@@ -71,7 +66,7 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = WalkInForm(groups(db.session(), offered_only=True), language=event.languages[0])
     if form.validate_on_submit():
-        _refuse_unless_open(event)
+        refuse_unless_open(event)
         arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
         event_id, actor = event.id, audit.by_account(staff().id)
         with transaction() as tx:
@@ -171,9 +166,3 @@ def _page(event: Event, form: DoorForm, *, result: Result | None = None, searche
 
 def _station() -> str:
     return str(session.get("station", FIRST_STATION))
-
-
-def _refuse_unless_open(event: Event) -> None:
-    """A device may still bring what it scanned before it knew: that is recorded."""
-    if event.status in CLOSED:
-        raise Refusal(CLOSED[event.status])

@@ -84,7 +84,7 @@ def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str
 def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
     guests = "staff.guest_list"
     if _is_the_day(event):
-        yield Right.CHECK_IN, "door", "good", gettext("Open the check-in page"), "door.check_in", {}
+        yield Right.CHECK_IN, "door", "good", gettext("Open the check-in page"), "door.shell_show", {}
     if work.unvetted:
         unvetted = ngettext(
             "One registration waits for approval", "%(num)d registrations wait for approval", work.unvetted

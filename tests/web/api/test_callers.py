@@ -110,7 +110,7 @@ def post_as(browser: Browser, path: str, body: object, token: str | None) -> Tes
 
 
 def csrf_of(browser: Browser) -> str:
-    return str(browser.open("/door/ba").form("code").find(attrs={"name": "csrf_token"})["value"])  # type: ignore[index]
+    return str(browser.open("/door/ba/desk").form("code").find(attrs={"name": "csrf_token"})["value"])  # type: ignore[index]
 
 
 def test_staff_send_their_csrf_token(app: Flask, code: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from ctevents.domain.entry import Flag, Outcome, RefusedBecause
+from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
@@ -79,6 +79,7 @@ def test_the_document_holds_together(document: dict[str, Any]) -> None:
 def test_it_names_the_values_that_the_code_knows(document: dict[str, Any]) -> None:
     schemas = document["components"]["schemas"]
     item, result, walk_in = (schemas[name]["properties"] for name in ("CheckIn", "Result", "WalkIn"))
+    assert schemas["Door"]["properties"]["walk_ins"]["enum"] == [rule.value for rule in WalkIns]
     assert schemas["Flag"]["enum"] == [flag.value for flag in Flag]
     assert result["outcome"]["enum"] == [outcome.value for outcome in Outcome]
     assert result["reason"]["enum"] == [*[reason.value for reason in RefusedBecause], None]
@@ -111,9 +112,9 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     device = door.Device(app)
     items = [door.item(code), door.item(other), door.item("rubbish"), door.item(attendee="77")]
     person = {"given_name": "Petar", "family_name": "Petrović", "group": "media", "sex": "m"}
-    roster, check_ins, walk_ins, attendance, undo = (
-        f"/events/{{slug}}/{end}" for end in ("roster", "check-ins", "walk-ins", "attendance", "check-ins/{id}/undo")
-    )
+    ends = ("door", "roster", "check-ins", "walk-ins", "attendance", "check-ins/{id}/undo")
+    the_door, roster, check_ins, walk_ins, attendance, undo = (f"/events/{{slug}}/{end}" for end in ends)
+    check(document, the_door, "get", device.get("door"))
     check(document, check_ins, "post", device.post("check-ins", {"check_ins": items}))
     check(document, check_ins, "post", device.post("check-ins", {"check_ins": []}))
     check(document, check_ins, "post", device.post("check-ins", data=b"{", content_type="application/json"))
@@ -129,6 +130,7 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     check(document, attendance, "get", device.get("attendance"))
     observer = stories.signed_in(app, Role.OBSERVER)
     check(document, attendance, "get", observer.client.get(device.path("attendance")))
+    check(document, the_door, "get", observer.client.get(device.path("door")))
     check(document, roster, "get", observer.client.get(device.path("roster")))
     check(document, roster, "get", app.test_client().get(device.path("roster")))
     device.revoke()

@@ -34,7 +34,7 @@ def staff(app: Flask, amra: Registration) -> Browser:
 
 def scan(browser: Browser, text: str, page: Page | None = None, **fields: str) -> Page:
     """What the door says after the text was typed."""
-    answer = browser.submit(page or browser.open("/door/ba"), "code", code=text, **fields)
+    answer = browser.submit(page or browser.open("/door/ba/desk"), "code", code=text, **fields)
     return browser.follow(answer) if answer.status == 303 else answer
 
 
@@ -52,7 +52,7 @@ def counts(page: Page) -> list[str]:
 
 
 def test_nothing_about_anybody_is_shown_before_a_scan(staff: Browser) -> None:
-    page = staff.open("/door/ba")
+    page = staff.open("/door/ba/desk")
     assert page.heading == "Door"
     assert "Amra" not in page.text
     assert counts(page) == ["In 0", "Expected 1"]
@@ -86,7 +86,7 @@ def test_what_a_keyboard_does_to_a_code_is_undone(staff: Browser, amra: Registra
 
 
 def test_loading_again_and_sending_again_scans_once(staff: Browser, amra: Registration) -> None:
-    form, code = staff.open("/door/ba"), door.code_of(amra.id)
+    form, code = staff.open("/door/ba/desk"), door.code_of(amra.id)
     first = staff.submit(form, "code", code=code)
     again = staff.submit(form, "code", code=code)
     assert first.location == again.location
@@ -95,7 +95,7 @@ def test_loading_again_and_sending_again_scans_once(staff: Browser, amra: Regist
 
 
 def test_another_badge_on_a_page_that_came_back_is_another_check_in(staff: Browser, amra: Registration) -> None:
-    form, code = staff.open("/door/ba"), door.code_of(amra.id)
+    form, code = staff.open("/door/ba/desk"), door.code_of(amra.id)
     other = door.code_of(stories.registered(given_name="Vuk", email="vuk@police.example").id)
     assert verdict(scan(staff, code, form))[1] == "Amra Kovačević"
     assert verdict(scan(staff, other, form))[1] == "Vuk Kovačević"
@@ -106,7 +106,7 @@ def test_a_name_in_any_script_finds_the_person(staff: Browser, amra: Registratio
     for text in ("zivkovic", "Живковић", "  ŽIVK djor "):
         page = scan(staff, text)
         assert page.all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges Expected"]
-        assert page.path == "/door/ba"  # the name is in no address
+        assert page.path == "/door/ba/desk"  # the name is in no address
     page = staff.follow(staff.submit(page, "attendee", press="Check in"))
     assert verdict(page)[:2] == ["✓ Let in", "Đorđe Živković"]
     assert scan(staff, "zivk").all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges In since 09:12 at station A"]
@@ -229,16 +229,16 @@ def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: 
 def test_a_draft_has_no_door_yet(app: Flask) -> None:
     stories.planned_event()
     staff = stories.signed_in(app, Role.DOOR, "ba")
-    page = staff.open("/door/ba")
+    page = staff.open("/door/ba/desk")
     assert "The door opens when the event is published." in page.text
     assert page.all("main form") == []
     token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr, index]
-    assert staff.post("/door/ba", {"csrf_token": token, "code": "X" * 80}).status == 409
+    assert staff.post("/door/ba/desk", {"csrf_token": token, "code": "X" * 80}).status == 409
 
 
 @pytest.mark.parametrize("check_in", ["1", "", "6f1c1c1e-8f5e-4f0e-9a55-5d7a7f3b8f10", "%00"])
 def test_a_verdict_that_is_not_there(staff: Browser, check_in: str) -> None:
-    assert staff.open(f"/door/ba?check_in={check_in}").status == 404
+    assert staff.open(f"/door/ba/desk?check_in={check_in}").status == 404
 
 
 def test_the_verdicts_of_another_event_and_held_ones_are_not_there(app: Flask, staff: Browser) -> None:
@@ -249,25 +249,25 @@ def test_the_verdicts_of_another_event_and_held_ones_are_not_there(app: Flask, s
     door.record(elsewhere, foreign)
     door.record(stories.event().id, held)
     for check_in in (held, foreign):
-        assert staff.open(f"/door/ba?check_in={check_in.id}").status == 404
+        assert staff.open(f"/door/ba/desk?check_in={check_in.id}").status == 404
 
 
 def test_an_old_page_is_shown_again(staff: Browser, amra: Registration) -> None:
-    page = staff.submit(staff.open("/door/ba"), "code", code=door.code_of(amra.id), csrf_token="old")
+    page = staff.submit(staff.open("/door/ba/desk"), "code", code=door.code_of(amra.id), csrf_token="old")
     assert page.status == 422
     assert "This page was open for a long time." in page.errors[0]
     assert door.recorded() == []
 
 
 def test_the_way_to_the_devices_is_for_the_office(app: Flask, staff: Browser) -> None:
-    assert "Door devices" not in staff.open("/door/ba").links()
+    assert "Door devices" not in staff.open("/door/ba/desk").links()
     office = stories.signed_in(app, Role.OFFICE, "ba")
-    assert office.open("/door/ba").links()["Door devices"] == "/staff/events/ba/door-tokens"
+    assert office.open("/door/ba/desk").links()["Door devices"] == "/staff/events/ba/door-tokens"
 
 
 def test_the_footnote_stands_where_the_designation_does(app: Flask) -> None:
     stories.published_event("xk")
-    page = stories.signed_in(app, Role.DOOR, "xk").open("/door/xk")
+    page = stories.signed_in(app, Role.DOOR, "xk").open("/door/xk/desk")
     assert "Kosovo UNSCR 1244/99-ICJ 2010" in page.text
     assert len(page.all("footer p")) == 1
 
@@ -278,6 +278,6 @@ def test_flags_are_said_in_words(staff: Browser, amra: Registration) -> None:
     door.cancelled(1)
     check_in = door.item(code, shown="admitted")
     device.check_in(check_in)
-    page = staff.open(f"/door/ba?check_in={check_in['id']}")
+    page = staff.open(f"/door/ba/desk?check_in={check_in['id']}")
     assert verdict(page)[0] == "✓ Let in"
     assert "Let in offline after the place was cancelled or the badge replaced. Tell the office." in page.text

@@ -29,7 +29,7 @@ def staff(app: Flask) -> Browser:
 
 
 def test_a_walk_in_is_registered_and_let_in(staff: Browser) -> None:
-    form = staff.open(staff.open("/door/ba").links()["Register a walk-in"])
+    form = staff.open(staff.open("/door/ba/desk").links()["Register a walk-in"])
     page = staff.follow(staff.submit(form, **PETAR))
     assert page.all("#verdict p:not(.at)") == ["✓ Let in", "Petar Petrović", "Radio Sarajevo · Media"]
     person = db.session.query(Person).one()
@@ -65,7 +65,7 @@ def found(page: Page) -> list[str]:
 
 
 def look_for(staff: Browser, name: str) -> Page:
-    return staff.submit(staff.open("/door/ba"), "code", code=name)
+    return staff.submit(staff.open("/door/ba/desk"), "code", code=name)
 
 
 def test_who_was_invited_and_never_replied_is_found_and_not_typed_in_again(staff: Browser) -> None:

@@ -121,10 +121,10 @@ def test_the_public_calendars_say_so(organiser: Browser, browser: Browser, clock
 def test_the_door_of_a_cancelled_event_takes_nobody_and_devices_lose_nothing(app: Flask, organiser: Browser) -> None:
     registration = stories.registered()
     door = stories.signed_in(app, Role.DOOR, "ba")
-    open_page, walk_in = door.open("/door/ba"), door.open("/door/ba/walk-in")
+    open_page, walk_in = door.open("/door/ba/desk"), door.open("/door/ba/walk-in")
     cancelled()
-    assert door.open("/door/ba").all(".notice") == [f"{SAID} {WHY}"]
-    assert door.open("/door/ba").all("main form") == []
+    assert door.open("/door/ba/desk").all(".notice") == [f"{SAID} {WHY}"]
+    assert door.open("/door/ba/desk").all("main form") == []
     assert door.submit(open_page, "code", code="Amra").status == 409
     assert (
         door.submit(

@@ -1,0 +1,46 @@
+"""A signed-in member of staff makes this device a door device."""
+
+from __future__ import annotations
+
+from flask import current_app, redirect, render_template, url_for
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms.validators import DataRequired
+
+from ctevents.db import transaction
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.door_tokens import LONGEST_STATION, make_door_token
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.access import event_or_404, staff
+from ctevents.web.clock import now
+from ctevents.web.door import blueprint
+from ctevents.web.door.opening import refuse_unless_open
+from ctevents.web.forms import Form, OneLine, at_most
+from ctevents.web.security import shows_form_again
+
+
+class PairingForm(Form):
+    station = OneLine(
+        _("Name of this station"), [DataRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION)]
+    )
+
+
+@blueprint.route("/<slug>/pair", methods=["GET", "POST"])
+@shows_form_again
+def pair(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = PairingForm()
+    if form.validate_on_submit():
+        refuse_unless_open(event)
+        return redirect(f"{url_for('door.shell_show', slug=slug)}#token={_token(event, form.station.data or '')}", 303)
+    return render_template("door/pair.html", event=event, form=form), form.answer_status()
+
+
+def _token(event: Event, station: str) -> str:
+    """It goes to the device behind a ``#``, which no server is sent."""
+    account_id = staff().id
+    with transaction() as tx:
+        made = make_door_token(tx, event, station, account_id=account_id, actor=audit.by_account(account_id), now=now())
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    return keys.token(Purpose.DOOR, made.nonce)

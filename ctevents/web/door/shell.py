@@ -1,0 +1,95 @@
+"""The app of the door before it knows anything: one page for every event, its manifest, and what keeps it offline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, current_app, jsonify, render_template, url_for
+from flask_babel import gettext
+
+from ctevents.rendering import asked_language, languages, page_language, speaking
+from ctevents.web.access import OPEN, narrowed
+from ctevents.web.door import blueprint
+from ctevents.web.door.app_files import AppFiles, app_files
+from ctevents.web.door.app_words import app_words
+from ctevents.web.security import content_security_policy
+
+ANY_EVENT = "app"
+"""In the address under which a device keeps the page: but for the slug it is the same for each."""
+ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
+COLOUR = "#1d4b73"
+
+# The scanner is WebAssembly; the camera's picture is no address of ours.
+_POLICY = content_security_policy(
+    script_src="'self' 'wasm-unsafe-eval'", worker_src="'self'", img_src="'self' data: blob:", media_src="'self' blob:"
+)
+
+
+@blueprint.get("/<slug>")
+@narrowed(OPEN)
+def shell_show(slug: str) -> Response:
+    """Says nothing of any event, not even whether there is one."""
+    response = Response(_page(slug))
+    response.headers["Content-Security-Policy"] = _POLICY
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+@blueprint.get("/<slug>/manifest.webmanifest")
+@narrowed(OPEN)
+def manifest_show(slug: str) -> Response:
+    start = url_for("door.shell_show", slug=slug)
+    name = f"{gettext('Door')} {slug[:20]}"
+    response = jsonify(
+        {
+            "id": start,
+            "start_url": url_for("door.shell_show", slug=slug, lang=asked_language()),
+            "scope": start,
+            "name": name,
+            "short_name": name,
+            "lang": page_language(),
+            "display": "standalone",
+            "theme_color": COLOUR,
+            "background_color": COLOUR,
+            "icons": [_icon(*icon) for icon in ICONS],
+        }
+    )
+    response.mimetype = "application/manifest+json"
+    return response
+
+
+@blueprint.get("/sw.js")
+@narrowed(OPEN)
+def worker_show() -> Response:
+    """The browser compares it byte by byte at each visit: with another version in it, it fetches all files again."""
+    script = render_template("door/sw.js", files=_files(), any_event=ANY_EVENT)
+    response = Response(script, mimetype="text/javascript")
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _icon(name: str, side: int, purpose: str) -> dict[str, str]:
+    address = url_for("static", filename=f"door/{name}")
+    return {"src": address, "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
+
+
+def _page(slug: str) -> str:
+    return render_template("door/app.html", slug=slug, words=app_words())
+
+
+def _files() -> AppFiles:
+    """Once for each process: no file changes while it serves."""
+    known: dict[str, Any] = current_app.extensions
+    if "ctevents.door_files" not in known:
+        known["ctevents.door_files"] = app_files(current_app, _pages())
+    files: AppFiles = known["ctevents.door_files"]
+    return files
+
+
+def _pages() -> dict[str, str]:
+    """In the language of the browser, and in each that may be asked for."""
+    found = {url_for("door.shell_show", slug=ANY_EVENT): ""}
+    for language in languages():
+        with speaking(language):
+            found[url_for("door.shell_show", slug=ANY_EVENT, lang=language)] = _page(ANY_EVENT)
+    return found

@@ -1,0 +1,58 @@
+"""What a device is told of the event, beside the people."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.db import transaction
+from ctevents.domain.entry import WalkIns
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.roles import Role
+from ctevents.services import audit
+from ctevents.services.events import edit_event
+from tests.support import stories
+from tests.support.door import Device
+
+FOOTNOTE = (
+    "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution 1244 "
+    "(1999)."
+)
+
+
+def test_the_event_and_nothing_about_people(app: Flask) -> None:
+    event = stories.published_event(slug="xk", capacity=3)
+    stories.registered(slug="xk")
+    with transaction() as tx:
+        edit_event(tx, stories.event("xk"), {"walk_ins": WalkIns.UNTIL_FULL}, actor=audit.SHELL, now=stories.now())
+    told = Device(app, "xk").get("door").json
+    groups, designation, city = told.pop("groups"), told.pop("designation"), told.pop("city")
+    assert told == {
+        "now": "2027-02-01T09:00:00Z",
+        "station": "A",
+        "token_ends_at": "2027-03-11T23:00:00Z",
+        "event_number": event.id,
+        "walk_ins": "until-full",
+        "capacity": 3,
+        "seats_left": 2,
+        "footnote": FOOTNOTE,
+        "languages": ["sq", "sr-Latn"],
+    }
+    assert groups[3] == {"code": "judges", "names": groups[3]["names"], "is_offered": True}
+    assert groups[3]["names"]["en"] == "Judges"
+    assert set(designation) == set(city) == set(LANGUAGES)
+    assert (designation["en"], city["en"]) == ("Kosovo UNSCR 1244/99-ICJ 2010", "Pristina")
+
+
+def test_staff_have_no_station_and_no_token(app: Flask) -> None:
+    stories.published_event()
+    told = stories.signed_in(app, Role.DOOR, "ba").client.get("/api/v1/events/ba/door").json
+    assert (told["station"], told["token_ends_at"], told["footnote"]) == (None, None, "")
+
+
+def test_for_a_token_of_this_event_alone(app: Flask) -> None:
+    stories.published_event()
+    stories.published_event(slug="al")
+    device = Device(app)
+    assert device.client.get("/api/v1/events/al/door", headers=device.headers).status_code == 404
+    device.revoke()
+    assert device.get("door").status_code == 401
