@@ -17,7 +17,7 @@ const hasKeyboard = matchMedia("(hover: hover) and (pointer: fine)");
 
 class App {
   #door;
-  #main = document.getElementById("main");
+  #main = document.getElementById("app");
   #status;
   #screen = null;
   #drawn = null;
@@ -34,14 +34,14 @@ class App {
   /** Draws the screen anew where it is another one, else what has changed on it. */
   draw() {
     this.#status.update();
-    const Screen = this.#door.state === "ready" ? (SCREENS[location.hash] ?? ScanScreen) : StartScreen;
+    const asked = SCREENS[location.hash] ?? this.#drawn ?? ScanScreen; // a link within the screen is no other screen
+    const Screen = this.#door.state !== "ready" ? StartScreen : asked === StartScreen ? ScanScreen : asked;
     if (this.#drawn === Screen) return this.#screen.update();
     this.#screen?.close();
     this.#screen = new Screen(this.#door, this);
     const isFirst = this.#drawn === null;
     this.#drawn = Screen;
     document.title = `${this.#screen.title} – ctevents`;
-    document.body.dataset.screen = Screen === ScanScreen ? "scan" : "other";
     this.#main.replaceChildren(this.#screen.element);
     window.scrollTo(0, 0);
     return this.#screen.open({ isFirst, hasKeyboard: hasKeyboard.matches });
@@ -72,7 +72,7 @@ class App {
   }
 
   #toMainScreen() {
-    if (!location.hash) return;
+    if (this.#drawn === ScanScreen) return;
     history.replaceState(null, "", location.pathname + location.search);
     this.draw();
   }
@@ -135,4 +135,3 @@ listenForScanner(document, (text) => door.state === "ready" && app.admitCode(tex
 
 await door.open({ token: tokenOfAddress() });
 app.draw();
-navigator.serviceWorker?.register("/door/sw.js", { scope: "/door/" });

@@ -21,6 +21,9 @@ export function say(key, values = {}) {
   return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
 }
 
+/** Whether there is a text: a newer server may send what this version of the app has no word for. */
+export const knows = (key) => key in words;
+
 /** A text in the page's language, else in English: of {"en": …, "sq": …}. */
 export const inLanguage = (texts = {}) => texts[document.documentElement.lang] ?? texts.en ?? Object.values(texts)[0] ?? "";
 
@@ -48,3 +51,6 @@ export function icon(name) {
 
 /** A box that says something beside the work: information, success, warning or error. */
 export const notice = (kind, ...children) => h("div", { class: `notice ${kind}` }, icon(kind), h("div", { class: "says" }, ...children));
+
+/** From any other screen to the main one. */
+export const back = () => h("a", { href: "#", class: "back" }, icon("back"), say("back"));

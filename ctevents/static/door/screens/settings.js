@@ -1,5 +1,5 @@
 // This device: its name, sound, camera, rehearsal, what waits, and the end of its work.
-import { button, h, notice, say } from "../dom.js";
+import { back, button, h, notice, say } from "../dom.js";
 import { prefer, preferences } from "../preferences.js";
 import { cameras, hasCamera } from "../scanner.js";
 import { signal } from "../signals.js";
@@ -20,13 +20,13 @@ export class SettingsScreen {
     this.element = h(
       "div",
       { class: "settings" },
+      back(),
       h("h1", { tabindex: "-1" }, this.title),
       this.#state,
       h("p", { class: "buttons" }, button(say("update_now"), () => this.#update(), { class: "quiet" })),
       this.#station(),
       this.#sound(),
       this.#camera(),
-      this.#languages(),
       h("h2", {}, say("rehearsal")),
       this.#rehearsal,
       h("h2", {}, say("end_title")),
@@ -101,13 +101,6 @@ export class SettingsScreen {
       choice.append(...named.map(({ id, name }) => h("option", { value: id, selected: id === preferences.cameraId }, name)));
     });
     return h("div", { class: "field" }, h("label", { for: "camera" }, say("camera")), choice);
-  }
-
-  #languages() {
-    const offered = JSON.parse(document.getElementById("languages")?.textContent ?? "[]");
-    if (offered.length < 2) return null;
-    const link = ({ tag, name }) => h("a", { href: `?lang=${tag}`, lang: tag, "aria-current": tag === document.documentElement.lang && "true" }, name);
-    return h("nav", { "aria-label": say("language") }, h("ul", { class: "links" }, offered.map((one) => h("li", {}, link(one)))));
   }
 
   #drawRehearsal() {

@@ -7,22 +7,27 @@ import { kindOf } from "./verdict.js";
 export class Status {
   #door;
   #place;
-  #drawn = "";
+  #connection = h("span", { role: "status" });
+  #waiting = h("span", { class: "state warn" });
+  #clock = h("span", { class: "state bad" });
+  #updated = h("span", { class: "hint" });
 
   constructor(door) {
     this.#door = door;
     this.#place = Object.fromEntries([...document.querySelectorAll("[data-place]")].map((each) => [each.dataset.place, each]));
+    this.#place.bar.replaceChildren(this.#connection, this.#waiting, this.#clock, this.#updated);
   }
 
   update() {
-    const { info, isRehearsal } = this.#door;
+    const { info, isRehearsal, state } = this.#door;
     const place = this.#place;
     if (info) {
       place.title.textContent = inLanguage(info.city) || info.event.title;
       place.designation.textContent = info.designation;
     }
     place.footnote.textContent = info?.footnote ?? "";
-    place.footnote.parentElement.hidden = !place.footnote.textContent;
+    place.footnote.hidden = !info?.footnote;
+    place.settings.hidden = state !== "ready";
     place.rehearsal.hidden = !isRehearsal;
     this.#drawBar();
     this.#drawConcerns();
@@ -31,16 +36,16 @@ export class Status {
   #drawBar() {
     const { isOnline, lastSync, waiting, info, isClockWrong, state } = this.#door;
     this.#place.bar.hidden = state !== "ready";
-    const texts = [
-      ["connection", isOnline ? "state good" : "state warn", say(isOnline ? "online" : "offline")],
-      waiting > 0 && ["waiting", "state warn", say("not_sent_yet", { count: waiting })],
-      isClockWrong && ["clock", "state bad", say("clock_wrong")],
-      lastSync && ["updated", "hint", say("updated_at", { time: clock(lastSync, info?.event.time_zone) })],
-    ].filter(Boolean);
-    const drawn = JSON.stringify(texts);
-    if (drawn === this.#drawn) return; // or it would be read out again
-    this.#drawn = drawn;
-    this.#place.bar.replaceChildren(...texts.map(([id, kind, text]) => h("span", { id, class: kind }, text)));
+    this.#connection.className = isOnline ? "state good" : "state warn";
+    this.#say(this.#connection, say(isOnline ? "online" : "offline"));
+    this.#say(this.#waiting, waiting > 0 ? say("not_sent_yet", { count: waiting }) : "");
+    this.#say(this.#clock, isClockWrong ? say("clock_wrong") : "");
+    this.#say(this.#updated, lastSync ? say("updated_at", { time: clock(lastSync, info?.event.time_zone) }) : "");
+  }
+
+  /** Only what is another is written, or it would be read out again. */
+  #say(element, text) {
+    if (element.textContent !== text) element.textContent = text;
   }
 
   #drawConcerns() {

@@ -1,5 +1,5 @@
 // What became of a scan, across the whole width: colour, word and sign; who it is, and what to do.
-import { button, h, inLanguage, say } from "../dom.js";
+import { button, h, inLanguage, knows, say } from "../dom.js";
 import { badge } from "./badge.js";
 import { dayAndClock, since } from "../times.js";
 
@@ -54,8 +54,8 @@ export class VerdictBand {
       place && h("p", {}, place),
       kind === "repeat" && first && h("p", {}, h("strong", {}, since(first, zone))),
       isNew && h("p", {}, say(attendee ? "is_new" : "is_new_unnamed")),
-      reason && reason !== "undone" && h("p", {}, say(reasonKey(verdict))),
-      ...(attendee?.flags ?? []).map((flag) => h("p", { class: "flag" }, say(`flag_${flag}`))),
+      knows(reasonKey(verdict)) && h("p", {}, say(reasonKey(verdict))),
+      ...(attendee?.flags ?? []).map((flag) => `flag_${flag}`).filter(knows).map((key) => h("p", { class: "flag" }, say(key))),
       h("p", { class: "at" }, dayAndClock(at, zone)),
     ].filter(Boolean);
   }

@@ -1,5 +1,5 @@
 // Registers somebody whom nobody expected, in twenty seconds.
-import { button, h, inLanguage, notice, say } from "../dom.js";
+import { back, button, h, inLanguage, notice, say } from "../dom.js";
 import { since } from "../times.js";
 
 const SEXES = ["f", "m", "x"];
@@ -20,7 +20,7 @@ export class WalkInScreen {
     this.#app = app;
     const isClosed = door.info.walk_ins === "none";
     const heading = h("h1", { tabindex: "-1" }, this.title);
-    this.element = h("div", { class: "walk-in" }, heading, this.#rule, isClosed ? null : this.#form());
+    this.element = h("div", { class: "walk-in" }, back(), heading, this.#rule, isClosed ? null : this.#form());
     this.update();
   }
 
