@@ -180,6 +180,7 @@ TABLE = {
     "POST staff.group_add": ADMINISTRATOR,
     "POST staff.group_edit": ADMINISTRATOR,
     "POST staff.guest_add": OFFICE,
+    "POST staff.guest_await": OFFICE,
     "POST staff.guest_edit": OFFICE,
     "POST staff.guest_export": OFFICE,
     "POST staff.guest_import": OFFICE,

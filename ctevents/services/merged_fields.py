@@ -49,6 +49,7 @@ def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
     kept.email_bounced = kept.email if kept.email in bounced else kept.email_bounced or lost.email_bounced
     given_up = [at for at in (kept.unsubscribed_at, lost.unsubscribed_at) if at]
     kept.unsubscribed_at = min(given_up, default=None)
+    kept.awaited_by = "; ".join(dict.fromkeys(filter(None, (kept.awaited_by, lost.awaited_by))))
     kept.created_at = min(kept.created_at, lost.created_at)
     kept.identity = kept.identity or lost.identity
     # The higher one: those given next are higher still, and so none was ever anybody else's.

@@ -249,6 +249,13 @@ class TestFields:
             tx.get_one(Person, younger.id).unsubscribed_at = stories.now()
         assert merged(older, younger).unsubscribed_at == stories.now()
 
+    def test_whoever_waits_for_either_waits_for_the_one(self, app: Flask) -> None:
+        older, younger = listed(), listed(**TWIN)
+        with transaction() as tx:
+            for person, host in ((older, "Ana K."), (younger, "Iva, +381")):
+                tx.get_one(Person, person.id).awaited_by = host
+        assert merged(older, younger).awaited_by == "Ana K.; Iva, +381"
+
     def test_what_either_needs_is_needed_and_what_one_did_not_allow_is_not_allowed(self, app: Flask) -> None:
         stories.published_event()
         wishes = [

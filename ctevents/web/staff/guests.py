@@ -23,6 +23,7 @@ from ctevents.languages import NAMES
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services import audit
+from ctevents.services.awaited import set_awaited_by
 from ctevents.services.guest_export import guest_table, record_export
 from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts
 from ctevents.services.guest_list import guest_list as guests_of
@@ -44,7 +45,7 @@ from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
-from ctevents.web.staff.guest_forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
+from ctevents.web.staff.guest_forms import AwaitedForm, PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
 from ctevents.web.staff.guest_names import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.web.staff.guest_replies import guest_path
 from ctevents.web.staff.paging import page_asked
@@ -196,6 +197,24 @@ def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
     return _edit_page(event, form, guest), form.answer_status()
 
 
+@blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/awaited")
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    guest = person_guest(db.session(), event.id, person_id)
+    if guest is None:
+        abort(404)
+    form = AwaitedForm()
+    if not form.validate_on_submit():
+        return _edit_page(event, _form_of(guest, formdata=None), guest, awaited=form), form.answer_status()
+    with transaction() as tx:
+        waits = form.awaited_by.data or ""
+        is_new = set_awaited_by(tx, guest.person, waits, actor=audit.by_account(staff().id), now=now())
+    flash(gettext("It is saved who waits for this guest.") if is_new else gettext("Nothing was changed."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+
+
 def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> list[str]:
     actor, seen = audit.by_account(staff().id), form.version.data
     if isinstance(form, PersonForm):
@@ -225,12 +244,18 @@ def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, r
 
 
 def _edit_page(
-    event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, differing: Iterable[tuple[str, str]] = ()
+    event: Event,
+    form: PersonForm | UnnamedForm,
+    guest: PersonGuest,
+    differing: Iterable[tuple[str, str]] = (),
+    *,
+    awaited: AwaitedForm | None = None,
 ) -> str:
     return render_template(
         "staff/guest_edit.html",
         event=event,
         form=form,
+        awaited=awaited or AwaitedForm(formdata=None, data={"awaited_by": guest.person.awaited_by}),
         guest=guest,
         differing=list(differing),
         history=lines_of(history_of_person(db.session(), guest.person)),

@@ -41,6 +41,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
 FIELDS: dict[str, LazyString] = {
     **COLUMN_NAMES,
     **EVENT_FIELDS,
+    "awaited_by": _("who waits for the guest"),
     "name": _("name"),
     "split": _("seats by group"),
     "focal_email": _("e-mail address of the focal point"),

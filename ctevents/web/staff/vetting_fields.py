@@ -1,4 +1,4 @@
-"""Who may register, and who has to agree to it: fields of an event's plan."""
+"""Who may register, who has to agree to it, and what becomes of walk-ins: fields of an event's plan."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from flask_babel.speaklater import LazyString
 from wtforms import Field, Form, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 
+from ctevents.domain.entry import WalkIns
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event, StakeholderGroup
 from ctevents.rendering import page_language
@@ -18,6 +19,13 @@ APPROVALS: dict[Approval, LazyString] = {
     Approval.AUTOMATIC: _("Nobody: who accepts has a place at once"),
     Approval.OFFICE: _("The country office"),
     Approval.FOCAL_POINT_AND_OFFICE: _("The focal point of the institution, then the country office"),
+}
+
+WALK_INS: dict[WalkIns, LazyString] = {
+    WalkIns.ALLOWED: _("Registered and let in, also above the capacity"),
+    WalkIns.UNTIL_FULL: _("Registered and let in while a seat is left"),
+    WalkIns.APPROVAL: _("Registered, and let in once the country office approves"),
+    WalkIns.NONE: _("Sent away"),
 }
 
 OWN_RULE = "approval_of_"
@@ -39,6 +47,10 @@ def vetting_fields(groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
             f"{OWN_RULE}{group.code}": SelectField(group.name(page_language()), choices=[of_event, *_choices()])
             for group in groups
         },
+        "walk_ins": RadioField(
+            _("Who comes without being on the list is"),
+            choices=[SelectChoice(rule.value, words) for rule, words in WALK_INS.items()],
+        ),
     }
 
 
@@ -53,7 +65,12 @@ def _choices() -> list[SelectChoice]:
 def saved_vetting(event: Event, groups: Sequence[StakeholderGroup]) -> dict[str, str]:
     """What the fields are filled with."""
     own = {f"{OWN_RULE}{group.code}": event.approvals.get(group.code, "") for group in groups}
-    return {"open_registration": "yes" if event.open_registration else "no", "approval": event.approval.value, **own}
+    return {
+        "open_registration": "yes" if event.open_registration else "no",
+        "approval": event.approval.value,
+        "walk_ins": event.walk_ins.value,
+        **own,
+    }
 
 
 def vetting_values(form: Any) -> dict[str, object]:
@@ -63,4 +80,5 @@ def vetting_values(form: Any) -> dict[str, object]:
         "open_registration": form.open_registration.data == "yes",
         "approval": Approval(form.approval.data),
         "approvals": {code: approval for code, approval in own.items() if approval},
+        "walk_ins": WalkIns(form.walk_ins.data),
     }

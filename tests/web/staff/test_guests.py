@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from bs4 import Tag
 from flask import Flask
 from sqlalchemy import select, update
 
@@ -280,6 +281,33 @@ class TestEditing:
         answer = office.submit(page, "given_name", csrf_token="old", position="President")
         assert answer.status == 422
         assert 'value="President"' in str(answer.form("given_name"))
+
+
+class TestWhoWaits:
+    def test_is_saved_by_itself_and_told_in_the_history(self, office: Browser) -> None:
+        path = edit_path(stories.guest())
+        page = office.submit(office.open(path), "awaited_by", awaited_by=" Ana K., +387 33 000 001 ")
+        assert (page.status, the_person().awaited_by) == (303, "Ana K., +387 33 000 001")
+        shown = office.open(path)
+        assert _typed(shown) == "Ana K., +387 33 000 001"
+        assert "who waits for the guest" in shown.text
+        assert office.follow(office.submit(shown, "awaited_by")).all(".notice") == ["Nothing was changed."]
+
+    def test_of_somebody_who_is_not_named_too(self, office: Browser) -> None:
+        path = edit_path(invitation := stories.guest())
+        stories.unnamed(invitation.person_id or 0)
+        office.submit(office.open(path), "awaited_by", awaited_by="Ana K.")
+        assert the_person().awaited_by == "Ana K."
+
+    def test_too_long_a_text_is_shown_again(self, office: Browser) -> None:
+        path = edit_path(stories.guest())
+        page = office.submit(office.open(path), "awaited_by", awaited_by="x" * 201)
+        assert (page.status, _typed(page), the_person().awaited_by) == (422, "x" * 201, "")
+
+
+def _typed(page: Page) -> object:
+    box = page.form("awaited_by").find("input", attrs={"name": "awaited_by"})
+    return box["value"] if isinstance(box, Tag) else None
 
 
 class TestInstitutions:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from ctevents.domain.entry import WalkIns
 from ctevents.domain.roles import Role
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event
@@ -107,6 +108,12 @@ def test_who_is_vetted_is_asked_for_the_event_and_each_group(organiser: Browser)
         "approvals": {},
         "open_registration": False,
     }
+
+
+def test_what_becomes_of_walk_ins(organiser: Browser) -> None:
+    assert notices(organiser, save(organiser, walk_ins="until-full")) == ["The plan is saved."]
+    assert planned(stories.event(), "walk_ins") == {"walk_ins": WalkIns.UNTIL_FULL}
+    assert notices(organiser, save(organiser)) == ["Nothing was changed."]
 
 
 def test_whether_nominees_register_themselves(organiser: Browser) -> None:
