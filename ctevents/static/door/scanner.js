@@ -1,6 +1,9 @@
 // What reads codes: the camera, and a USB scanner, which types.
-import { BarcodeDetector } from "../vendor/barcode-detector.js";
+import { BarcodeDetector, prepareZXingModule } from "../vendor/barcode-detector.js";
 import { foldTyping } from "./codes.js";
+
+// By itself it would ask a server of others.
+prepareZXingModule({ overrides: { locateFile: (name) => new URL(`../vendor/${name}`, import.meta.url).href } });
 
 const SAME_AGAIN_AFTER = 3000; // milliseconds since a code was last in view
 const BETWEEN_LOOKS = 50; // milliseconds in which a phone may do something else
@@ -13,7 +16,7 @@ export async function cameras() {
   return devices.filter(({ kind }) => kind === "videoinput").map(({ deviceId, label }) => ({ id: deviceId, name: label }));
 }
 
-/** A camera that calls ``onCode(text)`` for each code that comes into view, and ``onEnd()`` where it is taken away. */
+/** A camera that calls ``onCode(text)`` for each code that comes into view, and ``onEnd()`` where it is taken away or cannot be read. */
 export class Camera {
   isPaused = false;
   #video;
@@ -86,7 +89,7 @@ export class Camera {
   async #look(run) {
     while (run === this.#run) {
       const isReady = !this.isPaused && this.#video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
-      if (isReady) await this.#lookOnce(run);
+      if (isReady) await this.#lookOnce(run).catch(() => this.#ended(run));
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
     }
   }

@@ -16,7 +16,7 @@ export class CameraPanel {
 
   constructor(onCode) {
     this.#video.muted = true;
-    this.#camera = new Camera(this.#video, onCode, () => this.draw());
+    this.#camera = new Camera(this.#video, onCode, () => this.#ended());
     this.element = h("section", { class: "camera", "aria-label": say("camera") }, this.#picture, this.#trouble, this.#under);
   }
 
@@ -34,9 +34,18 @@ export class CameraPanel {
       this.#choice = await cameras();
     } catch (error) {
       if (preferences.cameraId && error.name === "OverconstrainedError") return this.choose(""); // that one is gone
-      this.#trouble.replaceChildren(notice("warning", h("p", {}, say(error.name === "NotAllowedError" ? "camera_not_allowed" : "camera_missing"))));
+      this.#say(error.name === "NotAllowedError" ? "camera_not_allowed" : "camera_missing");
     }
     this.draw();
+  }
+
+  #ended() {
+    this.#say("camera_missing");
+    this.draw();
+  }
+
+  #say(key) {
+    this.#trouble.replaceChildren(notice("warning", h("p", {}, say(key))));
   }
 
   pause() {

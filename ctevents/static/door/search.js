@@ -1,0 +1,57 @@
+/** Names as they are looked for: as `ctevents/formats/transliteration.py`, blind to script, accents, case and punctuation. */
+
+const letters = (from, to) => [...from].map((letter, index) => [letter, to[index]]);
+
+const SPELLINGS = new Map([
+  // Serbian, Montenegrin and Macedonian Cyrillic
+  ...letters("абвгдежзијклмнопрстћуфхцчшѐѝ", "abvgdezzijklmnoprstcufhccsei"),
+  ...Object.entries({ ђ: "dj", ѓ: "gj", ќ: "kj", љ: "lj", њ: "nj", ѕ: "dz", џ: "dz" }),
+  // the rest of Bulgarian and Russian Cyrillic, as Serbian spells it
+  ...Object.entries({ й: "j", щ: "st", ъ: "a", ы: "i", ь: "", э: "e", ё: "jo", ю: "ju", я: "ja" }),
+  // Latin letters that are not a letter with an accent, and what Python's casefold makes of sharp s
+  ...Object.entries({ đ: "dj", ð: "dj", ø: "o", ł: "l", æ: "ae", œ: "oe", ı: "i", þ: "th", ß: "ss" }),
+]);
+const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const APOSTROPHE = /['’‘ʼʹ′´`＇]/u;
+const IN_WORD = /^[\p{L}\p{N}_]$/u;
+const WORDS = /[a-z0-9]+/g;
+const ASCII = /^[\0-\x7f]*$/;
+
+export const SHORTEST = 3;
+export const MOST_FOUND = 50;
+
+/** Words of small ASCII letters and digits, one space between; the same for all spellings of a name. */
+export function foldKey(text) {
+  let folded = withoutApostrophes(text);
+  if (!ASCII.test(folded)) {
+    // Composed first, since a mark makes another letter of ѓ and ќ but not of the Montenegrin с́ and з́.
+    const spelt = [...folded.normalize("NFKC").toLowerCase()].map((letter) => SPELLINGS.get(letter) ?? letter).join("");
+    folded = spelt.normalize("NFKD").replace(MARKS, "");
+  }
+  return (folded.toLowerCase().match(WORDS) ?? []).join(" ");
+}
+
+/** Those inside a word; older browsers cannot look behind. */
+function withoutApostrophes(text) {
+  const all = [...text];
+  const isInside = (index) => IN_WORD.test(all[index - 1] ?? "") && IN_WORD.test(all[index + 1] ?? "");
+  return all.filter((letter, index) => !(APOSTROPHE.test(letter) && isInside(index))).join("");
+}
+
+/** @param {{id: string, name: string, search: string}[]} attendees `search`: the key of name and institution */
+export function makeIndex(attendees) {
+  const entries = attendees.map((attendee) => ({ attendee, name: ` ${foldKey(attendee.name)}`, all: ` ${attendee.search}` }));
+  return entries.sort((one, other) => (familyFirst(one.name) < familyFirst(other.name) ? -1 : 1));
+}
+
+const familyFirst = (name) => name.slice(name.lastIndexOf(" ")) + name;
+
+/** Those of whose words some begin with each of these: by name first, then by institution. None for under three letters. */
+export function find(index, text) {
+  const wanted = foldKey(text).split(" ").map((word) => ` ${word}`);
+  if (wanted.join("").replaceAll(" ", "").length < SHORTEST) return [];
+  const found = index.filter(({ all }) => wanted.every((word) => all.includes(word)));
+  const isByName = ({ name }) => wanted.every((word) => name.includes(word));
+  const ordered = [...found.filter(isByName), ...found.filter((entry) => !isByName(entry))];
+  return ordered.slice(0, MOST_FOUND).map(({ attendee }) => attendee);
+}
