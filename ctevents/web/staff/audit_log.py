@@ -21,6 +21,7 @@ from ctevents.services.accounts import addresses
 from ctevents.services.audit import Entry
 from ctevents.services.events import event_by_slug, events_visible_to
 from ctevents.services.pseudonyms import shown
+from ctevents.services.sheets import STATION
 from ctevents.services.vetting import WITHOUT_FOCAL_POINT
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
@@ -42,6 +43,7 @@ ACTIONS: dict[str, LazyString] = {
     "account.signed_in": _("Signed in"),
     audit.CHECKED_IN: _("Checked in"),
     "check_in.undone": _("Check-in taken back"),
+    "door_kit.printed": _("Door kit printed"),
     "door_token.made": _("Door device admitted"),
     "door_token.revoked": _("Door device shut out"),
     "event.cancelled": _("Event cancelled"),
@@ -62,6 +64,7 @@ ACTIONS: dict[str, LazyString] = {
     "announcement.deleted": _("Draft of an announcement deleted"),
     "announcement.edited": _("Announcement edited"),
     "announcement.sent": _("Announcement sent"),
+    "badge.replaced": _("Lost badge replaced"),
     "badges.printed": _("Badges printed"),
     "guests.exported": _("Guest list exported"),
     "guests.imported": _("Guest list imported"),
@@ -115,6 +118,7 @@ ACTIONS: dict[str, LazyString] = {
     "reminder.skipped": _("Reminder skipped"),
     "reminder.switched_off": _("Reminder switched off"),
     "reminder.switched_on": _("Reminder switched on"),
+    "sheet.printed": _("Sign-in sheet printed"),
     "seats.released": _("Seats given back by an institution"),
     "wording.dropped": _("Usual wording restored"),
     "wording.set": _("Wording of a letter changed"),
@@ -125,6 +129,7 @@ DETAILS: dict[str, LazyString] = {
     "account": _("account"),
     "answer": _("answer"),
     "announcement": _("announcement number"),
+    "badge": _("badge number"),
     "badges": _("badges"),
     "by_letter": _("without an address"),
     "by_mail": _("by e-mail"),
@@ -148,6 +153,7 @@ DETAILS: dict[str, LazyString] = {
     "letter": _("kind of letter"),
     "letters": _("letters"),
     "logo": _("logo number"),
+    "lost": _("number of the lost badge"),
     "mail": _("number of the incoming mail"),
     "mailing": _("mailing number"),
     "merged": _("number given up"),
@@ -179,6 +185,7 @@ VALUES: dict[str, LazyString] = {
     Flag.OVER_CAPACITY: _("above the capacity of the event"),
     **{answer.value: name for answer, name in ANSWERS.items()},
     "guest-list": _("guest list"),
+    STATION: _("paper"),
     WITHOUT_FOCAL_POINT: _("the office did not wait for the focal point"),
     Channel.CALENDAR: _("calendar program"),
     "link": _("personal link"),

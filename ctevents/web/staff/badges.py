@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from flask import Response, render_template, request
+from flask import Response, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response as Redirect
 
-from ctevents.badge_faces import sheets_of_badges
+from ctevents.badge_faces import badge_face, sheets_of_badges
 from ctevents.db import db, transaction
+from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
+from ctevents.formats import pdf
 from ctevents.formats.transliteration import search_key
+from ctevents.models import Registration
 from ctevents.services import audit
-from ctevents.services.badges import badges_by_group, record_print
+from ctevents.services.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
+from ctevents.services.guest_lookup import person_guest
 from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
+from ctevents.wording import sentence
+
+ONE = "/events/<slug>/guests/people/<int(max=2147483647):person_id>"
 
 
 @blueprint.get("/events/<slug>/badges")
@@ -40,3 +49,39 @@ def badge_sheets(slug: str) -> Response:
     file_name = f"badges-{search_key(event.city()).replace(' ', '-')}.pdf"
     answer.headers.set("Content-Disposition", "attachment", filename=file_name)
     return answer
+
+
+@blueprint.post(f"{ONE}/badge.pdf")
+@narrowed(needs(Right.PRINT_BADGES))
+def badge_print(slug: str, person_id: int) -> Response:
+    """The good badge of one person."""
+    registration = _registration_or_404(slug, person_id)
+    badge = good_badge(db.session(), registration.id)
+    if badge is None:
+        abort(404)
+    with transaction() as tx:
+        record_print_of(tx, registration, actor=audit.by_account(staff().id), now=now())
+    answer = Response(pdf.badge(badge_face(badge, registration)), content_type="application/pdf")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"badge-{badge.id}.pdf")
+    return answer
+
+
+@blueprint.post(f"{ONE}/badge/replace")
+@narrowed(needs(Right.PRINT_BADGES))
+def badge_replace(slug: str, person_id: int) -> Redirect:
+    registration = _registration_or_404(slug, person_id)
+    try:
+        with transaction() as tx:
+            replace_badge(tx, registration, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("The badge is replaced: the lost one is refused from now on. Print the new one."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+
+
+def _registration_or_404(slug: str, person_id: int) -> Registration:
+    guest = person_guest(db.session(), event_or_404(slug).id, person_id)
+    if guest is None or guest.registration is None:
+        abort(404)
+    return guest.registration

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flask import Response as FileResponse
 from flask import abort, current_app, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
@@ -9,8 +10,11 @@ from werkzeug.wrappers import Response
 from wtforms.validators import DataRequired
 
 from ctevents.db import db, transaction
+from ctevents.domain.entry import TokenTerm
 from ctevents.domain.roles import Right
-from ctevents.models import Event
+from ctevents.door_papers import kit_of
+from ctevents.formats.transliteration import search_key
+from ctevents.models import DoorToken, Event
 from ctevents.services import audit
 from ctevents.services.door_tokens import (
     LONGEST_STATION,
@@ -19,12 +23,14 @@ from ctevents.services.door_tokens import (
     make_door_token,
     revoke_door_token,
 )
+from ctevents.services.sheets import record_kit
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.guests import download
 from ctevents.web.staff.paging import LARGEST_ID
 
 
@@ -47,14 +53,31 @@ def door_token_list(slug: str) -> Response | tuple[str, int] | str:
 @blueprint.post("/events/<slug>/door-tokens/<int:token_id>/revoke")
 @narrowed(needs(Right.EDIT_GUESTS))
 def door_token_revoke(slug: str, token_id: int) -> Response:
-    event = event_or_404(slug)
-    token = door_token_of_event(db.session(), event.id, token_id) if token_id <= LARGEST_ID else None
-    if token is None:
-        abort(404)
+    token = _token_or_404(event_or_404(slug), token_id)
     with transaction() as tx:
         revoke_door_token(tx, token, actor=audit.by_account(staff().id), now=now())
     flash(gettext("The device is shut out."), "success")
     return redirect(url_for("staff.door_token_list", slug=slug), 303)
+
+
+@blueprint.post("/events/<slug>/door-tokens/<int:token_id>/kit.pdf")
+@narrowed(needs(Right.EDIT_GUESTS))
+def door_kit(slug: str, token_id: int) -> FileResponse:
+    """While the token is good. A POST, since names and a token that leave the house are in the audit log."""
+    event = event_or_404(slug)
+    token = _token_or_404(event, token_id)
+    if TokenTerm(token.ends_at, token.revoked_at).is_over(now()):
+        abort(404)
+    with transaction() as tx:
+        record_kit(tx, event.id, token.id, actor=audit.by_account(staff().id), now=now())
+    return download(kit_of(event, token), f"door-kit-{search_key(event.city()).replace(' ', '-')}-{token.id}.pdf")
+
+
+def _token_or_404(event: Event, token_id: int) -> DoorToken:
+    token = door_token_of_event(db.session(), event.id, token_id) if token_id <= LARGEST_ID else None
+    if token is None:
+        abort(404)
+    return token
 
 
 def _made(event: Event, station: str) -> str:

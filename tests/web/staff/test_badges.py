@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 from flask import Flask
 from pypdf import PdfReader
@@ -12,7 +13,8 @@ from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
 from ctevents.services import audit
 from ctevents.services.registrations import cancel_registration
-from tests.support import stories
+from tests.formats.pdf.test_badges import needs_poppler, photographed, read
+from tests.support import door, stories
 from tests.support.pages import Browser
 
 
@@ -109,3 +111,39 @@ def test_who_printed_how_many_badges_is_in_the_audit_log(app: Flask) -> None:
     pdf(stories.signed_in(app, Role.OFFICE, "ba"), "judges")
     entry = db.session.query(AuditEntry).filter_by(action="badges.printed").one()
     assert (entry.actor, entry.details) == ("account 1", {"groups": ["judges"], "badges": 2})
+
+
+@needs_poppler
+def test_a_lost_badge_is_replaced_and_the_new_one_printed(app: Flask, tmp_path: Path) -> None:
+    stories.published_event("ba")
+    registration = stories.registered("ba")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    path = f"/staff/events/ba/guests/people/{registration.person_id}"
+    lost = door.code_of(registration.id)
+    page = office.follow(office.submit(office.open(path), "Replace the badge"))
+    assert "The badge is replaced: the lost one is refused from now on. Print the new one." in page.all(".notice")
+    answer = office.submit(page, "Print the badge (PDF)")
+    assert read(photographed(answer.response.data, tmp_path)) == {door.code_of(registration.id)} != {lost}
+    assert any(
+        "Lost badge replaced badge number: 2; number of the lost badge: 1" in row for row in page.all("tbody tr")
+    )
+    entry = db.session.query(AuditEntry).filter_by(action="badges.printed").one()
+    assert (entry.person_id, entry.details) == (registration.person_id, {"badges": 1})
+
+
+def test_only_who_has_a_place_has_a_badge_to_print_or_replace(app: Flask) -> None:
+    stories.published_event("ba")
+    registration = stories.registered("ba")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    path = f"/staff/events/ba/guests/people/{registration.person_id}"
+    page = office.open(path)
+    door.cancelled(registration.id)
+    assert office.submit(page, "Print the badge (PDF)").status == 404
+    refused = office.follow(office.submit(page, "Replace the badge"))
+    assert "This person has no confirmed place any more, and so no badge." in refused.all(".notice")
+    assert refused.all("#badge") == []
+    invited = stories.invited("ba", given_name="Lejla", email="lejla@police.example")
+    token = page.form("Replace the badge").find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
+    for end in ("badge.pdf", "badge/replace"):
+        address = f"/staff/events/ba/guests/people/{invited.person_id}/{end}"
+        assert office.post(address, {"csrf_token": token}).status == 404

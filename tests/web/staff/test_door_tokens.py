@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 
+from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry, Event
+from tests.conftest import Clock
+from tests.formats.pdf.test_badges import needs_poppler, photographed, read
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -65,3 +74,49 @@ def test_devices_of_other_events_cannot_be_shut_out(app: Flask, office: Browser)
     for token_id in (1, 99, 2**40):
         assert office.post(f"{PATH}/{token_id}/revoke", {"csrf_token": token}).status == 404
     assert organiser.open("/staff/events/me/door-tokens").all("tbody .state") == ["good"]
+
+
+KIT = "Door kit (PDF)"
+
+
+@needs_poppler
+def test_the_door_kit_opens_the_door_with_the_token_that_was_shown(office: Browser, tmp_path: Path) -> None:
+    page = make(office)
+    (token,) = page.all("#token")
+    for answer in (office.submit(page, KIT), office.submit(office.open(PATH), KIT)):
+        assert (answer.status, answer.response.mimetype) == (200, "application/pdf")
+        assert answer.response.headers["Content-Disposition"] == "attachment; filename=door-kit-sarajevo-1.pdf"
+        assert read(photographed(answer.response.data, tmp_path)) == {f"http://localhost/door/ba#token={token}"}
+        assert token.encode() not in answer.response.data
+    entries = db.session.query(AuditEntry).filter_by(action="door_kit.printed")
+    assert [entry.details for entry in entries] == [{"token": 1, "rows": 0}] * 2
+
+
+def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> None:
+    stories.registered(given_name="Ivo", family_name="Čolić")
+    stories.unnamed(stories.registered(given_name="Secret", family_name="Qx", email="qx@police.example").person_id)
+    with transaction() as tx:
+        tx.get_one(Event, stories.event().id).contact_name = "Country office"
+    answer = office.submit(make(office), KIT)
+    reader = PdfReader(BytesIO(answer.response.data))
+    first, second = (" ".join(page.extract_text().split()) for page in reader.pages)
+    assert (reader.metadata.title, reader.root_object["/Lang"]) == ("Door kit: Sarajevo, Main entrance", "en")  # type: ignore[union-attr]
+    for said in ("Station Main entrance", "Good until 12 March 2027, 00:00, local time in Sarajevo.", "Country office"):
+        assert said in first
+    assert "Ivo Čolić Sud BiH Judges Judges 001 Judges" in second
+    assert ("Page 1 of 2" in first, "Page 2 of 2" in second, "Secret" in second) == (True, True, False)
+
+
+def test_there_is_no_kit_for_a_device_that_is_shut_out_or_has_ended(office: Browser, clock: Clock) -> None:
+    page = make(office)
+    make(office, "B")
+    listed = office.open(PATH)
+    assert listed.all("tbody form button") == [KIT, "Shut this device out"] * 2
+    token = listed.tree.select_one("[name=csrf_token]")["value"]  # type: ignore[union-attr, index]
+    office.post(f"{PATH}/1/revoke", {"csrf_token": token})
+    assert office.submit(page, KIT).status == 404
+    clock.now = datetime.fromisoformat("2027-03-12T00:00+01:00")
+    assert [office.post(f"{PATH}/{token_id}/kit.pdf", {"csrf_token": token}).status for token_id in (1, 2, 3)] == [
+        404
+    ] * 3
+    assert office.open(PATH).all("tbody form button") == ["Shut this device out"]

@@ -1,0 +1,63 @@
+"""The forms of the sign-in sheet: how it is printed, and when it was signed."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, HiddenField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, ValidationError
+
+from ctevents.door_papers import EMPTY_LINES
+from ctevents.languages import NAMES
+from ctevents.models import Event
+from ctevents.rendering import languages, page_language
+from ctevents.web.clock import now
+from ctevents.web.forms import Form
+from ctevents.web.staff.fields import LocalTime, WholeNumber
+
+MOST_EMPTY_LINES = 60
+
+
+class SheetForm(Form):
+    language = SelectField(_("Language of the sheet"))
+    by_group = BooleanField(_("A heading for each group"))
+    empty_lines = WholeNumber(_("Empty lines at the end"), least=0, most=MOST_EMPTY_LINES)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(data={"language": page_language(), "empty_lines": EMPTY_LINES}, **options)
+        self.language.choices = [SelectChoice(tag, NAMES[tag]) for tag in languages()]
+        self.language.flags.always_filled = self.empty_lines.flags.always_filled = True
+
+
+class SignatureForm(Form):
+    """Who signed are boxes besides. Its number makes that a form that is sent twice adds nothing."""
+
+    form_id = HiddenField()
+    at: LocalTime
+
+    def validate_at(self, field: LocalTime) -> None:
+        if field.data is not None and field.data > now():
+            raise ValidationError(gettext("This time is still to come."))
+
+    def new_number(self) -> None:
+        self.form_id.data = str(uuid4())
+
+    def number(self) -> UUID:
+        try:
+            return UUID(self.form_id.data or "")
+        except ValueError:
+            return uuid4()
+
+
+def signature_form(event: Event, **options: Any) -> SignatureForm:
+    """One time for the sheet: the event's start, once it has begun."""
+    begins = event.starts_at if event.starts_at is not None and event.starts_at <= now() else now()
+    needed = [DataRequired(_("Enter the time of the sheet."))]
+    at = LocalTime(_("Time of the signatures"), event=event, validators=needed)
+    form_class = type("EventSignatureForm", (SignatureForm,), {"at": at})
+    form: SignatureForm = form_class(data={"at": begins}, **options)
+    return form

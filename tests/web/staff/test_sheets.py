@@ -1,0 +1,127 @@
+"""The sign-in sheet: printed, and entered afterwards."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry, CheckIn, Registration
+from tests.conftest import Clock
+from tests.support import door, stories
+from tests.support.pages import Browser, Page
+
+PATH = "/staff/events/ba/sign-in-sheet"
+ENTER, UNDO = "Check in those ticked", "Undo"
+
+
+@pytest.fixture
+def office(app: Flask) -> Browser:
+    stories.published_event()
+    return stories.signed_in(app, Role.OFFICE, "ba")
+
+
+def place(given_name: str, family_name: str, group: str = "judges") -> Registration:
+    email = f"{given_name}@police.example".lower()
+    return stories.registered(given_name=given_name, family_name=family_name, email=email, group=group)
+
+
+def enter(office: Browser, page: Page, *registrations: Registration, **fields: str) -> Page:
+    return office.submit(page, ENTER, signed=[str(registration.id) for registration in registrations], **fields)
+
+
+def lines(page: Page) -> list[str]:
+    return page.all("tbody tr")
+
+
+def test_who_signed_is_ticked_and_shown_with_how_he_came_in(office: Browser, clock: Clock) -> None:
+    ana, ema, ivo = place("Ana", "Zorić"), place("Ema", "Čolić"), place("Ivo", "Lukić", "police")
+    stories.checked_in(ivo)
+    clock.now = stories.event().starts_at.replace(hour=15)
+    page = office.open(PATH)
+    assert (page.status, page.heading) == (200, "Sign-in sheet: Sarajevo")
+    assert page.form(ENTER).find(attrs={"name": "at"})["value"] == "2027-03-10T10:00"
+    assert lines(page) == [
+        "Ema Čolić Sud BiH Judges",
+        "Ivo Lukić Sud BiH Police In badge scanned, 1 February 2027, 10:00",
+        "Ana Zorić Sud BiH Judges",
+    ]
+    answer = enter(office, page, ana, ema, at="2027-03-10T10:15")
+    page = office.follow(answer)
+    assert page.all(".notice") == ["2 people are checked in."]
+    assert lines(page)[0] == "Ema Čolić Sud BiH Judges In signed on paper, 10:15 Undo : Ema Čolić"
+    assert page.all("dl.figures dd") == ["3", "3"]
+
+
+def test_a_form_sent_twice_adds_nothing_and_a_wrong_tick_is_taken_back(office: Browser) -> None:
+    ana = place("Ana", "Zorić")
+    page = office.open(PATH)
+    office.follow(enter(office, page, ana))
+    again = office.follow(enter(office, page, ana))
+    assert again.all(".notice") == ["Nobody was ticked who is not in already."]
+    assert db.session.query(CheckIn).count() == 1
+    assert again.tree is not None
+    (undo,) = again.tree.select("button[form=undo]")
+    token = again.tree.select_one("#undo [name=csrf_token]")
+    assert token is not None
+    address, sent = str(undo["formaction"]), {"csrf_token": token["value"]}
+    page = office.follow(office.post(address, sent))
+    assert page.all(".notice") == ["The signature is taken back."]
+    assert lines(page) == ["Ana Zorić Sud BiH Judges"]
+    assert [office.post(f"{PATH}/{end}/undo", sent).status for end in ("1", stories.checked_in(ana).id)] == [404, 404]
+
+
+def test_the_sheet_is_gone_through_by_letter_and_by_group(office: Browser) -> None:
+    place("Ana", "Zorić"), place("Ema", "Čolić"), place("Ивана", "Живковић", "police")
+    stories.unnamed(place("Secret", "Zadro").person_id)
+    page = office.open(PATH)
+    assert page.all("#letter option") == ["all", "C", "Z", "counted, not named"]
+    assert lines(office.submit(page, "letter", letter="Z")) == [
+        "Ивана Живковић Sud BiH Police",
+        "Ana Zorić Sud BiH Judges",
+    ]
+    page = office.submit(page, "letter", letter="Z", group="police")
+    assert lines(page) == ["Ивана Живковић Sud BiH Police"]
+    answer = enter(office, page)
+    assert answer.location == f"{PATH}?letter=Z&group=police"
+    assert lines(office.open(f"{PATH}?letter=-")) == ["Judges 001 Judges"]
+    assert "Nobody on the sheet fits this choice." in office.open(f"{PATH}?letter=Q").text
+
+
+def test_a_time_to_come_is_refused_and_what_was_ticked_stays_so(office: Browser) -> None:
+    ana, _ema = place("Ana", "Zorić"), place("Ema", "Čolić")
+    page = enter(office, office.open(PATH), ana, at="2027-02-01T11:00")
+    assert (page.status, page.errors) == (422, ["This time is still to come."])
+    assert page.tree is not None
+    assert [box["value"] for box in page.tree.select("[name=signed][checked]")] == [str(ana.id)]
+    assert door.recorded() == []
+
+
+def test_before_publication_nobody_is_entered(app: Flask) -> None:
+    stories.planned_event("al")
+    office = stories.signed_in(app, Role.OFFICE, "al")
+    page = office.open("/staff/events/al/sign-in-sheet")
+    assert "The door opens when the event is published." in page.text
+    form = page.form("language").find(attrs={"name": "csrf_token"})
+    sent = {"csrf_token": form["value"], "at": "2027-02-01T09:00", "form_id": ""}  # type: ignore[index]
+    assert office.post("/staff/events/al/sign-in-sheet", sent).status == 409
+
+
+def test_the_sheet_is_printed_in_the_language_that_is_chosen(office: Browser) -> None:
+    place("Ana", "Zorić"), place("Ивана", "Живковић", "police")
+    stories.unnamed(place("Secret", "Zadro").person_id)
+    page = office.open(PATH)
+    answer = office.submit(page, "language", language="sq", by_group="y", empty_lines="3")
+    reader = PdfReader(BytesIO(answer.response.data))
+    text = " ".join(reader.pages[0].extract_text().split())
+    assert answer.response.headers["Content-Disposition"] == "attachment; filename=sign-in-sheet-sarajevo.pdf"
+    assert reader.root_object["/Lang"] == "sq"
+    assert text.index("Ивана Живковић") < text.index("Ana Zorić") < text.index("Judges 001")
+    assert "Zadro" not in text
+    (entry,) = db.session.query(AuditEntry).filter_by(action="sheet.printed")
+    assert entry.details == {"rows": 3}
+    assert office.submit(page, "language", empty_lines="9999").errors == ["Enter a whole number from 0 to 60."]
