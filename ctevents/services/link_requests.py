@@ -6,7 +6,20 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import CompoundSelect, Select, String, cast, exists, func, literal, null, select, true, union_all
+from sqlalchemy import (
+    CompoundSelect,
+    Integer,
+    Select,
+    String,
+    cast,
+    exists,
+    func,
+    literal,
+    null,
+    select,
+    true,
+    union_all,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from ctevents.db import Transaction
@@ -33,15 +46,23 @@ def request_links(tx: Transaction, email: str, place: str, *, now: datetime) -> 
     address = email.strip().lower()
     if count_attempt(tx, f"links to {address}", now=now) > REQUESTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
-    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
-    columns = ["kind", "occasion", "event_id", "invitation_id", "registration_id", "message_id", "created_at", "due_at"]
-    statement = insert(Message).from_select(columns, _letters_to(address, now))
-    tx.execute(statement.on_conflict_do_nothing(index_elements=[Message.kind, Message.occasion]))
+    _queue(tx, _listed(address), now=now)
     return None
 
 
-def _letters_to(address: str, now: datetime) -> Select[*tuple[Any, ...]]:
-    listed = _listed(address).subquery()
+def queue_link(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    """The letter with the link of a registrant who has asked for it otherwise: it too goes once an hour."""
+    _queue(tx, _registrations().where(Registration.id == registration.id), now=now)
+
+
+def _queue(tx: Transaction, listed: Any, *, now: datetime) -> None:
+    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
+    columns = ["kind", "occasion", "event_id", "invitation_id", "registration_id", "message_id", "created_at", "due_at"]
+    statement = insert(Message).from_select(columns, _letters_to(listed.subquery(), now))
+    tx.execute(statement.on_conflict_do_nothing(index_elements=[Message.kind, Message.occasion]))
+
+
+def _letters_to(listed: Any, now: datetime) -> Select[*tuple[Any, ...]]:
     at = literal(now, Message.due_at.type)
     return select(
         literal(LetterKind.LINK_AGAIN, Message.kind.type),
@@ -61,12 +82,6 @@ def _listed(address: str) -> CompoundSelect[Any]:
     is_open = Invitation.state.in_([state for state in InvitationState if state.is_open])
     is_theirs = (Person.event_id.in_(published), func.lower(Person.email) == address)
     has_no_registration = ~exists().where(Registration.person_id == Invitation.person_id)
-    registrations = select(
-        Registration.event_id,
-        null().label("invitation_id"),
-        Registration.id.label("registration_id"),
-        literal("registration ").concat(cast(Registration.id, String)).label("about"),
-    )
     invitations = select(
         Invitation.event_id,
         Invitation.id,
@@ -74,11 +89,20 @@ def _listed(address: str) -> CompoundSelect[Any]:
         literal("invitation ").concat(cast(Invitation.id, String)),
     ).where(is_open)
     return union_all(
-        registrations.join(Registration.person).where(*is_theirs),
+        _registrations().join(Registration.person).where(*is_theirs),
         invitations.join(Invitation.person).where(*is_theirs, has_no_registration),
         invitations.where(
             Invitation.event_id.in_(published),
             Invitation.institution_id.is_not(None),
             func.lower(Invitation.focal_email) == address,
         ),
+    )
+
+
+def _registrations() -> Select[*tuple[Any, ...]]:
+    return select(
+        Registration.event_id,
+        cast(null(), Integer).label("invitation_id"),
+        Registration.id.label("registration_id"),
+        literal("registration ").concat(cast(Registration.id, String)).label("about"),
     )
