@@ -263,6 +263,7 @@ class Everything:
         ]
         for scan in scans:
             door.record(event_id, scan)
+        stories.signed(self._confirmed[6])
         self.verdicts = [scan.id for scan in scans]
         with transaction() as tx:
             assert undo_check_in(tx, event_id, scans[-1].id, actor=audit.SHELL, now=NOW) is not None

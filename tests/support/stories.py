@@ -37,6 +37,7 @@ from ctevents.services.official_letters import attach_letter
 from ctevents.services.people import PersonFields
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import Wishes
+from ctevents.services.sheets import enter_signatures
 from ctevents.tokens import Purpose
 from tests.support.pages import Browser
 
@@ -219,6 +220,14 @@ def checked_in(registration: Registration, scan_id: str | None = None, station: 
     scan = Scan(id=scan_id or str(uuid4()), at=now(), station=station, code="…", number=number)
     with transaction() as tx:
         (result,) = record_check_ins(tx, registration.event_id, [scan], actor=audit.SHELL, now=now())
+    return result
+
+
+def signed(registration: Registration) -> Result:
+    """The registrant's signature on the sheet is entered now."""
+    with transaction() as tx:
+        event_id, actor = registration.event_id, audit.SHELL
+        (result,) = enter_signatures(tx, event_id, uuid4(), [registration.id], at=now(), actor=actor, now=now())
     return result
 
 

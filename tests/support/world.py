@@ -124,6 +124,7 @@ def _country(slug: str) -> dict[str, Any]:
         tx.add(
             ReminderRun(rule=rule, anchor_on="2027-03-10", due_at=due_at, decided_at=due_at, outcome=RunOutcome.SENT)
         )
+    signed = stories.signed(stories.registered(slug, given_name="Sonja", email="sonja@police.example"))
     look_alike = stories.guest(slug, given_name="Амра", email="amra@other.example")
     return {
         "invitation_id": offer.id,
@@ -137,6 +138,7 @@ def _country(slug: str) -> dict[str, Any]:
         "mail_id": mail_id,
         "mailing_id": message.mailing_id,
         "check_in_id": scan_id,
+        "signature_id": signed.id,
         "token_id": door_token.id,
         "rule_id": rule.id,
         "announcement_id": announcement.id,
