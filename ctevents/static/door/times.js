@@ -1,7 +1,9 @@
 // Times as the people of the event read them: local to it, and with the day where that is another than today.
 import { say } from "./dom.js";
 
-const language = document.documentElement.lang;
+// Browsers know no Montenegrin, and write the days of the United States in English.
+const OTHERWISE = { en: "en-GB", cnr: "sr-Latn-ME" };
+const language = OTHERWISE[document.documentElement.lang] ?? document.documentElement.lang;
 
 function written(at, zone, options) {
   return new Intl.DateTimeFormat(language, { timeZone: zone || undefined, ...options }).format(new Date(at));

@@ -42,6 +42,7 @@ _START = {
     "over": _("The access of this device has ended. The names of the guests were removed from it."),
     "fetching": _("The guest list is fetched. This takes a connection, once."),
     "trouble_other_event": _("This code is for the door of another event."),
+    "trouble_token_refused": _("This code is no longer good. Ask the office for a new door kit, or sign in."),
     "trouble_missing": _("There is no such event, or it is not published."),
     "waiting_without_token": _(
         "Not sent yet: %(count)s. They stay on this device until it is opened again. Do not clear the browser’s data."

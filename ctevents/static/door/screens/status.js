@@ -30,6 +30,7 @@ export class Status {
     place.settings.hidden = state !== "ready";
     place.rehearsal.hidden = !isRehearsal;
     this.#drawBar();
+    this.#drawTrouble();
     this.#drawConcerns();
   }
 
@@ -46,6 +47,16 @@ export class Status {
   /** Only what is another is written, or it would be read out again. */
   #say(element, text) {
     if (element.textContent !== text) element.textContent = text;
+  }
+
+  /** What is wrong though the device works on; where it does not, the start says it. */
+  #drawTrouble() {
+    const { trouble, state } = this.#door;
+    const key = state === "ready" && trouble ? `trouble_${trouble}` : "";
+    const place = this.#place.trouble;
+    if ((place.dataset.is ?? "") === key) return;
+    place.dataset.is = key;
+    place.replaceChildren(...(key ? [notice("warning", h("p", {}, say(key)))] : []));
   }
 
   #drawConcerns() {

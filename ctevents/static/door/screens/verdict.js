@@ -31,6 +31,7 @@ export class VerdictBand {
     this.element.className = `verdict ${kind}`;
     this.#words.replaceChildren(...this.#said(verdict, kind));
     const answers = this.#answers(verdict, kind);
+    this.element.dataset.scan = verdict.id ?? "";
     this.#beside.replaceChildren(...[answers, verdict.badgeCode && badge(this.#door, verdict), before].filter(Boolean));
   }
 
@@ -48,7 +49,7 @@ export class VerdictBand {
     const name = attendee?.name ?? verdict.typedName;
     const place = attendee && [attendee.institution, this.#groupName(attendee.group)].filter(Boolean).join(" · ");
     return [
-      h("p", { class: "word" }, h("span", { "aria-hidden": "true" }, SIGNS[kind]), ` ${say(kind)}`),
+      h("p", { class: "word" }, h("span", { "aria-hidden": "true" }, SIGNS[kind]), ` ${say(kind)} `, h("span", { class: "at" }, dayAndClock(at, zone))),
       verdict.isCorrected && h("p", { class: "flag" }, say("corrected")),
       name && h("p", { class: "person" }, h("bdi", {}, name)),
       place && h("p", {}, place),
@@ -56,7 +57,6 @@ export class VerdictBand {
       isNew && h("p", {}, say(attendee ? "is_new" : "is_new_unnamed")),
       knows(reasonKey(verdict)) && h("p", {}, say(reasonKey(verdict))),
       ...(attendee?.flags ?? []).map((flag) => `flag_${flag}`).filter(knows).map((key) => h("p", { class: "flag" }, say(key))),
-      h("p", { class: "at" }, dayAndClock(at, zone)),
     ].filter(Boolean);
   }
 

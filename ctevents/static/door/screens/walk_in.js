@@ -14,6 +14,7 @@ export class WalkInScreen {
   #errors = h("div", {});
   #submit = h("button", { class: "wide" });
   #isSecondTap = false;
+  #isSending = false;
 
   constructor(door, app) {
     this.#door = door;
@@ -53,7 +54,7 @@ export class WalkInScreen {
     const { walk_ins: rule } = this.#door.info;
     if (rule === "none") return "walk_ins_closed";
     if (rule === "approval") return "walk_ins_need_approval";
-    return this.#isFull ? "event_full" : null;
+    return this.#isFull || this.#isSecondTap ? "event_full" : null;
   }
 
   #submitKey() {
@@ -82,7 +83,8 @@ export class WalkInScreen {
   }
 
   #groups() {
-    const options = this.#door.info.groups.map(({ code, names }) => h("option", { value: code }, inLanguage(names)));
+    const offered = this.#door.info.groups.filter((group) => group.is_offered);
+    const options = offered.map(({ code, names }) => h("option", { value: code }, inLanguage(names)));
     return h("select", { id: "group", name: "group" }, h("option", { value: "" }, say("choose_group")), options);
   }
 
@@ -112,12 +114,23 @@ export class WalkInScreen {
   async #send(event) {
     event.preventDefault();
     const fields = read(this.form);
-    if (this.#show(mistakes(fields))) return;
-    if (this.#isAgainstRule && !this.#isSecondTap) return this.#askAgain();
-    const verdict = this.#door.walkIn(fields, { letIn: this.#isAgainstRule });
-    await this.#app.act(verdict, { typedName: `${fields.given_name} ${fields.family_name}` });
+    if (this.#isSending || this.#show(mistakes(fields))) return;
+    if (this.#isAgainstRule && !this.#isSecondTap) this.#askAgain();
+    else await this.#register(fields);
   }
 
+  async #register(fields) {
+    this.#isSending = true;
+    this.#submit.setAttribute("aria-busy", "true");
+    const verdict = this.#door.walkIn(fields, { letIn: this.#isSecondTap });
+    const isFull = await verdict.then(({ reason }) => reason === "full", () => false);
+    this.#isSending = false;
+    this.#submit.removeAttribute("aria-busy");
+    if (isFull) this.#askAgain();
+    else await this.#app.act(verdict, { typedName: `${fields.given_name} ${fields.family_name}` });
+  }
+
+  /** Above the capacity somebody is let in by a second tap alone. */
   #askAgain() {
     this.#isSecondTap = true;
     this.update();
