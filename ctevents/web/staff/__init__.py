@@ -15,6 +15,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     cancellation,
     design,
     door_tokens,
+    event_menu,
     events,
     gaps,
     groups,
@@ -37,6 +38,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     project,
     reminders,
     seats,
+    sheets,
     unnamed,
     vetting,
 )

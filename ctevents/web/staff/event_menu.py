@@ -1,0 +1,128 @@
+"""The menu of an event: its pages in a few groups, of which the open one shows its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from flask import request, url_for
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.roles import Right
+from ctevents.models import Account, Event
+from ctevents.web.access import staff
+from ctevents.web.staff import blueprint
+
+
+@dataclass(frozen=True)
+class Entry:
+    """``subjects``: how the endpoints of its page, and of all that opens from there, begin."""
+
+    text: LazyString
+    endpoint: str
+    right: Right
+    subjects: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return (request.endpoint or "").removeprefix("staff.").startswith(self.subjects)
+
+
+Group = tuple[LazyString, tuple[Entry, ...]]
+
+MENU: tuple[Group, ...] = (
+    (
+        lazy_pgettext("menu", "Event"),
+        (
+            Entry(_("Overview"), "staff.event_show", Right.SEE_EVENTS, ("event_show", "event_publish", "event_cancel")),
+            Entry(_("Plan"), "staff.event_edit", Right.PLAN_EVENTS, ("event_edit",)),
+            Entry(_("Programme"), "staff.programme_edit", Right.PLAN_EVENTS, ("programme_",)),
+        ),
+    ),
+    (
+        lazy_pgettext("menu", "Guests"),
+        (
+            Entry(
+                _("Guest list"),
+                "staff.guest_list",
+                Right.SEE_GUESTS,
+                ("guest_", "import_", "institution_", "nominee_", "reply_", "invitation_withdraw"),
+            ),
+            Entry(_("Seats"), "staff.seats_show", Right.SEE_GUESTS, ("seat", "quota_")),
+            Entry(_("Approval"), "staff.vetting_list", Right.VET_REGISTRATIONS, ("vetting_",)),
+            Entry(lazy_pgettext("menu", "Needs"), "staff.head_count_show", Right.SEE_GUESTS, ("head_count_",)),
+            Entry(lazy_pgettext("menu", "Look-alikes"), "staff.look_alike_list", Right.EDIT_GUESTS, ("look_alike_",)),
+        ),
+    ),
+    (
+        lazy_pgettext("menu", "Letters"),
+        (
+            Entry(_("Invite"), "staff.invitation_send", Right.SEND_LETTERS, ("invitation_send", "invitation_letter")),
+            Entry(lazy_pgettext("menu", "Wording"), "staff.letter_list", Right.SEND_LETTERS, ("letter_",)),
+            Entry(_("Reminders"), "staff.reminder_list", Right.SEND_LETTERS, ("reminder_", "reminding")),
+            Entry(_("Announcements"), "staff.announcement_list", Right.SEND_LETTERS, ("announcement_",)),
+            Entry(_("Messages"), "staff.message_list", Right.SEND_LETTERS, ("message_", "mailing_", "incoming_")),
+            Entry(_("Letters on paper"), "staff.paper_choose", Right.EDIT_GUESTS, ("paper_",)),
+        ),
+    ),
+    (
+        lazy_pgettext("menu", "Event day"),
+        (
+            Entry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
+            Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_",)),
+            Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_", "sheet_")),
+            Entry(_("Attendance"), "staff.attendance_show", Right.SEE_FIGURES, ("attendance_",)),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class MenuLink:
+    """``current``: what ``aria-current`` says, where it is the page that is shown, or one above it."""
+
+    text: str
+    address: str
+    current: str | None
+
+
+@dataclass(frozen=True)
+class EventMenu:
+    groups: list[MenuLink]
+    pages: list[MenuLink]
+    """Those of the open group; none where it has but one."""
+
+
+def event_menu(event: Event) -> EventMenu:
+    """What the signed-in account may open. A group of a single page stands as that page."""
+    groups, pages = [], []
+    for name, entries in _open_to(staff()):
+        links = [_link(entry, event) for entry in entries]
+        if len(links) == 1:
+            groups += links
+            continue
+        is_open = any(entry.is_open for entry in entries)
+        groups.append(MenuLink(str(name), links[0].address, "true" if is_open else None))
+        pages += links if is_open else []
+    return EventMenu(groups, pages)
+
+
+def _open_to(account: Account) -> Iterator[Group]:
+    for name, entries in MENU:
+        own = tuple(entry for entry in entries if account.may(entry.right))
+        if own:
+            yield name, own
+
+
+def _link(entry: Entry, event: Event) -> MenuLink:
+    address = url_for(entry.endpoint, slug=event.slug)
+    current = "page" if request.path == address else "true" if entry.is_open else None
+    return MenuLink(str(entry.text), address, current)
+
+
+@blueprint.context_processor
+def _for_templates() -> dict[str, Any]:
+    return {"event_menu": event_menu}
