@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 from tests.support.crawl import State, Submission, Visitor
 from tests.support.sites import Site
@@ -38,6 +40,26 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@contextmanager
+def own_browser(chrome: Browser, profile: Path, *arguments: str, **settings: Any) -> Iterator[BrowserContext]:
+    """A browser of its own beside that one. Opened again with the same profile, it knows what it knew."""
+    context = chrome.browser_type.launch_persistent_context(
+        profile, executable_path=shutil.which("chromium"), args=[*ARGUMENTS, *arguments], **settings
+    )
+    context.set_default_timeout(30_000)
+    yield context
+    with suppress(Error):  # it was killed
+        context.close()
+
+
+def kill_browser(profile: Path) -> None:
+    """``kill -9`` of the browser of that profile."""
+    for command in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if f"--user-data-dir={profile}" in command.read_text("utf-8").split("\0"):
+                os.kill(int(command.parent.name), signal.SIGKILL)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from tests.support import stories
 from tests.support.crawl import Crawl, Visitor
 from tests.support.everything import BEFORE, Everything
 from tests.support.server import free_port
-from tests.support.serving import served
+from tests.support.serving import Server, served
 from tests.support.visitors import visitors
 
 
@@ -93,3 +93,13 @@ def empty_site(folder: Path, database_uri: str) -> Iterator[Site]:
     """Nothing but the six launches as drafts: for a story of its own."""
     with _application(folder, database_uri) as (app, clock), _served(app) as base_url:
         yield Site(app, clock, base_url, {})
+
+
+@contextmanager
+def site_that_stops(folder: Path, database_uri: str) -> Iterator[tuple[Site, Server]]:
+    """The same behind a server that can be stopped meanwhile."""
+    with _application(folder, database_uri) as (app, clock):
+        server = Server(app, int(app.config["BASE_URL"].rpartition(":")[2]))
+        server.start()
+        yield Site(app, clock, server.base_url, {}), server
+        server.stop()

@@ -1,6 +1,6 @@
 // How this device is used: nothing about guests. Kept by the browser; where it keeps nothing, the usual holds.
 const KEY = "ctevents door";
-const USUAL = { hasSound: true, hasCamera: true, cameraId: "" };
+const USUAL = { hasSound: true, hasCamera: false, cameraId: "" };
 
 const stored = () => {
   try {

@@ -1,0 +1,116 @@
+"""A site whose server can be stopped, and devices that are opened at its door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from ctevents.clock import system_clock
+from tests.conftest import Databases
+from tests.support import stories
+from tests.support.chromium import Screen, context_of
+from tests.support.door import Device
+from tests.support.serving import Server
+from tests.support.sites import Site, site_that_stops
+
+PHONE = Screen(390, 844)
+SCAN_ALL = (Path(__file__).parent / "scan_all.js").read_text("utf-8")
+
+
+class Venue:
+    """An event that begins now. The clock of the server is the one that browsers have."""
+
+    def __init__(self, site: Site, server: Server) -> None:
+        self.site, self.server = site, server
+        self.registered_at = system_clock() - timedelta(days=1)
+        site.clock.now = self.registered_at
+        begins = {"starts_at": system_clock(), "ends_at": system_clock() + timedelta(hours=3)}
+        self.event_id = stories.published_event("ba", **begins).id
+
+    def set_clock(self) -> None:
+        self.site.clock.now = system_clock()
+
+    def device(self) -> Device:
+        return Device(self.site.app, "ba")
+
+
+@pytest.fixture
+def venue(databases: Databases, tmp_path: Path) -> Iterator[Venue]:
+    uri = databases.copy()
+    with site_that_stops(tmp_path, uri) as (site, server):
+        yield Venue(site, server)
+    databases.drop(uri)
+
+
+class Door:
+    """The app on one device."""
+
+    def __init__(self, context: BrowserContext, venue: Venue, device: Device) -> None:
+        self.context, self.venue, self.device = context, venue, device
+        self.page: Page = context.pages[0] if context.pages else context.new_page()
+        self.wrong: list[str] = []
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+
+    @property
+    def address(self) -> str:
+        return f"{self.venue.site.base_url}/door/ba"
+
+    def open(self) -> None:
+        """With its token, as from the QR of the door kit. From here on it needs no network."""
+        self.venue.set_clock()
+        token = self.device.headers["Authorization"].split()[1]
+        self.page.goto(f"{self.address}#token={token}")
+        self.search.wait_for()
+        self.page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+
+    def open_again(self) -> None:
+        self.page.goto(self.address)
+        self.search.wait_for()
+
+    @property
+    def search(self) -> Any:
+        return self.page.locator("#search")
+
+    @property
+    def verdict(self) -> Any:
+        return self.page.locator("#verdict")
+
+    def scan(self, *codes: str) -> list[str]:
+        """As a USB scanner would type them, into the field. Returns the kind of each verdict."""
+        kinds: list[str] = self.page.evaluate(SCAN_ALL, list(codes))
+        return kinds
+
+    def expect_waiting(self, count: int) -> None:
+        words = f"Not sent yet: {count}" if count else "Not sent yet"
+        assertion = expect(self.page.locator(".now"), f"{count} wait")
+        (assertion.to_contain_text if count else assertion.not_to_contain_text)(words, timeout=30_000)
+
+    def expect_in(self, count: int) -> None:
+        expect(self.page.locator(".figures dd").first).to_have_text(str(count), timeout=60_000)
+
+    def go_online(self) -> None:
+        self.venue.set_clock()
+        self.context.set_offline(False)
+        self.page.evaluate("dispatchEvent(new Event('online'))")
+
+
+@pytest.fixture
+def open_door(chrome: Browser, venue: Venue) -> Iterator[Any]:
+    """Opens the app on another new device, and looks in the end whether anything broke."""
+    doors: list[Door] = []
+
+    def open_one() -> Door:
+        context = context_of(chrome, venue.site, None, PHONE)
+        doors.append(Door(context, venue, venue.device()))
+        doors[-1].open()
+        return doors[-1]
+
+    yield open_one
+    for door in doors:
+        door.context.close()
+    assert [text for door in doors for text in door.wrong] == []
