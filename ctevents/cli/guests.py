@@ -44,7 +44,8 @@ def guests() -> None:
 def list_guests(slug: str, as_json: bool) -> None:
     """List each person and institution.
 
-    Nominees, open registrants and walk-ins too; as JSON with their personal links.
+    Nominees, open registrants and walk-ins too; as JSON with their personal links and badge codes. Who is counted and not
+    named has neither: they lead to the name.
     """
     event = event_named(slug)
     records = guest_records(db.session(), event.id)

@@ -33,7 +33,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.pseudonyms import pseudonyms_of
+from ctevents.services.pseudonyms import has_named_unnamed, pseudonyms_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +42,8 @@ class GuestRecord:
 
     ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the
     personal links; ``badge_id`` is the number inside the badge code of somebody confirmed. ``answer`` is the calendar program's.
-    Who is not named has the parts of the pseudonym as names, and no address, institution, position or phone.
+    Who is not named has the parts of the pseudonym as names, and no address, institution, position, phone, link or badge; nor
+    has the institution that named him a link: all of them lead to the name.
     """
 
     person_id: int | None
@@ -177,12 +178,12 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             Person.unnamed_number.label("unnamed_number"),
             Invitation.seats.label("seats"),
             Invitation.state.label("invitation"),
-            Invitation.link_nonce.label("invitation_nonce"),
+            _of_named(Invitation.link_nonce, None).label("invitation_nonce"),
             Registration.state.label("registration"),
             Registration.partstat.label("answer"),
-            Registration.link_nonce.label("registration_nonce"),
+            _of_named(Registration.link_nonce, None).label("registration_nonce"),
             func.coalesce(Registration.is_walk_in, literal(False)).label("is_walk_in"),
-            Badge.id.label("badge_id"),
+            _of_named(Badge.id, None).label("badge_id"),
         )
         .join(Person.group)
         .outerjoin(Person.institution)
@@ -217,7 +218,7 @@ def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
             null(),
             Invitation.seats,
             Invitation.state,
-            Invitation.link_nonce,
+            case((has_named_unnamed(), None), else_=Invitation.link_nonce),
             null(),
             null(),
             null(),

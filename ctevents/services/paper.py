@@ -14,7 +14,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.services import audit
-from ctevents.services.pseudonyms import leads_to_unnamed
+from ctevents.services.pseudonyms import has_named_unnamed, leads_to_unnamed
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def letters_on_paper(
     session: Session, event_id: int, group_codes: Sequence[str] = (), *, only_new: bool = True
 ) -> list[Invitation]:
     """Those who have not replied, by the name on the letter; of these groups alone if any is named. Who is counted and not
-    named is left out: the link in the letter leads to the name."""
+    named is left out, and an institution that has named such a one: the link in the letter leads to the name."""
     query = _by_letter(select(Invitation), event_id).options(
         contains_eager(Invitation.person).options(joinedload(Person.institution), joinedload(Person.group)),
         contains_eager(Invitation.institution),
@@ -97,7 +97,8 @@ def _by_letter(query: Select, event_id: int) -> Select:  # type: ignore[type-arg
         .outerjoin(Invitation.person)
         .outerjoin(Invitation.institution)
         .outerjoin(StakeholderGroup, StakeholderGroup.id == group_id)
-        .where(*_is_waiting(event_id), address == "", or_(Person.id.is_(None), Person.is_unnamed.is_(False)))
+        .where(*_is_waiting(event_id), address == "")
+        .where(or_(Person.id.is_(None), Person.is_unnamed.is_(False)), ~has_named_unnamed())
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from ctevents.db import Transaction
 from ctevents.domain.letters import Dropped
@@ -62,13 +62,22 @@ def leads_to_unnamed(session: Session, invitation: Invitation) -> bool:
     """Whether whoever has its personal link, or what its institution wrote, is told who somebody is that is not named."""
     if invitation.person is not None:
         return invitation.person.is_unnamed
-    nominees = (
-        select(Nomination.id)
-        .join(Nomination.registration)
-        .join(Registration.person)
-        .where(Nomination.invitation_id == invitation.id, Person.is_unnamed)
+    return bool(session.scalar(select(has_named_unnamed()).where(Invitation.id == invitation.id)))
+
+
+def has_named_unnamed() -> ColumnElement[bool]:
+    """Of an institution's invitation, in a query that has it: whether anybody whom it ever named is not named to staff."""
+    person = aliased(Person)
+    return (
+        exists()
+        .where(
+            Nomination.invitation_id == Invitation.id,
+            Nomination.registration_id == Registration.id,
+            Registration.person_id == person.id,
+            person.is_unnamed,
+        )
+        .correlate(Invitation)
     )
-    return session.scalar(nominees.limit(1)) is not None
 
 
 def shown_server_words(message: Message) -> str:

@@ -24,10 +24,13 @@ from tests.support.stories import (
     guest,
     invitation_of,
     invited,
+    named,
     now,
     person_of,
     published_event,
     registered,
+    send_invitations,
+    unnamed,
 )
 from tests.support.stories import institution_guest as invited_institution
 
@@ -102,6 +105,28 @@ class TestRecords:
                 badge_id=None,
             )
         ]
+
+    def test_what_leads_to_the_name_of_somebody_unnamed_is_not_there(self, app: Flask) -> None:
+        """His own links and his badge, and the link of the institution that named him, which shows all that it named."""
+        published_event()
+        offer, other = invited_institution(), invited_institution(name="Sud BiH")
+        with transaction() as tx:
+            send_invitations(tx, event(), actor=audit.SHELL, now=now())
+        unnamed(registered().person_id)
+        unnamed(named(offer).registration.person_id)
+        named(other, "Besim")
+        found = {
+            record.name or record.institution: (record.invitation_nonce, record.registration_nonce, record.badge_id)
+            for record in guest_records(db.session(), event().id)
+        }
+        nothing = (None, None, None)
+        assert all(found["Besim Hodžić"][1:])
+        assert {name: kept for name, kept in found.items() if name != "Besim Hodžić"} == {
+            "Tužilaštvo BiH": nothing,
+            "Sud BiH": (other.link_nonce, None, None),
+            "Judges 001": nothing,
+            "Prosecutors 002": nothing,
+        }
 
     def test_a_walk_in_stands_on_the_list_without_an_invitation(self, app: Flask) -> None:
         published_event()

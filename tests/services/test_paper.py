@@ -20,8 +20,8 @@ from ctevents.services.paper import (
     record_letters,
     unnamed_without_letter,
 )
-from ctevents.services.withdrawals import send_invitation_again
-from tests.support.stories import event, guest, invited, now, published_event, send_invitations, unnamed
+from ctevents.services.withdrawals import send_invitation_again, withdraw_invitation
+from tests.support.stories import event, guest, invited, named, now, published_event, send_invitations, unnamed
 
 
 def by_letter(**changes: Any) -> Invitation:
@@ -77,6 +77,16 @@ def test_who_is_not_named_has_none(app: Flask) -> None:
     assert (found(), paper_counts(db.session(), event().id)) == ([], {})
     assert unnamed_without_letter(db.session(), event().id) == 1
     assert not may_be_printed(db.session(), invitation)
+
+
+def test_nor_has_an_institution_that_named_such_a_one_and_is_invited_again(app: Flask) -> None:
+    published_event()
+    institution = an_institution()
+    unnamed(named(institution).registration.person_id)
+    with transaction() as tx:
+        withdraw_invitation(tx, institution, reason="Mistake", actor=audit.SHELL, now=now())
+        send_invitation_again(tx, institution, actor=audit.SHELL, now=now())
+    assert (institution.state, found(), paper_counts(db.session(), event().id)) == (InvitationState.SENT, [], {})
 
 
 def test_each_is_printed_once_unless_it_is_asked_for_again(app: Flask) -> None:
