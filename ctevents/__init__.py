@@ -14,7 +14,7 @@ from ctevents.db import connect_database
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.logs import DiscreetFlask
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, errors, security
+from ctevents.web import access, errors, security, table_rows
 from ctevents.web.account import blueprint as account
 from ctevents.web.api import blueprint as api
 from ctevents.web.demo import blueprint as demo
@@ -41,6 +41,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     rendering.install(app)
     access.install(app)
     security.install(app)
+    table_rows.install(app)
     errors.install(app)
     for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -1,0 +1,32 @@
+"""The rows of a table as a narrow screen shows them: each cell on a line of its own, which has to say what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from flask import Flask
+from markupsafe import Markup, escape
+
+BEGIN = re.compile(r"<(tr|th|td)\b")
+EMPTY = re.compile(r">\s+</td>")
+
+
+def with_labels(rows: str, headings: Sequence[str]) -> Markup:
+    """``rows`` as HTML that is safe; each cell gets the heading of its column as ``data-label``, but for one that names
+    the row. A cell of nothing but spaces is empty, so that a style sheet can leave it out."""
+    left: Iterator[str] = iter(())
+
+    def label(found: re.Match[str]) -> str:
+        nonlocal left
+        if found[1] == "tr":
+            left = map(str, headings)
+            return found[0]
+        heading = next(left, "")
+        return f'{found[0]} data-label="{escape(heading)}"' if found[1] == "td" and heading else found[0]
+
+    return Markup(EMPTY.sub("></td>", BEGIN.sub(label, rows)))  # noqa: S704
+
+
+def install(app: Flask) -> None:
+    app.jinja_env.filters["with_labels"] = with_labels
