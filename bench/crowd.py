@@ -202,18 +202,21 @@ class _Writer:
             "email": f"person{number}@ministry.example",
             "phone": "",
             "position": "Adviser",
-            "sex": ("f", "m", "x")[number % 3],
+            "sex": self._counted(number)["sex"],
             "language": "en",
             "is_unnamed": False,
             "self_entered": [],
             "created_at": self.now,
         }
 
+    def _counted(self, number: int) -> dict[str, Any]:
+        return {"person_id": number, "group_id": self._group(number).id, "sex": ("f", "m", "x")[number % 3]}
+
     def _invitation(self, number: int, nonce: str, *, is_accepted: bool) -> dict[str, Any]:
         return {
             "id": number,
             "event_id": self.event.id,
-            "person_id": number,
+            **self._counted(number),
             "focal_email": "",
             "state": "accepted" if is_accepted else "sent",
             "link_nonce": nonce,
@@ -227,7 +230,7 @@ class _Writer:
         return {
             "id": number,
             "event_id": self.event.id,
-            "person_id": number,
+            **self._counted(number),
             "state": "confirmed",
             "is_walk_in": False,
             "link_nonce": new_nonce(),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
+from ctevents.domain.people import Sex
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, Numbers, one_of
+from ctevents.models.counted import copy_group_and_sex, of_person
 from ctevents.models.event import Event
 from ctevents.models.institution import Institution
 from ctevents.models.person import Person
@@ -26,13 +28,20 @@ class Invitation(Base):
     __table_args__ = (
         CheckConstraint("(person_id IS NULL) <> (institution_id IS NULL)", name="one_addressee"),
         CheckConstraint("(institution_id IS NULL) = (seats IS NULL)", name="seats"),
+        CheckConstraint(
+            "(person_id IS NULL) = (group_id IS NULL) AND (person_id IS NULL) = (sex IS NULL)", name="counted"
+        ),
         Index(None, "event_id", "state"),
+        Index("ix_invitations_figures", "event_id", "group_id", "sex", "state"),
+        of_person(),
         NUMBERS_ARE_NOT_USED_AGAIN,
     )
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), unique=True)
+    person_id: Mapped[int | None] = mapped_column(unique=True)
+    group_id: Mapped[int | None]
+    sex: Mapped[Sex | None] = mapped_column(one_of(Sex, "sex"))
     institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), unique=True)
     seats: Mapped[int | None]
     split: Mapped[Numbers]
@@ -52,7 +61,7 @@ class Invitation(Base):
     reply_channel: Mapped[Channel | None] = mapped_column(one_of(Channel, "reply_channel"))
 
     event: Mapped[Event] = relationship()
-    person: Mapped[Person | None] = relationship()
+    person: Mapped[Person | None] = relationship(primaryjoin="foreign(Invitation.person_id) == Person.id")
     institution: Mapped[Institution | None] = relationship()
 
     @property
@@ -75,3 +84,7 @@ class Invitation(Base):
     def has_doubtful_address(self) -> bool:
         """Of an institution."""
         return bool(self.focal_email) and self.focal_email_bounced == self.focal_email
+
+
+for moment in ("before_insert", "before_update"):
+    event.listen(Invitation, moment, copy_group_and_sex)

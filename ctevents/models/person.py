@@ -31,6 +31,7 @@ class Person(Base):
     __table_args__ = (
         Index(None, "event_id", "search_key"),
         Index(None, "event_id", "email"),
+        Index("uq_people_id_group_id_sex", "id", "group_id", "sex", unique=True),
         NUMBERS_ARE_NOT_USED_AGAIN,
     )
 

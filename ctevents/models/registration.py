@@ -6,14 +6,16 @@ from base64 import b32encode
 from secrets import token_bytes
 from uuid import uuid4
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.incoming import Partstat
+from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits
 from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, one_of
+from ctevents.models.counted import copy_group_and_sex, of_person
 from ctevents.models.event import Event
 from ctevents.models.person import Person
 
@@ -44,6 +46,8 @@ class Registration(Base):
     __table_args__ = (
         Index(None, "event_id", "state", "asked_at", "id"),
         Index(None, "event_id", "roster_version"),
+        Index("ix_registrations_figures", "event_id", "group_id", "sex", "state", "is_walk_in", "entry_id"),
+        of_person(),
         CheckConstraint("(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"),
         CheckConstraint("state = 'pending' OR NOT holds_seat", name="holds_seat_while_pending"),
         NUMBERS_ARE_NOT_USED_AGAIN,
@@ -51,7 +55,9 @@ class Registration(Base):
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), unique=True)
+    person_id: Mapped[int] = mapped_column(unique=True)
+    group_id: Mapped[int]
+    sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"))
     state: Mapped[RegistrationState] = mapped_column(one_of(RegistrationState, "state"))
     awaits: Mapped[Awaits | None] = mapped_column(one_of(Awaits, "awaits"))
     answer_by: Mapped[MaybeAt]
@@ -82,9 +88,13 @@ class Registration(Base):
     roster_version: Mapped[int] = mapped_column(default=0)
 
     event: Mapped[Event] = relationship()
-    person: Mapped[Person] = relationship()
+    person: Mapped[Person] = relationship(primaryjoin="foreign(Registration.person_id) == Person.id")
 
     @property
     def is_asked_for_again(self) -> bool:
         """Somebody had agreed before the registrant became another, and waits anew with the seat that he had."""
         return self.holds_seat and self.spell > 1 and self.awaits is not Awaits.REGISTRANT
+
+
+for moment in ("before_insert", "before_update"):
+    event.listen(Registration, moment, copy_group_and_sex)

@@ -135,7 +135,12 @@ class _Import:
         people = [constant | self.columns(guest, PERSON_FIELDS) | _search_key(guest) for guest in guests]
         ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
         constant = {"event_id": self.event.id, "created_at": self.now}
-        self.tx.execute(insert(Invitation), [constant | {"person_id": each, "link_nonce": new_nonce()} for each in ids])
+        invitations = [
+            constant
+            | {"person_id": each, "group_id": person["group_id"], "sex": person["sex"], "link_nonce": new_nonce()}
+            for each, person in zip(ids, people, strict=True)
+        ]
+        self.tx.execute(insert(Invitation), invitations)
         return {each: guest.reply for each, guest in zip(ids, guests, strict=True) if guest.reply}
 
     def change_people(self, rows: Collection[PlannedRow]) -> Replies:

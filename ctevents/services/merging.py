@@ -199,7 +199,7 @@ def _move(tx: Transaction, table_name: str, old_id: int, new_id: int) -> None:
     tx.flush()
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
-            if any(key.column.table.name == table_name for key in column.foreign_keys):
+            if any(key.column is Base.metadata.tables[table_name].c.id for key in column.foreign_keys):
                 tx.execute(update(table).where(column == old_id).values({column: new_id}))
 
 

@@ -1,4 +1,4 @@
-"""Frozen figures, signed sheets and the reasons for gaps; exports; certificates of attendance"""
+"""Frozen figures, signed sheets and the reasons for gaps; exports; certificates of attendance; figures from one index each"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,13 @@ revision = "0009"
 down_revision = "0008"
 branch_labels = None
 depends_on = None
+
+NUMBERED_FOR_GOOD = {"sqlite_autoincrement": True}
+COUNTED = {
+    "invitations": ["event_id", "group_id", "sex", "state"],
+    "registrations": ["event_id", "group_id", "sex", "state", "is_walk_in", "entry_id"],
+}
+"""Tables that carry the group and the sex of their person, and what they are counted from."""
 
 
 def upgrade() -> None:
@@ -30,9 +37,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("registration_id", name=op.f("uq_certificates_registration_id")),
         sa.UniqueConstraint("number", name=op.f("uq_certificates_number")),
     )
+    op.create_index("uq_people_id_group_id_sex", "people", ["id", "group_id", "sex"], unique=True)
+    for table_name in COUNTED:
+        _carry_group_and_sex(table_name)
 
 
 def downgrade() -> None:
+    for table_name in COUNTED:
+        _drop_group_and_sex(table_name)
+    op.drop_index("uq_people_id_group_id_sex", "people")
     for name in ("certificates", "exports", "discrepancies", "signed_sheets", "frozen_figures"):
         op.drop_table(name)
 
@@ -108,3 +121,47 @@ def _make_exports() -> None:
     )
     for columns in (("state", "created_at"), ("account_id", "created_at"), ("event_id",)):
         op.create_index(op.f(f"ix_exports_{'_'.join(columns)}"), "exports", list(columns))
+
+
+def _carry_group_and_sex(table_name: str) -> None:
+    op.add_column(table_name, sa.Column("group_id", sa.Integer(), nullable=True))
+    op.add_column(table_name, sa.Column("sex", sa.String(32), nullable=True))
+    counted = sa.table(table_name, *map(sa.column, ("person_id", "group_id", "sex")))
+    people = sa.table("people", *map(sa.column, ("id", "group_id", "sex")))
+    its_person = sa.select(people).where(people.c.id == counted.c.person_id)
+    op.execute(
+        sa.update(counted).values(
+            {name: its_person.with_only_columns(people.c[name]).scalar_subquery() for name in ("group_id", "sex")}
+        )
+    )
+    with op.batch_alter_table(table_name, table_kwargs=NUMBERED_FOR_GOOD) as table:
+        table.drop_constraint(op.f(f"fk_{table_name}_person_id"), type_="foreignkey")
+        table.create_foreign_key(
+            op.f(f"fk_{table_name}_person_id_group_id_sex"),
+            "people",
+            ["person_id", "group_id", "sex"],
+            ["id", "group_id", "sex"],
+            onupdate="CASCADE",
+        )
+        table.create_check_constraint(op.f(f"ck_{table_name}_sex"), "sex IN ('f', 'm', 'x')")
+        if table_name == "invitations":
+            table.create_check_constraint(
+                op.f("ck_invitations_counted"),
+                "(person_id IS NULL) = (group_id IS NULL) AND (person_id IS NULL) = (sex IS NULL)",
+            )
+        else:
+            table.alter_column("group_id", existing_type=sa.Integer(), nullable=False)
+            table.alter_column("sex", existing_type=sa.String(32), nullable=False)
+    op.create_index(f"ix_{table_name}_figures", table_name, COUNTED[table_name])
+
+
+def _drop_group_and_sex(table_name: str) -> None:
+    op.drop_index(f"ix_{table_name}_figures", table_name)
+    with op.batch_alter_table(table_name, table_kwargs=NUMBERED_FOR_GOOD) as table:
+        if table_name == "invitations":
+            table.drop_constraint(op.f("ck_invitations_counted"), type_="check")
+        table.drop_constraint(op.f(f"ck_{table_name}_sex"), type_="check")
+        table.drop_constraint(op.f(f"fk_{table_name}_person_id_group_id_sex"), type_="foreignkey")
+        table.create_foreign_key(op.f(f"fk_{table_name}_person_id"), "people", ["person_id"], ["id"])
+        table.drop_column("group_id")
+        table.drop_column("sex")

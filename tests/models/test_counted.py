@@ -1,0 +1,58 @@
+"""Group and sex of a person, as invitations and registrations carry them."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
+
+from ctevents import migrating
+from ctevents.db import db, transaction
+from ctevents.domain.people import Sex
+from ctevents.models import Invitation, Person, Registration
+from tests.support import stories
+
+
+def carried() -> list[tuple[object, ...]]:
+    columns = (select(table.person_id, table.group_id, table.sex) for table in (Invitation, Registration))
+    return [tuple(row) for query in columns for row in db.session.execute(query)]
+
+
+def of_person() -> tuple[object, ...]:
+    return tuple(db.session.execute(select(Person.id, Person.group_id, Person.sex)).one())
+
+
+def test_they_are_those_of_the_person_and_follow_him(app: Flask) -> None:
+    stories.published_event()
+    stories.registered()
+    assert carried() == [of_person()] * 2
+    with transaction() as tx:
+        person = tx.scalars(select(Person)).one()
+        person.sex, person.group_id = Sex.X, person.group_id + 1
+    assert carried() == [of_person()] * 2
+    assert of_person()[2] is Sex.X
+
+
+def test_the_database_takes_no_others(app: Flask) -> None:
+    stories.published_event()
+    stories.registered()
+    for table in (Invitation, Registration):
+        with pytest.raises(IntegrityError), transaction() as tx:
+            tx.execute(update(table).values(sex=Sex.M))
+
+
+def test_an_institution_has_none(app: Flask) -> None:
+    stories.institution_guest()
+    assert carried() == [(None, None, None)]
+
+
+def test_who_was_there_before_is_counted_too(app: Flask) -> None:
+    stories.published_event()
+    stories.registered()
+    stories.institution_guest()
+    before = carried()
+    db.session.remove()
+    migrating.downgrade(db.engine, "0008")
+    migrating.upgrade(db.engine)
+    assert carried() == before
