@@ -16,7 +16,7 @@ from ctevents.formats.pdf.tagging import TaggedCanvas
 
 SYMBOL_SIDE = 62 * mm
 ROW_HEIGHT = 8 * mm
-BOX_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 11 * mm, 65 * mm, 66 * mm
+BOX_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 15 * mm, 65 * mm, 63 * mm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +62,7 @@ def _draw_first(canvas: TaggedCanvas, page: KitPage, box: Box) -> None:
     top = box.top - symbol.quiet
     symbol.draw(canvas, box.left + symbol.quiet + SYMBOL_SIDE, top)
     left = box.left + SYMBOL_SIDE + 2 * symbol.quiet + 4 * mm
-    station = Paragraph(page.station, BOLD, 22, ACCENT, role="H2")
+    station = Paragraph(page.station, BOLD, 18, ACCENT, role="H2")
     about = [Paragraph(text, REGULAR, 11, INK, gap=7) for text in page.about]
     fit([station, *about], box.right - left, SYMBOL_SIDE).draw(canvas, left, top)
     below = top - SYMBOL_SIDE - symbol.quiet - 4 * mm

@@ -9,7 +9,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, ValidationError
+from wtforms.validators import DataRequired, Optional, ValidationError
 
 from ctevents.door_papers import EMPTY_LINES
 from ctevents.languages import NAMES
@@ -23,7 +23,7 @@ MOST_EMPTY_LINES = 60
 
 
 class SheetForm(Form):
-    language = SelectField(_("Language of the sheet"))
+    language = SelectField(_("Language of the sheet"), [Optional()])
     by_group = BooleanField(_("A heading for each group"))
     empty_lines = WholeNumber(_("Empty lines at the end"), least=0, most=MOST_EMPTY_LINES)
 

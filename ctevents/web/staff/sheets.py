@@ -86,7 +86,7 @@ def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
         return _page(event, signature_form(event, formdata=None), form), form.answer_status()
     with transaction() as tx:
         record_sheet(tx, event.id, actor=audit.by_account(staff().id), now=now())
-    with speaking(form.language.data):
+    with speaking(form.language.data or page_language()):
         content = sheet_of(event, by_group=form.by_group.data, empty_lines=form.empty_lines.data or 0)
     return download(content, f"sign-in-sheet-{search_key(event.city()).replace(' ', '-')}.pdf")
 
