@@ -1,158 +1,212 @@
 /**
- * The door of one event: all that a screen needs, without a page.
+ * The door of one event: all that a screen needs, without a page. `types.d.ts` describes what goes in and out.
  *
  *     const door = new Door("al");
  *     await door.open({token});      // token: that of the address' fragment, or nothing
  *     door.addEventListener("change", draw);
  *     const verdict = await door.admitCode(text);
  *
+ * `admit…`, `walkIn`, `undo` and `otherPerson` resolve when what they record is on the disk; they are answered in order.
  * Times are RFC 3339 in UTC as the device's clock has them. Nothing here is text for people: outcomes, reasons and
  * states are codes, to which the screens have the words.
  *
- * @typedef {object} Attendee
- * @property {string} id
- * @property {string} name
- * @property {string} institution
- * @property {string} group code of a group, see `info.groups`
- * @property {"pending"|"confirmed"|"waitlisted"|"rejected"|"cancelled"} status
- * @property {string[]} flags `awaited`: somebody waits for this person and is told; `after_revocation`, `over_capacity`, `future`
- * @property {{at: string, station: string}|null} first the entry, by all that this device knows
- *
- * @typedef {object} Verdict
- * @property {string|null} id of the scan, for `undo` and `otherPerson`; null where nothing was recorded
- * @property {"admitted"|"repeat"|"refused"} outcome
- * @property {null|"unknown_code"|"other_event"|"cancelled"|"not_confirmed"|"replaced"|"revoked"|"other_person"|"full"|"closed"|"undone"|"held"|"set_aside"} reason
- *   `revoked`: the device alone cannot tell whether the badge was replaced or cancelled; `other_person`: the answer to
- *   `otherPerson`; `full`, `closed`: of walk-ins, with nothing recorded; `undone`: taken back; `held`: kept for staff,
- *   since the device's token was revoked; `set_aside`: the server cannot take it
- * @property {Pick<Attendee, "id"|"name"|"institution"|"group"|"flags">|null} attendee null: nothing is known of the person
- * @property {{at: string, station: string}|null} first of a repeat: when and where the person came in
- * @property {string} at
- * @property {string} station
- * @property {boolean} isNew a genuine badge, registered after the last update: let in by its signature
- * @property {boolean} isWalkIn
- * @property {boolean} isRehearsal
- * @property {boolean} isFromServer false: the device's own
- * @property {string|null} badgeCode of a walk-in, once the server has answered: what the QR of the badge holds
- *
- * @typedef {object} Concern what the office should look at
- * @property {string} id of the scan
- * @property {"differs"|"held"|"set_aside"} kind the server judged otherwise than was shown; holds it; cannot take it
- * @property {"admitted"|"repeat"|"refused"} shown
- * @property {Verdict} verdict the server's
- * @property {string} detail of `set_aside`: what the server said, in its words; else empty
- *
- * @typedef {object} Info what the device knows of the event; null until the first update
- * @property {{slug: string, title: string, starts_at: string|null, time_zone: string}} event
- * @property {{code: string, names: Record<string, string>}[]} groups
- * @property {string} designation in the language of the page
- * @property {Record<string, string>} city
- * @property {string} footnote empty where the event needs none
- * @property {string[]} languages of letters, the event's first one first
- * @property {"allowed"|"until-full"|"approval"|"none"} walk_ins
- * @property {number|null} capacity
- * @property {number|null} seats_left
- * @property {string} token_ends_at
- *
  * Events: `change` (anything below may be another), `verdict` (`detail`: a Verdict of an earlier id, now the server's),
  * `outdated` (another version of the app runs in another tab: load the page again).
+ *
+ * @typedef {import("./types.d.ts").Attendee} Attendee
+ * @typedef {import("./types.d.ts").Concern} Concern
+ * @typedef {import("./types.d.ts").Info} Info
+ * @typedef {import("./types.d.ts").Verdict} Verdict
+ * @typedef {import("./types.d.ts").WalkIn} WalkIn
  */
 
-import { readCode } from "./codes.js";
+import { verdictOf } from "./answers.js";
+import { foldTyping, readCode } from "./codes.js";
+import { verdictOnAttendee, verdictOnCode, verdictOnWalkIn } from "./judge.js";
+import { Memory } from "./memory.js";
+import { isOfWalkIn } from "./roster.js";
+import { serverSays } from "./server.js";
+import { isKept } from "./store.js";
+import { Sync } from "./sync.js";
+
+const LONGEST_STATION = 60;
+const LONGEST_CODE = 8000;
+const CLOCKS_MAY_DIFFER_BY = 60_000; // milliseconds
+const PATIENCE = 4000; // milliseconds that somebody at the door waits for the server
 
 export class Door extends EventTarget {
-  /** `unpaired`: no token; `empty`: a token, and no roster yet; `ready`; `over`: the token has ended, guests are wiped. */
-  state = "unpaired";
-  /** @type {Info|null} */
-  info = null;
-  /** The name of this station; empty where none was given. */
-  station = "";
-  /** How many scans, walk-ins and undos the server has not acknowledged. */
-  waiting = 0;
   /** Whether the server was reached the last time. */
   isOnline = false;
-  /** When the roster was last known to be that of the server; null: never. */
-  lastSync = null;
-  /** By how many milliseconds the server's clock is ahead of the device's; null where unknown. */
-  clockOffset = null;
   /** Whether the browser promised not to clear what is stored; null where it was not asked. */
   isPersistent = null;
-  isRehearsal = false;
-  /** Why the server cannot be used, though it answers: null, `other_event` (the token is for another), `missing`. */
+  /**
+   * Why the server cannot be used, though it answers. `other_event`, `token_refused`: of the token that was brought last, and
+   * what was before goes on; `missing`: the event is not open any more; null: nothing.
+   */
   trouble = null;
-  /** @type {Concern[]} newest first */
-  concerns = [];
 
-  #token = null;
-  #keys = [];
-  /** @type {Map<string, Attendee>} */
-  #attendees = new Map();
+  /** @type {Memory} */
+  #memory = null;
+  #sync = null;
+  #isAnswered = new Map();
 
-  constructor(slug) {
+  constructor(slug, { language = globalThis.document?.documentElement.lang || "en" } = {}) {
     super();
     this.slug = slug;
+    this.language = language;
   }
 
   /** Opens what is stored, takes a new token, and begins to work with the server. Resolves when the token is stored. */
   async open({ token = null } = {}) {
-    this.#token = token;
-    this.state = token ? "empty" : "unpaired";
-    if (token) await this.sync();
-    this.#changed();
+    const onOutdated = () => this.dispatchEvent(new Event("outdated"));
+    this.#memory = await Memory.open(this.slug, { onChange: () => this.#changed(), onOutdated });
+    const { token: before } = this.#memory.settings;
+    if (token && token !== before) await this.#memory.set({ token, previous_token: before, is_new_token: true });
+    isKept().then((isPersistent) => this.#changed({ isPersistent }));
+    const says = serverSays(this.#memory, { onVerdict: (verdict) => this.#correct(verdict), onNews: (news) => this.#changed(news) });
+    this.#sync = new Sync(this.slug, this.#memory.store, says);
+    this.#sync.start();
+    this.#sync.soon();
   }
 
-  /** Whether the device's clock is more than a minute wrong. */
+  /** Lets go of what `open` took. */
+  close() {
+    this.#sync.stop();
+    this.#memory.close();
+  }
+
+  /**
+   * `unpaired`: no token; `empty`: a token, and no roster yet; `ready`; `over`: the token has ended or was given up, guests
+   * are wiped, and what waits is sent when there is a way.
+   */
+  get state() {
+    const { token, ended, info, roster } = this.#settings;
+    if (ended) return ended === "by hand" && this.waiting === 0 ? "unpaired" : "over";
+    if (!token) return "unpaired";
+    return info && roster ? "ready" : "empty";
+  }
+
+  /** @returns {Info|null} */
+  get info() {
+    const { info, roster, token_ends_at } = this.#settings;
+    if (!info || !roster) return null;
+    const designation = info.designation[this.language] ?? info.designation.en;
+    return { ...info, designation, token_ends_at, event: roster.event };
+  }
+
+  /** The name of this station; empty where none was given. */
+  get station() {
+    return this.#settings.station ?? "";
+  }
+
+  get isRehearsal() {
+    return this.#memory?.isRehearsal ?? false;
+  }
+
+  /** When the roster was last known to be that of the server; null: never. */
+  get lastSync() {
+    return this.#settings.last_sync ?? null;
+  }
+
+  /** By how many milliseconds the server's clock is ahead of the device's; null where unknown. */
+  get clockOffset() {
+    return this.#settings.clock_offset ?? null;
+  }
+
+  /** Whether the device's clock is more than a minute wrong. It is not corrected. */
   get isClockWrong() {
-    return this.clockOffset !== null && Math.abs(this.clockOffset) > 60_000;
+    return Math.abs(this.clockOffset ?? 0) > CLOCKS_MAY_DIFFER_BY;
+  }
+
+  /** How many scans, walk-ins and undos the server has not acknowledged; without those set aside. */
+  get waiting() {
+    return this.#memory?.scans.filter(({ state }) => state === "waiting").length ?? 0;
+  }
+
+  /** @returns {Concern[]} newest first */
+  get concerns() {
+    return this.#memory?.allConcerns() ?? [];
   }
 
   /** @returns {{expected: number, attended: number, groups: {code: string, expected: number, attended: number}[]}} */
   get counts() {
-    const groups = new Map();
-    for (const { group, status, first } of this.#attendees.values()) {
-      if (status !== "confirmed" && !first) continue;
-      const count = groups.get(group) ?? { code: group, expected: 0, attended: 0 };
-      count.expected += 1;
-      count.attended += first ? 1 : 0;
-      groups.set(group, count);
-    }
-    const of = (name) => [...groups.values()].reduce((sum, count) => sum + count[name], 0);
-    return { expected: of("expected"), attended: of("attended"), groups: [...groups.values()] };
+    return this.#memory?.roster.counts() ?? { expected: 0, attended: 0, groups: [] };
   }
 
   async setStation(name) {
-    this.station = name;
-    this.#changed();
+    await this.#memory.set({ station: name.trim().slice(0, LONGEST_STATION) });
   }
 
-  /** Judges and records what a camera or a USB scanner read. It is stored when this resolves. @returns {Promise<Verdict>} */
-  async admitCode(text) {
-    const number = await readCode(text, this.#keys);
-    const row = number && [...this.#attendees.values()].find((one) => one.badge === String(number.badge));
-    return row ? this.admitAttendee(row.id) : this.#verdict("refused", "unknown_code", null);
+  /** Judges and records what a camera or a USB scanner read. @returns {Promise<Verdict>} */
+  admitCode(text) {
+    return this.#memory.inTurn(async () => {
+      const { roster, settings } = this.#memory;
+      const folded = foldTyping(text);
+      const number = await readCode(folded, settings.roster.keys);
+      const row = number && roster.rowOfBadge(number.badge);
+      const first = number && roster.firstOf(row, number.badge);
+      const isRevoked = number !== null && roster.isRevoked(number.badge);
+      const judged = verdictOnCode({ number, eventNumber: settings.info.event_number, isRevoked, attendee: row, first });
+      const what = number ? { code: folded, badge: number.badge } : { code: text.slice(0, LONGEST_CODE) };
+      return this.#admit(what, judged, judged.reason === "other_event" ? null : row, first);
+    });
   }
 
   /** The same for somebody chosen by name. @returns {Promise<Verdict>} */
-  async admitAttendee(id) {
-    const row = this.#attendees.get(id);
-    if (row?.status !== "confirmed") return this.#verdict("refused", "not_confirmed", row ?? null);
-    if (row.first) return this.#verdict("repeat", null, row);
-    const verdict = this.#verdict("admitted", null, row);
-    row.first = { at: verdict.at, station: verdict.station };
-    this.#changed();
-    return verdict;
+  admitAttendee(id) {
+    return this.#memory.inTurn(async () => {
+      const { roster } = this.#memory;
+      const row = roster.row(id);
+      const first = row && roster.firstOf(row);
+      const judged = verdictOnAttendee({ attendee: row, first });
+      // The server does not know a walk-in yet that was typed offline.
+      if (isOfWalkIn(id)) return this.#unrecorded({ shown: judged.outcome, reason: judged.reason }, row, first);
+      return this.#admit({ attendee: id }, judged, row, first);
+    });
+  }
+
+  async #admit(what, { outcome, reason, isNew }, row, first) {
+    const told = { shown: outcome, reason, isNew };
+    if (what.code === "") return this.#unrecorded(told);
+    const scan = await this.#record({ kind: "scan", ...what, ...told });
+    return this.#verdict(scan, row, outcome === "repeat" ? first : null);
   }
 
   /**
    * Registers and checks in somebody whom nobody expected.
    *
-   * @param fields given_name, family_name, institution, group, sex, email, language, privacy: as in the API
+   * @param {WalkIn} fields
    * @param {{letIn?: boolean}} options letIn: the person was let in whatever the event's rule says
    * @returns {Promise<Verdict>} `admitted`; or `refused` with `not_confirmed` (waits for the office), `full`, `closed`
    */
   async walkIn(fields, { letIn = false } = {}) {
-    const refused = !letIn && this.info?.walk_ins === "none";
-    return { ...this.#verdict(refused ? "refused" : "admitted", refused ? "closed" : null, null), isWalkIn: true };
+    const { walk_ins: rule, seats_left } = this.info;
+    const { outcome, reason } = verdictOnWalkIn({ rule, seatsLeft: seats_left - this.#memory.roster.walkInsWaiting, letIn });
+    const told = { shown: outcome, reason };
+    const asksServer = rule === "until-full" && !letIn && this.isOnline && !this.isRehearsal;
+    const isSentAway = reason === "closed" || (reason === "full" && !asksServer);
+    if (isSentAway) return this.#unrecorded({ kind: "walk_in", ...told });
+    const walkIn = { kind: "walk_in", fields };
+    if (asksServer) return this.#asked(walkIn, told);
+    return this.#verdict(await this.#memory.inTurn(() => this.#record({ ...walkIn, ...told })));
+  }
+
+  /** The last seat is the server's to give; where it does not answer in time, the device says what it knows. */
+  async #asked(walkIn, told) {
+    const scan = await this.#memory.inTurn(() => this.#record(walkIn));
+    const answered = new Promise((resolve) => {
+      this.#isAnswered.set(scan.id, resolve);
+      setTimeout(resolve, PATIENCE, null);
+    });
+    const verdict = await answered;
+    this.#isAnswered.delete(scan.id);
+    return verdict ?? this.#memory.inTurn(() => this.#decide(scan, told));
+  }
+
+  async #decide(scan, told) {
+    const decided = { ...(await this.#memory.scan(scan.id)), ...told };
+    if (decided.state === "waiting") await this.#memory.settle({ scans: [decided] });
+    return this.#verdict(decided);
   }
 
   /** Those on the roster who may be the person of a walk-in. @returns {Attendee[]} */
@@ -161,72 +215,97 @@ export class Door extends EventTarget {
   }
 
   /** Takes a scan of this device back, online or offline. @returns {Promise<Verdict>} */
-  async undo(id) {
-    return { ...this.#verdict("refused", "undone", null), id };
+  undo(id) {
+    return this.#memory.inTurn(async () => {
+      const scan = await this.#memory.scan(id);
+      if (scan.isRehearsal) await this.#memory.change((store) => store.dropOfRehearsal(scan.order));
+      else if (!this.#memory.scans.some(({ of }) => of === id)) await this.#record({ kind: "undo", of: id });
+      await this.#memory.takeBack(scan);
+      const row = this.#rowOf(scan);
+      return this.#verdict({ ...scan, shown: "refused", reason: "undone" }, row, row && this.#memory.roster.firstOf(row));
+    });
   }
 
   /** A repeat, and the person is somebody else: an alarm for staff, and nobody is let in. @returns {Promise<Verdict>} */
-  async otherPerson(id) {
-    return { ...this.#verdict("refused", "other_person", null), id };
+  otherPerson(id) {
+    return this.#memory.inTurn(async () => {
+      const { code, badge, attendee } = await this.#memory.scan(id);
+      const told = { shown: "refused", reason: "other_person", isOtherPerson: true };
+      const scan = await this.#record({ kind: "scan", ...(code ? { code, badge } : { attendee }), ...told });
+      return this.#verdict(scan, this.#rowOf(scan));
+    });
   }
 
   /** By name or institution, in any script; none for less than three letters. @returns {Attendee[]} */
   find(text) {
-    const wanted = text.trim().toLowerCase();
-    if (wanted.length < 3) return [];
-    return [...this.#attendees.values()].filter((row) => ` ${row.search}`.includes(` ${wanted}`));
+    return this.#memory.roster.find(text);
   }
 
   /** Works with the server now; also done without being asked. Resolves when that is over, well or not. */
   async sync() {
-    const ask = (path) =>
-      fetch(`/api/v1/events/${this.slug}/${path}`, { headers: { Authorization: `Bearer ${this.#token}` }, credentials: "omit" });
-    const answer = await ask("roster");
-    if (!answer.ok) return;
-    const roster = await answer.json();
-    this.#keys = [roster.public_key, ...(roster.older_public_keys ?? [])];
-    this.#attendees = new Map(roster.attendees.map((row) => [row.id, { ...row, first: row.first_check_in }]));
-    this.info = { event: roster.event, groups: [], languages: [], city: {}, designation: "", footnote: "", walk_ins: "allowed" };
-    Object.assign(this, { isOnline: true, lastSync: new Date().toISOString(), state: "ready" });
-    this.#changed();
+    this.#sync.forgetInfo();
+    await this.#sync.run();
   }
 
   /** Sends once more what was set aside. */
-  async tryAgain(_id) {}
+  async tryAgain(id) {
+    const scan = await this.#memory.scan(id);
+    await this.#memory.settle({ scans: [{ ...scan, state: "waiting", detail: "" }] });
+    this.#sync.soon();
+  }
 
   /** Takes a concern of the kind `differs` or `held` off the list. */
   async dismiss(id) {
-    this.concerns = this.concerns.filter((concern) => concern.id !== id || concern.kind === "set_aside");
-    this.#changed();
+    await this.#memory.change((store) => store.dropConcern(id));
   }
 
   /** From here on nothing is recorded: scans of a rehearsal are of this device alone, and gone at its end. */
   async startRehearsal() {
-    this.isRehearsal = true;
-    this.#changed();
+    await this.#memory.inTurn(() => this.#memory.set({ is_rehearsal: true }));
   }
 
   async endRehearsal() {
-    this.isRehearsal = false;
-    this.#changed();
+    await this.#memory.inTurn(() => this.#memory.change((store) => store.endRehearsal()));
   }
 
   /** Wipes the guests from this device and gives up the token. What waits stays until the server has it. */
   async end() {
-    this.#attendees.clear();
-    Object.assign(this, { info: null, concerns: [], state: "over" });
-    this.#changed();
+    await this.#memory.inTurn(() => this.#memory.change((store) => store.wipeGuests({ ended: "by hand" })));
+    await this.sync();
   }
 
-  #verdict(outcome, reason, row) {
-    const attendee = row && { id: row.id, name: row.name, institution: row.institution, group: row.group, flags: row.flags };
-    const now = { at: new Date().toISOString(), station: this.station };
-    const first = outcome === "repeat" ? row.first : null;
-    const is = { isNew: false, isWalkIn: false, isRehearsal: this.isRehearsal, isFromServer: false };
-    return { id: crypto.randomUUID(), outcome, reason, attendee, first, ...now, ...is, badgeCode: null };
+  get #settings() {
+    return this.#memory?.settings ?? {};
   }
 
-  #changed() {
+  async #record(what) {
+    const scan = await this.#memory.record(what);
+    if (!scan.isRehearsal) this.#sync.soon();
+    return scan;
+  }
+
+  #rowOf({ attendee, badge }) {
+    const { roster } = this.#memory;
+    return roster.row(attendee) ?? roster.rowOfBadge(badge);
+  }
+
+  #verdict(scan, row = null, first = null) {
+    const person = row && { id: row.id, name: row.name, institution: row.institution, group: row.group, flags: row.flags };
+    return verdictOf(scan, person, first);
+  }
+
+  #unrecorded(told, row = null, first = null) {
+    const now = { at: new Date().toISOString(), station: this.station, isRehearsal: this.isRehearsal };
+    return { ...this.#verdict({ ...now, ...told }, row, first), id: null };
+  }
+
+  #correct(verdict) {
+    this.#isAnswered.get(verdict.id)?.(verdict);
+    this.dispatchEvent(new CustomEvent("verdict", { detail: verdict }));
+  }
+
+  #changed(news = {}) {
+    Object.assign(this, news);
     this.dispatchEvent(new Event("change"));
   }
 }

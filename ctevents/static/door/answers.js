@@ -1,0 +1,78 @@
+/** What becomes of scans by the server's answers: values in, what to store and to say out. */
+import { isConcern } from "./judge.js";
+import { rowOfAttendee } from "./roster.js";
+
+/** Of somebody who is not let in. */
+const STATUS = { cancelled: "cancelled", not_confirmed: "pending" };
+
+/** The verdict as it was shown. @returns {import("./types.d.ts").Verdict} */
+export function verdictOf(scan, attendee = null, first = null) {
+  const { id, shown, reason = null, at, station, isNew = false, isRehearsal = false } = scan;
+  return {
+    ...{ id, outcome: shown, reason, attendee: attendee ?? personOf(scan), first, at, station, isNew },
+    ...{ isWalkIn: scan.kind === "walk_in", isRehearsal, isFromServer: false, badgeCode: null },
+  };
+}
+
+/** Of a walk-in, as it was typed. */
+function personOf({ kind, fields }) {
+  if (kind !== "walk_in" || !fields) return null;
+  const { given_name, family_name, institution = "", group } = fields;
+  return { id: "", name: `${given_name} ${family_name}`, institution, group, flags: [] };
+}
+
+/**
+ * @param {object[]} scans as they were sent
+ * @param {object[]} results of the API, one for each
+ * @param {{roster: import("./roster.js").Roster, undone: Set<string>}} known `undone`: the ids that are to be taken back
+ * @returns {{scans: object[], rows: object[], concerns: object[], verdicts: object[]}}
+ */
+export function changesBy(scans, results, known) {
+  const changes = scans.map((scan, index) => changeBy(scan, results[index], known));
+  const all = (name) => changes.flatMap((change) => change[name]);
+  return { scans: all("scans"), rows: all("rows"), concerns: all("concerns"), verdicts: all("verdicts") };
+}
+
+function changeBy(scan, result, { roster, undone }) {
+  const { attendee, first, badgeNumber } = result;
+  const known = attendee && (roster.row(attendee.id) ?? roster.rowOfBadge(scan.badge));
+  const unknown = { status: STATUS[result.reason] ?? "confirmed", badge: result.reason ? undefined : (scan.badge ?? badgeNumber) };
+  const rows = attendee ? [rowOfAttendee(attendee, first, known ?? unknown)] : [];
+  const verdict = verdictBy(scan, result, undone);
+  const concern = { id: scan.id, kind: verdict.reason === "held" ? "held" : "differs", shown: scan.shown, verdict, detail: "" };
+  const isNone = scan.kind === "undo" || scan.shown === undefined || undone.has(scan.id);
+  return {
+    scans: [acknowledged(scan, attendee)],
+    rows,
+    verdicts: [verdict],
+    concerns: isNone || !isConcern({ ...scan, reason: verdict.reason }, result) ? [] : [concern],
+  };
+}
+
+function verdictBy(scan, { outcome, reason, attendee, first, badge_code = null }, undone) {
+  if (scan.isOtherPerson) return { ...verdictOf(scan, attendee), isFromServer: true };
+  const isUndone = scan.kind === "undo" || undone.has(scan.id);
+  const why = reason ?? (outcome !== "refused" ? null : isUndone ? "undone" : "held");
+  return {
+    ...verdictOf(scan),
+    ...{ id: scan.kind === "undo" ? scan.of : scan.id, outcome, reason: why, attendee, isFromServer: true },
+    ...{ first: outcome === "repeat" || why === "undone" ? first : null, badgeCode: badge_code },
+  };
+}
+
+/** Without the name of whom it registered. */
+function acknowledged({ fields: _typed, ...scan }, attendee) {
+  return { ...scan, state: "acknowledged", attendee: scan.attendee ?? (scan.kind === "walk_in" ? attendee?.id : undefined) };
+}
+
+/** A walk-in whom the event did not take and nobody let in leaves nothing behind. */
+export function sentAway(scan, { reason }) {
+  const verdict = verdictOf({ ...scan, shown: "refused", reason: reason === "walk_ins_full" ? "full" : "closed" });
+  return { scan: acknowledged(scan, null), verdict: { ...verdict, isFromServer: true } };
+}
+
+/** As a concern: what the server cannot take, and why. @returns {import("./types.d.ts").Concern} */
+export function concernOf(scan) {
+  const verdict = { ...verdictOf(scan), outcome: "refused", reason: "set_aside", isFromServer: true };
+  return { id: scan.id, kind: "set_aside", shown: scan.shown, verdict, detail: scan.detail ?? "" };
+}

@@ -1,0 +1,128 @@
+/** What this device knows: the store and, read from it, the people; the same in each tab. */
+import { concernOf } from "./answers.js";
+import { Roster } from "./roster.js";
+import { Store } from "./store.js";
+
+const FIRST_STATION = "A";
+
+export class Memory {
+  roster = new Roster();
+  /** By name, as the store has them. */
+  settings = {};
+  /** What the server has not acknowledged, in order; and what a rehearsal has recorded. */
+  scans = [];
+  rehearsed = [];
+  concerns = [];
+  #store;
+  #channel;
+  #onChange;
+  #turn = Promise.resolve();
+
+  static async open(slug, { onChange, onOutdated }) {
+    const memory = new Memory();
+    memory.#onChange = onChange;
+    memory.#store = await Store.open(slug, onOutdated);
+    memory.#channel = new BroadcastChannel(`ctevents-door-${slug}`);
+    memory.#channel.onmessage = ({ data }) => memory.#hear(data);
+    await memory.load();
+    return memory;
+  }
+
+  close() {
+    this.#channel.close();
+    this.#store.close();
+  }
+
+  get store() {
+    return this.#store;
+  }
+
+  get isRehearsal() {
+    return this.settings.is_rehearsal === true;
+  }
+
+  async load() {
+    const { settings, attendees, scans, concerns, rehearsal } = await this.#store.read();
+    Object.assign(this, { settings, concerns, rehearsed: rehearsal });
+    this.scans = scans.filter(({ state }) => state !== "acknowledged");
+    this.roster.load(attendees, settings.roster);
+    this.#overlay();
+    this.#onChange();
+  }
+
+  /** One after the other, in the order in which they were begun. */
+  inTurn(step) {
+    const result = this.#turn.then(step);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Changes the store by `step`, and reads it again, here and in the other tabs. */
+  async change(step) {
+    await step(this.#store);
+    await this.load();
+    this.#channel.postMessage({});
+  }
+
+  set(settings) {
+    return this.change((store) => store.set(settings));
+  }
+
+  /** Resolves when the scan is on the disk. Returns it with its id, time and place in the order. An undo is never rehearsed. */
+  async record(what) {
+    const isRehearsal = this.isRehearsal && what.kind !== "undo";
+    const own = { isRehearsal, id: crypto.randomUUID(), at: new Date().toISOString(), station: this.settings.station || FIRST_STATION };
+    const scan = await this.#store.recordScan({ ...own, ...what });
+    this.#take(scan);
+    this.#channel.postMessage({ scan });
+    return scan;
+  }
+
+  /** Whether it was acknowledged or not, or rehearsed. */
+  scan(id) {
+    return this.#store.scan(id);
+  }
+
+  async settle({ scans = [], rows = [], concerns = [] }) {
+    await this.#store.settle({ scans, rows, concerns });
+    const settled = new Map(scans.map((scan) => [scan.id, scan]));
+    this.scans = this.scans.map((scan) => settled.get(scan.id) ?? scan).filter(({ state }) => state !== "acknowledged");
+    this.concerns = [...this.concerns, ...concerns];
+    if (rows.length) this.roster.merge(rows);
+    this.#overlay();
+    this.#onChange();
+    this.#channel.postMessage({});
+  }
+
+  /** Of the row of somebody whose entry was this scan; the server says the rest later. */
+  async takeBack({ isRehearsal, at, station, attendee, badge }) {
+    const row = this.roster.row(attendee) ?? this.roster.rowOfBadge(badge);
+    const entry = row?.first_check_in;
+    if (isRehearsal || !entry || entry.station !== station || Date.parse(entry.at) !== Date.parse(at)) return;
+    await this.settle({ rows: [{ ...row, first_check_in: null }] });
+  }
+
+  /** Newest first. */
+  allConcerns() {
+    const setAside = this.scans.filter(({ state }) => state === "set_aside").map(concernOf);
+    const at = ({ verdict }) => Date.parse(verdict.at);
+    return [...this.concerns, ...setAside].sort((one, other) => at(other) - at(one));
+  }
+
+  #take(scan) {
+    const scans = scan.isRehearsal ? this.rehearsed : this.scans;
+    if (!scans.some(({ id }) => id === scan.id)) scans.push(scan);
+    this.#overlay();
+    this.#onChange();
+  }
+
+  #overlay() {
+    this.roster.setScans(this.isRehearsal ? [...this.scans, ...this.rehearsed] : this.scans);
+  }
+
+  /** Of another tab. */
+  #hear({ scan }) {
+    if (scan) this.#take(scan);
+    else this.inTurn(() => this.load());
+  }
+}

@@ -1,0 +1,123 @@
+/** The people of the event in memory: the server's rows, and what this device has recorded since. */
+import { earlier } from "./judge.js";
+import { find, foldKey, makeIndex } from "./search.js";
+
+export class Roster {
+  #rows = new Map();
+  #byBadge = new Map();
+  #revoked = new Set();
+  #scans = [];
+  #index = null;
+  /** Person → the entry by the scans that the server does not know yet. */
+  #entries = new Map();
+  #waitingWalkIns = [];
+
+  /** @param {object[]} rows as the API has them @param {{revoked?: string[]}} roster */
+  load(rows, { revoked = [] } = {}) {
+    this.#rows = new Map(rows.map((row) => [row.id, row]));
+    this.#byBadge = new Map(rows.filter(({ badge }) => badge !== null).map((row) => [row.badge, row]));
+    this.#revoked = new Set(revoked);
+    this.#index = null;
+    this.setScans(this.#scans);
+  }
+
+  /** Rows that have changed. */
+  merge(rows, { revoked } = {}) {
+    const changed = new Map([...this.#rows, ...rows.map((row) => [row.id, row])]);
+    this.load([...changed.values()], { revoked: revoked ?? [...this.#revoked] });
+  }
+
+  row(id) {
+    const walkIn = this.#waitingWalkIns.find((scan) => idOfWalkIn(scan.id) === id);
+    return walkIn ? rowOfWalkIn(walkIn) : (this.#rows.get(id) ?? null);
+  }
+
+  rowOfBadge(badge) {
+    return this.#byBadge.get(String(badge)) ?? null;
+  }
+
+  isRevoked(badge) {
+    return this.#revoked.has(String(badge));
+  }
+
+  /** What the server does not know yet, in order: undos take back what they name. */
+  setScans(scans) {
+    this.#scans = scans;
+    const undone = new Set(scans.filter(({ kind }) => kind === "undo").map(({ of }) => of));
+    this.#entries = new Map();
+    for (const scan of scans) {
+      if (scan.kind === "undo" || scan.shown === "refused" || scan.shown === undefined || undone.has(scan.id)) continue;
+      const person = this.#personOf(scan);
+      this.#entries.set(person, earlier(this.#entries.get(person) ?? null, { at: scan.at, station: scan.station }));
+    }
+    this.#waitingWalkIns = scans.filter((scan) => scan.kind === "walk_in" && scan.shown === "admitted" && !undone.has(scan.id));
+    this.#index = null;
+  }
+
+  /** A walk-in is known by the scan until the server has registered it. */
+  #personOf({ id, kind, attendee, badge }) {
+    if (kind === "walk_in") return idOfWalkIn(id);
+    return attendee ?? this.rowOfBadge(badge)?.id ?? `badge ${badge}`;
+  }
+
+  firstOf(row, badge = null) {
+    const own = this.#entries.get(row?.id ?? `badge ${badge}`) ?? null;
+    return earlier(row?.first_check_in ?? null, own);
+  }
+
+  /** @returns {import("./types.d.ts").Attendee} */
+  attendee(row) {
+    const { id, name, institution, group, status, flags } = row;
+    return { id, name, institution, group, status, flags, first: this.firstOf(row) };
+  }
+
+  find(text) {
+    this.#index ??= makeIndex([...this.#rows.values(), ...this.#waitingWalkIns.map(rowOfWalkIn)]);
+    return find(this.#index, text).map((row) => this.attendee(row));
+  }
+
+  counts() {
+    const groups = new Map();
+    const count = (group, isIn) => {
+      const one = groups.get(group) ?? { code: group, expected: 0, attended: 0 };
+      groups.set(group, { ...one, expected: one.expected + 1, attended: one.attended + (isIn ? 1 : 0) });
+    };
+    for (const row of this.#rows.values()) {
+      const first = this.firstOf(row);
+      if (row.status === "confirmed" || first) count(row.group, first !== null);
+    }
+    for (const { fields } of this.#waitingWalkIns) count(fields.group, true);
+    const all = [...groups.values()];
+    const sum = (name) => all.reduce((total, one) => total + one[name], this.#countOfUnknown());
+    return { expected: sum("expected"), attended: sum("attended"), groups: all };
+  }
+
+  /** Those let in by a badge that is younger than the roster: of no known group. */
+  #countOfUnknown() {
+    return [...this.#entries.keys()].filter((person) => person.startsWith("badge ")).length;
+  }
+
+  get walkInsWaiting() {
+    return this.#waitingWalkIns.length;
+  }
+}
+
+const idOfWalkIn = (id) => `walk-in ${id}`;
+
+/** As a row of the roster, of one whom the server does not know yet. */
+function rowOfWalkIn({ id, fields, at, station }) {
+  const name = `${fields.given_name} ${fields.family_name}`;
+  const institution = fields.institution ?? "";
+  return {
+    ...{ id: idOfWalkIn(id), badge: null, name, institution, group: fields.group, status: "confirmed", flags: [] },
+    ...{ search: foldKey(`${name} ${institution}`), first_check_in: { at, station } },
+  };
+}
+
+export const isOfWalkIn = (id) => String(id).startsWith("walk-in ");
+
+/** The row of somebody whom the server has told of; `known`: the row before, or the status and the number of the badge. */
+export function rowOfAttendee({ id, name, institution, group, flags }, first, { badge = null, ...known }) {
+  const search = foldKey(`${name} ${institution}`);
+  return { ...known, search, badge: badge === null ? null : String(badge), id, name, institution, group, flags, first_check_in: first };
+}

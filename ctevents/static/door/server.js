@@ -1,0 +1,89 @@
+/** What the server says, taken to heart: for `sync.js`. */
+import { changesBy, sentAway } from "./answers.js";
+import { readCode } from "./codes.js";
+
+/**
+ * @param {import("./memory.js").Memory} memory
+ * @param {{onVerdict: (verdict: object) => void, onNews: (news: object) => void}} door `onNews`: {isOnline} or {trouble}
+ */
+export function serverSays(memory, { onVerdict, onNews }) {
+  const keys = () => memory.settings.roster?.keys ?? [];
+
+  /** A walk-in's badge is known by its code. */
+  async function withBadge(result) {
+    const number = result.badge_code ? await readCode(result.badge_code, keys()) : null;
+    return number ? { ...result, badgeNumber: number.badge } : result;
+  }
+
+  async function endIfOver() {
+    const { token_ends_at: end, ended, clock_offset: offset = 0 } = memory.settings;
+    if (end && !ended && Date.now() + offset >= Date.parse(end)) await tokenOver();
+    const isDone = memory.settings.ended && memory.settings.token && !memory.settings.is_new_token;
+    if (isDone && memory.scans.length === 0) await memory.set({ token: undefined, token_ends_at: undefined });
+  }
+
+  let wasMissing = false;
+  function onMissing(isMissing) {
+    if (isMissing || wasMissing) onNews({ trouble: isMissing ? "missing" : null });
+    wasMissing = isMissing;
+  }
+
+  const tokenOver = () => memory.inTurn(() => memory.change((store) => store.wipeGuests({ ended: "with its token" })));
+
+  /** What was before goes on. */
+  async function onTokenRefused(trouble) {
+    const { previous_token: token } = memory.settings;
+    await memory.inTurn(() => memory.set({ token, is_new_token: undefined, previous_token: undefined }));
+    onNews({ trouble });
+  }
+
+  return {
+    onReached: (isOnline) => onNews({ isOnline }),
+    onMissing,
+    onTokenOver: tokenOver,
+    onTokenRefused,
+    onSettled: endIfOver,
+
+    async onResults(scans, results) {
+      const complete = await Promise.all(results.map(withBadge));
+      const undone = new Set(memory.scans.filter(({ kind }) => kind === "undo").map(({ of }) => of));
+      const { verdicts, ...changes } = changesBy(scans, complete, { roster: memory.roster, undone });
+      await memory.inTurn(() => memory.settle(changes));
+      verdicts.forEach(onVerdict);
+    },
+
+    async onSetAside(sent, { status, problem }) {
+      const scan = await memory.store.scan(sent.id);
+      if (sent.kind !== "walk_in" || status !== 409) {
+        return memory.inTurn(() => memory.settle({ scans: [{ ...scan, state: "set_aside", detail: problem.detail ?? "" }] }));
+      }
+      if (scan.shown === "admitted" && sent.shown !== "admitted") return undefined; // decided meanwhile: it is sent again
+      const { scan: settled, verdict } = sentAway(scan, problem);
+      await memory.inTurn(() => memory.settle({ scans: [settled] }));
+      return onVerdict(verdict);
+    },
+
+    /** By it a new token is good, if what waits here belongs to the same event. */
+    async onInfo({ now: _now, station, token_ends_at, ...info }, offset) {
+      const { is_new_token: isNew, event_number: known } = memory.settings;
+      const isOther = known !== undefined && known !== info.event_number;
+      if (isNew && isOther && memory.scans.length > 0) return onTokenRefused("other_event");
+      const ofToken = isNew ? { station, is_new_token: undefined, previous_token: undefined, ended: undefined } : {};
+      const settings = { ...ofToken, info, token_ends_at, clock_offset: offset, event_number: info.event_number };
+      const write = (store) => (isOther ? store.wipeGuests(settings) : store.set(settings));
+      await memory.inTurn(() => memory.change(write));
+      if (isNew) onNews({ trouble: null });
+    },
+
+    /** `answer` is null where nothing has changed. */
+    async onRoster(answer, etag) {
+      const last_sync = new Date().toISOString();
+      if (answer === null) return memory.inTurn(() => memory.set({ last_sync }));
+      const { attendees, event, version, revoked, public_key, older_public_keys = [] } = answer;
+      const known = memory.settings.roster;
+      const roster = { event, version, etag, revoked, keys: [public_key, ...older_public_keys] };
+      const isWhole = !known || Number(version) < Number(known.version);
+      return memory.inTurn(() => memory.change((store) => store.writeRoster(attendees, { roster, last_sync }, { isWhole })));
+    },
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * What the device keeps, in IndexedDB: a database for each event.
+ *
+ * `settings`: token, station, info, roster (version, etag, keys, revoked), … by name. `attendees`: rows of the roster.
+ * `scans`: the outbox, in order: {order, id, kind: "scan"|"walk_in"|"undo", at, station, shown, state, …}, where `state` is
+ * `waiting`, `acknowledged` or `set_aside`. `concerns`: what the office should look at. `rehearsal`: scans of no account.
+ */
+import { openDB } from "../vendor/idb.js";
+
+const VERSION = 1;
+/** On the disk, and not only on its way there, when the transaction is complete. */
+const STRICT = { durability: "strict" };
+const OF_GUESTS = ["attendees", "concerns", "rehearsal"];
+const SETTINGS_OF_GUESTS = ["info", "roster", "last_sync", "is_rehearsal"];
+
+/** Each step makes the version of its place out of the one before. */
+const STEPS = [
+  (db) => {
+    db.createObjectStore("settings");
+    db.createObjectStore("attendees", { keyPath: "id" });
+    db.createObjectStore("concerns", { keyPath: "id" });
+    for (const name of ["scans", "rehearsal"]) {
+      const store = db.createObjectStore(name, { keyPath: "order", autoIncrement: true });
+      store.createIndex("id", "id", { unique: true });
+      store.createIndex("state", "state");
+    }
+  },
+];
+
+export class Store {
+  #db;
+
+  constructor(db) {
+    this.#db = db;
+  }
+
+  /** `onOutdated`: a newer version of the app wants to open it, and this one can no longer. */
+  static async open(slug, onOutdated = () => {}) {
+    const db = await openDB(`ctevents-door-${slug}`, VERSION, {
+      upgrade: (upgraded, from) => STEPS.slice(from).forEach((step) => step(upgraded)),
+      blocking: (_from, _to, event) => {
+        event.target.close();
+        onOutdated();
+      },
+      terminated: onOutdated,
+    });
+    return new Store(db);
+  }
+
+  close() {
+    this.#db.close();
+  }
+
+  /** All that is needed to go on after the page was closed. */
+  async read() {
+    const tx = this.#db.transaction([...this.#db.objectStoreNames]);
+    const settings = tx.objectStore("settings");
+    const [names, values, attendees, scans, concerns, rehearsal] = await Promise.all([
+      settings.getAllKeys(),
+      settings.getAll(),
+      tx.objectStore("attendees").getAll(),
+      tx.objectStore("scans").getAll(),
+      tx.objectStore("concerns").getAll(),
+      tx.objectStore("rehearsal").getAll(),
+    ]);
+    return { settings: Object.fromEntries(names.map((name, index) => [name, values[index]])), attendees, scans, concerns, rehearsal };
+  }
+
+  get(name) {
+    return this.#db.get("settings", name);
+  }
+
+  /** `undefined` takes a setting away. */
+  async set(settings) {
+    const tx = this.#db.transaction("settings", "readwrite", STRICT);
+    putSettings(tx.store, settings);
+    await tx.done;
+  }
+
+  /** Resolves when the scan is on the disk. Returns it with its place in the order. */
+  async recordScan(scan) {
+    const tx = this.#db.transaction(scan.isRehearsal ? "rehearsal" : "scans", "readwrite", STRICT);
+    const recorded = { ...scan, state: "waiting" };
+    const order = await tx.store.add(recorded);
+    await tx.done;
+    return { ...recorded, order };
+  }
+
+  /** What the server has not acknowledged, in order. */
+  waiting() {
+    return this.#db.getAllFromIndex("scans", "state", "waiting");
+  }
+
+  async scan(id) {
+    return (await this.#db.getFromIndex("scans", "id", id)) ?? this.#db.getFromIndex("rehearsal", "id", id);
+  }
+
+  /** Writes scans as they now are, rows of the roster, and concerns: all of it or nothing. */
+  async settle({ scans = [], rows = [], concerns = [] }) {
+    const tx = this.#db.transaction(["scans", "attendees", "concerns"], "readwrite", STRICT);
+    for (const scan of scans) tx.objectStore("scans").put(scan);
+    for (const row of rows) tx.objectStore("attendees").put(row);
+    for (const concern of concerns) tx.objectStore("concerns").put(concern);
+    await tx.done;
+  }
+
+  /** `isWhole`: these rows are all there are. */
+  async writeRoster(rows, settings, { isWhole }) {
+    const tx = this.#db.transaction(["attendees", "settings"], "readwrite");
+    const attendees = tx.objectStore("attendees");
+    if (isWhole) attendees.clear();
+    for (const row of rows) attendees.put(row);
+    putSettings(tx.objectStore("settings"), settings);
+    await tx.done;
+  }
+
+  async dropConcern(id) {
+    await this.#db.delete("concerns", id);
+  }
+
+  async endRehearsal() {
+    const tx = this.#db.transaction(["rehearsal", "settings"], "readwrite");
+    tx.objectStore("rehearsal").clear();
+    putSettings(tx.objectStore("settings"), { is_rehearsal: undefined });
+    await tx.done;
+  }
+
+  async dropOfRehearsal(order) {
+    await this.#db.delete("rehearsal", order);
+  }
+
+  /** Takes all guests off the device, but for scans and walk-ins that the server has not acknowledged. */
+  async wipeGuests(settings = {}) {
+    const tx = this.#db.transaction([...OF_GUESTS, "scans", "settings"], "readwrite", STRICT);
+    for (const name of OF_GUESTS) tx.objectStore(name).clear();
+    const gone = Object.fromEntries(SETTINGS_OF_GUESTS.map((name) => [name, undefined]));
+    putSettings(tx.objectStore("settings"), { ...gone, ...settings });
+    const acknowledged = await tx.objectStore("scans").index("state").getAllKeys("acknowledged");
+    for (const order of acknowledged) tx.objectStore("scans").delete(order);
+    await tx.done;
+  }
+}
+
+function putSettings(store, settings) {
+  for (const [name, value] of Object.entries(settings)) {
+    if (value === undefined) store.delete(name);
+    else store.put(value, name);
+  }
+}
+
+/** Whether the browser promises not to clear what is stored when it wants room. */
+export async function isKept() {
+  const { storage } = navigator;
+  if (!storage?.persist) return false;
+  return (await storage.persisted()) || storage.persist();
+}

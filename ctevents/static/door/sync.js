@@ -1,0 +1,213 @@
+/**
+ * Work with the server: sends what waits, in order, then asks what is new; again by itself until it has gone well.
+ *
+ * `door` is told, and stores what it is told before it resolves:
+ * `onResults(scans, results)`, `onSetAside(scan, problem)`, `onInfo(info, offset)`, `onRoster(answer, etag)`,
+ * `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`, `onReached(isReached)`, `onSettled()`.
+ */
+import { Api, Refused } from "./api.js";
+
+export const MOST_IN_A_PIECE = 100;
+const EVERY = 15_000; // milliseconds
+const INFO_EVERY = 60_000;
+const FIRST_PAUSE = 2000;
+const LONGEST_PAUSE = 60_000;
+
+export class Sync {
+  #slug;
+  #store;
+  #door;
+  #timer = null;
+  #failures = 0;
+  #notBefore = 0;
+  #running = null;
+  #again = false;
+  #isStopped = true;
+  #infoAt = -Infinity;
+  #refusedToken = null;
+  #wake = () => globalThis.document?.hidden || this.soon();
+  #sleep = () => this.#door.onReached(false);
+
+  constructor(slug, store, door) {
+    this.#slug = slug;
+    this.#store = store;
+    this.#door = door;
+  }
+
+  start() {
+    this.#isStopped = false;
+    addEventListener("online", this.#wake);
+    addEventListener("offline", this.#sleep);
+    globalThis.document?.addEventListener("visibilitychange", this.#wake);
+  }
+
+  stop() {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    removeEventListener("online", this.#wake);
+    removeEventListener("offline", this.#sleep);
+    globalThis.document?.removeEventListener("visibilitychange", this.#wake);
+  }
+
+  /** Now, without waiting for it; later where the server has asked for that. */
+  soon() {
+    if (performance.now() >= this.#notBefore) this.run();
+  }
+
+  /** One round, and another where something came in meanwhile. Resolves when it is over, well or not. */
+  run() {
+    this.#again = this.#running !== null;
+    this.#running ??= this.#rounds().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  async #rounds() {
+    clearTimeout(this.#timer);
+    do {
+      this.#again = false;
+      await this.#roundAlone();
+    } while (this.#again && this.#failures === 0 && !this.#isStopped);
+    this.#later();
+  }
+
+  /** Of several tabs one at a time, so that each finds what the other has sent. */
+  async #roundAlone() {
+    try {
+      const round = () => this.#round();
+      await (navigator.locks ? navigator.locks.request(`ctevents-door-${this.#slug}`, round) : round());
+      this.#failures = 0;
+    } catch (error) {
+      this.#failures += 1;
+      if (error instanceof Refused) this.#notBefore = performance.now() + Math.max(error.pause * 1000, FIRST_PAUSE);
+      this.#door.onReached(error instanceof Refused);
+    }
+    this.#door.onSettled();
+  }
+
+  #later() {
+    if (this.#isStopped) return;
+    const growing = Math.min(FIRST_PAUSE * 2 ** (this.#failures - 1), LONGEST_PAUSE);
+    const pause = (this.#failures ? growing : EVERY) * (0.75 + Math.random() / 2);
+    this.#timer = setTimeout(() => this.run(), Math.max(pause, this.#notBefore - performance.now()));
+  }
+
+  async #round() {
+    const token = await this.#store.get("token");
+    if (!token) return;
+    const api = new Api(this.#slug, token);
+    if ((await this.#store.get("is_new_token")) && !(await this.#isAccepted(api))) return;
+    await this.#pushAll(api);
+    if (!(await this.#store.get("ended"))) await this.#pull(api);
+  }
+
+  /** Before a token is known to be of this event, nothing is sent with it. */
+  async #isAccepted(api) {
+    try {
+      await this.#pullInfo(api);
+      return (await this.#store.get("token")) === api.token;
+    } catch (error) {
+      if (error.status !== 401 && error.status !== 404) throw error;
+      await this.#door.onTokenRefused(error.status === 404 ? "other_event" : "token_refused");
+      this.#door.onReached(true);
+      return false;
+    }
+  }
+
+  async #pushAll(api) {
+    for (let waiting = await this.#store.waiting(); waiting.length; waiting = await this.#store.waiting()) {
+      if (this.#refusedToken === api.token) return;
+      await this.#pushFirst(api, waiting);
+    }
+  }
+
+  async #pushFirst(api, waiting) {
+    const [first] = waiting;
+    try {
+      if (first.kind === "scan") await this.#pushScans(api, pieceOf(waiting, await this.#store.get("token_ends_at")));
+      else await this.#pushOne(api, first);
+      this.#door.onReached(true);
+    } catch (error) {
+      if (error.status !== 401) throw error;
+      this.#refusedToken = api.token; // for what was scanned after its end another one is needed
+      this.#door.onReached(true);
+    }
+  }
+
+  /** One scan that cannot be taken does not keep the others: it is looked for by halves, and set aside. */
+  async #pushScans(api, piece) {
+    try {
+      const { body } = await api.post("check-ins", { check_ins: piece.map(asSent) });
+      await this.#door.onResults(piece, resultsOf(body, piece));
+    } catch (error) {
+      if (!error.isFinal) throw error;
+      if (piece.length === 1) return this.#door.onSetAside(piece[0], error);
+      const middle = Math.ceil(piece.length / 2);
+      await this.#pushScans(api, piece.slice(0, middle));
+      await this.#pushScans(api, piece.slice(middle));
+    }
+  }
+
+  async #pushOne(api, scan) {
+    try {
+      const answer = await (scan.kind === "undo" ? api.post(`check-ins/${scan.of}/undo`, {}) : api.post("walk-ins", asSent(scan)));
+      await this.#door.onResults([scan], [answer.body]);
+    } catch (error) {
+      const isUnknown = scan.kind === "undo" && error.status === 404;
+      if (!error.isFinal && !isUnknown) throw error;
+      await this.#door.onSetAside(scan, error);
+    }
+  }
+
+  async #pull(api) {
+    try {
+      if (performance.now() - this.#infoAt > INFO_EVERY) await this.#pullInfo(api);
+      await this.#pullRoster(api);
+      this.#door.onReached(true);
+      this.#door.onMissing(false);
+    } catch (error) {
+      if (error.status === 401) await this.#door.onTokenOver();
+      else if (error.status === 404) this.#door.onMissing(true);
+      else throw error;
+      this.#door.onReached(true);
+    }
+  }
+
+  /** Asks for the event again with the next round. */
+  forgetInfo() {
+    this.#infoAt = -Infinity;
+  }
+
+  async #pullInfo(api) {
+    const sent = Date.now();
+    const { body } = await api.get("door");
+    await this.#door.onInfo(body, Date.parse(body.now) - (sent + Date.now()) / 2);
+    this.#infoAt = performance.now();
+  }
+
+  async #pullRoster(api) {
+    const known = await this.#store.get("roster");
+    const since = known ? `?since=${known.version}` : "";
+    const { body, etag } = await api.get(`roster${since}`, known?.etag ? { "If-None-Match": known.etag } : {});
+    await this.#door.onRoster(body, etag);
+  }
+}
+
+/** The scans at the head, up to the first of another kind; those after the end of the token go by themselves. */
+export function pieceOf(waiting, tokenEndsAt) {
+  const end = tokenEndsAt ? Date.parse(tokenEndsAt) : Infinity;
+  const isLate = ({ at }) => Date.parse(at) >= end;
+  const other = waiting.findIndex((scan) => scan.kind !== "scan" || isLate(scan) !== isLate(waiting[0]));
+  return waiting.slice(0, Math.min(other === -1 ? waiting.length : other, MOST_IN_A_PIECE));
+}
+
+function asSent({ id, code, attendee, fields, at, station, shown }) {
+  return { ...fields, id, code, attendee, at, station, shown };
+}
+
+function resultsOf(body, piece) {
+  const results = body?.results ?? [];
+  if (results.length !== piece.length || results.some(({ id }, index) => id !== piece[index].id)) {
+    throw new TypeError("The server answers something else than was asked.");
+  }
+  return results;
+}

@@ -1,0 +1,80 @@
+"""The class Door in a browser, without its screens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page
+
+from tests.support.door import Device
+
+OPEN = """async (token) => {
+  const { Door } = await import("/static/door/door.js");
+  window.door = new Door("ba");
+  window.said = [];
+  door.addEventListener("verdict", ({ detail }) => said.push(detail));
+  door.addEventListener("outdated", () => said.push("outdated"));
+  await door.open({ token });
+}"""
+
+
+class Engine:
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self.page: Page = context.new_page()
+        self.page.goto("/privacy")
+
+    def open(self, device: Device | None = None) -> None:
+        """With the token of this device, or with what the browser knows."""
+        self.page.evaluate(OPEN, device and device.headers["Authorization"].split()[1])
+
+    def open_again(self) -> None:
+        """As after the page was closed."""
+        self.page.goto("/privacy")
+        self.open()
+
+    def ready(self, device: Device) -> Engine:
+        self.open(device)
+        self.until("door.state === 'ready'")
+        return self
+
+    def until(self, condition: str) -> None:
+        self.page.wait_for_function(condition)
+
+    def get(self, *names: str) -> Any:
+        values = self.page.evaluate("(names) => names.map((name) => door[name])", list(names))
+        return values[0] if len(names) == 1 else values
+
+    def do(self, name: str, *values: Any) -> Any:
+        return self.page.evaluate("([name, values]) => door[name](...values)", [name, list(values)])
+
+    def admit(self, code: str) -> Any:
+        return self.do("admitCode", code)
+
+    def sync(self) -> None:
+        self.do("sync")
+
+    def sent_all(self) -> None:
+        self.until("door.waiting === 0")
+
+    def said(self) -> list[Any]:
+        """What the server said of earlier verdicts."""
+        said: list[Any] = self.page.evaluate("said.splice(0)")
+        return said
+
+    def stored(self) -> dict[str, Any]:
+        """All that is in the device's database."""
+        found: dict[str, Any] = self.page.evaluate(
+            """async () => {
+              const { openDB } = await import("/static/vendor/idb.js");
+              const db = await openDB("ctevents-door-ba");
+              const names = [...db.objectStoreNames].filter((name) => name !== "settings");
+              const entries = await Promise.all(names.map(async (name) => [name, await db.getAll(name)]));
+              const settings = Object.fromEntries(
+                await Promise.all((await db.getAllKeys("settings")).map(async (name) => [name, await db.get("settings", name)])),
+              );
+              db.close();
+              return { ...Object.fromEntries(entries), settings };
+            }"""
+        )
+        return found
