@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -27,10 +27,9 @@ from ctevents.domain.entry import (
 )
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.models import CheckIn
-from ctevents.services import audit
+from ctevents.services.door_decisions import take_back_check_ins
 from ctevents.services.door_tokens import Device
 from ctevents.services.registrants import (
-    COUNTS,
     Registrant,
     device_and_registrants,
     locked_registrants,
@@ -156,26 +155,7 @@ def undo_check_in(tx: Transaction, event_id: int, check_in_id: str, *, actor: st
 
     None where the event has no such check-in, or holds it for staff.
     """
-    of_event = (CheckIn.id == check_in_id, CheckIn.event_id == event_id)
-    registration_id = tx.scalar(select(CheckIn.registration_id).where(*of_event))
-    if registration_id is not None:
-        person = locked_registrants(tx, event_id, ids=[registration_id])[registration_id]
-        undo = update(CheckIn).where(*of_event, COUNTS).values(undone_at=now).returning(CheckIn.id)
-        if tx.scalar(undo) is not None:
-            scan = person.counted.pop(check_in_id)
-            audit.record(
-                tx,
-                "check_in.undone",
-                actor=actor,
-                now=now,
-                event_id=event_id,
-                person_id=person.person_id,
-                check_in=check_in_id,
-                station=scan.station,
-                flags=list(scan.flags),
-            )
-            tx.flush()
-            _write_entries(tx, event_id, [person])
+    take_back_check_ins(tx, event_id, [check_in_id], actor=actor, now=now)
     result = result_of(tx, event_id, check_in_id)
     return None if result is None or result.is_held else result
 

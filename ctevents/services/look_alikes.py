@@ -32,7 +32,7 @@ def look_alikes_by_event(session: Session, event_ids: Sequence[int]) -> dict[int
     faces: defaultdict[int, list[Face]] = defaultdict(list)
     key = cache(search_key)
     for row in session.execute(_namesakes(event_ids)):
-        faces[row.event_id].append(_face(row, key))
+        faces[row.event_id].append(face_of(row, key))
     if not faces:
         return {}
     told = {(person_id, other_id) for person_id, other_id in session.execute(_told_apart(event_ids))}
@@ -98,7 +98,8 @@ def _namesakes(event_ids: Sequence[int]) -> Any:
     )
 
 
-def _face(row: Any, key: Callable[[str], str]) -> Face:
+def face_of(row: Any, key: Callable[[str], str]) -> Face:
+    """From a row with the columns of a person; ``key`` is that of a search."""
     return Face(
         id=row.id,
         name=row.search_key or f"{row.given_name} {row.family_name}",

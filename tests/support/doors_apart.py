@@ -1,0 +1,175 @@
+"""Doors that work without the server and come back in any order: what they send, how it is cut up, and what is left of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+from uuid import UUID
+
+from sqlalchemy import select
+
+from ctevents.db import Transaction, transaction
+from ctevents.domain.entry import Outcome, RevokedBecause
+from ctevents.models import Badge, CheckIn, Event, Registration
+from ctevents.services.badges import issue_badge, revoke_badge
+from ctevents.services.check_ins import Scan, record_check_ins, undo_check_in
+from ctevents.services.door_report import Report, door_report
+from ctevents.services.roster import DoorCounts, RosterRow, roster
+from ctevents.services.walk_ins import Arrival, walk_in
+from tests.support import door, stories
+
+Item = Scan | Arrival | str
+"""What a device sends: a scan, a walk-in, or the id of a check-in that it takes back."""
+
+
+@dataclass(frozen=True)
+class Doors:
+    """An event of which some badges were cancelled and replaced at ``ended_at``, while its doors were without network."""
+
+    event_id: int
+    codes: list[str]
+    people: list[int]
+    opened_at: datetime
+    ended_at: datetime
+
+
+def doors(people: int = 10, *, capacity: int = 12) -> Doors:
+    event = stories.published_event(capacity=capacity)
+    opened_at = stories.now()
+    ids = door.crowd(event.id, people)
+    codes = [door.code_of(each) for each in ids]
+    ended_at = opened_at + timedelta(minutes=20)
+    with transaction() as tx:
+        cancelled, replaced = (tx.get_one(Registration, each) for each in ids[:2])
+        revoke_badge(tx, cancelled, RevokedBecause.CANCELLED, now=ended_at)
+        cancelled.state, cancelled.changed_at = "cancelled", ended_at
+        revoke_badge(tx, replaced, RevokedBecause.REPLACED, now=ended_at)
+        tx.flush()
+        issue_badge(tx, replaced, now=ended_at)
+    elsewhere = stories.published_event("me")
+    return Doors(
+        event.id,
+        [*codes, door.code_of(ids[1]), door.code_of(door.crowd(elsewhere.id, 1)[0]), "RUBBISH"],
+        ids,
+        opened_at,
+        ended_at,
+    )
+
+
+GUESTS = ("Petar Petrović", "Ana Anić", "Петар Петровић")
+
+
+def sent_by(doors: Doors, station: str, random: Random) -> list[Item]:
+    """By a device whose clock is up to ten minutes wrong: a scan each minute or two, some by name, walk-ins, and some taken
+    back. It shows green at first sight, and sends somebody away who comes with the badge of another."""
+    clock = timedelta(seconds=random.randint(-600, 600))
+    seen: set[object] = set()
+    items: list[Item] = []
+    for minute in range(0, 40, random.randint(2, 4)):
+        subject: object = random.choice([*doors.codes, *doors.people])
+        usual = Outcome.REPEAT if subject in seen else Outcome.ADMITTED
+        shown = random.choice([usual, usual, usual, Outcome.REFUSED, None])
+        seen.add(subject)
+        at = doors.opened_at + timedelta(minutes=minute, seconds=random.randrange(60)) + clock
+        known = {"at": at, "station": station, "shown": shown, "id": _id(random)}
+        scan = door.scan(subject, **known) if isinstance(subject, str) else door.ticked(int(str(subject)), **known)
+        items.append(scan)
+        if random.random() < 0.15:
+            items.append(scan.id)
+    for number, name in enumerate(GUESTS):
+        given, family = name.split()
+        at = doors.opened_at + timedelta(minutes=random.randrange(40)) + clock
+        fields = stories.fields(given_name=given, family_name=family, email="", institution=f"Radio {number % 2}")
+        shown = Outcome.ADMITTED
+        items.append(Arrival(id=_id(random), at=at, station=station, fields=fields, shown=shown))
+        if random.random() < 0.2:
+            items.append(items[-1].id)  # type: ignore[union-attr]
+    return items
+
+
+def _id(random: Random) -> str:
+    return str(UUID(int=random.getrandbits(128)))
+
+
+def in_pieces(items: Sequence[Item], random: Random) -> list[list[Item]]:
+    """In another order, cut up, and some of it twice; nothing is taken back before it was sent."""
+    order = random.sample(items, len(items)) + random.sample(items, len(items) // 5)
+    known: set[str] = set()
+    possible, early = list[Item](), list[Item]()
+    for item in order:
+        (early if isinstance(item, str) and item not in known else possible).append(item)
+        known |= set() if isinstance(item, str) else {item.id}
+    order = possible + early
+    cuts = sorted(random.sample(range(1, len(order)), min(5, len(order) - 1)))
+    return [order[start:end] for start, end in zip([0, *cuts], [*cuts, len(order)], strict=True)]
+
+
+def receive(tx: Transaction, doors: Doors, pieces: Sequence[Sequence[Item]], at: datetime) -> None:
+    """As the API does; a minute for each piece."""
+    for number, piece in enumerate(pieces):
+        now = at + timedelta(minutes=number)
+        scans = [item for item in piece if isinstance(item, Scan)]
+        if scans:
+            record_check_ins(tx, doors.event_id, scans, actor="door token 1", now=now)
+        for item in piece:
+            if isinstance(item, Arrival):
+                walk_in(tx, doors.event_id, item, actor="door token 1", now=now)
+            elif isinstance(item, str):
+                undo_check_in(tx, doors.event_id, item, actor="door token 1", now=now)
+
+
+def held(items: Sequence[Item]) -> list[Item]:
+    """As from a device that was shut out; it sends no walk-ins."""
+    return [replace(item, is_held=True) for item in items if isinstance(item, Scan)]
+
+
+@dataclass(frozen=True)
+class FinalState:
+    """But for what depends on when something came: the numbers of people who were registered at the door."""
+
+    check_ins: list[tuple[object, ...]]
+    people: list[tuple[object, ...]]
+    counts: DoorCounts
+    report: Report
+
+
+def final_state(tx: Transaction, event_id: int) -> FinalState:
+    tx.expire_all()
+    told = roster(tx, event_id)
+    names = {row.id: row.name for row in told.rows}
+    check_ins = tx.scalars(select(CheckIn).where(CheckIn.event_id == event_id).order_by(CheckIn.id)).all()
+    return FinalState(
+        [_check_in(row, names) for row in check_ins],
+        sorted((_person(row, tx) for row in told.rows), key=str),
+        told.counts,
+        door_report(tx, tx.get_one(Event, event_id)),
+    )
+
+
+def _check_in(row: CheckIn, names: dict[int, str]) -> tuple[object, ...]:
+    name = names.get(row.registration_id or 0)
+    state = (row.at, row.station, row.shown, row.refused_because, sorted(row.flags), row.is_held, row.undone_at is None)
+    return (row.id, name, *state)
+
+
+def _person(row: RosterRow, tx: Transaction) -> tuple[object, ...]:
+    badges = tx.query(Badge).filter_by(registration_id=row.id, revoked_at=None).count()
+    return (row.name, row.institution, row.status, row.entry, tuple(row.flags), badges)
+
+
+class _NotKept(Exception):
+    pass
+
+
+@contextmanager
+def tried() -> Iterator[Transaction]:
+    """What is done is not kept."""
+    try:
+        with transaction() as tx:
+            yield tx
+            raise _NotKept
+    except _NotKept:
+        pass
