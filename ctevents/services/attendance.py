@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, and_, exists, func, select
+from sqlalchemy import ColumnElement, Integer, Row, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.attendance import Cell, Matrix, all_together
@@ -107,16 +107,16 @@ def _count_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
 _IS_INVITED = Invitation.person_id.is_not(None) & Invitation.state.not_in(
     (InvitationState.DRAFT, InvitationState.WITHDRAWN)
 )
+_HAS_ATTENDED = Registration.entry_id.is_not(None)
 _IS_NAMED = and_(
-    Nomination.ended_because.is_distinct_from(NominationEnd.REPLACED),
+    or_(Nomination.ended_at.is_(None), Nomination.ended_because == NominationEnd.REJECTED, _HAS_ATTENDED),
     ~exists().where(Invitation.person_id == Registration.person_id, _IS_INVITED),
 )
-"""Of a nomination and its registration: counted as invited. Who was replaced is not, as if the invitation was withdrawn; who
-has an invitation of his own is counted by that."""
+"""Of a nomination and its registration: counted as invited. Who was replaced or gave the seat back is not, as if the
+invitation was withdrawn, unless he came; who has an invitation of his own is counted by that."""
 
 _HAS_ANSWERED = Registration.awaits.is_distinct_from(Awaits.REGISTRANT)
 _HAS_REPLIED = Invitation.state.in_(REPLIED)
-_HAS_ATTENDED = Registration.entry_id.is_not(None)
 
 _FROM_REGISTRATIONS = (
     _count_of(Registration.state.not_in(ENDED)).label("registered"),

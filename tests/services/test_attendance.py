@@ -15,7 +15,7 @@ from sqlalchemy import select
 from ctevents.db import db, transaction
 from ctevents.domain.attendance import STAGES, Figures
 from ctevents.domain.people import Sex
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.models import CheckIn, Invitation, Nomination, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.attendance import Overview, matrices, matrix, overview
@@ -24,6 +24,7 @@ from ctevents.services.invitations import enter_reply, send_invitations
 from ctevents.services.nominations import replace_nominee, withdraw_nominee
 from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration, registration_of
+from ctevents.services.seating import end_place
 from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.tokens import new_nonce
 from tests.support.stories import (
@@ -75,13 +76,18 @@ def cancel(registration: Registration) -> None:
 
 
 def nominees(slug: str) -> None:
-    """Of an institution: one with a seat, one replaced and one taken back; one who is asked to register himself; and one
-    who has an invitation of his own, since two rows were merged."""
-    offer = invited_institution(slug, name="Sud BiH", seats=4)
-    first = [named(offer, name) for name in ("Amra", "Besim", "Cveta", "Denis")]
+    """Of an institution: one with a seat, one replaced, one taken back, one rejected, and one who was in already when he
+    gave the seat back; one who is asked to register himself; and one who has an invitation of his own, since two rows were
+    merged."""
+    offer = invited_institution(slug, name="Sud BiH", seats=6)
+    first = [named(offer, name) for name in ("Amra", "Besim", "Cveta", "Denis", "Goran", "Hana")]
+    scan(first[5].registration, 300)
+    cancel(first[5].registration)
     with transaction() as tx:
         replace_nominee(tx, first[1], nominee_fields(offer, "Emir"), actor=audit.SHELL, now=now())
         withdraw_nominee(tx, first[2], actor=audit.SHELL, now=now())
+        rejected, because = first[4].registration, NominationEnd.REJECTED
+        end_place(tx, event(slug), rejected, because=because, actor=audit.SHELL, now=now())
         event(slug).has_finishing_nominees = True
         own = {"person_id": first[3].registration.person_id, "state": InvitationState.ACCEPTED}
         tx.add(Invitation(event_id=offer.event_id, link_nonce=new_nonce(), created_at=now(), **own))
@@ -140,8 +146,8 @@ def by_hand(slugs: Iterable[str]) -> dict[tuple[str, str], dict[str, int]]:
         if invitation.person is not None and invitation.state not in ("draft", "withdrawn"):
             count(invitation.person, "invited")
     for nomination in db.session.scalars(select(Nomination).where(Nomination.event_id.in_(ids(*slugs)))):
-        is_counted = nomination.ended_because != "replaced" and nomination.registration.person.given_name != "Denis"
-        if is_counted:
+        still_counts = nomination.ended_because in (None, "rejected") or nomination.registration_id in entered
+        if still_counts and nomination.registration.person.given_name != "Denis":
             count(nomination.registration.person, "invited")
     for registration in db.session.scalars(select(Registration).where(Registration.event_id.in_(ids(*slugs)))):
         if registration.state in ("pending", "confirmed", "waitlisted"):
