@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, joinedload
 from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
@@ -218,19 +219,22 @@ def enter_reply(
 ) -> bool:
     """A reply that came by phone or letter; an accepted person is registered at once, also after the deadline.
 
-    Who declines gives back a place that was given before. The same reply again does nothing: False. A letter to somebody
-    registered for a draft waits until the event is published. ``came_at``: when it came, if not now.
+    Who declines gives back a place that was given before; who has accepted and was rejected since gets a place, as staff have
+    thought better of it. The same reply again does nothing else: False. A letter to somebody registered for a draft waits
+    until the event is published. ``came_at``: when it came, if not now.
     """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
-    if invitation.state is state:
-        return False
     refuse_if_ended(invitation)
     person = addressee(invitation)
+    registration = registration_of(tx, person.id)
+    has_place = registration is not None and registration.state not in ENDED
+    if invitation.state is state and (has_place or not is_accepted):
+        return False
     if is_accepted:
         refuse_if_over(event, now=now)
-    elif (registration := registration_of(tx, person.id)) is not None:
+    elif registration is not None:
         refuse_if_over(event, now=now)
         end_place(tx, event, registration, actor=actor, now=now)
     record_reply(tx, invitation, state, channel, came_at=came_at, actor=actor, now=now)

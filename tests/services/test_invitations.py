@@ -13,7 +13,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.models import AuditEntry, Event, Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.invitations import (
@@ -26,15 +26,18 @@ from ctevents.services.invitations import (
     sample_letters,
     send_invitations,
 )
+from ctevents.services.seating import end_place
 from tests.support.stories import (
     event,
     guest,
     institution_guest,
+    invitation_of,
     invited,
     now,
     person_of,
     planned_event,
     published_event,
+    registered,
 )
 
 
@@ -204,6 +207,19 @@ class TestRepliesEnteredByStaff:
         invitation = invited()
         self.enter(invitation, is_accepted=False)
         assert (invitation.state, self.registrations()) == (InvitationState.DECLINED, [])
+
+    def test_one_entry_takes_a_rejection_back(self, app: Flask) -> None:
+        published_event()
+        registration = registered()
+        with transaction() as tx:
+            because = NominationEnd.REJECTED
+            end_place(tx, event(), registration, because=because, actor=audit.SHELL, now=now())
+        assert self.registrations() == [RegistrationState.REJECTED]
+        self.enter(invitation_of(registration), is_accepted=True)
+        self.enter(invitation_of(registration), is_accepted=True)
+        assert self.registrations() == [RegistrationState.CONFIRMED]
+        letters = db.session().scalars(select(Message.kind).order_by(Message.id)).all()
+        assert letters == [LetterKind.INVITATION, LetterKind.CONFIRMED, LetterKind.REJECTED, LetterKind.CONFIRMED]
 
     def test_nobody_gets_a_place_at_an_event_that_is_over(self, app: Flask) -> None:
         published: Event = published_event()
