@@ -116,6 +116,9 @@ WARNINGS: dict[WarningKind, LazyString] = {
     WarningKind.SHARES_ADDRESS: _("Warning: has the same address as %(other)s"),
     WarningKind.DUPLICATE_DIFFERS: _("Warning: says something else than %(other)s, which counts"),
     WarningKind.REPLIED_OTHERWISE: _("Warning: has replied otherwise already: that reply stays"),
+    WarningKind.SEATS_ARE_SPLIT: _(
+        "Warning: the seats are split by groups, and their number stays: change it on the page of the institution"
+    ),
     WarningKind.STAYS_UNNAMED: _("Warning: stays counted and not named: an organiser alone takes that mark away"),
 }
 

@@ -45,7 +45,8 @@ class Listed:
     ``key`` is unique among its kind. An institution has its name in ``institution`` and the focal point's address in
     ``email``. ``reply`` is any that was given. Fields in ``self_entered`` win over the file; where they include a name,
     the address or the institution, ``formerly`` is how the file knew the person: without it he would be listed twice.
-    ``pseudonyms`` are those by which an exported list names who is ``unnamed``.
+    ``pseudonyms`` are those by which an exported list names who is ``unnamed``. ``is_split``: the seats of an institution are
+    for certain groups.
     """
 
     key: int
@@ -62,6 +63,7 @@ class Listed:
     unnamed: bool = False
     reply: str = ""
     seats: int | None = None
+    is_split: bool = False
     self_entered: frozenset[str] = frozenset()
     formerly: tuple[Identity, ...] = ()
     pseudonyms: frozenset[str] = frozenset()
@@ -231,6 +233,8 @@ def _outcome(guest: GuestRow, listed: Listed | None, fields: Collection[str]) ->
     warnings: tuple[RowWarning, ...] = ()
     if listed.unnamed:
         changes, warnings = _hidden(guest, listed, changes)
+    if listed.is_split:
+        changes, warnings = _without_seats(changes)
     if guest.reply and not listed.reply:
         changes += (Change("reply", "", guest.reply),)
     elif guest.reply and guest.reply != listed.reply:
@@ -253,6 +257,12 @@ def _hidden(
     )
     is_marked = all(change.field != "unnamed" for change in changes)
     return kept, () if is_marked else (RowWarning(WarningKind.STAYS_UNNAMED, ""),)
+
+
+def _without_seats(changes: tuple[Change, ...]) -> tuple[tuple[Change, ...], tuple[RowWarning, ...]]:
+    """What is done where the seats are split: their number stays, since nobody knows of which group there are more or fewer."""
+    kept = tuple(change for change in changes if change.field != "seats")
+    return kept, () if kept == changes else (RowWarning(WarningKind.SEATS_ARE_SPLIT, ""),)
 
 
 def _differences(old: Listed | GuestRow, new: GuestRow, fields: Collection[str]) -> tuple[Change, ...]:

@@ -17,6 +17,8 @@ class WarningKind(StrEnum):
     """A reply stands on the list already, and the file has another."""
     STAYS_UNNAMED = "stays_unnamed"
     """The file takes the mark of somebody away who is counted and not named."""
+    SEATS_ARE_SPLIT = "seats_are_split"
+    """The file has another number of seats for an institution whose seats are for certain groups, of which no file knows."""
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,8 @@ class _Import:
             )
 
     def change_offers(self, rows: Collection[PlannedRow]) -> None:
-        """Seats that are taken back go to those who wait. A file knows of no split: another number is for anybody."""
+        """Seats that are taken back go to those who wait. A file knows of no split: where there is one, no plan has another
+        number."""
         query = select(Invitation).where(Invitation.institution_id.in_([row.target for row in rows]))
         invitations = {each.institution_id: each for each in self.tx.scalars(query)}
         for row in rows:

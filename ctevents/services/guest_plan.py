@@ -110,13 +110,15 @@ def _institutions(session: Session, event_id: int) -> Iterator[Listed]:
             StakeholderGroup.code.label("group"),
             Invitation.language,
             Invitation.seats,
+            Invitation.split,
         )
         .join(Invitation, Invitation.institution_id == Institution.id)
         .outerjoin(Institution.group)
         .where(Institution.event_id == event_id)
     )
     for row in session.execute(query).mappings():
-        yield Listed(kind=Kind.INSTITUTION, **dict(row, group=row["group"] or ""))
+        values = dict(row, group=row["group"] or "")
+        yield Listed(kind=Kind.INSTITUTION, is_split=bool(values.pop("split")), **values)
 
 
 def _reply(invitation: InvitationState | None, registration: RegistrationState | None) -> str:

@@ -68,6 +68,14 @@ class TestChanges:
             Change("language", "bs", "sq"),
         )
 
+    def test_of_one_whose_seats_are_split_the_number_stays(self) -> None:
+        on_list = listed_office(seats=2, email="a@x", is_split=True)
+        warning = RowWarning(WarningKind.SEATS_ARE_SPLIT, "")
+        planned = plan_one(office(seats=3, email="b@x"), on_list)
+        assert (planned.changes, planned.warnings) == ((Change("email", "a@x", "b@x"),), (warning,))
+        planned = plan_one(office(seats=2, email="a@x"), on_list)
+        assert (planned.outcome, planned.warnings) == (Outcome.SAME, ())
+
     def test_an_empty_cell_erases_nothing(self) -> None:
         on_list = listed(
             email="a@x",

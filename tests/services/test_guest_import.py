@@ -38,6 +38,7 @@ from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.invitations import accept, decline, send_invitations
+from ctevents.services.offers import change_offer
 from ctevents.services.registrations import Wishes, cancel_registration
 from tests.support.stories import (
     event,
@@ -260,6 +261,13 @@ class TestChanges:
         assert invitation.institution is not None
         assert invitation.institution.group is not None
         assert invitation.institution.group.code == "government"
+
+    def test_another_number_drops_no_split(self, app: Flask) -> None:
+        offer = institution_guest(seats=3)
+        with transaction() as tx:
+            change_offer(tx, tx.get_one(Invitation, offer.id), {"police": 2, "judges": 1})
+        assert bring(file_of([*OFFICE[:6], "2", ""])).changed == 0
+        assert (offer.seats, offer.split) == (3, {"police": 2, "judges": 1})
 
     def test_seats_taken_back_go_to_those_who_wait(self, app: Flask) -> None:
         published_event(capacity=3)
