@@ -72,8 +72,9 @@ MENU: tuple[Group, ...] = (
         lazy_pgettext("menu", "Event day"),
         (
             Entry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
-            Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_",)),
-            Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_", "sheet_")),
+            Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
+            Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
+            Entry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
             Entry(_("Attendance"), "staff.attendance_show", Right.SEE_FIGURES, ("attendance_",)),
         ),
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from flask import Response as FileResponse
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -64,12 +63,12 @@ def sheet_enter(slug: str) -> Response | tuple[str, int]:
     return _page(event, form), form.answer_status()
 
 
-@blueprint.post("/events/<slug>/sign-in-sheet/<uuid:signature_id>/undo")
+@blueprint.post("/events/<slug>/sign-in-sheet/<signature_id>/undo")
 @narrowed(needs(Right.EDIT_GUESTS))
-def signature_undo(slug: str, signature_id: UUID) -> Response:
+def signature_undo(slug: str, signature_id: str) -> Response:
     event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
     with transaction() as tx:
-        is_undone = undo_signature(tx, event_id, str(signature_id), actor=actor, now=now())
+        is_undone = undo_signature(tx, event_id, signature_id, actor=actor, now=now())
     if not is_undone:
         abort(404)
     flash(gettext("The signature is taken back."), "success")
