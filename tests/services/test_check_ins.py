@@ -16,8 +16,8 @@ from ctevents.db import db, transaction
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.models import Badge, CheckIn, Registration
 from ctevents.services import audit
-from ctevents.services.check_ins import Result, Scan, result_of, undo_check_in
-from ctevents.services.roster import door_counts, roster
+from ctevents.services.check_ins import Result, result_of, undo_check_in
+from ctevents.services.roster import door_counts
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -253,62 +253,6 @@ def test_undoing_what_let_nobody_in_changes_nothing(amra: Registration) -> None:
     assert result == Result(id=rubbish.id, at=rubbish.at, reason=RefusedBecause.UNKNOWN_CODE)
     assert undo(event_id, str(uuid4())) is None
     assert door.actions() == []
-
-
-def two_doors(codes: list[str], clock: Clock, random: Random) -> list[Scan]:
-    """What two offline doors bring back: overlapping scans, a clock ten minutes off, refused and unknown codes."""
-    wrong = {"A": timedelta(0), "B": timedelta(minutes=-10)}
-    return [
-        door.scan(
-            random.choice(codes),
-            at=clock.now - timedelta(hours=1) + timedelta(seconds=random.randrange(1200)) + wrong[station],
-            station=station,
-            shown=random.choice([None, Outcome.ADMITTED]),
-        )
-        for station in ("A", "B")
-        for _ in range(20)
-    ]
-
-
-def pieces(scans: list[Scan], random: Random) -> list[list[Scan]]:
-    """In another order, cut up, and some of it twice."""
-    order = random.sample(scans, len(scans)) + random.sample(scans, 8)
-    cuts = sorted(random.sample(range(1, len(order)), 3))
-    return [order[start:end] for start, end in zip([0, *cuts], [*cuts, len(order)], strict=True)]
-
-
-def final_state(event_id: int) -> tuple[object, ...]:
-    rows = [(row.id, row.registration_id, row.refused_because, row.flags) for row in door.recorded()]
-    state = roster(db.session(), event_id)
-    return rows, door.entries(), state.counts, state.rows, state.revoked
-
-
-def forgotten(event_id: int) -> None:
-    """As before the first scan."""
-    with transaction() as tx:
-        tx.query(CheckIn).delete()
-        tx.query(Registration).update({"entry_id": None})
-
-
-def test_a_hundred_orders_of_return_give_the_same_final_state(amra: Registration, clock: Clock) -> None:
-    event_id = amra.event_id
-    people = [amra.id, *door.crowd(event_id, 11)]
-    codes = [door.code_of(person) for person in people]
-    clock.advance(hours=2)
-    with_cancelled = clock.now - timedelta(minutes=50)
-    now, clock.now = clock.now, with_cancelled
-    door.cancelled(people[3])
-    clock.now = now
-    random = Random(2027)
-    scans = two_doors([*codes, "RUBBISH"], clock, random)
-    states = []
-    for _ in range(100):
-        forgotten(event_id)
-        for piece in pieces(scans, random):
-            door.record(event_id, *piece)
-        states.append(final_state(event_id))
-    assert len(states[0][0]) == 40  # type: ignore[arg-type]
-    assert all(state == states[0] for state in states)
 
 
 def in_threads(app: Flask, *jobs: Any) -> list[Any]:

@@ -1,0 +1,151 @@
+"""What staff decide on check-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.entry import Flag, Outcome
+from ctevents.services import audit
+from ctevents.services.check_ins import Scan, result_of
+from ctevents.services.door_decisions import (
+    accept_held_check_ins,
+    discard_held_check_ins,
+    keep_check_ins,
+    take_back_check_ins,
+)
+from ctevents.services.door_report import Report, door_report
+from ctevents.services.roster import door_counts, roster
+from tests.conftest import Clock
+from tests.support import door, stories
+
+Decide = Callable[..., int]
+
+
+def decided(decide: Decide, *scans: Scan, slug: str = "ba") -> int:
+    with transaction() as tx:
+        ids = [scan.id for scan in scans]
+        return decide(tx, stories.event(slug).id, ids, actor="account 1", now=stories.now())
+
+
+def report() -> Report:
+    db.session.rollback()
+    return door_report(db.session(), stories.event())
+
+
+def recorded_decisions() -> list[tuple[str, str, object]]:
+    """Action, who, flags; the newest last."""
+    found = [entry for entry in reversed(audit.entries(db.session())) if entry.actor == "account 1"]
+    return [(entry.action, entry.person.name if entry.person else "", entry.details["flags"]) for entry in found]
+
+
+def attended() -> int:
+    db.session.rollback()
+    return door_counts(db.session(), stories.event().id).attended
+
+
+@pytest.fixture
+def after_cancellation(app: Flask) -> Scan:
+    """Amra was let in by an offline device with a badge that was cancelled."""
+    event = stories.published_event()
+    code = door.code_of(stories.registered().id)
+    door.cancelled(1)
+    scan = door.scan(code, shown=Outcome.ADMITTED)
+    door.record(event.id, scan)
+    return scan
+
+
+def test_who_is_in_the_room_stays(after_cancellation: Scan) -> None:
+    before = roster(db.session(), stories.event().id).version
+    assert [decided(keep_check_ins, after_cancellation) for _ in range(2)] == [1, 0]
+    assert (report().after_revocation, attended()) == ([], 1)
+    told = roster(db.session(), stories.event().id, since=before)
+    assert [(row.name, row.flags) for row in told.rows] == [("Amra Kovačević", [])]
+    assert recorded_decisions() == [("check_in.kept", "Amra Kovačević", ["after_revocation"])]
+
+
+def test_who_was_not_to_come_in_is_taken_back(after_cancellation: Scan) -> None:
+    assert [decided(take_back_check_ins, after_cancellation) for _ in range(2)] == [1, 0]
+    assert (report().after_revocation, attended(), door.entries()) == ([], 0, {1: None})
+    assert recorded_decisions() == [("check_in.undone", "Amra Kovačević", ["after_revocation"])]
+    assert decided(keep_check_ins, after_cancellation) == 0
+
+
+def test_other_flags_stay(after_cancellation: Scan, clock: Clock) -> None:
+    ahead = door.scan(after_cancellation.code or "", at=clock.now + timedelta(hours=1), shown=Outcome.ADMITTED)
+    door.record(stories.event().id, ahead)
+    assert decided(keep_check_ins, after_cancellation, ahead) == 2
+    assert {scan.id: scan.flags for scan in door.recorded()} == {after_cancellation.id: [], ahead.id: [Flag.FUTURE]}
+
+
+def test_several_are_decided_at_once_and_those_that_nobody_saw_are_not(after_cancellation: Scan, clock: Clock) -> None:
+    clock.advance(minutes=1)
+    second, third = (door.scan(after_cancellation.code or "", shown=Outcome.ADMITTED) for _ in range(2))
+    door.record(stories.event().id, second, third)
+    assert decided(take_back_check_ins, after_cancellation, second) == 2
+    assert door.entries() == {1: third.id}
+    ((finding),) = report().after_revocation
+    assert [scan.id for scan in finding.scans] == [third.id]
+
+
+@pytest.fixture
+def held(app: Flask, clock: Clock) -> list[Scan]:
+    """Of a device that was shut out: Amra before she was seen elsewhere, and rubbish."""
+    event = stories.published_event()
+    code = door.code_of(stories.registered().id)
+    earlier = clock.now - timedelta(minutes=5)
+    scans = [door.scan(code, at=earlier, is_held=True), door.scan("RUBBISH", is_held=True)]
+    door.record(event.id, *scans, door.scan(code, station="B"))
+    return scans
+
+
+def test_what_was_held_counts_as_if_it_had_come_in_time(held: list[Scan], clock: Clock) -> None:
+    assert [decided(accept_held_check_ins, *held) for _ in range(2)] == [2, 0]
+    assert door.entries() == {1: held[0].id}
+    results = [result_of(db.session(), stories.event().id, scan.id) for scan in held]
+    assert [result and (result.outcome, result.is_held) for result in results] == [
+        (Outcome.ADMITTED, False),
+        (Outcome.REFUSED, False),
+    ]
+    (finding,) = report().seen_twice
+    assert [scan.station for scan in finding.scans] == ["A", "B"]
+    assert report().held == []
+    assert sorted(recorded_decisions()) == [
+        ("check_in.accepted", "", []),
+        ("check_in.accepted", "Amra Kovačević", []),
+    ]
+
+
+def test_what_was_discarded_counts_for_nothing_until_somebody_thinks_better_of_it(held: list[Scan]) -> None:
+    before = door.entries()
+    assert [decided(discard_held_check_ins, *held) for _ in range(2)] == [2, 0]
+    assert (door.entries(), report().held, len(report().discarded)) == (before, [], 2)
+    assert decided(accept_held_check_ins, held[0]) == 1
+    assert (door.entries(), len(report().discarded)) == ({1: held[0].id}, 1)
+
+
+@pytest.mark.parametrize("decide", [keep_check_ins, take_back_check_ins, accept_held_check_ins, discard_held_check_ins])
+def test_those_of_another_event_are_not_touched(held: list[Scan], decide: Decide) -> None:
+    stories.published_event("me")
+    before = [(scan.id, scan.is_held, scan.undone_at) for scan in door.recorded()]
+    assert decided(decide, *held, slug="me") == 0
+    assert [(scan.id, scan.is_held, scan.undone_at) for scan in door.recorded()] == before
+
+
+def test_what_is_held_is_neither_kept_nor_taken_back(held: list[Scan]) -> None:
+    assert (decided(keep_check_ins, *held), decided(take_back_check_ins, *held)) == (0, 0)
+
+
+def test_a_hundred_are_decided_in_a_few_statements(app: Flask) -> None:
+    """But for their entries in the audit log, of which there is one each."""
+    event = stories.published_event()
+    scans = [door.scan(door.code_of(person), is_held=True) for person in door.crowd(event.id, 20)]
+    door.record(event.id, *scans)
+    with door.statements() as sent:
+        assert decided(accept_held_check_ins, *scans) == 20
+    assert len([verb for verb in door.verbs(sent) if verb != "INSERT"]) <= 8
+    assert attended() == 20
