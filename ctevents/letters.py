@@ -147,19 +147,22 @@ def write_letter(
         )
 
 
-def usual_wording(kind: LetterKind, values: Mapping[str, str] | None = None, **context: object) -> Wording:
-    """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them."""
+def usual_wording(
+    kind: LetterKind, values: Mapping[str, str] | None = None, *, in_full: bool = False, **context: object
+) -> Wording:
+    """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them. ``in_full``: the
+    title is not shortened in the subject."""
     values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
-    subject = render_template(f"mail/{kind}/subject.txt", **in_subject(values), **context)
+    subject = render_template(f"mail/{kind}/subject.txt", **(values if in_full else in_subject(values)), **context)
     usual = {"seat_count": 0, "may_accept_again": True, "is_replaced": False}
     opening = render_template(f"mail/{kind}/opening.txt", **values, **(usual | context))
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
 
-def wording_of_invitation(invitation: Invitation) -> Wording:
-    """What the letter to this row of the guest list says, in the language that is spoken."""
+def wording_on_paper(invitation: Invitation) -> Wording:
+    """What the printed letter to this row of the guest list says, in the language that is spoken."""
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
-    return _wording(kind, invitation.event, invitation, None, None)
+    return _wording(kind, invitation.event, invitation, None, None, in_full=True)
 
 
 def _wording(
@@ -168,15 +171,18 @@ def _wording(
     invitation: Invitation | None,
     registration: Registration | None,
     announcement: Announcement | None,
+    *,
+    in_full: bool = False,
 ) -> Wording:
     """The event's own, else the usual one."""
     values = _values(event, invitation, registration)
     own = own_wording(db.session(), event.id, kind, page_language())
     if own is not None:
-        return own.filled({name: values[name] for name in placeholders_of(kind)})
+        return own.filled({name: values[name] for name in placeholders_of(kind)}, in_full=in_full)
     return usual_wording(
         kind,
         values,
+        in_full=in_full,
         announcement=announcement,
         is_to_institution=person_of(invitation, registration) is None,
         seat_count=invitation.seats if invitation else None,

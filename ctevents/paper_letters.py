@@ -9,7 +9,7 @@ from flask_babel import gettext
 
 from ctevents.db import db
 from ctevents.formats.pdf import Picture, Sheet, letter_sheets
-from ctevents.letters import addressee, wording_of_invitation
+from ctevents.letters import addressee, wording_on_paper
 from ctevents.models import Event, Invitation
 from ctevents.printed import named_and_coded, pictures, small_print
 from ctevents.rendering import (
@@ -18,6 +18,7 @@ from ctevents.rendering import (
     local_day_and_clock,
     page_language,
     reference,
+    seats_by_group,
     speaking,
     typed_link,
     when,
@@ -42,7 +43,7 @@ def _sheet(invitation: Invitation, logos: Sequence[Picture], *, now: datetime) -
     event, block = invitation.event, project(db.session())
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     with speaking(addressee(invitation, None)[2]):
-        wording = wording_of_invitation(invitation)
+        wording = wording_on_paper(invitation)
         return Sheet(
             head=block.agency,
             project=named_and_coded(block.title, block.code),
@@ -53,11 +54,12 @@ def _sheet(invitation: Invitation, logos: Sequence[Picture], *, now: datetime) -
             details=_details(invitation, now),
             subject=" ".join(wording.subject.split()),
             opening=[" ".join(line.split()) for line in wording.opening.splitlines() if line.strip()],
-            facts=_facts(event),
+            facts=_facts(invitation),
             how_to_reply=_how_to_reply(invitation, now),
             address=typed_link(purpose, invitation.link_nonce),
             code=link(purpose, invitation.link_nonce),
             code_words=gettext("QR code of the address below"),
+            closing=[gettext("Yours sincerely,"), *(part for part in (event.contact_name, block.agency) if part)],
             foot=small_print(event),
             logos=logos,
             language=page_language(),
@@ -82,13 +84,14 @@ def _details(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
     ]
 
 
-def _facts(event: Event) -> list[tuple[str, str]]:
-    language = page_language()
+def _facts(invitation: Invitation) -> list[tuple[str, str]]:
+    event, language = invitation.event, page_language()
     place = (event.venue(language), event.address(language), event.city_at(language))
     return [
         (gettext("What:"), event.title(language)),
         (gettext("When:"), when(event)),
         (gettext("Where:"), ", ".join(part for part in place if part)),
+        (gettext("Seats:"), seats_by_group(invitation)),
     ]
 
 

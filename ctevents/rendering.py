@@ -23,6 +23,7 @@ from ctevents.db import db
 from ctevents.domain.people import in_language
 from ctevents.languages import LOCALES, NAMES, best_of, with_catalogue
 from ctevents.models import Event, Invitation, Project
+from ctevents.services.people import groups
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown
 from ctevents.tokens import LinkKeys, Purpose
@@ -204,6 +205,12 @@ def reference(invitation: Invitation) -> str:
     return f"{invitation.event.slug.upper()}-{invitation.id:05d}"
 
 
+def seats_by_group(invitation: Invitation) -> str:
+    """For whom the seats of an institution are; nothing where they are for anybody."""
+    names = {group.code: group.name(page_language()) for group in groups(db.session())} if invitation.split else {}
+    return ", ".join(f"{names.get(code, code)} {count}" for code, count in invitation.split.items())
+
+
 def paragraphs(text: str) -> Markup:
     """Plain text as paragraphs: an empty line begins one, an end of line stays one."""
     blocks = [block.strip().splitlines() for block in text.split("\n\n") if block.strip()]
@@ -230,6 +237,7 @@ def install(app: Flask) -> None:
         stated=stated,
         personal_link=link,
         reference=reference,
+        seats_by_group=seats_by_group,
         Purpose=Purpose,
         page_language=page_language,
         shown_languages=languages,

@@ -40,6 +40,9 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.RESERVED_BEYOND_CAPACITY: _(
         "Nothing is saved: all quotas together would reserve more seats than the event has (%(details)s)."
     ),
+    Reason.SEATS_OF_GROUP_TAKEN: _(
+        "No seat for this group is left: name somebody of another group, or replace a person whom you have named."
+    ),
     Reason.SEATS_TAKEN: _("No seat is left. To send somebody else, replace a person whom you have named."),
     Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),

@@ -88,10 +88,21 @@ def test_the_wording_of_the_event_and_the_disclaimer_of_the_project_are_there(ap
     assert "The opinions are those of the authors." in text
 
 
+def test_a_long_title_is_not_shortened_on_paper_and_a_letter_ends_with_room_to_sign(app: Flask) -> None:
+    title = "Launch of the final report on trafficking in persons and migrant smuggling"
+    stories.published_event(titles={"en": title}, contact_name="Country office")
+    text = text_of(written(app, invited("ba", language="en")))
+    assert f"Invitation: {title}, Sarajevo" in text
+    assert "Yours sincerely, Country office International Organization for Migration" in text
+
+
 def test_an_institution_is_told_of_its_seats(app: Flask) -> None:
     stories.published_event()
     invitation = stories.invited_institution(name="Tužilaštvo BiH", seats=3)
+    with transaction():
+        invitation.split = {"prosecutors": 2, "police": 1}
     text = text_of(written(app, invitation))
+    assert "Seats: Prosecutors 2, Police 1" in text
     assert "Tužilaštvo BiH To the focal point" in text
     assert "with 3 seats" in text
     assert "focal point of your institution" in text

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     MOVE_NOT_FREE = "move_not_free"
     RESERVED_BEYOND_CAPACITY = "reserved_beyond_capacity"
     SEATS_TAKEN = "seats_taken"
+    SEATS_OF_GROUP_TAKEN = "seats_of_group_taken"
     SEATS_NOT_FREE = "seats_not_free"
     NAMED_ALREADY = "named_already"
     NOT_NAMED = "not_named"

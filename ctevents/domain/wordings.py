@@ -33,9 +33,9 @@ class Wording:
     subject: str
     opening: str
 
-    def filled(self, values: Mapping[str, str]) -> Wording:
-        """``values``: one for each placeholder."""
-        return Wording(fill(self.subject, in_subject(values)), fill(self.opening, values))
+    def filled(self, values: Mapping[str, str], *, in_full: bool = False) -> Wording:
+        """``values``: one for each placeholder. ``in_full``: the title is not shortened in the subject."""
+        return Wording(fill(self.subject, values if in_full else in_subject(values)), fill(self.opening, values))
 
 
 def placeholders_of(kind: LetterKind) -> tuple[str, ...]:

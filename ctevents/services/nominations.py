@@ -95,8 +95,9 @@ def nominate(
     if reason is not None:
         raise Refusal(reason)
     seat = fields.group if invitation.split else ""
-    if invitation.state not in OFFERING or open_seats(tx, invitation)[seat] < 1:
-        raise Refusal(Reason.SEATS_TAKEN)
+    free = open_seats(tx, invitation)
+    if invitation.state not in OFFERING or free[seat] < 1:
+        raise Refusal(Reason.SEATS_OF_GROUP_TAKEN if free.total() else Reason.SEATS_TAKEN)
     _refuse_if_named(tx, invitation, fields)
     nomination = _name(tx, invitation, fields, wishes, seat, actor=actor, now=now)
     if invitation.state is InvitationState.SENT:

@@ -65,3 +65,5 @@ def test_a_long_title_leaves_room_for_the_city_in_the_subject(title: str, shown:
     assert in_subject(values)["title"] == shown
     filled = Wording("{title}, {city}", "{title}").filled(values)
     assert filled == Wording(f"{shown}, Sarajevo", title)
+    in_full = Wording("{title}, {city}", "{title}").filled(values, in_full=True)
+    assert in_full == Wording(f"{title}, Sarajevo", title)

@@ -139,8 +139,9 @@ class TestNaming:
         named(offer, "Amra", group="police")
         named(offer, "Besim", group="police")
         for group in ("police", "judges"):
-            assert refusal(named, offer, "Cveta", group=group).reason is Reason.SEATS_TAKEN
+            assert refusal(named, offer, "Cveta", group=group).reason is Reason.SEATS_OF_GROUP_TAKEN
         named(offer, "Denis", group="border-police")
+        assert refusal(named, offer, "Cveta", group="police").reason is Reason.SEATS_TAKEN
         assert open_seats(db.session(), offer).total() == 0
 
     def test_the_same_name_twice_is_refused_within_the_institution_alone(self, offer: Invitation) -> None:

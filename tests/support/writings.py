@@ -114,6 +114,7 @@ def _ask_for_nominations(language: str, clock: Clock) -> Invitation:
             actor=audit.SHELL,
             now=clock(),
         )
+        offer.split = {"prosecutors": 2, "judges": 1}
         send_invitations(tx, stories.event("xk"), actor=audit.SHELL, now=clock())
     return offer
 

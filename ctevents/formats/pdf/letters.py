@@ -31,6 +31,7 @@ BODY_TOP = HEIGHT - 98.5 * mm
 FOLDS = (HEIGHT - 105 * mm, HEIGHT - 210 * mm)
 FOOT, FOOT_HEIGHT = 12 * mm, 34 * mm
 SYMBOL_SIDE = 30 * mm
+CLOSING_HEIGHT, SIGNATURE = 34 * mm, 14 * mm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +40,8 @@ class Sheet:
 
     ``recipient`` stands in the window, a line for each text, and ``sender`` above it in small letters. ``details`` and
     ``facts`` are pairs of a label and its text. ``opening`` are paragraphs. ``how_to_reply`` stand beside the QR, which holds
-    ``code``; ``address`` is what can be typed in its place. ``foot`` is small print. Read aloud, ``code_words`` stand for the
+    ``code``; ``address`` is what can be typed in its place. Of ``closing`` the first stands above the place of the signature,
+    the others below it. ``foot`` is small print. Read aloud, ``code_words`` stand for the
     QR. ``language`` is a BCP 47 tag.
     """
 
@@ -55,6 +57,7 @@ class Sheet:
     address: str
     code: str
     code_words: str
+    closing: Sequence[str] = ()
     foot: Sequence[str] = ()
     logos: Sequence[Picture] = field(default=(), repr=False)
     language: str = "en"
@@ -90,7 +93,8 @@ def _draw(canvas: TaggedCanvas, sheet: Sheet, images: Images) -> None:
     reply_left = LEFT + SYMBOL_SIDE + symbol.quiet
     reply = fit(_reply(sheet), RIGHT - reply_left, SYMBOL_SIDE + 6 * mm)
     reply_height = max(reply.height, SYMBOL_SIDE)
-    lowest = foot_top + 6 * mm + reply_height + symbol.quiet
+    closing = fit(_closing(sheet), width, CLOSING_HEIGHT)
+    lowest = foot_top + 6 * mm + closing.height + reply_height + 2 * symbol.quiet
     body = fit(_body(sheet), width, BODY_TOP - lowest)
     reply_top = BODY_TOP - body.height - symbol.quiet
 
@@ -100,6 +104,7 @@ def _draw(canvas: TaggedCanvas, sheet: Sheet, images: Images) -> None:
     body.draw(canvas, LEFT, BODY_TOP)
     symbol.draw(canvas, LEFT + SYMBOL_SIDE, reply_top)
     reply.draw(canvas, reply_left, reply_top)
+    closing.draw(canvas, LEFT, reply_top - reply_height - symbol.quiet)
     draw_logos(canvas, sheet.logos, left=LEFT, right=RIGHT, top=foot_top, images=images)
     foot.draw(canvas, LEFT, FOOT + foot.height)
     with canvas.artifact():
@@ -144,6 +149,12 @@ def _body(sheet: Sheet) -> Sequence[Paragraph]:
 def _reply(sheet: Sheet) -> Sequence[Paragraph]:
     words = [Paragraph(text, REGULAR, 10, INK, gap=5) for text in sheet.how_to_reply]
     return (*words[:1], Paragraph(sheet.address, BOLD, 10.5, INK, gap=5), *words[1:])
+
+
+def _closing(sheet: Sheet) -> Sequence[Paragraph]:
+    """With room for a signature below the first line."""
+    gaps = (0, SIGNATURE, *[2] * len(sheet.closing))
+    return [Paragraph(text, REGULAR, 11, INK, gap=gap) for text, gap in zip(sheet.closing, gaps, strict=False)]
 
 
 def _small(texts: Sequence[str]) -> Sequence[Paragraph]:

@@ -204,9 +204,10 @@ def _page(token: str, invitation: Invitation, **forms: FocalPointForm) -> str:
     status = event.status_at(now())
     closed = refusal_to_change(status)
     of_seats = groups(session)
+    with_seats = [group for group in _groups(invitation) if free[group.code] or not invitation.split]
     blank: dict[str, Any] = {
-        "naming": NomineeForm(invitation, _groups(invitation), formdata=None),
-        "several": SeveralForm(invitation, _groups(invitation), formdata=None),
+        "naming": NomineeForm(invitation, with_seats, formdata=None),
+        "several": SeveralForm(invitation, with_seats, formdata=None),
         "release": release_form(free, of_seats, formdata=None),
         "letter": LetterForm(formdata=None),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -109,8 +109,21 @@ class TestNaming:
         assert "Police: 2 seats, 2 free" in page.text
         assert page.all("#group option") == ["Police", "Border police"]
         assert name(browser, offer, group="border-police").status == 303
-        assert name(browser, offer, given_name="Besim", group="border-police").status == 409
+        assert browser.open(path_of(offer)).all("#group option") == ["Police"]
+        full = name(browser, offer, given_name="Besim", group="border-police")
+        assert (full.status, full.errors) == (
+            409,
+            [
+                "No seat for this group is left: name somebody of another group, or replace a person whom you have named."
+            ],
+        )
         assert name(browser, offer, given_name="Besim", group="judges").status == 422
+
+    def test_the_deadline_stands_beside_the_seats_that_are_free(self, offer: Invitation, browser: Browser) -> None:
+        with transaction() as tx:
+            values = {"registration_closes_at": datetime(2027, 3, 5, 17, 0, tzinfo=UTC)}
+            edit_event(tx, stories.event(), values, actor=audit.SHELL, now=stories.now())
+        assert "Please name them by 5 March 2027, 18:00, local time in Sarajevo." in browser.open(path_of(offer)).text
 
     def test_after_the_deadline_nobody_is_named(self, offer: Invitation, browser: Browser, clock: Clock) -> None:
         named(offer)
