@@ -83,7 +83,9 @@ _VERDICT = {
     "just_before": _("Just before:"),
     "is_new": _("Registered after the last update. The badge is genuine."),
     "is_new_unnamed": _("Registered after the last update: the badge is genuine, the name is not on this device yet."),
-    "reason_revoked": _("This badge is no longer good. Ask the office, or look for the person by name."),
+    "reason_revoked": _(
+        "This badge is no longer good. Ask the office, which prints the newer one, or look for the person by name."
+    ),
     "reason_other_person": _("Let nobody in: two people have come with one badge. Staff are told. Ask the office."),
     "reason_waits_for_office": _("Registered. The office has to approve before the person may enter."),
     "reason_full": _("The event is full, and nothing was recorded."),
@@ -149,7 +151,9 @@ _SETTINGS = {
     "start_rehearsal": _("Start a rehearsal"),
     "end_rehearsal": _("End the rehearsal"),
     "end_title": _("End on this device"),
-    "end_text": _("The names of the guests are removed from this device, and it needs the door kit or a sign-in again."),
+    "end_text": _(
+        "The names of the guests are removed from this device, and it needs the door kit or a sign-in again."
+    ),
     "end_waiting": _("Not sent yet: %(count)s. They stay on this device until it is opened again."),
     "end": _("End on this device"),
     "end_yes": _("Yes, remove the names"),

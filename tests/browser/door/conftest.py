@@ -29,7 +29,7 @@ class Venue:
         self.site, self.server = site, server
         self.registered_at = system_clock() - timedelta(days=1)
         site.clock.now = self.registered_at
-        begins = {"starts_at": system_clock(), "ends_at": system_clock() + timedelta(hours=3)}
+        begins = {"starts_at": system_clock(), "ends_at": system_clock() + timedelta(hours=3), "capacity": 300}
         self.event_id = stories.published_event("ba", **begins).id
 
     def set_clock(self) -> None:
@@ -71,6 +71,13 @@ class Door:
     def open_again(self) -> None:
         self.page.goto(self.address)
         self.search.wait_for()
+
+    def call_station(self, name: str) -> None:
+        self.page.get_by_role("link", name="Settings").click()
+        self.page.get_by_label("Station").fill(name)
+        self.page.get_by_role("button", name="Change the station").click()
+        expect(self.page.get_by_text("Saved.")).to_be_visible()
+        self.page.get_by_role("link", name="Back to the door").click()
 
     @property
     def search(self) -> Any:

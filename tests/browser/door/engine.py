@@ -1,12 +1,20 @@
-"""The class Door in a browser, without its screens."""
+"""The class Door in a browser, without its screens, at an event that begins now."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.conftest import Databases
+from tests.support import stories
+from tests.support.chromium import Screen, context_of
 from tests.support.door import Device
+from tests.support.sites import Site, empty_site
 
 OPEN = """async (token) => {
   const { Door } = await import("/static/door/door.js");
@@ -28,10 +36,10 @@ class Engine:
         """With the token of this device, or with what the browser knows."""
         self.page.evaluate(OPEN, device and device.headers["Authorization"].split()[1])
 
-    def open_again(self) -> None:
+    def open_again(self, device: Device | None = None) -> None:
         """As after the page was closed."""
         self.page.goto("/privacy")
-        self.open()
+        self.open(device)
 
     def ready(self, device: Device) -> Engine:
         self.open(device)
@@ -78,3 +86,20 @@ class Engine:
             }"""
         )
         return found
+
+
+@pytest.fixture
+def site(databases: Databases, tmp_path: Path) -> Iterator[Site]:
+    uri = databases.copy()
+    with empty_site(tmp_path, uri) as site:
+        site.clock.now = datetime.now(UTC)
+        stories.published_event("ba", starts_at=site.clock.now, ends_at=site.clock.now + timedelta(hours=3))
+        yield site
+    databases.drop(uri)
+
+
+@pytest.fixture
+def engine(chrome: Browser, site: Site) -> Iterator[Engine]:
+    """What waits for a condition is text that is evaluated, which our pages forbid."""
+    with context_of(chrome, site, None, Screen(), bypass_csp=True) as context:
+        yield Engine(context)

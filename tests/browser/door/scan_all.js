@@ -2,9 +2,10 @@
 async (codes) => {
   const field = document.getElementById("search");
   const verdict = document.getElementById("verdict");
-  const changed = () => new Promise((resolve) => {
+  const changed = () => new Promise((resolve, reject) => {
     const observer = new MutationObserver(() => (observer.disconnect(), resolve()));
     observer.observe(verdict, { attributeFilter: ["data-scan"] });
+    setTimeout(reject, 30_000, new Error("no verdict came"));
   });
   const kinds = [];
   for (const code of codes) {

@@ -132,10 +132,11 @@ CASES: list[tuple[str, dict[str, Any], tuple[str, str | None, bool]]] = [
 
 
 def test_what_a_scan_is_worth_by_what_the_device_knows(page: Page) -> None:
-    judged = page.evaluate(
-        "async (cases) => { const rules = await import('/static/door/judge.js'); return cases.map(([rule, scan]) => rules[rule](scan)); }",
-        [[rule, scan] for rule, scan, _ in CASES],
-    )
+    judge_all = """async (cases) => {
+      const rules = await import("/static/door/judge.js");
+      return cases.map(([rule, scan]) => rules[rule](scan));
+    }"""
+    judged = page.evaluate(judge_all, [[rule, scan] for rule, scan, _ in CASES])
     assert [(one["outcome"], one["reason"], one["isNew"]) for one in judged] == [expected for _, _, expected in CASES]
 
 

@@ -2,49 +2,260 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Request, Route
 
-from tests.browser.door.engine import Engine
-from tests.conftest import Databases
+from ctevents.db import db, transaction
+from ctevents.models import DoorToken
+from tests.browser.door.engine import Engine, engine, site
 from tests.support import stories
-from tests.support.chromium import Screen, context_of
-from tests.support.door import Device, code_of, crowd, recorded
-from tests.support.sites import Site, empty_site
+from tests.support.door import Device, cancelled, code_of, crowd, recorded
+from tests.support.sites import Site
+
+__all__ = ["engine", "site"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.once]
 
-
-@pytest.fixture
-def site(databases: Databases, tmp_path: Path) -> Iterator[Site]:
-    uri = databases.copy()
-    with empty_site(tmp_path, uri) as site:
-        site.clock.now = datetime.now(UTC)
-        stories.published_event("ba", starts_at=site.clock.now, ends_at=site.clock.now + timedelta(hours=3))
-        yield site
-    databases.drop(uri)
+CHECK_INS = "**/check-ins"
 
 
-@pytest.fixture
-def engine(chrome: Browser, site: Site) -> Iterator[Engine]:
-    with context_of(chrome, site, None, Screen(), bypass_csp=True) as context:
-        yield Engine(context)
+def guests(count: int) -> list[str]:
+    return [code_of(registration) for registration in crowd(stories.event().id, count)]
 
 
-def test_a_scan_goes_to_the_server_as_it_was(engine: Engine, site: Site) -> None:
-    (amra,) = crowd(stories.event().id, 1)
+def admit_all(engine: Engine, codes: list[str]) -> list[str]:
+    """As quickly as they come. Returns the ids of the scans."""
+    ids: list[str] = engine.page.evaluate(
+        "async (codes) => (await Promise.all(codes.map((code) => door.admitCode(code)))).map(({ id }) => id)", codes
+    )
+    return ids
+
+
+def sent_by(engine: Engine) -> list[list[str]]:
+    """The ids of each piece that reaches the server from here on."""
+    pieces: list[list[str]] = []
+
+    def note(request: Request) -> None:
+        if request.url.endswith("/check-ins"):
+            pieces.append([item["id"] for item in request.post_data_json["check_ins"]])
+
+    engine.context.on("requestfinished", note)
+    return pieces
+
+
+def kept() -> list[str]:
+    """The ids of the scans on the server, by time."""
+    return [scan.id for scan in recorded()]
+
+
+def test_in_order_and_in_pieces_of_a_hundred(engine: Engine, site: Site) -> None:
+    codes = guests(205)
     engine.ready(Device(site.app))
-    verdict = engine.admit(code_of(amra).lower())
-    assert (verdict["outcome"], verdict["attendee"]["name"]) == ("admitted", "Guest Number 0")
+    engine.context.set_offline(True)
+    ids = admit_all(engine, codes)
+    assert engine.get("waiting", "counts")[1]["attended"] == 205
+    pieces = sent_by(engine)
+    engine.context.set_offline(False)
+    engine.sent_all()
+    assert pieces == [ids[:100], ids[100:200], ids[200:]]
+    assert sorted(kept()) == sorted(ids)
+
+
+def test_what_failed_is_sent_again_by_itself(engine: Engine, site: Site) -> None:
+    (code,) = guests(1)
+    engine.page.clock.install()
+    engine.ready(Device(site.app))
+    failures = [503, 500, "cut", "portal", "lost"]
+
+    def fail(route: Route) -> None:
+        how = failures.pop(0)
+        if how == "lost":
+            route.fetch()
+        if isinstance(how, int):
+            route.fulfill(status=how, headers={"Retry-After": "1"}, body="", content_type="text/html")
+        elif how == "portal":
+            route.fulfill(status=200, body="<h1>Which room?</h1>", content_type="text/html")
+        else:
+            route.abort()
+
+    engine.page.route(CHECK_INS, fail, times=5)
+    with engine.page.expect_request(CHECK_INS):
+        scan = engine.admit(code)["id"]
+    for _ in range(5):
+        assert engine.get("waiting") == 1
+        with engine.page.expect_request(CHECK_INS):
+            engine.page.clock.run_for(80_000)
+    engine.sent_all()
+    assert (failures, kept()) == ([], [scan])
+
+
+def test_one_that_cannot_be_taken_does_not_keep_the_others(engine: Engine, site: Site) -> None:
+    codes = guests(7)
+    engine.ready(Device(site.app))
+    engine.context.set_offline(True)
+    ids = admit_all(engine, codes)
+
+    def refuse(route: Route) -> None:
+        sent = [item["id"] for item in route.request.post_data_json["check_ins"]]
+        bad = {"status": 422, "detail": "/check_ins/0/at: Send a time.", "title": "x", "type": "about:blank"}
+        route.fulfill(status=422, json=bad, content_type="application/problem+json") if ids[
+            4
+        ] in sent else route.continue_()
+
+    engine.page.route(CHECK_INS, refuse)
+    engine.context.set_offline(False)
+    engine.sent_all()
+    assert sorted(kept()) == sorted([*ids[:4], *ids[5:]])
+    (concern,) = engine.get("concerns")
+    assert (concern["id"], concern["kind"], concern["detail"]) == (ids[4], "set_aside", "/check_ins/0/at: Send a time.")
+    engine.page.unroute(CHECK_INS)
+    engine.open_again()
+    assert [concern["id"] for concern in engine.get("concerns")] == [ids[4]]
+    engine.do("tryAgain", ids[4])
+    engine.sent_all()
+    assert (engine.get("concerns"), sorted(kept())) == ([], sorted(ids))
+
+
+def test_a_token_that_has_ended_takes_the_guests_along_and_leaves_the_scans(engine: Engine, site: Site) -> None:
+    codes, device = guests(2), Device(site.app)
+    engine.ready(device)
+    engine.context.set_offline(True)
+    ids = admit_all(engine, codes)
+    with transaction() as tx:
+        tx.get_one(DoorToken, device.token_id).ends_at = site.clock.now - timedelta(hours=1)
+    engine.context.set_offline(False)
+    engine.until("door.state === 'over'")
+    assert (engine.get("waiting", "info"), kept()) == ([2, None], [])
+    stored = engine.stored()
+    assert [scan["id"] for scan in stored.pop("scans")] == ids
+    assert "Guest" not in repr(stored)
+    assert engine.do("find", "guest") == []
+    engine.open_again(Device(site.app))
+    engine.until("door.state === 'ready'")
+    engine.sent_all()
+    assert sorted(kept()) == sorted(ids)
+
+
+def test_scans_of_a_revoked_token_are_held(engine: Engine, site: Site) -> None:
+    (code,), device = guests(1), Device(site.app)
+    engine.ready(device)
+    engine.context.set_offline(True)
+    engine.admit(code)
+    device.revoke()
+    engine.context.set_offline(False)
+    engine.until("door.state === 'over' && door.waiting === 0")
+    assert [verdict["reason"] for verdict in engine.said()] == ["held"]
+    assert [scan.is_held for scan in recorded()] == [True]
+    engine.sync()
+    assert "token" not in engine.stored()["settings"]
+
+
+def test_the_end_of_a_token_is_seen_without_a_network(engine: Engine, site: Site) -> None:
+    engine.page.clock.install()
+    engine.ready(Device(site.app, lasts=timedelta(hours=1)))
+    engine.context.set_offline(True)
+    engine.page.clock.run_for(2 * 60 * 60 * 1000)
+    engine.until("door.state === 'over'")
+    assert engine.stored()["attendees"] == []
+
+
+def test_a_token_of_another_event_changes_nothing(engine: Engine, site: Site) -> None:
+    (code,) = guests(1)
+    stories.published_event("al")
+    engine.ready(Device(site.app))
+    before = engine.stored()["settings"]["token"]
+    engine.open_again(Device(site.app, "al"))
+    engine.until("door.trouble === 'other_event'")
+    assert engine.get("state") == "ready"
+    assert engine.stored()["settings"]["token"] == before
+    assert engine.admit(code)["outcome"] == "admitted"
+    engine.sent_all()
+
+
+def test_two_tabs_know_of_each_other_and_send_nothing_twice(engine: Engine, site: Site) -> None:
+    codes = guests(6)
+    engine.ready(Device(site.app))
+    other = Engine(engine.context)
+    other.open()
+    engine.context.set_offline(True)
+    ids = [*admit_all(engine, codes[:4]), *admit_all(other, codes[4:])]
+    other.until("door.waiting === 6")
+    assert other.admit(codes[0])["outcome"] == "repeat"
+    pieces = sent_by(engine)
+    engine.context.set_offline(False)
+    other.sent_all()
+    engine.sent_all()
+    assert len(kept()) == 7
+    sent = [scan for piece in pieces for scan in piece]
+    assert (len(sent), set(ids) - set(sent)) == (7, set())
+
+
+def test_what_the_server_knows_better(engine: Engine, site: Site) -> None:
+    event_id = stories.event().id
+    (amra, vuk, ana) = crowd(event_id, 3)
+    codes = [code_of(registration) for registration in (amra, vuk, ana)]
+    engine.ready(Device(site.app))
+    engine.context.set_offline(True)
+    door_b = Device(site.app)
+    door_b.check_in(
+        {"id": "0" * 8 + "-0000-4000-8000-" + "0" * 12, "code": codes[0], "at": "2026-01-01T09:00:00Z", "station": "B"}
+    )
+    cancelled(vuk)
+    (new,) = guests(1)
+    shown = [engine.admit(code) for code in (codes[0], codes[1], new)]
+    assert [(one["outcome"], one["isNew"]) for one in shown] == [
+        ("admitted", False),
+        ("admitted", False),
+        ("admitted", True),
+    ]
+    engine.context.set_offline(False)
+    engine.sent_all()
+    said = engine.said()
+    assert [(one["id"], one["outcome"], one["first"] and one["first"]["station"]) for one in said] == [
+        (shown[0]["id"], "repeat", "B"),
+        (shown[1]["id"], "admitted", None),
+        (shown[2]["id"], "admitted", None),
+    ]
+    assert said[2]["attendee"]["name"] == "Guest Number 0"
+    assert [(one["id"], one["kind"], one["shown"]) for one in engine.get("concerns")] == [
+        (shown[0]["id"], "differs", "admitted")
+    ]
+    engine.sync()
+    again = [engine.admit(code) for code in (codes[1], new)]
+    assert [(one["outcome"], one["reason"]) for one in again] == [("refused", "revoked"), ("repeat", None)]
+    engine.do("dismiss", shown[0]["id"])
+    assert engine.get("concerns") == []
+
+
+def test_the_clock_of_the_device_is_left_as_it_is_and_said_to_be_wrong(engine: Engine, site: Site) -> None:
+    (code,) = guests(1)
+    site.clock.advance(minutes=-10)
+    engine.ready(Device(site.app))
+    assert engine.get("isClockWrong")
+    assert abs(engine.get("clockOffset") / 1000 + 600) < 30
+    verdict = engine.admit(code)
     engine.sent_all()
     (scan,) = recorded()
-    assert (str(scan.id), scan.station, scan.at.isoformat(timespec="milliseconds")[:23]) == (
-        verdict["id"],
-        "A",
-        verdict["at"][:23],
+    assert scan.at > site.clock.now + timedelta(minutes=9)
+    assert scan.at.isoformat()[:23] == verdict["at"][:23]
+    db.session.rollback()
+
+
+def test_a_piece_does_not_reach_over_the_end_of_the_token(engine: Engine) -> None:
+    scans: list[dict[str, Any]] = [
+        {"kind": "scan", "at": "2027-03-10T09:00:00.000Z"},
+        {"kind": "scan", "at": "2027-03-10T10:00:00.000Z"},
+        {"kind": "walk_in", "at": "2027-03-10T09:00:00.000Z"},
+    ]
+    lengths = engine.page.evaluate(
+        """async ([scans]) => {
+          const { pieceOf } = await import("/static/door/sync.js");
+          const end = "2027-03-10T10:00:00Z";
+          return [pieceOf(scans, end), pieceOf(scans, undefined), pieceOf(scans.slice(1), end)].map(({ length }) => length);
+        }""",
+        [scans],
     )
+    assert lengths == [1, 2, 1]

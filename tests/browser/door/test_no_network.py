@@ -83,4 +83,6 @@ def assert_as_seen(seen: list[Any]) -> None:
     for scan, (_name, _kind, shown_at) in zip(scans, seen, strict=True):
         late = datetime.fromtimestamp(shown_at / 1000, UTC) - scan.at
         assert timedelta(0) <= late < timedelta(seconds=2)
-    assert sorted(name for name, kind, _at in seen if "admitted" in kind) == sorted(f"Guest Number {n}" for n in range(50))
+    assert sorted(name for name, kind, _at in seen if "admitted" in kind) == sorted(
+        f"Guest Number {n}" for n in range(50)
+    )

@@ -1,0 +1,209 @@
+"""What the device keeps, and for how long: scans over everything, guests no longer than the token."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from ctevents.db import db, transaction
+from ctevents.domain.entry import Flag, WalkIns
+from ctevents.models import Event, Registration
+from ctevents.services import audit
+from ctevents.services.events import edit_event
+from tests.browser.door.engine import Engine, engine, site
+from tests.support import stories
+from tests.support.door import Device, code_of, crowd, recorded
+from tests.support.sites import Site
+
+__all__ = ["engine", "site"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.once]
+
+PETAR = {
+    "given_name": "Petar",
+    "family_name": "Petrović",
+    "institution": "RTRS",
+    "group": "media",
+    "sex": "m",
+    "privacy": True,
+}
+
+
+def guests(count: int) -> list[str]:
+    return [code_of(registration) for registration in crowd(stories.event().id, count)]
+
+
+def test_scans_stay_when_the_page_goes(engine: Engine, site: Site) -> None:
+    codes = guests(3)
+    engine.ready(Device(site.app))
+    engine.context.set_offline(True)
+    first, second = engine.admit(codes[0]), engine.admit("no badge of ours")
+    engine.admit(codes[1])
+    engine.context.set_offline(False)
+    engine.page.route("**/api/**", lambda route: route.abort())
+    engine.open_again()
+    assert engine.get("state", "waiting", "counts")[:2] == ["ready", 3]
+    assert engine.get("counts") == {
+        "attended": 2,
+        "expected": 3,
+        "groups": [{"code": "police", "expected": 3, "attended": 2}],
+    }
+    again = engine.admit(codes[0])
+    assert (again["outcome"], again["first"]) == ("repeat", {"at": first["at"], "station": "A"})
+    assert [person["first"] for person in engine.do("find", "number 0")] == [again["first"]]
+    scans = engine.stored()["scans"]
+    assert [(scan["order"], scan["id"], scan["shown"]) for scan in scans[:2]] == [
+        (1, first["id"], "admitted"),
+        (2, second["id"], "refused"),
+    ]
+    assert all(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", scan["id"]) for scan in scans)
+    engine.page.unroute("**/api/**")
+    engine.sync()
+    assert sorted(scan.code or "" for scan in recorded()) == sorted([codes[0], codes[0], codes[1], "no badge of ours"])
+
+
+def test_an_undo_and_another_person_wait_like_scans(engine: Engine, site: Site) -> None:
+    codes = guests(2)
+    engine.ready(Device(site.app))
+    sent = engine.admit(codes[0])
+    engine.sent_all()
+    engine.context.set_offline(True)
+    kept = engine.admit(codes[1])
+    assert engine.do("undo", sent["id"])["reason"] == engine.do("undo", kept["id"])["reason"] == "undone"
+    assert (engine.get("waiting"), engine.get("counts")["attended"]) == (3, 0)
+    assert engine.admit(codes[1])["outcome"] == "admitted"
+    repeat = engine.admit(codes[1])
+    other = engine.do("otherPerson", repeat["id"])
+    assert (other["outcome"], other["reason"], other["attendee"]["name"]) == (
+        "refused",
+        "other_person",
+        "Guest Number 1",
+    )
+    engine.context.set_offline(False)
+    engine.sent_all()
+    assert [scan.undone_at is not None for scan in sorted(recorded(), key=lambda scan: scan.at)] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+    (alarm,) = [scan for scan in recorded() if scan.id == other["id"]]
+    assert Flag.OTHER_PERSON in alarm.flags
+    assert engine.get("concerns") == []
+    engine.sync()
+    assert engine.get("counts")["attended"] == 1
+
+
+def set_rule(rule: WalkIns) -> None:
+    with transaction() as tx:
+        edit_event(tx, stories.event(), {"walk_ins": rule}, actor=audit.SHELL, now=stories.now())
+
+
+def walk_in(engine: Engine, **options: Any) -> tuple[str, str | None]:
+    verdict = engine.do("walkIn", PETAR, options)
+    return verdict["outcome"], verdict["reason"]
+
+
+def test_a_walk_in_waits_like_a_scan_and_is_known_meanwhile(engine: Engine, site: Site) -> None:
+    engine.ready(Device(site.app))
+    engine.context.set_offline(True)
+    assert walk_in(engine) == ("admitted", None)
+    (alike,) = engine.do("alike", "Петар", "Петровић")
+    again = engine.do("admitAttendee", alike["id"])
+    assert (again["outcome"], again["id"], engine.get("waiting"), engine.get("counts")["attended"]) == (
+        "repeat",
+        None,
+        1,
+        1,
+    )
+    engine.context.set_offline(False)
+    engine.sent_all()
+    (said,) = engine.said()
+    assert (said["attendee"]["name"], engine.admit(said["badgeCode"])["outcome"]) == ("Petar Petrović", "repeat")
+    assert "RTRS" not in repr(engine.stored()["scans"])
+
+
+def test_the_last_seat_is_the_servers_to_give(engine: Engine, site: Site) -> None:
+    guests(2)
+    set_rule(WalkIns.UNTIL_FULL)
+    with transaction() as tx:
+        tx.execute(update(Event).values(capacity=3))
+    engine.ready(Device(site.app))
+    crowd(stories.event().id, 1)  # registered since the device has asked
+    assert walk_in(engine) == ("refused", "full")
+    engine.sent_all()
+    engine.context.set_offline(True)
+    engine.until("!door.isOnline")
+    assert walk_in(engine) == ("admitted", None)  # by all that the device knows
+    assert walk_in(engine) == ("refused", "full")
+    engine.context.set_offline(False)
+    engine.sent_all()
+    assert [(scan.flags, scan.shown) for scan in recorded()] == [([Flag.OVER_CAPACITY], "admitted")]
+
+
+def test_what_the_event_says_of_walk_ins(engine: Engine, site: Site) -> None:
+    set_rule(WalkIns.APPROVAL)
+    engine.ready(Device(site.app))
+    assert walk_in(engine) == ("refused", "not_confirmed")
+    engine.sent_all()
+    assert [registration.state for registration in db.session.query(Registration)] == ["pending"]
+    set_rule(WalkIns.NONE)
+    engine.sync()
+    assert (walk_in(engine), engine.get("waiting")) == (("refused", "closed"), 0)
+    assert walk_in(engine, letIn=True) == ("admitted", None)
+    engine.sent_all()
+    assert [scan.flags for scan in recorded()][-1] == [Flag.AGAINST_RULES]
+
+
+def test_a_rehearsal_is_of_this_device_alone(engine: Engine, site: Site) -> None:
+    codes = guests(2)
+    engine.ready(Device(site.app))
+    real = engine.admit(codes[0])
+    engine.do("startRehearsal")
+    engine.open_again()
+    scans = [engine.admit(code) for code in (codes[0], codes[1], codes[1])]
+    assert [(scan["outcome"], scan["isRehearsal"]) for scan in scans] == [
+        ("repeat", True),
+        ("admitted", True),
+        ("repeat", True),
+    ]
+    assert walk_in(engine) == ("admitted", None)
+    engine.do("otherPerson", scans[0]["id"])
+    engine.do("undo", scans[1]["id"])
+    engine.do("undo", scans[2]["id"])
+    engine.sync()
+    assert (engine.get("waiting", "isRehearsal"), [scan.id for scan in recorded()]) == ([0, True], [real["id"]])
+    engine.do("endRehearsal")
+    assert (engine.stored()["rehearsal"], engine.get("isRehearsal"), engine.get("counts")["attended"]) == ([], False, 1)
+
+
+def test_at_the_end_the_guests_go_and_what_waits_stays(engine: Engine, site: Site) -> None:
+    (code,) = guests(1)
+    engine.ready(Device(site.app))
+    engine.context.set_offline(True)
+    scan = engine.admit(code)
+    engine.do("end")
+    assert engine.get("state", "waiting", "info") == ["over", 1, None]
+    engine.context.set_offline(False)
+    engine.sent_all()
+    engine.until("door.state === 'unpaired'")
+    assert [found.id for found in recorded()] == [scan["id"]]
+    stored = engine.stored()
+    engine.sync()
+    assert ("Guest" in repr(stored), "token" in engine.stored()["settings"]) == (False, False)
+
+
+def test_a_newer_version_in_another_tab_is_let_through(engine: Engine, site: Site) -> None:
+    engine.ready(Device(site.app))
+    version = engine.page.evaluate(
+        """async () => {
+          const { openDB } = await import("/static/vendor/idb.js");
+          const db = await openDB("ctevents-door-ba", 99);
+          return db.version;
+        }"""
+    )
+    assert (version, engine.said()) == (99, ["outdated"])

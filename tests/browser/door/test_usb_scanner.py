@@ -1,0 +1,56 @@
+"""A USB scanner types a badge code through the keyboard layout of the computer, wherever the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.door.conftest import Door, Venue
+from tests.support import door
+
+pytestmark = pytest.mark.browser
+
+SERBIAN = str.maketrans("QWERTUPASDFGHJKLXCVBNM", "ЉЊЕРТУПАСДФГХЈКЛЏЦВБНМ")
+FRENCH = str.maketrans("0123456789AQWM", "à&é\"'(-è_çQAZ?")
+"""A layout that no reader knows: the keys themselves tell."""
+
+
+def type_as_scanner(phone: Door, code: str, layout: dict[int, int | str]) -> None:
+    """Each key goes down and up; a millisecond of the scanner lies between two."""
+    session = phone.context.new_cdp_session(phone.page)
+    now = phone.page.evaluate("Date.now() / 1000")
+    for number, letter in enumerate(code):
+        typed = letter.translate(layout)
+        key = {"code": f"Digit{letter}" if letter.isdigit() else f"Key{letter}", "timestamp": now + number / 1000}
+        session.send("Input.dispatchKeyEvent", {"type": "keyDown", "key": typed, "text": typed, **key})
+        session.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": typed, **key})
+    enter = {"key": "Enter", "code": "Enter", "timestamp": now + len(code) / 1000}
+    session.send("Input.dispatchKeyEvent", {"type": "keyDown", "text": "\r", **enter})
+    session.send("Input.dispatchKeyEvent", {"type": "keyUp", **enter})
+    session.detach()
+
+
+def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Door]) -> None:
+    codes = [door.code_of(each) for each in door.crowd(venue.event_id, 3)]
+    phone = open_door()
+    page = phone.page
+
+    # German: letters and digits are where they are; the field of names has the focus, and is as empty as before.
+    phone.search.focus()
+    type_as_scanner(phone, codes[0], {})
+    expect(phone.verdict).to_contain_text("Guest Number 0")
+    expect(phone.search).to_have_value("")
+
+    # Serbian Cyrillic: nothing has the focus.
+    page.evaluate("document.activeElement.blur()")
+    type_as_scanner(phone, codes[1], SERBIAN)
+    expect(phone.verdict).to_contain_text("Guest Number 1")
+
+    # In the middle of a walk-in's name.
+    page.get_by_role("link", name="Register a walk-in").click()
+    page.get_by_label("Given name").fill("Wan")
+    type_as_scanner(phone, codes[2], FRENCH)
+    expect(phone.verdict).to_contain_text("Guest Number 2")
+    phone.expect_in(3)
