@@ -100,8 +100,10 @@ def _people(event: Event, sample: dict[str, Any]) -> Iterator[PersonFields]:
     local, abroad = cycle(sample["institutions"]), cycle(sample["international"])
     for number, language in enumerate(languages):
         sex = (Sex.F, Sex.M)[number % 2]
-        given = sample["names"][language][sex][number // 2 % 3]
-        family = sample["names"][language]["family"][number // 3 % 4]
+        # Nobody is on a list twice; those of partners come to several events, of the country only to their own.
+        turn = 0 if language == "en" else event.id
+        given = sample["names"][language][sex][(number // 2 + turn // 4) % 3]
+        family = sample["names"][language]["family"][(number // 3 + number // 12 + turn) % 4]
         institution, group, position = next(abroad if language == "en" else local)
         address = search_key(f"{given} {family}").replace(" ", ".")
         domain = search_key(institution).replace(" ", "")[:16]
