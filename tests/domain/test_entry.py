@@ -17,12 +17,18 @@ from ctevents.domain.entry import (
     PlaceHistory,
     RefusedBecause,
     RevokedBecause,
+    Ruling,
+    ShownScan,
     Taking,
     TokenTerm,
     Verdict,
+    WalkIns,
     clock_flags,
     entry_of,
+    flags_of_showing,
+    is_let_in_twice,
     outcome_of,
+    ruling_on_walk_in,
     verdict_on_badge,
     verdict_on_registrant,
 )
@@ -126,6 +132,64 @@ def test_somebody_chosen_by_name_is_judged_by_the_place_held_then(
 )
 def test_who_was_told_to_come_in_is_in_the_room(history: PlaceHistory, hour: float, verdict: Verdict) -> None:
     assert verdict_on_registrant(history, at(hour), was_shown_admitted=True) == verdict
+
+
+@pytest.mark.parametrize(
+    ("verdict", "shown", "flags"),
+    [
+        (LET_IN, Outcome.REFUSED, (Flag.OTHER_PERSON,)),
+        (FLAGGED, Outcome.REFUSED, (Flag.OTHER_PERSON,)),
+        (CANCELLED, Outcome.REFUSED, ()),
+        (LET_IN, Outcome.REPEAT, ()),
+        (LET_IN, None, ()),
+    ],
+)
+def test_who_is_sent_away_with_a_good_badge_may_be_another_person(
+    verdict: Verdict, shown: Outcome | None, flags: tuple[Flag, ...]
+) -> None:
+    assert flags_of_showing(verdict, shown) == flags
+
+
+def shown_at(seconds: int, station: str, badge: int = 1, shown: Outcome | None = Outcome.ADMITTED) -> ShownScan:
+    return ShownScan(badge, at(9) + timedelta(seconds=seconds), station, shown)
+
+
+@pytest.mark.parametrize(
+    ("scans", "is_alarm"),
+    [
+        ([], False),
+        ([shown_at(0, "A"), shown_at(120, "B")], True),
+        ([shown_at(120, "A"), shown_at(0, "B")], True),
+        ([shown_at(0, "A"), shown_at(121, "B")], False),
+        ([shown_at(0, "A"), shown_at(5, "A"), shown_at(9, "B")], True),
+        ([shown_at(0, "A"), shown_at(5, "A")], False),
+        ([shown_at(0, "A"), shown_at(5, "B", badge=2)], False),
+        ([shown_at(0, "A"), shown_at(5, "B", shown=Outcome.REPEAT)], False),
+        ([shown_at(0, "A"), shown_at(5, "B", shown=None)], False),
+    ],
+)
+def test_one_badge_that_two_stations_let_in_at_once(scans: list[ShownScan], is_alarm: bool) -> None:
+    assert is_let_in_twice(scans) is is_alarm
+
+
+@pytest.mark.parametrize(
+    ("rule", "room", "none_left", "shown_admitted", "shown_refused"),
+    [
+        (WalkIns.ALLOWED, Ruling.LET_IN, Ruling.LET_IN, Ruling.LET_IN, Ruling.LET_IN),
+        (WalkIns.UNTIL_FULL, Ruling.LET_IN, Ruling.IS_FULL, Ruling.LET_IN, Ruling.IS_FULL),
+        (WalkIns.APPROVAL, Ruling.WAITS, Ruling.WAITS, Ruling.LET_IN, Ruling.WAITS),
+        (WalkIns.NONE, *[Ruling.NOBODY_IS_LET_IN] * 2, Ruling.LET_IN, Ruling.NOBODY_IS_LET_IN),
+    ],
+)
+def test_what_becomes_of_a_walk_in(
+    rule: WalkIns, room: Ruling, none_left: Ruling, shown_admitted: Ruling, shown_refused: Ruling
+) -> None:
+    assert [
+        ruling_on_walk_in(rule, has_room=True, shown=None),
+        ruling_on_walk_in(rule, has_room=False, shown=None),
+        ruling_on_walk_in(rule, has_room=False, shown=Outcome.ADMITTED),
+        ruling_on_walk_in(rule, has_room=True, shown=Outcome.REFUSED),
+    ] == [room, none_left, shown_admitted, shown_refused]
 
 
 def test_only_a_time_ahead_of_the_clock_is_flagged() -> None:

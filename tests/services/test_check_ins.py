@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from random import Random
-from threading import Barrier
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -255,24 +252,10 @@ def test_undoing_what_let_nobody_in_changes_nothing(amra: Registration) -> None:
     assert door.actions() == []
 
 
-def in_threads(app: Flask, *jobs: Any) -> list[Any]:
-    """All at once, each with a database session of its own."""
-    start = Barrier(len(jobs))
-
-    def run(job: Any) -> Any:
-        with app.app_context():
-            start.wait()
-            return job()
-
-    db.session.rollback()
-    with ThreadPoolExecutor(len(jobs)) as pool:
-        return list(pool.map(run, jobs))
-
-
 def test_the_same_badge_at_eight_doors_at_once_lets_in_once(app: Flask, amra: Registration) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     scans = [door.scan(code, station=station) for station in "ABCDEFGH"]
-    results = in_threads(app, *[lambda scan=scan: door.record(event_id, scan)[0] for scan in scans])
+    results = door.in_threads(app, *[lambda scan=scan: door.record(event_id, scan)[0] for scan in scans])
     assert {result.outcome for result in results} == {Outcome.ADMITTED, Outcome.REPEAT} or all(
         result.outcome is Outcome.ADMITTED
         for result in results  # each came before all that had been there
@@ -286,7 +269,7 @@ def test_the_same_batches_sent_at_once_in_other_orders_are_recorded_once(app: Fl
     codes = [door.code_of(person) for person in [amra.id, *door.crowd(event_id, 9)]] + ["RUBBISH", "MORE"]
     scans = [door.scan(code) for code in codes]
     orders = [Random(number).sample(scans, len(scans)) for number in range(4)]
-    results = in_threads(app, *[lambda order=order: door.record(event_id, *order) for order in orders])
+    results = door.in_threads(app, *[lambda order=order: door.record(event_id, *order) for order in orders])
     for order, answers in zip(orders, results, strict=True):
         assert {answer.id: answer.outcome for answer in answers} == {
             scan.id: Outcome.ADMITTED if scan.number else Outcome.REFUSED for scan in order
@@ -305,7 +288,7 @@ def test_a_place_is_cancelled_while_its_badge_is_scanned(app: Flask, amra: Regis
         for job in (lambda p=person: door.cancelled(p), lambda p=person: door.record(event_id, door.scan(codes[p])))
     ]
     for number in range(0, len(jobs), 4):
-        in_threads(app, *jobs[number : number + 4])
+        door.in_threads(app, *jobs[number : number + 4])
     for check_in in door.recorded():
         is_in = door.entries()[check_in.registration_id or 0] == check_in.id
         assert is_in == (check_in.refused_because is None)

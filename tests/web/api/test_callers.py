@@ -87,6 +87,15 @@ def test_a_walk_in_from_before_the_end_is_taken_too(app: Flask, code: str, clock
     assert device.post("walk-ins", before).json["outcome"] == "admitted"
 
 
+def test_a_walk_in_of_a_revoked_token_stays_on_the_device(app: Flask, code: str) -> None:
+    """Until it has another token: nobody is registered by a device that was lost."""
+    device, person = Device(app), {"given_name": "Petar", "family_name": "Petrović", "group": "media", "sex": "m"}
+    device.revoke()
+    sent = item(**person, shown="admitted")
+    assert device.post("walk-ins", sent).status_code == 401
+    assert Device(app).post("walk-ins", sent).json["outcome"] == "admitted"
+
+
 def test_the_scans_of_a_revoked_token_are_held_and_tell_nothing(app: Flask, code: str, clock: Clock) -> None:
     device = Device(app)
     earlier, held = item(code), item(code)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from random import Random
 
 import pytest
 from flask import Flask
 
+from ctevents.formats.badge_code import ALPHABET
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.door import JSON, Device, item
@@ -187,6 +189,45 @@ def test_five_hundred_at_once(device: Device, code: str, clock: Clock) -> None:
         assert device.check_in(*items) == results
     assert door.verbs(sent) == ["SELECT", "INSERT", "SELECT"]
     assert json.loads(device.get("roster").data)["counts"] == {"expected": 250, "attended": 250}
+
+
+def test_made_up_codes_let_nobody_in(device: Device, code: str) -> None:
+    """Thousands of them are tried in tests/formats/test_badge_code.py."""
+    chance = Random(3)
+    made_up = ["".join(chance.choices(ALPHABET, k=len(code))) for _ in range(250)]
+    for _ in range(250):
+        place = chance.randrange(len(code))
+        made_up.append(code[:place] + chance.choice(ALPHABET.replace(code[place], "")) + code[place + 1 :])
+    results = device.check_in(*[item(each, shown="admitted") for each in made_up])
+    assert {(result["outcome"], result["reason"], result["attendee"] is None) for result in results} == {
+        ("refused", "unknown_code", True)
+    }
+    assert door.entries() == {1: None}
+
+
+def test_two_devices_that_send_the_same_at_once_are_answered_alike(app: Flask, device: Device, code: str) -> None:
+    codes = [code, *(door.code_of(person) for person in door.crowd(stories.event().id, 19)), "RUBBISH"]
+    items = [item(each) for each in codes]
+    walk_in = item(given_name="Petar", family_name="Petrović", group="media", sex="m")
+    devices = [Device(app) for _ in range(4)]
+
+    def sent_by(each: Device, number: int) -> list[JSON]:
+        results = each.check_in(*Random(number).sample(items, len(items)))
+        return sorted([*results, each.post("walk-ins", walk_in).json], key=lambda result: str(result["id"]))
+
+    jobs = [lambda each=each, number=number: sent_by(each, number) for number, each in enumerate(devices)]
+    one, *others = door.in_threads(app, *jobs)
+    assert others == [one] * 3
+    assert [result["outcome"] for result in one].count("admitted") == 21
+    assert (len(door.recorded()), len([entry for entry in door.entries().values() if entry])) == (22, 21)
+
+
+def test_who_comes_with_the_badge_of_somebody_else_is_an_alarm(device: Device, code: str, clock: Clock) -> None:
+    device.check_in(item(code, shown="admitted"))
+    clock.advance(minutes=1)
+    (result,) = device.check_in(item(code, shown="refused", station="B"))
+    assert (result["outcome"], result["reason"], result["attendee"]["flags"]) == ("repeat", None, ["other_person"])
+    assert [row["flags"] for row in device.roster()["attendees"]] == [["other_person"]]
 
 
 def test_a_scan_takes_three_statements_on_postgresql_and_four_on_sqlite(device: Device, code: str) -> None:
