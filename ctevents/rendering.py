@@ -26,6 +26,7 @@ from ctevents.models import Event, Invitation, Project
 from ctevents.services.people import groups
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown
+from ctevents.services.sheets import STATION as PAPER
 from ctevents.tokens import LinkKeys, Purpose
 
 PATHS = {
@@ -211,6 +212,11 @@ def seats_by_group(invitation: Invitation) -> str:
     return ", ".join(f"{names.get(code, code)} {count}" for code, count in invitation.split.items())
 
 
+def station_name(station: str) -> str:
+    """Of all stations one is ours, and not named by staff."""
+    return gettext("Paper") if station == PAPER else station
+
+
 def paragraphs(text: str) -> Markup:
     """Plain text as paragraphs: an empty line begins one, an end of line stays one."""
     blocks = [block.strip().splitlines() for block in text.split("\n\n") if block.strip()]
@@ -230,6 +236,7 @@ def install(app: Flask) -> None:
         paragraphs=paragraphs,
         in_asked_language=in_asked_language,
         shown=shown,
+        station_name=station_name,
     )
     app.jinja_env.globals.update(
         when=when,

@@ -265,6 +265,18 @@ def test_the_way_to_the_devices_is_for_the_office(app: Flask, staff: Browser) ->
     assert office.open("/door/ba/desk").links()["Door devices"] == "/staff/events/ba/door-tokens"
 
 
+def test_a_lost_badge_is_a_matter_of_the_office(app: Flask, staff: Browser, amra: Registration) -> None:
+    assert "A badge is lost? The office replaces and prints it." in scan(staff, "Amra").text
+    found = scan(stories.signed_in(app, Role.OFFICE, "ba"), "Amra").links()
+    assert found["Amra Kovačević"] == f"/staff/events/ba/guests/people/{amra.person_id}#badge"
+
+
+def test_who_signed_on_paper_is_in_already(staff: Browser, amra: Registration, clock: Clock) -> None:
+    stories.signed(amra)
+    clock.advance(minutes=5)
+    assert verdict(scan(staff, door.code_of(amra.id)))[3] == "since 09:12 at station Paper"
+
+
 def test_the_footnote_stands_where_the_designation_does(app: Flask) -> None:
     stories.published_event("xk")
     page = stories.signed_in(app, Role.DOOR, "xk").open("/door/xk/desk")
