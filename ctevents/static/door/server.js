@@ -19,7 +19,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
     const { token_ends_at: end, ended, clock_offset: offset = 0 } = memory.settings;
     if (end && !ended && Date.now() + offset >= Date.parse(end)) await tokenOver();
     const isDone = memory.settings.ended && memory.settings.token && !memory.settings.is_new_token;
-    if (isDone && memory.scans.length === 0) await memory.set({ token: undefined, token_ends_at: undefined });
+    if (isDone && memory.scans.length === 0) await wipe({ token: undefined, token_ends_at: undefined });
   }
 
   let wasMissing = false;
@@ -28,7 +28,8 @@ export function serverSays(memory, { onVerdict, onNews }) {
     wasMissing = isMissing;
   }
 
-  const tokenOver = () => memory.inTurn(() => memory.change((store) => store.wipeGuests({ ended: "with its token" })));
+  const wipe = (settings) => memory.inTurn(() => memory.change((store) => store.wipeGuests(settings)));
+  const tokenOver = () => wipe({ ended: "with its token" });
 
   /** What was before goes on. */
   async function onTokenRefused(trouble) {
@@ -48,7 +49,8 @@ export function serverSays(memory, { onVerdict, onNews }) {
       const complete = await Promise.all(results.map(withBadge));
       const undone = new Set(memory.scans.filter(({ kind }) => kind === "undo").map(({ of }) => of));
       const { verdicts, ...changes } = changesBy(scans, complete, { roster: memory.roster, undone });
-      await memory.inTurn(() => memory.settle(changes));
+      // Once the guests are wiped, none comes back with an answer.
+      await memory.inTurn(() => memory.settle(memory.settings.ended ? { scans: changes.scans } : changes));
       verdicts.forEach(onVerdict);
     },
 
