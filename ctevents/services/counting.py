@@ -1,0 +1,160 @@
+"""How persons are counted at each stage: in three statements, by whatever is asked for. All of it is counted anew each time.
+
+Without a filter by institution or language, invitations and registrations are read from one index each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Integer, Row, Select, and_, case, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.figures import EVERYBODY, Counts, FigureFilters, Stage
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import REPLIED, InvitationState, NominationEnd
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Invitation, Nomination, Person, Registration, StakeholderGroup
+
+Key = tuple[Any, ...]
+
+NOT_INVITED = (InvitationState.DRAFT, InvitationState.WITHDRAWN)
+HAS_ANSWERED = Registration.awaits.is_distinct_from(Awaits.REGISTRANT)
+HAS_ATTENDED = Registration.entry_id.is_not(None)
+IS_NAMED = or_(Nomination.ended_at.is_(None), Nomination.ended_because == NominationEnd.REJECTED, HAS_ATTENDED)
+"""Of a nomination: its person counts as invited. Who was replaced or gave the seat back does not, as if the invitation was
+withdrawn, unless he came."""
+
+IS_INVITED = and_(Invitation.person_id.is_not(None), Invitation.state.not_in(NOT_INVITED))
+HAS_OWN_INVITATION = exists().where(Invitation.person_id == Registration.person_id, IS_INVITED)
+"""Who was named and has one is counted by that."""
+
+INSTITUTION = (
+    case((Person.is_unnamed, None), else_=Person.institution_id).label("institution_id"),
+    Person.is_unnamed,
+)
+"""By what ``counted`` counts by institution: of who is not named it is not told."""
+
+
+def counted(
+    session: Session,
+    event_ids: Sequence[int],
+    filters: FigureFilters = EVERYBODY,
+    *,
+    by: Collection[str] = ("group_id", "sex"),
+    by_institution: bool = False,
+    over: Collection[int] = (),
+) -> dict[Key, Counts]:
+    """The counts by the id of the event and what else is asked for: columns that invitations and registrations both have,
+    then the id of the institution and whether that is kept back. ``over``: the events in which who did not come is absent.
+    """
+    found: dict[Key, Counts] = {}
+    for query, count in (
+        (invitations(event_ids, by), _invited),
+        (registrations(event_ids, by), lambda row: _registered(row, is_over=row.event_id in over)),
+        (nominees(event_ids, by), _named),
+    ):
+        for row in session.execute(narrowed(query, filters, by_institution=by_institution)):
+            key = (row.event_id, *(getattr(row, name) for name in by))
+            if by_institution:
+                key = (*key, row.institution_id, row.is_unnamed)
+            found[key] = found.get(key, Counts()) + count(row)
+    return found
+
+
+def invitations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
+    key = (Invitation.event_id, *(getattr(Invitation, name) for name in by), Invitation.state)
+    return (
+        select(*key, func.count().label("number"))
+        .where(Invitation.event_id.in_(event_ids), Invitation.group_id.is_not(None))
+        .group_by(*key)
+    )
+
+
+def registrations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
+    key = (
+        Registration.event_id,
+        *(getattr(Registration, name) for name in by),
+        Registration.state,
+        Registration.is_walk_in,
+    )
+    return (
+        select(*key, func.count().label("number"), func.count(Registration.entry_id).label("attended"))
+        .where(Registration.event_id.in_(event_ids))
+        .group_by(*key)
+    )
+
+
+def nominees(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
+    """Those who count as invited by their nomination."""
+    key = (Registration.event_id, *(getattr(Registration, name) for name in by))
+    return (
+        select(*key, func.count().label("number"), func.sum(HAS_ANSWERED.cast(Integer)).label("answered"))
+        .join(Nomination, Nomination.registration_id == Registration.id)
+        .where(Nomination.event_id.in_(event_ids), IS_NAMED, ~HAS_OWN_INVITATION)
+        .group_by(*key)
+    )
+
+
+def narrowed(
+    query: Select[*tuple[Any, ...]], filters: FigureFilters, *, by_institution: bool = False
+) -> Select[*tuple[Any, ...]]:
+    """A query of invitations or registrations."""
+    table = Invitation if query.column_descriptions[0]["entity"] is Invitation else Registration
+    if filters.group:
+        code = StakeholderGroup.code == filters.group
+        query = query.where(table.group_id == select(StakeholderGroup.id).where(code).scalar_subquery())
+    if filters.sex is not None:
+        query = query.where(table.sex == filters.sex)
+    if by_institution or filters.institution_id is not None or filters.language:
+        query = query.join(Person, Person.id == table.person_id)
+    if by_institution:
+        query = query.add_columns(*INSTITUTION).group_by(*INSTITUTION)
+    if filters.institution_id is not None:
+        query = query.where(Person.institution_id == filters.institution_id, ~Person.is_unnamed)
+    if filters.language:
+        query = query.where(Person.language == filters.language)
+    return query
+
+
+def _invited(row: Row[Any]) -> Counts:
+    if row.state in NOT_INVITED:
+        return Counts()
+    return Counts(invited=row.number, replied=row.number if row.state in REPLIED else 0)
+
+
+def _named(row: Row[Any]) -> Counts:
+    return Counts(invited=row.number, replied=row.answered)
+
+
+def _registered(row: Row[Any], *, is_over: bool) -> Counts:
+    """Who came had a place, whatever became of it afterwards."""
+    has_place = row.state is RegistrationState.CONFIRMED
+    return Counts(
+        registered=0 if row.state in ENDED else row.number,
+        confirmed=row.number if has_place else row.attended,
+        attended=row.attended,
+        walk_in=row.attended if row.is_walk_in else 0,
+        absent=row.number - row.attended if has_place and is_over else 0,
+    )
+
+
+OF_PERSON = {
+    Stage.INVITED: or_(IS_INVITED, and_(Nomination.id.is_not(None), IS_NAMED)),
+    Stage.REPLIED: or_(
+        Invitation.state.in_(REPLIED),
+        and_(
+            or_(Invitation.id.is_(None), Invitation.state.in_(NOT_INVITED)),
+            Nomination.id.is_not(None),
+            IS_NAMED,
+            HAS_ANSWERED,
+        ),
+    ),
+    Stage.REGISTERED: Registration.state.not_in(ENDED),
+    Stage.CONFIRMED: or_(Registration.state == RegistrationState.CONFIRMED, HAS_ATTENDED),
+    Stage.ATTENDED: HAS_ATTENDED,
+    Stage.WALK_IN: and_(HAS_ATTENDED, Registration.is_walk_in),
+    Stage.ABSENT: and_(Registration.state == RegistrationState.CONFIRMED, ~HAS_ATTENDED),
+}
+"""Who is counted at a stage: of a person joined with invitation, registration and nomination. Absent only when all is over."""
