@@ -199,6 +199,7 @@ TABLE = {
     "POST staff.institution_edit": OFFICE,
     "POST staff.invitation_send_again": ORGANISER,
     "POST staff.invitation_send_now": ORGANISER,
+    "POST staff.invitation_send_one": ORGANISER,
     "POST staff.invitation_withdraw": OFFICE,
     "POST staff.letter_edit": ORGANISER,
     "POST staff.letter_test": ORGANISER,

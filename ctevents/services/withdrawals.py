@@ -1,4 +1,4 @@
-"""Invitations taken back, and sent again."""
+"""Single invitations: sent, taken back, sent again."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def withdraw_invitation(
     if not invitation.may_be_withdrawn:
         raise Refusal(Reason.INVITATION_ENDED)
     ending = _places(tx, invitation) if invitation.person_id or with_nominees else []
-    hold_waiting(tx, event, *(registration.id for registration in ending))
+    touched = [*ending, *(_nominees(tx, invitation) if invitation.institution_id else ())]
+    hold_waiting(tx, event, *{registration.id for registration in touched})
     replied = invitation.replied_at, invitation.reply_channel  # which was not to give the place back
     for registration in ending:
         end_place(tx, event, registration, actor=actor, now=now)
@@ -48,14 +49,22 @@ def withdraw_invitation(
     promote_waiting(tx, event, now=now)
 
 
+def send_invitation(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> bool:
+    """To this row of the guest list alone, which is not yet invited. Returns whether a letter is queued."""
+    event = _changeable(tx, invitation, now=now)
+    if invitation.state is not InvitationState.DRAFT:
+        raise Refusal(Reason.NOTHING_TO_SEND)
+    invitation.state, invitation.sent_at = InvitationState.SENT, now
+    _record(tx, invitation, "invitation.sent", actor=actor, now=now)
+    is_by_mail = _write_to(tx, invitation, f"invitation {invitation.id}", now=now)
+    promote_waiting(tx, event, now=now)  # seats that are offered may fill a quota that kept others out
+    return is_by_mail
+
+
 def send_invitation_again(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> bool:
     """As a new invitation: with another link, the one before is dead, and another letter, where there is an address. Whoever
     has given all seats back is offered all of them. Returns whether a letter is queued."""
-    event = lock_event(tx, invitation.event_id)
-    tx.refresh(invitation)
-    reason = refusal_to_change(event.status_at(now))
-    if reason is not None:
-        raise Refusal(reason)
+    _changeable(tx, invitation, now=now)
     if not invitation.may_be_sent_again:
         raise Refusal(Reason.ANSWERED_ALREADY)
     _drop_letters(tx, invitation)
@@ -65,17 +74,27 @@ def send_invitation_again(tx: Transaction, invitation: Invitation, *, actor: str
     invitation.released = invitation.released if invitation.seats_offered else {}
     invitation.replied_at, invitation.reply_channel, invitation.withdrawn_because = None, None, ""
     _record(tx, invitation, "invitation.sent_again", actor=actor, now=now)
-    return _write_to(tx, event, invitation, now=now)
+    return _write_to(tx, invitation, again(f"invitation {invitation.id}", str(uuid4())), now=now)
 
 
-def _write_to(tx: Transaction, event: Event, invitation: Invitation, *, now: datetime) -> bool:
+def _changeable(tx: Transaction, invitation: Invitation, *, now: datetime) -> Event:
+    """Its event, locked, while it can be changed."""
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    reason = refusal_to_change(event.status_at(now))
+    if reason is not None:
+        raise Refusal(reason)
+    return event
+
+
+def _write_to(tx: Transaction, invitation: Invitation, occasion: str, *, now: datetime) -> bool:
     address = invitation.person.email if invitation.person else invitation.focal_email
     if address:
         queue_letter(
             tx,
             LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST,
-            again(f"invitation {invitation.id}", str(uuid4())),
-            event_id=event.id,
+            occasion,
+            event_id=invitation.event_id,
             invitation_id=invitation.id,
             now=now,
         )

@@ -16,13 +16,14 @@ from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.models import AuditEntry, Invitation, Message, Nomination
 from ctevents.services import audit
 from ctevents.services.attendance import overview
-from ctevents.services.invitations import decline, invitation_by_nonce
+from ctevents.services.invitations import decline, invitation_by_nonce, send_invitations
 from ctevents.services.seat_refusals import decline_seats
 from ctevents.services.seats import seats_taken
-from ctevents.services.withdrawals import send_invitation_again, withdraw_invitation
+from ctevents.services.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
 from tests.support.stories import (
     event,
     guest,
+    institution_guest,
     invitation_of,
     invited,
     invited_institution,
@@ -50,6 +51,30 @@ def letters(*states: MessageState) -> list[LetterKind]:
 
 def actions() -> list[str]:
     return [each.action for each in db.session.query(AuditEntry).filter_by(actor="account 3").order_by(AuditEntry.id)]
+
+
+class TestOneAlone:
+    def send(self, invitation: Invitation) -> bool:
+        with transaction() as tx:
+            return send_invitation(tx, invitation, actor=audit.by_account(3), now=now())
+
+    def test_gets_the_letter_that_the_others_get_later_and_not_a_second_one(self, app: Flask) -> None:
+        published_event()
+        first, _second = guest(), guest(email="other@sud.example", given_name="Emir")
+        assert self.send(first)
+        with transaction() as tx:
+            assert send_invitations(tx, event(), actor=audit.SHELL, now=now()).total == 1
+        assert (letters(), actions()) == ([LetterKind.INVITATION] * 2, ["invitation.sent"])
+        with pytest.raises(Refusal) as refused:
+            self.send(first)
+        assert refused.value.reason is Reason.NOTHING_TO_SEND
+        db.session.rollback()
+
+    def test_the_seats_of_an_institution_count_from_then_on(self, app: Flask) -> None:
+        published_event()
+        offer = institution_guest(seats=3)
+        assert (self.send(offer), seats_taken(db.session(), event().id)) == (True, 3)
+        assert letters() == [LetterKind.NOMINATION_REQUEST]
 
 
 class TestAPerson:

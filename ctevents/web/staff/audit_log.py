@@ -72,6 +72,7 @@ ACTIONS: dict[str, LazyString] = {
     "institution.edited": _("Institution edited"),
     "invitation.accepted": _("Invitation accepted"),
     "invitation.withdrawn": _("Invitation withdrawn"),
+    "invitation.sent": _("Invitation sent"),
     "invitation.sent_again": _("Invitation sent again, with a new link"),
     "invitation.delegated": _("Invitation passed on to a colleague"),
     "invitation.declined": _("Invitation declined"),

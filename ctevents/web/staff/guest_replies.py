@@ -28,7 +28,7 @@ from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
 from ctevents.services.registrations import registration_of
 from ctevents.services.seat_refusals import decline_seats
-from ctevents.services.withdrawals import send_invitation_again, withdraw_invitation
+from ctevents.services.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
@@ -185,6 +185,24 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
         flash(gettext("The invitation is withdrawn."), "success")
         return redirect(guest_path(invitation), 303)
     return _page("staff/invitation_withdraw.html", invitation, form), form.answer_status()
+
+
+@blueprint.post(f"{ONE}/send")
+@narrowed(needs(Right.SEND_LETTERS))
+def invitation_send_one(slug: str, invitation_id: int) -> Response:
+    invitation = invitation_or_404(slug, invitation_id)
+    try:
+        with transaction() as tx:
+            is_by_mail = send_invitation(tx, invitation, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        by_mail, by_letter = (
+            gettext("The invitation is queued."),
+            gettext("No address is known: print the letter."),
+        )
+        flash(by_mail if is_by_mail else by_letter, "success")
+    return redirect(guest_path(invitation), 303)
 
 
 @blueprint.post(f"{ONE}/again")

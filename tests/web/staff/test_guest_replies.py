@@ -159,6 +159,28 @@ class TestWithdrawal:
         assert office.submit(page, reason="Error").status == 409
 
 
+class TestSentAlone:
+    def test_to_one_row_of_the_list_and_to_nobody_else(self, organiser: Browser) -> None:
+        stories.published_event()
+        invitation, other = stories.guest(), stories.guest(email="other@sud.example", given_name="Emir")
+        answer = organiser.submit(guest_page(organiser, invitation), "Send the invitation now")
+        assert said(organiser, answer) == ["The invitation is queued."]
+        assert (invitation.state, other.state) == (InvitationState.SENT, InvitationState.DRAFT)
+        assert "Invitation sent" in guest_page(organiser, invitation).text
+        assert "Send the invitation now" not in guest_page(organiser, invitation).text
+
+    def test_without_an_address_the_letter_is_to_be_printed(self, organiser: Browser) -> None:
+        stories.published_event()
+        invitation = stories.guest(email="")
+        answer = organiser.submit(guest_page(organiser, invitation), "Send the invitation now")
+        assert said(organiser, answer) == ["No address is known: print the letter."]
+        assert (invitation.state, db.session.query(Message).count()) == (InvitationState.SENT, 0)
+
+    def test_the_office_sends_none_and_a_draft_of_an_event_sends_none(self, office: Browser) -> None:
+        stories.planned_event()
+        assert "Send the invitation now" not in guest_page(office, stories.guest()).text
+
+
 class TestSentAgain:
     def test_with_another_link(self, organiser: Browser) -> None:
         stories.published_event()
