@@ -1,0 +1,156 @@
+"""The app before it knows anything: the page, the manifest, the service worker, and the files that a device keeps."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from PIL import Image
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.services import audit
+from ctevents.services.event_changes import cancel_event
+from ctevents.web.door.app_files import app_files, static_files
+from tests.support import stories
+from tests.support.pages import Browser
+
+ROOT = Path(__file__).resolve().parents[3]
+STATIC = ROOT / "ctevents" / "static"
+
+
+def files_of(browser: Browser) -> list[str]:
+    script = browser.client.get("/door/sw.js").text
+    listed: list[str] = json.loads(re.findall(r"const FILES = (\[.*\]);", script)[0])
+    return listed
+
+
+def test_the_page_is_the_same_for_each_event_and_for_none(browser: Browser, app: Flask) -> None:
+    stories.published_event()
+    pages = {slug: browser.client.get(f"/door/{slug}") for slug in ("ba", "al", "nothing-there")}
+    assert len({page.text.replace(f"/door/{slug}", "/door/…") for slug, page in pages.items()}) == 1
+    page = pages["ba"]
+    assert (page.status_code, page.headers["Cache-Control"], "Set-Cookie" in page.headers) == (200, "no-cache", False)
+    signed_in = stories.signed_in(app, Role.DOOR, "ba").client.get("/door/ba")
+    assert signed_in.text == page.text
+
+
+def test_it_alone_may_compile_the_scanner(browser: Browser) -> None:
+    policy = browser.client.get("/door/ba").headers["Content-Security-Policy"]
+    assert policy.split("; ") == [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "worker-src 'self'",
+        "media-src 'self' blob:",
+    ]
+    assert "wasm" not in browser.client.get("/privacy").headers["Content-Security-Policy"]
+
+
+def test_without_a_script_it_leads_to_the_desk(browser: Browser) -> None:
+    assert browser.open("/door/ba").links()["Check in without it"] == "/door/ba/desk"
+
+
+def test_the_app_can_be_installed(browser: Browser) -> None:
+    page = browser.open("/door/ba?lang=sq")
+    assert page.tree is not None
+    assert page.tree.select_one("link[rel=manifest]")["href"] == "/door/ba/manifest.webmanifest"  # type: ignore[index]
+    answer = browser.client.get("/door/ba/manifest.webmanifest?lang=sq")
+    manifest = json.loads(answer.text)
+    assert (answer.mimetype, manifest["name"], manifest["lang"]) == ("application/manifest+json", "Hyrja ba", "sq")
+    assert (manifest["id"], manifest["scope"], manifest["start_url"]) == ("/door/ba", "/door/ba", "/door/ba?lang=sq")
+    assert (manifest["display"], [icon["purpose"] for icon in manifest["icons"]]) == (
+        "standalone",
+        ["any", "any", "maskable"],
+    )
+    for icon in manifest["icons"]:
+        with Image.open(STATIC / icon["src"].removeprefix("/static/")) as picture:
+            assert "{}x{}".format(*picture.size) == icon["sizes"]
+
+
+def test_the_worker_names_all_that_the_page_needs(browser: Browser) -> None:
+    answer = browser.client.get("/door/sw.js")
+    assert (answer.mimetype, answer.headers["Cache-Control"]) == ("text/javascript", "no-cache")
+    files = files_of(browser)
+    assert [file for file in files if "?" in file or not file.startswith("/static/")] == [
+        "/door/app",
+        "/door/app?lang=en",
+        "/door/app?lang=sq",
+    ]
+    answers = {file: browser.client.get(file) for file in files}
+    assert {file for file, answer in answers.items() if answer.status_code != 200} == set()
+    assert answers["/static/vendor/zxing_reader.wasm"].mimetype == "application/wasm"
+    imported = {
+        f"/static/{(script.parent / name).resolve().relative_to(STATIC)}"
+        for script in (STATIC / "door").rglob("*.js")
+        for name in re.findall(r'(?:from|import\() ?"(\.[^"]+\.js)"', script.read_text("utf-8"))
+    }
+    assert "/static/vendor/idb.js" in imported
+    assert imported - set(files) == set()
+    tree = browser.open("/door/ba").tree
+    assert tree is not None
+    linked = {str(item.get("src") or item.get("href")) for item in tree.select("script[src], link[rel=stylesheet]")}
+    assert linked - set(files) == set()
+
+
+def test_a_changed_byte_makes_another_version(app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with app.test_request_context():
+        before = app_files(app, {"/door/app": "<h1>Door</h1>"})
+        assert app_files(app, {"/door/app": "<h1>Door</h1>"}) == before
+        assert app_files(app, {"/door/app": "<h1>Doors</h1>"}).version != before.version
+        shutil.copytree(STATIC, tmp_path / "static")
+        monkeypatch.setattr(app, "static_folder", str(tmp_path / "static"))
+        assert app_files(app, {"/door/app": "<h1>Door</h1>"}) == before
+        (tmp_path / "static" / "door" / "judge.js").write_text("// nobody\n")
+        after = app_files(app, {"/door/app": "<h1>Door</h1>"})
+    assert (after.addresses, after.version == before.version) == (before.addresses, False)
+
+
+def test_what_is_of_others_is_what_was_fetched() -> None:
+    lines = (ROOT / ".ci" / "vendored" / "SHA256SUMS").read_text("utf-8").splitlines()
+    sums = {name.removeprefix("./"): digest for digest, name in (line.split("  ") for line in lines)}
+    files = list((STATIC / "vendor").iterdir())
+    assert sums == {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
+    modules = [name for name in static_files(STATIC) if name.startswith("vendor/")]
+    licences = {f"vendor/{file.name}" for file in files if file.suffix == ".LICENSE"}
+    assert {f"{name.rpartition('.')[0]}.LICENSE" for name in modules} == licences
+
+
+def test_a_member_of_staff_makes_a_device_of_his_own(app: Flask) -> None:
+    stories.published_event()
+    staff = stories.signed_in(app, Role.DOOR, "ba")
+    page = staff.open("/door/ba/pair")
+    assert staff.submit(page, "station", station=" ").errors == ["Enter the name of the station."]
+    sent = staff.submit(page, "station", station="Main entrance")
+    address, _, token = (sent.location or "").partition("#token=")
+    assert (sent.status, address) == (303, "/door/ba")
+    device = app.test_client()
+    door = device.get("/api/v1/events/ba/door", headers={"Authorization": f"Bearer {token}"})
+    assert (door.status_code, door.json["station"]) == (200, "Main entrance")
+    made = [entry.action for entry in audit.entries(db.session()) if entry.actor.startswith("account ")]
+    assert "door_token.made" in made
+
+
+def test_no_device_is_made_before_publication_or_after_cancellation(app: Flask) -> None:
+    staff = stories.signed_in(app, Role.DOOR, "ba")
+    page = staff.open("/door/ba/pair")
+    assert ("The door opens when the event is published." in page.text, page.all("main form")) == (True, [])
+    stories.published_event()
+    form = staff.open("/door/ba/pair")
+    with transaction() as tx:
+        cancel_event(tx, stories.event(), reason="", actor=audit.SHELL, now=stories.now())
+    assert staff.submit(form, "station", station="A").status == 409
+    assert staff.open("/door/ba/pair").all("main form") == []
