@@ -1,0 +1,99 @@
+"""The app on the device: small, without a network after one visit, and never an old one for ever."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from ctevents.web.door.app_files import AppFiles
+from tests.browser.door.engine import site
+from tests.support.chromium import Screen, context_of
+from tests.support.sites import Site
+
+__all__ = ["site"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.once]
+
+LARGEST = 1_200_000
+"""In bytes, as the device keeps it."""
+
+SIZES = """async () => {
+  const [name] = await caches.keys();
+  const cache = await caches.open(name);
+  const answers = await Promise.all((await cache.keys()).map(async (request) => {
+    const body = await (await cache.match(request, { ignoreVary: true })).arrayBuffer();
+    return [new URL(request.url).pathname + new URL(request.url).search, body.byteLength];
+  }));
+  return Object.fromEntries(answers);
+}"""
+
+
+def install(page: Page) -> None:
+    page.goto("/door/ba")
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+
+
+def test_after_one_visit_it_needs_no_network(chrome: Browser, site: Site) -> None:
+    with context_of(chrome, site, None, Screen()) as context:
+        page = context.new_page()
+        wrong: list[str] = []
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        install(page)
+        sizes: dict[str, int] = page.evaluate(SIZES)
+        assert set(sizes) == set(files_of(site).addresses)
+        assert sum(sizes.values()) < LARGEST / 2  # packed
+        assert page.evaluate("navigator.storage.estimate()")["usage"] < LARGEST
+        context.set_offline(True)
+        for address, language in (("/door/ba", "en"), ("/door/xk?lang=sq", "sq"), ("/door/nothing-there", "en")):
+            page.goto(address)
+            assert page.locator("html").get_attribute("lang") == language
+            page.locator("#main h1").wait_for()
+        manifest = page.locator("link[rel=manifest]").get_attribute("href")
+        assert manifest == "/door/nothing-there/manifest.webmanifest"
+        wasm = page.evaluate(
+            """async () => {
+              const answer = await fetch("/static/vendor/zxing_reader.wasm");
+              const module = await WebAssembly.compileStreaming(answer);
+              return [answer.headers.get("Content-Type"), WebAssembly.Module.exports(module).length > 0];
+            }"""
+        )
+        assert wasm == ["application/wasm", True]
+        assert [each for each in wrong if "Failed to fetch" not in each] == []
+
+
+def test_what_is_of_no_app_is_not_kept(chrome: Browser, site: Site) -> None:
+    with context_of(chrome, site, None, Screen()) as context:
+        page = context.new_page()
+        install(page)
+        page.goto("/door/ba/desk")
+        assert page.url.endswith("/account/sign-in?next=/door/ba/desk")
+        page.goto("/door/ba")
+        context.set_offline(True)
+        failed = page.evaluate("() => fetch('/api/v1/events/ba/roster').then(() => 'answered', () => 'failed')")
+        assert failed == "failed"
+
+
+def test_a_newer_version_takes_the_place_of_the_older(chrome: Browser, site: Site) -> None:
+    with context_of(chrome, site, None, Screen()) as context:
+        page = context.new_page()
+        install(page)
+        assert page.evaluate("caches.keys()") == [f"door-{files_of(site).version}"]
+        site.app.extensions["ctevents.door_files"] = AppFiles(files_of(site).addresses, "newer")
+        page.goto("/door/ba")
+        page.evaluate(
+            """() => new Promise((resolve) => {
+              const look = async () => ((await caches.keys()).join() === "door-newer" ? resolve() : setTimeout(look, 50));
+              look();
+            })"""
+        )
+        context.set_offline(True)
+        page.goto("/door/ba")
+        page.locator("#main h1").wait_for()
+
+
+def files_of(site: Site) -> AppFiles:
+    files: Any = site.app.extensions["ctevents.door_files"]
+    assert isinstance(files, AppFiles)
+    return files
