@@ -20,6 +20,14 @@ SENTENCES: dict[Reason, LazyString] = {
         "Nothing is saved yet, because it will be told to people by e-mail. Letters: %(details)s. Look at the number, then "
         "press the button again."
     ),
+    Reason.EVENT_NOT_OVER: _("The event is not over yet. Its figures can be frozen as soon as it is."),
+    Reason.FIGURES_NOT_FROZEN: _("The figures are not frozen yet."),
+    Reason.FIGURES_FINAL: _(
+        "The figures are final. Whoever wants to change a sheet or a reason takes that back first."
+    ),
+    Reason.GAPS_OPEN: _("There is still a gap without a reason."),
+    Reason.GAP_CHANGED: _("The gap is another by now. Look at it again before you give a reason."),
+    Reason.SHEET_ENTERED_ALREADY: _("A sheet of this name is entered already."),
     Reason.CHANGED_MEANWHILE: _(
         "Somebody else saved a change while this page was open. What you typed is still here: look at what differs, then "
         "save again to put yours in its place."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -10,3 +11,24 @@ class GapKind(StrEnum):
 
     SIGNATURES = "signatures"
     HELD_CHECK_INS = "held-check-ins"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gap:
+    """``stated``: by the signed sheets, or by devices of which staff have not decided; ``counted``: in the figures.
+    ``reason`` was given for ``explained``, and explains no other difference."""
+
+    kind: GapKind
+    stated: int
+    counted: int
+    explained: int | None = None
+    reason: str = ""
+
+    @property
+    def difference(self) -> int:
+        return self.stated - self.counted
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still needs a reason."""
+        return self.difference != 0 and self.explained != self.difference

@@ -33,6 +33,8 @@ class Right(StrEnum):
     CHECK_IN = "check_in"
     SEE_FIGURES = "see_figures"
     SEE_EXACT_FIGURES = "see_exact_figures"
+    SETTLE_FIGURES = "settle_figures"
+    """To freeze the figures of an event, to enter what was signed, and to declare them final."""
     SEE_AUDIT = "see_audit"
     LINK_PEOPLE = "link_people"
     """To be told who is on the lists of several events, and to link them."""
@@ -48,6 +50,7 @@ _OFFICE = _DOOR | {
     Right.PRINT_BADGES,
     Right.SEE_FIGURES,
     Right.SEE_EXACT_FIGURES,
+    Right.SETTLE_FIGURES,
 }
 _ORGANISER = _OFFICE | {
     Right.EDIT_PROJECT,

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -95,9 +95,16 @@ class Entry:
 
 
 def entries(
-    session: Session, *, event_id: int | None = None, before: Place | None = None, limit: int = 100
+    session: Session,
+    *,
+    event_id: int | None = None,
+    before: Place | None = None,
+    since: datetime | None = None,
+    beginning: Sequence[str] = (),
+    limit: int = 100,
 ) -> Sequence[Entry]:
-    """The newest first; ``before`` continues a page."""
+    """The newest first; ``before`` continues a page. ``since`` leaves out what is older, and ``beginning`` what was recorded
+    under another action than those that begin so."""
     recorded, check_ins = _RECORDED.limit(limit), _CHECK_INS.limit(limit)
     if event_id is not None:
         recorded, check_ins = (
@@ -106,6 +113,10 @@ def entries(
         )
     if before is not None:
         recorded, check_ins = recorded.where(_recorded_before(before)), check_ins.where(_checked_in_before(before))
+    if since is not None:
+        recorded, check_ins = recorded.where(AuditEntry.at > since), check_ins.where(CheckIn.received_at > since)
+    if beginning:
+        recorded = recorded.where(or_(*(AuditEntry.action.startswith(each) for each in beginning)))
     return _in_order(session, recorded, check_ins)[:limit]
 
 

@@ -19,6 +19,7 @@ def test_who_may_what() -> None:
         Right.CHECK_IN: {"administrator", "organiser", "office", "door"},
         Right.SEE_FIGURES: {"administrator", "organiser", "office", "observer"},
         Right.SEE_EXACT_FIGURES: {"administrator", "organiser", "office"},
+        Right.SETTLE_FIGURES: {"administrator", "organiser", "office"},
         Right.SEE_AUDIT: {"administrator", "organiser"},
         Right.LINK_PEOPLE: {"administrator", "organiser"},
         Right.UNMASK: {"administrator", "organiser"},

@@ -1,0 +1,67 @@
+"""The figures of an event as they were when it was over, and what was corrected since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.figures import Correction, CountMatrix, EventFigures, corrections
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Event, FrozenFigures
+from ctevents.services import audit
+from ctevents.services.figures import figures, is_over
+from ctevents.services.seats import lock_event
+
+CHANGES_FIGURES = (
+    "check_in.",
+    "guest.",
+    "guests.imported",
+    "invitation.",
+    "invitations.",
+    "nomination.",
+    "registration.",
+)
+"""How the actions begin by which a figure may have become another."""
+
+
+def freeze_figures(tx: Transaction, event: Event, *, actor: str, now: datetime) -> FrozenFigures:
+    """Once for each event, when it is over; a second time changes nothing."""
+    event = lock_event(tx, event.id)
+    if not is_over(event, now):
+        raise Refusal(Reason.EVENT_NOT_OVER)
+    frozen = tx.get(FrozenFigures, event.id)
+    if frozen is not None:
+        return frozen
+    counted = figures(tx, [event], now=now)[event.slug]
+    frozen = FrozenFigures(event_id=event.id, frozen_at=now, actor=actor, figures=counted.as_json())
+    tx.add(frozen)
+    attended = counted.matrix.totals.attended
+    audit.record(tx, "figures.frozen", actor=actor, now=now, event_id=event.id, attended=attended)
+    tx.flush()
+    return frozen
+
+
+def frozen_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, FrozenFigures]:
+    """By id of the event, of those that are frozen; ``figures_as_frozen`` reads one."""
+    query = select(FrozenFigures).where(FrozenFigures.event_id.in_(event_ids))
+    return {row.event_id: row for row in session.scalars(query)}
+
+
+def figures_as_frozen(frozen: FrozenFigures) -> EventFigures:
+    """Without institutions."""
+    return EventFigures.from_json(frozen.figures)
+
+
+def corrections_since(frozen: FrozenFigures, live: CountMatrix) -> list[Correction]:
+    return corrections(figures_as_frozen(frozen).matrix, live)
+
+
+def changes_since(session: Session, frozen: FrozenFigures, *, limit: int = 100) -> Sequence[audit.Entry]:
+    """What was done since that may have changed a figure, the newest first."""
+    return audit.entries(
+        session, event_id=frozen.event_id, since=frozen.frozen_at, beginning=CHANGES_FIGURES, limit=limit
+    )

@@ -1,0 +1,78 @@
+"""Figures are frozen once, when the event is over; what is corrected afterwards is listed as such."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.figures import Correction, Stage
+from ctevents.domain.people import Sex
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.services import audit
+from ctevents.services.check_ins import Scan, record_check_ins
+from ctevents.services.figures import matrices
+from ctevents.services.freezing import (
+    changes_since,
+    corrections_since,
+    figures_as_frozen,
+    freeze_figures,
+    frozen_figures,
+)
+from tests.support import stories
+
+OVER = datetime(2027, 3, 10, 13, 0, tzinfo=UTC)
+LATER = OVER + timedelta(days=1)
+
+
+def freeze(now: datetime = OVER) -> None:
+    with transaction() as tx:
+        freeze_figures(tx, stories.event(), actor=audit.SHELL, now=now)
+
+
+def let_in(registration_id: int, now: datetime) -> None:
+    """From the sign-in sheet, for the time at which the event began."""
+    at = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+    scan = Scan(id=str(uuid4()), at=at, station="paper", attendee=registration_id, is_from_paper=True)
+    with transaction() as tx:
+        record_check_ins(tx, stories.event().id, [scan], actor=audit.SHELL, now=now)
+
+
+def test_an_event_that_is_not_over_has_nothing_to_freeze(app: Flask) -> None:
+    stories.published_event()
+    with pytest.raises(Refusal) as refused:
+        freeze(stories.now())
+    assert refused.value.reason is Reason.EVENT_NOT_OVER
+
+
+def test_a_late_check_in_is_a_correction_with_the_entry_that_caused_it(app: Flask) -> None:
+    stories.published_event()
+    first, late = stories.registered(), stories.registered(given_name="Besim", email="b@x.example", sex=Sex.M)
+    let_in(first.id, OVER - timedelta(hours=2))
+    freeze()
+    let_in(late.id, LATER)
+    event = stories.event()
+    frozen = frozen_figures(db.session(), [event.id])[event.id]
+    live = matrices(db.session(), [event], now=LATER)[event.id]
+    assert corrections_since(frozen, live) == [
+        Correction(group="judges", sex=Sex.M, stage=Stage.ATTENDED, frozen=0, live=1),
+        Correction(group="judges", sex=Sex.M, stage=Stage.ABSENT, frozen=1, live=0),
+    ]
+    assert figures_as_frozen(frozen).matrix.totals.attended == 1
+    assert [(each.action, each.at) for each in changes_since(db.session(), frozen)] == [(audit.CHECKED_IN, LATER)]
+
+
+def test_a_second_time_changes_nothing(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    freeze()
+    let_in(registration.id, OVER)
+    freeze(LATER)
+    event = stories.event()
+    frozen = frozen_figures(db.session(), [event.id])[event.id]
+    assert (frozen.frozen_at, figures_as_frozen(frozen).matrix.totals.attended) == (OVER, 0)
+    entries = [each.action for each in audit.entries(db.session(), event_id=event.id)]
+    assert entries.count("figures.frozen") == 1
