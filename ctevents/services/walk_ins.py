@@ -31,7 +31,7 @@ from ctevents.tokens import new_nonce
 @dataclass(frozen=True, kw_only=True)
 class Arrival:
     """Somebody who came without a registration. ``id`` is that of the check-in, a UUID in small letters; ``shown`` what an
-    offline device told the person."""
+    offline device told the person; ``is_from_paper``: who signed an empty line of the sheet."""
 
     id: str
     at: datetime
@@ -40,6 +40,7 @@ class Arrival:
     wishes: Wishes = field(default_factory=Wishes)
     has_accepted_privacy: bool = False
     shown: Outcome | None = None
+    is_from_paper: bool = False
 
 
 def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now: datetime) -> Result:
@@ -49,7 +50,13 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now
     An id that is known already records nothing and is answered from what is true now.
     """
     event = lock_event(tx, event_id)
-    scan = Scan(id=arrival.id, at=arrival.at, station=arrival.station, shown=arrival.shown)
+    scan = Scan(
+        id=arrival.id,
+        at=arrival.at,
+        station=arrival.station,
+        shown=arrival.shown,
+        is_from_paper=arrival.is_from_paper,
+    )
     if not _is_known(tx, scan):
         ruling = _ruling(tx, event, event.walk_ins, arrival.shown)
         person = add_person(tx, event.id, arrival.fields, now=now)
@@ -62,24 +69,34 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now
 
 
 def walk_in_person(
-    tx: Transaction, event_id: int, person_id: int, *, check_in_id: str, station: str, actor: str, now: datetime
+    tx: Transaction,
+    event_id: int,
+    person_id: int,
+    *,
+    check_in_id: str,
+    station: str,
+    signed_at: datetime | None = None,
+    actor: str,
+    now: datetime,
 ) -> Result | None:
     """The same for somebody who is on the event's list, as the list knows him; who was invited has accepted by that, and is
     let in while there is room, whatever the event says of those who were not.
 
     A registration that was cancelled or rejected is taken up again; one that stands stays as it is, and the check-in is
-    judged by it. None where the event has no such person.
+    judged by it. None where the event has no such person. ``signed_at``: when he came, where that was on paper: he is in the room.
     """
     event = lock_event(tx, event_id)
     person = tx.scalars(select(Person).where(Person.id == person_id, Person.event_id == event.id)).one_or_none()
     if person is None:
         return None
     scan = Scan(id=check_in_id, at=now, station=station)
+    if signed_at is not None:
+        scan = replace(scan, at=signed_at, shown=Outcome.ADMITTED, is_from_paper=True)
     standing = registration_of(tx, person.id)
     if standing is not None and standing.state not in ENDED:
         scan = replace(scan, attendee=standing.id)
     elif not _is_known(tx, scan):
-        ruling = _ruling(tx, event, _rule_for(tx, event, person, standing), None)
+        ruling = _ruling(tx, event, _rule_for(tx, event, person, standing), scan.shown)
         registration = standing or _blank_registration(person, now=now)
         scan = _settle(tx, event, registration, ruling, scan, actor=actor, now=now)
         if ruling is Ruling.LET_IN:

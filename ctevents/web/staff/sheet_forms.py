@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,13 +12,16 @@ from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Optional, ValidationError
 
+from ctevents.db import db
 from ctevents.door_papers import EMPTY_LINES
 from ctevents.languages import NAMES
 from ctevents.models import Event
 from ctevents.rendering import languages, page_language
+from ctevents.services.people import groups
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.fields import LocalTime, WholeNumber
+from ctevents.web.staff.guest_forms import PersonForm, blank
 
 MOST_EMPTY_LINES = 60
 
@@ -53,11 +57,27 @@ class SignatureForm(Form):
             return uuid4()
 
 
+class SignatoryForm(SignatureForm, PersonForm):
+    """Somebody who signed an empty line."""
+
+
 def signature_form(event: Event, **options: Any) -> SignatureForm:
     """One time for the sheet: the event's start, once it has begun."""
-    begins = event.starts_at if event.starts_at is not None and event.starts_at <= now() else now()
-    needed = [DataRequired(_("Enter the time of the sheet."))]
-    at = LocalTime(_("Time of the signatures"), event=event, validators=needed)
-    form_class = type("EventSignatureForm", (SignatureForm,), {"at": at})
-    form: SignatureForm = form_class(data={"at": begins}, **options)
+    form_class = type("EventSignatureForm", (SignatureForm,), {"at": _at(event)})
+    form: SignatureForm = form_class(data=_usual(event), **options)
     return form
+
+
+def signatory_form(event: Event) -> SignatoryForm:
+    form_class = type("EventSignatoryForm", (SignatoryForm,), {"at": _at(event)})
+    form: SignatoryForm = form_class(groups(db.session()), data=blank(event) | _usual(event))
+    return form
+
+
+def _at(event: Event) -> LocalTime:
+    needed = [DataRequired(_("Enter the time of the sheet."))]
+    return LocalTime(_("Time of the signatures"), event=event, validators=needed)
+
+
+def _usual(event: Event) -> dict[str, datetime]:
+    return {"at": event.starts_at if event.starts_at is not None and event.starts_at <= now() else now()}

@@ -53,8 +53,7 @@ def sheet_enter(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = signature_form(event)
     if form.validate_on_submit() and form.at.data is not None:
-        if event.status in CLOSED:
-            raise Refusal(CLOSED[event.status])
+        refuse_unless_open(event)
         event_id, actor = event.id, audit.by_account(staff().id)
         with transaction() as tx:
             results = enter_signatures(tx, event_id, form.number(), _ticked(), at=form.at.data, actor=actor, now=now())
@@ -88,6 +87,11 @@ def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
     with speaking(form.language.data or page_language()):
         content = sheet_of(event, by_group=form.by_group.data, empty_lines=form.empty_lines.data or 0)
     return download(content, f"sign-in-sheet-{search_key(event.city()).replace(' ', '-')}.pdf")
+
+
+def refuse_unless_open(event: Event) -> None:
+    if event.status in CLOSED:
+        raise Refusal(CLOSED[event.status])
 
 
 def _ticked() -> list[int]:

@@ -8,9 +8,12 @@ import pytest
 from flask import Flask
 from pypdf import PdfReader
 
-from ctevents.db import db
+from ctevents.db import db, transaction
+from ctevents.domain.entry import WalkIns
+from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
-from ctevents.models import AuditEntry, CheckIn, Registration
+from ctevents.domain.vetting import Awaits
+from ctevents.models import AuditEntry, Badge, CheckIn, Event, Registration
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page
@@ -125,3 +128,46 @@ def test_the_sheet_is_printed_in_the_language_that_is_chosen(office: Browser) ->
     (entry,) = db.session.query(AuditEntry).filter_by(action="sheet.printed")
     assert entry.details == {"rows": 3}
     assert office.submit(page, "language", empty_lines="9999").errors == ["Enter a whole number from 0 to 60."]
+
+
+ADD = f"{PATH}/add"
+NEW = {"given_name": "Ema", "family_name": "Hodžić", "institution": "Sud", "group": "judges", "sex": "f"}
+
+
+def test_who_signed_an_empty_line_is_registered_and_checked_in_once(office: Browser, clock: Clock) -> None:
+    with transaction() as tx:
+        tx.get_one(Event, stories.event().id).walk_ins = WalkIns.NONE
+    clock.now = stories.event().starts_at.replace(hour=15)
+    page = office.open(ADD)
+    for _ in range(2):
+        answer = office.follow(office.submit(page, **NEW))
+    assert answer.all(".notice")[-1] == "The person is registered and checked in."
+    assert lines(answer)[0] == "Ema Hodžić Sud Judges In signed on paper, 10:00 Undo : Ema Hodžić"
+    assert [(scan.means, scan.station) for scan in door.recorded()] == [("paper", "Paper")]
+
+
+def test_who_is_on_the_guest_list_is_chosen_there(office: Browser) -> None:
+    stories.invited(given_name="Ema", family_name="Hodžić", email="ema@police.example")
+    page = office.submit(office.open(ADD), **NEW)
+    assert (page.status, page.all("ul.found strong")) == (422, ["Ema Hodžić"])
+    chosen = office.follow(office.submit(page, press="It is this one", **NEW))
+    assert [line.split(" In ")[0] for line in lines(chosen)] == ["Ema Hodžić Sud BiH Judges"]
+    another = office.follow(office.submit(page, press="No, it is somebody else", **NEW))
+    assert [line.split(" In ")[0] for line in lines(another)] == ["Ema Hodžić Sud BiH Judges", "Ema Hodžić Sud Judges"]
+    assert (
+        office.post(
+            ADD, {"csrf_token": page.form().find(attrs={"name": "csrf_token"})["value"], "person": "9" * 10}
+        ).status
+        == 422
+    )  # type: ignore[index]
+
+
+def test_who_waits_for_approval_is_not_let_in_by_a_signature(office: Browser) -> None:
+    stories.registered(given_name="Ema", family_name="Hodžić")
+    with transaction() as tx:
+        registration = tx.query(Registration).one()
+        registration.state, registration.awaits = RegistrationState.PENDING, Awaits.OFFICE
+        tx.query(Badge).delete()
+    page = office.submit(office.open(ADD), **NEW)
+    answer = office.follow(office.submit(page, press="It is this one", **NEW))
+    assert "This person is registered without a place" in answer.text
