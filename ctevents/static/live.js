@@ -8,7 +8,7 @@ async function refresh() {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of document.querySelectorAll("[data-live]")) {
     const newer = page.getElementById(part.id);
-    const isInUse = part.contains(document.activeElement);
+    const isInUse = part.contains(document.activeElement) || part.querySelector("details[open]");
     if (newer && !isInUse && newer.textContent !== part.textContent) part.replaceWith(newer);
   }
   return page.querySelector("[data-live]") !== null;

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -17,7 +16,6 @@ from ctevents.services.badges import issue_badge, revoke_badge
 from ctevents.services.door_people import Came
 from ctevents.services.door_report import ClockAhead, Finding, Report, door_report
 from ctevents.services.look_alikes import tell_apart
-from ctevents.services.walk_ins import Arrival, walk_in
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -132,14 +130,6 @@ def test_scans_of_a_device_that_was_shut_out(event: Event, code: str, clock: Clo
     assert list(told()) == ["held"]
 
 
-def arrive(event: Event, *, minute: int = 0, **who: Any) -> None:
-    at = stories.now() + timedelta(minutes=minute)
-    fields = stories.fields(**{"given_name": "Petar", "email": ""} | who)
-    with transaction() as tx:
-        arrival = Arrival(id=str(uuid4()), at=at, station="A", fields=fields)
-        walk_in(tx, event.id, arrival, actor="door token 1", now=stories.now())
-
-
 def pairs() -> list[tuple[tuple[str, str], tuple[str, str]]]:
     def seen(came: Came) -> tuple[str, str]:
         return came.who.name, came.who.institution
@@ -147,9 +137,15 @@ def pairs() -> list[tuple[tuple[str, str], tuple[str, str]]]:
     return [(seen(pair.one), seen(pair.other)) for pair in report().alike]
 
 
-def test_walk_ins_who_are_called_the_same(event: Event) -> None:
-    arrive(event, institution="Radio")
-    arrive(event, minute=-5, given_name="Петар", family_name="Ковачевић", institution="Television")
+def test_walk_ins_who_are_called_the_same(event: Event, clock: Clock) -> None:
+    door.walked_in(event.id, institution="Radio")
+    door.walked_in(
+        event.id,
+        at=clock.now - timedelta(minutes=5),
+        given_name="Петар",
+        family_name="Ковачевић",
+        institution="Television",
+    )
     assert pairs() == [(("Петар Ковачевић", "Television"), ("Petar Kovačević", "Radio"))]
     with transaction() as tx:
         tell_apart(tx, event.id, (1, 2), actor=audit.SHELL, now=stories.now())
@@ -159,27 +155,27 @@ def test_walk_ins_who_are_called_the_same(event: Event) -> None:
 def test_a_walk_in_who_looks_like_somebody_on_the_list(event: Event) -> None:
     stories.guest(given_name="Petar")
     stories.guest(given_name="Petar", institution="Another court", email="petar@court.example")
-    arrive(event)
+    door.walked_in(event.id)
     assert pairs() == [(("Petar Kovačević", "Sud BiH"), ("Petar Kovačević", "Sud BiH"))]
 
 
 def test_two_on_the_list_who_look_alike_are_no_matter_of_the_door(event: Event) -> None:
     stories.guest()
     stories.guest(given_name="Амра", family_name="Ковачевић", email="")
-    arrive(event)
+    door.walked_in(event.id)
     assert pairs() == []
 
 
 def test_who_came_above_the_capacity(event: Event, clock: Clock) -> None:
     for minute, name in enumerate(("Iva", "Ana", "Vuk", "Eva")):
         clock.advance(minutes=minute)
-        arrive(event, given_name=name)
+        door.walked_in(event.id, given_name=name)
     assert (report().over, [one.who.name for one in report().above_capacity]) == (1, ["Eva Kovačević"])
 
 
 def test_nobody_is_named_who_is_not(event: Event, code: str) -> None:
-    arrive(event)
-    arrive(event)
+    door.walked_in(event.id)
+    door.walked_in(event.id)
     sent(event, door.scan(code), door.scan(code), door.scan(code, is_held=True))
     with transaction() as tx:
         people = [person.id for person in tx.query(Person)]

@@ -15,6 +15,7 @@ from sqlalchemy import event as engine_event
 from werkzeug.test import TestResponse
 
 from ctevents.db import db, transaction
+from ctevents.domain.entry import Outcome
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
@@ -25,6 +26,7 @@ from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.door_tokens import make_door_token
 from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration
+from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.tokens import Purpose, new_nonce
 from tests.support import stories
 from tests.support.pages import Client
@@ -62,6 +64,14 @@ def ticked(registration_id: int, *, at: datetime | None = None, **changes: Any) 
 def record(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Result]:
     with transaction() as tx:
         return record_check_ins(tx, event_id, scans, actor=actor, now=stories.now())
+
+
+def walked_in(event_id: int, *, at: datetime | None = None, shown: Outcome | None = None, **who: Any) -> Result:
+    """Petar, unless ``who`` says somebody else, comes without being on the list."""
+    fields = stories.fields(**{"given_name": "Petar", "email": ""} | who)
+    arrival = Arrival(id=str(uuid4()), at=at or stories.now(), station="A", fields=fields, shown=shown)
+    with transaction() as tx:
+        return walk_in(tx, event_id, arrival, actor="door token 1", now=stories.now())
 
 
 def cancelled(registration_id: int) -> None:

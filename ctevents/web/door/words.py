@@ -55,6 +55,9 @@ FLAGS: dict[Flag, LazyString] = {
     Flag.FUTURE: _("The clock of a door device was ahead."),
     Flag.AFTER_REVOCATION: _("Let in offline after the place was cancelled or the badge replaced. Tell the office."),
     Flag.OVER_CAPACITY: _("Above the capacity of the event."),
+    Flag.AGAINST_RULES: _("Let in offline though the event does not take walk-ins so. Tell the office."),
+    Flag.OTHER_PERSON: _("Somebody else may have come with this badge. Tell the office."),
+    Flag.AWAITED: _("Somebody waits for this guest. The office sees that the guest has come."),
 }
 
 

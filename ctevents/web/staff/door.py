@@ -1,0 +1,116 @@
+"""The door as the office sees it: who is in, who has come for whom somebody waits, and what to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.entry import Outcome, RefusedBecause, RevokedBecause
+from ctevents.domain.roles import Right
+from ctevents.services import audit
+from ctevents.services.door_decisions import (
+    accept_held_check_ins,
+    discard_held_check_ins,
+    keep_check_ins,
+    take_back_check_ins,
+)
+from ctevents.services.door_overview import awaited_guests, counts_by_group, stations
+from ctevents.services.door_report import door_report
+from ctevents.services.roster import door_counts
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+
+MOST = 100
+"""Rows of a list that are shown: what is decided makes room for the others."""
+
+SHOWN: dict[Outcome, LazyString] = {
+    Outcome.ADMITTED: _("told: let in"),
+    Outcome.REPEAT: _("told: already in"),
+    Outcome.REFUSED: _("told: not let in"),
+}
+
+ENDED: dict[RevokedBecause, LazyString] = {
+    RevokedBecause.CANCELLED: _("The registration was cancelled before that."),
+    RevokedBecause.REPLACED: _("The badge was replaced by another one before that."),
+    RevokedBecause.NOT_CONFIRMED: _("The registration had to be approved again before that."),
+}
+NO_PLACE = _("The person had no place any more.")
+
+WOULD_BE: dict[RefusedBecause | None, LazyString] = {
+    None: _("lets the person in"),
+    RefusedBecause.UNKNOWN_CODE: _("not one of our badges"),
+    RefusedBecause.OTHER_EVENT: _("a badge of another event"),
+    RefusedBecause.CANCELLED: _("the registration was cancelled"),
+    RefusedBecause.NOT_CONFIRMED: _("no confirmed place"),
+    RefusedBecause.REPLACED: _("the badge was replaced"),
+}
+"""What a held scan is worth, if it counts."""
+
+
+class Decision(StrEnum):
+    KEEP = "keep"
+    TAKE_BACK = "take-back"
+    ACCEPT = "accept"
+    DISCARD = "discard"
+
+
+_DO: dict[Decision, Callable[..., int]] = {
+    Decision.KEEP: keep_check_ins,
+    Decision.TAKE_BACK: take_back_check_ins,
+    Decision.ACCEPT: accept_held_check_ins,
+    Decision.DISCARD: discard_held_check_ins,
+}
+
+
+@blueprint.get("/events/<slug>/door")
+@narrowed(needs(Right.EDIT_GUESTS))
+def door_show(slug: str) -> str:
+    event, session = event_or_404(slug), db.session()
+    return render_template(
+        "staff/door_show.html",
+        event=event,
+        counts=door_counts(session, event.id),
+        groups=counts_by_group(session, event.id),
+        stations=stations(session, event.id, now=now()),
+        awaited=awaited_guests(session, event.id),
+        report=door_report(session, event),
+        most=MOST,
+        shown_words=SHOWN,
+        ended_words=ENDED,
+        no_place=NO_PLACE,
+        would_be=WOULD_BE,
+    )
+
+
+@blueprint.post("/events/<slug>/door/decisions")
+@narrowed(needs(Right.EDIT_GUESTS))
+def door_decide(slug: str) -> Response:
+    event = event_or_404(slug)
+    ids, decision = request.form.getlist("check_in"), request.form.get("decision", "")
+    if decision not in set(Decision):
+        abort(400)
+    with transaction() as tx:
+        decided = _DO[Decision(decision)](tx, event.id, ids, actor=audit.by_account(staff().id), now=now())
+    if decided:
+        flash(_done(Decision(decision), decided), "success")
+    else:
+        flash(gettext("Nothing was changed: nothing is ticked, or somebody else has decided meanwhile."), "warning")
+    return redirect(url_for("staff.door_show", slug=slug), 303)
+
+
+def _done(decision: Decision, count: int) -> str:
+    if decision is Decision.KEEP:
+        return ngettext("One check-in stays.", "%(num)d check-ins stay.", count)
+    if decision is Decision.TAKE_BACK:
+        return ngettext("One check-in is taken back.", "%(num)d check-ins are taken back.", count)
+    if decision is Decision.ACCEPT:
+        return ngettext("One scan counts now.", "%(num)d scans count now.", count)
+    return ngettext("One scan is discarded.", "%(num)d scans are discarded.", count)
