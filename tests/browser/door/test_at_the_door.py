@@ -1,0 +1,83 @@
+"""What a door person does besides letting in: takes back, sends somebody else away, rehearses, lets in above capacity; and
+what the office says of it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from ctevents.db import transaction
+from ctevents.domain.entry import Flag
+from ctevents.models import Event
+from tests.browser.door.conftest import Door, Venue
+from tests.browser.door.test_for_everybody import register
+from tests.support import door
+
+pytestmark = pytest.mark.browser
+
+
+def test_undo_and_somebody_else(venue: Venue, open_door: Callable[[], Door]) -> None:
+    (guest,) = door.crowd(venue.event_id, 1)
+    code = door.code_of(guest)
+    phone = open_door()
+    page = phone.page
+    phone.scan(code)
+    page.get_by_role("button", name="Undo").click()
+    expect(phone.verdict).to_contain_text("Taken back")
+    phone.expect_in(0)
+
+    assert phone.scan(code, code) == ["admitted", "repeat"]
+    page.get_by_role("button", name="This is somebody else").click()
+    expect(phone.verdict).to_contain_text("two people have come with one badge")
+    phone.expect_waiting(0)
+    assert [scan.flags for scan in door.recorded()] == [[], [], [], [Flag.OTHER_PERSON]]
+
+
+def test_a_rehearsal_touches_nothing(venue: Venue, open_door: Callable[[], Door]) -> None:
+    (guest,) = door.crowd(venue.event_id, 1)
+    phone = open_door()
+    page = phone.page
+    page.get_by_role("link", name="Settings").click()
+    page.get_by_role("button", name="Start a rehearsal").click()
+    expect(page.get_by_text("Rehearsal: nothing counts")).to_be_visible()
+    page.get_by_role("link", name="Back to the door").click()
+    assert phone.scan(door.code_of(guest), door.code_of(guest)) == ["admitted", "repeat"]
+    phone.expect_in(1)
+
+    page.get_by_role("link", name="Settings").click()
+    page.get_by_role("button", name="End the rehearsal").click()
+    page.get_by_role("button", name="Update now").click()
+    page.get_by_role("link", name="Back to the door").click()
+    phone.expect_in(0)
+    expect(page.get_by_text("Rehearsal: nothing counts")).to_be_hidden()
+    assert door.recorded() == []
+
+
+def test_above_capacity_after_a_second_tap(venue: Venue, open_door: Callable[[], Door]) -> None:
+    door.crowd(venue.event_id, 1)
+    with transaction() as tx:
+        tx.get_one(Event, venue.event_id).capacity = 1
+    phone = open_door()
+    page = phone.page
+    page.get_by_role("link", name="Register a walk-in").click()
+    expect(page.get_by_text("The event is full: all seats are taken.")).to_be_visible()
+    page.get_by_label("Given name").fill("Wanda")
+    register(page)
+    page.get_by_role("button", name="The event is full: let in all the same").click()
+    expect(phone.verdict).to_contain_text("Wanda Somebody else")
+    expect(phone.verdict).to_contain_text("Above the capacity of the event.")
+
+
+def test_the_office_says_more(venue: Venue, open_door: Callable[[], Door]) -> None:
+    """Somebody was let in without a network, whose place had been cancelled: the verdict on the screen says so then."""
+    (guest,) = door.crowd(venue.event_id, 1)
+    code = door.code_of(guest)
+    phone = open_door()
+    phone.context.set_offline(True)
+    venue.set_clock()
+    door.cancelled(guest)
+    assert phone.scan(code) == ["admitted"]
+    phone.go_online()
+    expect(phone.verdict).to_contain_text("Let in offline after the place was cancelled", timeout=30_000)

@@ -1,0 +1,47 @@
+"""A device is opened by the QR of the door kit, or by whoever is signed in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from ctevents.domain.roles import Role
+from tests.browser.door.conftest import PHONE, Door, Venue
+from tests.support import stories
+from tests.support.badge_video import badge_video
+from tests.support.chromium import context_of, own_browser
+from tests.support.crawl import Visitor
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_code_of_the_door_kit_before_the_camera_of_the_app(chrome: Browser, venue: Venue, tmp_path: Path) -> None:
+    venue.set_clock()
+    device = venue.device()
+    token = device.headers["Authorization"].split()[1]
+    kit = badge_video(tmp_path / "kit.mjpeg", [f"{venue.site.base_url}/door/ba#token={token}"])
+    with own_browser(chrome, tmp_path / "profile", *kit) as context:
+        door = Door(context, venue, device)
+        door.page.goto(door.address)
+        door.page.get_by_role("button", name="Start the camera").click()
+        door.search.wait_for()
+        assert door.page.url == door.address
+        assert door.wrong == []
+
+
+def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> None:
+    venue.set_clock()
+    visitor = Visitor("door", stories.signed_in(venue.site.app, Role.DOOR, "ba"))
+    with context_of(chrome, venue.site, visitor, PHONE) as context:
+        door = Door(context, venue, venue.device())
+        door.page.goto(door.address)
+        door.page.get_by_role("link", name="Use my sign-in on this device").click()
+        door.page.get_by_label("Name of this station").fill("Main entrance")
+        door.page.get_by_role("button", name="Use this device").click()
+        door.search.wait_for()
+        assert door.page.url == door.address
+        door.page.get_by_role("link", name="Settings").click()
+        expect(door.page.get_by_label("Station")).to_have_value("Main entrance")
+        assert door.wrong == []
