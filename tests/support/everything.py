@@ -48,6 +48,7 @@ from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.services.withdrawals import withdraw_invitation
 from ctevents.services.wordings import set_wording
 from tests.support import door, stories
+from tests.support.busy_door import make_busy
 from tests.support.kept_seats import keep_seats
 from tests.support.mails import mail
 from tests.support.nominees import name_people
@@ -275,6 +276,7 @@ class Everything:
             lost = make_door_token(tx, event, "C", actor=audit.SHELL, now=BEFORE)
             revoke_door_token(tx, lost, actor=audit.SHELL, now=NOW)
         self.verdicts.append(arrival.id)
+        make_busy("ba", word=WORD)
 
     def _mail(self) -> None:
         """A calendar's answer, a letter that came back, and what a person has to look at, of an event and of none."""
