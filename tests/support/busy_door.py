@@ -1,0 +1,67 @@
+"""A door at which everything has happened that its report can tell of."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ctevents.db import transaction
+from ctevents.domain.entry import Outcome, WalkIns
+from ctevents.models import Event, Person, Registration
+from ctevents.services.awaited import set_awaited_by
+from ctevents.services.door_decisions import discard_held_check_ins
+from tests.support import door, stories
+
+
+def make_busy(slug: str, *, word: str) -> None:
+    """``word``: a very long one. Four more people are registered, and five come without being on the list."""
+    event, now = stories.event(slug), stories.now()
+    names = ("Ljiljana", "Miroslava", word[:40], "Zorica")
+    people = [stories.registered(slug, given_name=name, email=f"{name.lower()}@door.example") for name in names]
+    ids = [registration.id for registration in people]
+    codes = [door.code_of(number) for number in ids]
+    _await(people, word)
+    door.cancelled(ids[2])
+    ahead = now + timedelta(minutes=10)
+    door.record(
+        event.id,
+        door.scan(codes[0], shown=Outcome.ADMITTED),
+        door.scan(codes[0], shown=Outcome.ADMITTED, station="B", at=now + timedelta(seconds=50)),
+        door.scan(codes[0], shown=Outcome.REFUSED, station="B", at=ahead),
+        door.scan(codes[2], shown=Outcome.ADMITTED),
+        door.scan(codes[3], shown=Outcome.REFUSED),
+        *[door.scan(code, station="C", is_held=True, shown=Outcome.ADMITTED) for code in (*codes, "NO BADGE")],
+        discarded := door.ticked(ids[1], station="C", is_held=True),
+    )
+    _come(event.id, word)
+    with transaction() as tx:
+        discard_held_check_ins(tx, event.id, [discarded.id], actor="account 1", now=now)
+
+
+def _await(people: list[Registration], word: str) -> None:
+    with transaction() as tx:
+        for registration, host in zip(people[:2], (f"{word}, +387 33 000 001", "Ana K."), strict=True):
+            person = tx.get_one(Person, registration.person_id)
+            set_awaited_by(tx, person, host, actor="account 1", now=stories.now())
+
+
+def _come(event_id: int, word: str) -> None:
+    """The same person at two stations; one although the event lets nobody in, and one above the capacity."""
+    for name in ("Petar", "Петар"):
+        door.walked_in(event_id, given_name=name, institution=word)
+    _set_plan(event_id, walk_ins=WalkIns.NONE)
+    door.walked_in(event_id, given_name="Vesna", shown=Outcome.ADMITTED)
+    _set_plan(event_id, walk_ins=WalkIns.ALLOWED)
+    capacity = _set_plan(event_id, capacity=1)
+    door.walked_in(event_id, given_name="Nada", at=stories.now() + timedelta(seconds=1))
+    _set_plan(event_id, capacity=capacity)
+
+
+def _set_plan(event_id: int, **values: object) -> object:
+    """Nobody is told. Returns the last of them as it was."""
+    before = None
+    with transaction() as tx:
+        event = tx.get_one(Event, event_id)
+        for name, value in values.items():
+            before = getattr(event, name)
+            setattr(event, name, value)
+    return before
