@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import visits
 from bench.crowd import Crowd, application, environment, fill
 from bench.databases import KINDS, backends, empty_database, settle, without_orm
+from bench.door_app import door_app
 from bench.figures import Aim, Figure
 from bench.floors import ANSWER, make_floor_table
 from bench.installed import installed
@@ -55,6 +56,7 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
             yield from _for_one_person(site, options)
             yield from _start(site, options)
             yield from _memory(site)
+    yield from door_app()
     yield from installed()
 
 
