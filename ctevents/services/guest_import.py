@@ -24,7 +24,7 @@ from ctevents.services.invitations import enter_reply
 from ctevents.services.offers import change_offer
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster import mark_changed
-from ctevents.services.seating import promote_waiting
+from ctevents.services.seating import hold_waiting, promote_waiting
 from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
@@ -62,6 +62,7 @@ class _Import:
     def carry_out(self, rows: Collection[PlannedRow]) -> None:
         new = [row.guest for row in rows if row.outcome is Outcome.NEW]
         changed = [row for row in rows if row.outcome is Outcome.CHANGED]
+        self.hold([row.target for row in changed if row.guest.seats is None])
         self.make_institutions([*new, *(row.guest for row in changed)])
         self.offer_seats([guest for guest in new if guest.seats is not None])
         self.change_offers([row for row in changed if row.guest.seats is not None])
@@ -69,6 +70,11 @@ class _Import:
         replies |= self.change_people([row for row in changed if row.guest.seats is None])
         number_unnamed(self.tx, self.event.id)
         self.enter(replies)
+
+    def hold(self, person_ids: Collection[int | None]) -> None:
+        """Those of whom the doors will be told, with those who may be promoted: in the order in which check-ins hold them."""
+        theirs = select(Registration.id).where(Registration.person_id.in_(person_ids))
+        hold_waiting(self.tx, self.event, *self.tx.scalars(theirs))
 
     @cached_property
     def group_ids(self) -> dict[str, int]:

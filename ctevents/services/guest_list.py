@@ -34,7 +34,7 @@ from ctevents.services.offers import change_offer, offer_version
 from ctevents.services.people import PersonFields, add_person, edit_person, institution_named, person_version
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster import mark_changed
-from ctevents.services.seating import promote_waiting
+from ctevents.services.seating import hold_waiting, promote_waiting
 from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
@@ -135,6 +135,8 @@ def edit_person_guest(
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     _refuse_if_listed(tx, person.event_id, fields, but=person)
+    registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id)).all()
+    hold_waiting(tx, event, *registered)
     changed = edit_person(tx, person, fields)
     if person.is_unnamed != is_unnamed:
         person.is_unnamed = is_unnamed
@@ -145,7 +147,6 @@ def edit_person_guest(
             tx, "guest.edited", actor=actor, now=now, event_id=person.event_id, person_id=person.id, fields=changed
         )
         tx.flush()
-        registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id))
         mark_changed(tx, person.event_id, *registered)
     if {"group", "institution"} & set(changed):
         promote_waiting(tx, event, now=now)
@@ -227,10 +228,10 @@ def edit_institution_guest(
         fields=changed,
     )
     tx.flush()
-    if {"seats", "group"} & set(changed):
-        promote_waiting(tx, event, now=now)
     if "name" in changed:
         mark_changed(tx, event.id, *_registered_of(tx, institution))
+    if {"seats", "group"} & set(changed):
+        promote_waiting(tx, event, now=now)
     return changed
 
 

@@ -33,7 +33,7 @@ from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
-from ctevents.services.seating import end_place, promote_waiting, whose_word
+from ctevents.services.seating import end_place, hold_waiting, promote_waiting, whose_word
 from ctevents.services.seats import lock_event
 
 
@@ -181,6 +181,8 @@ def accept(
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     awaits = _word_needed(tx, event, invitation)
+    if standing is not None:
+        hold_waiting(tx, event, standing.id)
     edit_person(tx, person, fields, by_himself=True)
     record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
     return give_place(tx, person, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True, awaits=awaits)

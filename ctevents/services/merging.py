@@ -34,7 +34,7 @@ from ctevents.services.merged_fields import take_fields
 from ctevents.services.outbox import queue_letter
 from ctevents.services.registrants import registrants
 from ctevents.services.roster import mark_changed
-from ctevents.services.seating import promote_waiting
+from ctevents.services.seating import hold_waiting, promote_waiting
 from ctevents.services.seats import lock_event
 
 Row = TypeVar("Row", Invitation, Registration)
@@ -55,7 +55,7 @@ def merge(
     ``seen`` is the ``version`` of the merge that somebody agreed to; where it is another by now, nothing is done.
     """
     event = lock_event(tx, event.id)
-    _hold(tx, pair)
+    _hold(tx, event, pair)
     planned = merge_of(tx, event.id, pair)
     if planned is None:
         raise Refusal(Reason.NOT_TWO_GUESTS)
@@ -89,10 +89,12 @@ def merge(
     return kept
 
 
-def _hold(tx: Transaction, pair: Pair) -> None:
-    """Their registrations, in the order in which check-ins hold them, and reads what is true then."""
+def _hold(tx: Transaction, event: Event, pair: Pair) -> None:
+    """Their registrations and those that may be promoted, in the order in which check-ins hold them, and reads what is true
+    then."""
     theirs = select(Registration.id).where(Registration.person_id.in_(pair)).order_by(Registration.id)
-    tx.scalars(theirs.with_for_update()).all()
+    hold_waiting(tx, event, *tx.scalars(theirs))
+    tx.scalars(theirs.with_for_update()).all()  # whose numbers go
     tx.expire_all()
 
 

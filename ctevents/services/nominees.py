@@ -13,7 +13,7 @@ from ctevents.models import Event, Registration
 from ctevents.services import audit
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, write_wishes
-from ctevents.services.seating import refuse_move, take_place, wait_for, whose_word
+from ctevents.services.seating import hold_waiting, refuse_move, take_place, wait_for, whose_word
 from ctevents.services.seats import lock_event, place_of
 
 
@@ -40,6 +40,7 @@ def finish_nomination(
     tx.refresh(registration)
     tx.refresh(registration.person)
     refuse_unless_open(event, now=now)
+    hold_waiting(tx, event, registration.id)
     if not is_to_finish(registration):
         raise Refusal(Reason.NOT_REGISTERED)
     if seen not in (None, person_version(registration.person)):

@@ -21,6 +21,7 @@ from ctevents.services.roster import mark_changed
 from ctevents.services.seating import (
     WITH_PERSON,
     end_place,
+    hold_waiting,
     promote_waiting,
     record_about,
     refuse_move,
@@ -80,8 +81,10 @@ def give_place(
     """
     event = lock_event(tx, person.event_id)
     registration = registration_of(tx, person.id)
-    if registration is not None and not _may_begin_again(registration, is_vetted=is_vetted):
-        return registration
+    if registration is not None:
+        if not _may_begin_again(registration, is_vetted=is_vetted):
+            return registration
+        hold_waiting(tx, event, registration.id)
     registration = begin_registration(tx, person, wishes, has_accepted_privacy=has_accepted_privacy, now=now)
     awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION) or awaits
     if awaits is None:
@@ -151,6 +154,7 @@ def change_registration(
         raise Refusal(Reason.CHANGED_MEANWHILE)
     before = word_needed(tx, registration)
     place = place_of(registration.person)
+    hold_waiting(tx, event, registration.id)  # a change of the person holds it too, and may promote others
     changed = edit_person(tx, registration.person, fields, by_himself=True)
     refuse_move(tx, event, registration, place)
     changed += write_wishes(registration, wishes)

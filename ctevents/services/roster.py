@@ -118,6 +118,11 @@ def mark_changed(tx: Transaction, event_id: int, *registration_ids: int) -> None
     changed[event_id].update(registration_ids)
 
 
+def marked_changed(tx: Transaction, event_id: int) -> frozenset[int]:
+    """Of which the doors will be told, and which are held by then: whoever holds others before has to hold these with them."""
+    return frozenset(tx.info.get(_CHANGED, {}).get(event_id, ()))
+
+
 _CHANGED = "changed_registrations"
 
 

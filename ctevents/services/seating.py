@@ -22,7 +22,7 @@ from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
 from ctevents.services.badges import issue_badge, revoke_badge
 from ctevents.services.outbox import queue_letter
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster import mark_changed, marked_changed
 from ctevents.services.seats import asker_of, askers, place_of, room
 
 
@@ -165,7 +165,7 @@ def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
     seats = room(tx, event)
     if seats.confirmed.total() >= seats.capacity:
         return 0
-    hold_waiting(tx, event)
+    hold_waiting(tx, event, *marked_changed(tx, event.id))
     waiting = waiting_in_order(tx, event)
     given = seats.give_in_order(askers(tx, event, waiting))
     registrations = {registration.id: registration for registration in waiting}

@@ -1,0 +1,114 @@
+"""Doors and seats hold registrations in the same order: held crosswise, each would wait for the other, and one would fail."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event as Signal
+
+import pytest
+from flask import Flask
+from sqlalchemy import select, text
+
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.registration import RegistrationState
+from ctevents.formats.spreadsheet import write_csv
+from ctevents.models import Badge, Event, Invitation, Quota, Registration, StakeholderGroup
+from ctevents.services import audit
+from ctevents.services.guest_import import import_guests
+from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.merging import merge
+from ctevents.services.registrations import Wishes, change_registration
+from ctevents.services.withdrawals import withdraw_invitation
+from tests.support import stories
+
+pytestmark = pytest.mark.postgresql
+
+
+def regrouped(tx: Transaction, high: Registration) -> None:
+    fields = stories.fields(given_name="High", group="police")
+    change_registration(tx, high, fields, Wishes(dietary="no nuts"), now=stories.now())
+
+
+def edited(tx: Transaction, high: Registration) -> None:
+    fields = stories.fields(given_name="High", group="police")
+    edit_person_guest(tx, high.person, fields, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+
+
+def imported(tx: Transaction, high: Registration) -> None:
+    headings = ["given_name", "family_name", "email", "group"]
+    content = write_csv([headings, ["High", high.person.family_name, high.person.email, "police"]])
+    import_guests(tx, high.event, content, skip_refused=False, actor=audit.SHELL, now=stories.now())
+
+
+def merged(tx: Transaction, high: Registration) -> None:
+    twin = tx.scalars(select(Registration).order_by(Registration.id.desc()).limit(1)).one()
+    merge(tx, high.event, (high.person_id, twin.person_id), (), actor=audit.SHELL, now=stories.now())
+
+
+def withdrawn(tx: Transaction, _high: Registration) -> None:
+    """The nominee, who has yet to register himself, keeps a seat."""
+    offer = tx.scalars(select(Invitation).where(Invitation.institution_id.is_not(None))).one()
+    withdraw_invitation(tx, offer, reason="Mistake", actor=audit.SHELL, now=stories.now())
+
+
+@pytest.mark.parametrize("change", [regrouped, edited, imported, merged, withdrawn])
+def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
+    app: Flask, change: Callable[[Transaction, Registration], None]
+) -> None:
+    stories.published_event()
+    nominee = _nominee()
+    waits, comes = _who_waits_and_who_comes()
+    low_id, high_id = (nominee.id, waits.id) if change is withdrawn else (waits.id, comes.id)
+    has_first, door = Signal(), ThreadPoolExecutor(1)
+
+    def scan() -> None:
+        with app.app_context(), transaction() as tx:
+            _hold(tx, low_id)
+            has_first.set()
+            _until_somebody_waits(tx)
+            _hold(tx, high_id)
+
+    scanning = door.submit(scan)
+    assert has_first.wait(5)
+    with transaction() as tx:
+        change(tx, tx.get_one(Registration, comes.id))
+    scanning.result(timeout=10)
+
+
+def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
+    """One on the waiting list, since there are enough judges; after him one with a seat, in the order of their numbers; and a
+    twin of the latter."""
+    low = stories.registered(given_name="Low", email="low@police.example")
+    high = stories.registered(given_name="High")
+    stories.registered(given_name="High", email="other@police.example")
+    with transaction() as tx:
+        tx.get_one(Registration, low.id).state = RegistrationState.WAITLISTED
+        tx.query(Badge).filter_by(registration_id=low.id).delete()
+        judges = tx.query(StakeholderGroup).filter_by(code="judges").one()
+        tx.add(Quota(event_id=low.event_id, group=judges, ceiling=2))
+    return low, high
+
+
+def _nominee() -> Registration:
+    offer = stories.invited_institution(seats=2)
+    with transaction() as tx:
+        tx.get_one(Event, offer.event_id).has_finishing_nominees = True
+    return stories.named(offer, "Besim").registration
+
+
+def _hold(tx: Transaction, registration_id: int) -> None:
+    query = select(Registration.id).where(Registration.id == registration_id)
+    tx.scalars(query.with_for_update(key_share=True)).one()
+
+
+def _until_somebody_waits(tx: Transaction) -> None:
+    waits = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    ends_at = time.monotonic() + 5
+    while not tx.scalar(waits):
+        assert time.monotonic() < ends_at
+        db.session.expire_all()
+        time.sleep(0.01)
