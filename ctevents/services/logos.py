@@ -47,10 +47,17 @@ def add_logo(tx: Transaction, name: str, picture: Picture, *, actor: str, now: d
     return logo
 
 
-def move_logo_up(tx: Transaction, logo: Logo, *, actor: str, now: datetime) -> None:
-    """Before the one that it came after; the first stays where it is."""
+def rename_logo(tx: Transaction, logo: Logo, name: str, *, actor: str, now: datetime) -> None:
+    if name != logo.name:
+        logo.name = name
+        audit.record(tx, "logo.renamed", actor=actor, now=now, logo=logo.id)
+
+
+def move_logo(tx: Transaction, logo: Logo, places: int, *, actor: str, now: datetime) -> None:
+    """So many places back in the row, where negative towards its front; at an end it stays where it is."""
     rows = logos(tx)
-    if put(logo, max(rows.index(logo), 1), rows):
+    place = rows.index(logo) + 1 + places
+    if put(logo, min(max(place, 1), len(rows)), rows):
         audit.record(tx, "logo.moved", actor=actor, now=now, logo=logo.id)
 
 

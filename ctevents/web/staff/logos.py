@@ -1,4 +1,4 @@
-"""The logos of the project: added, put in order, removed."""
+"""The logos of the project: added, named, put in order, removed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response
 from wtforms.validators import DataRequired
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.pictures import picture_within
 from ctevents.models import Logo
 from ctevents.services import audit
-from ctevents.services.logos import add_logo, logo_with_id, logos, move_logo_up, remove_logo
+from ctevents.services.logos import add_logo, logo_with_id, logos, move_logo, remove_logo, rename_logo
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
@@ -28,8 +28,11 @@ WIDTH, HEIGHT = 600, 200
 """Pixels: three times what the page shows, for fine screens."""
 
 
-class LogoForm(Form):
+class NameForm(Form):
     name = OneLine(lazy_pgettext("of a logo", "Name"), [DataRequired(_("Enter the name.")), at_most(LONGEST_LINE)])
+
+
+class LogoForm(NameForm):
     file = FileField(_("Picture"), [FileRequired(_("Choose a file."))])
 
 
@@ -49,13 +52,31 @@ def logo_list() -> Response | tuple[str, int]:
     return render_template("staff/logo_list.html", form=form, logos=logos(db.session())), form.answer_status()
 
 
+@blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_PROJECT))
+@shows_form_again
+def logo_edit(logo_id: int) -> Response | tuple[str, int]:
+    logo = _logo_or_404(logo_id)
+    form = NameForm(obj=logo)
+    if form.validate_on_submit():
+        actor = _actor()
+        with transaction() as tx:
+            rename_logo(tx, _logo_or_404(logo_id), form.name.data or "", actor=actor, now=now())
+        flash(gettext("The name is saved."), "success")
+        return redirect(url_for("staff.logo_list"), 303)
+    return render_template("staff/logo_edit.html", form=form, logo=logo), form.answer_status()
+
+
 @blueprint.post(f"{ONE}/move-up")
 @narrowed(needs(Right.EDIT_PROJECT))
 def logo_move_up(logo_id: int) -> Response:
-    actor = _actor()
-    with transaction() as tx:
-        move_logo_up(tx, _logo_or_404(tx, logo_id), actor=actor, now=now())
-    return redirect(url_for("staff.logo_list"), 303)
+    return _move(logo_id, -1)
+
+
+@blueprint.post(f"{ONE}/move-down")
+@narrowed(needs(Right.EDIT_PROJECT))
+def logo_move_down(logo_id: int) -> Response:
+    return _move(logo_id, 1)
 
 
 @blueprint.post(f"{ONE}/remove")
@@ -63,7 +84,7 @@ def logo_move_up(logo_id: int) -> Response:
 def logo_remove(logo_id: int) -> Response:
     actor = _actor()
     with transaction() as tx:
-        remove_logo(tx, _logo_or_404(tx, logo_id), actor=actor, now=now())
+        remove_logo(tx, _logo_or_404(logo_id), actor=actor, now=now())
     flash(gettext("The logo is removed."), "success")
     return redirect(url_for("staff.logo_list"), 303)
 
@@ -76,8 +97,15 @@ def _add(form: LogoForm) -> None:
         add_logo(tx, form.name.data or "", picture, actor=actor, now=now())
 
 
-def _logo_or_404(tx: Transaction, logo_id: int) -> Logo:
-    logo = logo_with_id(tx, logo_id)
+def _move(logo_id: int, places: int) -> Response:
+    actor = _actor()
+    with transaction() as tx:
+        move_logo(tx, _logo_or_404(logo_id), places, actor=actor, now=now())
+    return redirect(url_for("staff.logo_list"), 303)
+
+
+def _logo_or_404(logo_id: int) -> Logo:
+    logo = logo_with_id(db.session(), logo_id)
     if logo is None:
         abort(404)
     return logo

@@ -121,8 +121,23 @@ def test_they_are_put_in_order(organiser: Browser) -> None:
     assert names() == ["C", "A", "B"]
     organiser.post(f"{PATH}/{third}/move-up", {"csrf_token": token(organiser)})
     assert names() == ["C", "A", "B"]
-    assert log()[3:] == [("logo.moved", {"logo": third}), ("logo.moved", {"logo": third})]
+    press(organiser, "Move down", 0)
+    assert names() == ["A", "C", "B"]
+    press(organiser, "Move up", 0)
+    organiser.post(f"{PATH}/{second}/move-down", {"csrf_token": token(organiser)})
+    assert names() == ["C", "A", "B"]
+    assert log()[3:] == [("logo.moved", {"logo": third})] * 4
     assert [logo.id for logo in logos(db.session())] == [third, first, second]
+
+
+def test_its_name_is_edited(organiser: Browser) -> None:
+    number = stories.logo("Italy").id
+    page = organiser.open(organiser.open(PATH).links()["Italy"])
+    assert organiser.submit(page, "name", name=" ").errors == ["Enter the name."]
+    answer = organiser.submit(page, "name", name="Government of Italy")
+    assert organiser.follow(answer).all(".notice") == ["The name is saved."]
+    organiser.submit(page, "name", name="Government of Italy")
+    assert (names(), log()[1:]) == (["Government of Italy"], [("logo.renamed", {"logo": number})])
 
 
 def test_one_is_removed_and_its_address_has_nothing_more(app: Flask, organiser: Browser) -> None:
@@ -135,6 +150,6 @@ def test_one_is_removed_and_its_address_has_nothing_more(app: Flask, organiser: 
     assert log()[2:] == [("logo.removed", {"logo": number})]
 
 
-@pytest.mark.parametrize("deed", ["move-up", "remove"])
+@pytest.mark.parametrize("deed", ["move-up", "move-down", "edit", "remove"])
 def test_what_is_gone_already_is_not_found(organiser: Browser, deed: str) -> None:
     assert organiser.post(f"{PATH}/7/{deed}", {"csrf_token": token(organiser)}).status == 404
