@@ -63,7 +63,7 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now
         registration = _blank_registration(person, now=now)
         registration.privacy_accepted_at = now if arrival.has_accepted_privacy else None
         write_wishes(registration, arrival.wishes)
-        scan = replace(scan, flags=walk_in_flags(event.walk_ins))
+        scan = replace(scan, flags=() if arrival.is_from_paper else walk_in_flags(event.walk_ins))
         scan = _settle(tx, event, registration, ruling, scan, actor=actor, now=now)
     return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
 

@@ -75,6 +75,7 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
             _guest(LONG),
             _unnamed(),
             _guest({"given_name": "Vlado"}),
+            _guest({"given_name": "Lejla 3"}),
         ]
         visitor.starts += [
             f"/staff/events/ba/guests?search={WORD}",

@@ -143,7 +143,7 @@ def test_who_signed_an_empty_line_is_registered_and_checked_in_once(office: Brow
         answer = office.follow(office.submit(page, **NEW))
     assert answer.all(".notice")[-1] == "The person is registered and checked in."
     assert lines(answer)[0] == "Ema Hodžić Sud Judges In signed on paper, 10:00 Undo : Ema Hodžić"
-    assert [(scan.means, scan.station) for scan in door.recorded()] == [("paper", "Paper")]
+    assert [(scan.means, scan.station, scan.flags) for scan in door.recorded()] == [("paper", "Paper", [])]
 
 
 def test_who_is_on_the_guest_list_is_chosen_there(office: Browser) -> None:
