@@ -21,6 +21,7 @@ class App {
   #status;
   #screen = null;
   #drawn = null;
+  #isRehearsal = false;
   #name = ["", ""];
 
   constructor(door) {
@@ -34,6 +35,8 @@ class App {
   /** Draws the screen anew where it is another one, else what has changed on it. */
   draw() {
     this.#status.update();
+    if (this.#isRehearsal !== this.#door.isRehearsal || this.#door.state !== "ready") this.band.clear();
+    this.#isRehearsal = this.#door.isRehearsal;
     const asked = SCREENS[location.hash] ?? this.#drawn ?? ScanScreen; // a link within the screen is no other screen
     const Screen = this.#door.state !== "ready" ? StartScreen : asked === StartScreen ? ScanScreen : asked;
     if (this.#drawn === Screen) return this.#screen.update();

@@ -13,11 +13,7 @@
  * Events: `change` (anything below may be another), `verdict` (`detail`: a Verdict of an earlier id, now the server's),
  * `outdated` (another version of the app runs in another tab: load the page again).
  *
- * @typedef {import("./types.d.ts").Attendee} Attendee
- * @typedef {import("./types.d.ts").Concern} Concern
- * @typedef {import("./types.d.ts").Info} Info
- * @typedef {import("./types.d.ts").Verdict} Verdict
- * @typedef {import("./types.d.ts").WalkIn} WalkIn
+ * @import { Attendee, Concern, Info, Verdict, WalkIn } from "./types.d.ts"
  */
 
 import { verdictOf } from "./answers.js";
@@ -62,17 +58,11 @@ export class Door extends EventTarget {
     this.#memory = await Memory.open(this.slug, { onChange: () => this.#changed(), onOutdated });
     const { token: before } = this.#memory.settings;
     if (token && token !== before) await this.#memory.set({ token, previous_token: before, is_new_token: true });
-    isKept().then((isPersistent) => this.#changed({ isPersistent }));
+    if (token || before) isKept().then((isPersistent) => this.#changed({ isPersistent }));
     const says = serverSays(this.#memory, { onVerdict: (verdict) => this.#correct(verdict), onNews: (news) => this.#changed(news) });
     this.#sync = new Sync(this.slug, this.#memory.store, says);
     this.#sync.start();
     this.#sync.soon();
-  }
-
-  /** Lets go of what `open` took. */
-  close() {
-    this.#sync.stop();
-    this.#memory.close();
   }
 
   /**

@@ -28,11 +28,6 @@ export class Memory {
     return memory;
   }
 
-  close() {
-    this.#channel.close();
-    this.#store.close();
-  }
-
   get store() {
     return this.#store;
   }
@@ -48,6 +43,7 @@ export class Memory {
     this.roster.load(attendees, settings.roster);
     this.#overlay();
     this.#onChange();
+    setTimeout(() => this.roster.prepare()); // before the first key is typed
   }
 
   /** One after the other, in the order in which they were begun. */
@@ -64,8 +60,25 @@ export class Memory {
     this.#channel.postMessage({});
   }
 
-  set(settings) {
-    return this.change((store) => store.set(settings));
+  async set(settings) {
+    await this.#store.set(settings);
+    this.#learn(settings);
+  }
+
+  /** `isWhole`: these rows are all there are. */
+  async writeRoster(rows, settings, { isWhole }) {
+    await this.#store.writeRoster(rows, settings, { isWhole });
+    if (isWhole) this.roster.load(rows, settings.roster);
+    else this.roster.merge(rows, settings.roster);
+    this.#learn(settings);
+  }
+
+  /** As if all were read again. */
+  #learn(settings) {
+    this.settings = Object.fromEntries(Object.entries({ ...this.settings, ...settings }).filter(([, value]) => value !== undefined));
+    this.#overlay();
+    this.#onChange();
+    this.#channel.postMessage({});
   }
 
   /** Resolves when the scan is on the disk. Returns it with its id, time and place in the order. An undo is never rehearsed. */

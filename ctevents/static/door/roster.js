@@ -50,8 +50,9 @@ export class Roster {
       const person = this.#personOf(scan);
       this.#entries.set(person, earlier(this.#entries.get(person) ?? null, { at: scan.at, station: scan.station }));
     }
-    this.#waitingWalkIns = scans.filter((scan) => scan.kind === "walk_in" && scan.shown === "admitted" && !undone.has(scan.id));
-    this.#index = null;
+    const walkIns = scans.filter((scan) => scan.kind === "walk_in" && scan.shown === "admitted" && !undone.has(scan.id));
+    if (walkIns.length || this.#waitingWalkIns.length) this.#index = null;
+    this.#waitingWalkIns = walkIns;
   }
 
   /** A walk-in is known by the scan until the server has registered it. */
@@ -71,8 +72,13 @@ export class Roster {
     return { id, name, institution, group, status, flags, first: this.firstOf(row) };
   }
 
-  find(text) {
+  /** Makes ready to find. */
+  prepare() {
     this.#index ??= makeIndex([...this.#rows.values(), ...this.#waitingWalkIns.map(rowOfWalkIn)]);
+  }
+
+  find(text) {
+    this.prepare();
     return find(this.#index, text).map((row) => this.attendee(row));
   }
 

@@ -38,13 +38,21 @@ function withoutApostrophes(text) {
   return all.filter((letter, index) => !(APOSTROPHE.test(letter) && isInside(index))).join("");
 }
 
+/** Of each row once: most stay as they are when others change. */
+const entries = new WeakMap();
+
 /** @param {{id: string, name: string, search: string}[]} attendees `search`: the key of name and institution */
 export function makeIndex(attendees) {
-  const entries = attendees.map((attendee) => ({ attendee, name: ` ${foldKey(attendee.name)}`, all: ` ${attendee.search}` }));
-  return entries.sort((one, other) => (familyFirst(one.name) < familyFirst(other.name) ? -1 : 1));
+  return attendees.map(entryOf).sort((one, other) => (one.order < other.order ? -1 : 1));
 }
 
-const familyFirst = (name) => name.slice(name.lastIndexOf(" ")) + name;
+function entryOf(attendee) {
+  if (!entries.has(attendee)) {
+    const name = ` ${foldKey(attendee.name)}`;
+    entries.set(attendee, { attendee, name, all: ` ${attendee.search}`, order: name.slice(name.lastIndexOf(" ")) + name });
+  }
+  return entries.get(attendee);
+}
 
 /** Those of whose words some begin with each of these: by name first, then by institution. None for under three letters. */
 export function find(index, text) {

@@ -72,8 +72,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       if (isNew && isOther && memory.scans.length > 0) return onTokenRefused("other_event");
       const ofToken = isNew ? { station, is_new_token: undefined, previous_token: undefined, ended: undefined } : {};
       const settings = { ...ofToken, info, token_ends_at, clock_offset: offset, event_number: info.event_number };
-      const write = (store) => (isOther ? store.wipeGuests(settings) : store.set(settings));
-      await memory.inTurn(() => memory.change(write));
+      await memory.inTurn(() => (isOther ? memory.change((store) => store.wipeGuests(settings)) : memory.set(settings)));
       if (isNew) onNews({ trouble: null });
     },
 
@@ -85,7 +84,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       const known = memory.settings.roster;
       const roster = { event, version, etag, revoked, keys: [public_key, ...older_public_keys] };
       const isWhole = !known || Number(version) < Number(known.version);
-      return memory.inTurn(() => memory.change((store) => store.writeRoster(attendees, { roster, last_sync }, { isWhole })));
+      return memory.inTurn(() => memory.writeRoster(attendees, { roster, last_sync }, { isWhole }));
     },
   };
 }

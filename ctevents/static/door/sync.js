@@ -10,6 +10,7 @@ import { Api, Refused } from "./api.js";
 export const MOST_IN_A_PIECE = 100;
 const EVERY = 15_000; // milliseconds
 const INFO_EVERY = 60_000;
+const PULL_EVERY = 5000;
 const FIRST_PAUSE = 2000;
 const LONGEST_PAUSE = 60_000;
 
@@ -22,10 +23,10 @@ export class Sync {
   #notBefore = 0;
   #running = null;
   #again = false;
-  #isStopped = true;
   #infoAt = -Infinity;
+  #pulledAt = -Infinity;
   #refusedToken = null;
-  #wake = () => globalThis.document?.hidden || this.soon();
+  #wake = () => globalThis.document?.hidden || this.run();
   #sleep = () => this.#door.onReached(false);
 
   constructor(slug, store, door) {
@@ -35,27 +36,24 @@ export class Sync {
   }
 
   start() {
-    this.#isStopped = false;
     addEventListener("online", this.#wake);
     addEventListener("offline", this.#sleep);
     globalThis.document?.addEventListener("visibilitychange", this.#wake);
   }
 
-  stop() {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    removeEventListener("online", this.#wake);
-    removeEventListener("offline", this.#sleep);
-    globalThis.document?.removeEventListener("visibilitychange", this.#wake);
-  }
-
-  /** Now, without waiting for it; later where the server has asked for that. */
+  /** Something waits: it is sent now, or later where the server has asked for that. */
   soon() {
-    if (performance.now() >= this.#notBefore) this.run();
+    if (performance.now() >= this.#notBefore) this.#start();
   }
 
-  /** One round, and another where something came in meanwhile. Resolves when it is over, well or not. */
+  /** Sends and asks. Resolves when it is over, well or not. */
   run() {
+    this.#pulledAt = -Infinity;
+    return this.#start();
+  }
+
+  /** One round, and another where something came in meanwhile. */
+  #start() {
     this.#again = this.#running !== null;
     this.#running ??= this.#rounds().finally(() => (this.#running = null));
     return this.#running;
@@ -66,7 +64,7 @@ export class Sync {
     do {
       this.#again = false;
       await this.#roundAlone();
-    } while (this.#again && this.#failures === 0 && !this.#isStopped);
+    } while (this.#again && this.#failures === 0);
     this.#later();
   }
 
@@ -85,7 +83,6 @@ export class Sync {
   }
 
   #later() {
-    if (this.#isStopped) return;
     const growing = Math.min(FIRST_PAUSE * 2 ** (this.#failures - 1), LONGEST_PAUSE);
     const pause = (this.#failures ? growing : EVERY) * (0.75 + Math.random() / 2);
     this.#timer = setTimeout(() => this.run(), Math.max(pause, this.#notBefore - performance.now()));
@@ -97,7 +94,7 @@ export class Sync {
     const api = new Api(this.#slug, token);
     if ((await this.#store.get("is_new_token")) && !(await this.#isAccepted(api))) return;
     await this.#pushAll(api);
-    if (!(await this.#store.get("ended"))) await this.#pull(api);
+    if (performance.now() - this.#pulledAt > PULL_EVERY && !(await this.#store.get("ended"))) await this.#pull(api);
   }
 
   /** Before a token is known to be of this event, nothing is sent with it. */
@@ -127,6 +124,7 @@ export class Sync {
       else await this.#pushOne(api, first);
       this.#door.onReached(true);
     } catch (error) {
+      if (error.status === 404) this.#door.onMissing(true);
       if (error.status !== 401) throw error;
       this.#refusedToken = api.token; // for what was scanned after its end another one is needed
       this.#door.onReached(true);
@@ -162,6 +160,7 @@ export class Sync {
     try {
       if (performance.now() - this.#infoAt > INFO_EVERY) await this.#pullInfo(api);
       await this.#pullRoster(api);
+      this.#pulledAt = performance.now();
       this.#door.onReached(true);
       this.#door.onMissing(false);
     } catch (error) {

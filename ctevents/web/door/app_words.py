@@ -28,6 +28,7 @@ _FRAME = {
     "concern_held": _("Kept for the office, since this device had been shut out."),
     "concern_set_aside": _("The server cannot take this: %(detail)s"),
     "seen": _("Seen"),
+    "seen_all": _("All seen"),
     "try_again": _("Try again"),
 }
 

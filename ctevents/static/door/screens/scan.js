@@ -64,6 +64,7 @@ export class ScanScreen {
     const { attended, expected } = this.#door.counts;
     const figure = (label, number) => h("div", {}, h("dt", {}, label), h("dd", {}, String(number)));
     this.#counts.replaceChildren(figure(say("in"), attended), figure(say("expected"), expected));
+    if (this.#field.value && !this.#found.contains(document.activeElement)) this.#search();
   }
 
   /** After somebody was let in: ready for the next. */

@@ -23,7 +23,7 @@ export class SettingsScreen {
       back(),
       h("h1", { tabindex: "-1" }, this.title),
       this.#state,
-      h("p", { class: "buttons" }, button(say("update_now"), () => this.#update(), { class: "quiet" })),
+      h("p", { class: "buttons" }, button(say("update_now"), (event) => this.#update(event), { class: "quiet" })),
       this.#station(),
       this.#sound(),
       this.#camera(),
@@ -42,24 +42,31 @@ export class SettingsScreen {
   close() {}
 
   update() {
-    const { waiting, lastSync, info, isOnline, isPersistent } = this.#door;
-    const fact = (label, text) => [h("dt", {}, label), h("dd", {}, text)];
-    const zone = info?.event.time_zone;
-    this.#state.replaceChildren(
-      h("dl", { class: "facts" }, [
-        ...fact(say("connection"), say(isOnline ? "online" : "offline")),
-        ...fact(say("last_update"), lastSync ? dayAndClock(lastSync, zone) : say("never")),
-        ...fact(say("not_sent"), String(waiting)),
-        ...(info?.token_ends_at ? fact(say("good_until"), dayAndClock(info.token_ends_at, zone)) : []),
-      ]),
-      ...(waiting && isPersistent !== true ? [notice("warning", h("p", {}, say("keep_storage")))] : []),
-    );
+    this.#drawState();
     this.#drawRehearsal();
     this.#drawEnd();
   }
 
-  async #update() {
+  #drawState() {
+    const { waiting, lastSync, info, isOnline, isPersistent } = this.#door;
+    const zone = info?.event.time_zone;
+    const facts = [
+      [say("connection"), say(isOnline ? "online" : "offline")],
+      [say("last_update"), lastSync ? dayAndClock(lastSync, zone) : say("never")],
+      [say("not_sent"), String(waiting)],
+      [say("good_until"), info?.token_ends_at ? dayAndClock(info.token_ends_at, zone) : ""],
+    ].filter(([, text]) => text);
+    if (this.#state.dataset.is === JSON.stringify(facts)) return; // or it would be read out again
+    this.#state.dataset.is = JSON.stringify(facts);
+    const list = h("dl", { class: "facts" }, facts.flatMap(([label, text]) => [h("dt", {}, label), h("dd", {}, text)]));
+    const warning = waiting && isPersistent !== true ? [notice("warning", h("p", {}, say("keep_storage")))] : [];
+    this.#state.replaceChildren(list, ...warning);
+  }
+
+  async #update({ currentTarget: pressed }) {
+    pressed.setAttribute("aria-busy", "true");
     await this.#door.sync();
+    pressed.removeAttribute("aria-busy");
     this.update();
   }
 

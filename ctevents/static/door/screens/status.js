@@ -61,21 +61,36 @@ export class Status {
 
   #drawConcerns() {
     const { concerns } = this.#door;
+    const place = this.#place.concerns;
     const said = JSON.stringify(concerns);
-    if (this.#place.concerns.dataset.is === said) return;
-    this.#place.concerns.dataset.is = said;
-    this.#place.concerns.replaceChildren(...(concerns.length ? [this.#box(concerns)] : []));
+    if (place.dataset.is === said) return;
+    place.dataset.is = said;
+    const isOpen = place.querySelector("details")?.open;
+    const hadFocus = place.contains(document.activeElement);
+    place.replaceChildren(...(concerns.length ? [this.#box(concerns, isOpen)] : []));
+    if (hadFocus) (place.querySelector("summary") ?? document.getElementById("main")).focus();
   }
 
-  #box(concerns) {
-    const items = h("ul", {}, concerns.map((concern) => this.#concern(concern)));
-    return notice("warning", h("details", {}, h("summary", {}, say("concerns", { count: concerns.length })), items));
+  #box(concerns, isOpen) {
+    const dismissible = concerns.filter(({ kind }) => kind !== "set_aside");
+    const seenAll = () => Promise.all(dismissible.map(({ id }) => this.#door.dismiss(id)));
+    return notice(
+      "warning",
+      h(
+        "details",
+        { open: isOpen },
+        h("summary", {}, say("concerns", { count: concerns.length })),
+        h("ul", { class: "found" }, concerns.map((concern) => this.#concern(concern))),
+        dismissible.length > 1 && button(say("seen_all"), seenAll, { class: "quiet" }),
+      ),
+    );
   }
 
   #concern({ id, kind, shown, verdict, detail }) {
-    const name = verdict.attendee?.name ?? "";
-    const said = { shown: say(shown), is: say(kindOf(verdict)), detail };
-    const answer = kind === "set_aside" ? [say("try_again"), () => this.#door.tryAgain(id)] : [say("seen"), () => this.#door.dismiss(id)];
-    return h("li", {}, h("bdi", {}, name), ` ${say(`concern_${kind}`, said)} `, button(...answer, { class: "quiet" }));
+    const name = verdict.attendee?.name;
+    const said = say(`concern_${kind}`, { shown: say(shown), is: say(kindOf(verdict)), detail });
+    const [word, answer] = kind === "set_aside" ? ["try_again", () => this.#door.tryAgain(id)] : ["seen", () => this.#door.dismiss(id)];
+    const named = name && [h("strong", {}, h("bdi", {}, name)), h("br")];
+    return h("li", {}, h("p", {}, named ?? "", said), button(say(word), answer, { class: "quiet", "aria-label": name && `${say(word)}: ${name}` }));
   }
 }

@@ -19,8 +19,16 @@ export class VerdictBand {
   constructor(door, act) {
     this.#door = door;
     this.#act = act;
-    this.element = h("section", { id: "verdict", class: "verdict idle", tabindex: "-1", "aria-label": say("verdict") }, this.#words, this.#beside);
-    this.#words.append(h("p", { class: "ready" }, say("ready")));
+    this.element = h("section", { id: "verdict", tabindex: "-1", "aria-label": say("verdict") }, this.#words, this.#beside);
+    this.clear();
+  }
+
+  /** Nothing is on the screen before the first scan. */
+  clear() {
+    this.#shown = null;
+    this.element.className = "verdict idle";
+    this.#words.replaceChildren(h("p", { class: "ready" }, say("ready")));
+    this.#beside.replaceChildren();
   }
 
   show(verdict) {
@@ -49,7 +57,7 @@ export class VerdictBand {
     const name = attendee?.name ?? verdict.typedName;
     const place = attendee && [attendee.institution, this.#groupName(attendee.group)].filter(Boolean).join(" · ");
     return [
-      h("p", { class: "word" }, h("span", { "aria-hidden": "true" }, SIGNS[kind]), ` ${say(kind)} `, h("span", { class: "at" }, dayAndClock(at, zone))),
+      h("p", { class: "word" }, h("span", {}, h("span", { "aria-hidden": "true" }, SIGNS[kind]), ` ${say(kind)}`), " ", h("span", { class: "at" }, dayAndClock(at, zone))),
       verdict.isCorrected && h("p", { class: "flag" }, say("corrected")),
       name && h("p", { class: "person" }, h("bdi", {}, name)),
       place && h("p", {}, place),
