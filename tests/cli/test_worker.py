@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -26,7 +23,8 @@ from ctevents.services.throttles import count_attempt
 from tests.cli.conftest import Command, environment
 from tests.conftest import Clock
 from tests.support import stories
-from tests.support.server import ROOT, free_port
+from tests.support.forked import started
+from tests.support.server import free_port
 from tests.support.smtp import SmtpServer
 
 
@@ -74,14 +72,14 @@ def test_sigterm_finishes_the_letter_in_hand_and_begins_no_other(
     with SmtpServer() as server:
         server.misbehave(at="DATA", pause=1.5)
         settings = environment(database_uri, tmp_path) | {"CTEVENTS_MAIL_PORT": str(server.port)}
-        command = [sys.executable, "-m", "ctevents.cli", "worker"]
-        with subprocess.Popen(command, env=os.environ | settings, cwd=ROOT) as worker:
-            try:
-                until(lambda: len(server.letters) == 1)
-                worker.send_signal(signal.SIGTERM)
-                assert worker.wait(20) == 0
-            finally:
-                worker.kill()
+        worker = started(["ctevents.cli", "worker"], os.environ | settings)
+        try:
+            until(lambda: len(server.letters) == 1)
+            worker.terminate()
+            worker.join(60)
+            assert worker.exitcode == 0
+        finally:
+            worker.kill()
     assert (states(), len(server.letters)) == ([MessageState.SENT, MessageState.QUEUED, MessageState.QUEUED], 1)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -27,7 +25,7 @@ from ctevents.services.reminder_rules import RuleFields, add_rule
 from tests.cli.conftest import environment
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
-from tests.support.server import ROOT
+from tests.support.forked import ended
 from tests.support.smtp import SmtpServer
 
 ZONE = ZoneInfo("Europe/Skopje")
@@ -130,12 +128,11 @@ def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_
         timing = Timing(anchor=Anchor.START, amount=3, unit=Unit.DAYS, local_time="09:00")
         fields = RuleFields(kind=LetterKind.REPLY_REMINDER, timing=timing)
         add_rule(tx, stories.event(), fields, actor=audit.SHELL, now=clock())
-    command = [sys.executable, "-m", "ctevents.cli", "reminders", "run", "--now", "2027-03-07T09:00+01:00", "--json"]
+    command = ["ctevents.cli", "reminders", "run", "--now", "2027-03-07T09:00+01:00", "--json"]
     settings = {**os.environ, **environment(database_uri, tmp_path)}
     done = []
     for _ in range(2):
-        running = [subprocess.Popen(command, env=settings, cwd=ROOT, stdout=subprocess.PIPE) for _ in range(3)]
-        done += [run for process in running for run in json.loads(process.communicate()[0])]
+        done += [run for process in ended(command, settings, at_once=3) for run in json.loads(process.stdout)]
     assert [(run["outcome"], run["letters"]) for run in done] == [("sent", 50)]
     db.session.rollback()
     assert db.session.query(ReminderRun).count() == 1

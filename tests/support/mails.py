@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import quopri
 import re
-import subprocess
-import sys
 from base64 import encodebytes
 from pathlib import Path
 from string import Template
 
 from ctevents.db import db
+from tests.support.forked import ended
 
 FOLDER = Path(__file__).with_name("mails")
 PROGRAMS = ("outlook", "gmail", "apple-mail", "thunderbird")
@@ -64,7 +63,6 @@ def _encoded(part: str) -> bytes:
 
 def pipe(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:
     """To ``ctevents mail receive`` with this environment, as a mail server does: exit status, output and errors."""
-    command = [sys.executable, "-m", "ctevents.cli", "mail", "receive"]
-    done = subprocess.run(command, input=content, env=variables, capture_output=True, timeout=60, check=False)
+    (done,) = ended(["ctevents.cli", "mail", "receive"], variables, content)
     db.session.rollback()
     return done.returncode, done.stdout, done.stderr

@@ -7,16 +7,16 @@ import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlencode, urlsplit
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.forked import started
+
 CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
@@ -53,7 +53,7 @@ class Processes:
             "CTEVENTS_MAIL_DEFAULT_SENDER": "desk@ctevents.example",
             "CTEVENTS_DEMO": "yes" if demo else "no",
         }
-        self._running: list[subprocess.Popen[bytes]] = []
+        self._running: list[ForkServerProcess] = []
 
     def __enter__(self) -> Self:
         self.start()
@@ -84,14 +84,13 @@ class Processes:
     def kill(self) -> None:
         """``kill -9`` of each process and of its children."""
         for process in self._running:
+            assert process.pid is not None
             os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            process.join()
         self._running.clear()
 
     def _spawn(self, command: list[str]) -> None:
-        self._running.append(
-            subprocess.Popen([sys.executable, "-m", *command], env=self._environment, cwd=ROOT, start_new_session=True)
-        )
+        self._running.append(started(command, self._environment))
 
     def _is_ready(self) -> bool:
         try:
