@@ -43,19 +43,22 @@ export class Sync {
 
   /** Something waits: it is sent now, or later where the server has asked for that. */
   soon() {
-    if (performance.now() >= this.#notBefore) this.#start();
+    if (performance.now() >= this.#notBefore) this.#begin();
   }
 
   /** Sends and asks. Resolves when it is over, well or not. */
   run() {
     this.#pulledAt = -Infinity;
-    return this.#start();
+    return this.#begin();
   }
 
   /** One round, and another where something came in meanwhile. */
-  #start() {
+  #begin() {
     this.#again = this.#running !== null;
-    this.#running ??= this.#rounds().finally(() => (this.#running = null));
+    this.#running ??= this.#rounds().finally(() => {
+      this.#running = null;
+      if (this.#again && this.#failures === 0) this.#begin();
+    });
     return this.#running;
   }
 
