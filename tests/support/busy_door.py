@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from ctevents.db import transaction
 from ctevents.domain.entry import Outcome, WalkIns
-from ctevents.models import Event, Person, Registration
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Registration
 from ctevents.services.awaited import set_awaited_by
 from ctevents.services.door_decisions import discard_held_check_ins
 from tests.support import door, stories
@@ -15,11 +17,9 @@ from tests.support import door, stories
 def make_busy(slug: str, *, word: str) -> None:
     """``word``: a very long one. Four more people are registered, and five come without being on the list."""
     event, now = stories.event(slug), stories.now()
-    names = ("Ljiljana", "Miroslava", word[:40], "Zorica")
-    people = [stories.registered(slug, given_name=name, email=f"{name.lower()}@door.example") for name in names]
-    ids = [registration.id for registration in people]
+    ids = door.crowd(event.id, 4)
     codes = [door.code_of(number) for number in ids]
-    _await(people, word)
+    _name_and_await(ids, ("Ljiljana", "Miroslava", word, "Zorica"), host=f"{word}, +387 33 000 001")
     door.cancelled(ids[2])
     ahead = now + timedelta(minutes=10)
     door.record(
@@ -37,10 +37,13 @@ def make_busy(slug: str, *, word: str) -> None:
         discard_held_check_ins(tx, event.id, [discarded.id], actor="account 1", now=now)
 
 
-def _await(people: list[Registration], word: str) -> None:
+def _name_and_await(ids: Sequence[int], names: Sequence[str], *, host: str) -> None:
+    """Somebody waits for the first two."""
     with transaction() as tx:
-        for registration, host in zip(people[:2], (f"{word}, +387 33 000 001", "Ana K."), strict=True):
-            person = tx.get_one(Person, registration.person_id)
+        people = [tx.get_one(Registration, number).person for number in ids]
+        for person, name in zip(people, names, strict=True):
+            person.given_name, person.search_key = name, search_key(f"{name} {person.family_name}")
+        for person in people[:2]:
             set_awaited_by(tx, person, host, actor="account 1", now=stories.now())
 
 

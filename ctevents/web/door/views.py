@@ -8,6 +8,7 @@ from flask import abort, current_app, redirect, render_template, request, sessio
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
+from ctevents.domain.refusals import Refusal
 from ctevents.formats.badge_code import BadgeKeys, fold_typing
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
@@ -24,6 +25,7 @@ from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
 from ctevents.web.door.opening import refuse_unless_open
 from ctevents.web.door.words import FLAGS, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.security import shows_form_again
+from ctevents.wording import sentence
 
 SHORTEST_NAME = 3
 LONGEST_NAME = 40
@@ -69,8 +71,12 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
         refuse_unless_open(event)
         arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
         event_id, actor = event.id, audit.by_account(staff().id)
-        with transaction() as tx:
-            walk_in(tx, event_id, arrival, actor=actor, now=now())
+        try:
+            with transaction() as tx:
+                walk_in(tx, event_id, arrival, actor=actor, now=now())
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return render_template("door/walk_in_add.html", event=event, form=form), refusal.reason.status
         return _to_verdict(slug, arrival.id)
     if request.method != "POST":
         form.new_number()
@@ -82,13 +88,17 @@ def _number(text: str | None) -> int | None:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
-def _register(event: Event, form: DoorForm, person_id: int) -> Response:
+def _register(event: Event, form: DoorForm, person_id: int) -> Response | tuple[str, int]:
     check_in_id = form.check_in_id(f"person {person_id}")
     slug, event_id, actor = event.slug, event.id, audit.by_account(staff().id)
-    with transaction() as tx:
-        result = walk_in_person(
-            tx, event_id, person_id, check_in_id=check_in_id, station=_station(), actor=actor, now=now()
-        )
+    try:
+        with transaction() as tx:
+            result = walk_in_person(
+                tx, event_id, person_id, check_in_id=check_in_id, station=_station(), actor=actor, now=now()
+            )
+    except Refusal as refusal:
+        form.form_errors = [sentence(refusal)]
+        return _page(event, form)[0], refusal.reason.status
     if result is None:
         abort(404)
     return _to_verdict(slug, result.id)

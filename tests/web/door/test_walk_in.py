@@ -6,10 +6,14 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.entry import WalkIns
 from ctevents.domain.roles import Role
 from ctevents.models import Invitation, Person, Registration
+from ctevents.services import audit
+from ctevents.services.events import edit_event
 from ctevents.services.invitations import decline
 from ctevents.services.pseudonyms import number_unnamed
+from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page
 
@@ -28,7 +32,7 @@ def staff(app: Flask) -> Browser:
     return stories.signed_in(app, Role.DOOR, "ba")
 
 
-def test_a_walk_in_is_registered_and_let_in(staff: Browser) -> None:
+def test_a_walk_in_is_registered_and_let_in(staff: Browser, clock: Clock) -> None:
     form = staff.open(staff.open("/door/ba/desk").links()["Register a walk-in"])
     page = staff.follow(staff.submit(form, **PETAR))
     assert page.all("#verdict p:not(.at)") == ["✓ Let in", "Petar Petrović", "Radio Sarajevo · Media"]
@@ -36,8 +40,53 @@ def test_a_walk_in_is_registered_and_let_in(staff: Browser) -> None:
     assert (person.sex, person.language, person.email) == ("m", "bs", "")
     staff.submit(form, **PETAR)  # the button was pressed twice
     assert db.session.query(Registration).count() == 1
+    clock.advance(seconds=1)
     again = staff.follow(staff.submit(staff.open("/door/ba/walk-in"), **PETAR | {"given_name": "Vuk"}))
     assert again.all("#verdict .flag") == ["Above the capacity of the event."]
+
+
+def set_rule(rule: WalkIns) -> None:
+    with transaction() as tx:
+        edit_event(tx, stories.event(), {"walk_ins": rule}, actor=audit.SHELL, now=stories.now())
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "refused"),
+    [
+        (
+            WalkIns.NONE,
+            "This event lets nobody in who is not on the list.",
+            "This event lets nobody in who is not on the list. Nobody is registered: ask the office.",
+        ),
+        (
+            WalkIns.UNTIL_FULL,
+            "Walk-ins are let in while a seat is left.",
+            "No seat is left for walk-ins. Nobody is registered: ask the office.",
+        ),
+    ],
+)
+def test_whom_the_event_does_not_take_is_not_registered(staff: Browser, rule: WalkIns, told: str, refused: str) -> None:
+    stories.registered()  # has the only seat
+    listed = stories.guest(given_name="Vuk", email="vuk@police.example")
+    set_rule(rule)
+    form = staff.open("/door/ba/walk-in")
+    page = staff.submit(form, **PETAR)
+    assert (form.all(".notice"), page.status, page.errors) == ([told], 409, [refused])
+    page = staff.submit(look_for(staff, "vuk"), "person", press="Register and check in")
+    assert (page.status, page.errors) == (409, [refused])
+    people = {person.id for person in db.session.query(Person)}
+    assert people == {stories.person_of(listed).id, *(row.person_id for row in db.session.query(Registration))}
+
+
+def test_who_needs_approval_waits_for_the_office(staff: Browser) -> None:
+    set_rule(WalkIns.APPROVAL)
+    page = staff.follow(staff.submit(staff.open("/door/ba/walk-in"), press="Register for approval", **PETAR))
+    assert page.all("#verdict p:not(.at)") == [
+        "✕ Not let in",
+        "Petar Petrović",
+        "Radio Sarajevo · Media",
+        "This person has no confirmed place. Ask the office.",
+    ]
 
 
 def test_nothing_is_guessed(staff: Browser) -> None:
