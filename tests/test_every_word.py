@@ -144,11 +144,11 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
     known = words_of_database() | words_of_dates(tag)
     for said in (*_papers(marked_app, registration, tag), *_calendars(marked_app, registration, tag)):
         assert words_outside(said) - known == set(), said
-    assert missing.asked == set()
+    assert missing.asked - NEVER_SEEN == set()
 
 
 def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
-    """The sheets of a group with a badge or a letter, and of one without."""
+    """The sheets of a group with a badge or a letter, and of one without; the papers of the door."""
     office = stories.signed_in(app, stories.Role.OFFICE, "ba")
     office.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = tag
     token = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
@@ -157,6 +157,9 @@ def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
     files += [office.submit(page, group="judges"), office.submit(page, group="media")]
     page = office.open("/staff/events/ba/paper")
     files += [office.submit(page, group="judges"), office.submit(page, group="media")]
+    files += [office.submit(office.open("/staff/events/ba/sign-in-sheet"), "empty_lines", by_group="y")]
+    made = office.submit(office.open("/staff/events/ba/door-tokens"), "station", station="ctevents")
+    files += [office.post(str(made.form()["action"]), {"csrf_token": made.form().select_one("input")["value"]})]  # type: ignore[index]
     for file in files:
         reader = PdfReader(BytesIO(file.response.data))
         assert reader.root_object["/Lang"] == tag
