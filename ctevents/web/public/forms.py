@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 from wtforms import BooleanField, HiddenField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
@@ -47,6 +48,14 @@ def plain_name_of_person(form: object, field: OneLine) -> None:
         raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
 
 
+def assistants_field(label: LazyString) -> SelectField:
+    choices = [
+        SelectChoice("0", _("None")),
+        *(SelectChoice(str(count), str(count)) for count in range(1, MOST_ASSISTANTS + 1)),
+    ]
+    return SelectField(label, choices=choices, default="0")
+
+
 class PersonForm(Form):
     """What a person says of himself, and needs."""
 
@@ -82,14 +91,7 @@ class PersonForm(Form):
     )
     dietary = Paragraphs(_("What you cannot eat"), [at_most(LONGEST_TEXT)])
     access_needs = Paragraphs(_("What you need to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
-    assistants = SelectField(
-        _("People who come along to assist you"),
-        choices=[
-            SelectChoice("0", _("None")),
-            *(SelectChoice(str(count), str(count)) for count in range(1, MOST_ASSISTANTS + 1)),
-        ],
-        default="0",
-    )
+    assistants = assistants_field(_("People who come along to assist you"))
     share_details = BooleanField(_("My name and institution may stand on the list of attendees"))
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
 

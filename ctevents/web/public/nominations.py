@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -10,6 +10,7 @@ from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
 from ctevents.db import Transaction, db, transaction
+from ctevents.domain.nominee_lines import NomineeLine
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
 from ctevents.models import Invitation, Nomination, StakeholderGroup
@@ -61,8 +62,12 @@ def _name_one(token: str, invitation: Invitation) -> Answer:
 
 
 def _name_several(token: str, invitation: Invitation) -> Answer:
-    """All of them, or nobody."""
+    """All of them, or nobody; and only once it was shown what was read in the lines."""
     form = SeveralForm(invitation, _groups(invitation))
+    if not form.is_understood:
+        is_right = form.validate()
+        page = _page(token, invitation, several=form, understood=form.lines() if is_right else ())
+        return page, 200 if is_right else 422
 
     def name_all(tx: Transaction) -> str:
         for line, filled in form.lines():
@@ -196,8 +201,14 @@ def _replace_page(token: str, nomination: Nomination, form: NomineeForm) -> str:
     )
 
 
-def _page(token: str, invitation: Invitation, **forms: FocalPointForm) -> str:
-    """``forms``: what was typed into one of them."""
+def _page(
+    token: str,
+    invitation: Invitation,
+    *,
+    understood: Sequence[tuple[NomineeLine, NomineeForm]] = (),
+    **forms: FocalPointForm,
+) -> str:
+    """``forms``: what was typed into one of them. ``understood``: who stands in the lines, before they are named."""
     event, session = invitation.event, db.session()
     free = open_seats(session, invitation)
     known = nominations_of(session, invitation)
@@ -226,5 +237,6 @@ def _page(token: str, invitation: Invitation, **forms: FocalPointForm) -> str:
         why_closed=None if closed is None else PUBLIC_SENTENCES[closed],
         may_name=refusal_to_accept(status, event.registration_closes_at, now()) is None,
         typed=next(iter(forms), None),
+        understood=understood,
         **(blank | forms),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from flask import request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField, FileRequired
@@ -31,7 +32,7 @@ from ctevents.web.forms import (
     at_most,
     one_line,
 )
-from ctevents.web.public.forms import PersonForm
+from ctevents.web.public.forms import PersonForm, assistants_field
 
 LONGEST_PASTE = 20_000
 
@@ -96,13 +97,16 @@ class NomineeForm(_OfInstitution):
     )
     language = _language()
     interpretation = BooleanField(_("Needs interpretation"))
+    interpretation_language = PersonForm.interpretation_language
     dietary = Paragraphs(_("What the person cannot eat"), [at_most(LONGEST_TEXT)])
     access_needs = Paragraphs(_("What the person needs to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
+    assistants = assistants_field(_("People who come along to assist the person"))
     privacy = _privacy()
 
     def __init__(self, invitation: Invitation, groups: list[StakeholderGroup], **options: Any) -> None:
         super().__init__(invitation, groups, **options)
-        self.sex.flags.always_filled = True
+        for item in (self.sex, self.interpretation_language, self.assistants):
+            item.flags.always_filled = True
 
     def person_name(self) -> str:
         return full_name(self.given_name.data or "", self.family_name.data or "")
@@ -121,8 +125,10 @@ class NomineeForm(_OfInstitution):
     def wishes(self) -> Wishes:
         return Wishes(
             needs_interpretation=self.interpretation.data,
+            interpretation_language=self.interpretation_language.data or None,
             dietary=self.dietary.data or "",
             access_needs=self.access_needs.data or "",
+            assistants=int(self.assistants.data),
         )
 
 
@@ -134,7 +140,10 @@ class Pasted(Paragraphs):
 
 
 class SeveralForm(_OfInstitution):
-    """Lines of people, who share group and language. It stands on one page with ``NomineeForm``, so that ids differ."""
+    """Lines of people, who share group and language. It stands on one page with ``NomineeForm``, so that ids differ.
+
+    ``is_understood``: the focal point has seen what was read in the lines. Until then nobody is named.
+    """
 
     at_line = 0
 
@@ -144,6 +153,10 @@ class SeveralForm(_OfInstitution):
     group = _group(id="group-of-all")
     language = _language(id="language-of-all")
     privacy = _privacy(id="privacy-of-all")
+
+    @property
+    def is_understood(self) -> bool:
+        return "understood" in request.form
 
     def validate_people(self, _field: Pasted) -> None:
         """What is wrong with each line is said above the form."""

@@ -73,6 +73,25 @@ class TestNaming:
         assert (person.institution_name, person.group.code, person.language) == ("Tužilaštvo BiH", "prosecutors", "bs")
         assert not db.session.query(Registration).one().may_share_details
 
+    def test_what_the_person_needs(self, offer: Invitation, browser: Browser) -> None:
+        needs = {"interpretation": "y", "interpretation_language": "sq", "assistants": "2", "access_needs": "no steps"}
+        assert name(browser, offer, **needs).status == 303
+        registration = db.session.query(Registration).one()
+        found = {
+            field: getattr(registration, field) for field in ("interpretation_language", "assistants", "access_needs")
+        }
+        assert registration.needs_interpretation
+        assert found == {"interpretation_language": "sq", "assistants": 2, "access_needs": "no steps"}
+
+    def test_the_fields_of_a_person_alone_take_the_next_free_seat(self, offer: Invitation, browser: Browser) -> None:
+        """As the interface says: whoever writes a program against it sends no more."""
+        token = browser.open(path_of(offer)).form("Name this person").find(attrs={"name": "csrf_token"})
+        assert token is not None
+        fields = {**AMRA, "group": "prosecutors", "language": "bs", "csrf_token": str(token["value"])}
+        assert browser.post(path_of(offer), fields).status == 303
+        registration = db.session.query(Registration).one()
+        assert (registration.assistants, registration.interpretation_language) == (0, None)
+
     def test_what_is_missing_is_said_beside_the_field_and_nothing_is_lost(
         self, offer: Invitation, browser: Browser
     ) -> None:
@@ -143,9 +162,40 @@ class TestNaming:
 
 
 class TestSeveral:
-    def paste(self, browser: Browser, invitation: Invitation, text: str, **changes: str) -> Page:
+    def look(self, browser: Browser, invitation: Invitation, text: str, **changes: str) -> Page:
         fields = {"people": text, "privacy": "on"} | changes
-        return browser.submit(browser.open(path_of(invitation)), "Name all of them", **fields)
+        return browser.submit(browser.open(path_of(invitation)), "Look at the names", **fields)
+
+    def paste(self, browser: Browser, invitation: Invitation, text: str) -> Page:
+        looked = self.look(browser, invitation, text)
+        return looked if looked.errors else browser.submit(looked, "understood")
+
+    def test_what_was_read_is_shown_before_anybody_is_named(self, offer: Invitation, browser: Browser) -> None:
+        text = "Ana Marija Car; ana@prosecutors.example; Clerk\n\nBesim; van der Berg; b@prosecutors.example"
+        page = self.look(browser, offer, text, group="media", language="sq")
+        assert (page.status, people()) == (200, [])
+        assert page.all("h2")[0] == "Name these 2 people?"
+        assert page.all("section tbody tr") == [
+            "1 Ana Marija Car ana@prosecutors.example Clerk",
+            "3 Besim van der Berg b@prosecutors.example",
+        ]
+        assert page.all("section tbody td:nth-of-type(2)") == ["Ana Marija", "Besim"]
+        assert text in page.form("Look at the names").get_text()
+        page = browser.follow(browser.submit(page, "understood"))
+        assert "2 people are named." in page.text
+        found = db.session.query(Person).order_by(Person.id)
+        assert [(person.family_name, person.group.code, person.language) for person in found] == [
+            ("Car", "media", "sq"),
+            ("van der Berg", "media", "sq"),
+        ]
+
+    def test_what_is_wrong_is_found_before_it_is_shown_and_once_more_when_it_is_agreed_to(
+        self, offer: Invitation, browser: Browser
+    ) -> None:
+        page = self.look(browser, offer, "Ana Car; ana@prosecutors.example")
+        again = browser.submit(page, "understood", people="Ana Car; ana@")
+        assert (again.status, people()) == (422, [])
+        assert again.errors[0] == "Line 1: Enter an e-mail address such as name@example.org."
 
     def test_lines_are_people(self, offer: Invitation, browser: Browser) -> None:
         text = "Amra Hodžić; amra@prosecutors.example; Prosecutor\n\nBesim\tBegić\tbesim@prosecutors.example\tClerk"
