@@ -111,6 +111,12 @@ class CountMatrix:
         )
 
 
+def sum_of_matrices(matrices: Sequence[CountMatrix]) -> CountMatrix:
+    """Of those of events, which have the same groups."""
+    keys = dict.fromkeys(key for matrix in matrices for key in matrix.cells)
+    return CountMatrix({key: sum_of(matrix.cells.get(key, NOBODY) for matrix in matrices) for key in keys})
+
+
 @dataclass(frozen=True, kw_only=True)
 class InstitutionCounts:
     """``institution_id`` is None for those who belong to none, and for those who are counted and not named."""
@@ -188,10 +194,9 @@ class EventFigures:
 
 def all_figures(figures: Sequence[EventFigures]) -> EventFigures:
     """The sum of those of events, which have the same groups."""
-    keys = dict.fromkeys(key for each in figures for key in each.matrix.cells)
     hours = sorted({hour for each in figures for hour in each.arrivals})
     return EventFigures(
-        matrix=CountMatrix({key: sum_of(each.matrix.cells.get(key, NOBODY) for each in figures) for key in keys}),
+        matrix=sum_of_matrices([each.matrix for each in figures]),
         arrivals={hour: sum(each.arrivals.get(hour, 0) for each in figures) for hour in hours},
         means={means: sum(each.means.get(means, 0) for each in figures) for means in Means},
         funnel=reduce(add, (each.funnel for each in figures), Funnel()),

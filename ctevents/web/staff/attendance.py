@@ -1,13 +1,16 @@
-"""The attendance matrix of one event and of all: page, CSV and JSON, merged for those who may not see exact figures."""
+"""The attendance matrix of one event and of all: page, CSV and JSON.
+
+Who may not see exact figures gets the merged matrix of four stages, whatever the address asks for: narrowed figures, and
+more stages, would tell the difference.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 
 from flask import Response, jsonify, render_template
 from flask_babel import gettext
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
 
 from ctevents.db import db
 from ctevents.domain.attendance import (
@@ -19,29 +22,27 @@ from ctevents.domain.attendance import (
     merged,
     merged_together,
 )
-from ctevents.domain.people import Sex
+from ctevents.domain.figures import CountMatrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event
 from ctevents.rendering import page_language
 from ctevents.services.attendance import matrices
 from ctevents.services.events import events_visible_to
-from ctevents.services.people import groups
+from ctevents.services.figures import matrices as counted
 from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
-
-STAGE_NAMES: dict[str, LazyString] = {
-    "invited": _("Invited"),
-    "registered": _("Registered"),
-    "confirmed": _("Confirmed"),
-    "attended": _("Attended"),
-}
-SEX_NAMES: dict[str | None, LazyString] = {
-    Sex.F: _("Women"),
-    Sex.M: _("Men"),
-    Sex.X: _("Not said"),
-    None: _("Not shown separately"),
-}
+from ctevents.web.staff.charts import by_group_and_sex, side_by_side
+from ctevents.web.staff.figure_names import (
+    ALL_STAGES,
+    FOUR_STAGES,
+    SEX_NAMES,
+    Asked,
+    asked,
+    choices,
+    group_names,
+)
 
 Row = list[str | int]
 
@@ -50,7 +51,36 @@ Row = list[str | int]
 @narrowed(needs(Right.SEE_FIGURES))
 def attendance_show(slug: str) -> str:
     event = event_or_404(slug)
-    return _page("staff/attendance_show.html", [event], event=event)
+    if not staff().may(Right.SEE_EXACT_FIGURES):
+        return _merged_page("staff/attendance_merged.html", [event], event=event)
+    wanted = asked(event)
+    matrix = counted(db.session(), [event], wanted.filters, now=now())[event.id]
+    return render_template(
+        "staff/attendance_show.html",
+        event=event,
+        matrix=matrix,
+        chart=by_group_and_sex(matrix, wanted.stage or _stage_to_draw(matrix), group_names()),
+        is_live=_is_live(event),
+        asked=wanted,
+        **_words(wanted),
+        **choices(event),
+    )
+
+
+def _stage_to_draw(matrix: CountMatrix) -> Stage:
+    """The furthest that anybody has come."""
+    reached = [stage for stage in (Stage.ATTENDED, Stage.REGISTERED) if matrix.totals.at(stage)]
+    return (*reached, Stage.INVITED)[0]
+
+
+def _is_live(event: Event) -> bool:
+    """On the day, the page keeps itself up to date."""
+    if event.starts_at is None or event.ends_at is None:
+        return False
+    return event.starts_at - AROUND <= now() <= event.ends_at + AROUND
+
+
+AROUND = timedelta(hours=4)
 
 
 @blueprint.get("/events/<slug>/attendance.csv")
@@ -69,7 +99,37 @@ def attendance_json(slug: str) -> Response:
 @blueprint.get("/attendance")
 @narrowed(needs(Right.SEE_FIGURES))
 def attendance_all() -> str:
-    return _page("staff/attendance_all.html", events_visible_to(db.session(), staff()))
+    events = events_visible_to(db.session(), staff())
+    if not staff().may(Right.SEE_EXACT_FIGURES):
+        return _merged_page("staff/attendance_all_merged.html", events)
+    wanted = asked()
+    found = counted(db.session(), events, wanted.filters, now=now())
+    single = {event.slug: found[event.id] for event in events}
+    return render_template(
+        "staff/attendance_all.html",
+        events=events,
+        single=single,
+        together=sum_of_matrices(list(single.values())),
+        chart=side_by_side({_name(event): single[event.slug].with_four_stages.totals for event in events}),
+        asked=wanted,
+        **_words(wanted),
+        **choices(),
+    )
+
+
+def _name(event: Event) -> str:
+    return event.city(page_language())
+
+
+def _words(wanted: Asked) -> dict[str, object]:
+    stages = {stage: name for stage, name in ALL_STAGES.items() if wanted.stage in (None, stage)}
+    return {
+        "is_exact": True,
+        "stage_names": stages,
+        "all_stage_names": ALL_STAGES,
+        "group_names": group_names(),
+        "sex_names": SEX_NAMES,
+    }
 
 
 @blueprint.get("/attendance.csv")
@@ -86,19 +146,20 @@ def attendance_all_json() -> Response:
     return jsonify({"events": single} | _seen_together(list(exact.values())).as_json())
 
 
-def _page(template: str, events: Sequence[Event], **context: object) -> str:
+def _merged_page(template: str, events: Sequence[Event], **context: object) -> str:
     exact = _matrices(events)
-    single = {slug: _seen(matrix) for slug, matrix in exact.items()}
+    single = {slug: merged(matrix) for slug, matrix in exact.items()}
     return render_template(
         template,
         events=events,
         single=single,
         totals={slug: matrix.totals for slug, matrix in single.items()},
-        together=_seen_together(list(exact.values())),
-        is_exact=staff().may(Right.SEE_EXACT_FIGURES),
-        group_names=_group_names(),
+        together=merged_together(list(exact.values())),
+        chart=side_by_side({_name(event): single[event.slug].totals for event in events}),
+        is_exact=False,
+        group_names=group_names(),
         sex_names=SEX_NAMES,
-        stage_names=STAGE_NAMES,
+        stage_names=FOUR_STAGES,
         **context,
     )
 
@@ -117,12 +178,6 @@ def _seen_together(exact: Sequence[Matrix]) -> Matrix | MergedMatrix:
     return all_together(exact) if staff().may(Right.SEE_EXACT_FIGURES) else merged_together(exact)
 
 
-def _group_names() -> dict[str | None, str]:
-    language = page_language()
-    names: dict[str | None, str] = {group.code: group.name(language) for group in groups(db.session())}
-    return names | {None: gettext("Other groups")}
-
-
 def _csv(events: Sequence[Event], file_name: str) -> Response:
     exact = _matrices(events)
     rows: list[Row] = [["event", "group", "group_name", "sex", *STAGES]]
@@ -137,7 +192,7 @@ def _csv(events: Sequence[Event], file_name: str) -> Response:
 
 def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[Row]:
     """The total last, with "all" in the place of group and sex; in the merged form the groups first, then the sexes."""
-    names = _group_names()
+    names = group_names()
     if isinstance(matrix, Matrix):
         for cell in matrix.cells:
             yield [event, cell.group, names[cell.group], cell.sex.value, *_counts(cell)]

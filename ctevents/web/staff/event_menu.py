@@ -76,7 +76,38 @@ MENU: tuple[Group, ...] = (
             Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
             Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
             Entry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
-            Entry(_("Attendance"), "staff.attendance_show", Right.SEE_FIGURES, ("attendance_",)),
+        ),
+    ),
+    (
+        lazy_pgettext("menu", "Figures"),
+        (
+            Entry(
+                _("Attendance"), "staff.attendance_show", Right.SEE_FIGURES, ("attendance_show", "attendance_people")
+            ),
+            Entry(
+                lazy_pgettext("menu", "By institution"),
+                "staff.attendance_institutions",
+                Right.SEE_EXACT_FIGURES,
+                ("attendance_institutions",),
+            ),
+            Entry(
+                lazy_pgettext("menu", "Arrivals"),
+                "staff.attendance_arrivals",
+                Right.SEE_EXACT_FIGURES,
+                ("attendance_arrivals",),
+            ),
+            Entry(
+                lazy_pgettext("menu", "Replies"),
+                "staff.attendance_replies",
+                Right.SEE_EXACT_FIGURES,
+                ("attendance_replies",),
+            ),
+            Entry(
+                lazy_pgettext("menu", "Final figures"),
+                "staff.settlement_show",
+                Right.SETTLE_FIGURES,
+                ("settlement_", "gap_explain", "signed_sheet_"),
+            ),
         ),
     ),
 )

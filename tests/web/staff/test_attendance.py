@@ -20,6 +20,7 @@ from ctevents.services.invitations import enter_reply, send_invitations
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
+STAGES = ["Invited", "Replied", "Registered", "Confirmed", "Attended", "Walk-ins", "Absent"]
 FOOTNOTE = "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution"
 
 
@@ -65,13 +66,13 @@ def test_the_matrix_of_one_event_with_the_totals_of_rows_and_columns(app: Flask)
     registered("ba", police="3 2 0", judges="1 0 1")
     page = stories.signed_in(app, Role.OFFICE, "ba").open("/staff/events/ba/attendance")
     assert (page.status, page.heading) == (200, "Attendance: Sarajevo")
-    assert page.all(".matrix thead tr:first-child th") == ["Group", "Invited", "Registered", "Confirmed", "Attended"]
-    assert page.all(".matrix thead tr:last-child th") == ["Women", "Men", "Not said", "All"] * 4
+    assert page.all(".matrix thead tr:first-child th") == ["Group", *STAGES]
+    assert page.all(".matrix thead tr:last-child th") == ["Women", "Men", "Not said", "All"] * 7
     rows = {row[0]: row[1:] for row in table(page, "Persons by group and sex")}
-    assert rows["Police"] == ["3", "2", "0", "5"] * 3 + ["0"] * 4
-    assert rows["Judges"] == ["1", "0", "1", "2"] * 3 + ["0"] * 4
-    assert rows["Media"] == ["0"] * 16
-    assert rows["All"] == ["4", "2", "1", "7"] * 3 + ["0"] * 4
+    assert rows["Police"] == ["3", "2", "0", "5"] * 4 + ["0"] * 12
+    assert rows["Judges"] == ["1", "0", "1", "2"] * 4 + ["0"] * 12
+    assert rows["Media"] == ["0"] * 28
+    assert rows["All"] == ["4", "2", "1", "7"] * 4 + ["0"] * 12
     assert FOOTNOTE not in page.text
 
 
@@ -110,14 +111,18 @@ def test_all_events_side_by_side_and_together(app: Flask) -> None:
     registered("ba", police="3 2 0")
     registered("xk", police="1 1 0", judges="0 6 0")
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/attendance")
-    assert table(page, "The events side by side") == [
-        ["Tirana, Albania", "0", "0", "0", "0"],
-        ["Sarajevo, Bosnia and Herzegovina", "5", "5", "5", "0"],
-        ["Pristina, Kosovo UNSCR 1244/99-ICJ 2010", "8", "8", "8", "0"],
-        ["Podgorica, Montenegro", "0", "0", "0", "0"],
-        ["Belgrade, Serbia", "0", "0", "0", "0"],
-        ["Skopje, The former Yugoslav Republic of Macedonia", "0", "0", "0", "0"],
-        ["All", "13", "13", "13", "0"],
+    assert table(page, "The events in figures") == [
+        ["Tirana, Albania", *["0"] * 7],
+        ["Sarajevo, Bosnia and Herzegovina", *["5"] * 4, *["0"] * 3],
+        ["Pristina, Kosovo UNSCR 1244/99-ICJ 2010", *["8"] * 4, *["0"] * 3],
+        ["Podgorica, Montenegro", *["0"] * 7],
+        ["Belgrade, Serbia", *["0"] * 7],
+        ["Skopje, The former Yugoslav Republic of Macedonia", *["0"] * 7],
+        ["All", *["13"] * 4, *["0"] * 3],
+    ]
+    assert table(page, "The events side by side")[1:3] == [
+        ["Sarajevo", "5", "5", "5", "0"],
+        ["Pristina", "8", "8", "8", "0"],
     ]
     together = {row[0]: row[1:5] for row in table(page, "Persons by group and sex")}
     assert (together["Police"], together["All"]) == (["4", "3", "0", "7"], ["4", "9", "0", "13"])
@@ -153,9 +158,9 @@ def test_an_office_sees_its_own_event_alone(app: Flask) -> None:
     office = stories.signed_in(app, Role.OFFICE, "ba")
     assert json_of(office, "/staff/attendance.json")["totals"]["invited"] == 5
     page = office.open("/staff/attendance")
-    assert table(page, "The events side by side") == [
-        ["Sarajevo, Bosnia and Herzegovina", "5", "5", "5", "0"],
-        ["All", "5", "5", "5", "0"],
+    assert table(page, "The events in figures") == [
+        ["Sarajevo, Bosnia and Herzegovina", *["5"] * 4, *["0"] * 3],
+        ["All", *["5"] * 4, *["0"] * 3],
     ]
     assert FOOTNOTE not in page.text
     for ending in ("", ".csv", ".json"):
@@ -226,6 +231,56 @@ def test_an_observer_finds_no_small_figure_anywhere(app: Flask) -> None:
         assert {int(text) for text in page.all("td") if text.isdigit()} & {1, 2, 3, 4} == set(), path
         cells = [cell for row in rows_of(observer, f"{path}.csv") for cell in row]
         assert set(cells) & {"1", "2", "3", "4"} == set(), path
+
+
+def test_nothing_in_the_address_shows_an_observer_anything_else(app: Flask) -> None:
+    """Figures of fewer persons, or at other stages, would tell of a few when they are taken from those that are shown."""
+    registered("xk", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
+    observer = stories.signed_in(app, Role.OBSERVER)
+    for path in ("/staff/events/xk/attendance", "/staff/attendance"):
+        shown = observer.open(path)
+        assert shown.tree is not None
+        assert shown.tree.select("main select") == []
+        assert {"Replied", "Absent", "Walk-ins"} & set(shown.all("th")) == set()
+        for query in ("group=police", "sex=f", "language=bs", "stage=replied", "stage=absent&group=media&sex=x"):
+            assert observer.open(f"{path}?{query}").text == shown.text
+        assert rows_of(observer, f"{path}.csv?group=police&sex=f") == rows_of(observer, f"{path}.csv")
+        assert json_of(observer, f"{path}.json?stage=replied&sex=f") == json_of(observer, f"{path}.json")
+
+
+def test_what_a_chart_of_an_observer_draws_stands_in_its_table(app: Flask) -> None:
+    registered("ba", police="9 7 0")
+    registered("xk", police="1 1 0")
+    page = stories.signed_in(app, Role.OBSERVER).open("/staff/attendance")
+    assert table(page, "The events side by side")[1:3] == [
+        ["Sarajevo", "16", "16", "16", "0"],
+        ["Pristina", "under 5", "under 5", "under 5", "0"],
+    ]
+    assert page.tree is not None
+    assert {rect["width"] for rect in page.tree.select(".chart > svg rect")} == {"100.0%"}
+
+
+def test_the_figures_are_narrowed_by_what_the_address_says(app: Flask) -> None:
+    registered("ba", police="3 2 0", judges="1 0 1")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    page = office.open("/staff/events/ba/attendance?group=police&sex=m&stage=confirmed&language=nonsense")
+    assert page.all(".matrix thead tr:first-child th") == ["Group", "Confirmed"]
+    assert table(page, "Persons by group and sex") == [["Police", "0", "2", "0", "2"], ["All", "0", "2", "0", "2"]]
+    assert table(page, "Confirmed, by group and sex") == [["Police", "0", "2", "0", "2"]]
+    together = table(office.open("/staff/attendance?sex=x"), "Persons by group and sex")
+    assert together[-1][4] == "1"
+
+
+def test_a_figure_leads_to_as_many_people(app: Flask) -> None:
+    registered("ba", police="3 2 0", judges="1 0 1")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    matrix_page = office.open("/staff/events/ba/attendance?language=bs")
+    assert matrix_page.tree is not None
+    links = matrix_page.tree.select(".matrix td a")
+    assert len(links) > 20
+    for link in links[::9]:
+        people = office.open(str(link["href"]))
+        assert len(people.all("tbody th")) == int(link.get_text()), link["href"]
 
 
 def test_a_door_account_has_no_figures(app: Flask) -> None:

@@ -1,0 +1,119 @@
+"""Charts of figures: bars that the server draws, with the same figures as a table behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask_babel import gettext, pgettext
+
+from ctevents.domain.attendance import Count, Figures
+from ctevents.domain.figures import CountMatrix, Funnel, InstitutionCounts, Stage
+from ctevents.domain.people import Sex
+from ctevents.web.staff.figure_names import ALL_STAGES, FOUR_STAGES, SEX_NAMES
+
+LONGEST_LABEL = 34
+MOST_BARS = 12
+
+
+@dataclass(frozen=True)
+class Line:
+    """``note`` stands beside the figure where there is one, such as its share."""
+
+    label: str
+    values: tuple[Count, ...]
+    note: str = ""
+
+    @property
+    def short_label(self) -> str:
+        """Drawn text does not wrap."""
+        return self.label if len(self.label) <= LONGEST_LABEL else f"{self.label[: LONGEST_LABEL - 1]}…"
+
+    @property
+    def total(self) -> int:
+        return sum(value or 0 for value in self.values)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A line for each bar, a part of it for each of ``series``: one after another where ``is_stacked``, else below each other.
+
+    None for a value: withheld. A chart of such figures shows nothing that its table does not."""
+
+    id: str
+    title: str
+    heading: str
+    series: tuple[str, ...]
+    lines: tuple[Line, ...]
+    is_stacked: bool = True
+
+    @property
+    def longest(self) -> int:
+        """How much the whole width stands for."""
+        single = [value or 0 for line in self.lines for value in line.values]
+        return max([line.total for line in self.lines] if self.is_stacked else single, default=0) or 1
+
+    def parts(self, line: Line) -> list[tuple[float, float]]:
+        """Where each part of the bar begins and how long it is, in per cent of the width."""
+        widths = [round(100 * (value or 0) / self.longest, 2) for value in line.values]
+        begins = [round(sum(widths[:place]), 2) if self.is_stacked else 0.0 for place in range(len(widths))]
+        return list(zip(begins, widths, strict=True))
+
+
+def by_group_and_sex(matrix: CountMatrix, stage: Stage, names: Mapping[str | None, str]) -> Chart:
+    """Groups with nobody are left out."""
+    lines = [
+        Line(names[code], tuple(matrix.cells[code, sex].at(stage) for sex in Sex))
+        for code, counts in matrix.groups.items()
+        if counts.at(stage)
+    ]
+    title = gettext("%(stage)s, by group and sex", stage=ALL_STAGES[stage])
+    return Chart("by-group", title, gettext("Group"), tuple(str(SEX_NAMES[sex]) for sex in Sex), tuple(lines))
+
+
+def by_institution(found: Sequence[InstitutionCounts], names: Sequence[str]) -> Chart:
+    """The largest, by those who came and those who have a place."""
+    pairs = sorted(
+        zip(names, found, strict=True), key=lambda pair: (-pair[1].counts.confirmed, -pair[1].counts.attended)
+    )
+    lines = [Line(name, (each.counts.confirmed, each.counts.attended)) for name, each in pairs if each.counts.confirmed]
+    series = (str(ALL_STAGES[Stage.CONFIRMED]), str(ALL_STAGES[Stage.ATTENDED]))
+    title = gettext("Confirmed and attended, by institution")
+    return Chart("by-institution", title, gettext("Institution"), series, tuple(lines[:MOST_BARS]), is_stacked=False)
+
+
+def by_hour(arrivals: Mapping[datetime, int], day: str) -> Chart:
+    """Of one local day; hours between the first and the last with nobody are shown too."""
+    first, last = min(arrivals), max(arrivals)
+    hours = [first + timedelta(hours=number) for number in range((last - first) // timedelta(hours=1) + 1)]
+    lines = [Line(f"{hour:%H}:00–{hour + timedelta(hours=1):%H}:00", (arrivals.get(hour, 0),)) for hour in hours]
+    title = gettext("Attendees by hour of arrival, %(day)s", day=day)
+    return Chart(f"arrivals-{first:%Y-%m-%d}", title, gettext("Hour"), (gettext("Attendees"),), tuple(lines))
+
+
+def by_means(counts: Mapping[str, int]) -> Chart:
+    lines = tuple(Line(name, (count,)) for name, count in counts.items())
+    return Chart("means", gettext("How attendees were checked in"), gettext("How"), (gettext("Attendees"),), lines)
+
+
+def of_funnel(funnel: Funnel) -> Chart:
+    steps = [
+        (gettext("Invited"), funnel.invited),
+        (gettext("Replied"), funnel.replied),
+        (gettext("Registered"), funnel.registered),
+        (gettext("Attended"), funnel.attended),
+    ]
+    lines = tuple(Line(name, (count,), _share(count, funnel.invited)) for name, count in steps)
+    return Chart("replies", gettext("From the invitation to the door"), gettext("Step"), (gettext("Persons"),), lines)
+
+
+def _share(count: int, whole: int) -> str:
+    return pgettext("share", "%(share)d %%", share=round(100 * count / whole)) if whole else ""
+
+
+def side_by_side(events: Mapping[str, Figures]) -> Chart:
+    """Of events by name, exact or merged: the four stages below each other."""
+    lines = tuple(Line(name, figures.counts) for name, figures in events.items())
+    series = tuple(str(name) for name in FOUR_STAGES.values())
+    return Chart("events", gettext("The events side by side"), gettext("Event"), series, lines, is_stacked=False)
