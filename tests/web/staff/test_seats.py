@@ -156,7 +156,7 @@ def test_a_capacity_below_what_is_taken_or_reserved_warns(organiser: Browser) ->
     came("Nils", "donors")
     stories.planned_event(capacity=1)
     assert organiser.open(SEATS).all(".notice") == [
-        "With a seat or offered one are 2, more than the capacity of 1. Nobody loses a seat; nobody gets another until enough "
+        "Seats that are taken or offered: 2, more than the capacity of 1. Nobody loses a seat; nobody gets another until enough "
         "are given back."
     ]
 
