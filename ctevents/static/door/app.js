@@ -50,6 +50,11 @@ class App {
     return this.#screen.open({ isFirst, hasKeyboard: hasKeyboard.matches });
   }
 
+  /** What a USB scanner has typed: a badge, or the door kit of a device that is not opened yet. */
+  read(text) {
+    return this.#door.state === "ready" ? this.admitCode(text) : this.#screen.read(text);
+  }
+
   admitCode(text) {
     return this.act(this.#door.admitCode(text));
   }
@@ -134,7 +139,7 @@ addEventListener("hashchange", () => (location.hash.startsWith("#token=") ? loca
 addEventListener("beforeunload", (event) => door.waiting > 0 && event.preventDefault());
 document.addEventListener("visibilitychange", () => (document.hidden ? app.sleep() : app.wake()));
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, allowSound, { passive: true });
-listenForScanner(document, (text) => door.state === "ready" && app.admitCode(text));
+listenForScanner(document, (text) => app.read(text));
 
 await door.open({ token: tokenOfAddress() });
 app.draw();

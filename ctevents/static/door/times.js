@@ -12,11 +12,15 @@ const day = (at, zone) => written(at, zone, { day: "numeric", month: "numeric", 
 
 const isToday = (at, zone) => day(at, zone) === day(Date.now(), zone);
 
-/** "since 10:12 at station A" */
-export function since({ at, station }, zone) {
-  const values = { time: clock(at, zone), day: day(at, zone), station };
-  return say(isToday(at, zone) ? "since" : "since_day", values);
+function told({ at, station }, zone, today, otherDay) {
+  return say(isToday(at, zone) ? today : otherDay, { time: clock(at, zone), day: day(at, zone), station });
 }
+
+/** "since 10:12 at station A" */
+export const since = (first, zone) => told(first, zone, "since", "since_day");
+
+/** Of somebody whose other check-in counts. */
+export const stillIn = (first, zone) => told(first, zone, "still_in", "still_in_day");
 
 export function dayAndClock(at, zone) {
   return isToday(at, zone) ? clock(at, zone) : `${day(at, zone)}, ${clock(at, zone)}`;

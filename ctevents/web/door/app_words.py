@@ -10,6 +10,7 @@ from flask_babel import lazy_pgettext
 
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
+from ctevents.languages import NAMES
 from ctevents.web.door.words import FLAGS, REASONS, STATES, VERDICTS
 
 _FRAME = {
@@ -78,6 +79,9 @@ _SCAN = {
 
 _VERDICT = {
     "undone": _("Taken back"),
+    "still_in": _("The person is still in, since %(time)s at station %(station)s."),
+    "still_in_day": _("The person is still in, since %(day)s, %(time)s at station %(station)s."),
+    "not_in": _("The person is not in any more."),
     "undo": _("Undo"),
     "other_person": _("This is somebody else"),
     "corrected": _("The list of the office says otherwise than this device did."),
@@ -118,7 +122,7 @@ _WALK_IN = {
     "privacy": _("The person knows that these details are kept for the list of this event, and agrees."),
     "badge_by_mail": _("Badge by e-mail"),
     "email": _("E-mail address"),
-    "language": _("Language"),
+    "language": _("Language of letters"),
     "register_and_let_in": _("Register and let in"),
     "send_to_office": _("Register for approval"),
     "let_in_above_capacity": _("The event is full: let in all the same"),
@@ -169,5 +173,6 @@ def app_words() -> dict[str, str]:
     of_reasons = {f"reason_{reason.value}": REASONS[reason] for reason in RefusedBecause}
     of_states = {f"status_{state.value}": STATES[state] for state in RegistrationState}
     of_flags = {f"flag_{flag.value}": FLAGS[flag] for flag in Flag if flag in FLAGS}
-    all_words = own | of_outcomes | of_reasons | of_states | of_flags
+    of_languages = {f"language_{tag}": name for tag, name in NAMES.items()}
+    all_words = own | of_outcomes | of_reasons | of_states | of_flags | of_languages
     return {name: str(text) for name, text in all_words.items()}

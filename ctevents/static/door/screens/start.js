@@ -11,7 +11,7 @@ export class StartScreen {
 
   constructor(door) {
     this.#door = door;
-    this.#camera = new CameraPanel((text) => this.#read(text));
+    this.#camera = new CameraPanel((text) => this.read(text));
     this.#ways = h(
       "div",
       {},
@@ -53,12 +53,19 @@ export class StartScreen {
   }
 
   /** The QR of a door kit holds the address of a door, with its token. */
-  #read(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const isDoor = url?.origin === location.origin && /^\/door\/[^/]+$/.test(url.pathname) && url.hash.startsWith("#token=");
-    if (!isDoor) return this.#said.replaceChildren(notice("error", h("p", {}, say("no_kit"))));
+  read(text) {
+    if (!isOfDoor(text)) return this.#said.replaceChildren(notice("error", h("p", {}, say("no_kit"))));
     this.#camera.close();
-    location.assign(url);
+    location.assign(text);
     return null;
+  }
+}
+
+function isOfDoor(text) {
+  try {
+    const { origin, pathname, hash } = new URL(text);
+    return origin === location.origin && /^\/door\/[^/]+$/.test(pathname) && hash.startsWith("#token=");
+  } catch {
+    return false; // no address at all
   }
 }

@@ -1,7 +1,7 @@
 // What became of a scan, across the whole width: colour, word and sign; who it is, and what to do.
 import { button, h, inLanguage, knows, say } from "../dom.js";
 import { badge } from "./badge.js";
-import { dayAndClock, since } from "../times.js";
+import { dayAndClock, since, stillIn } from "../times.js";
 
 const SIGNS = { admitted: "✓", repeat: "!", refused: "✕", undone: "↶" };
 const SHOWN_JUST_BEFORE = 5000; // milliseconds in which nobody has read the verdict before
@@ -62,6 +62,7 @@ export class VerdictBand {
       name && h("p", { class: "person" }, h("bdi", {}, name)),
       place && h("p", {}, place),
       kind === "repeat" && first && h("p", {}, h("strong", {}, since(first, zone))),
+      kind === "undone" && h("p", {}, first ? stillIn(first, zone) : say("not_in")),
       isNew && h("p", {}, say(attendee ? "is_new" : "is_new_unnamed")),
       knows(reasonKey(verdict)) && h("p", {}, say(reasonKey(verdict))),
       ...(attendee?.flags ?? []).map((flag) => `flag_${flag}`).filter(knows).map((key) => h("p", { class: "flag" }, say(key))),

@@ -89,9 +89,8 @@ export class WalkInScreen {
   }
 
   #languages() {
-    const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
-    const name = (tag) => (tag === "cnr" ? "crnogorski" : named.of(tag));
-    return h("select", { id: "language", name: "language" }, this.#door.info.languages.map((tag) => h("option", { value: tag }, name(tag))));
+    const options = this.#door.info.languages.map((tag) => h("option", { value: tag }, say(`language_${tag}`)));
+    return h("select", { id: "language", name: "language" }, options);
   }
 
   /** Who is on the list must not be there twice. */

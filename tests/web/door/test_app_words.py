@@ -1,0 +1,44 @@
+"""The door's app has a word for all that it says, and none that it never says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ctevents.domain.entry import Flag, Outcome, RefusedBecause
+from ctevents.domain.registration import RegistrationState
+from ctevents.web.door.app_words import app_words
+
+APP = Path(__file__).parents[3] / "ctevents" / "static" / "door"
+SOURCES = "\n".join(file.read_text("utf-8") for file in sorted(APP.rglob("*.js")))
+BUILT = ("reason", "flag", "status", "concern", "trouble", "wrong", "sex", "language", "at")
+"""Before the first underscore of words whose rest is a code."""
+
+
+def codes(begins: str, ends: str) -> set[str]:
+    """Those that the engine's contract lists between these words."""
+    types = (APP / "types.d.ts").read_text("utf-8")
+    return set(re.findall(r'"(\w+)"', types.partition(begins)[2].partition(ends)[0]))
+
+
+def test_each_word_that_is_said_is_there() -> None:
+    assert set(re.findall(r'\bsay\(\s*"(\w+)"', SOURCES)) - set(app_words()) == set()
+
+
+def test_each_code_has_its_word() -> None:
+    wanted = {
+        *(f"reason_{reason}" for reason in codes("type Reason =", ";") | set(RefusedBecause) if reason != "undone"),
+        *(f"concern_{kind}" for kind in codes("kind: ", ";")),
+        *(f"flag_{flag}" for flag in Flag),
+        *(f"status_{state}" for state in RegistrationState),
+        *(f"trouble_{trouble}" for trouble in ("other_event", "token_refused", "missing")),
+        *Outcome,
+        "undone",
+    }
+    assert wanted - set(app_words()) == set()
+
+
+def test_each_word_is_said() -> None:
+    literals = set(re.findall(r'["`](\w+)["`]', SOURCES))
+    unsaid = {name for name in app_words() if name not in literals and name.partition("_")[0] not in BUILT}
+    assert unsaid == set()
