@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import json
 import logging
+import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
@@ -117,6 +120,18 @@ def test_no_door_device_is_told(app: Flask, event: str) -> None:
         assert answer.status_code == 200
         watch.look_at(answer)
     assert (len(badges) > 3, len(registrations) > 7, watch.report) == (True, True, "")
+
+
+def test_no_paper_of_a_door_tells_it(app: Flask, event: str) -> None:
+    office, watch = stories.signed_in(app, Role.OFFICE, event), unnamed.Watch()
+    watch.over(office)
+    made = office.submit(office.open(f"/staff/events/{event}/door-tokens"), "station", station="A")
+    sheet = office.open(f"/staff/events/{event}/sign-in-sheet")
+    for file in (office.submit(made), office.submit(sheet, "empty_lines")):
+        pages = PdfReader(BytesIO(file.response.data)).pages
+        names = re.findall(r"Judges 0\d\d", " ".join(page.extract_text() for page in pages))
+        assert len(set(names)) == len(names) == 3
+    assert watch.report == ""
 
 
 def test_no_preview_of_an_import_tells_it(app: Flask, event: str, tmp_path: Path) -> None:
