@@ -32,9 +32,9 @@ MOST = 100
 """Rows of a list that are shown: what is decided makes room for the others."""
 
 SHOWN: dict[Outcome, LazyString] = {
-    Outcome.ADMITTED: _("told: let in"),
-    Outcome.REPEAT: _("told: already in"),
-    Outcome.REFUSED: _("told: not let in"),
+    Outcome.ADMITTED: _("let in"),
+    Outcome.REPEAT: _("already in"),
+    Outcome.REFUSED: _("not let in"),
 }
 
 ENDED: dict[RevokedBecause, LazyString] = {
