@@ -20,6 +20,7 @@ from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.door_tokens import make_door_token
 from ctevents.services.incoming import receive
+from ctevents.services.reconciliation import enter_sheet
 from ctevents.services.uploads import keep_upload
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
@@ -118,6 +119,8 @@ def _country(slug: str) -> dict[str, Any]:
     rule = db.session.query(ReminderRule).filter_by(event_id=event.id).first()
     assert message is not None
     assert rule is not None
+    with transaction() as tx:
+        sheet = enter_sheet(tx, event, "Sheet 1", 1, actor=audit.SHELL, now=stories.now())
     announcement = stories.sent(stories.announcement(slug), letters=2)
     with transaction() as tx:  # it has gone, so that nothing deletes it
         due_at = rule.created_at
@@ -139,6 +142,8 @@ def _country(slug: str) -> dict[str, Any]:
         "mailing_id": message.mailing_id,
         "check_in_id": scan_id,
         "signature_id": signed.id,
+        "sheet_id": sheet.id,
+        "gap": "signatures",
         "token_id": door_token.id,
         "rule_id": rule.id,
         "announcement_id": announcement.id,

@@ -128,27 +128,26 @@ def _do(slug: str, command: Callable[..., object], done: str) -> Response:
     return redirect(url_for("staff.settlement_show", slug=slug), 303)
 
 
-@blueprint.route("/events/<slug>/figures/gaps/<kind>", methods=["GET", "POST"])
+@blueprint.route("/events/<slug>/figures/gaps/<gap>", methods=["GET", "POST"])
 @narrowed(needs(Right.SETTLE_FIGURES))
 @shows_form_again
-def gap_explain(slug: str, kind: str) -> Response | tuple[str, int]:
-    event, gap = event_or_404(slug), None
-    if kind in set(GapKind):
-        gap = next(gap for gap in gaps_of(db.session(), [event.id])[event.id] if gap.kind == kind)
-    if gap is None:
+def gap_explain(slug: str, gap: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    found = next((each for each in gaps_of(db.session(), [event.id])[event.id] if each.kind == gap), None)
+    if found is None:
         abort(404)
-    form = ReasonForm(data={"difference": gap.difference, "reason": gap.reason})
+    form = ReasonForm(data={"difference": found.difference, "reason": found.reason})
     if form.validate_on_submit():
         try:
             with transaction() as tx:
-                _explain(tx, event, gap, form)
+                _explain(tx, event, found, form)
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
-            form.difference.data = str(gap.difference)
-            return _gap_page(event, gap, form), refusal.reason.status
+            form.difference.data = str(found.difference)
+            return _gap_page(event, found, form), refusal.reason.status
         flash(gettext("The reason is saved."), "success")
         return redirect(url_for("staff.settlement_show", slug=slug), 303)
-    return _gap_page(event, gap, form), form.answer_status()
+    return _gap_page(event, found, form), form.answer_status()
 
 
 def _explain(tx: Transaction, event: Event, gap: Gap, form: ReasonForm) -> None:
