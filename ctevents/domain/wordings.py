@@ -22,6 +22,8 @@ _BESIDES = {
     LetterKind.REPLY_REMINDER: ("deadline",),
 }
 
+_DANGLING = re.compile(r"(?<=\w{4})( \w{1,3})+$")
+"""Short words at a cut, such as prepositions."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 
@@ -61,4 +63,4 @@ def in_subject(values: Mapping[str, str]) -> dict[str, str]:
 def shortened(title: str) -> str:
     if len(title) <= LONGEST_TITLE_IN_SUBJECT:
         return title
-    return title[:LONGEST_TITLE_IN_SUBJECT].rsplit(" ", 1)[0] + "…"
+    return _DANGLING.sub("", title[:LONGEST_TITLE_IN_SUBJECT].rsplit(" ", 1)[0]) + "…"

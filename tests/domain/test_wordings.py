@@ -56,7 +56,9 @@ def test_seats_and_deadline_are_for_the_letters_that_ask_for_a_reply() -> None:
     [
         ("Launch of the final report", "Launch of the final report"),
         ("x" * 40, "x" * 40),
-        ("Launch of the final report on trafficking in persons", "Launch of the final report on…"),
+        ("Launch of the final report on trafficking in persons", "Launch of the final report…"),
+        ("Prezantimi i raportit përfundimtar për trafikimin", "Prezantimi i raportit përfundimtar…"),
+        ("of " * 14, "of of of of of of of of of of of of of…"),
         ("x" * 41, "x" * 40 + "…"),
     ],
 )
