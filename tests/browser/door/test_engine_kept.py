@@ -63,6 +63,16 @@ def test_after_one_visit_it_needs_no_network(chrome: Browser, site: Site) -> Non
         assert [each for each in wrong if "Failed to fetch" not in each] == []
 
 
+def test_it_can_be_installed(chrome: Browser, site: Site) -> None:
+    with context_of(chrome, site, None, Screen()) as context:
+        page = context.new_page()
+        install(page)
+        protocol = context.new_cdp_session(page)
+        assert protocol.send("Page.getAppManifest")["errors"] == []
+        found = protocol.send("Page.getInstallabilityErrors")["installabilityErrors"]
+        assert [error for error in found if error["errorId"] != "in-incognito"] == []  # as each context of a test is
+
+
 def test_what_is_of_no_app_is_not_kept(chrome: Browser, site: Site) -> None:
     with context_of(chrome, site, None, Screen()) as context:
         page = context.new_page()
