@@ -134,6 +134,15 @@ def test_no_paper_of_a_door_tells_it(app: Flask, event: str) -> None:
     assert watch.report == ""
 
 
+def test_the_report_of_the_door_tells_of_pseudonyms(app: Flask, event: str) -> None:
+    """That it tells of them at all: what it must not tell is looked for in all pages above."""
+    office = stories.signed_in(app, Role.OFFICE, event)
+    page = office.open(f"/staff/events/{event}/door")
+    parts = ("#alarms strong", "#held tbody th bdi", "#arrivals strong", "#door-remarks strong")
+    told = [sorted(set(page.all(part))) for part in parts]
+    assert [len(names) > 0 and all(name.startswith("Judges 0") for name in names) for names in told] == [True] * 4
+
+
 def test_no_preview_of_an_import_tells_it(app: Flask, event: str, tmp_path: Path) -> None:
     office, watch = stories.signed_in(app, Role.OFFICE, event), unnamed.Watch()
     watch.over(office)

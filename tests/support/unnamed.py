@@ -4,13 +4,12 @@ what looks for them in whatever staff are shown."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 from zipfile import ZipFile, is_zipfile
 
 from pypdf import PdfReader
@@ -19,18 +18,16 @@ from sqlalchemy import Select, or_, select
 from werkzeug.test import TestResponse
 
 from ctevents.db import Transaction, transaction
-from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.entry import Outcome, RevokedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.incoming import read
 from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Institution, Invitation, Message, Person, Registration
-from ctevents.services import audit
 from ctevents.services.badges import revoke_badge
 from ctevents.services.incoming import receive
 from ctevents.services.pseudonyms import number_unnamed, shown
-from ctevents.services.walk_ins import Arrival, walk_in
-from tests.support import stories
+from tests.support import door, stories
 from tests.support.mails import mail
 from tests.support.pages import Browser
 
@@ -53,7 +50,7 @@ def fields(tag: str) -> dict[str, str]:
     }
 
 
-HIDDEN = 13
+HIDDEN = 14
 """How many there are in each state."""
 
 
@@ -72,6 +69,7 @@ def one_in_each_state() -> None:
     place = {state: stories.registered(**_typed(state)) for state in (*RegistrationState, "in")}
     stories.named(stories.invited_institution(), "Guest nominee", email="nominee@police.example")
     stories.checked_in(place["in"])
+    _at_the_door(place)
     with transaction() as tx:
         for state, invitation in invite.items():
             tx.get_one(Invitation, invitation.id).state = InvitationState(state)
@@ -79,13 +77,26 @@ def one_in_each_state() -> None:
             tx.get_one(Registration, place[state].id).state = state
             if state is not RegistrationState.CONFIRMED:
                 revoke_badge(tx, place[state], RevokedBecause.CANCELLED, now=stories.now())
-        arrival = Arrival(id=str(uuid4()), at=stories.now(), station="A", fields=stories.fields(**_typed("walk-in")))
-        walk_in(tx, stories.event().id, arrival, actor=audit.SHELL, now=stories.now())
+    for _ in range(2):
+        door.walked_in(stories.event().id, shown=Outcome.ADMITTED, **_typed("walk-in"))
     for name, registration in (("letter", place["in"]), ("gmail-away", place["confirmed"])):
         content = mail(name, sender=registration.person.email, to=f"rsvp+{registration.reply_token}@ctevents.example")
         with transaction() as tx:
             receive(tx, read(content), content, now=stories.now())
     stories.guest(**_typed("draft"))
+
+
+def _at_the_door(place: Mapping[str, Registration]) -> None:
+    """Seen twice, seen with somebody else, seen by a device that was shut out; and somebody waits."""
+    event_id, confirmed, inside = stories.event().id, place["confirmed"].id, place["in"].id
+    door.record(
+        event_id,
+        *[door.ticked(inside, station="B", shown=shown) for shown in (Outcome.REFUSED, Outcome.REPEAT)],
+        *[door.ticked(number, is_held=True) for number in (confirmed, inside)],
+    )
+    with transaction() as tx:
+        for number in (confirmed, inside):
+            tx.get_one(Registration, number).person.awaited_by = "Ana K."
 
 
 def _typed(state: str) -> dict[str, str]:
