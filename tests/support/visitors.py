@@ -66,7 +66,7 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
     ]
     visitor = Visitor(str(role), stories.signed_in(app, role, *slugs), starts)
     if role in (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR):
-        visitor.starts += ["/door/ba/desk", *(f"/door/ba/desk?check_in={id}" for id in world.verdicts)]
+        visitor.starts += ["/door/ba/desk", "/door/ba/pair", *(f"/door/ba/desk?check_in={id}" for id in world.verdicts)]
         searches = ("Hadžiselimović", "Lejla", WORD, "x", "Nobody of that name")
         visitor.deeds += [("/door/ba/desk", Submission(f"with {text}", 1, {"code": text})) for text in searches]
     if role in (Role.ADMINISTRATOR, Role.OFFICE):
