@@ -91,13 +91,19 @@ class Crawl:
         self.titles: dict[str, set[str]] = {}
         """Title → the routes whose pages have it."""
         self.states: list[State] = []
+        self._routes: dict[str, tuple[str, dict[str, Any]]] = {}
         for visitor in visitors:
             _Walk(self, visitor).go()
 
     def endpoint(self, path: str) -> tuple[str, dict[str, Any]]:
         """The route of a path and its arguments; ``("", {})`` for none."""
+        if path not in self._routes:
+            self._routes[path] = self._match(urlsplit(path).path)
+        return self._routes[path]
+
+    def _match(self, path: str) -> tuple[str, dict[str, Any]]:
         try:
-            endpoint, arguments = self._app.url_map.bind("127.0.0.1").match(urlsplit(path).path, method="GET")
+            endpoint, arguments = self._app.url_map.bind("127.0.0.1").match(path, method="GET")
         except RequestRedirect:
             return "", {}
         except HTTPException:
@@ -153,7 +159,8 @@ class _Walk:
 
     def go(self) -> None:
         for path, submission in self._visitor.deeds:
-            self._send(path, submission)
+            page = self._visitor.browser.client.get(path).get_data(as_text=True)
+            self._send(path, BeautifulSoup(page, "html.parser"), submission)
         while self._queue:
             self._open(self._queue.pop(0))
 
@@ -195,12 +202,11 @@ class _Walk:
                 buttons = [(str(b["name"]), str(b.get("value", ""))) for b in form.select("button[name]")]
                 press = buttons[0] if buttons else None
                 if endpoint not in MAY_BE_EMPTY:
-                    self._send(path, Submission("empty", number, {str(i["name"]): "" for i in typed}, press))
-                self._send(path, Submission("wrongly", number, dict(_wrong(typed)), press))
+                    self._send(path, tree, Submission("empty", number, {str(i["name"]): "" for i in typed}, press))
+                self._send(path, tree, Submission("wrongly", number, dict(_wrong(typed)), press))
 
-    def _send(self, path: str, submission: Submission) -> None:
+    def _send(self, path: str, page: Tag, submission: Submission) -> None:
         client = self._visitor.browser.client
-        page = BeautifulSoup(client.get(path).get_data(as_text=True), "html.parser")
         form = page.select("form[method=post]")[submission.form]
         values = _prefilled(form) | submission.fields
         if submission.press:

@@ -12,6 +12,8 @@ from werkzeug.test import TestResponse
 
 from ctevents.db import db
 
+INLINE = {"style", "onclick", "onchange"}
+
 
 class Page:
     """What came back: ``status``, ``location`` of a redirect, and the page as a tree."""
@@ -60,32 +62,43 @@ class Page:
         assert self.tree is not None
         forms = [
             form
-            for form in self.tree.select("main form")
-            if containing is None
-            or form.find(attrs={"name": containing})
-            or containing in [_text(button) for button in form.find_all("button")]
+            for form in self.tree.find_all("form")
+            if form.find_parent("main") is not None and self._has(form, containing)
         ]
         assert len(forms) == 1, f"{len(forms)} forms with {containing!r} at {self.path}"
         return forms[0]
 
     @staticmethod
+    def _has(form: Tag, containing: str | None) -> bool:
+        return (
+            containing is None
+            or form.find(attrs={"name": containing}) is not None
+            or containing in [_text(button) for button in form.find_all("button")]
+        )
+
+    @staticmethod
     def _look_at(tree: BeautifulSoup) -> None:
-        headings = tree.find_all("h1")
+        """In one walk over its elements: most tests open pages, and a selector walks over all of them each time."""
+        elements = tree.find_all(True)
+        headings = [item for item in elements if item.name == "h1"]
         assert len(headings) == 1, f"{len(headings)} h1"
         assert tree.title is not None
         assert _text(tree.title).startswith(_text(headings[0])), (_text(tree.title), _text(headings[0]))
-        doubled = [
-            name for name, count in Counter(str(item["id"]) for item in tree.select("[id]")).items() if count > 1
-        ]
+        ids = Counter(str(item.attrs["id"]) for item in elements if "id" in item.attrs)
+        doubled = [name for name, count in ids.items() if count > 1]
         assert doubled == [], f"doubled ids {doubled}"
-        for label in tree.select("label[for]"):
-            assert tree.find(id=label["for"]), f"label for nothing: {label['for']}"
-        for form in tree.select("form[method=post]"):
-            assert form.find(attrs={"name": "csrf_token"}), "a form without a CSRF token"
-        for item in tree.select(
-            "[style], [onclick], [onchange], script:not([src]):not([type='application/json']), style"
-        ):
-            raise AssertionError(f"inline style or script: {item}")
+        for item in elements:
+            if item.name == "label" and "for" in item.attrs:
+                assert item.attrs["for"] in ids, f"label for nothing: {item['for']}"
+            if item.name == "form" and str(item.attrs.get("method")).lower() == "post":
+                assert item.find(attrs={"name": "csrf_token"}), "a form without a CSRF token"
+            assert not _is_inline(item), f"inline style or script: {item}"
+
+
+def _is_inline(item: Tag) -> bool:
+    if item.name == "script":
+        return "src" not in item.attrs and item.attrs.get("type") != "application/json"
+    return item.name == "style" or not INLINE.isdisjoint(item.attrs)
 
 
 class Client(FlaskClient):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
 from flask import Flask, current_app, url_for
+from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
 
 from ctevents.db import db, transaction
@@ -28,7 +28,6 @@ from tests.support import stories
 from tests.support.mails import mail
 from tests.support.pages import Browser
 
-CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 FILE = "given_name,family_name,institution,group\nEdin,Šehić,Sud BiH,judges\n,,,\nX,,,\n".encode()
 MISSING = 999_999
 
@@ -40,22 +39,24 @@ class World:
     """Event's slug → the values for the arguments of routes."""
     tokens: dict[str, str]
     """Beginning of a route → its token."""
+    said: list[str] = field(default_factory=list)
+    """What the next page would have said after a form was sent."""
 
     def path(self, rule: Rule, visitor: str, slug: str = "ba", **changes: Any) -> str:
         """The address of a route, about this event's objects; an upload is the visitor's own."""
         known = {"slug": slug, **self.arguments.get(slug, self.arguments["ba"])}
         known["token"] = next((token for start, token in self.tokens.items() if rule.rule.startswith(start)), "")
-        known["upload_id"] = self._upload(visitor)
+        if "upload_id" in rule.arguments:
+            known["upload_id"] = self._upload(visitor)
         known |= changes
         return url_for(rule.endpoint, **{name: known[name] for name in rule.arguments})
 
-    @staticmethod
-    def csrf(browser: Browser) -> str:
-        """A token of this browser's session."""
-        page = browser.client.get("/account/sign-in", follow_redirects=True).get_data(as_text=True)
-        found = CSRF.search(page)
-        assert found is not None
-        return found[1]
+    def csrf(self, browser: Browser) -> str:
+        """A token of this browser's session, as a page would bring it that has said whatever was to be said."""
+        with browser.client.session_transaction() as session:
+            self.said += [str(words) for _, words in session.pop("_flashes", [])]
+            known = session.setdefault("csrf_token", uuid4().hex)
+        return str(URLSafeTimedSerializer(browser.client.application.secret_key or "", "wtf-csrf-token").dumps(known))
 
     def _upload(self, visitor: str) -> int:
         owner = "organiser" if visitor == "nobody" else visitor
