@@ -11,7 +11,7 @@ from PIL import Image
 from ctevents.formats import qr
 
 SIZE = 640, 480
-FRAMES_EACH = 5
+FRAMES_EACH = 4
 """Of the thirty in a second."""
 
 

@@ -61,11 +61,14 @@ class Door:
         return f"{self.venue.site.base_url}/door/ba"
 
     def open(self) -> None:
-        """With its token, as from the QR of the door kit. From here on it needs no network."""
+        """With its token, as from the QR of the door kit."""
         self.venue.set_clock()
         token = self.device.headers["Authorization"].split()[1]
         self.page.goto(f"{self.address}#token={token}")
         self.search.wait_for()
+
+    def wait_until_kept(self) -> None:
+        """From here on the app needs no network."""
         self.page.evaluate("navigator.serviceWorker.ready.then(() => null)")
 
     def open_again(self) -> None:
@@ -112,7 +115,7 @@ def open_door(chrome: Browser, venue: Venue) -> Iterator[Any]:
     doors: list[Door] = []
 
     def open_one() -> Door:
-        context = context_of(chrome, venue.site, None, PHONE)
+        context = context_of(chrome, venue.site, None, PHONE, service_workers="block")  # the app is loaded once
         doors.append(Door(context, venue, venue.device()))
         doors[-1].open()
         return doors[-1]

@@ -74,6 +74,7 @@ def test_a_guest_and_a_walk_in_by_the_keys_alone(venue: Venue, open_door: Callab
     keyboard.press("Enter")
     expect(phone.verdict).to_contain_text("Let in")
     expect(phone.search).to_be_focused()
+    phone.expect_waiting(0)
 
     keyboard.walk()
     keyboard.arrive(from_top=True)

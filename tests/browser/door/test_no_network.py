@@ -36,6 +36,7 @@ def test_fifty_badges_before_the_camera(chrome: Browser, venue: Venue, tmp_path:
     with own_browser(chrome, profile, *camera, **settings) as context:
         door = Door(context, venue, device)
         door.open()
+        door.wait_until_kept()
         venue.server.stop()
         door.open_again()
         seen = scan_all_before_the_camera(door)

@@ -43,11 +43,14 @@ export class VerdictBand {
     this.#beside.replaceChildren(...[answers, verdict.badgeCode && badge(this.#door, verdict), before].filter(Boolean));
   }
 
-  /** The server's word on a verdict that is still on the screen. */
+  /** The server's word on a verdict that is still on the screen. Whether it is another. */
   correct(verdict) {
-    if (verdict.id !== this.#shown?.id || isAnswer(this.#shown)) return false;
-    const isOther = verdict.outcome !== this.#shown.outcome;
-    this.show({ ...verdict, typedName: this.#shown.typedName, isCorrected: isOther });
+    const shown = this.#shown;
+    if (verdict.id !== shown?.id || isAnswer(shown) || isSame(verdict, shown)) return false;
+    const isOther = verdict.outcome !== shown.outcome;
+    const hadFocus = this.#beside.contains(document.activeElement);
+    this.show({ ...verdict, typedName: shown.typedName, isCorrected: isOther });
+    if (hadFocus) (this.#beside.querySelector("button") ?? this.element).focus();
     return isOther;
   }
 
@@ -94,6 +97,10 @@ export class VerdictBand {
 }
 
 const isAnswer = ({ reason }) => reason === "undone" || reason === "other_person";
+
+/** To the eye: nothing on the screen moves then. */
+const isSame = (one, other) =>
+  ["outcome", "reason", "attendee", "first", "isNew", "badgeCode"].every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
 
 export const kindOf = ({ outcome, reason }) => (reason === "undone" ? "undone" : outcome);
 
