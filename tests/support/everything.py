@@ -18,6 +18,7 @@ from ctevents.cli.reminders import run_due
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.people import Sex
+from ctevents.domain.reconciliation import GapKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import InvitationState
@@ -35,6 +36,7 @@ from ctevents.services.delegations import delegate
 from ctevents.services.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.event_changes import cancel_event
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
+from ctevents.services.freezing import freeze_figures
 from ctevents.services.gaps import remind
 from ctevents.services.guest_list import add_person_guest
 from ctevents.services.identities import link_people
@@ -42,6 +44,7 @@ from ctevents.services.incoming import receive
 from ctevents.services.invitations import accept, decline, send_invitations
 from ctevents.services.look_alikes import tell_apart
 from ctevents.services.open_registration import ask_for_place
+from ctevents.services.reconciliation import enter_sheet, explain_gap
 from ctevents.services.registrations import Wishes
 from ctevents.services.reminder_rules import RuleFields, add_rule, switch_rule
 from ctevents.services.walk_ins import Arrival, walk_in
@@ -100,6 +103,7 @@ class Everything:
         deliver_due(app, lambda: BEFORE)
         set_clock(datetime(2027, 1, 28, 10, 0, tzinfo=UTC))
         stories.checked_in(self._registered("mk", given_name="Весна", email="vesna@mk.example", language="mk"))
+        self._late = self._registered("mk", given_name="Goran", email="goran@mk.example", language="mk")
         set_clock(NOW)
         self._end()
         self._door()
@@ -108,6 +112,7 @@ class Everything:
         self._reminders()
         self._announcements()
         self._same_person()
+        self._settle()
 
     def _plan(self) -> None:
         common: dict[str, Any] = {
@@ -318,6 +323,18 @@ class Everything:
             stories.announcement(slug, fields)
         letters = reach(db.session(), stories.event("xk"), segment, now=NOW).letters
         stories.sent(stories.announcement("xk", fields), letters=letters)
+
+    def _settle(self) -> None:
+        """Skopje is over: its figures are frozen and corrected, and a gap has a reason."""
+        held = stories.event("mk")
+        with transaction() as tx:
+            freeze_figures(tx, held, actor=audit.SHELL, now=NOW)
+        stories.checked_in(self._late)
+        with transaction() as tx:
+            for number, name in enumerate(("Sheet 1", f"{INSTITUTION}, list of the interpreters")):
+                enter_sheet(tx, held, name, 3 * number, actor=audit.SHELL, now=NOW)
+            reason = "One person signed twice, and the two interpreters signed although they are no guests."
+            explain_gap(tx, held, GapKind.SIGNATURES, 1, reason, actor=audit.SHELL, now=NOW)
 
     def _same_person(self) -> None:
         """Pairs within an event, of whom some were said to be two people, and across events, of whom some are linked; what
