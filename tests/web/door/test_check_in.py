@@ -274,7 +274,10 @@ def test_a_lost_badge_is_a_matter_of_the_office(app: Flask, staff: Browser, amra
 def test_who_signed_on_paper_is_in_already(staff: Browser, amra: Registration, clock: Clock) -> None:
     stories.signed(amra)
     clock.advance(minutes=5)
-    assert verdict(scan(staff, door.code_of(amra.id)))[3] == "since 09:12 at station Paper"
+    page = scan(staff, door.code_of(amra.id))
+    assert verdict(page)[3] == "since 09:12 at station Paper"
+    staff.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "sq"
+    assert "Letër" in verdict(scan(staff, door.code_of(amra.id)))[3]
 
 
 def test_the_footnote_stands_where_the_designation_does(app: Flask) -> None:
