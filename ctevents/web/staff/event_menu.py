@@ -82,7 +82,10 @@ MENU: tuple[Group, ...] = (
         lazy_pgettext("menu", "Figures"),
         (
             Entry(
-                _("Attendance"), "staff.attendance_show", Right.SEE_FIGURES, ("attendance_show", "attendance_people")
+                _("Attendance"),
+                "staff.attendance_show",
+                Right.SEE_FIGURES,
+                ("attendance_show", "attendance_people", "attendance_csv", "attendance_json"),
             ),
             Entry(
                 lazy_pgettext("menu", "By institution"),
