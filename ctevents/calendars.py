@@ -8,11 +8,13 @@ from flask import current_app
 from flask_babel import gettext
 
 from ctevents.db import db
+from ctevents.domain.letters import SecondEntry
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats import itip
 from ctevents.formats.addresses import email_as_sent
-from ctevents.models import Event, Registration
+from ctevents.models import Event, FormerRegistration, Registration
 from ctevents.rendering import footnote, page_language
+from ctevents.services.endings import former_registration
 from ctevents.services.projects import project
 
 
@@ -27,19 +29,41 @@ def registrant_calendar(registration: Registration, *, is_cancelled: bool = Fals
 
     Without an address there is no ATTENDEE to ask: the event alone, as for anybody.
     """
-    person, event = registration.person, registration.event
-    address = email_as_sent(person.email)
-    if address is None:
+    event = registration.event
+    attendee = _attendee(registration)
+    if attendee is None:
         return public_calendar([event], name=event.title(page_language()))
-    entry = replace(
-        _entry(event),
-        uid=registration.calendar_uid,
-        sequence=registration.calendar_sequence or 0,
-        stamp=max(event.calendar_changed_at, registration.changed_at),
-        organizer_email=reply_address(registration.reply_token),
-    )
-    attendee = itip.CalendarAttendee(name=person.name, email=address)
+    entry = _entry_of(registration, registration, registration.calendar_sequence or 0)
     return itip.cancel(entry, attendee) if is_cancelled else itip.request(entry, attendee)
+
+
+def second_calendar(registration: Registration, entry: SecondEntry) -> bytes:
+    """METHOD:CANCEL of the entry that the registrant had by another registration, which was merged into this one."""
+    attendee = _attendee(registration)
+    if attendee is None:
+        raise ValueError("nobody to write to")
+    former = former_registration(db.session(), entry.former_id)
+    return itip.cancel(_entry_of(registration, former, entry.sequence), attendee)
+
+
+def _attendee(registration: Registration) -> itip.CalendarAttendee | None:
+    """None without an address."""
+    address = email_as_sent(registration.person.email)
+    return itip.CalendarAttendee(name=registration.person.name, email=address) if address else None
+
+
+def _entry_of(
+    registration: Registration, known: Registration | FormerRegistration, sequence: int
+) -> itip.CalendarEvent:
+    """``known``: by whose UID the calendar knows it."""
+    event = registration.event
+    return replace(
+        _entry(event),
+        uid=known.calendar_uid,
+        sequence=sequence,
+        stamp=max(event.calendar_changed_at, registration.changed_at),
+        organizer_email=reply_address(known.reply_token),
+    )
 
 
 def reply_address(token: str) -> str:

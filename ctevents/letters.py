@@ -15,17 +15,17 @@ from flask import current_app, render_template
 from flask_babel import gettext
 
 from ctevents.badge_faces import badge_code, badge_face
-from ctevents.calendars import registrant_calendar
+from ctevents.calendars import registrant_calendar, second_calendar
 from ctevents.db import db
-from ctevents.domain.letters import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind
+from ctevents.domain.letters import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, Ending, LetterKind, SecondEntry
 from ctevents.domain.registration import ENDED, RegistrationState
-from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.formats import pdf, qr
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
 from ctevents.rendering import link, local_day_and_clock, page_language, speaking, when
 from ctevents.services.badges import good_badge, had_another_badge
+from ctevents.services.endings import ending_of
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.pseudonyms import shown, unnamed_recipient
 from ctevents.services.replies import has_open_invitation
@@ -70,6 +70,7 @@ def write(message: Message, *, now: datetime) -> Writing:
         announcement=message.mailing.announcement if message.mailing else None,
         language=message.test_language,
         is_test=message.test_for is not None,
+        second_entry=SecondEntry.of(message.occasion),
         now=now,
     )
     return replace(writing, recipient=recipient_of(message))
@@ -85,8 +86,7 @@ def recipient_of(message: Message) -> tuple[str, str]:
 def shown_recipient(message: Message) -> tuple[str, str]:
     """As staff see it: the address that it went to, and before it was tried the one to which it would go now; of somebody
     who is not named the pseudonym, and no address."""
-    hidden = unnamed_recipient(message)
-    if hidden is not None:
+    if hidden := unnamed_recipient(message):
         return shown(hidden).name, ""
     name, address = recipient_of(message)
     return name, message.recipient or address
@@ -108,14 +108,16 @@ def write_letter(
     language: str | None = None,
     is_test: bool = False,
     is_preview: bool = False,
+    second_entry: SecondEntry | None = None,
     now: datetime,
 ) -> Writing:
     """``language``: another than the recipient's. A test has no personal link, no badge and no calendar entry; what is shown
     to staff has no personal link, with which they could act as the recipient."""
     name, address, own_language = addressee(invitation, registration)
     with speaking(language or own_language):
-        wording = _wording(kind, event, invitation, registration, announcement)
-        enclosures = Enclosures() if is_test else _enclosures(kind, event, registration)
+        ending = ending_of(db.session(), kind, registration, is_second=second_entry is not None)
+        wording = _wording(kind, event, invitation, registration, announcement, ending)
+        enclosures = Enclosures() if is_test else _enclosures(kind, event, registration, second_entry)
         links = _public_links(event) if is_test or is_preview else _personal_links(invitation, registration)
         subject = " ".join(wording.subject.split())
         if is_test:
@@ -154,7 +156,7 @@ def usual_wording(
     title is not shortened in the subject."""
     values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
     subject = render_template(f"mail/{kind}/subject.txt", **(values if in_full else in_subject(values)), **context)
-    usual = {"seat_count": 0, "may_accept_again": True, "is_replaced": False}
+    usual = {"seat_count": 0, "may_accept_again": True, "ending": Ending.PLACE}
     opening = render_template(f"mail/{kind}/opening.txt", **values, **(usual | context))
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
@@ -171,13 +173,14 @@ def _wording(
     invitation: Invitation | None,
     registration: Registration | None,
     announcement: Announcement | None,
+    ending: Ending | None = None,
     *,
     in_full: bool = False,
 ) -> Wording:
-    """The event's own, else the usual one."""
+    """The event's own, which for a cancellation is about a place, else the usual one."""
     values = _values(event, invitation, registration)
     own = own_wording(db.session(), event.id, kind, page_language())
-    if own is not None:
+    if own is not None and ending not in (Ending.SECOND, Ending.INVITATION):
         return own.filled({name: values[name] for name in placeholders_of(kind)}, in_full=in_full)
     return usual_wording(
         kind,
@@ -187,7 +190,7 @@ def _wording(
         is_to_institution=person_of(invitation, registration) is None,
         seat_count=invitation.seats if invitation else None,
         may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
-        is_replaced=kind is LetterKind.REGISTRATION_CANCELLED and _is_replaced(registration),
+        ending=ending,
     )
 
 
@@ -200,11 +203,6 @@ def _named_by(kind: LetterKind, registration: Registration | None) -> str:
     if nomination is None or nomination.invitation.institution is None or registration.state in ENDED:
         return ""
     return nomination.invitation.institution.name
-
-
-def _is_replaced(registration: Registration | None) -> bool:
-    nomination = nomination_behind(db.session(), registration) if registration is not None else None
-    return nomination is not None and nomination.ended_because is NominationEnd.REPLACED
 
 
 def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:
@@ -249,9 +247,8 @@ def addressee(invitation: Invitation | None, registration: Registration | None) 
 
 def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:
     """None for an institution."""
-    if registration is not None:
-        return registration.person
-    return invitation.person if invitation else None
+    about = registration or invitation
+    return about.person if about else None
 
 
 @dataclass(frozen=True)
@@ -275,9 +272,13 @@ def _public_links(event: Event) -> _Links:
     return _Links(page=page, unsubscribe=page)
 
 
-def _enclosures(kind: LetterKind, event: Event, registration: Registration | None) -> Enclosures:
+def _enclosures(
+    kind: LetterKind, event: Event, registration: Registration | None, second_entry: SecondEntry | None
+) -> Enclosures:
     if registration is None:
         return Enclosures()
+    if second_entry is not None:
+        return Enclosures(calendar=("CANCEL", second_calendar(registration, second_entry)))
     badge = good_badge(db.session(), registration.id) if kind in WITH_BADGE else None
     if badge is None:
         return Enclosures(calendar=_calendar(kind, registration))

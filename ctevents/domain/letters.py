@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import Self
 
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -139,6 +142,40 @@ _AGAIN = ", again "
 def occasion_of_registration(registration_id: int, spell: int) -> str:
     """What a letter is about; with the kind of the letter it is unique."""
     return f"registration {registration_id}, spell {spell}"
+
+
+@dataclass(frozen=True)
+class SecondEntry:
+    """A calendar entry that is taken out again, since its registration, which had the number ``former_id``, was merged into
+    another. ``sequence``: the SEQUENCE of the CANCEL."""
+
+    former_id: int
+    sequence: int
+
+    @property
+    def occasion(self) -> str:
+        return f"second entry of registration {self.former_id}, sequence {self.sequence}"
+
+    @classmethod
+    def of(cls, occasion: str) -> Self | None:
+        """None where the letter is about something else."""
+        found = _SECOND_ENTRY.fullmatch(first_occasion(occasion))
+        return cls(int(found[1]), int(found[2])) if found else None
+
+
+SECOND_ENTRIES = "second entry of %"
+"""All of their occasions, as LIKE matches them."""
+_SECOND_ENTRY = re.compile(r"second entry of registration ([0-9]+), sequence ([0-9]+)")
+
+
+class Ending(StrEnum):
+    """What a letter of cancellation tells: that a place has ended, of a nominee that somebody else has it; that the second of
+    two registrations is gone; that an invitation was taken back."""
+
+    PLACE = "place"
+    REPLACED = "replaced"
+    SECOND = "second"
+    INVITATION = "invitation"
 
 
 def occasion_of_change(calendar_sequence: int, registration_id: int) -> str:

@@ -17,6 +17,7 @@ from ctevents.domain.letters import (
     OF_A_PLACE,
     Dropped,
     LetterKind,
+    SecondEntry,
     first_occasion,
     is_again,
     is_still_true,
@@ -25,6 +26,7 @@ from ctevents.domain.letters import (
     occasion_of_reminder,
 )
 from ctevents.domain.reminders import anchor_on
+from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.segments import Segment, Situation, stands
 from ctevents.formats.addresses import email_as_sent
@@ -222,7 +224,10 @@ def _has_unsubscribed(message: Message) -> bool:
 
 
 def _is_about_what_is(message: Message) -> bool:
-    """Whether the registration is in the same spell, the event not changed once more, or not moved after its reminder."""
+    """Whether the registration is in the same spell, the event not changed once more, or not moved after its reminder. An
+    entry of another registration is taken out whatever became of this one."""
+    if SecondEntry.of(message.occasion):
+        return True
     rule = message.mailing and message.mailing.rule
     if rule and not message.occasion.startswith(_beginning_now(rule)):
         return False
@@ -244,6 +249,10 @@ def _is_still_true(message: Message, now: datetime) -> bool:
     """And whether the recipient still stands as the segment of its mailing wants."""
     invitation, registration, mailing = message.invitation, message.registration, message.mailing
     status = message.event.status_at(now)
+    if SecondEntry.of(message.occasion):
+        return status is not EventStatus.HELD
+    if message.kind is LetterKind.REGISTRATION_CANCELLED and registration is None:
+        return invitation is not None and invitation.state is InvitationState.WITHDRAWN
     situation = Situation(
         invitation=invitation.state if invitation else None,
         registration=registration.state if registration else None,

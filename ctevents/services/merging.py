@@ -10,9 +10,18 @@ from sqlalchemy import select, update
 
 from ctevents.db import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters import Dropped, LetterKind, MessageState, again, occasion_of_registration
+from ctevents.domain.letters import (
+    SECOND_ENTRIES,
+    Dropped,
+    LetterKind,
+    MessageState,
+    SecondEntry,
+    again,
+    occasion_of_registration,
+)
 from ctevents.domain.merging import place_in_line
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import (
@@ -121,6 +130,7 @@ def _merge_registrations(tx: Transaction, planned: Merge, person: Person, *, now
     stays, *others = planned.registrations
     for gone in others:
         _end_badge(tx, stays, gone, person, now=now)
+        _end_entry(tx, stays, gone, person, now=now)
         _merge_registration(stays, gone)
         _merge_nominations(tx, planned, stays, gone)
         tx.add(
@@ -148,6 +158,20 @@ def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person:
     if person.email and stays.event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
         occasion = again(occasion_of_registration(stays.id, stays.spell), f"in the place of {gone.id}")
         queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=stays.event_id, registration_id=stays.id, now=now)
+
+
+def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person: Person, *, now: datetime) -> None:
+    """Of two calendar entries one is taken out."""
+    has_entry = gone.calendar_sequence is not None and (gone.state is RegistrationState.CONFIRMED or gone.holds_seat)
+    if has_entry and person.email and stays.event.status_at(now) is EventStatus.PUBLISHED:
+        queue_letter(
+            tx,
+            LetterKind.REGISTRATION_CANCELLED,
+            SecondEntry(gone.id, (gone.calendar_sequence or 0) + 1).occasion,
+            event_id=stays.event_id,
+            registration_id=stays.id,
+            now=now,
+        )
 
 
 def _merge_registration(stays: Registration, gone: Registration) -> None:
@@ -186,9 +210,10 @@ def _replace(tx: Transaction, gone: Row, stays: Row) -> None:
     tx.flush()
     of = Message.registration_id if isinstance(gone, Registration) else Message.invitation_id
     known = select(Message.kind).where(of == stays.id)
+    says_the_same = Message.kind.in_(known) & Message.occasion.not_like(SECOND_ENTRIES)
     tx.execute(
         update(Message)
-        .where(of == gone.id, Message.state == MessageState.QUEUED, Message.kind.in_(known))
+        .where(of == gone.id, Message.state == MessageState.QUEUED, says_the_same)
         .values(state=MessageState.DROPPED, server_words=Dropped.NO_LONGER_SO)
     )
     _move(tx, gone.__tablename__, gone.id, stays.id)

@@ -25,10 +25,20 @@ from ctevents.tokens import new_nonce
 
 
 def withdraw_invitation(
-    tx: Transaction, invitation: Invitation, *, reason: str, with_nominees: bool = False, actor: str, now: datetime
-) -> None:
-    """The link is dead at once. Whoever has a place loses it, and is told; who was merely invited is told nothing. The seats
-    of an institution for which nobody is named go to those who wait; its nominees keep theirs, but ``with_nominees``.
+    tx: Transaction,
+    invitation: Invitation,
+    *,
+    reason: str,
+    with_nominees: bool = False,
+    is_told: bool = False,
+    actor: str,
+    now: datetime,
+) -> bool:
+    """The link is dead at once. Whoever has a place loses it, and is told. Who was merely invited, and the focal point of an
+    institution, is told only where staff want it (``is_told``), and has had the invitation by e-mail. The seats of an
+    institution for which nobody is named go to those who wait; its nominees keep theirs, but ``with_nominees``.
+
+    Returns whether anybody is told.
     """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
@@ -45,8 +55,12 @@ def withdraw_invitation(
     _keep_seats_of_nominees(tx, event, invitation)
     invitation.state, invitation.withdrawn_because = InvitationState.WITHDRAWN, reason
     _drop_letters(tx, invitation)
+    is_told = is_told and not (invitation.person_id and ending) and _was_written_to(tx, invitation)
+    if is_told:
+        _tell(tx, invitation, now=now)
     _record(tx, invitation, "invitation.withdrawn", actor=actor, now=now)
     promote_waiting(tx, event, now=now)
+    return is_told or bool(ending)
 
 
 def send_invitation(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> bool:
@@ -101,11 +115,30 @@ def _write_to(tx: Transaction, invitation: Invitation, occasion: str, *, now: da
     return bool(address)
 
 
+def _was_written_to(tx: Transaction, invitation: Invitation) -> bool:
+    """A letter that never went needs none that takes it back."""
+    went = Message.state.in_((MessageState.SENDING, MessageState.SENT))
+    letters = select(Message.id).where(Message.invitation_id == invitation.id, Message.test_for_id.is_(None), went)
+    return tx.scalar(letters.limit(1)) is not None
+
+
+def _tell(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
+    """Each time that it is withdrawn."""
+    queue_letter(
+        tx,
+        LetterKind.REGISTRATION_CANCELLED,
+        again(f"withdrawal of invitation {invitation.id}", str(uuid4())),
+        event_id=invitation.event_id,
+        invitation_id=invitation.id,
+        now=now,
+    )
+
+
 def _places(tx: Transaction, invitation: Invitation) -> Sequence[Registration]:
     """The invitee's, or those of an institution's nominees, in the order in which they are held."""
     if invitation.person_id is not None:
         found = registration_of(tx, invitation.person_id)
-        return [] if found is None else [found]
+        return [] if found is None or found.state in ENDED else [found]
     return _nominees(tx, invitation)
 
 

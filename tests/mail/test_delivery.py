@@ -19,7 +19,9 @@ from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Badge, Event, Invitation, Message
 from ctevents.services import audit, outbox
 from ctevents.services.invitations import accept, decline
+from ctevents.services.merging import merge
 from ctevents.services.registrations import Wishes, cancel_registration
+from ctevents.services.withdrawals import withdraw_invitation
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer
@@ -66,6 +68,34 @@ def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, cloc
     calendar = icalendar.Calendar.from_ical(calendar_part.get_payload(decode=True))  # type: ignore[arg-type]
     assert (calendar_part.get_param("method"), calendar["METHOD"]) == ("REQUEST", "REQUEST")
     assert "Show the code of your badge at the door" in part(letter, "text/html").get_content()
+
+
+def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    first, second = stories.registered(), stories.registered(email="other@police.example")
+    uid, pair = second.calendar_uid, (first.person_id, second.person_id)
+    with transaction() as tx:
+        merge(tx, stories.event(), pair, (), actor=audit.SHELL, now=clock.now)
+    assert deliver(app, clock).sent == 3
+    letter = server.letters[-1].message
+    assert letter["Subject"] == "Your second registration is removed: Launch of the final report, Sarajevo"
+    assert "You keep your place" in part(letter, "text/html").get_content()
+    calendar = icalendar.Calendar.from_ical(part(letter, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
+    (entry,) = calendar.walk("VEVENT")
+    assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"], entry["STATUS"]) == ("CANCEL", uid, 1, "CANCELLED")
+
+
+def test_who_is_told_that_the_invitation_is_withdrawn(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    deliver(app, clock)
+    with transaction() as tx:
+        withdraw_invitation(tx, invitation, reason="Mistake", is_told=True, actor=audit.SHELL, now=clock.now)
+    assert deliver(app, clock) == Round(sent=1)
+    letter = server.letters[-1].message
+    assert letter["Subject"] == "The invitation is withdrawn: Launch of the final report, Sarajevo"
+    assert "Its link no longer works" in part(letter, "text/html").get_content()
+    assert "/invitations/" not in part(letter, "text/html").get_content()
 
 
 def test_nothing_is_sent_twice(app: Flask, clock: Clock, server: SmtpServer) -> None:

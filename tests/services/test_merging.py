@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from ctevents.db import Base, db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.incoming import Outcome
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters import LetterKind, MessageState, SecondEntry
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -145,7 +145,7 @@ def test_the_better_state_stays(
     said = planned.invitation_after, planned.registration_after
     guests, before = guest_list(db.session(), stories.event().id, GuestFilters()).total, rows()
     of_both = [of_person(person) for person in pair]
-    more = {"audit_entries": 1, "messages": int(planned.ends_badge)}
+    more = {"audit_entries": 1, "messages": 2 * int(planned.ends_badge)}  # the good badge; the second calendar entry
     kept = merged(*pair)
     assert (said, standing(kept)) == (after, after)
     assert guest_list(db.session(), stories.event().id, GuestFilters()).total == guests - 1
@@ -183,7 +183,7 @@ class TestNothingIsLost:
             receive(tx, read(letter), letter, now=stories.now())
         before, of_both = rows(), [of_person(older), of_person(younger)]
         kept = merged(older, younger)
-        more = {"audit_entries": 1, "messages": 1}  # that they were merged; the good badge
+        more = {"audit_entries": 1, "messages": 2}  # that they were merged; the good badge, the second calendar entry
         assert rows() == {name: count + more.get(name, 0) for name, count in before.items()}
         together = {name: sum(each[name] for each in of_both) + more.get(name, 0) for name in before}
         assert of_person(kept) == together
@@ -285,13 +285,21 @@ class TestBadge:
         ]
         because = [badge.revoked_because for badge in db.session.query(Badge).order_by(Badge.id)]
         assert because == [None, RevokedBecause.REPLACED]
-        last = db.session.query(Message).order_by(Message.id.desc()).first()
-        assert last is not None
-        assert (last.kind, last.registration_id, last.state) == (
-            LetterKind.CONFIRMED,
-            _registration(kept).id,
-            MessageState.QUEUED,
-        )
+        last = db.session.query(Message).order_by(Message.id).all()[-2:]
+        assert [(each.kind, each.registration_id, each.state) for each in last] == [
+            (LetterKind.CONFIRMED, _registration(kept).id, MessageState.QUEUED),
+            (LetterKind.REGISTRATION_CANCELLED, _registration(kept).id, MessageState.QUEUED),
+        ]
+
+    def test_the_second_calendar_entry_is_taken_out_after_a_third_one_too(self, app: Flask) -> None:
+        stories.published_event()
+        people = [accepted(**{"email": f"{name}@police.example"}) for name in ("a", "b", "c")]
+        gone = [_registration(person).id for person in people[1:]]
+        merged(merged(people[0], people[1]), people[2])
+        letters = db.session.query(Message).filter_by(kind=LetterKind.REGISTRATION_CANCELLED).order_by(Message.id).all()
+        assert [SecondEntry.of(each.occasion) for each in letters] == [SecondEntry(number, 1) for number in gone]
+        assert {each.registration_id for each in letters} == {_registration(people[0]).id}
+        assert {each.state for each in letters} == {MessageState.QUEUED}
 
     def test_the_one_by_which_the_person_came_in_stays(self, app: Flask, clock: Clock) -> None:
         stories.published_event()

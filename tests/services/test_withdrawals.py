@@ -35,9 +35,11 @@ from tests.support.stories import (
 )
 
 
-def withdraw(invitation: Invitation, **options: Any) -> None:
+def withdraw(invitation: Invitation, **options: Any) -> bool:
     with transaction() as tx:
-        withdraw_invitation(tx, invitation, reason="Not in office", **options, actor=audit.by_account(3), now=now())
+        return withdraw_invitation(
+            tx, invitation, reason="Not in office", **options, actor=audit.by_account(3), now=now()
+        )
 
 
 def send_again(invitation: Invitation) -> None:
@@ -95,6 +97,27 @@ class TestAPerson:
         assert (first.state, waiting.state) == (RegistrationState.CANCELLED, RegistrationState.CONFIRMED)
         assert letters()[-2:] == [LetterKind.REGISTRATION_CANCELLED, LetterKind.PROMOTED]
         assert (invitation.state, invitation.reply_channel) == (InvitationState.WITHDRAWN, Channel.LINK)
+
+    def test_who_was_merely_invited_is_told_if_staff_want_it_and_the_letter_had_gone(self, app: Flask) -> None:
+        published_event()
+        queued, gone, silent = (invited(given_name=name, email=f"{name}@police.example") for name in ("A", "B", "C"))
+        with transaction() as tx:
+            for each in tx.query(Message).filter(Message.invitation_id != queued.id):
+                each.state = MessageState.SENT
+        told = [withdraw(queued, is_told=True), withdraw(gone, is_told=True), withdraw(silent)]
+        assert told == [False, True, False]
+        written = db.session.query(Message).filter_by(kind=LetterKind.REGISTRATION_CANCELLED).one()
+        assert (written.invitation_id, written.registration_id) == (gone.id, None)
+        send_again(gone)
+        assert written.state is MessageState.DROPPED
+
+    def test_who_loses_a_place_is_told_once(self, app: Flask) -> None:
+        published_event()
+        registration = registered()
+        with transaction() as tx:
+            tx.query(Message).update({"state": MessageState.SENT})
+        assert withdraw(invitation_of(registration), is_told=True)
+        assert letters(MessageState.QUEUED) == [LetterKind.REGISTRATION_CANCELLED]
 
     def test_the_figures_do_not_count_it(self, app: Flask) -> None:
         published_event()

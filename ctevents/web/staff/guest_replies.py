@@ -98,6 +98,7 @@ class NomineeForm(_CameForm, PersonForm):
 class WithdrawalForm(Form):
     reason = OneLine(_("Reason"), [DataRequired(_("Say why, for those who look at it later.")), at_most(LONGEST_LINE)])
     with_nominees = BooleanField(_("Those whom it has named lose their seats too"))
+    is_told = BooleanField(_("Tell by e-mail that the invitation is withdrawn"))
 
 
 @blueprint.route(f"{ONE}/reply", methods=["GET", "POST"])
@@ -171,18 +172,20 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
     if form.validate_on_submit():
         try:
             with transaction() as tx:
-                withdraw_invitation(
+                is_told = withdraw_invitation(
                     tx,
                     invitation,
                     reason=form.reason.data or "",
                     with_nominees=form.with_nominees.data,
+                    is_told=form.is_told.data,
                     actor=audit.by_account(staff().id),
                     now=now(),
                 )
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _page("staff/invitation_withdraw.html", invitation, form), refusal.reason.status
-        flash(gettext("The invitation is withdrawn."), "success")
+        letter = gettext("A letter tells it.") if is_told else gettext("No letter goes out.")
+        flash(gettext("The invitation is withdrawn.") + f" {letter}", "success")
         return redirect(guest_path(invitation), 303)
     return _page("staff/invitation_withdraw.html", invitation, form), form.answer_status()
 

@@ -216,7 +216,7 @@ def _effects(planned: Merge) -> Iterator[str]:
     if planned.ends_badge:
         yield gettext(
             "Both have a badge. That of number %(number)d is refused at the door from now on, and a letter with the other "
-            "one goes to the person.",
+            "one goes to the person; another one takes the second entry out of the calendar.",
             number=planned.registrations[1].person_id,
         )
         yield gettext("The second seat goes to the next on the waiting list.")

@@ -141,7 +141,9 @@ class TestWithdrawal:
         page = step(office, invitation, "Withdraw")
         assert "The personal link is dead at once." in page.text
         assert office.submit(page).errors == ["Say why, for those who look at it later."]
-        assert said(office, office.submit(page, reason="Left the court")) == ["The invitation is withdrawn."]
+        assert said(office, office.submit(page, reason="Left the court")) == [
+            "The invitation is withdrawn. No letter goes out."
+        ]
         assert "withdrawn sent 1 February 2027, 10:00 Reason: Left the court" in guest_page(office, invitation).text
         assert [each["invitation"] for each in guests(office)] == ["withdrawn"]
 

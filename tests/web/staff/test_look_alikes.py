@@ -78,7 +78,7 @@ class TestMerge:
             "The invitation after that: accepted.",
             "The registration after that: confirmed.",
             f"Both have a badge. That of number {other.id} is refused at the door from now on, and a letter with the other "
-            "one goes to the person.",
+            "one goes to the person; another one takes the second entry out of the calendar.",
             "The second seat goes to the next on the waiting list.",
             "All that belongs to either is kept: 0 check-ins, 4 letters, both histories. The personal links of both go on "
             "working, and lead to the one that stays.",
