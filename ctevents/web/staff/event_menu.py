@@ -72,7 +72,9 @@ MENU: tuple[Group, ...] = (
         lazy_pgettext("menu", "Event day"),
         (
             Entry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
-            Entry(_("At the door"), "staff.door_show", Right.EDIT_GUESTS, ("door_show", "door_decide")),
+            Entry(
+                lazy_pgettext("menu", "Who is in"), "staff.door_show", Right.EDIT_GUESTS, ("door_show", "door_decide")
+            ),
             Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
             Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
             Entry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
