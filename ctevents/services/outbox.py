@@ -270,11 +270,10 @@ def _is_being_sent(session: Session, now: datetime) -> bool:
 
 
 def _is_any_on_its_way(tx: Transaction, message: Message) -> bool:
-    """Of the first letter of its occasion and those that were sent again, which are held before they are looked at: another
-    one is made of none of them meanwhile."""
+    """Of the first letter of its occasion and its copies, all of which are held before they are looked at."""
     first = first_occasion(message.occasion)
-    is_copy = Message.occasion.startswith(again(first, ""), autoescape=True)
-    query = select(Message.id).where(Message.kind == message.kind, (Message.occasion == first) | is_copy)
+    is_one = (Message.occasion == first) | Message.occasion.startswith(again(first, ""), autoescape=True)
+    query = select(Message.id).where(Message.kind == message.kind, is_one)
     tx.scalars(query.order_by(Message.id).with_for_update()).all()
     tx.refresh(message)
     is_on_its_way = Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
@@ -297,8 +296,5 @@ def _held(claim: Claim) -> Select[Message]:
 
 
 def _end(tx: Transaction, claim: Claim, **values: object) -> None:
-    tx.execute(
-        update(Message)
-        .where(Message.id == claim.message_id, Message.lease == claim.lease)
-        .values(lease=None, lease_ends_at=None, **values)
-    )
+    is_held = (Message.id == claim.message_id, Message.lease == claim.lease)
+    tx.execute(update(Message).where(*is_held).values(lease=None, lease_ends_at=None, **values))
