@@ -47,7 +47,7 @@ ALWAYS = ["By group", "Stations", "What else the doors say"]
 
 def test_before_anybody_has_come(office: Browser) -> None:
     page = office.open(PATH)
-    assert (page.heading, headings(page)) == ("At the door: Sarajevo", ALWAYS)
+    assert (page.heading, headings(page)) == ("Who is in: Sarajevo", ALWAYS)
     assert page.all("#door-counts dd") == ["0", "0", "100"]
     assert page.all("#door-remarks p") == ["Nothing so far."]
 
