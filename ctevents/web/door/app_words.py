@@ -71,6 +71,7 @@ _SCAN = {
     "check_in": _("Check in"),
     "check_in_name": _("Check in %(name)s"),
     "counts": _("Counts"),
+    "by_group": _("By group"),
     "in": _("In"),
     "expected": lazy_pgettext("number of people", "Expected"),
     "since": _("since %(time)s at station %(station)s"),

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 def screens(phone: Door, code: str) -> Iterator[str]:
     """Brings the app from screen to screen, and says which it is on."""
     page = phone.page
+    page.get_by_text("By group").click()
     yield "ready"
     phone.search.fill("num")
     expect(page.locator("ul.found li")).to_have_count(2)

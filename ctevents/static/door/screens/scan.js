@@ -19,6 +19,7 @@ export class ScanScreen {
   #found = h("div", { id: "found" });
   #foundCount = h("p", { class: "hint", role: "status", id: "search-hint" });
   #counts = h("dl", { class: "figures", "aria-label": say("counts") });
+  #groups = h("tbody", {});
 
   /** ``app``: shows verdicts (``admit``), goes to other screens (``go``), holds the band of the verdict. */
   constructor(door, app) {
@@ -42,7 +43,10 @@ export class ScanScreen {
 
   #beside() {
     const walkIn = h("a", { href: "#walk-in", class: "button quiet wide", onclick: () => this.#app.keepName(this.#field.value) }, icon("add"), say("register_walk_in"));
-    return h("div", { class: "beside-work" }, walkIn, this.#counts);
+    const heading = (text, kind) => h("th", { scope: "col", class: kind }, text);
+    const headings = h("tr", {}, heading(say("group")), heading(say("in"), "number"), heading(say("expected"), "number"));
+    const table = h("table", {}, h("thead", {}, headings), this.#groups);
+    return h("div", { class: "beside-work" }, walkIn, this.#counts, h("details", {}, h("summary", {}, say("by_group")), table));
   }
 
   open({ hasKeyboard }) {
@@ -61,9 +65,12 @@ export class ScanScreen {
   }
 
   update() {
-    const { attended, expected } = this.#door.counts;
+    const { attended, expected, groups } = this.#door.counts;
     const figure = (label, number) => h("div", {}, h("dt", {}, label), h("dd", {}, String(number)));
     this.#counts.replaceChildren(figure(say("in"), attended), figure(say("expected"), expected));
+    const row = ({ code, ...count }) =>
+      h("tr", {}, h("th", { scope: "row" }, this.#groupName(code)), ...[count.attended, count.expected].map((number) => h("td", { class: "number" }, String(number))));
+    this.#groups.replaceChildren(...groups.map(row));
     if (this.#field.value && !this.#found.contains(document.activeElement)) this.#search();
   }
 
@@ -107,8 +114,7 @@ export class ScanScreen {
 
   #result(attendee) {
     const { id, name, institution, group, first } = attendee;
-    const groupName = inLanguage(this.#door.info.groups.find(({ code }) => code === group)?.names) || group;
-    const place = [institution, groupName].filter(Boolean).join(" · ");
+    const place = [institution, this.#groupName(group)].filter(Boolean).join(" · ");
     const standing = first
       ? [h("span", { class: "state warn" }, say("in")), " ", since(first, this.#door.info.event.time_zone)]
       : [h("span", { class: `state ${attendee.status === "confirmed" ? "good" : "bad"}` }, say(`status_${attendee.status}`))];
@@ -118,6 +124,10 @@ export class ScanScreen {
       h("p", {}, h("strong", {}, h("bdi", {}, name)), h("br"), place, h("br"), ...standing),
       button(say("check_in"), () => this.#app.admitAttendee(id), { "aria-label": say("check_in_name", { name }) }),
     );
+  }
+
+  #groupName(code) {
+    return inLanguage(this.#door.info.groups.find((group) => group.code === code)?.names) || code;
   }
 
   #enter(event) {
