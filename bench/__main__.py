@@ -29,12 +29,18 @@ def _options() -> tuple[Options, Path | None]:
     parser.add_argument("--size", type=int, default=Options.size, help="people with a place at the event")
     parser.add_argument("--rounds", type=int, default=Options.rounds, help="turns of each work")
     parser.add_argument("--seconds", type=float, default=Options.seconds, help="of each turn")
+    parser.add_argument(
+        "--matrix", type=int, default=Options.matrix, metavar="N", help="also the matrix of so many registrations"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write the figures too")
     given = parser.parse_args()
     databases = tuple(given.database or KINDS)
     if "postgresql" in databases and not has_postgresql():
         parser.error("PostgreSQL is not reachable: start it, name it in CTEVENTS_TEST_POSTGRESQL, or --database sqlite")
-    return Options(databases=databases, size=given.size, rounds=given.rounds, seconds=given.seconds), given.json
+    wanted = Options(
+        databases=databases, size=given.size, rounds=given.rounds, seconds=given.seconds, matrix=given.matrix
+    )
+    return wanted, given.json
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from bench.door_app import door_app
 from bench.figures import Aim, Figure
 from bench.floors import ANSWER, make_floor_table
 from bench.installed import installed
+from bench.matrix import figures_of_matrix
 from bench.patience import seconds_of, seconds_to_start
 from bench.rounds import Work, measure
 from bench.servers import SETUP, Server
@@ -34,6 +35,8 @@ class Options:
     rounds: int = 3
     seconds: float = 3.0
     clients: int = 8
+    matrix: int = 0
+    """Registrations of which the matrix is measured too; 0: it is not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +59,8 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
             yield from _for_one_person(site, options)
             yield from _start(site, options)
             yield from _memory(site)
+        if options.matrix:
+            yield from figures_of_matrix(database, options.matrix, options.rounds, folder)
     yield from door_app()
     yield from installed()
 

@@ -150,6 +150,13 @@ def attendance(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
     )
 
 
+def matrix_of_all(staff: Staff, registered: int) -> Iterator[Visit]:
+    """The matrix of all events together and of each, with the total of those who are registered."""
+    return again_and_again(
+        request("GET", "/staff/attendance.json", Cookie=staff.cookie), f'"registered":{registered}}}'.encode()
+    )
+
+
 def _form_sent(staff: Staff, path: str) -> bytes:
     body = urlencode({"csrf_token": staff.csrf_token}).encode()
     return request("POST", path, body=body, content_type=FORM, Cookie=staff.cookie)

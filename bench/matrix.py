@@ -1,0 +1,81 @@
+"""The attendance of any number of registrations, written by the database itself: row by row a million would take long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy import bindparam, text
+
+from bench import visits
+from bench.crowd import application, environment, fill
+from bench.databases import empty_database, settle
+from bench.figures import Aim, Figure
+from bench.patience import seconds_of
+from bench.servers import SETUP, Server
+from ctevents.db import Instant, db, transaction
+
+PEOPLE = """
+INSERT INTO people (id, event_id, institution_typed, group_id, given_name, family_name, search_key, email, phone, position,
+    sex, language, is_unnamed, awaited_by, self_entered, formerly, created_at)
+WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {size})
+SELECT n, 1 + n % 6, '', 1 + n / 6 % 13, 'Amra', 'Guest', 'amra guest', '', '', '',
+    CASE n / 78 % 3 WHEN 0 THEN 'f' WHEN 1 THEN 'm' ELSE 'x' END, 'en', {no}, '', '[]', '[]', :now FROM numbers
+"""
+INVITATIONS = """
+INSERT INTO invitations (id, event_id, person_id, group_id, sex, split, released, withdrawn_because, focal_email, state,
+    link_nonce, created_at)
+SELECT id, event_id, id, group_id, sex, '{{}}', '{{}}', '', '', CASE id % 7 WHEN 0 THEN 'sent' ELSE 'accepted' END,
+    'i' || id, :now FROM people
+"""
+REGISTRATIONS = """
+INSERT INTO registrations (id, event_id, person_id, group_id, sex, state, holds_seat, reason_told, reason_internal,
+    is_walk_in, link_nonce, needs_interpretation, assistants, dietary, access_needs, may_share_details,
+    may_be_photographed, created_at, asked_at, changed_at, spell, calendar_uid, reply_token, roster_version, entry_id)
+SELECT id, event_id, id, group_id, sex, CASE id % 11 WHEN 0 THEN 'waitlisted' ELSE 'confirmed' END, {no}, '', '',
+    {no}, 'r' || id, {no}, 0, '', '', {no}, {no}, :now, :now, :now, 1, 'c' || id, 't' || id, 1,
+    CASE WHEN id % 11 <> 0 AND id % 3 <> 0 THEN '6ffbf0a2-0000-4000-8000-' || id END FROM people
+"""
+
+
+def figures_of_matrix(database: str, size: int, rounds: int, folder: Path) -> Iterator[Figure]:
+    """How long the matrix of so many registrations at six events takes, counted anew, as JSON over HTTP."""
+    with _served(database, size, folder) as server:
+        staff = visits.sign_in(server.port, "/staff/attendance")
+        matrix = visits.matrix_of_all(staff, registered=size)
+        yield Figure(
+            work=f"matrix, {size:,} registrations",
+            database=database,
+            value=seconds_of(server.port, matrix, rounds=rounds),
+            unit="s",
+            aim=Aim(most=0.3),
+        )
+
+
+@contextmanager
+def _served(database: str, size: int, folder: Path) -> Iterator[Server]:
+    workers, threads = SETUP[database]
+    with empty_database(database, folder) as uri:
+        app = application(uri, folder)
+        fill(app, {}, invitees=0)
+        _write(app, size)
+        settle(uri)
+        with Server("wsgi:app", environment(uri, folder), workers=workers, threads=threads) as server:
+            server.wait_for("/readyz")
+            yield server
+
+
+def _write(app: Flask, size: int) -> None:
+    with app.app_context():
+        no = "false" if db.engine.dialect.name == "postgresql" else "0"
+        with transaction() as tx:
+            for statement in (PEOPLE, INVITATIONS, REGISTRATIONS):
+                words = text(statement.format(no=no, size=size)).bindparams(
+                    bindparam("now", datetime.now(UTC), Instant())
+                )
+                tx.execute(words)
+        db.session.remove()
+        db.engine.dispose()
