@@ -18,10 +18,10 @@ run: .venv/installed
 	.venv/bin/ctevents demo --port $(PORT)
 
 test: .venv/installed-for-tests
-	.venv/bin/pytest -n 2
+	.venv/bin/pytest -n 2 --dist worksteal
 
 test-postgresql: .venv/installed-for-tests
-	.venv/bin/pytest -n 2 --database postgresql
+	.venv/bin/pytest -n 2 --dist worksteal --database postgresql
 
 # Readers of calendar files that are not ours: ical.js, and libical of the system.
 .venv/installed-for-calendars: .venv/installed-for-tests .ci/package-lock.json

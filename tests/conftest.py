@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -27,7 +28,13 @@ START = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
 POSTGRESQL = os.environ.get("CTEVENTS_TEST_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")
 
 
-PAGES_OF_STAFF = {Path(__file__).parent / "web" / name for name in ("staff", "account")}
+TESTS = Path(__file__).parent
+PAGES = {TESTS / "web" / name for name in ("staff", "account", "public", "door")}
+LONG = {
+    *(TESTS / name for name in ("test_every_word.py", "test_unnamed.py", "test_access.py", "test_bench.py")),
+    *(TESTS / "journeys" / name for name in ("test_kill.py", "test_replies_by_mail.py", "test_last_seat.py")),
+}
+"""Begun first, so that no process is alone with one of them at the end."""
 
 
 class Clock:
@@ -52,8 +59,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     runs both, so that nothing is skipped."""
     is_for = _is_for_sqlite if config.getoption("--database") == "sqlite" else _is_for_postgresql
     alien = [item for item in items if not is_for(item)]
-    items[:] = [item for item in items if is_for(item)]
+    items[:] = sorted((item for item in items if is_for(item)), key=lambda item: item.path not in LONG)
     config.hook.pytest_deselected(items=alien)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected by now stays: it is not searched for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def _is_for_sqlite(item: pytest.Item) -> bool:
@@ -61,8 +75,8 @@ def _is_for_sqlite(item: pytest.Item) -> bool:
 
 
 def _is_for_postgresql(item: pytest.Item) -> bool:
-    """Pages of staff know the database by services alone, which are tested on both."""
-    if PAGES_OF_STAFF & set(item.path.parents):
+    """Pages know the database by services alone, which are tested on both; and tests/test_access.py opens each."""
+    if PAGES & set(item.path.parents):
         return False
     return "databases" in getattr(item, "fixturenames", ()) and item.get_closest_marker("once") is None
 
@@ -211,8 +225,11 @@ def clock() -> Clock:
 
 @pytest.fixture(scope="session")
 def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
-    """Templates are compiled once for all tests, not once for each application."""
-    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+    """Templates are compiled once for all tests, not once for each application or each process of a run."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "templates"
+    folder.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 MakeApp = Callable[..., Flask]

@@ -26,7 +26,7 @@ from tests.support.smtp import SmtpServer
 
 
 @pytest.mark.parametrize(
-    ("guests", "kills"), [(80, 3), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
+    ("guests", "kills"), [(60, 2), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
 )
 def test_no_registration_without_its_letter_and_none_twice(
     app: Flask, clock: Clock, database_uri: str, tmp_path: Path, guests: int, kills: int
@@ -73,7 +73,7 @@ def test_no_registration_without_its_letter_and_none_twice(
 
 
 @pytest.mark.parametrize(
-    ("letters", "kills"), [(100, 5), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
+    ("letters", "kills"), [(60, 3), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
 )
 def test_a_mass_mail_reaches_each_once_though_both_workers_are_killed_again_and_again(
     app: Flask, clock: Clock, database_uri: str, tmp_path: Path, letters: int, kills: int

@@ -154,6 +154,7 @@ def is_refused(page: Page) -> bool:
     return page.status in (400, 422)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("token", [None, "", "nonsense"])
 def test_every_changing_request_without_its_token_is_refused_and_changes_nothing(app: Flask, token: str | None) -> None:
     paths, administrator = paths_of(app, "POST")
