@@ -87,13 +87,14 @@ class Report:
 def door_report(session: Session, event: Event) -> Report:
     findings = _findings(session, event.id)
     held = _held(session, event.id)
+    over = max(0, seats_taken(session, event.id) - (event.capacity or 0))
     return Report(
         two_people=[one for one in findings if _may_be_two(one)],
         sent_away=[one for one in findings if _is_sent_away(one)],
         after_revocation=_flagged(findings, Flag.AFTER_REVOCATION),
         against_rules=_flagged(findings, Flag.AGAINST_RULES),
-        above_capacity=_flagged(findings, Flag.OVER_CAPACITY),
-        over=max(0, seats_taken(session, event.id) - (event.capacity or 0)),
+        above_capacity=_flagged(findings, Flag.OVER_CAPACITY) if over else [],  # there are seats for them by now
+        over=over,
         alike=walk_ins_alike(session, event.id),
         seen_twice=[one for one in findings if len(one.scans) > 1],
         clocks=_clocks(session, event.id),

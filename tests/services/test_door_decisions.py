@@ -149,3 +149,20 @@ def test_a_hundred_are_decided_in_a_few_statements(app: Flask) -> None:
         assert decided(accept_held_check_ins, *scans) == 20
     assert len([verb for verb in door.verbs(sent) if verb != "INSERT"]) <= 8
     assert attended() == 20
+
+
+def test_what_is_decided_while_the_doors_go_on_is_not_lost(app: Flask, clock: Clock) -> None:
+    event_id = stories.published_event().id
+    people = door.crowd(event_id, 6)
+    earlier = clock.now - timedelta(minutes=5)
+    late = [door.ticked(person, at=earlier, is_held=True) for person in people]
+    wrong = [door.ticked(person, at=earlier - timedelta(minutes=1)) for person in people]
+    door.record(event_id, *late, *wrong)
+    scans = [door.ticked(person, station="B") for person in reversed(people)]
+    door.in_threads(
+        app,
+        lambda: decided(accept_held_check_ins, *late),
+        lambda: decided(take_back_check_ins, *reversed(wrong)),
+        lambda: door.record(event_id, *scans),
+    )
+    assert door.entries() == {person: scan.id for person, scan in zip(people, late, strict=True)}

@@ -15,6 +15,7 @@ from ctevents.services import audit
 from ctevents.services.badges import issue_badge, revoke_badge
 from ctevents.services.door_people import Came
 from ctevents.services.door_report import ClockAhead, Finding, Report, door_report
+from ctevents.services.events import edit_event
 from ctevents.services.look_alikes import tell_apart
 from tests.conftest import Clock
 from tests.support import door, stories
@@ -171,6 +172,9 @@ def test_who_came_above_the_capacity(event: Event, clock: Clock) -> None:
         clock.advance(minutes=minute)
         door.walked_in(event.id, given_name=name)
     assert (report().over, [one.who.name for one in report().above_capacity]) == (1, ["Eva Kovačević"])
+    with transaction() as tx:
+        edit_event(tx, event, {"capacity": 4}, actor=audit.SHELL, now=stories.now())
+    assert (report().over, report().above_capacity) == (0, [])
 
 
 def test_nobody_is_named_who_is_not(event: Event, code: str) -> None:
