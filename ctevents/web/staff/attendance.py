@@ -24,6 +24,7 @@ from ctevents.domain.attendance import (
 )
 from ctevents.domain.figures import CountMatrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
+from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event
 from ctevents.rendering import page_language
@@ -34,15 +35,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.charts import by_group_and_sex, side_by_side
-from ctevents.web.staff.figure_names import (
-    ALL_STAGES,
-    FOUR_STAGES,
-    SEX_NAMES,
-    Asked,
-    asked,
-    choices,
-    group_names,
-)
+from ctevents.web.staff.figure_names import Asked, asked, choices, group_names
 
 Row = list[str | int]
 

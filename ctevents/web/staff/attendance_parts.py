@@ -15,6 +15,7 @@ from ctevents.db import db
 from ctevents.domain.entry import Means
 from ctevents.domain.figures import InstitutionCounts, Stage, sum_of
 from ctevents.domain.roles import Right
+from ctevents.figure_words import ALL_STAGES, MEANS_NAMES, SEX_NAMES
 from ctevents.models import Event
 from ctevents.services.figure_people import PAGE, people_counted
 from ctevents.services.figures import arrivals, funnels, institutions
@@ -22,7 +23,7 @@ from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.charts import by_hour, by_institution, by_means, of_funnel
-from ctevents.web.staff.figure_names import ALL_STAGES, MEANS_NAMES, SEX_NAMES, Asked, asked, choices, group_names
+from ctevents.web.staff.figure_names import Asked, asked, choices, group_names
 from ctevents.web.staff.guests import state_words
 from ctevents.web.staff.paging import page_asked
 

@@ -11,7 +11,7 @@ from flask_babel import gettext, pgettext
 from ctevents.domain.attendance import Count, Figures
 from ctevents.domain.figures import CountMatrix, Funnel, InstitutionCounts, Stage
 from ctevents.domain.people import Sex
-from ctevents.web.staff.figure_names import ALL_STAGES, FOUR_STAGES, SEX_NAMES
+from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 
 LONGEST_LABEL = 34
 MOST_BARS = 12

@@ -1,4 +1,4 @@
-"""What the stages, sexes and means of the figures are called, and what narrows them in the address."""
+"""What the groups of the figures are called, and what narrows them in the address."""
 
 from __future__ import annotations
 
@@ -6,45 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import request
-from flask_babel import gettext, lazy_pgettext
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
+from flask_babel import gettext
 
 from ctevents.db import db
-from ctevents.domain.attendance import STAGES
-from ctevents.domain.entry import Means
 from ctevents.domain.figures import FigureFilters, Stage
 from ctevents.domain.people import Sex
+from ctevents.figure_words import ALL_STAGES, SEX_NAMES
 from ctevents.languages import NAMES
 from ctevents.models import Event
 from ctevents.rendering import page_language
 from ctevents.services.guest_lookup import institutions
 from ctevents.services.people import groups
 from ctevents.web.staff.paging import row_asked
-
-ALL_STAGES: dict[str, LazyString] = {
-    Stage.INVITED: _("Invited"),
-    Stage.REPLIED: _("Replied"),
-    Stage.REGISTERED: _("Registered"),
-    Stage.CONFIRMED: _("Confirmed"),
-    Stage.ATTENDED: _("Attended"),
-    Stage.WALK_IN: lazy_pgettext("stage", "Walk-ins"),
-    Stage.ABSENT: lazy_pgettext("stage", "Absent"),
-}
-FOUR_STAGES: dict[str, LazyString] = {stage: ALL_STAGES[stage] for stage in STAGES}
-"""Of those who may not see exact figures, and of files."""
-
-SEX_NAMES: dict[str | None, LazyString] = {
-    Sex.F: _("Women"),
-    Sex.M: _("Men"),
-    Sex.X: _("Not said"),
-    None: _("Not shown separately"),
-}
-MEANS_NAMES: dict[Means, LazyString] = {
-    Means.SCAN: _("Badge scanned"),
-    Means.MANUAL: _("Chosen by name at the door"),
-    Means.PAPER: _("Signature on the sign-in sheet"),
-}
 
 
 @dataclass(frozen=True)

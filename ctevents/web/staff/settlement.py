@@ -7,15 +7,15 @@ from collections.abc import Callable
 from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 from wtforms import HiddenField
 from wtforms.validators import DataRequired, InputRequired
 
 from ctevents.db import Transaction, db, transaction
-from ctevents.domain.reconciliation import Gap, GapKind
+from ctevents.domain.reconciliation import Gap
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
+from ctevents.figure_words import ALL_STAGES, GAPS, SEX_NAMES
 from ctevents.models import Event, FrozenFigures, SignedSheet
 from ctevents.services import audit
 from ctevents.services.accounts import addresses
@@ -40,13 +40,9 @@ from ctevents.web.staff import blueprint
 from ctevents.web.staff.actors import account_ids, actor_words
 from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.fields import WholeNumber
-from ctevents.web.staff.figure_names import ALL_STAGES, SEX_NAMES, group_names
+from ctevents.web.staff.figure_names import group_names
 from ctevents.wording import sentence
 
-GAPS: dict[GapKind, LazyString] = {
-    GapKind.SIGNATURES: _("Signatures on paper, against persons who attended"),
-    GapKind.HELD_CHECK_INS: _("Check-ins of a device that was shut out, on which nobody has decided"),
-}
 MOST_CHANGES = 100
 SHEET = "/events/<slug>/figures/sheets/<int(max=2147483647):sheet_id>"
 

@@ -1,0 +1,41 @@
+"""What the stages, sexes, means and gaps of the figures are called, on pages and in the donor pack."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.attendance import STAGES
+from ctevents.domain.entry import Means
+from ctevents.domain.figures import Stage
+from ctevents.domain.people import Sex
+from ctevents.domain.reconciliation import GapKind
+
+ALL_STAGES: dict[str, LazyString] = {
+    Stage.INVITED: _("Invited"),
+    Stage.REPLIED: _("Replied"),
+    Stage.REGISTERED: _("Registered"),
+    Stage.CONFIRMED: _("Confirmed"),
+    Stage.ATTENDED: _("Attended"),
+    Stage.WALK_IN: lazy_pgettext("stage", "Walk-ins"),
+    Stage.ABSENT: lazy_pgettext("stage", "Absent"),
+}
+FOUR_STAGES: dict[str, LazyString] = {stage: ALL_STAGES[stage] for stage in STAGES}
+"""Of those who may not see exact figures, and of files."""
+
+SEX_NAMES: dict[str | None, LazyString] = {
+    Sex.F: _("Women"),
+    Sex.M: _("Men"),
+    Sex.X: _("Not said"),
+    None: _("Not shown separately"),
+}
+MEANS_NAMES: dict[Means, LazyString] = {
+    Means.SCAN: _("Badge scanned"),
+    Means.MANUAL: _("Chosen by name at the door"),
+    Means.PAPER: _("Signature on the sign-in sheet"),
+}
+GAPS: dict[GapKind, LazyString] = {
+    GapKind.SIGNATURES: _("Signatures on paper, against persons who attended"),
+    GapKind.HELD_CHECK_INS: _("Check-ins of a device that was shut out, on which nobody has decided"),
+}
