@@ -76,7 +76,7 @@ def test_what_is_corrected_later_is_listed(office: Browser) -> None:
         guest.group_id += 1
     page = office.open(PATH)
     lines = [line.split() for line in page.all("tbody tr") if line.startswith("Absent")]
-    assert [line[-3:] for line in lines] == [["1", "0", "-1"], ["0", "1", "+1"]]
+    assert [line[-3:] for line in lines] == [["1", "0", "−1"], ["0", "1", "+1"]]
 
 
 def test_a_sheet_is_changed_and_removed(office: Browser) -> None:
