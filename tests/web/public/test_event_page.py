@@ -15,7 +15,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Approval
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
-from ctevents.services.logos import logos, move_logo_up, remove_logo
+from ctevents.services.logos import logos, move_logo, remove_logo
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser
@@ -126,7 +126,7 @@ def test_a_logo_more_another_order_and_a_logo_less(browser: Browser) -> None:
     stories.logo("FRONTEX")
     assert logos_below(browser) == ["Government of Italy", "EUROPOL", "FRONTEX"]
     with transaction() as tx:
-        move_logo_up(tx, logos(tx)[2], actor=audit.SHELL, now=stories.now())
+        move_logo(tx, logos(tx)[2], -1, actor=audit.SHELL, now=stories.now())
     assert logos_below(browser) == ["Government of Italy", "FRONTEX", "EUROPOL"]
     with transaction() as tx:
         remove_logo(tx, logos(tx)[0], actor=audit.SHELL, now=stories.now())
