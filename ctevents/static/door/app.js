@@ -52,7 +52,7 @@ class App {
 
   /** What a USB scanner has typed: a badge, or the door kit of a device that is not opened yet. */
   read(text) {
-    return this.#door.state === "ready" ? this.admitCode(text) : this.#screen.read(text);
+    return this.#door.state === "ready" ? this.admitCode(text) : this.#screen?.read?.(text);
   }
 
   admitCode(text) {
@@ -129,6 +129,12 @@ function showOutdated() {
   document.querySelector("[data-place=news]").replaceChildren(notice("warning", h("p", {}, say("outdated")), h("p", {}, again)));
 }
 
+/** As in a private window: without a place for what is scanned, nobody is let in here. */
+function showNothingIsKept(slug) {
+  const desk = h("a", { href: `/door/${encodeURIComponent(slug)}/desk` }, say("without_app"));
+  document.querySelector("[data-place=news]").replaceChildren(notice("error", h("p", {}, say("nothing_is_kept")), h("p", {}, desk)));
+}
+
 const door = new Door(location.pathname.split("/")[2]);
 const app = new App(door);
 
@@ -141,5 +147,10 @@ document.addEventListener("visibilitychange", () => (document.hidden ? app.sleep
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, allowSound, { passive: true });
 listenForScanner(document, (text) => app.read(text));
 
-await door.open({ token: tokenOfAddress() });
-app.draw();
+try {
+  await door.open({ token: tokenOfAddress() });
+  app.draw();
+} catch (error) {
+  console.error(error);
+  showNothingIsKept(door.slug);
+}

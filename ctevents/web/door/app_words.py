@@ -24,6 +24,10 @@ _FRAME = {
     "clock_wrong": _("The clock of this device is wrong"),
     "outdated": _("There is a newer version of this page. What was scanned is kept."),
     "load_again": _("Load it again"),
+    "nothing_is_kept": _(
+        "This browser keeps nothing on the device, as in a private window. Open this page in an ordinary window."
+    ),
+    "without_app": _("Check in without the app"),
     "concerns": _("The office should look at this: %(count)s"),
     "concern_differs": _("This device said “%(shown)s”, the list of the office says “%(is)s”."),
     "concern_held": _("Kept for the office, since this device had been shut out."),

@@ -45,3 +45,16 @@ def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> No
         door.page.get_by_role("link", name="Settings").click()
         expect(door.page.get_by_label("Station")).to_have_value("Main entrance")
         assert door.wrong == []
+
+
+def test_a_browser_that_keeps_nothing_lets_nobody_in(chrome: Browser, venue: Venue) -> None:
+    with context_of(chrome, venue.site, None, PHONE, service_workers="block") as context:
+        context.add_init_script(
+            "IDBFactory.prototype.open = () => { throw new DOMException('private', 'SecurityError'); }"
+        )
+        door = Door(context, venue, venue.device())
+        door.page.goto(door.address)
+        expect(door.page.get_by_text("This browser keeps nothing on the device")).to_be_visible()
+        expect(door.page.get_by_role("link", name="Check in without the app")).to_have_attribute(
+            "href", "/door/ba/desk"
+        )
