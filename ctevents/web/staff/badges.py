@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Response, abort, flash, redirect, render_template, request, url_for
+from flask import Response, abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
@@ -20,6 +20,7 @@ from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.wording import sentence
 
 ONE = "/events/<slug>/guests/people/<int(max=2147483647):person_id>"
@@ -42,7 +43,7 @@ def badge_choose(slug: str) -> str:
 def badge_sheets(slug: str) -> Response:
     """Of the groups named in ``group``, or of all. A POST, since names that leave the house are in the audit log."""
     event = event_or_404(slug)
-    codes = request.form.getlist("group")
+    codes = group_codes_ticked()
     with transaction() as tx:
         record_print(tx, event.id, codes, actor=audit.by_account(staff().id), now=now())
     answer = Response(sheets_of_badges(event, codes), content_type="application/pdf")

@@ -25,6 +25,7 @@ from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.web.staff.guest_replies import ONE, invitation_or_404
 
 
@@ -48,9 +49,9 @@ def paper_sheets(slug: str) -> Response:
     """Of the groups named in ``group``, or of all; those printed before too where ``again`` says so. A POST, since names
     and links that leave the house are in the audit log."""
     event = event_or_404(slug)
-    only_new = "again" not in request.form
+    codes, only_new = group_codes_ticked(), "again" not in request.form
     with transaction() as tx:
-        letters = letters_on_paper(tx, event.id, request.form.getlist("group"), only_new=only_new)
+        letters = letters_on_paper(tx, event.id, codes, only_new=only_new)
         record_letters(tx, event, letters, actor=audit.by_account(staff().id), now=now())
     return _file(event, letters, f"letters-{search_key(event.city()).replace(' ', '-')}.pdf")
 

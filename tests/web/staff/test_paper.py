@@ -45,6 +45,17 @@ def test_groups_are_chosen_by_the_letters_they_have(office: Browser) -> None:
     assert office.open("/staff/events/ba/paper").all("tbody tr") == ["Police 0 1", "Judges 1 1", "All 1 2"]
 
 
+@pytest.mark.parametrize("path", ["letters.pdf", "badges.pdf"])
+@pytest.mark.parametrize("group", ["nobody", "a\0b"])
+def test_a_group_that_is_not_there_is_not_taken_for_all(office: Browser, path: str, group: str) -> None:
+    stories.published_event()
+    by_letter("Ana")
+    page = office.open("/staff/events/ba/paper")
+    token = str(page.form().find(attrs={"name": "csrf_token"})["value"])  # type: ignore[index]
+    answer = office.post(f"/staff/events/ba/{path}", {"group": ["judges", group], "csrf_token": token})
+    assert answer.status == 400
+
+
 def test_what_was_printed_comes_again_only_where_that_is_ticked(office: Browser) -> None:
     stories.published_event()
     by_letter("Ana")
