@@ -46,7 +46,7 @@ def attendance_institutions(slug: str) -> str:
 
 def _name(found: InstitutionCounts) -> str:
     if not found.is_named:
-        return gettext("Counted, not named: no institution is told")
+        return gettext("Counted, not named")
     return found.name or gettext("Without an institution")
 
 
