@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from sqlalchemy import Column, event, select, true, update
 
 from ctevents.db import Base, db, transaction
 from ctevents.domain.schedule import EventStatus
-from ctevents.domain.vetting import Approval
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
 from ctevents.services.logos import logos, move_logo, remove_logo
@@ -33,8 +33,8 @@ def other_than(value: Any, column: Column[Any]) -> Any:
     """Another value that the column takes."""
     if isinstance(value, EventStatus):
         return EventStatus.CANCELLED
-    if isinstance(value, Approval):
-        return Approval.OFFICE
+    if isinstance(value, Enum):
+        return next(other for other in type(value) if other is not value)
     if isinstance(value, bool):
         return not value
     if isinstance(value, datetime):
