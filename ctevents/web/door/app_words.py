@@ -137,6 +137,7 @@ _WALK_IN = {
     "wrong_family_name": _("Enter the family name."),
     "wrong_group": _("Choose a group."),
     "wrong_sex": _("Choose what the person says, or “not said”."),
+    "wrong_email": _("Enter an e-mail address such as name@example.org."),
     "wrong_privacy": _("Tell the person, and tick the box."),
 }
 

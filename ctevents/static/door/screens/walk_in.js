@@ -113,7 +113,7 @@ export class WalkInScreen {
   async #send(event) {
     event.preventDefault();
     const fields = read(this.form);
-    if (this.#isSending || this.#show(mistakes(fields))) return;
+    if (this.#isSending || this.#show(mistakes(fields, this.form))) return;
     if (this.#isAgainstRule && !this.#isSecondTap) this.#askAgain();
     else await this.#register(fields);
   }
@@ -142,6 +142,7 @@ export class WalkInScreen {
     for (const key of wrong) mark(this.form.elements[key], say(`wrong_${key}`));
     const links = wrong.map((key) => h("li", {}, h("a", { href: `#${idOf(key)}`, onclick: (event) => jump(event, idOf(key)) }, say(`wrong_${key}`))));
     this.#errors.replaceChildren(...(wrong.length ? [errorBox(links)] : []));
+    if (wrong.includes("email")) this.form.querySelector("details").open = true;
     this.#errors.firstChild?.focus();
     return wrong.length > 0;
   }
@@ -186,4 +187,7 @@ function read(form) {
   return { sex: "", ...fields, privacy: form.elements.privacy.checked };
 }
 
-const mistakes = (fields) => ["given_name", "family_name", "group", "sex", "privacy"].filter((key) => !fields[key]);
+function mistakes(fields, form) {
+  const missing = ["given_name", "family_name", "group", "sex", "privacy"].filter((key) => !fields[key]);
+  return form.elements.email.checkValidity() ? missing : [...missing, "email"];
+}
