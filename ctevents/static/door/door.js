@@ -211,7 +211,7 @@ export class Door extends EventTarget {
       if (scan.isRehearsal) await this.#memory.change((store) => store.dropOfRehearsal(scan.order));
       else if (!this.#memory.scans.some(({ of }) => of === id)) await this.#record({ kind: "undo", of: id });
       await this.#memory.takeBack(scan);
-      const row = this.#rowOf(scan);
+      const row = this.#memory.roster.rowOfScan(scan);
       return this.#verdict({ ...scan, shown: "refused", reason: "undone" }, row, row && this.#memory.roster.firstOf(row));
     });
   }
@@ -222,7 +222,7 @@ export class Door extends EventTarget {
       const { code, badge, attendee } = await this.#memory.scan(id);
       const told = { shown: "refused", reason: "other_person", isOtherPerson: true };
       const scan = await this.#record({ kind: "scan", ...(code ? { code, badge } : { attendee }), ...told });
-      return this.#verdict(scan, this.#rowOf(scan));
+      return this.#verdict(scan, this.#memory.roster.rowOfScan(scan));
     });
   }
 
@@ -239,14 +239,14 @@ export class Door extends EventTarget {
 
   /** Sends once more what was set aside. */
   async tryAgain(id) {
-    const scan = await this.#memory.scan(id);
-    await this.#memory.settle({ scans: [{ ...scan, state: "waiting", detail: "" }] });
+    const again = async () => ({ ...(await this.#memory.scan(id)), state: "waiting", detail: "" });
+    await this.#memory.inTurn(async () => this.#memory.settle({ scans: [await again()] }));
     this.#sync.soon();
   }
 
   /** Takes a concern of the kind `differs` or `held` off the list. */
   async dismiss(id) {
-    await this.#memory.change((store) => store.dropConcern(id));
+    await this.#memory.inTurn(() => this.#memory.change((store) => store.dropConcern(id)));
   }
 
   /** From here on nothing is recorded: scans of a rehearsal are of this device alone, and gone at its end. */
@@ -272,11 +272,6 @@ export class Door extends EventTarget {
     const scan = await this.#memory.record(what);
     if (!scan.isRehearsal) this.#sync.soon();
     return scan;
-  }
-
-  #rowOf({ attendee, badge }) {
-    const { roster } = this.#memory;
-    return roster.row(attendee) ?? roster.rowOfBadge(badge);
   }
 
   #verdict(scan, row = null, first = null) {

@@ -53,7 +53,7 @@ export class Memory {
     return result;
   }
 
-  /** Changes the store by `step`, and reads it again, here and in the other tabs. */
+  /** Changes the store by `step`, and reads it again, here and in the other tabs. In turn, or a scan would be overlooked. */
   async change(step) {
     await step(this.#store);
     await this.load();
@@ -108,10 +108,10 @@ export class Memory {
   }
 
   /** Of the row of somebody whose entry was this scan; the server says the rest later. */
-  async takeBack({ isRehearsal, at, station, attendee, badge }) {
-    const row = this.roster.row(attendee) ?? this.roster.rowOfBadge(badge);
+  async takeBack(scan) {
+    const row = this.roster.rowOfScan(scan);
     const entry = row?.first_check_in;
-    if (isRehearsal || !entry || entry.station !== station || Date.parse(entry.at) !== Date.parse(at)) return;
+    if (scan.isRehearsal || !entry || entry.station !== scan.station || Date.parse(entry.at) !== Date.parse(scan.at)) return;
     await this.settle({ rows: [{ ...row, first_check_in: null }] });
   }
 

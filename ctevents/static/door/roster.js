@@ -36,6 +36,10 @@ export class Roster {
     return this.#byBadge.get(String(badge)) ?? null;
   }
 
+  rowOfScan({ attendee, badge }) {
+    return this.row(attendee) ?? this.rowOfBadge(badge);
+  }
+
   isRevoked(badge) {
     return this.#revoked.has(String(badge));
   }

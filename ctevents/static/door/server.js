@@ -15,6 +15,12 @@ export function serverSays(memory, { onVerdict, onNews }) {
     return number ? { ...result, badgeNumber: number.badge } : result;
   }
 
+  /** Until the server tells how many there are. */
+  async function leaveSeats(by) {
+    const { info } = memory.settings;
+    if (info) await memory.inTurn(() => memory.set({ info: { ...info, seats_left: Math.max(0, by(info.seats_left)) } }));
+  }
+
   async function endIfOver() {
     const { token_ends_at: end, ended, clock_offset: offset = 0 } = memory.settings;
     if (end && !ended && Date.now() + offset >= Date.parse(end)) await tokenOver();
@@ -51,6 +57,8 @@ export function serverSays(memory, { onVerdict, onNews }) {
       const { verdicts, ...changes } = changesBy(scans, complete, { roster: memory.roster, undone });
       // Once the guests are wiped, none comes back with an answer.
       await memory.inTurn(() => memory.settle(memory.settings.ended ? { scans: changes.scans } : changes));
+      const seated = scans.filter(({ kind }, index) => kind === "walk_in" && results[index].outcome === "admitted").length;
+      if (seated) await leaveSeats((left) => left - seated);
       verdicts.forEach(onVerdict);
     },
 
@@ -62,6 +70,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       if (scan.shown === "admitted" && sent.shown !== "admitted") return undefined; // decided meanwhile: it is sent again
       const { scan: settled, verdict } = sentAway(scan, problem);
       await memory.inTurn(() => memory.settle({ scans: [settled] }));
+      if (verdict.reason === "full") await leaveSeats(() => 0);
       return onVerdict(verdict);
     },
 

@@ -19,7 +19,8 @@ export class Sync {
   #store;
   #door;
   #timer = null;
-  #failures = 0;
+  /** Since when the server could not be used; null while it can. */
+  #failingSince = null;
   #notBefore = 0;
   #running = null;
   #again = false;
@@ -46,9 +47,10 @@ export class Sync {
     if (performance.now() >= this.#notBefore) this.#begin();
   }
 
-  /** Sends and asks. Resolves when it is over, well or not. */
+  /** Sends and asks, as if nothing had failed before. Resolves when it is over, well or not. */
   run() {
     this.#pulledAt = -Infinity;
+    this.#failingSince = null;
     return this.#begin();
   }
 
@@ -57,7 +59,7 @@ export class Sync {
     this.#again = this.#running !== null;
     this.#running ??= this.#rounds().finally(() => {
       this.#running = null;
-      if (this.#again && this.#failures === 0) this.#begin();
+      if (this.#again) this.#begin();
     });
     return this.#running;
   }
@@ -67,7 +69,7 @@ export class Sync {
     do {
       this.#again = false;
       await this.#roundAlone();
-    } while (this.#again && this.#failures === 0);
+    } while (this.#again);
     this.#later();
   }
 
@@ -76,19 +78,20 @@ export class Sync {
     try {
       const round = () => this.#round();
       await (navigator.locks ? navigator.locks.request(`ctevents-door-${this.#slug}`, round) : round());
-      this.#failures = 0;
+      this.#failingSince = null;
     } catch (error) {
-      this.#failures += 1;
+      this.#failingSince ??= performance.now();
       if (error instanceof Refused) this.#notBefore = performance.now() + Math.max(error.pause * 1000, FIRST_PAUSE);
       this.#door.onReached(error instanceof Refused);
     }
-    this.#door.onSettled();
+    await this.#door.onSettled().catch(() => {}); // a newer version may have taken the store
   }
 
   #later() {
-    const growing = Math.min(FIRST_PAUSE * 2 ** (this.#failures - 1), LONGEST_PAUSE);
-    const pause = (this.#failures ? growing : EVERY) * (0.75 + Math.random() / 2);
-    this.#timer = setTimeout(() => this.run(), Math.max(pause, this.#notBefore - performance.now()));
+    const hasFailedFor = performance.now() - this.#failingSince;
+    const growing = Math.min(Math.max(hasFailedFor / 2, FIRST_PAUSE), LONGEST_PAUSE);
+    const pause = (this.#failingSince === null ? EVERY : growing) * (0.75 + Math.random() / 2);
+    this.#timer = setTimeout(() => this.#begin(), Math.max(pause, this.#notBefore - performance.now()));
   }
 
   async #round() {
