@@ -147,16 +147,20 @@ def release_seats(
     invitation: Invitation,
     counts: Mapping[str, int],
     *,
+    seen: int | None = None,
     channel: Channel = Channel.LINK,
     came_at: datetime | None = None,
     actor: str,
     now: datetime,
 ) -> int:
     """Gives seats back for which nobody is named, by the group that they are for; they go to those who wait. Who gives back
-    all of them has declined. ``channel`` and ``came_at`` as for ``nominate``. Returns how many."""
+    all of them has declined. ``seen``: how many were free when that was decided; where it is another number by now, as after
+    the same form sent twice, nothing is given back. ``channel`` and ``came_at`` as for ``nominate``. Returns how many."""
     event = _locked(tx, invitation)
     refuse_unless_open(event, now=now)
     free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
+    if seen not in (None, sum(free.values())):
+        raise Refusal(Reason.SEATS_NOT_FREE)
     wanted = {group: count for group, count in counts.items() if count}
     if not wanted or any(count < 0 or count > free.get(group, 0) for group, count in wanted.items()):
         raise Refusal(Reason.SEATS_NOT_FREE)

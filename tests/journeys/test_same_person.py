@@ -51,7 +51,11 @@ def test_one_person_one_seat_one_badge(app: Flask, clock: Clock, mail: SmtpServe
     assert office.follow(done).heading == "Živko Đorđević"
 
     letters = read(app, clock, mail)
-    assert [recipient for recipient, _ in letters] == ["ema@police.example", "zivko@sipa.example"]
+    assert letters == [
+        ("ema@police.example", "You have a seat"),
+        ("zivko@sipa.example", "Your registration is confirmed"),
+        ("zivko@sipa.example", "Your second registration is removed"),
+    ]
     db.session.expire_all()
     assert waiting.state == "confirmed"
     nomination = db.session.query(Nomination).one()

@@ -82,7 +82,7 @@ def _give_back(token: str, invitation: Invitation) -> Answer:
     form = release_form(open_seats(db.session(), invitation), groups(db.session()))
 
     def release(tx: Transaction) -> str:
-        count = release_seats(tx, invitation, form.counts(), actor=audit.LINK, now=now())
+        count = release_seats(tx, invitation, form.counts(), seen=form.seen, actor=audit.LINK, now=now())
         return ngettext("One seat is given back. Thank you.", "%(num)d seats are given back. Thank you.", count)
 
     return _carry_out(token, invitation, form, release, "release")

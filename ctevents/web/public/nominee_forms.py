@@ -10,7 +10,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField, RadioField, SelectField
+from wtforms import BooleanField, HiddenField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
@@ -215,11 +215,19 @@ class Count(OneLine):
 
 
 class ReleaseForm(FocalPointForm):
-    """``release_form`` adds a number for each kind of free seat."""
+    """``release_form`` adds a number for each kind of free seat. ``free``: how many there were when the form was opened, so
+    that nothing is given back twice."""
 
+    free = HiddenField()
     sure = BooleanField(
         _("Yes, others may have these seats"), [DataRequired(_("Tick this box to give the seats back."))]
     )
+
+    @property
+    def seen(self) -> int | None:
+        """None from a program that sends none."""
+        typed = str(self.free.data or "")
+        return int(typed) if typed.isdecimal() and len(typed) < 5 else None
 
     def counts(self) -> dict[str, int]:
         return {name.removeprefix("seats").removeprefix("_"): self[name].number for name in self._names()}

@@ -284,6 +284,18 @@ class TestReplacing:
 
 
 class TestGivingBack:
+    def test_the_same_form_sent_twice_gives_back_once(self, offer: Invitation, browser: Browser) -> None:
+        page = browser.open(path_of(offer))
+        assert browser.submit(page, "Give seats back", seats="1", sure="on").status == 303
+        again = browser.submit(page, "Give seats back", seats="1", sure="on")
+        assert (again.status, again.errors) == (
+            409,
+            ["So many seats are not free. Look at the number, then give seats back."],
+        )
+        assert offer.seats_offered == 2
+        assert browser.submit(again, "Give seats back", seats="1", sure="on").status == 303
+        assert offer.seats_offered == 1
+
     def test_some_then_all(self, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))
         page = browser.follow(browser.submit(page, "Give seats back", seats="2", sure="on"))
