@@ -34,6 +34,8 @@ PRESENTATION = (
     "printed",
     "paper_letters",
     "door_papers",
+    "donor_tables",
+    "donor_report",
 )
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "domain": (),
@@ -55,6 +57,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "printed": (*USE_CASES, "rendering"),
     "paper_letters": (*USE_CASES, "rendering", "printed", "letters"),
     "door_papers": (*USE_CASES, "rendering", "printed"),
+    "donor_tables": (*USE_CASES, "figure_words"),
+    "donor_report": (*USE_CASES, "rendering", "donor_tables"),
     "wording": ("domain",),
     "figure_words": ("domain",),
     "import_words": INNER,

@@ -16,6 +16,7 @@ from ctevents.cli.invitations import invitations
 from ctevents.cli.mail import mail
 from ctevents.cli.messages import messages
 from ctevents.cli.reminders import reminders
+from ctevents.cli.report import report
 from ctevents.cli.staff import staff
 from ctevents.cli.worker import worker
 
@@ -25,7 +26,9 @@ def main() -> None:
     """The event desk for country launches: from the guest list to the attendance matrix."""
 
 
-for command in (database, seed, staff, events, guests, invitations, reminders, mail, messages, door, badges, demo):
+for command in (
+    *(database, seed, staff, events, guests, invitations, reminders, mail, messages, door, badges, report, demo),
+):
     main.add_command(in_application(command))
 main.add_command(in_application(worker, serving=True))
 main.add_command(check)

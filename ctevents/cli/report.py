@@ -1,0 +1,79 @@
+"""The donor pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ctevents.cli.application import event_named, now
+from ctevents.cli.output import json_option, print_json
+from ctevents.db import db, transaction
+from ctevents.domain.report import Names, Report
+from ctevents.donor_report import donor_report
+from ctevents.formats.report import WRITERS
+from ctevents.languages import NAMES
+from ctevents.rendering import languages, speaking
+from ctevents.services import audit
+from ctevents.services.events import all_events
+from ctevents.services.reports import record_report
+
+ALL = "all"
+
+
+@click.command()
+@click.argument("slug", metavar="SLUG|all")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    required=True,
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="FILE",
+    help=f"The file to write, by its ending: {', '.join(WRITERS)}.",
+)
+@click.option("--public", "is_public", is_flag=True, help="Merge cells under five.")
+@click.option(
+    "--names", type=click.Choice([names.value for names in Names]), help="List attendees; for internal use: all."
+)
+@click.option("--language", default="en", metavar="TAG", help=f"Of {', '.join(NAMES)}; English unless given.")
+@json_option
+def report(slug: str, file: Path, is_public: bool, names: str | None, language: str, as_json: bool) -> None:
+    """Write the donor pack of an event, or of all.
+
+    Exact figures without names, unless asked for otherwise; each pack stands in the audit log.
+    """
+    kind, whose = file.suffix.lower().removeprefix("."), Names(names) if names else None
+    _refuse_contradictions(kind, language, is_public=is_public, names=whose)
+    events = all_events(db.session()) if slug == ALL else [event_named(slug)]
+    with speaking(language):
+        made = donor_report(events, is_together=slug == ALL, is_public=is_public, names=whose, now=now())
+        content = WRITERS[kind](made)
+    with transaction() as tx:
+        record_report(tx, events, kind, is_public=is_public, names=whose, actor=audit.SHELL, now=now())
+    file.write_bytes(content)
+    if as_json:
+        print_json(_described(made, slug, kind, file))
+    else:
+        click.echo(f"The report is in {file}.")
+
+
+def _described(made: Report, slug: str, kind: str, file: Path) -> dict[str, object]:
+    return {
+        "report": slug,
+        "file": str(file),
+        "format": kind,
+        "events": [part.key for part in made.parts if part.key != ALL],
+        "public": made.is_public,
+        "names": made.names,
+        "attendees_named": made.attendees,
+    }
+
+
+def _refuse_contradictions(kind: str, language: str, *, is_public: bool, names: Names | None) -> None:
+    if kind not in WRITERS:
+        raise click.UsageError(f"the file ends in none of {', '.join(f'.{each}' for each in WRITERS)}")
+    if is_public and names:
+        raise click.UsageError("--public has no names: leave out --names")
+    if language not in languages():
+        raise click.UsageError(f"there is no language {language!r}: choose of {', '.join(languages())}")

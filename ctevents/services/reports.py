@@ -1,0 +1,131 @@
+"""What the donor pack is made of: figures as frozen, what was corrected since, gaps with their reasons, and who came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.figures import NOBODY, Correction, CountMatrix, EventFigures
+from ctevents.domain.people import Sex
+from ctevents.domain.reconciliation import Gap
+from ctevents.domain.report import Names
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, FrozenFigures, Person, Registration, SignedSheet
+from ctevents.services import audit
+from ctevents.services.figures import figures
+from ctevents.services.freezing import corrections_since, figures_as_frozen, frozen_figures
+from ctevents.services.people import groups
+from ctevents.services.pseudonyms import Shown, shown
+from ctevents.services.reconciliation import gaps_of
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """``group`` is a code."""
+
+    shown: Shown
+    group: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """One event. ``figures`` are those that were frozen, where they are, and ``corrections`` what is another by now."""
+
+    event: Event
+    figures: EventFigures
+    frozen: FrozenFigures | None
+    corrections: Sequence[Correction]
+    gaps: Sequence[Gap]
+    sheets: Sequence[SignedSheet]
+    attendees: Sequence[Attendee]
+
+
+def counted_for_report(
+    session: Session, events: Sequence[Event], names: Names | None = None, *, now: datetime
+) -> list[Counted]:
+    """In the events' order, their matrices with the same groups. Nobody is an attendee unless ``names`` are asked for."""
+    ids = [event.id for event in events]
+    live, frozen, gaps = figures(session, events, now=now), frozen_figures(session, ids), gaps_of(session, ids)
+    sheets = session.scalars(select(SignedSheet).where(SignedSheet.event_id.in_(ids)).order_by(SignedSheet.id)).all()
+    people = attendees(session, ids, names) if names else {}
+    found = [
+        Counted(
+            event=event,
+            figures=figures_as_frozen(frozen[event.id]) if event.id in frozen else live[event.slug],
+            frozen=frozen.get(event.id),
+            corrections=corrections_since(frozen[event.id], live[event.slug].matrix) if event.id in frozen else [],
+            gaps=gaps[event.id],
+            sheets=[sheet for sheet in sheets if sheet.event_id == event.id],
+            attendees=people.get(event.id, []),
+        )
+        for event in events
+    ]
+    return _with_same_groups(found, [group.code for group in groups(session)])
+
+
+def _with_same_groups(found: Sequence[Counted], order: Sequence[str]) -> list[Counted]:
+    """What was frozen may lack a group that came later, or have one that is offered no more."""
+    codes = {code for each in found for code, _sex in each.figures.matrix.cells}
+    keys = [(code, sex) for code in order if code in codes for sex in Sex]
+    return [replace(each, figures=replace(each.figures, matrix=_with(each.figures.matrix, keys))) for each in found]
+
+
+def _with(matrix: CountMatrix, keys: Sequence[tuple[str, Sex]]) -> CountMatrix:
+    return CountMatrix({key: matrix.cells.get(key, NOBODY) for key in keys})
+
+
+def attendees(session: Session, event_ids: Sequence[int], names: Names) -> dict[int, list[Attendee]]:
+    """Who came, by family name in any script, and last by pseudonym those who are counted and not named: they stand on no
+    list of those who agreed."""
+    query = (
+        select(Registration)
+        .join(Registration.person)
+        .options(contains_eager(Registration.person).options(joinedload(Person.group), joinedload(Person.institution)))
+        .where(Registration.event_id.in_(event_ids), Registration.entry_id.is_not(None))
+    )
+    if names is Names.CONSENTED:
+        query = query.where(Registration.may_share_details, ~Person.is_unnamed)
+    codes = {group.id: group.code for group in groups(session)}
+    found: dict[int, list[Attendee]] = {event_id: [] for event_id in event_ids}
+    for registration in sorted(session.scalars(query), key=_order):
+        found[registration.event_id].append(Attendee(shown(registration.person), codes[registration.group_id]))
+    return found
+
+
+def _order(registration: Registration) -> tuple[bool, str, str, int]:
+    """Databases would sort Č after Z. Nothing of who is not named decides the order."""
+    person = registration.person
+    if person.is_unnamed:
+        return True, search_key(shown(person).name), "", person.id
+    return False, search_key(person.family_name), search_key(person.given_name), person.id
+
+
+def record_report(
+    tx: Transaction,
+    events: Sequence[Event],
+    kind: str,
+    *,
+    is_public: bool,
+    names: Names | None,
+    actor: str,
+    now: datetime,
+) -> None:
+    """Each event's own entry, so that its office finds it; with names it says how many."""
+    listed = attendees(tx, [event.id for event in events], names) if names else {}
+    for event in events:
+        audit.record(
+            tx,
+            "report.made",
+            actor=actor,
+            now=now,
+            event_id=event.id,
+            file=kind,
+            figures="merged" if is_public else "exact",
+            names=f"names-{names}" if names else "names-none",
+            attendees=len(listed.get(event.id, [])),
+        )

@@ -1,0 +1,128 @@
+"""The donor pack from the shell: each file says the same, and names leave the house only when asked for, and logged."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.models import AuditEntry
+from tests.cli.conftest import Command, Ended
+from tests.support import stories
+from tests.support.packs import FOOTNOTE, make_attended
+
+
+@pytest.fixture
+def attended(app: Flask) -> None:
+    make_attended()
+
+
+def pack(ctevents: Command, file: Path, slug: str = "xk", *options: str) -> Any:
+    told = ctevents("report", slug, "-o", str(file), "--json", *options).json
+    return told | {"content": file.read_bytes()}
+
+
+def records(content: bytes) -> list[list[str]]:
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(StringIO(content.decode("utf-8-sig"))))
+
+
+def table(part: Any, key: str) -> list[dict[str, Any]]:
+    return next(each["rows"] for each in part["tables"] if each["table"] == key)
+
+
+@pytest.mark.usefixtures("attended")
+def test_csv_and_json_say_the_same_with_the_footnote(ctevents: Command, tmp_path: Path) -> None:
+    made = pack(ctevents, tmp_path / "pack.json", "all")
+    assert {name: made[name] for name in ("report", "format", "public", "names", "attendees_named")} == {
+        "report": "all",
+        "format": "json",
+        "public": False,
+        "names": None,
+        "attendees_named": 0,
+    }
+    assert made["events"] == ["al", "ba", "xk", "me", "rs", "mk"]
+    said = json.loads(made["content"])
+    written = records(pack(ctevents, tmp_path / "pack.CSV", "all")["content"])
+    assert [part["event"] for part in said["parts"]] == ["all", "al", "ba", "xk", "me", "rs", "mk"]
+    for part in said["parts"]:
+        for each in part["tables"]:
+            rows = [record[2:] for record in written if record[:2] == [part["event"], each["table"]]]
+            headings = [column["heading"] for column in each["columns"]]
+            assert rows == [headings, *([str(value) for value in row.values()] for row in each["rows"])]
+        assert [record[2] for record in written if record[:2] == [part["event"], "sentence"]] == part["sentences"]
+    assert any(FOOTNOTE in note for note in said["notes"])
+    assert any(FOOTNOTE in record[2] for record in written if record[1] == "note")
+    assert "Edin" not in made["content"].decode()
+
+
+@pytest.mark.usefixtures("attended")
+def test_the_matrix_is_exact_and_says_how_each_was_counted(ctevents: Command, tmp_path: Path) -> None:
+    (part,) = json.loads(pack(ctevents, tmp_path / "pack.json")["content"])["parts"]
+    cells = {(row["group"], row["sex"]): (row["confirmed"], row["attended"]) for row in table(part, "matrix")}
+    assert (cells["police", "f"], cells["police", "m"], cells["police", "all"]) == ((6, 6), (1, 1), (7, 7))
+    assert (cells["judges", "f"], cells["all", "all"], cells["media", "all"]) == ((1, 0), (8, 7), (0, 0))
+    assert {row["code"]: row["attended"] for row in table(part, "means")} == {"scan": 6, "manual": 0, "paper": 1}
+    assert part["sentences"][3] == "7 persons attended."
+    assert table(part, "discrepancies")[0]["difference"] == -7
+
+
+@pytest.mark.usefixtures("attended")
+def test_the_public_form_has_no_figure_under_five(ctevents: Command, tmp_path: Path) -> None:
+    said = json.loads(pack(ctevents, tmp_path / "pack.json", "all", "--public")["content"])
+    figures = [
+        row[column["key"]]
+        for part in said["parts"]
+        for each in part["tables"]
+        for column in each["columns"]
+        if column["kind"] == "figure"
+        for row in each["rows"]
+    ]
+    assert figures
+    assert [count for count in figures if count in (1, 2, 3, 4)] == []
+    shown = {each["table"] for part in said["parts"] for each in part["tables"]}
+    assert shown == {"events", "groups", "sexes"}
+    assert said["figures"] == "merged"
+    refused = ctevents("report", "xk", "-o", str(tmp_path / "x.csv"), "--public", "--names", "all")
+    assert (refused.status, refused.err) == (2, "ctevents: --public has no names: leave out --names\n")
+
+
+@pytest.mark.usefixtures("attended")
+def test_names_are_there_when_asked_for_and_logged(ctevents: Command, tmp_path: Path) -> None:
+    stories.unnamed(stories.person_of(stories.invitation_of(first_registration())).id)
+    file = tmp_path / "pack.json"
+    (part,) = json.loads(pack(ctevents, file, "xk", "--names", "consented")["content"])["parts"]
+    assert [row["name"] for row in table(part, "attendees")] == ["Vesa Гаши"]
+    made = pack(ctevents, file, "xk", "--names", "all")
+    (part,) = json.loads(made["content"])["parts"]
+    names = [row["name"] for row in table(part, "attendees")]
+    assert (len(names), names[-1], made["attendees_named"]) == (7, "Police 001", 7)
+    assert "Edin 0" not in made["content"].decode()
+    logged = [entry.details for entry in db.session.query(AuditEntry).filter_by(action="report.made")]
+    assert logged == [
+        {"file": "json", "figures": "exact", "names": "names-consented", "attendees": 1},
+        {"file": "json", "figures": "exact", "names": "names-all", "attendees": 7},
+    ]
+
+
+def test_wrong_use_is_one_line(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+    def report(slug: str, name: str, *options: str) -> Ended:
+        return ctevents("report", slug, "-o", str(tmp_path / name), *options)
+
+    assert report("nowhere", "pack.json").status == 1
+    assert report("ba", "pack.doc").status == 2
+    assert report("ba", "pack.json", "--names", "some").status == 2
+    assert report("ba", "pack.json", "--language", "de").status == 2
+    file = tmp_path / "no" / "pack.json"
+    assert report("ba", "no/pack.json") == Ended(1, "", f"ctevents: {file}: No such file or directory\n")
+    assert report("ba", "pack.json") == Ended(0, f"The report is in {tmp_path / 'pack.json'}.\n", "")
+
+
+def first_registration() -> Any:
+    return db.session.query(stories.Registration).order_by(stories.Registration.id).first()
