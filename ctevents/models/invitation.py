@@ -75,10 +75,11 @@ class Invitation(Base):
 
     @property
     def may_be_sent_again(self) -> bool:
-        """Who has replied has a page on which he can reply otherwise, but for an institution that gave all seats back."""
-        has_given_up = self.institution_id is not None and self.state is InvitationState.DECLINED
-        ended = (InvitationState.DELEGATED, InvitationState.WITHDRAWN)
-        return has_given_up or self.state is InvitationState.SENT or self.state in ended
+        """Who has replied has a page on which he can reply otherwise; but an institution that gave all seats back may need
+        some after all, and one that answered may have another focal point, whom the link of the one before must not outlive."""
+        if self.institution_id is not None:
+            return self.state is not InvitationState.DRAFT
+        return self.state in (InvitationState.SENT, InvitationState.DELEGATED, InvitationState.WITHDRAWN)
 
     @property
     def has_doubtful_address(self) -> bool:

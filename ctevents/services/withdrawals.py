@@ -77,17 +77,21 @@ def send_invitation(tx: Transaction, invitation: Invitation, *, actor: str, now:
 
 def send_invitation_again(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> bool:
     """As a new invitation: with another link, the one before is dead, and another letter, where there is an address. Whoever
-    has given all seats back is offered all of them. Returns whether a letter is queued."""
-    _changeable(tx, invitation, now=now)
+    has given all seats back is offered all of them; an institution that has answered otherwise keeps its answer. Returns
+    whether a letter is queued."""
+    event = _changeable(tx, invitation, now=now)
     if not invitation.may_be_sent_again:
         raise Refusal(Reason.ANSWERED_ALREADY)
     _drop_letters(tx, invitation)
-    invitation.state, invitation.sent_at = InvitationState.SENT, now
+    if invitation.state is not InvitationState.ACCEPTED:
+        invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
+    invitation.sent_at = now
     invitation.link_nonce, invitation.printed_at = new_nonce(), None
     tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id == invitation.id))
     invitation.released = invitation.released if invitation.seats_offered else {}
-    invitation.replied_at, invitation.reply_channel, invitation.withdrawn_because = None, None, ""
+    invitation.withdrawn_because = ""
     _record(tx, invitation, "invitation.sent_again", actor=actor, now=now)
+    promote_waiting(tx, event, now=now)  # seats that are offered may fill a quota that kept others out
     return _write_to(tx, invitation, again(f"invitation {invitation.id}", str(uuid4())), now=now)
 
 

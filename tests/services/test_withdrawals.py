@@ -218,6 +218,20 @@ class TestSentAgain:
         send_again(invitation)
         assert (invitation.state, letters()) == (InvitationState.SENT, [])
 
+    def test_an_institution_that_has_answered_gets_another_link_and_keeps_its_answer(self, app: Flask) -> None:
+        """The focal point of before has no way in any more."""
+        published_event()
+        invitation = invited_institution()
+        nomination, old = named(invitation), invitation.link_nonce
+        answer = (invitation.state, invitation.replied_at, invitation.reply_channel)
+        with transaction() as tx:
+            tx.get_one(Invitation, invitation.id).focal_email = "new@prosecutors.example"
+        send_again(invitation)
+        assert invitation_by_nonce(db.session(), old) is None
+        assert (invitation.state, invitation.replied_at, invitation.reply_channel) == answer
+        assert (invitation.state, nomination.ended_at) == (InvitationState.ACCEPTED, None)
+        assert letters(MessageState.QUEUED)[-1] is LetterKind.NOMINATION_REQUEST
+
     def test_not_to_who_has_replied_nor_before_publication(self, app: Flask) -> None:
         planned_event("rs")
         draft = guest("rs")
