@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from flask import Flask, url_for
+from flask import url_for
 
 KINDS = (".js", ".css", ".svg", ".png", ".wasm")
 FOLDERS = ("door", "vendor")
@@ -28,21 +28,16 @@ def static_files(folder: Path) -> list[str]:
     return sorted([*BESIDE, *(file.relative_to(folder).as_posix() for file in of_app)])
 
 
-def app_files(app: Flask, pages: Mapping[str, str]) -> AppFiles:
+def read_digests(folder: Path) -> dict[str, str]:
+    """Name → hash of each. To be called before anything is served: files that an upgrade lays down meanwhile are those of
+    the next process, and no device may take them for ours."""
+    return {name: sha256((folder / name).read_bytes()).hexdigest() for name in static_files(folder)}
+
+
+def app_files(digests: Mapping[str, str], pages: Mapping[str, str]) -> AppFiles:
     """``pages``: the address of each page that a device keeps, with what stands there."""
-    folder = Path(app.static_folder or "")
-    names = static_files(folder)
-    kept = [*((name, (folder / name).read_bytes()) for name in names), *_encoded(pages)]
-    addresses = [*(url_for("static", filename=name) for name in names), *pages]
-    return AppFiles(tuple(addresses), _hash(kept))
-
-
-def _encoded(pages: Mapping[str, str]) -> Iterable[tuple[str, bytes]]:
-    return ((address, page.encode()) for address, page in pages.items())
-
-
-def _hash(kept: Iterable[tuple[str, bytes]]) -> str:
+    addresses = [*(url_for("static", filename=name) for name in digests), *pages]
     whole = sha256()
-    for name, content in kept:
-        whole.update(sha256(name.encode()).digest() + sha256(content).digest())
-    return whole.hexdigest()[:16]
+    for name, content in [*digests.items(), *pages.items()]:
+        whole.update(sha256(name.encode()).digest() + sha256(content.encode()).digest())
+    return AppFiles(tuple(addresses), whole.hexdigest()[:16])

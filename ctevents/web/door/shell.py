@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from flask import Response, current_app, jsonify, render_template, url_for
+from flask.blueprints import BlueprintSetupState
 from flask_babel import gettext
 
 from ctevents.rendering import asked_language, languages, page_language, speaking
 from ctevents.web.access import OPEN, narrowed
 from ctevents.web.door import blueprint
-from ctevents.web.door.app_files import AppFiles, app_files
+from ctevents.web.door.app_files import AppFiles, app_files, read_digests
 from ctevents.web.door.app_words import app_words
 from ctevents.web.security import content_security_policy
 
@@ -68,6 +70,12 @@ def worker_show() -> Response:
     return response
 
 
+@blueprint.record_once
+def read_files(state: BlueprintSetupState) -> None:
+    """When the process starts."""
+    state.app.extensions["ctevents.door_digests"] = read_digests(Path(state.app.static_folder or ""))
+
+
 def _icon(name: str, side: int, purpose: str) -> dict[str, str]:
     address = url_for("static", filename=f"door/{name}")
     return {"src": address, "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
@@ -81,7 +89,7 @@ def _files() -> AppFiles:
     """Once for each process: no file changes while it serves."""
     known: dict[str, Any] = current_app.extensions
     if "ctevents.door_files" not in known:
-        known["ctevents.door_files"] = app_files(current_app, _pages())
+        known["ctevents.door_files"] = app_files(known["ctevents.door_digests"], _pages())
     files: AppFiles = known["ctevents.door_files"]
     return files
 

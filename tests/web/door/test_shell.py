@@ -8,7 +8,6 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
-import pytest
 from flask import Flask
 from PIL import Image
 
@@ -16,7 +15,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.services import audit
 from ctevents.services.event_changes import cancel_event
-from ctevents.web.door.app_files import app_files, static_files
+from ctevents.web.door.app_files import app_files, read_digests, static_files
 from tests.support import stories
 from tests.support.pages import Browser
 
@@ -106,16 +105,15 @@ def test_the_worker_names_all_that_the_page_needs(browser: Browser) -> None:
     assert linked - set(files) == set()
 
 
-def test_a_changed_byte_makes_another_version(app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_changed_byte_makes_another_version(app: Flask, tmp_path: Path) -> None:
+    page = {"/door/app": "<h1>Door</h1>"}
     with app.test_request_context():
-        before = app_files(app, {"/door/app": "<h1>Door</h1>"})
-        assert app_files(app, {"/door/app": "<h1>Door</h1>"}) == before
-        assert app_files(app, {"/door/app": "<h1>Doors</h1>"}).version != before.version
+        before = app_files(app.extensions["ctevents.door_digests"], page)
         shutil.copytree(STATIC, tmp_path / "static")
-        monkeypatch.setattr(app, "static_folder", str(tmp_path / "static"))
-        assert app_files(app, {"/door/app": "<h1>Door</h1>"}) == before
+        assert app_files(read_digests(tmp_path / "static"), page) == before
+        assert app_files(read_digests(STATIC), {"/door/app": "<h1>Doors</h1>"}).version != before.version
         (tmp_path / "static" / "door" / "judge.js").write_text("// nobody\n")
-        after = app_files(app, {"/door/app": "<h1>Door</h1>"})
+        after = app_files(read_digests(tmp_path / "static"), page)
     assert (after.addresses, after.version == before.version) == (before.addresses, False)
 
 
