@@ -12,7 +12,6 @@ from ctevents.db import transaction
 from ctevents.domain.entry import Flag
 from ctevents.models import Event
 from tests.browser.door.conftest import Door, Venue
-from tests.browser.door.test_for_everybody import register
 from tests.support import door
 
 pytestmark = pytest.mark.browser
@@ -66,7 +65,7 @@ def test_above_capacity_after_a_second_tap(venue: Venue, open_door: Callable[[],
     page.get_by_label("Given name").fill("Wanda")
     page.get_by_text("Badge by e-mail").click()
     page.get_by_label("E-mail address").fill("wanda")
-    register(page)
+    phone.register()
     expect(page.locator("#email-error")).to_have_text("Enter an e-mail address such as name@example.org.")
     page.get_by_label("E-mail address").fill("wanda@radio.example")
     page.get_by_role("button", name="Register and let in").click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.door.conftest import Door, Venue
 from tests.support import door, stories
@@ -35,7 +35,7 @@ def screens(phone: Door, code: str) -> Iterator[str]:
     page.get_by_label("Family name").fill("Number 0")
     expect(page.get_by_text("Perhaps the person is on the list already:")).to_be_visible()
     yield "walk-in"
-    register(page)
+    phone.register()
     expect(page.get_by_role("img", name="QR code of the badge")).to_be_visible()
     yield "badge"
     page.get_by_role("link", name="Settings").click()
@@ -45,14 +45,6 @@ def screens(phone: Door, code: str) -> Iterator[str]:
     page.get_by_role("button", name="Yes, remove the names").click()
     expect(page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
     yield "start"
-
-
-def register(page: Page) -> None:
-    page.get_by_label("Family name").fill("Somebody else")
-    page.get_by_label("Group").select_option("media")
-    page.get_by_label("Not said").check()
-    page.get_by_label("The person knows").check()
-    page.get_by_role("button", name="Register and let in").click()
 
 
 def test_each_screen_is_for_everybody(venue: Venue, open_door: Callable[[], Door]) -> None:

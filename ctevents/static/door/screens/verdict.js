@@ -31,8 +31,7 @@ export class VerdictBand {
     this.#beside.replaceChildren();
   }
 
-  show(verdict) {
-    const before = this.#before(verdict);
+  show(verdict, before = this.#before(verdict)) {
     this.#shown = verdict;
     this.#shownAt = performance.now();
     const kind = kindOf(verdict);
@@ -49,7 +48,7 @@ export class VerdictBand {
     if (verdict.id !== shown?.id || isAnswer(shown) || isSame(verdict, shown)) return false;
     const isOther = verdict.outcome !== shown.outcome;
     const hadFocus = this.#beside.contains(document.activeElement);
-    this.show({ ...verdict, typedName: shown.typedName, isCorrected: isOther });
+    this.show({ ...verdict, typedName: shown.typedName, isCorrected: isOther }, this.#beside.querySelector(".before"));
     if (hadFocus) (this.#beside.querySelector("button") ?? this.element).focus();
     return isOther;
   }
@@ -83,9 +82,9 @@ export class VerdictBand {
   }
 
   /** Two badges came one upon the other: that of the first is not lost to the eye. */
-  #before(verdict) {
+  #before({ id }) {
     const before = this.#shown;
-    if (!before || before.id === verdict.id || performance.now() - this.#shownAt > SHOWN_JUST_BEFORE) return null;
+    if (!before || before.id === id || performance.now() - this.#shownAt > SHOWN_JUST_BEFORE) return null;
     const kind = kindOf(before);
     const name = before.attendee?.name ?? before.typedName ?? "";
     return h("p", { class: "before" }, say("just_before"), ` ${SIGNS[kind]} ${say(kind)} `, h("bdi", {}, name));
@@ -99,8 +98,10 @@ export class VerdictBand {
 const isAnswer = ({ reason }) => reason === "undone" || reason === "other_person";
 
 /** To the eye: nothing on the screen moves then. */
-const isSame = (one, other) =>
-  ["outcome", "reason", "attendee", "first", "isNew", "badgeCode"].every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+const isSame = (one, other) => {
+  const seen = ["outcome", "reason", "attendee", "isNew", "badgeCode", one.outcome === "repeat" && "first"];
+  return seen.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+};
 
 export const kindOf = ({ outcome, reason }) => (reason === "undone" ? "undone" : outcome);
 
