@@ -35,6 +35,7 @@ def donor_report(
         language=page_language(),
         made_at=now,
         is_public=is_public,
+        cover_title=gettext("Cover"),
         cover=tuple(_cover(events, is_public, names, now)),
         notes=tuple(_notes(events, is_public)),
         parts=(*together, *single),

@@ -112,6 +112,7 @@ class Report:
     language: str
     made_at: datetime
     is_public: bool
+    cover_title: str
     cover: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     parts: tuple[Part, ...]

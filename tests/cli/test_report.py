@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
+from python_calamine import CalamineWorkbook
 
 from ctevents.db import db
 from ctevents.models import AuditEntry
@@ -31,6 +32,29 @@ def pack(ctevents: Command, file: Path, slug: str = "xk", *options: str) -> Any:
 def records(content: bytes) -> list[list[str]]:
     assert content.startswith(b"\xef\xbb\xbf")
     return list(csv.reader(StringIO(content.decode("utf-8-sig"))))
+
+
+def sheets(content: bytes) -> list[list[list[str]]]:
+    """The rows that have anything, without the empty cells at their ends."""
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    found = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+    return [[cells for row in rows if (cells := _shown(row))] for rows in found]
+
+
+def _shown(row: list[Any]) -> list[str]:
+    texts = [str(int(cell)) if isinstance(cell, float) else str(cell) for cell in row]
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
+
+
+def printed(part: Any, withheld: str = "fewer than 5") -> list[list[str]]:
+    """The lines of a part of the JSON, as they stand in the workbook."""
+    lines = [[part["title"]], *([text] for text in (*part["facts"], *part["sentences"]))]
+    for each in part["tables"]:
+        lines += [[each["title"]], [column["heading"] for column in each["columns"]]]
+        lines += [[withheld if value is None else str(value) for value in row.values()] for row in each["rows"]]
+    return lines
 
 
 def table(part: Any, key: str) -> list[dict[str, Any]]:
@@ -60,6 +84,18 @@ def test_csv_and_json_say_the_same_with_the_footnote(ctevents: Command, tmp_path
     assert any(FOOTNOTE in note for note in said["notes"])
     assert any(FOOTNOTE in record[2] for record in written if record[1] == "note")
     assert "Edin" not in made["content"].decode()
+
+
+@pytest.mark.usefixtures("attended")
+def test_the_workbook_says_the_same_as_the_json(ctevents: Command, tmp_path: Path) -> None:
+    for options in ([], ["--public"], ["--names", "all"], ["--language", "sq"]):
+        said = json.loads(pack(ctevents, tmp_path / "pack.json", "all", *options)["content"])
+        cover, *parts = sheets(pack(ctevents, tmp_path / "pack.xlsx", "all", *options)["content"])
+        notes = [[text] for text in said["notes"]]
+        assert parts == [printed(part) + notes for part in said["parts"]]
+        lines = [[line["label"], line["text"]] for line in said["cover"][:-1]]  # the last tells when it was made
+        assert [line for line in lines if line not in cover] == []
+        assert any(FOOTNOTE in cells[-1] for cells in cover)
 
 
 @pytest.mark.usefixtures("attended")

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ctevents.domain.report import Report
-from ctevents.formats.report import csv, json
+from ctevents.formats.report import csv, json, workbook
 
-WRITERS: dict[str, Callable[[Report], bytes]] = {"csv": csv.written, "json": json.written}
+WRITERS: dict[str, Callable[[Report], bytes]] = {
+    "xlsx": workbook.written,
+    "csv": csv.written,
+    "json": json.written,
+}
 """By the ending of the file."""
