@@ -64,7 +64,9 @@ def _passed_on(tx: Transaction, invitation: Invitation, colleague: PersonFields)
     if invitation.state is not InvitationState.DELEGATED:
         return None
     query = select(Invitation).where(Invitation.delegated_from_id == invitation.id).order_by(Invitation.id.desc())
-    made = tx.scalars(query.limit(1)).one()
+    made = tx.scalars(query.limit(1)).one_or_none()
+    if made is None:  # the colleague was listed twice, and merged
+        return None
     person = addressee(made)
     is_the_same = (person.name, person.email) == (
         full_name(colleague.given_name, colleague.family_name),

@@ -122,15 +122,17 @@ def reject(
 
 
 def word_of_focal_point(
-    tx: Transaction, registration: Registration, *, agrees: bool, actor: str, now: datetime
+    tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool, actor: str, now: datetime
 ) -> bool:
-    """The focal point knows the person, and the office is asked next; or does not, and the registration is rejected.
+    """The focal point of the institution that is invited knows the person, and the office is asked next; or does not, and the
+    registration is rejected.
 
-    False where nobody waits for that word any more: then nothing is done.
+    False where nobody waits for that word any more, or the person is of another institution by now: then nothing is done.
     """
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
-    if registration.awaits is not Awaits.FOCAL_POINT:
+    is_theirs = registration.person.institution_id == invitation.institution_id
+    if registration.awaits is not Awaits.FOCAL_POINT or not is_theirs:
         return False
     refuse_if_over(event, now=now)
     if not agrees:

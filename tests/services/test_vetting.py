@@ -17,7 +17,7 @@ from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.vetting import Approval, Origin
-from ctevents.models import AuditEntry, Badge, Invitation, Message, Registration
+from ctevents.models import AuditEntry, Badge, Institution, Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.delegations import delegate
 from ctevents.services.event_changes import cancel_event
@@ -299,9 +299,11 @@ class TestFocalPoint:
         stories.institution_guest()
         return asked(institution=INSTITUTION)
 
-    def say(self, registration: Registration, *, agrees: bool) -> bool:
+    def say(self, registration: Registration, *, agrees: bool, name: str = INSTITUTION) -> bool:
+        theirs = Invitation.institution.has(Institution.name == name)
         with transaction() as tx:
-            return word_of_focal_point(tx, registration, agrees=agrees, actor=audit.LINK, now=stories.now())
+            offer = tx.scalars(select(Invitation).where(theirs)).one()
+            return word_of_focal_point(tx, offer, registration, agrees=agrees, actor=audit.LINK, now=stories.now())
 
     def test_comes_before_the_office(self, registration: Registration) -> None:
         assert approved(registration) == Decided([], [registration])
@@ -320,6 +322,13 @@ class TestFocalPoint:
         assert approved(registration, without_focal_point=True) == Decided([registration], [])
         entry = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "registration.approved")).one()
         assert entry.details == {"reason": WITHOUT_FOCAL_POINT}
+
+    def test_has_no_word_about_somebody_who_is_of_another_institution_by_now(self, registration: Registration) -> None:
+        stories.invited_institution(name="Granična policija")
+        change(registration, institution="Granična policija")
+        assert standing(registration)[:2] == ("pending", "focal-point")
+        assert not self.say(registration, agrees=False)
+        assert self.say(registration, agrees=True, name="Granična policija")
 
     def test_of_another_institution_is_not_waited_for(self, registration: Registration) -> None:
         change(registration, institution="Sud BiH")

@@ -146,7 +146,7 @@ def nomination_word(token: str, asked_id: int) -> Answer:
         return _page(token, invitation, problem=form), 422
 
     def say(tx: Transaction) -> str:
-        word_of_focal_point(tx, asked[asked_id], agrees=word == "yes", actor=audit.LINK, now=now())
+        word_of_focal_point(tx, invitation, asked[asked_id], agrees=word == "yes", actor=audit.LINK, now=now())
         return gettext("Thank you for your answer.")
 
     return _carry_out(token, invitation, form, say)
