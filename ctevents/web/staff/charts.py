@@ -13,19 +13,16 @@ from ctevents.domain.figures import CountMatrix, Funnel, InstitutionCounts, Stag
 from ctevents.domain.people import Sex
 from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 
-LONGEST_LABEL = 34
 MOST_BARS = 12
 
 
 @dataclass(frozen=True)
 class Line:
-    """``note`` stands beside the figure where there is one, such as its share. ``short``: drawn in the place of a label that
-    is too long, since drawn text does not wrap."""
+    """``note`` stands beside the figure where there is one, such as its share."""
 
     label: str
     values: tuple[Count, ...]
     note: str = ""
-    short: str = ""
 
     @property
     def total(self) -> int:
@@ -74,18 +71,10 @@ def by_institution(found: Sequence[InstitutionCounts], names: Sequence[str]) -> 
     pairs = sorted(
         zip(names, found, strict=True), key=lambda pair: (-pair[1].counts.confirmed, -pair[1].counts.attended)
     )
-    lines = [
-        Line(name, (each.counts.confirmed, each.counts.attended), short=_shortened(each.name))
-        for name, each in pairs
-        if each.counts.confirmed
-    ]
+    lines = [Line(name, (each.counts.confirmed, each.counts.attended)) for name, each in pairs if each.counts.confirmed]
     series = (str(ALL_STAGES[Stage.CONFIRMED]), str(ALL_STAGES[Stage.ATTENDED]))
     title = gettext("Confirmed and attended, by institution")
     return Chart("by-institution", title, gettext("Institution"), series, tuple(lines[:MOST_BARS]), is_stacked=False)
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1]}…"
 
 
 def by_hour(arrivals: Mapping[datetime, int], day: str) -> Chart:
