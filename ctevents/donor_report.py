@@ -12,9 +12,10 @@ from ctevents.db import db
 from ctevents.domain.attendance import MergedMatrix, merged, merged_together
 from ctevents.domain.figures import EventFigures, all_figures
 from ctevents.domain.people import Sex
-from ctevents.domain.report import Names, Part, Report, Table
+from ctevents.domain.report import Logo, Names, Part, Report, Table
 from ctevents.models import Event
 from ctevents.rendering import footnote, local_day_and_clock, page_language, stated, when
+from ctevents.services.logos import logos
 from ctevents.services.people import groups
 from ctevents.services.projects import project
 from ctevents.services.reports import Counted, counted_for_report
@@ -35,13 +36,22 @@ def donor_report(
         language=page_language(),
         made_at=now,
         is_public=is_public,
+        head=_head(),
+        numbering=gettext("Page %(page)d of %(pages)d"),
         cover_title=gettext("Cover"),
         cover=tuple(_cover(events, is_public, names, now)),
         notes=tuple(_notes(events, is_public)),
         parts=(*together, *single),
         withheld=gettext("fewer than 5"),
         names=None if is_public else names,
+        logos=tuple(Logo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
     )
+
+
+def _head() -> tuple[str, ...]:
+    block = project(db.session())
+    named = f"{block.title} ({block.code})" if block.code else block.title
+    return tuple(text for text in (block.agency, named) if text)
 
 
 def _title(events: Sequence[Event], is_together: bool) -> str:

@@ -143,7 +143,7 @@ def how_counted(figures: EventFigures) -> Table:
 def hours_of_arrival(figures: EventFigures) -> Table:
     rows = [(f"{hour:%Y-%m-%dT%H:%M}", f"{hour:%d.%m.%Y %H:%M}", count) for hour, count in figures.arrivals.items()]
     title = gettext("Attendees by hour of arrival, local time")
-    return _counted_as("arrivals", title, gettext("From"), rows, "attended")
+    return _counted_as("arrivals", title, gettext("Hour"), rows, "attended")
 
 
 def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, str, int]], what: str) -> Table:
@@ -175,10 +175,10 @@ def discrepancies(gaps: Sequence[Gap]) -> Table:
     columns = (
         Column("gap", gettext("Code"), Kind.CODE),
         Column("gap_name", gettext("What differs"), Kind.TEXT),
+        Column("reason", gettext("Reason"), Kind.TEXT),
         Column("stated", gettext("Stated")),
         Column("counted", gettext("Counted")),
         Column("difference", gettext("Difference")),
-        Column("reason", gettext("Reason"), Kind.TEXT),
     )
     rows = tuple(Row(_gap(gap)) for gap in gaps if gap.difference)
     return Table(key="discrepancies", title=gettext("Discrepancies and their reasons"), columns=columns, rows=rows)
@@ -186,7 +186,7 @@ def discrepancies(gaps: Sequence[Gap]) -> Table:
 
 def _gap(gap: Gap) -> tuple[Value, ...]:
     reason = gettext("no reason yet") if gap.is_open else gap.reason
-    return gap.kind.value, str(GAPS[gap.kind]), gap.stated, gap.counted, gap.difference, reason
+    return gap.kind.value, str(GAPS[gap.kind]), reason, gap.stated, gap.counted, gap.difference
 
 
 def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -103,21 +103,33 @@ class Part:
     tables: tuple[Table, ...]
 
 
+@dataclass(frozen=True)
+class Logo:
+    name: str
+    png: bytes = field(repr=False)
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """``cover``: pairs of what it is and what it says. ``notes``: the disclaimer and the footnotes. ``withheld``: what
-    stands for a figure that is withheld. ``language`` is a BCP 47 tag."""
+    """``head``: whose it is, the first line stronger. ``cover``: pairs of what it is and what it says. ``notes``: the disclaimer
+    and the footnotes. ``withheld`` stands for a figure that is withheld. ``numbering`` has ``%(page)d`` and ``%(pages)d``.
+    ``language`` is a BCP 47 tag."""
 
     title: str
     language: str
     made_at: datetime
     is_public: bool
+    head: tuple[str, ...]
+    numbering: str
     cover_title: str
     cover: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     parts: tuple[Part, ...]
     withheld: str
     names: Names | None = None
+    logos: tuple[Logo, ...] = ()
 
     @property
     def attendees(self) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from ctevents.db import db
@@ -96,6 +97,37 @@ def test_the_workbook_says_the_same_as_the_json(ctevents: Command, tmp_path: Pat
         lines = [[line["label"], line["text"]] for line in said["cover"][:-1]]  # the last tells when it was made
         assert [line for line in lines if line not in cover] == []
         assert any(FOOTNOTE in cells[-1] for cells in cover)
+
+
+@pytest.mark.usefixtures("attended")
+def test_the_pages_say_the_same_as_the_json(ctevents: Command, tmp_path: Path) -> None:
+    for options in ([], ["--public"], ["--names", "all"], ["--language", "sq"]):
+        (part,) = json.loads(pack(ctevents, tmp_path / "pack.json", "xk", *options)["content"])["parts"]
+        pages = PdfReader(BytesIO(pack(ctevents, tmp_path / "pack.pdf", "xk", *options)["content"])).pages
+        texts = [_unspaced(page.extract_text()) for page in pages]
+        assert all(_unspaced(FOOTNOTE) in text for text in texts)
+        missing = [words for words in _on_paper(part) if not any(words in text for text in texts)]
+        assert missing == []
+        assert any("VesaГаши" in text for text in texts) == ("--names" in options)
+
+
+def _on_paper(part: Any) -> list[str]:
+    """Its lines as they are read, without spaces: codes and cells of nobody are left out."""
+    lines = [part["title"], *part["facts"], *part["sentences"]]
+    for each in part["tables"]:
+        kinds = {column["key"]: column["kind"] for column in each["columns"]}
+        rows = [{key: value for key, value in row.items() if kinds[key] != "code"} for row in each["rows"]]
+        lines.append(each["title"])
+        lines += [
+            "".join("fewer than 5" if value is None else str(value) for value in row.values())
+            for row in rows
+            if any(value != 0 for key, value in row.items() if kinds[key] == "figure") or each["table"] == "means"
+        ]
+    return [_unspaced(line) for line in lines]
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 @pytest.mark.usefixtures("attended")

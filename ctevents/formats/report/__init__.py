@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ctevents.domain.report import Report
-from ctevents.formats.report import csv, json, workbook
+from ctevents.formats.report import csv, json, pdf, workbook
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {
     "xlsx": workbook.written,
+    "pdf": pdf.written,
     "csv": csv.written,
     "json": json.written,
 }

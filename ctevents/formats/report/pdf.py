@@ -1,0 +1,188 @@
+"""The pack on paper: a cover, and each part from a new page, with its charts as drawn bars above their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from ctevents.domain.report import Kind, Part, Report, Table, Value
+from ctevents.formats.pdf.document import BOLD, REGULAR
+from ctevents.formats.pdf.fitting import Block, Paragraph, fit
+from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
+from ctevents.formats.pdf.logos import Picture
+from ctevents.formats.pdf.tagging import TaggedCanvas
+from ctevents.formats.report.flow import Draw, Flow, Grid, GridColumn, GridRow
+
+COLOURS = ("#1d3a5f", "#c8772e", "#5b8c85", "#8a8f98")
+NARROW, WIDE, FEW = 47, 62, 5
+"""Widths of columns of figures: of many, and of up to so few."""
+AIR, LONGEST = 4, 40
+"""Characters beside those of a text, and those of the longest that widens its column."""
+LABEL_WIDTH, VALUES_WIDTH = 150, 84
+BAR, THIN_BAR, GAP = 9, 6.5, 4
+"""Heights of a bar, of one of several, and of the white below them."""
+VALUE_SIZE = 7.5
+LEGEND = 14
+MOST_KEPT_TOGETHER = 300
+
+
+def written(report: Report) -> bytes:
+    frame = Frame(
+        head=report.head,
+        title=report.title,
+        facts=(),
+        foot=report.notes,
+        numbering=lambda page, pages: report.numbering % {"page": page, "pages": pages},
+        logos=[Picture(logo.name, logo.png, logo.width, logo.height) for logo in report.logos],
+        author=report.head[-1] if report.head else "",
+        language=report.language,
+    )
+    return framed(frame, lambda box: _bodies(report, box), title=report.title)
+
+
+def _bodies(report: Report, box: Box) -> Sequence[Body]:
+    flow = Flow(box)
+    columns = [GridColumn("", LABEL_WIDTH, is_figure=False), GridColumn("", box.width - LABEL_WIDTH, is_figure=False)]
+    Grid(columns, [GridRow(line) for line in report.cover], has_head=False).put(flow)
+    for part in report.parts:
+        flow.new_page()
+        _put_part(flow, part, report.withheld)
+    return flow.bodies
+
+
+def _put_part(flow: Flow, part: Part, withheld: str) -> None:
+    flow.text(part.title, BOLD, 14, ACCENT, role="H2")
+    for fact in part.facts:
+        flow.text(fact, REGULAR, 9, MUTED, gap=1)
+    flow.skip(4)
+    for sentence in part.sentences:
+        flow.text(sentence, REGULAR, 10, INK, gap=2)
+    for table in part.tables:
+        _put_table(flow, table, withheld)
+
+
+def _put_table(flow: Flow, table: Table, withheld: str) -> None:
+    chart = _Chart(table, withheld) if any(value for _label, values in table.bars for value in values) else None
+    flow.skip(14)
+    flow.need(60 + (min(chart.height, MOST_KEPT_TOGETHER) if chart else 0))
+    flow.text(table.title, BOLD, 11, ACCENT, role="H3")
+    flow.skip(4)
+    if chart:
+        chart.put(flow)
+        flow.skip(6)
+    shown = [place for place, column in enumerate(table.columns) if column.kind is not Kind.CODE]
+    rows = [
+        GridRow([_words(row.values[place], withheld) for place in shown], is_strong=row.is_total)
+        for row in table.drawn_rows
+    ]
+    Grid(_columns(table, shown, rows, flow.box.width), rows).put(flow)
+
+
+def _columns(table: Table, shown: Sequence[int], rows: Sequence[GridRow], width: float) -> list[GridColumn]:
+    """Figures are narrow, and texts share the rest by how long they are."""
+    columns = [table.columns[place] for place in shown]
+    figures = sum(column.kind is Kind.FIGURE for column in columns)
+    of_figure = NARROW if figures > FEW else WIDE
+    weights = [
+        0 if column.kind is Kind.FIGURE else AIR + min(LONGEST, max((len(row.texts[place]) for row in rows), default=0))
+        for place, column in enumerate(columns)
+    ]
+    share = (width - figures * of_figure) / sum(weights)
+    return [
+        GridColumn(column.heading, weight * share or of_figure, is_figure=not weight)
+        for column, weight in zip(columns, weights, strict=True)
+    ]
+
+
+def _words(value: Value, withheld: str) -> str:
+    return withheld if value is None else str(value)
+
+
+class _Chart:
+    def __init__(self, table: Table, withheld: str) -> None:
+        assert table.chart is not None
+        self._headings = [table.columns[table.place_of(key)].heading for key in table.chart.columns]
+        self._lines = [
+            _BarLine(label, values, self._headings, withheld, is_stacked=table.chart.is_stacked)
+            for label, values in table.bars
+        ]
+        self.height = LEGEND + sum(line.height for line in self._lines)
+
+    def put(self, flow: Flow) -> None:
+        """It may break between its lines."""
+        longest = max(line.longest for line in self._lines)
+        if len(self._headings) > 1:
+            flow.put(LEGEND, lambda canvas, left, top: _draw_legend(canvas, self._headings, left, top))
+        scale = (flow.box.width - LABEL_WIDTH - VALUES_WIDTH) / longest
+        for line in self._lines:
+            flow.put(line.height, line.drawn(scale, flow.box.width))
+
+
+def _draw_legend(canvas: TaggedCanvas, headings: Sequence[str], left: float, top: float) -> None:
+    x = left + LABEL_WIDTH
+    with canvas.artifact():
+        for heading, colour in zip(headings, COLOURS, strict=False):
+            canvas.setFillColor(colour)
+            canvas.rect(x, top - 9, 7, 7, stroke=0, fill=1)
+            canvas.setFillColor(INK)
+            canvas.setFont(REGULAR, VALUE_SIZE)
+            canvas.drawString(x + 10, top - 8.5, heading)
+            x += 22 + stringWidth(heading, REGULAR, VALUE_SIZE)
+
+
+class _BarLine:
+    """A label, its bar or bars, and their figures. Read aloud it is one picture, which says them."""
+
+    def __init__(
+        self, label: str, values: Sequence[int | None], headings: Sequence[str], withheld: str, *, is_stacked: bool
+    ) -> None:
+        self._values, self._is_stacked, self._withheld = values, is_stacked, withheld
+        self._label: Block = fit([Paragraph(label, REGULAR, 8, INK, role="")], LABEL_WIDTH - 8, float("inf"))
+        figures = zip(headings, values, strict=True)
+        self._said = f"{label}: {', '.join(f'{name} {_words(value, withheld)}' for name, value in figures)}"
+        self._bars = BAR if is_stacked else THIN_BAR * len(values)
+        self.height = max(self._label.height, self._bars) + GAP
+
+    @property
+    def longest(self) -> int:
+        single = [value or 0 for value in self._values]
+        return sum(single) if self._is_stacked else max(single)
+
+    def drawn(self, scale: float, width: float) -> Draw:
+        def draw(canvas: TaggedCanvas, left: float, top: float) -> None:
+            canvas.begin_section()
+            with canvas.figure(self._said, left, top - self.height, left + width, top):
+                self._draw_label(canvas, left, top)
+                self._draw_bars(canvas, left + LABEL_WIDTH, top, scale)
+
+        return draw
+
+    def _draw_label(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        for paragraph, lines in self._label.paragraphs:
+            text = canvas.beginText(left, top - paragraph.size)
+            text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * 1.2)
+            text.setFillColor(INK)
+            text.textLines(lines, trim=0)
+            canvas.drawText(text)
+
+    def _draw_bars(self, canvas: TaggedCanvas, left: float, top: float, scale: float) -> None:
+        x, y, height = left, top - 1, BAR if self._is_stacked else THIN_BAR - 0.8
+        for value, colour in zip(self._values, COLOURS, strict=False):
+            length = (value or 0) * scale
+            canvas.setFillColor(colour)
+            if length:
+                canvas.rect(x, y - height, length, height, stroke=0, fill=1)
+            if self._is_stacked:
+                x += length
+            else:
+                self._draw_words(canvas, _words(value, self._withheld), left + length + 3, y - height + 0.3, size=6)
+                y -= THIN_BAR
+        if self._is_stacked:
+            words = " · ".join(_words(value, self._withheld) for value in self._values)
+            self._draw_words(canvas, words, x + 4, y - height + 1.8, size=VALUE_SIZE)
+
+    def _draw_words(self, canvas: TaggedCanvas, words: str, x: float, y: float, *, size: float) -> None:
+        canvas.setFillColor(INK)
+        canvas.setFont(REGULAR, size)
+        canvas.drawString(x, y, words)
