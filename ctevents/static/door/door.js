@@ -56,8 +56,9 @@ export class Door extends EventTarget {
   async open({ token = null } = {}) {
     const onOutdated = () => this.dispatchEvent(new Event("outdated"));
     this.#memory = await Memory.open(this.slug, { onChange: () => this.#changed(), onOutdated });
-    const { token: before } = this.#memory.settings;
-    if (token && token !== before) await this.#memory.set({ token, previous_token: before, is_new_token: true });
+    const { token: before, ended, is_new_token: isUntried, previous_token } = this.#memory.settings;
+    const isNew = token && (token !== before || ended);
+    if (isNew) await this.#memory.set({ token, previous_token: isUntried ? previous_token : before, is_new_token: true });
     if (token || before) isKept().then((isPersistent) => this.#changed({ isPersistent }));
     const says = serverSays(this.#memory, { onVerdict: (verdict) => this.#correct(verdict), onNews: (news) => this.#changed(news) });
     this.#sync = new Sync(this.slug, this.#memory.store, says);
@@ -260,7 +261,7 @@ export class Door extends EventTarget {
 
   /** Wipes the guests from this device and gives up the token. What waits stays until the server has it. */
   async end() {
-    await this.#memory.inTurn(() => this.#memory.change((store) => store.wipeGuests({ ended: "by hand" })));
+    await this.#memory.inTurn(() => this.#memory.giveUp());
     await this.sync();
   }
 

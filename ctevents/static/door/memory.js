@@ -1,7 +1,7 @@
 /** What this device knows: the store and, read from it, the people; the same in each tab. */
 import { concernOf } from "./answers.js";
 import { Roster } from "./roster.js";
-import { Store } from "./store.js";
+import { Store, wipeEnded } from "./store.js";
 
 const FIRST_STATION = "A";
 
@@ -22,6 +22,7 @@ export class Memory {
     const memory = new Memory();
     memory.#onChange = onChange;
     memory.#store = await Store.open(slug, onOutdated);
+    wipeEnded().catch(() => {}); // as the next opening will
     memory.#channel = new BroadcastChannel(`ctevents-door-${slug}`);
     memory.#channel.onmessage = ({ data }) => memory.#hear(data);
     await memory.load();
@@ -67,10 +68,17 @@ export class Memory {
 
   /** `isWhole`: these rows are all there are. */
   async writeRoster(rows, settings, { isWhole }) {
-    await this.#store.writeRoster(rows, settings, { isWhole });
+    if (!(await this.#store.writeRoster(rows, settings, { isWhole }))) return;
     if (isWhole) this.roster.load(rows, settings.roster);
     else this.roster.merge(rows, settings.roster);
     this.#learn(settings);
+  }
+
+  /** A token that was not tried yet goes first: it would open the device again. */
+  giveUp() {
+    const { is_new_token: isUntried, previous_token, token } = this.settings;
+    const last = { token: isUntried ? previous_token : token, is_new_token: undefined, previous_token: undefined };
+    return this.change((store) => store.wipeGuests({ ended: "by hand", ...last }));
   }
 
   /** As if all were read again. */

@@ -8,6 +8,7 @@
 import { openDB } from "../vendor/idb.js";
 
 const VERSION = 1;
+const PREFIX = "ctevents-door-";
 /** On the disk, and not only on its way there, when the transaction is complete. */
 const STRICT = { durability: "strict" };
 const OF_GUESTS = ["attendees", "concerns", "rehearsal"];
@@ -36,7 +37,7 @@ export class Store {
 
   /** `onOutdated`: a newer version of the app wants to open it, and this one can no longer. */
   static async open(slug, onOutdated = () => {}) {
-    const db = await openDB(`ctevents-door-${slug}`, VERSION, {
+    const db = await openDB(`${PREFIX}${slug}`, VERSION, {
       upgrade: (upgraded, from) => STEPS.slice(from).forEach((step) => step(upgraded)),
       blocking: (_from, _to, event) => {
         event.target.close();
@@ -104,14 +105,16 @@ export class Store {
     await tx.done;
   }
 
-  /** `isWhole`: these rows are all there are. */
+  /** `isWhole`: these rows are all there are. False where the guests were wiped, also by another tab: then none is written. */
   async writeRoster(rows, settings, { isWhole }) {
     const tx = this.#db.transaction(["attendees", "settings"], "readwrite");
     const attendees = tx.objectStore("attendees");
-    if (isWhole) attendees.clear();
-    for (const row of rows) attendees.put(row);
-    putSettings(tx.objectStore("settings"), settings);
+    const isOver = Boolean(await tx.objectStore("settings").get("ended"));
+    if (isWhole && !isOver) attendees.clear();
+    for (const row of isOver ? [] : rows) attendees.put(row);
+    if (!isOver) putSettings(tx.objectStore("settings"), settings);
     await tx.done;
+    return !isOver;
   }
 
   async dropConcern(id) {
@@ -145,6 +148,17 @@ function putSettings(store, settings) {
   for (const [name, value] of Object.entries(settings)) {
     if (value === undefined) store.delete(name);
     else store.put(value, name);
+  }
+}
+
+/** Of events whose door nobody opens here any more, too: the guests go when the token ends. */
+export async function wipeEnded() {
+  const names = ((await indexedDB.databases?.()) ?? []).map(({ name }) => name).filter((name) => name.startsWith(PREFIX));
+  for (const name of names) {
+    const store = await Store.open(name.slice(PREFIX.length));
+    const [end, ended, offset = 0] = await Promise.all(["token_ends_at", "ended", "clock_offset"].map((each) => store.get(each)));
+    if (end && !ended && Date.now() + offset >= Date.parse(end)) await store.wipeGuests({ ended: "with its token" });
+    store.close();
   }
 }
 

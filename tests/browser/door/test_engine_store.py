@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from playwright.sync_api import Route
 from sqlalchemy import update
 
 from ctevents.db import db, transaction
@@ -15,7 +17,7 @@ from ctevents.services import audit
 from ctevents.services.events import edit_event
 from tests.browser.door.engine import Engine, engine, site
 from tests.support import stories
-from tests.support.door import Device, code_of, crowd, recorded
+from tests.support.door import Device, cancelled, code_of, crowd, recorded
 from tests.support.sites import Site
 
 __all__ = ["engine", "site"]
@@ -209,3 +211,91 @@ def test_a_newer_version_in_another_tab_is_let_through(engine: Engine, site: Sit
         }"""
     )
     assert (version, engine.said()) == (99, ["outdated"])
+
+
+def set_aside(engine: Engine, code: str) -> None:
+    """A scan that the server cannot take, and so one that stays."""
+    bad = {"status": 422, "detail": "/check_ins/0/at: Send a time.", "title": "x", "type": "about:blank"}
+    engine.page.route(
+        "**/check-ins",
+        lambda route: route.fulfill(status=422, json=bad, content_type="application/problem+json"),
+    )
+    engine.admit(code)
+    engine.until("door.concerns.length === 1")
+    engine.page.unroute("**/check-ins")
+
+
+def test_a_roster_that_was_on_its_way_brings_no_guest_back(engine: Engine, site: Site) -> None:
+    here, gone = crowd(stories.event().id, 2)
+    engine.ready(Device(site.app))
+    set_aside(engine, code_of(here))
+    cancelled(gone)
+    held: list[Route] = []
+    engine.page.route("**/roster*", lambda route: held.append(route))
+    with engine.page.expect_request("**/roster*"):
+        engine.page.evaluate("void (window.syncing = door.sync())")
+    engine.page.evaluate("void (window.ending = door.end())")
+    engine.until("door.state === 'unpaired'")
+    held[0].continue_()
+    engine.page.evaluate("Promise.all([syncing, ending])")
+    stored = engine.stored()
+    assert (stored["attendees"], "roster" in stored["settings"], len(stored["scans"])) == ([], False, 1)
+
+
+def test_the_same_kit_opens_a_device_again_that_was_given_up(engine: Engine, site: Site) -> None:
+    codes, device = guests(2), Device(site.app)
+    engine.ready(device)
+    set_aside(engine, codes[0])
+    engine.do("end")
+    assert engine.get("state") == "unpaired"
+    engine.open_again(device)
+    engine.until("door.state === 'ready'")
+    assert engine.admit(codes[1])["outcome"] == "admitted"
+
+
+def test_a_device_that_was_given_up_stays_so_though_it_was_just_brought_another_token(
+    engine: Engine, site: Site
+) -> None:
+    guests(1)
+    first, second, third = Device(site.app), Device(site.app), Device(site.app)
+    engine.ready(first)
+    engine.context.route("**/api/**", lambda route: route.abort())
+    engine.open_again(second)
+    engine.open_again(third)
+    settings = engine.stored()["settings"]
+    assert [f"Bearer {settings[name]}" for name in ("token", "previous_token")] == [
+        third.headers["Authorization"],
+        first.headers["Authorization"],
+    ]
+    engine.do("end")
+    engine.context.unroute("**/api/**")
+    engine.sync()
+    stored = engine.stored()
+    assert (engine.get("state"), stored["attendees"], "token" in stored["settings"]) == ("unpaired", [], False)
+
+
+ENDED = """async () => {
+  const { Store } = await import("/static/door/store.js");
+  const store = await Store.open("ba");
+  while (!(await store.get("ended"))) await new Promise((resolve) => setTimeout(resolve, 20));
+  store.close();
+}"""
+
+
+def test_guests_of_another_event_go_with_its_token_though_nobody_opens_its_door(engine: Engine, site: Site) -> None:
+    guests(2)
+    device = Device(site.app, lasts=timedelta(hours=1))
+    engine.ready(device)
+    engine.page.clock.install()
+    engine.page.goto("/privacy")
+    engine.page.clock.run_for(2 * 60 * 60 * 1000)
+    engine.page.evaluate(
+        """async () => {
+          const { Door } = await import("/static/door/door.js");
+          window.door = new Door("al");
+          await door.open();
+        }"""
+    )
+    engine.page.evaluate(ENDED)
+    stored = engine.stored()
+    assert (stored["attendees"], stored["settings"]["ended"]) == ([], "with its token")
