@@ -210,7 +210,7 @@ export class Door extends EventTarget {
     return this.#memory.inTurn(async () => {
       const scan = await this.#memory.scan(id);
       if (scan.isRehearsal) await this.#memory.change((store) => store.dropOfRehearsal(scan.order));
-      else if (!this.#memory.scans.some(({ of }) => of === id)) await this.#record({ kind: "undo", of: id });
+      else if (!this.#memory.scans.some(({ of }) => of === id)) await this.#record({ kind: "undo", of: id, entry: { at: scan.at, station: scan.station } });
       await this.#memory.takeBack(scan);
       const row = this.#memory.roster.rowOfScan(scan);
       return this.#verdict({ ...scan, shown: "refused", reason: "undone" }, row, row && this.#memory.roster.firstOf(row));

@@ -8,6 +8,8 @@ export class Roster {
   #revoked = new Set();
   #scans = [];
   #index = null;
+  /** Entries that this device takes back, and of which the server may still tell. */
+  #takenBack = [];
   /** Person → the entry by the scans that the server does not know yet. */
   #entries = new Map();
   #waitingWalkIns = [];
@@ -47,7 +49,9 @@ export class Roster {
   /** What the server does not know yet, in order: undos take back what they name. */
   setScans(scans) {
     this.#scans = scans;
-    const undone = new Set(scans.filter(({ kind }) => kind === "undo").map(({ of }) => of));
+    const undos = scans.filter(({ kind }) => kind === "undo");
+    const undone = new Set(undos.map(({ of }) => of));
+    this.#takenBack = undos.flatMap(({ entry }) => entry ?? []);
     this.#entries = new Map();
     for (const scan of scans) {
       if (scan.kind === "undo" || scan.shown === "refused" || scan.shown === undefined || undone.has(scan.id)) continue;
@@ -67,7 +71,12 @@ export class Roster {
 
   firstOf(row, badge = null) {
     const own = this.#entries.get(row?.id ?? `badge ${badge}`) ?? null;
-    return earlier(row?.first_check_in ?? null, own);
+    const told = row?.first_check_in ?? null;
+    return earlier(told && this.#isTakenBack(told) ? null : told, own);
+  }
+
+  #isTakenBack({ at, station }) {
+    return this.#takenBack.some((entry) => entry.station === station && Date.parse(entry.at) === Date.parse(at));
   }
 
   /** @returns {import("./types.d.ts").Attendee} */
