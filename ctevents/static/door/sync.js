@@ -99,7 +99,16 @@ export class Sync {
     if (!token) return;
     const api = new Api(this.#slug, token);
     if ((await this.#store.get("is_new_token")) && !(await this.#isAccepted(api))) return;
-    await this.#pushAll(api);
+    try {
+      await this.#pushAll(api);
+    } catch (error) {
+      if (error instanceof Refused) await this.#pullWhereDue(api); // which may say that the token has ended
+      throw error;
+    }
+    await this.#pullWhereDue(api);
+  }
+
+  async #pullWhereDue(api) {
     if (performance.now() - this.#pulledAt > PULL_EVERY && !(await this.#store.get("ended"))) await this.#pull(api);
   }
 
@@ -153,7 +162,7 @@ export class Sync {
 
   async #pushOne(api, scan) {
     try {
-      const answer = await (scan.kind === "undo" ? api.post(`check-ins/${scan.of}/undo`, {}) : api.post("walk-ins", asSent(scan)));
+      const answer = await (scan.kind === "undo" ? api.post(`check-ins/${scan.of}/undo`, { at: scan.at }) : api.post("walk-ins", asSent(scan)));
       await this.#door.onResults([scan], [answer.body]);
     } catch (error) {
       const isUnknown = scan.kind === "undo" && error.status === 404;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
 from typing import Any, NoReturn, TypeVar
 
 from flask import abort, request
@@ -69,6 +70,11 @@ def check_ins() -> list[JsonObject]:
     if not isinstance(items, list) or not 1 <= len(items) <= MOST_SCANS:
         refuse("/check_ins", f"Send a list of 1 to {MOST_SCANS} check-ins.")
     return [JsonObject(item, f"/check_ins/{index}") for index, item in enumerate(items)]
+
+
+def undone_at() -> datetime | None:
+    """When a check-in was taken back; None where nothing is said of it."""
+    return body().get("at", values.instant, None) if request.is_json and request.get_data() else None
 
 
 def scan(item: JsonObject, keys: BadgeKeys) -> Scan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,8 @@ def check_in_record(slug: str) -> Response:
 
 @blueprint.post("/events/<slug>/check-ins/<check_in_id>/undo")
 def check_in_undo(slug: str, check_in_id: str) -> Response:
-    caller = caller_or_401(slug)
+    caller = caller_of_any_term(slug)
+    _refuse_after_its_token(caller, bodies.undone_at() or now())
     with transaction() as tx:
         result = undo_check_in(tx, caller.event_id, _id_or_404(check_in_id), actor=caller.actor, now=now())
     if result is None:
@@ -107,8 +109,7 @@ def walk_in_record(slug: str) -> Response:
     event = _event(caller)
     item = bodies.body()
     arrival = bodies.arrival(item, [group.code for group in groups(db.session())], event.languages[0])
-    if caller.term is not None and caller.term.takings([arrival.at], now()) != [Taking.JUDGED]:
-        abort(401)
+    _refuse_after_its_token(caller, arrival.at)
     with transaction() as tx:
         result = walk_in(tx, caller.event_id, arrival, actor=caller.actor, now=now())
     return jsonify(result_json(result, item.sent_id) | {"badge_code": _badge_code(result)})
@@ -130,6 +131,11 @@ def _as_its_token_allows(caller: Caller, scans: Sequence[Scan]) -> list[Scan]:
     if Taking.SENT_BACK in takings:
         abort(401, "The token has ended. Send these scans again with a new one.")
     return [replace(scan, is_held=taking is Taking.HELD) for scan, taking in zip(scans, takings, strict=True)]
+
+
+def _refuse_after_its_token(caller: Caller, at: datetime) -> None:
+    if caller.term is not None and caller.term.takings([at], now()) != [Taking.JUDGED]:
+        abort(401)
 
 
 def _event(caller: Caller) -> Event:

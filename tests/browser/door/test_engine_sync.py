@@ -139,6 +139,29 @@ def test_a_token_that_has_ended_takes_the_guests_along_and_leaves_the_scans(engi
     assert sorted(kept()) == sorted(ids)
 
 
+def test_after_the_end_of_its_token_a_device_sends_all_that_was_before(engine: Engine, site: Site) -> None:
+    codes, device = guests(3), Device(site.app, lasts=timedelta(hours=1))
+    engine.ready(device)
+    engine.context.set_offline(True)
+    first = engine.admit(codes[0])["id"]
+    engine.do("undo", first)
+    engine.admit(codes[1])
+    site.clock.advance(hours=2)
+    engine.context.set_offline(False)
+    engine.until("door.state === 'over' && door.waiting === 0")
+    assert [(scan.code, scan.undone_at is not None) for scan in recorded()] == [(codes[0], True), (codes[1], False)]
+
+
+def test_a_server_that_cannot_take_a_scan_may_still_shut_the_device_out(engine: Engine, site: Site) -> None:
+    (code,), device = guests(1), Device(site.app)
+    engine.ready(device)
+    engine.page.route(CHECK_INS, lambda route: route.fulfill(status=500, body="", content_type="text/html"))
+    engine.admit(code)
+    device.revoke()
+    engine.sync()
+    assert (engine.get("state", "waiting"), engine.stored()["attendees"]) == (["over", 1], [])
+
+
 def test_scans_of_a_revoked_token_are_held(engine: Engine, site: Site) -> None:
     (code,), device = guests(1), Device(site.app)
     engine.ready(device)

@@ -87,6 +87,23 @@ def test_a_walk_in_from_before_the_end_is_taken_too(app: Flask, code: str, clock
     assert device.post("walk-ins", before).json["outcome"] == "admitted"
 
 
+def test_an_undo_from_before_the_end_is_taken_too(app: Flask, code: str, clock: Clock) -> None:
+    """It waits on a device among the scans: those behind it are not to be kept by it."""
+    device, entry = Device(app, lasts=timedelta(hours=1)), item(code)
+    device.check_in(entry)
+    path, before = f"check-ins/{entry['id']}/undo", (device.ends_at - timedelta(seconds=1)).isoformat()
+    clock.advance(days=6)
+    assert [device.post(path, body).status_code for body in (None, {}, {"at": device.ends_at.isoformat()})] == [401] * 3
+    assert device.post(path, {"at": "yesterday"}).status_code == 422
+    assert device.post(path, {"at": before}).json["outcome"] == "refused"
+    assert door.entries() == {1: None}
+    revoked = Device(app)
+    revoked.revoke()
+    assert revoked.post(path, {"at": before}).status_code == 401
+    clock.advance(days=1, hours=1)
+    assert device.post(path, {"at": before}).status_code == 401
+
+
 def test_a_walk_in_of_a_revoked_token_stays_on_the_device(app: Flask, code: str) -> None:
     """Until it has another token: nobody is registered by a device that was lost."""
     device, person = Device(app), {"given_name": "Petar", "family_name": "Petrović", "group": "media", "sex": "m"}
