@@ -95,9 +95,9 @@ def _files() -> AppFiles:
 
 
 def _pages() -> dict[str, str]:
-    """In the language of the browser, and in each that may be asked for."""
+    """In the language of the browser, and in each that may be asked for; whatever this request asks for, which the page repeats."""
     found = {url_for("door.shell_show", slug=ANY_EVENT): ""}
     for language in languages():
-        with speaking(language):
+        with current_app.test_request_context(), speaking(language):
             found[url_for("door.shell_show", slug=ANY_EVENT, lang=language)] = _page(ANY_EVENT)
     return found

@@ -105,6 +105,13 @@ def test_the_worker_names_all_that_the_page_needs(browser: Browser) -> None:
     assert linked - set(files) == set()
 
 
+def test_each_process_has_the_same_version_whatever_it_was_asked_first(app: Flask) -> None:
+    """Or a device would fetch all of it anew whenever another process answers."""
+    first = app.test_client().get("/door/sw.js?lang=sq&from=a+monitor", headers={"Accept-Language": "sq"})
+    del app.extensions["ctevents.door_files"]
+    assert app.test_client().get("/door/sw.js").text == first.text
+
+
 def test_a_changed_byte_makes_another_version(app: Flask, tmp_path: Path) -> None:
     page = {"/door/app": "<h1>Door</h1>"}
     with app.test_request_context():
