@@ -21,10 +21,8 @@ ANY_EVENT = "app"
 ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
 COLOUR = "#1d4b73"
 
-# The scanner is WebAssembly; the camera's picture is no address of ours.
-_POLICY = content_security_policy(
-    script_src="'self' 'wasm-unsafe-eval'", worker_src="'self'", img_src="'self' data: blob:", media_src="'self' blob:"
-)
+# The scanner is WebAssembly; the camera's picture has no address.
+_POLICY = content_security_policy(script_src="'self' 'wasm-unsafe-eval'", worker_src="'self'")
 
 
 @blueprint.get("/<slug>")
