@@ -15,6 +15,7 @@ from ctevents.domain.people import Sex
 from ctevents.domain.report import Logo, Names, Part, Report, Table
 from ctevents.models import Event
 from ctevents.rendering import footnote, local_day_and_clock, page_language, stated, when
+from ctevents.services.events import all_events
 from ctevents.services.logos import logos
 from ctevents.services.people import groups
 from ctevents.services.projects import project
@@ -55,7 +56,7 @@ def _head() -> tuple[str, ...]:
 
 
 def _title(events: Sequence[Event], is_together: bool) -> str:
-    if is_together:
+    if is_together and len(events) == len(all_events(db.session())):
         return gettext("Attendance report: all events")
     return gettext("Attendance report: %(city)s", city=", ".join(event.city(page_language()) for event in events))
 

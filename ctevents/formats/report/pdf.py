@@ -24,7 +24,7 @@ BAR, THIN_BAR, GAP = 9, 6.5, 4
 """Heights of a bar, of one of several, and of the white below them."""
 VALUE_SIZE = 7.5
 LEGEND = 14
-MOST_KEPT_TOGETHER = 300
+KEPT_WITH_TITLE, MOST_KEPT_TOGETHER = 100, 300
 
 
 def written(report: Report) -> bytes:
@@ -65,7 +65,7 @@ def _put_part(flow: Flow, part: Part, withheld: str) -> None:
 def _put_table(flow: Flow, table: Table, withheld: str) -> None:
     chart = _Chart(table, withheld) if any(value for _label, values in table.bars for value in values) else None
     flow.skip(14)
-    flow.need(60 + (min(chart.height, MOST_KEPT_TOGETHER) if chart else 0))
+    flow.need(KEPT_WITH_TITLE + (min(chart.height, MOST_KEPT_TOGETHER) if chart else 0))
     flow.text(table.title, BOLD, 11, ACCENT, role="H3")
     flow.skip(4)
     if chart:
@@ -85,7 +85,9 @@ def _columns(table: Table, shown: Sequence[int], rows: Sequence[GridRow], width:
     figures = sum(column.kind is Kind.FIGURE for column in columns)
     of_figure = NARROW if figures > FEW else WIDE
     weights = [
-        0 if column.kind is Kind.FIGURE else AIR + min(LONGEST, max((len(row.texts[place]) for row in rows), default=0))
+        0
+        if column.kind is Kind.FIGURE
+        else AIR + min(LONGEST, max(len(column.heading), *(len(row.texts[place]) for row in rows)))
         for place, column in enumerate(columns)
     ]
     share = (width - figures * of_figure) / sum(weights)

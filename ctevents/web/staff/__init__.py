@@ -39,6 +39,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     programme,
     project,
     reminders,
+    reports,
     seats,
     settlement,
     sheet_signatories,

@@ -53,6 +53,7 @@ from ctevents.wording import sentence
 
 FILE_TYPES = {
     "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }

@@ -1,0 +1,80 @@
+"""The donor pack from the back office: who gets exact figures, who gets names, and what is written down of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry
+from tests.support import stories
+from tests.support.packs import CYRILLIC, make_attended
+from tests.support.pages import Browser
+
+ONE, ALL = "/staff/events/xk/report", "/staff/report"
+ASKED = {"format": "json", "language": "en", "names": "all"}
+
+
+@pytest.fixture
+def attended(app: Flask) -> None:
+    make_attended()
+
+
+def sent(browser: Browser, address: str, **asked: str) -> Any:
+    """The answer to the form with these choices."""
+    token = browser.open(address).tree.select_one("main input[name=csrf_token]")["value"]  # type: ignore[union-attr, index]
+    return browser.client.post(address, data={"csrf_token": token} | asked)
+
+
+def keys(said: Any) -> set[str]:
+    return {table["table"] for part in said["parts"] for table in part["tables"]}
+
+
+def logged() -> list[tuple[str, Any]]:
+    entries = db.session.query(AuditEntry).filter_by(action="report.made").order_by(AuditEntry.id)
+    return [(entry.event.slug, entry.details) for entry in entries]
+
+
+@pytest.mark.usefixtures("attended")
+def test_an_organiser_gets_exact_figures_and_names_when_asked_for(app: Flask) -> None:
+    browser = stories.signed_in(app, Role.ORGANISER)
+    assert browser.open("/staff/events/xk/attendance").tree.select(f'a[href="{ONE}"]')  # type: ignore[union-attr]
+    without = json.loads(sent(browser, ONE, **ASKED | {"names": "none"}).data)
+    assert "attendees" not in keys(without)
+    answer = sent(browser, ONE, **ASKED)
+    assert answer.headers["Content-Disposition"] == "attachment; filename=attendance-report-pristina.json"
+    (names,) = [t["rows"] for t in json.loads(answer.data)["parts"][0]["tables"] if t["table"] == "attendees"]
+    assert (len(names), CYRILLIC in {row["name"] for row in names}) == (7, True)
+    details = {"file": "json", "figures": "exact"}
+    assert logged() == [
+        ("xk", details | {"names": "names-none", "attendees": 0}),
+        ("xk", details | {"names": "names-all", "attendees": 7}),
+    ]
+    assert sent(browser, ONE, **ASKED, public="y").status_code == 422
+
+
+@pytest.mark.usefixtures("attended")
+@pytest.mark.parametrize("address", [ONE, ALL])
+def test_an_observer_gets_merged_figures_and_no_name_whatever_is_asked(app: Flask, address: str) -> None:
+    browser = stories.signed_in(app, Role.OBSERVER)
+    answer = sent(browser, address, **ASKED)
+    said = json.loads(answer.data)
+    assert (said["figures"], said["names"], keys(said) <= {"events", "groups", "sexes"}) == ("merged", None, True)
+    assert "Гаши" not in answer.get_data(as_text=True)
+    assert {details["names"] for _slug, details in logged()} == {"names-none"}
+
+
+@pytest.mark.usefixtures("attended")
+def test_an_office_gets_its_own_event_alone(app: Flask) -> None:
+    stories.published_event("al")
+    browser = stories.signed_in(app, Role.OFFICE, "xk")
+    said = json.loads(sent(browser, ALL, **ASKED).data)
+    assert [part["event"] for part in said["parts"]] == ["all", "xk"]
+    assert said["title"] == "Attendance report: Pristina"
+    for kind in ("pdf", "xlsx", "csv"):
+        assert sent(browser, ONE, **ASKED | {"format": kind}).status_code == 200
+    assert browser.open("/staff/events/al/report").status == 404
