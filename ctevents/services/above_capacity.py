@@ -27,6 +27,14 @@ class Coming:
     registration_id: int = 0
 
 
+def hold_walk_ins(tx: Transaction, event: Event, registration_id: int) -> None:
+    """All of them, and this registration, in the order in which check-ins hold them: for who gives it a place again. Of a new
+    one nobody else knows yet."""
+    of_event = (Registration.event_id == event.id) & Registration.is_walk_in
+    held = select(Registration.id).where(of_event | (Registration.id == registration_id)).order_by(Registration.id)
+    tx.scalars(held.with_for_update(key_share=True)).all()
+
+
 def flag_last_walk_ins(tx: Transaction, event: Event, arriving: Coming) -> bool:
     """Whether the one who comes now is above the capacity; of those who are in already the flag follows what is true now.
 
@@ -62,7 +70,7 @@ def _walk_ins(session: Session, event_id: int) -> tuple[list[Coming], set[str]]:
 
 
 def _set_flag(tx: Transaction, event_id: int, which: Sequence[Coming], *, is_set: bool) -> None:
-    """Their registrations are held first, in the order in which check-ins hold them."""
+    """Their registrations are held first, as in ``hold_walk_ins``."""
     if not which:
         return
     ids = {one.registration_id for one in which}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Event as Signal
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -20,8 +22,10 @@ from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.merging import merge
 from ctevents.services.registrations import Wishes, change_registration
+from ctevents.services.seats import seats_taken
+from ctevents.services.walk_ins import walk_in_person
 from ctevents.services.withdrawals import withdraw_invitation
-from tests.support import stories
+from tests.support import door, stories
 
 pytestmark = pytest.mark.postgresql
 
@@ -53,15 +57,22 @@ def withdrawn(tx: Transaction, _high: Registration) -> None:
     withdraw_invitation(tx, offer, reason="Mistake", actor=audit.SHELL, now=stories.now())
 
 
-@pytest.mark.parametrize("change", [regrouped, edited, imported, merged, withdrawn])
+def came(tx: Transaction, high: Registration) -> None:
+    """Who had cancelled, before a walk-in who is above the capacity by that."""
+    check_in_id = str(uuid4())
+    person = (high.event_id, high.person_id)
+    walk_in_person(tx, *person, check_in_id=check_in_id, station="A", actor=audit.SHELL, now=stories.now())
+
+
+@pytest.mark.parametrize("change", [regrouped, edited, imported, merged, withdrawn, came])
 def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
     app: Flask, change: Callable[[Transaction, Registration], None]
 ) -> None:
     stories.published_event()
     nominee = _nominee()
-    waits, comes = _who_waits_and_who_comes()
+    waits, comes = _walk_in_and_cancelled() if change is came else _who_waits_and_who_comes()
     low_id, high_id = (nominee.id, waits.id) if change is withdrawn else (waits.id, comes.id)
-    has_first, door = Signal(), ThreadPoolExecutor(1)
+    has_first, scanner = Signal(), ThreadPoolExecutor(1)
 
     def scan() -> None:
         with app.app_context(), transaction() as tx:
@@ -70,7 +81,7 @@ def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
             _until_somebody_waits(tx)
             _hold(tx, high_id)
 
-    scanning = door.submit(scan)
+    scanning = scanner.submit(scan)
     assert has_first.wait(5)
     with transaction() as tx:
         change(tx, tx.get_one(Registration, comes.id))
@@ -89,6 +100,18 @@ def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
         judges = tx.query(StakeholderGroup).filter_by(code="judges").one()
         tx.add(Quota(event_id=low.event_id, group=judges, ceiling=2))
     return low, high
+
+
+def _walk_in_and_cancelled() -> tuple[Registration, Registration]:
+    """The seats are taken by them."""
+    event = stories.event()
+    result = door.walked_in(event.id, at=stories.now() + timedelta(hours=1))
+    high = stories.registered(given_name="High")
+    with transaction() as tx:
+        tx.get_one(Event, event.id).capacity = seats_taken(tx, event.id) - 1
+    door.cancelled(high.id)
+    assert result.registrant is not None
+    return db.session.get_one(Registration, result.registrant.id), db.session.get_one(Registration, high.id)
 
 
 def _nominee() -> Registration:
