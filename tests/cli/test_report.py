@@ -13,8 +13,8 @@ from flask import Flask
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
-from ctevents.db import db
-from ctevents.models import AuditEntry
+from ctevents.db import db, transaction
+from ctevents.models import AuditEntry, StakeholderGroup
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.packs import FOOTNOTE, make_attended
@@ -159,6 +159,16 @@ def test_the_public_form_has_no_figure_under_five(ctevents: Command, tmp_path: P
     assert said["figures"] == "merged"
     refused = ctevents("report", "xk", "-o", str(tmp_path / "x.csv"), "--public", "--names", "all")
     assert (refused.status, refused.err) == (2, "ctevents: --public has no names: leave out --names\n")
+
+
+@pytest.mark.usefixtures("attended")
+def test_what_looks_like_a_formula_does_not_become_one(ctevents: Command, tmp_path: Path) -> None:
+    with transaction() as tx:
+        tx.query(StakeholderGroup).filter_by(code="police").one().names = {"en": "=1+1"}
+    written = records(pack(ctevents, tmp_path / "pack.csv")["content"])
+    assert {record[3] for record in written if record[1:3] == ["matrix", "police"]} == {"'=1+1"}
+    _cover, part = sheets(pack(ctevents, tmp_path / "pack.xlsx")["content"])
+    assert {cells[1] for cells in part if cells[0] == "police"} == {"=1+1"}
 
 
 @pytest.mark.usefixtures("attended")
