@@ -51,8 +51,9 @@ export function serverSays(memory, { onVerdict, onNews }) {
     onTokenRefused,
     onSettled: endIfOver,
 
-    async onResults(scans, results) {
+    async onResults(sent, results) {
       const complete = await Promise.all(results.map(withBadge));
+      const scans = sent.map((scan) => memory.scans.find(({ id }) => id === scan.id) ?? scan); // as decided meanwhile
       const undone = new Set(memory.scans.filter(({ kind }) => kind === "undo").map(({ of }) => of));
       const { verdicts, ...changes } = changesBy(scans, complete, { roster: memory.roster, undone });
       // Once the guests are wiped, none comes back with an answer.

@@ -105,6 +105,11 @@ def set_rule(rule: WalkIns) -> None:
         edit_event(tx, stories.event(), {"walk_ins": rule}, actor=audit.SHELL, now=stories.now())
 
 
+def set_capacity(seats: int) -> None:
+    with transaction() as tx:
+        tx.execute(update(Event).values(capacity=seats))
+
+
 def walk_in(engine: Engine, **options: Any) -> tuple[str, str | None]:
     verdict = engine.do("walkIn", PETAR, options)
     return verdict["outcome"], verdict["reason"]
@@ -132,8 +137,7 @@ def test_a_walk_in_waits_like_a_scan_and_is_known_meanwhile(engine: Engine, site
 def test_the_last_seat_is_the_servers_to_give(engine: Engine, site: Site) -> None:
     guests(2)
     set_rule(WalkIns.UNTIL_FULL)
-    with transaction() as tx:
-        tx.execute(update(Event).values(capacity=4))
+    set_capacity(4)
     engine.ready(Device(site.app))
     assert walk_in(engine) == ("admitted", None)
     engine.context.set_offline(True)
@@ -147,6 +151,20 @@ def test_the_last_seat_is_the_servers_to_give(engine: Engine, site: Site) -> Non
     assert walk_in(engine) == ("refused", "full")
     assert engine.get("waiting", "concerns") == [0, []]
     assert [(scan.flags, scan.shown) for scan in recorded()] == [([], None), ([Flag.OVER_CAPACITY], "admitted")]
+
+
+def test_who_was_sent_away_before_the_server_gave_a_seat_is_a_matter_of_the_office(engine: Engine, site: Site) -> None:
+    set_rule(WalkIns.UNTIL_FULL)
+    set_capacity(0)
+    engine.ready(Device(site.app))
+    set_capacity(1)
+    held: list[Route] = []
+    engine.page.route("**/walk-ins", lambda route: held.append(route))
+    assert walk_in(engine) == ("refused", "full")
+    held[0].continue_()
+    engine.sent_all()
+    (concern,) = engine.get("concerns")
+    assert (concern["kind"], concern["shown"], concern["verdict"]["outcome"]) == ("differs", "refused", "admitted")
 
 
 def test_what_the_event_says_of_walk_ins(engine: Engine, site: Site) -> None:
