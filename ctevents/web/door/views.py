@@ -22,8 +22,8 @@ from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.door import blueprint
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
-from ctevents.web.door.opening import refuse_unless_open
 from ctevents.web.door.words import FLAGS, SIGNS, VERDICTS, reason_of, standing_of
+from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.wording import sentence
 

@@ -20,11 +20,11 @@ from ctevents.services.sheets import STATION
 from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.paging import LARGEST_ID
 from ctevents.web.staff.sheet_forms import SignatoryForm, signatory_form
-from ctevents.web.staff.sheets import refuse_unless_open
 
 
 @blueprint.route("/events/<slug>/sign-in-sheet/add", methods=["GET", "POST"])

@@ -13,9 +13,7 @@ from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
 from ctevents.domain.entry import Means
-from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.domain.schedule import EventStatus
 from ctevents.door_papers import sheet_of
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
@@ -24,6 +22,7 @@ from ctevents.services import audit
 from ctevents.services.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.opening import CLOSED, refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.guests import download
@@ -32,11 +31,6 @@ from ctevents.web.staff.sheet_forms import SheetForm, SignatureForm, signature_f
 
 PAGE = 200
 """Rows on a page: all that is ticked on it is sent together."""
-
-CLOSED = {
-    EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED,
-    EventStatus.CANCELLED: Reason.EVENT_CANCELLED,
-}
 
 WAYS: dict[Means, LazyString] = {
     Means.SCAN: _("badge scanned, %(time)s"),
@@ -87,11 +81,6 @@ def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
     with speaking(form.language.data or page_language()):
         content = sheet_of(event, by_group=form.by_group.data, empty_lines=form.empty_lines.data or 0)
     return download(content, f"sign-in-sheet-{search_key(event.city()).replace(' ', '-')}.pdf")
-
-
-def refuse_unless_open(event: Event) -> None:
-    if event.status in CLOSED:
-        raise Refusal(CLOSED[event.status])
 
 
 def _ticked() -> list[int]:

@@ -1,4 +1,4 @@
-"""Of which events the door is open."""
+"""Of which events the door is open, and the sign-in sheet is entered."""
 
 from __future__ import annotations
 
