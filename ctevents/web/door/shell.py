@@ -39,7 +39,7 @@ def shell_show(slug: str) -> Response:
 @narrowed(OPEN)
 def manifest_show(slug: str) -> Response:
     start = url_for("door.shell_show", slug=slug)
-    name = f"{gettext('Door')} {slug[:20]}"
+    name = " ".join((gettext("Door"), slug[:20]))
     response = jsonify(
         {
             "id": start,

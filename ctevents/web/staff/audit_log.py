@@ -206,6 +206,7 @@ VALUES: dict[str, LazyString] = {
     Flag.OVER_CAPACITY: _("above the capacity of the event"),
     Flag.AGAINST_RULES: _("let in offline though the event does not take walk-ins so"),
     Flag.OTHER_PERSON: _("somebody else may have come"),
+    Flag.AWAITED: _("somebody waits for this guest"),
     **{answer.value: name for answer, name in ANSWERS.items()},
     "guest-list": _("guest list"),
     "exact": _("exact"),
