@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -27,6 +28,8 @@ from ctevents.services.roster import door_counts
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
+
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 
 MOST = 100
 """Rows of a list that are shown: what is decided makes room for the others."""
@@ -94,7 +97,7 @@ def door_show(slug: str) -> str:
 @narrowed(needs(Right.EDIT_GUESTS))
 def door_decide(slug: str) -> Response:
     event = event_or_404(slug)
-    ids, decision = request.form.getlist("check_in"), request.form.get("decision", "")
+    ids, decision = ticked_check_ins(), request.form.get("decision", "")
     if decision not in set(Decision):
         abort(400)
     with transaction() as tx:
@@ -104,6 +107,11 @@ def door_decide(slug: str) -> Response:
     else:
         flash(gettext("Nothing was changed: nothing is ticked, or somebody else has decided meanwhile."), "warning")
     return redirect(url_for("staff.door_show", slug=slug), 303)
+
+
+def ticked_check_ins() -> list[str]:
+    """Their ids, and nothing that can be none."""
+    return [text.lower() for text in request.form.getlist("check_in") if _UUID.fullmatch(text)]
 
 
 def _done(decision: Decision, count: int) -> str:

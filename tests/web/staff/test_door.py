@@ -13,6 +13,7 @@ from ctevents.domain.roles import Role
 from ctevents.models import Person
 from ctevents.services import audit
 from ctevents.services.awaited import set_awaited_by
+from ctevents.web.staff.door import ticked_check_ins
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page
@@ -127,6 +128,13 @@ def test_a_decision_that_is_none(office: Browser) -> None:
     assert token is not None
     answer = office.post(f"{PATH}/decisions", {"csrf_token": token["value"], "decision": "burn"})
     assert answer.status == 400
+
+
+def test_what_is_ticked_are_check_ins(app: Flask) -> None:
+    """PostgreSQL would fail on other text."""
+    good = "0f8fad5b-d9cb-469f-a165-70867728950e"
+    with app.test_request_context(method="POST", data={"check_in": ["a\0b", "x", "", good.upper(), good]}):
+        assert ticked_check_ins() == [good, good]
 
 
 def test_walk_ins_who_may_be_one_lead_to_the_page_where_they_are_merged(office: Browser) -> None:
