@@ -141,7 +141,11 @@ const app = new App(door);
 door.addEventListener("change", () => app.draw());
 door.addEventListener("verdict", ({ detail }) => app.correct(detail));
 door.addEventListener("outdated", showOutdated);
-addEventListener("hashchange", () => (location.hash.startsWith("#token=") ? location.reload() : app.draw()));
+addEventListener("hashchange", () => {
+  const token = tokenOfAddress();
+  if (token) door.bring(token);
+  app.draw();
+});
 addEventListener("beforeunload", (event) => door.waiting > 0 && event.preventDefault());
 document.addEventListener("visibilitychange", () => (document.hidden ? app.sleep() : app.wake()));
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, allowSound, { passive: true });

@@ -7,8 +7,7 @@
  *     const verdict = await door.admitCode(text);
  *
  * `admit…`, `walkIn`, `undo` and `otherPerson` resolve when what they record is on the disk; they are answered in order.
- * Times are RFC 3339 in UTC as the device's clock has them. Nothing here is text for people: outcomes, reasons and
- * states are codes, to which the screens have the words.
+ * Times are RFC 3339 in UTC as the device's clock has them. Outcomes, reasons and states are codes: screens have the words.
  *
  * Events: `change` (anything below may be another), `verdict` (`detail`: a Verdict of an earlier id, now the server's),
  * `outdated` (another version of the app runs in another tab: load the page again).
@@ -56,14 +55,17 @@ export class Door extends EventTarget {
   async open({ token = null } = {}) {
     const onOutdated = () => this.dispatchEvent(new Event("outdated"));
     this.#memory = await Memory.open(this.slug, { onChange: () => this.#changed(), onOutdated });
-    const { token: before, ended, is_new_token: isUntried, previous_token } = this.#memory.settings;
-    const isNew = token && (token !== before || ended);
-    if (isNew) await this.#memory.set({ token, previous_token: isUntried ? previous_token : before, is_new_token: true });
-    if (token || before) isKept().then((isPersistent) => this.#changed({ isPersistent }));
+    if (token) await this.#memory.takeToken(token);
+    if (this.#settings.token) isKept().then((isPersistent) => this.#changed({ isPersistent }));
     const says = serverSays(this.#memory, { onVerdict: (verdict) => this.#correct(verdict), onNews: (news) => this.#changed(news) });
     this.#sync = new Sync(this.slug, this.#memory.store, says);
     this.#sync.start();
     this.#sync.soon();
+  }
+
+  /** Another token, of a kit that was scanned while the page is open. */
+  bring(token) {
+    return this.#memory.takeToken(token).then(() => this.sync());
   }
 
   /**

@@ -74,6 +74,13 @@ export class Memory {
     this.#learn(settings);
   }
 
+  /** What was before goes on until this one was tried. One that was given up may come back. */
+  async takeToken(token) {
+    const { token: before, ended, is_new_token: isUntried, previous_token } = this.settings;
+    if (token === before && !ended) return;
+    await this.set({ token, previous_token: isUntried ? previous_token : before, is_new_token: true });
+  }
+
   /** A token that was not tried yet goes first: it would open the device again. */
   giveUp() {
     const { is_new_token: isUntried, previous_token, token } = this.settings;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.support import stories
 from tests.support.badge_video import badge_video
 from tests.support.chromium import context_of, own_browser
 from tests.support.crawl import Visitor
+from tests.support.door import code_of, crowd, entries
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +31,22 @@ def test_the_code_of_the_door_kit_before_the_camera_of_the_app(chrome: Browser, 
         door.search.wait_for()
         assert door.page.url == door.address
         assert door.wrong == []
+
+
+def test_another_kit_while_something_waits(venue: Venue, open_door: Callable[[], Door]) -> None:
+    """The page is not left, of which the browser would warn, and the token stands in no address."""
+    (guest,) = crowd(venue.event_id, 1)
+    phone = open_door()
+    phone.context.set_offline(True)
+    assert phone.scan(code_of(guest)) == ["admitted"]
+    phone.device.revoke()
+    kit = venue.device().headers["Authorization"].split()[1]
+    phone.page.evaluate("(token) => { window.isSame = true; location.hash = `token=${token}`; }", kit)
+    expect(phone.page).to_have_url(phone.address)
+    phone.go_online()
+    phone.expect_waiting(0)
+    assert phone.page.evaluate("window.isSame")
+    assert entries()[guest] is not None
 
 
 def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> None:
