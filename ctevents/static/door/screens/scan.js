@@ -21,7 +21,7 @@ export class ScanScreen {
   #counts = h("dl", { class: "figures", "aria-label": say("counts") });
   #groups = h("tbody", {});
 
-  /** ``app``: shows verdicts (``admit``), goes to other screens (``go``), holds the band of the verdict. */
+  /** ``app``: shows what becomes of a code or a name, keeps a name for the walk-in, holds the band of the verdict. */
   constructor(door, app) {
     this.#door = door;
     this.#app = app;
