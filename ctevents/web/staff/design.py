@@ -11,6 +11,7 @@ from wtforms import BooleanField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired
 
+from ctevents.domain.attendance import Figures
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
@@ -19,6 +20,7 @@ from ctevents.services.attendance import Overview
 from ctevents.web.access import narrowed, needs
 from ctevents.web.forms import Email, Form, OneLine, Paragraphs
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.charts import side_by_side
 from ctevents.web.staff.names import STATUSES
 
 LONGEST_NAME = "Ana-Marija Đorđević-Konstantinović van den Berghe, Шефица на Одделот за меѓународна соработка"
@@ -60,5 +62,11 @@ def design() -> str:
         event=FULL,
         figures_of_all=Overview(invited=128, replied=97, registered=81, confirmed=60, waitlisted=21, attended=4),
         statuses=STATUSES,
+        chart_of_all=side_by_side(
+            {
+                LONGEST_NAME: Figures(invited=128, registered=81, confirmed=60, attended=None),
+                FULL.city(): Figures(invited=97),
+            }
+        ),
         longest=LONGEST_NAME,
     )

@@ -87,7 +87,7 @@ MENU: tuple[Group, ...] = (
                 _("Attendance"),
                 "staff.attendance_show",
                 Right.SEE_FIGURES,
-                ("attendance_show", "attendance_people", "attendance_csv", "attendance_json"),
+                ("attendance_show", "attendance_people", "attendance_csv", "attendance_json", "report_make"),
             ),
             Entry(
                 lazy_pgettext("menu", "By institution"),
