@@ -96,12 +96,13 @@ export class Store {
     return (await this.#db.getFromIndex("scans", "id", id)) ?? this.#db.getFromIndex("rehearsal", "id", id);
   }
 
-  /** Writes scans as they now are, rows of the roster, and concerns: all of it or nothing. */
+  /** Writes scans as they now are, rows of the roster, and concerns: all of it or nothing; scans alone once guests are wiped. */
   async settle({ scans = [], rows = [], concerns = [] }) {
-    const tx = this.#db.transaction(["scans", "attendees", "concerns"], "readwrite", STRICT);
+    const tx = this.#db.transaction(["scans", "attendees", "concerns", "settings"], "readwrite", STRICT);
+    const isOver = await hasEnded(tx);
     for (const scan of scans) tx.objectStore("scans").put(scan);
-    for (const row of rows) tx.objectStore("attendees").put(row);
-    for (const concern of concerns) tx.objectStore("concerns").put(concern);
+    for (const row of isOver ? [] : rows) tx.objectStore("attendees").put(row);
+    for (const concern of isOver ? [] : concerns) tx.objectStore("concerns").put(concern);
     await tx.done;
   }
 
@@ -109,7 +110,7 @@ export class Store {
   async writeRoster(rows, settings, { isWhole }) {
     const tx = this.#db.transaction(["attendees", "settings"], "readwrite");
     const attendees = tx.objectStore("attendees");
-    const isOver = Boolean(await tx.objectStore("settings").get("ended"));
+    const isOver = await hasEnded(tx);
     if (isWhole && !isOver) attendees.clear();
     for (const row of isOver ? [] : rows) attendees.put(row);
     if (!isOver) putSettings(tx.objectStore("settings"), settings);
@@ -142,6 +143,11 @@ export class Store {
     for (const order of acknowledged) tx.objectStore("scans").delete(order);
     await tx.done;
   }
+}
+
+/** Asked within the transaction: another tab may have wiped the guests. */
+async function hasEnded(tx) {
+  return Boolean(await tx.objectStore("settings").get("ended"));
 }
 
 function putSettings(store, settings) {

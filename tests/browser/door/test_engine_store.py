@@ -260,6 +260,25 @@ def test_a_roster_that_was_on_its_way_brings_no_guest_back(engine: Engine, site:
     assert (stored["attendees"], "roster" in stored["settings"], len(stored["scans"])) == ([], False, 1)
 
 
+def test_what_another_tab_has_wiped_stays_wiped(engine: Engine, site: Site) -> None:
+    """Its word may be on its way to this one."""
+    crowd(stories.event().id, 1)
+    engine.ready(Device(site.app))
+    engine.page.evaluate(
+        """async () => {
+          const { Store } = await import("/static/door/store.js");
+          const other = await Store.open("ba");
+          const [row] = (await other.read()).attendees;
+          await other.wipeGuests({ ended: "by hand" });
+          const concern = { id: "1", kind: "held", verdict: { attendee: row } };
+          await other.settle({ scans: [{ order: 7, id: "2", state: "waiting" }], rows: [row], concerns: [concern] });
+          other.close();
+        }"""
+    )
+    stored = engine.stored()
+    assert (stored["attendees"], stored["concerns"], [scan["order"] for scan in stored["scans"]]) == ([], [], [7])
+
+
 def test_the_same_kit_opens_a_device_again_that_was_given_up(engine: Engine, site: Site) -> None:
     codes, device = guests(2), Device(site.app)
     engine.ready(device)
