@@ -27,6 +27,7 @@ export class Sync {
   #infoAt = -Infinity;
   #pulledAt = -Infinity;
   #refusedToken = null;
+  #tokenOfScans = null;
   #wake = () => globalThis.document?.hidden || this.run();
   #sleep = () => this.#door.onReached(false);
 
@@ -126,10 +127,16 @@ export class Sync {
   }
 
   async #pushAll(api) {
-    for (let waiting = await this.#store.waiting(); waiting.length; waiting = await this.#store.waiting()) {
-      if (this.#refusedToken === api.token) return;
+    for (let waiting = await this.#sendable(api); waiting.length; waiting = await this.#sendable(api)) {
       await this.#pushFirst(api, waiting);
     }
+  }
+
+  /** A token that has ended or was revoked may still bring scans; the rest waits for another one. */
+  async #sendable({ token }) {
+    if (this.#refusedToken === token) return [];
+    const waiting = await this.#store.waiting();
+    return this.#tokenOfScans === token ? waiting.filter(({ kind }) => kind === "scan") : waiting;
   }
 
   async #pushFirst(api, waiting) {
@@ -141,7 +148,8 @@ export class Sync {
     } catch (error) {
       if (error.status === 404) this.#door.onMissing(true);
       if (error.status !== 401) throw error;
-      this.#refusedToken = api.token; // for what was scanned after its end another one is needed
+      if (first.kind === "scan") this.#refusedToken = api.token; // for what was scanned after its end another one is needed
+      else this.#tokenOfScans = api.token;
       this.#door.onReached(true);
     }
   }

@@ -178,6 +178,21 @@ def test_scans_of_a_revoked_token_are_held(engine: Engine, site: Site) -> None:
     assert "token" not in engine.stored()["settings"]
 
 
+def test_a_walk_in_that_is_sent_back_does_not_keep_the_scans_behind_it(engine: Engine, site: Site) -> None:
+    (code,), device = guests(1), Device(site.app)
+    engine.ready(device)
+    engine.context.set_offline(True)
+    petar = {"given_name": "Petar", "family_name": "Petrović", "group": "media", "sex": "m", "privacy": True}
+    walk_in = engine.do("walkIn", petar)["id"]
+    scan = engine.admit(code)["id"]
+    device.revoke()
+    engine.context.set_offline(False)
+    engine.until("door.state === 'over'")
+    assert [(scan.id, scan.is_held) for scan in recorded()] == [(scan, True)]
+    waiting = [scan["id"] for scan in engine.stored()["scans"] if scan["state"] == "waiting"]
+    assert waiting == [walk_in]
+
+
 def test_the_end_of_a_token_is_seen_without_a_network(engine: Engine, site: Site) -> None:
     engine.page.clock.install()
     engine.ready(Device(site.app, lasts=timedelta(hours=1)))
