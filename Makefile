@@ -34,7 +34,7 @@ test-calendars: .venv/installed-for-calendars
 	.venv/bin/pytest -m calendars
 
 test-browser: .venv/installed-for-tests
-	.venv/bin/pytest -n 2 -m browser
+	.venv/bin/pytest -n 2 --dist worksteal -m "browser and not soak"
 
 soak: .venv/installed-for-tests
 	.venv/bin/pytest -m soak

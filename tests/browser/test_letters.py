@@ -24,7 +24,15 @@ def with_pictures(writing: Writing) -> str:
 
 
 @pytest.mark.parametrize("language", ["en", "sq"])
-@pytest.mark.parametrize("changes", [{}, {"event": LONGEST_EVENT, "person": LONGEST_PERSON}], ids=["usual", "longest"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param(
+            {}, id="usual", marks=pytest.mark.soak
+        ),  # nothing is in these that is not in the longest, and less of it
+        pytest.param({"event": LONGEST_EVENT, "person": LONGEST_PERSON}, id="longest"),
+    ],
+)
 def test_a_letter_is_for_everybody(
     app: Flask, clock: Clock, chrome: Browser, changes: dict[str, dict[str, str]], language: str
 ) -> None:

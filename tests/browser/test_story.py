@@ -68,7 +68,7 @@ def plan_and_publish(page: Page, base_url: str) -> None:
     page.get_by_label("Venue, English").fill("Hotel Europe")
     page.get_by_label("Start", exact=True).fill("2027-03-10T10:00")
     page.get_by_label("End", exact=True).fill("2027-03-10T13:00")
-    page.get_by_label("Capacity").fill("60")
+    page.get_by_label("Capacity", exact=True).fill("60")
     page.get_by_role("button", name="Save").click()
     page.goto(f"{base_url}/staff/events/xk")
     page.get_by_role("button", name="Publish the event").click()

@@ -89,7 +89,7 @@ class Crawl:
         self.sent_wrongly: set[object] = set()
         self.endpoints: set[str] = set()
         self.titles: dict[str, set[str]] = {}
-        """Title → the routes whose pages have it."""
+        """Title → the routes whose pages have it; a form that is refused shows the page on which it stands."""
         self.states: list[State] = []
         self._routes: dict[str, tuple[str, dict[str, Any]]] = {}
         for visitor in visitors:
@@ -114,7 +114,7 @@ class Crawl:
         """Keeps the page where it shows what no page of this route has shown."""
         endpoint = self.endpoint(response.request.path)[0] or self._endpoint_of_post(response.request.path)
         title = " ".join(tree.title.get_text().split()) if tree.title else ""
-        if (response.status_code < 400 or response.status_code == 422) and not is_letter(response):
+        if response.status_code < 400 and not is_letter(response):
             self.titles.setdefault(title, set()).add(endpoint)
         shown = self._shown.setdefault(f"{endpoint}" if response.status_code in (200, 422) else "error", set())
         new = set(self._marks(tree)) | {f"status {response.status_code}"}

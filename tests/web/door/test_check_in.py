@@ -53,7 +53,7 @@ def counts(page: Page) -> list[str]:
 
 def test_nothing_about_anybody_is_shown_before_a_scan(staff: Browser) -> None:
     page = staff.open("/door/ba/desk")
-    assert page.heading == "Door"
+    assert page.heading == "Check-in desk"
     assert "Amra" not in page.text
     assert counts(page) == ["In 0", "Expected 1"]
     assert page.tree is not None
