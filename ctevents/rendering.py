@@ -207,9 +207,10 @@ def reference(invitation: Invitation) -> str:
 
 
 def seats_by_group(invitation: Invitation) -> str:
-    """For whom the seats of an institution are; nothing where they are for anybody."""
-    names = {group.code: group.name(page_language()) for group in groups(db.session())} if invitation.split else {}
-    return ", ".join(f"{names.get(code, code)} {count}" for code, count in invitation.split.items())
+    """For whom the seats of an institution are, in the order of the groups; nothing where they are for anybody."""
+    split, language = invitation.split, page_language()
+    shown = [group for group in groups(db.session()) if group.code in split] if split else []
+    return ", ".join(f"{group.name(language)} {split[group.code]}" for group in shown)
 
 
 def station_name(station: str) -> str:
