@@ -31,10 +31,10 @@ test-postgresql: .venv/installed-for-tests
 	touch $@
 
 test-calendars: .venv/installed-for-calendars
-	.venv/bin/pytest -m calendars
+	.venv/bin/pytest -m calendars tests/journeys
 
 test-browser: .venv/installed-for-tests
-	.venv/bin/pytest -n 2 --dist worksteal -m "browser and not soak"
+	.venv/bin/pytest -n 2 --dist worksteal -m "browser and not soak" tests/browser
 
 soak: .venv/installed-for-tests
 	.venv/bin/pytest -m soak
