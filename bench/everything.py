@@ -37,6 +37,8 @@ class Options:
     clients: int = 8
     matrix: int = 0
     """Registrations of which the matrix is measured too; 0: it is not."""
+    has_browser: bool = True
+    """Whether the door's app is measured, in Chromium."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +63,8 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
             yield from _memory(site)
         if options.matrix:
             yield from figures_of_matrix(database, options.matrix, options.rounds, folder)
-    yield from door_app()
+    if options.has_browser:
+        yield from door_app()
     yield from installed()
 
 
