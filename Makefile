@@ -1,6 +1,8 @@
 # `make run` serves the demo; `make test` runs the everyday tests. Both install what they need first.
 PYTHON ?= python3
 PORT ?= 5000
+# Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test test-postgresql test-calendars test-browser soak bench lint catalogues screenshots clean
 

@@ -35,18 +35,19 @@ LAYOUT, STRUCTURE, FORCED, MOTION, SPACING, RUN_AXE = map(
 def findings(page: Page, *, is_known: bool = False) -> Iterator[str]:
     """All that is wrong with the page that is open. Leaves it on a phone's screen, in light colours.
 
-    ``is_known``: another state of it was looked at in full; on a wide screen this one differs by single elements."""
+    ``is_known``: another state of it was looked at in full. This one differs by single components, which the page of the
+    design shows in all colours and on all screens."""
     page.evaluate(AXE_SCRIPT)
     page.set_viewport_size(PHONE)
     page.emulate_media(color_scheme="light")
     yield from _all(page, "", STRUCTURE)
     yield from _axe(page, "phone", [])
     yield from _all(page, "phone", LAYOUT)
-    yield from _in_other_colours(page)
     if is_known:
         page.set_viewport_size(AT_400_PERCENT)
         yield from _all(page, "400 %", LAYOUT)
     else:
+        yield from _in_other_colours(page)
         yield from _on_other_screens(page)
     page.set_viewport_size(PHONE)
 
