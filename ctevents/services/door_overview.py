@@ -14,6 +14,7 @@ from ctevents.domain.people import in_language
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import CheckIn, DoorToken, Person, Registration, StakeholderGroup
 from ctevents.services.door_people import WHO_COLUMNS, Who, who_of
+from ctevents.services.registrants import ENTRY, entry_in
 
 
 @dataclass(frozen=True)
@@ -94,9 +95,7 @@ def awaited_guests(session: Session, event_id: int) -> Sequence[Awaited]:
         select(
             *WHO_COLUMNS,
             Person.awaited_by,
-            CheckIn.id.label("entry_id"),
-            CheckIn.at,
-            CheckIn.station,
+            *ENTRY,
             Registration.state,
         )
         .outerjoin(Registration, Registration.person_id == Person.id)
@@ -105,13 +104,6 @@ def awaited_guests(session: Session, event_id: int) -> Sequence[Awaited]:
         .outerjoin(Person.institution)
         .where(Person.event_id == event_id, Person.awaited_by != "")
     )
-    found = [
-        Awaited(
-            who_of(row),
-            row.awaited_by,
-            CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None,
-        )
-        for row in session.execute(query)
-    ]
+    found = [Awaited(who_of(row), row.awaited_by, entry_in(row)) for row in session.execute(query)]
     come = sorted((one for one in found if one.entry), key=lambda one: (one.entry, one.who.name), reverse=True)
     return [*come, *sorted((one for one in found if not one.entry), key=lambda one: one.who.name)]

@@ -15,10 +15,9 @@ from ctevents.domain.entry import CountedScan
 from ctevents.domain.look_alikes import MOST_OF_A_NAME, Face
 from ctevents.domain.people import in_language
 from ctevents.formats.transliteration import search_key
-from ctevents.models import CheckIn, Person, Registration, StakeholderGroup
+from ctevents.models import CheckIn, Person, Registration
 from ctevents.services.look_alikes import face_of, told_apart
-from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.registrants import name_and_institution
+from ctevents.services.registrants import ENTRY, NAMES, entry_in, name_and_institution
 
 
 @dataclass(frozen=True)
@@ -59,12 +58,7 @@ class Alike:
 WHO_COLUMNS = (
     Registration.id.label("registration_id"),
     Person.id.label("person_id"),
-    Person.given_name,
-    Person.family_name,
-    Person.is_unnamed,
-    Person.unnamed_number,
-    INSTITUTION_NAME.label("institution"),
-    StakeholderGroup.names.label("group_names"),
+    *NAMES,
 )
 
 
@@ -112,9 +106,7 @@ def _namesakes(event_id: int) -> Any:
             Person.email,
             *WHO_COLUMNS,
             Registration.is_walk_in,
-            CheckIn.id.label("entry_id"),
-            CheckIn.at,
-            CheckIn.station,
+            *ENTRY,
         )
         .outerjoin(Registration, Registration.person_id == Person.id)
         .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
@@ -125,5 +117,4 @@ def _namesakes(event_id: int) -> Any:
 
 
 def _came(row: Any) -> Came:
-    entry = CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None
-    return Came(who_of(row), entry, bool(row.is_walk_in))
+    return Came(who_of(row), entry_in(row), bool(row.is_walk_in))

@@ -9,13 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.people import in_language, pseudonym
+from ctevents.domain.people import in_language
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Invitation, Person, Registration, StakeholderGroup
-from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.registrants import Registrant, name_and_institution, registrants
+from ctevents.models import Invitation, Person, Registration
+from ctevents.services.registrants import NAMES, Registrant, name_and_institution, name_order, registrants
 
 MOST_FOUND = 20
 
@@ -51,7 +50,7 @@ def find_people(session: Session, event_id: int, text: str) -> list[Found]:
     by_name = and_(*[_has_word(word) for word in words])
     rows = session.execute(_ON_LIST.where(Person.event_id == event_id, or_(by_name, Person.is_unnamed))).all()
     matching = [row for row in rows if not row.is_unnamed or _has_pseudonym(row, words)]
-    first = sorted(matching, key=_order)[:MOST_FOUND]
+    first = sorted(matching, key=lambda row: (name_order(row), row.person_id))[:MOST_FOUND]
     ids = [row.registration_id for row in first if row.registration_id is not None]
     known = registrants(session, event_id, ids)
     return [_found(row, known) for row in first]
@@ -60,12 +59,7 @@ def find_people(session: Session, event_id: int, text: str) -> list[Found]:
 _ON_LIST = (
     select(
         Person.id.label("person_id"),
-        Person.given_name,
-        Person.family_name,
-        Person.is_unnamed,
-        Person.unnamed_number,
-        INSTITUTION_NAME.label("institution"),
-        StakeholderGroup.names.label("group_names"),
+        *NAMES,
         Registration.id.label("registration_id"),
         Invitation.state.label("invitation"),
     )
@@ -82,19 +76,8 @@ def _has_word(beginning: str) -> ColumnElement[bool]:
 
 
 def _has_pseudonym(row: Any, words: list[str]) -> bool:
-    parts = search_key(_pseudonym(row)).split()
+    parts = search_key(name_and_institution(row)[0]).split()
     return all(any(part.startswith(word) for part in parts) for word in words)
-
-
-def _pseudonym(row: Any) -> str:
-    return pseudonym(in_language(row.group_names, "en"), row.unnamed_number)
-
-
-def _order(row: Any) -> tuple[bool, str, str, int]:
-    """By name in any script: each database would sort Č in its own way. An unnamed person does not stand by the name."""
-    if row.is_unnamed:
-        return True, search_key(_pseudonym(row)), "", row.person_id
-    return False, search_key(row.family_name), search_key(row.given_name), row.person_id
 
 
 def _found(row: Any, known: Mapping[int, Registrant]) -> Found:

@@ -15,6 +15,7 @@ from ctevents.db import Transaction
 from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, entry_of
 from ctevents.domain.people import full_name, in_language, pseudonym
 from ctevents.domain.registration import RegistrationState
+from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, CheckIn, DoorToken, Event, FormerRegistration, Person, Registration, StakeholderGroup
 from ctevents.services.door_tokens import DEVICE, Device, device_by_nonce
 from ctevents.services.people import INSTITUTION_NAME
@@ -25,6 +26,18 @@ COUNTS: ColumnElement[bool] = and_(
     CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
 )
 """A check-in that let somebody in."""
+
+NAMES = (
+    Person.given_name,
+    Person.family_name,
+    Person.is_unnamed,
+    Person.unnamed_number,
+    INSTITUTION_NAME.label("institution"),
+    StakeholderGroup.names.label("group_names"),
+)
+"""By which a door knows a person, in a query that joins the group, and the institution where there is one."""
+
+ENTRY = (CheckIn.id.label("entry_id"), CheckIn.at, CheckIn.station)
 
 
 @dataclass(kw_only=True)
@@ -112,10 +125,23 @@ def device_and_registrants(
 
 
 def name_and_institution(row: Any) -> tuple[str, str]:
-    """As a door sees them, from a row with the columns of a person."""
+    """As a door sees them, from a row with ``NAMES``."""
     if row.is_unnamed:
         return pseudonym(in_language(row.group_names, "en"), row.unnamed_number), ""
     return full_name(row.given_name, row.family_name), row.institution
+
+
+def name_order(row: Any) -> tuple[bool, str, str]:
+    """Sorts rows with ``NAMES`` by family name in any script: each database would sort Č in its own way. Who is not named
+    stands last, by pseudonym, and not where the name would."""
+    if row.is_unnamed:
+        return True, search_key(name_and_institution(row)[0]), ""
+    return False, search_key(row.family_name), search_key(row.given_name)
+
+
+def entry_in(row: Any) -> CountedScan | None:
+    """From a row with ``ENTRY``, whose query joins the check-in where there is one. Its flags are not read."""
+    return CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None
 
 
 # Statements are built once: building one takes longer than the database needs to answer it.
@@ -130,14 +156,9 @@ _COLUMNS = (
     Registration.changed_at,
     Registration.entry_id,
     Registration.roster_version,
-    Person.given_name,
-    Person.family_name,
-    Person.is_unnamed,
-    Person.unnamed_number,
+    *NAMES,
     IS_AWAITED,
-    INSTITUTION_NAME.label("institution"),
     StakeholderGroup.code.label("group"),
-    StakeholderGroup.names.label("group_names"),
     Badge.id.label("badge_id"),
     Badge.issued_at,
     Badge.revoked_at,

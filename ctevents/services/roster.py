@@ -29,8 +29,7 @@ from ctevents.domain.entry import CountedScan, Flag
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, CheckIn, FormerRegistration, Person, Registration, RosterVersion, StakeholderGroup
-from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.registrants import COUNTS, IS_AWAITED, name_and_institution
+from ctevents.services.registrants import COUNTS, ENTRY, IS_AWAITED, NAMES, entry_in, name_and_institution
 
 
 @dataclass(frozen=True)
@@ -214,18 +213,11 @@ _QUERY = (
         Registration.id,
         Registration.state,
         Person.id.label("person_id"),
-        Person.given_name,
-        Person.family_name,
-        Person.is_unnamed,
-        Person.unnamed_number,
+        *NAMES,
         IS_AWAITED,
-        INSTITUTION_NAME.label("institution"),
         StakeholderGroup.code.label("group"),
-        StakeholderGroup.names.label("group_names"),
         Badge.id.label("badge"),
-        CheckIn.id.label("entry_id"),
-        CheckIn.at,
-        CheckIn.station,
+        *ENTRY,
     )
     .join(Registration.person)
     .join(Person.group)
@@ -246,7 +238,7 @@ def _row(row: Any, flags: Sequence[Flag]) -> RosterRow:
         institution=institution,
         group=row.group,
         status=row.state,
-        entry=CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None,
+        entry=entry_in(row),
         flags=flags,
     )
 

@@ -19,8 +19,15 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import CheckIn, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.check_ins import Result, Scan, record_check_ins, undo_check_in
-from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.registrants import Registrant, locked_registrants, name_and_institution
+from ctevents.services.registrants import (
+    ENTRY,
+    NAMES,
+    Registrant,
+    entry_in,
+    locked_registrants,
+    name_and_institution,
+    name_order,
+)
 
 STATION = "Paper"
 """Of each check-in that was entered from a sheet."""
@@ -52,7 +59,7 @@ class SheetRow:
 def sheet_rows(session: Session, event_id: int) -> list[SheetRow]:
     """By family name in any script; those who are not named last, by pseudonym."""
     rows = session.execute(_ON_SHEET.where(Registration.event_id == event_id)).all()
-    return [_row(row) for row in sorted(rows, key=_order)]
+    return [_row(row) for row in sorted(rows, key=lambda row: (name_order(row), row.id))]
 
 
 _IS_EXPECTED = (Registration.state == RegistrationState.CONFIRMED) | Registration.entry_id.is_not(None)
@@ -60,17 +67,10 @@ _ON_SHEET = (
     select(
         Registration.id,
         Registration.may_be_photographed,
-        Person.given_name,
-        Person.family_name,
-        Person.is_unnamed,
-        Person.unnamed_number,
-        INSTITUTION_NAME.label("institution"),
+        *NAMES,
         StakeholderGroup.code.label("group"),
-        StakeholderGroup.names.label("group_names"),
         StakeholderGroup.position.label("group_position"),
-        CheckIn.id.label("entry_id"),
-        CheckIn.at,
-        CheckIn.station,
+        *ENTRY,
         CheckIn.means,
     )
     .join(Registration.person)
@@ -79,13 +79,6 @@ _ON_SHEET = (
     .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
     .where(_IS_EXPECTED)
 )
-
-
-def _order(row: Any) -> tuple[bool, str, str, int]:
-    """Databases would sort Č after Z. Who is not named does not stand where the name would."""
-    if row.is_unnamed:
-        return True, search_key(name_and_institution(row)[0]), "", row.id
-    return False, search_key(row.family_name), search_key(row.given_name), row.id
 
 
 def _row(row: Any) -> SheetRow:
@@ -99,7 +92,7 @@ def _row(row: Any) -> SheetRow:
         group_names=row.group_names,
         group_position=row.group_position,
         may_be_photographed=row.may_be_photographed and not row.is_unnamed,
-        entry=CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None,
+        entry=entry_in(row),
         means=row.means,
     )
 
