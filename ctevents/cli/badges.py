@@ -8,7 +8,7 @@ import click
 
 from ctevents.badge_faces import sheets_of_badges
 from ctevents.cli.application import event_named, group_option, known_groups, now
-from ctevents.cli.output import json_option, print_json
+from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db import db, transaction
 from ctevents.services import audit
 from ctevents.services.badges import badges_by_group, record_print
@@ -16,15 +16,7 @@ from ctevents.services.badges import badges_by_group, record_print
 
 @click.command()
 @click.argument("slug")
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    required=True,
-    type=click.Path(dir_okay=False, writable=True, path_type=Path),
-    metavar="FILE.pdf",
-    help="The file to write.",
-)
+@file_option("FILE.pdf", "The file to write.")
 @group_option
 @json_option
 def badges(slug: str, file: Path, codes: tuple[str, ...], as_json: bool) -> None:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
+
+
+def file_option(metavar: str, help_: str) -> Callable[[Any], Any]:
+    """``--output``, the path of the file to write, as ``file``."""
+    kind = click.Path(dir_okay=False, writable=True, path_type=Path)
+    return click.option("-o", "--output", "file", required=True, type=kind, metavar=metavar, help=help_)
+
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ctevents.cli.application import event_named, now
-from ctevents.cli.output import json_option, print_json
+from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db import db, transaction
 from ctevents.domain.report import Names, Report
 from ctevents.donor_report import donor_report
@@ -23,15 +23,7 @@ ALL = "all"
 
 @click.command()
 @click.argument("slug", metavar="SLUG|all")
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    required=True,
-    type=click.Path(dir_okay=False, writable=True, path_type=Path),
-    metavar="FILE",
-    help=f"The file to write, by its ending: {', '.join(WRITERS)}.",
-)
+@file_option("FILE", f"The file to write, by its ending: {', '.join(WRITERS)}.")
 @click.option("--public", "is_public", is_flag=True, help="Merge cells under five.")
 @click.option(
     "--names", type=click.Choice([names.value for names in Names]), help="List attendees; for internal use: all."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
@@ -193,35 +194,29 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
 @blueprint.post(f"{ONE}/send")
 @narrowed(needs(Right.SEND_LETTERS))
 def invitation_send_one(slug: str, invitation_id: int) -> Response:
-    invitation = invitation_or_404(slug, invitation_id)
-    try:
-        with transaction() as tx:
-            is_by_mail = send_invitation(tx, invitation, actor=audit.by_account(staff().id), now=now())
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        by_mail, by_letter = (
-            gettext("The invitation is queued."),
-            gettext("No address is known: print the letter."),
-        )
-        flash(by_mail if is_by_mail else by_letter, "success")
-    return redirect(guest_path(invitation), 303)
+    by_mail, by_letter = gettext("The invitation is queued."), gettext("No address is known: print the letter.")
+    return _sent(slug, invitation_id, send_invitation, by_mail, by_letter)
 
 
 @blueprint.post(f"{ONE}/again")
 @narrowed(needs(Right.SEND_LETTERS))
 def invitation_send_again(slug: str, invitation_id: int) -> Response:
+    by_mail, by_letter = (
+        gettext("The invitation is sent again."),
+        gettext("The invitation has another link: print it."),
+    )
+    return _sent(slug, invitation_id, send_invitation_again, by_mail, by_letter)
+
+
+def _sent(slug: str, invitation_id: int, send: Callable[..., bool], by_mail: str, by_letter: str) -> Response:
+    """``send`` answers whether it goes by mail."""
     invitation = invitation_or_404(slug, invitation_id)
     try:
         with transaction() as tx:
-            is_by_mail = send_invitation_again(tx, invitation, actor=audit.by_account(staff().id), now=now())
+            is_by_mail = send(tx, invitation, actor=audit.by_account(staff().id), now=now())
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
-        by_mail, by_letter = (
-            gettext("The invitation is sent again."),
-            gettext("The invitation has another link: print it."),
-        )
         flash(by_mail if is_by_mail else by_letter, "success")
     return redirect(guest_path(invitation), 303)
 
