@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +22,8 @@ SETUP = {"sqlite": (1, 8), "postgresql": (2, 4)}
 ALLOCATOR = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "1048576"}
 """For the floors too."""
 SECONDS_TO_START = 120
+FIRST_PORT, PORTS = 20_000, 12_000
+_numbers = count(997 * os.getpid())
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -27,7 +31,7 @@ class Server:
     """An application served on a free port of loopback, as often as it is entered. Stopped on leaving."""
 
     def __init__(self, application: str, environment: Mapping[str, str], *, workers: int, threads: int) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self._command = [
             *(sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{self.port}"),
             *("--worker-class", "gthread", "--workers", str(workers), "--threads", str(threads)),
@@ -80,10 +84,15 @@ class Server:
             return False
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def free_port() -> int:
+    """Of loopback, for a server that is started later. Meanwhile the system must not give it to somebody else: it is none of
+    those that it gives to whoever asks for any, as each connection does. Processes begin far from each other, and none is
+    given twice. No browser refuses it."""
+    while True:
+        port = FIRST_PORT + next(_numbers) % PORTS
+        with suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def _processor_seconds(pid: int) -> float:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from bench.servers import free_port
 from ctevents.db import db, transaction
 from ctevents.schema import newest_revision
 from ctevents.services import audit
@@ -15,7 +16,6 @@ from ctevents.services.outbox_gate import close_gate
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
 from tests.support import stories
-from tests.support.server import free_port
 from tests.support.smtp import SmtpServer
 
 

@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from bench.servers import free_port
 from ctevents.db import db
 from ctevents.domain.incoming import Doubt, Outcome, Partstat
 from ctevents.formats.incoming import LARGEST
@@ -18,7 +19,6 @@ from tests.cli.conftest import environment
 from tests.conftest import Databases
 from tests.support import stories
 from tests.support.mails import mail, pipe
-from tests.support.server import free_port
 
 TRY_AGAIN = 75
 

@@ -14,6 +14,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from bench.servers import free_port
 from ctevents.cli.worker import run
 from ctevents.clock import system_clock
 from ctevents.db import db, transaction
@@ -24,7 +25,6 @@ from tests.cli.conftest import Command, environment
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.forked import started
-from tests.support.server import free_port
 from tests.support.smtp import SmtpServer
 
 

@@ -6,7 +6,6 @@ import http.client
 import os
 import re
 import signal
-import socket
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,15 +14,10 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlencode, urlsplit
 
+from bench.servers import free_port
 from tests.support.forked import started
 
 CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Processes:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flask import Flask
 
+from bench.servers import free_port
 from ctevents import create_app, migrating
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
@@ -20,7 +21,6 @@ from tests.conftest import Clock, settings
 from tests.support import stories
 from tests.support.crawl import Crawl, Visitor
 from tests.support.everything import BEFORE, Everything
-from tests.support.server import free_port
 from tests.support.serving import Server, served
 from tests.support.visitors import visitors
 
