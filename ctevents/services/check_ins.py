@@ -232,13 +232,7 @@ def _let_in(tx: Transaction, event_id: int, new: Iterable[_Judged]) -> None:
             scan = CountedScan(item.scan.at, item.scan.station, item.scan.id, item.flags)
             item.registrant.counted[scan.id] = scan
             people[item.registrant.id] = item.registrant
-    _write_entries(tx, event_id, [person for person in people.values() if person.has_changed])
-
-
-def _write_entries(tx: Transaction, event_id: int, people: Sequence[Registrant]) -> None:
-    """The last statement of a transaction: it holds the roster's version until the commit."""
-    if people:
-        write_entries(tx, event_id, {person.id: person.entry.id if person.entry else None for person in people})
+    write_entries(tx, event_id, people.values())
 
 
 def _of_nobody(scan: Scan) -> Result:

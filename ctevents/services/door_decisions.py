@@ -6,7 +6,7 @@ first, in the order in which check-ins hold them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -39,7 +39,7 @@ def take_back_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *,
         check_in.undone_at = now
         people[check_in.registration_id or 0].counted.pop(check_in.id)
         _record(tx, "check_in.undone", check_in, people, actor=actor, now=now, flags=check_in.flags)
-    _write_entries(tx, event_id, found, people)
+    write_entries(tx, event_id, people.values())
     return len(found)
 
 
@@ -54,7 +54,7 @@ def accept_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str], 
             flags = tuple(Flag(flag) for flag in check_in.flags)
             counted = CountedScan(check_in.at, check_in.station, check_in.id, flags)
             people[check_in.registration_id].counted[check_in.id] = counted
-    _write_entries(tx, event_id, found, people)
+    write_entries(tx, event_id, people.values())
     return len(found)
 
 
@@ -114,12 +114,3 @@ def _record(
         station=check_in.station,
         flags=list(flags),
     )
-
-
-def _write_entries(tx: Transaction, event_id: int, found: Iterable[CheckIn], people: dict[int, Registrant]) -> None:
-    """The last statement of a transaction: it holds the roster's version until the commit."""
-    tx.flush()
-    ids = {check_in.registration_id for check_in in found}
-    changed = [person for person in people.values() if person.id in ids and person.has_changed]
-    if changed:
-        write_entries(tx, event_id, {person.id: person.entry.id if person.entry else None for person in changed})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,7 +29,7 @@ from ctevents.domain.entry import CountedScan, Flag
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, CheckIn, FormerRegistration, Person, Registration, RosterVersion, StakeholderGroup
-from ctevents.services.registrants import COUNTS, ENTRY, IS_AWAITED, NAMES, entry_in, name_and_institution
+from ctevents.services.registrants import COUNTS, ENTRY, IS_AWAITED, NAMES, Registrant, entry_in, name_and_institution
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,15 @@ def raise_version(tx: Transaction, event_id: int) -> int:
     return int(tx.connection().execute(_RAISE, {"of_event": event_id}).scalar_one())
 
 
-def write_entries(tx: Transaction, event_id: int, entries: Mapping[int, str | None]) -> None:
-    """Registration → the check-in by which the person is in, and tells the doors. Call it last, as ``raise_version``.
+def write_entries(tx: Transaction, event_id: int, people: Iterable[Registrant]) -> None:
+    """For those who have changed, the check-in by which each is in; and tells the doors. Call it last, as ``raise_version``.
 
     PostgreSQL raises the version and writes the entries in one statement, SQLite in two.
     """
+    entries = {person.id: person.entry.id if person.entry else None for person in people if person.has_changed}
+    if not entries:
+        return
+    tx.flush()
     connection = tx.connection()
     if connection.dialect.name == "sqlite":
         raise_version(tx, event_id)
