@@ -26,7 +26,7 @@ def badge_code(badge: Badge) -> str:
 
 
 def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
-    """In the language of the page."""
+    """In the language that is spoken."""
     event, known = registration.event, shown(registration.person)
     language, block = page_language(), project(db.session())
     day = local_date(event.starts_at, event.time_zone).replace(" ", NO_BREAK_SPACE) if event.starts_at else ""
@@ -46,7 +46,9 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
 
 
 def sheets_of_badges(event: Event, group_codes: Sequence[str] = ()) -> bytes:
-    """The good badges of an event on A4 sheets, by family name; of these groups alone where any is named."""
+    """The good badges of an event on A4 sheets, by family name; of these groups alone where any is named.
+
+    In the language that is spoken."""
     found = badges_to_print(db.session(), event.id, group_codes)
     return badge_sheets(
         (badge_face(badge, registration) for badge, registration in found),

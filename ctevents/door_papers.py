@@ -35,7 +35,7 @@ def door_link(event: Event, token: DoorToken) -> str:
 
 
 def kit_of(event: Event, token: DoorToken) -> bytes:
-    """In the language of the page."""
+    """In the language that is spoken."""
     title = gettext("Door kit: %(city)s", city=event.city(page_language()))
     page = KitPage(
         station=gettext("Station %(name)s", name=token.station),

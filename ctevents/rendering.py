@@ -44,6 +44,12 @@ def languages() -> tuple[str, ...]:
     return found
 
 
+def languages_of_papers(event: Event) -> list[str]:
+    """Those in which something about an event is printed, the usual one first: its invitees', as far as there is a catalogue,
+    and English."""
+    return list(dict.fromkeys(tag for tag in (*event.languages, "en") if tag in languages()))
+
+
 def speak(language: str) -> None:
     """The language of this page from here on: the reader's, unless the address asks for another (``?lang=sq``)."""
     g.language = asked_language() or language
@@ -249,6 +255,7 @@ def install(app: Flask) -> None:
         Purpose=Purpose,
         page_language=page_language,
         shown_languages=languages,
+        languages_of_papers=languages_of_papers,
         language_links=language_links,
         address_of_page=address_of_page,
         language_names=NAMES,

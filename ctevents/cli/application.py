@@ -17,7 +17,9 @@ from config import Config, SettingError
 from ctevents import create_app, schema
 from ctevents.db import db
 from ctevents.domain.refusals import Refusal
+from ctevents.languages import NAMES
 from ctevents.models import Account, Event
+from ctevents.rendering import languages
 from ctevents.services.accounts import account_by_email
 from ctevents.services.events import event_by_slug
 from ctevents.services.people import groups
@@ -25,6 +27,9 @@ from ctevents.wording import sentence
 
 STOPPED = 130
 
+language_option = click.option(
+    "--language", default="en", metavar="TAG", help=f"Of {', '.join(NAMES)}; English unless given."
+)
 group_option = click.option("--group", "codes", multiple=True, metavar="CODE", help="Of this group alone; repeatable.")
 
 
@@ -114,6 +119,13 @@ def known_groups(codes: tuple[str, ...]) -> tuple[str, ...]:
         if code not in known:
             raise click.UsageError(f"there is no group {code!r}: choose of {', '.join(known)}")
     return codes
+
+
+def known_language(language: str) -> str:
+    """The tag, in whose language there are words."""
+    if language not in languages():
+        raise click.UsageError(f"there is no language {language!r}: choose of {', '.join(languages())}")
+    return language
 
 
 def database_words(error: SQLAlchemyError) -> str:

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, now
+from ctevents.cli.application import event_named, known_language, language_option, now
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db import db, transaction
 from ctevents.domain.report import Names, Report
 from ctevents.donor_report import donor_report
 from ctevents.formats.report import WRITERS
-from ctevents.languages import NAMES
-from ctevents.rendering import languages, speaking
+from ctevents.rendering import speaking
 from ctevents.services import audit
 from ctevents.services.events import all_events
 from ctevents.services.reports import record_report
@@ -28,7 +27,7 @@ ALL = "all"
 @click.option(
     "--names", type=click.Choice([names.value for names in Names]), help="List attendees; for internal use: all."
 )
-@click.option("--language", default="en", metavar="TAG", help=f"Of {', '.join(NAMES)}; English unless given.")
+@language_option
 @json_option
 def report(slug: str, file: Path, is_public: bool, names: str | None, language: str, as_json: bool) -> None:
     """Write the donor pack of an event, or of all.
@@ -36,7 +35,8 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
     Exact figures without names, unless asked for otherwise; each pack stands in the audit log.
     """
     kind, whose = file.suffix.lower().removeprefix("."), Names(names) if names else None
-    _refuse_contradictions(kind, language, is_public=is_public, names=whose)
+    known_language(language)
+    _refuse_contradictions(kind, is_public=is_public, names=whose)
     events = all_events(db.session()) if slug == ALL else [event_named(slug)]
     with speaking(language):
         made = donor_report(events, is_together=slug == ALL, is_public=is_public, names=whose, now=now())
@@ -62,10 +62,8 @@ def _described(made: Report, slug: str, kind: str, file: Path) -> dict[str, obje
     }
 
 
-def _refuse_contradictions(kind: str, language: str, *, is_public: bool, names: Names | None) -> None:
+def _refuse_contradictions(kind: str, *, is_public: bool, names: Names | None) -> None:
     if kind not in WRITERS:
         raise click.UsageError(f"the file ends in none of {', '.join(f'.{each}' for each in WRITERS)}")
     if is_public and names:
         raise click.UsageError("--public has no names: leave out --names")
-    if language not in languages():
-        raise click.UsageError(f"there is no language {language!r}: choose of {', '.join(languages())}")

@@ -42,6 +42,17 @@ def test_groups_can_be_chosen(ctevents: Command, tmp_path: Path) -> None:
     assert "Amra" not in PdfReader(file).pages[0].extract_text()
 
 
+@pytest.mark.usefixtures("registered")
+def test_they_are_in_english_unless_another_language_is_asked_for(ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "badges.pdf"
+    for options, language in [((), "en"), (("--language", "sq"), "sq")]:
+        ctevents("badges", "ba", "-o", str(file), *options)
+        assert PdfReader(file).root_object["/Lang"] == language
+    assert ctevents("badges", "ba", "-o", str(file), "--language", "zz") == Ended(
+        2, "", "ctevents: there is no language 'zz': choose of en, sq\n"
+    )
+
+
 def test_a_file_that_cannot_be_written_is_one_line(app: Flask, ctevents: Command, tmp_path: Path) -> None:
     file = tmp_path / "nowhere" / "badges.pdf"
     assert ctevents("badges", "ba", "-o", str(file)) == Ended(1, "", f"ctevents: {file}: No such file or directory\n")

@@ -13,6 +13,7 @@ from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Registration
+from ctevents.rendering import speaking
 from ctevents.services import audit
 from ctevents.services.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
 from ctevents.services.guest_lookup import person_guest
@@ -20,6 +21,7 @@ from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.wording import sentence
 
@@ -43,10 +45,11 @@ def badge_choose(slug: str) -> str:
 def badge_sheets(slug: str) -> Response:
     """Of the groups named in ``group``, or of all. A POST, since names that leave the house are in the audit log."""
     event = event_or_404(slug)
-    codes = group_codes_ticked()
+    codes, language = group_codes_ticked(), document_language(event)
     with transaction() as tx:
         record_print(tx, event.id, codes, actor=audit.by_account(staff().id), now=now())
-    answer = Response(sheets_of_badges(event, codes), content_type="application/pdf")
+    with speaking(language):
+        answer = Response(sheets_of_badges(event, codes), content_type="application/pdf")
     file_name = f"badges-{search_key(event.city()).replace(' ', '-')}.pdf"
     answer.headers.set("Content-Disposition", "attachment", filename=file_name)
     return answer
@@ -60,9 +63,11 @@ def badge_print(slug: str, person_id: int) -> Response:
     badge = good_badge(db.session(), registration.id)
     if badge is None:
         abort(404)
+    language = document_language(registration.event)
     with transaction() as tx:
         record_print_of(tx, registration, actor=audit.by_account(staff().id), now=now())
-    answer = Response(pdf.badge(badge_face(badge, registration)), content_type="application/pdf")
+    with speaking(language):
+        answer = Response(pdf.badge(badge_face(badge, registration)), content_type="application/pdf")
     answer.headers.set("Content-Disposition", "attachment", filename=f"badge-{badge.id}.pdf")
     return answer
 

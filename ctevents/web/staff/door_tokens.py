@@ -15,6 +15,7 @@ from ctevents.domain.roles import Right
 from ctevents.door_papers import kit_of
 from ctevents.formats.transliteration import search_key
 from ctevents.models import DoorToken, Event
+from ctevents.rendering import speaking
 from ctevents.services import audit
 from ctevents.services.door_tokens import (
     LONGEST_STATION,
@@ -30,6 +31,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.guests import download
 from ctevents.web.staff.paging import LARGEST_ID
 
@@ -68,9 +70,12 @@ def door_kit(slug: str, token_id: int) -> FileResponse:
     token = _token_or_404(event, token_id)
     if TokenTerm(token.ends_at, token.revoked_at).is_over(now()):
         abort(404)
+    language = document_language(event)
     with transaction() as tx:
         record_kit(tx, event.id, token.id, actor=audit.by_account(staff().id), now=now())
-    return download(kit_of(event, token), f"door-kit-{search_key(event.city()).replace(' ', '-')}-{token.id}.pdf")
+    with speaking(language):
+        content = kit_of(event, token)
+    return download(content, f"door-kit-{search_key(event.city()).replace(' ', '-')}-{token.id}.pdf")
 
 
 def _token_or_404(event: Event, token_id: int) -> DoorToken:

@@ -8,15 +8,12 @@ from uuid import UUID, uuid4
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, HiddenField, SelectField
-from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, Optional, ValidationError
+from wtforms import BooleanField, HiddenField
+from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db import db
 from ctevents.door_papers import EMPTY_LINES
-from ctevents.languages import NAMES
 from ctevents.models import Event
-from ctevents.rendering import languages, page_language
 from ctevents.services.people import groups
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
@@ -27,14 +24,14 @@ MOST_EMPTY_LINES = 60
 
 
 class SheetForm(Form):
-    language = SelectField(_("Language of the sheet"), [Optional()])
+    """Its language is a field besides."""
+
     by_group = BooleanField(_("A heading for each group"))
     empty_lines = WholeNumber(_("Empty lines at the end"), least=0, most=MOST_EMPTY_LINES)
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(data={"language": page_language(), "empty_lines": EMPTY_LINES}, **options)
-        self.language.choices = [SelectChoice(tag, NAMES[tag]) for tag in languages()]
-        self.language.flags.always_filled = self.empty_lines.flags.always_filled = True
+        super().__init__(data={"empty_lines": EMPTY_LINES}, **options)
+        self.empty_lines.flags.always_filled = True
 
 
 class SignatureForm(Form):

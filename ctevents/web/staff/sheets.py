@@ -25,6 +25,7 @@ from ctevents.web.clock import now
 from ctevents.web.opening import CLOSED, refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.guests import download
 from ctevents.web.staff.paging import LARGEST_ID, page_asked
 from ctevents.web.staff.sheet_forms import SheetForm, SignatureForm, signature_form
@@ -73,12 +74,12 @@ def signature_undo(slug: str, signature_id: str) -> Response:
 def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
     """A POST, since names that leave the house are in the audit log."""
     event = event_or_404(slug)
-    form = SheetForm()
+    form, language = SheetForm(), document_language(event)
     if not form.validate_on_submit():
         return _page(event, signature_form(event, formdata=None), form), form.answer_status()
     with transaction() as tx:
         record_sheet(tx, event.id, actor=audit.by_account(staff().id), now=now())
-    with speaking(form.language.data or page_language()):
+    with speaking(language):
         content = sheet_of(event, by_group=form.by_group.data, empty_lines=form.empty_lines.data or 0)
     return download(content, f"sign-in-sheet-{search_key(event.city()).replace(' ', '-')}.pdf")
 

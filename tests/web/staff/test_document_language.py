@@ -1,0 +1,71 @@
+"""In which language papers about an event are printed: the event's own or English, whatever the page speaks."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+KIT = "Door kit (PDF)"
+
+
+@pytest.fixture
+def office(app: Flask) -> Browser:
+    stories.published_event("al")
+    return stories.signed_in(app, Role.OFFICE, "al")
+
+
+def language_of(answer: Page) -> str:
+    return str(PdfReader(BytesIO(answer.response.data)).root_object["/Lang"])
+
+
+def test_each_paper_speaks_the_events_language_unless_english_is_chosen(office: Browser) -> None:
+    guest = stories.registered("al")
+    token = office.submit(office.open("/staff/events/al/door-tokens"), "station", station="A")
+    forms = [
+        (office.open("/staff/events/al/badges"), None),
+        (office.open(f"/staff/events/al/guests/people/{guest.person_id}"), "Print the badge (PDF)"),
+        (office.open("/staff/events/al/sign-in-sheet"), "empty_lines"),
+        (token, KIT),
+    ]
+    for page, form in forms:
+        assert page.form(form).select_one("select[name=language]") is not None
+        papers = office.submit(page, form), office.submit(page, form, language="en")
+        assert [language_of(paper) for paper in papers] == ["sq", "en"]
+
+
+def test_one_choice_of_language_serves_the_kits_of_all_devices(office: Browser) -> None:
+    office.submit(office.open("/staff/events/al/door-tokens"), "station", station="A")
+    page = office.open("/staff/events/al/door-tokens")
+    assert page.tree is not None
+    assert page.all("#kit option") == ["shqip", "English"]
+    (button,) = page.tree.select("tbody button[form=kit]")
+    sent = {str(field["name"]): field.get("value", "") for field in page.tree.select("#kit input")}
+    assert language_of(office.post(str(button["formaction"]), sent | {"language": "en"})) == "en"
+
+
+def test_a_language_that_the_event_does_not_have_prints_nothing(office: Browser) -> None:
+    page = office.open("/staff/events/al/sign-in-sheet")
+    assert office.submit(page, "empty_lines", language="mk").status == 400
+    assert db.session.query(AuditEntry).filter_by(action="sheet.printed").count() == 0
+
+
+def test_what_was_chosen_is_kept_in_a_form_that_is_refused(office: Browser) -> None:
+    page = office.submit(office.open("/staff/events/al/sign-in-sheet"), "empty_lines", language="en", empty_lines="99")
+    assert (page.status, page.all("#document-language option[selected]")) == (422, ["English"])
+
+
+def test_there_is_nothing_to_choose_where_english_is_the_only_language(app: Flask) -> None:
+    stories.published_event("ba")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    page = office.open("/staff/events/ba/sign-in-sheet")
+    assert page.all("#document-language") == []
+    assert language_of(office.submit(page, "empty_lines")) == "en"
