@@ -11,13 +11,13 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from io import BytesIO, StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
-
-import xlsxwriter
+from typing import IO
 
 from ctevents.formats.text_encoding import decoded
+from ctevents.formats.workbook import Cell, write_workbook
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_ROWS = 20_020
@@ -83,28 +83,28 @@ def read_rows(content: bytes) -> list[Row]:
     return found
 
 
-def write_csv(rows: Iterable[Sequence[str | int]]) -> bytes:
-    """UTF-8 with BOM and CRLF; text that a spreadsheet program would take for a formula gets a ``'`` before it."""
-    out = StringIO(newline="")
-    csv.writer(out).writerows([_guarded(cell) for cell in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def write_xlsx(rows: Iterable[Sequence[str | int]], *, sheet: str) -> bytes:
-    """One sheet, its first row bold and frozen. ``sheet``: at most 31 characters, none of ``[]:*?/\\``."""
+def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
+    """As ``write_csv_into``."""
     out = BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as workbook:
-        worksheet = workbook.add_worksheet(sheet)
-        worksheet.freeze_panes(1, 0)
-        bold = workbook.add_format({"bold": True})
-        for row, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                write = worksheet.write_string if isinstance(cell, str) else worksheet.write_number
-                write(row, column, cell, None if row else bold)
+    write_csv_into(out, rows)
     return out.getvalue()
 
 
-def _guarded(cell: str | int) -> str | int:
+def write_csv_into(out: IO[bytes], rows: Iterable[Sequence[Cell]]) -> None:
+    """UTF-8 with BOM and CRLF; text that a spreadsheet program would take for a formula gets a ``'`` before it."""
+    text = TextIOWrapper(out, "utf-8-sig", newline="")
+    csv.writer(text).writerows([_guarded(cell) for cell in row] for row in rows)
+    text.detach()
+
+
+def write_xlsx(rows: Iterable[Sequence[Cell]], *, sheet: str) -> bytes:
+    """As ``write_workbook``."""
+    out = BytesIO()
+    write_workbook(out, rows, sheet=sheet)
+    return out.getvalue()
+
+
+def _guarded(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
 
 

@@ -149,8 +149,8 @@ class TestWriting:
         content = write_xlsx([["name"], ["Ana"]], sheet="Guests")
         sheet = member(content, "xl/worksheets/sheet1.xml")
         assert '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' in sheet
-        assert '<c r="A1" s="1" t="s">' in sheet
-        assert '<c r="A2" t="s">' in sheet
+        assert '<c r="A1" s="1" t="inlineStr">' in sheet
+        assert '<c r="A2" t="inlineStr">' in sheet
         assert 'name="Guests"' in member(content, "xl/workbook.xml")
 
     @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
