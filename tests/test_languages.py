@@ -26,7 +26,7 @@ from ctevents.services.guest_list import InstitutionFields
 from ctevents.services.people import PersonFields
 from ctevents.services.projects import ProjectFields
 from ctevents.services.registrations import Wishes
-from ctevents.web.staff.audit_log import DETAILS, VALUES
+from ctevents.web.staff.audit_words import DETAILS, VALUES
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
 from tests.support.catalogues import (
