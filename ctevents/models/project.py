@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db import Base
+from ctevents.domain.marks import Mark
 from ctevents.domain.people import in_language
-from ctevents.models.columns import Id, Names, Texts
+from ctevents.models.columns import Id, Names, Texts, one_of
 
 
 class Project(Base):
@@ -26,7 +27,7 @@ class Project(Base):
 
 
 class StakeholderGroup(Base):
-    """A group by which attendance is counted: a row, so that an administrator can add one."""
+    """A group by which attendance is counted: a row, so that an administrator can add one. ``mark`` is on its badges."""
 
     __tablename__ = "stakeholder_groups"
 
@@ -35,6 +36,7 @@ class StakeholderGroup(Base):
     position: Mapped[int]
     names: Mapped[Texts]
     is_offered: Mapped[bool] = mapped_column(default=True)
+    mark: Mapped[Mark] = mapped_column(one_of(Mark, "mark"))
 
     def name(self, language: str = "en") -> str:
         return in_language(self.names, language)

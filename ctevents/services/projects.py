@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
+from ctevents.domain.marks import Mark, next_mark
 from ctevents.domain.refusals import Reason
 from ctevents.models import Project, StakeholderGroup
 from ctevents.services import audit
@@ -46,9 +47,10 @@ def edit_project(tx: Transaction, fields: ProjectFields, *, actor: str, now: dat
 
 
 def add_group(tx: Transaction, code: str, names: dict[str, str], *, actor: str, now: datetime) -> StakeholderGroup:
-    """The last in the list, and offered at once."""
+    """The last in the list, offered at once, with the first mark that is free."""
     last = tx.scalar(select(func.max(StakeholderGroup.position))) or 0
-    group = StakeholderGroup(code=code, names=names, position=last + 1)
+    mark = next_mark(tx.scalars(select(StakeholderGroup.mark)))
+    group = StakeholderGroup(code=code, names=names, position=last + 1, mark=mark)
     add_or_refuse(tx, group, Reason.GROUP_EXISTS)
     audit.record(tx, "group.added", actor=actor, now=now, group=code)
     return group
@@ -65,13 +67,15 @@ def edit_group(
     names: dict[str, str],
     position: int,
     is_offered: bool,
+    mark: Mark,
     actor: str,
     now: datetime,
 ) -> None:
     """Puts the group at ``position`` (1 is the first) and moves the others. One that is not offered any more stays with
     the people who have it."""
-    changed = [name for name, value in (("names", names), ("is_offered", is_offered)) if getattr(group, name) != value]
-    group.names, group.is_offered = names, is_offered
+    values = {"names": names, "is_offered": is_offered, "mark": mark}
+    changed = [name for name, value in values.items() if getattr(group, name) != value]
+    group.names, group.is_offered, group.mark = names, is_offered, mark
     in_order = tx.scalars(select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)).all()
     if put(group, position, in_order):
         changed.append("position")

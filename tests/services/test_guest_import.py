@@ -17,6 +17,7 @@ from sqlalchemy import func, select
 
 from ctevents.db import db, transaction
 from ctevents.domain.guest_list import ImportCounts, Outcome
+from ctevents.domain.marks import Mark
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
@@ -211,7 +212,8 @@ class TestWhatIsWritten:
 
     def test_groups_are_understood_by_code_and_by_name_in_every_language(self, app: Flask) -> None:
         with transaction() as tx:
-            tx.add(StakeholderGroup(code="shelters", position=99, names={"en": "Shelters", "bs": "Sigurne kuće"}))
+            names = {"en": "Shelters", "bs": "Sigurne kuće"}
+            tx.add(StakeholderGroup(code="shelters", position=99, names=names, mark=Mark.TEAL_LATTICE))
         words = ["shelters", "Shelters", "SIGURNE KUĆE"]
         rows = [["A", word, f"{number}@x.example", "", word, "bs", "", ""] for number, word in enumerate(words)]
         bring(file_of(*rows))

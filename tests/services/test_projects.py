@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.marks import Mark
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import StakeholderGroup
 from ctevents.services import audit, projects
@@ -43,9 +44,9 @@ def codes() -> list[str]:
 
 def edit(code: str, **changes: object) -> None:
     group = found(code)
-    values = {"names": group.names, "position": group.position, "is_offered": group.is_offered} | changes
+    saved = {name: getattr(group, name) for name in ("names", "position", "is_offered", "mark")}
     with transaction() as tx:
-        projects.edit_group(tx, group, **values, actor=audit.SHELL, now=stories.now())  # type: ignore[arg-type]
+        projects.edit_group(tx, group, **saved | changes, actor=audit.SHELL, now=stories.now())
 
 
 def found(code: str) -> StakeholderGroup:
@@ -77,11 +78,12 @@ def test_seeding_again_keeps_what_was_edited(app: Flask) -> None:
     assert (projects.project(db.session()).code, found("media").name()) == ("TC 0001", "Press")
 
 
-def test_a_new_group_comes_last_and_is_offered(app: Flask) -> None:
+def test_a_new_group_comes_last_is_offered_and_has_a_mark_of_its_own(app: Flask) -> None:
     with transaction() as tx:
         projects.add_group(tx, "labour-inspectors", {"en": "Labour inspectors"}, actor=audit.SHELL, now=stories.now())
     assert codes()[-2:] == ["iom", "labour-inspectors"]
     assert found("labour-inspectors").is_offered
+    assert len({group.mark for group in groups(db.session())}) == 14
     assert log() == [("group.added", {"group": "labour-inspectors"})]
 
 
@@ -107,7 +109,7 @@ def test_a_group_is_put_at_its_place_and_the_others_move(app: Flask, position: i
 
 
 def test_an_edit_of_a_group_records_what_changed(app: Flask) -> None:
-    edit("media", names={"en": "Press"}, is_offered=False, position=1)
+    edit("media", names={"en": "Press"}, is_offered=False, mark=Mark.BLUE_SOLID, position=1)
     edit("media")
-    assert log() == [("group.edited", {"group": "media", "fields": ["names", "is_offered", "position"]})]
+    assert log() == [("group.edited", {"group": "media", "fields": ["names", "is_offered", "mark", "position"]})]
     assert "media" not in [group.code for group in groups(db.session(), offered_only=True)]

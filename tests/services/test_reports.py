@@ -9,6 +9,7 @@ from flask import Flask
 
 from ctevents.db import db, transaction
 from ctevents.domain.figures import Correction, Stage
+from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
 from ctevents.domain.report import Names
 from ctevents.models import StakeholderGroup
@@ -64,7 +65,8 @@ def test_frozen_figures_stay_and_what_is_corrected_is_told_beside_them() -> None
 def test_a_group_that_came_after_the_freezing_is_in_all_matrices() -> None:
     freeze()
     with transaction() as tx:
-        tx.add(StakeholderGroup(code="interpreters", names={"en": "Interpreters"}, position=99))
+        names = {"en": "Interpreters"}
+        tx.add(StakeholderGroup(code="interpreters", names=names, position=99, mark=Mark.TEAL_LATTICE))
     frozen, live = counted(None, "xk", "ba")
     assert list(frozen.figures.matrix.cells) == list(live.figures.matrix.cells)
     assert ("interpreters", Sex.M) in frozen.figures.matrix.cells

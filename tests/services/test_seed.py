@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.marks import Mark
 from ctevents.domain.segments import Segment
 from ctevents.models import Event, Project, ReminderRule, StakeholderGroup
 from ctevents.services import audit
@@ -55,6 +56,7 @@ def test_groups_have_a_name_in_each_interface_language(app: Flask) -> None:
     assert {frozenset(group.names) for group in groups} == {
         frozenset({"en", "sq", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk"})
     }
+    assert [group.mark for group in groups] == [*Mark][:13]
 
 
 def test_the_project_block_is_that_of_the_fact_sheet(app: Flask) -> None:
@@ -88,7 +90,14 @@ def test_a_second_seed_adds_nothing_and_leaves_edits_alone(app: Flask, clock: Cl
     with transaction() as tx:
         group = tx.query(StakeholderGroup).filter_by(code="police").one()
         edit_group(
-            tx, group, names={"en": "Police forces"}, position=9, is_offered=False, actor=audit.SHELL, now=clock()
+            tx,
+            group,
+            names={"en": "Police forces"},
+            position=9,
+            is_offered=False,
+            mark=Mark.TEAL_LATTICE,
+            actor=audit.SHELL,
+            now=clock(),
         )
         tx.query(Project).one().title = "Another title"
     for rule in db.session.query(ReminderRule).filter(ReminderRule.event.has(slug="al")).all():
@@ -97,6 +106,7 @@ def test_a_second_seed_adds_nothing_and_leaves_edits_alone(app: Flask, clock: Cl
     with transaction() as tx:
         assert seed(tx, now=clock()) == {"projects": 0, "stakeholder_groups": 0, "events": 0}
     police = db.session.query(StakeholderGroup).filter_by(code="police").one()
-    assert (police.names, police.position, police.is_offered) == ({"en": "Police forces"}, 9, False)
+    kept = ({"en": "Police forces"}, 9, False, Mark.TEAL_LATTICE)
+    assert (police.names, police.position, police.is_offered, police.mark) == kept
     assert db.session.query(Project).one().title == "Another title"
     assert db.session.query(ReminderRule).count() == 25

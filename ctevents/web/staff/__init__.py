@@ -33,6 +33,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     logos,
     look_alikes,
     mailings,
+    marks,
     messages,
     paper,
     plan,

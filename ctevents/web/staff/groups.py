@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, StringField
+from wtforms import BooleanField, RadioField, StringField
 from wtforms.validators import DataRequired, InputRequired, Regexp
 
 from ctevents.db import db, transaction
+from ctevents.domain.marks import Mark
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
+from ctevents.models import StakeholderGroup
+from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.people import groups
 from ctevents.services.projects import add_group, edit_group, group_by_code
@@ -68,6 +72,7 @@ class NewGroupForm(NamesForm):
 class GroupForm(NamesForm):
     position = WholeNumber(_("Place in the list"), [InputRequired(_("Enter the place: 1 is the first."))])
     is_offered = BooleanField(_("Offered in forms and guest lists"))
+    mark = RadioField(_("Mark on badges"), choices=[*Mark])
 
 
 @blueprint.get("/groups")
@@ -101,7 +106,7 @@ def group_edit(code: str) -> Response | tuple[str, int]:
     if group is None:
         abort(404)
     saved = {f"name_{tag}": group.names.get(tag, "") for tag in LANGUAGES}
-    form = GroupForm(data=saved | {"position": group.position, "is_offered": group.is_offered})
+    form = GroupForm(data=saved | {"position": group.position, "is_offered": group.is_offered, "mark": group.mark})
     if form.validate_on_submit():
         with transaction() as tx:
             edit_group(
@@ -110,9 +115,21 @@ def group_edit(code: str) -> Response | tuple[str, int]:
                 names=form.names(),
                 position=form.position.data or 1,
                 is_offered=form.is_offered.data,
+                mark=Mark(form.mark.data),
                 actor=audit.by_account(staff().id),
                 now=now(),
             )
         flash(gettext("The group is saved."), "success")
         return redirect(url_for("staff.group_list"), 303)
-    return render_template("staff/group_edit.html", form=form, group=group), form.answer_status()
+    return render_template(
+        "staff/group_edit.html", form=form, group=group, holders=_holders(but=group)
+    ), form.answer_status()
+
+
+def _holders(*, but: StakeholderGroup) -> dict[str, str]:
+    """By mark, the names of the other groups that have it."""
+    language, found = page_language(), defaultdict[str, list[str]](list)
+    for group in groups(db.session()):
+        if group.code != but.code:
+            found[group.mark].append(group.name(language))
+    return {mark: ", ".join(names) for mark, names in found.items()}

@@ -54,6 +54,7 @@ FIELDS: dict[str, LazyString] = {
     "may_be_photographed": _("photographs"),
     "names": _("names"),
     "is_offered": _("offered"),
+    "mark": _("mark on badges"),
     "code": _("project code"),
     "period": _("period"),
     "agency": _("agency"),

@@ -24,8 +24,8 @@ def administrator(app: Flask) -> Browser:
 def test_the_list_shows_each_group_in_order(administrator: Browser) -> None:
     page = administrator.open("/staff/groups")
     assert page.all("tbody tr")[:2] == [
-        "1 Police police 7 languages yes",
-        "2 Border police border-police 7 languages yes",
+        "1 Police police 7 languages yes Blue, plain",
+        "2 Border police border-police 7 languages yes Orange, slanted stripes",
     ]
     assert page.links()["Border police"] == "/staff/groups/border-police/edit"
     assert len(page.all("tbody tr")) == 13
@@ -34,7 +34,10 @@ def test_the_list_shows_each_group_in_order(administrator: Browser) -> None:
 def test_a_group_is_added_with_its_names(administrator: Browser) -> None:
     answer = administrator.submit(administrator.open("/staff/groups/add"), code="labour-inspectors", **NAMES)
     assert (answer.status, answer.location) == (303, "/staff/groups")
-    assert administrator.follow(answer).all("tbody tr")[-1] == ("14 Inspectors en labour-inspectors 7 languages yes")
+    assert (
+        administrator.follow(answer).all("tbody tr")[-1]
+        == "14 Inspectors en labour-inspectors 7 languages yes Pink, arrows"
+    )
     group = group_by_code(db.session(), "labour-inspectors")
     assert group is not None
     assert group.names == {tag: f"Inspectors {tag}" for tag in LANGUAGES}
@@ -64,9 +67,9 @@ def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) 
     assert page.heading == "Group: IOM"
     answer = administrator.submit(page, name_en="The Organization", name_mk="", position="2", is_offered=None)
     assert administrator.follow(answer).all("tbody tr")[:3] == [
-        "1 Police police 7 languages yes",
-        "2 The Organization iom 6 languages no",
-        "3 Border police border-police 7 languages yes",
+        "1 Police police 7 languages yes Blue, plain",
+        "2 The Organization iom 6 languages no Brown, bricks",
+        "3 Border police border-police 7 languages yes Orange, slanted stripes",
     ]
 
 
@@ -81,6 +84,21 @@ def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) 
 def test_the_place_of_a_group_is_a_number(administrator: Browser, typed: str, error: str) -> None:
     answer = administrator.submit(administrator.open("/staff/groups/iom/edit"), position=typed)
     assert (answer.status, answer.errors) == (422, [error])
+
+
+def test_the_mark_of_a_group_is_chosen_and_those_of_others_are_told(administrator: Browser) -> None:
+    page = administrator.open("/staff/groups/iom/edit")
+    marks = page.all(".marks label")
+    assert (len(marks), marks[0], marks[12], marks[15]) == (
+        16,
+        "Blue, plain (Police)",
+        "Brown, bricks",
+        "Black, squares",
+    )
+    answer = administrator.submit(page, mark="black-squares")
+    assert administrator.follow(answer).all("tbody tr")[-1].endswith("Black, squares")
+    refused = administrator.submit(page, mark="black-bears")
+    assert (refused.status, refused.errors) == (422, ["Not a valid choice."])
 
 
 def test_a_group_that_is_not_there_is_not_found(administrator: Browser) -> None:

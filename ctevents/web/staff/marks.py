@@ -1,0 +1,52 @@
+"""What templates say and draw of the marks of groups."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.marks import Colour, Mark, Pattern
+from ctevents.formats.marks import svg_path
+from ctevents.web.staff import blueprint
+
+COLOURS: dict[Colour, LazyString] = {
+    Colour.BLUE: _("Blue"),
+    Colour.ORANGE: _("Orange"),
+    Colour.PURPLE: _("Purple"),
+    Colour.GREEN: _("Green"),
+    Colour.BROWN: _("Brown"),
+    Colour.PINK: _("Pink"),
+    Colour.TEAL: _("Teal"),
+    Colour.BLACK: _("Black"),
+}
+
+PATTERNS: dict[Pattern, LazyString] = {
+    Pattern.SOLID: _("plain"),
+    Pattern.STRIPES: _("slanted stripes"),
+    Pattern.CHEQUERS: _("chequers"),
+    Pattern.DOTS: _("dots"),
+    Pattern.ZIGZAG: _("zigzag"),
+    Pattern.BARS: _("bars"),
+    Pattern.TRIANGLES: _("triangles"),
+    Pattern.DIAMONDS: _("diamonds"),
+    Pattern.WAVES: _("waves"),
+    Pattern.RINGS: _("rings"),
+    Pattern.LINES: _("lines"),
+    Pattern.CROSSES: _("crosses"),
+    Pattern.BRICKS: _("bricks"),
+    Pattern.ARROWS: _("arrows"),
+    Pattern.LATTICE: _("lattice"),
+    Pattern.SQUARES: _("squares"),
+}
+
+
+@blueprint.app_template_filter()
+def mark_name(mark: Mark) -> str:
+    return gettext("%(colour)s, %(pattern)s", colour=COLOURS[mark.colour], pattern=PATTERNS[mark.pattern])
+
+
+@blueprint.app_template_filter()
+def mark_path(mark: Mark, length: float) -> str:
+    """The outline of a band of this length, in heights of the band."""
+    return svg_path(mark.pattern, length)
