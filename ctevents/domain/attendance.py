@@ -10,8 +10,11 @@ neither small, nor the sum of lines that all are as large as a small one can be.
 2. no cell of one to four can be worked out from its row and its column: with row r, column c and total n it lies
    anywhere from max(0, r + c - n) to min(r, c), which are one number only where that is 0 or itself a total. Within a
    common line any group may have any part of it;
-3. all stages are merged in the same way, so that no stage shows what another keeps back;
-4. several events together are the sum of the lines as each event shows them, so that the difference between all and
+3. nor can it be worked out from two stages together. Who attended was confirmed, and so on: what a stage has more than its
+   part is a table of its own, whose row and column are the differences. Where each of these tables has but one value for
+   a cell, and they add up to one to four, the sexes have no lines;
+4. all stages are merged in the same way, so that no stage shows what another keeps back;
+5. several events together are the sum of the lines as each event shows them, so that the difference between all and
    the others tells no more of an event than its own page.
 
 Not hidden is how many more persons a line has at one stage than at the next, nor how a figure changes by the day.
@@ -19,8 +22,9 @@ Not hidden is how many more persons a line has at one stage than at the next, no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, combinations, pairwise, product
 from typing import Any, TypeVar
 
 from ctevents.domain.people import Sex
@@ -125,9 +129,10 @@ def all_together(matrices: Sequence[Matrix]) -> Matrix:
 def merged(matrix: Matrix) -> MergedMatrix:
     """The form without small figures; what it guarantees stands at the top of this module."""
     withheld = [stage for stage, count in matrix.totals.by_stage.items() if _is_small(count)]
+    groups, sexes = _merged_lines(matrix.groups, withheld), _merged_lines(matrix.sexes, withheld)
     return MergedMatrix(
-        groups=_merged_lines(matrix.groups, withheld),
-        sexes=_merged_lines(matrix.sexes, withheld),
+        groups=groups,
+        sexes={} if _tell_of_a_cell(groups, sexes) else sexes,
         totals=_with(matrix.totals, withheld, None),
     )
 
@@ -170,6 +175,36 @@ def _tells(others: Sequence[Figures]) -> bool:
     """Whether their sum is small, or as large as it can be with all of them small, which each of them then is known by."""
     most = (FEWEST - 1) * len(others)
     return any(_is_small(count) or count == most for count in total(others).counts if count)
+
+
+def _tell_of_a_cell(groups: Lines, sexes: Lines) -> bool:
+    """Whether a cell of one to four follows from the lines, and from some stages being parts of others."""
+    shown = [
+        stage for stage in STAGES if None not in (getattr(line, stage) for line in (*groups.values(), *sexes.values()))
+    ]
+    chains = chain.from_iterable(combinations(shown, size) for size in range(2, len(shown) + 1))
+    return any(_is_small(value) for stages in chains for value in _certain_cells(groups, sexes, stages))
+
+
+def _certain_cells(groups: Lines, sexes: Lines, stages: Sequence[str]) -> Iterator[int]:
+    """Of the first of these stages, if each of the others is a part of the one before."""
+    rows, columns = (
+        [_parts(line, stages) for line in groups.values()],
+        [_parts(line, stages) for line in sexes.values()],
+    )
+    if any(count < 0 for line in (*rows, *columns) for count in line):
+        return
+    wholes = [sum(part) for part in zip(*rows, strict=True)]
+    for row, column in product(rows, columns):
+        least = [max(0, r + c - whole) for r, c, whole in zip(row, column, wholes, strict=True)]
+        if least == [min(r, c) for r, c in zip(row, column, strict=True)]:
+            yield sum(least)
+
+
+def _parts(line: Figures, stages: Sequence[str]) -> list[int]:
+    """How many more persons there are at each stage than at the next, and at the last."""
+    counts = [getattr(line, stage) for stage in stages]
+    return [*(more - less for more, less in pairwise(counts)), counts[-1]]
 
 
 def _together(parts: Sequence[Lines], order: Iterable[str]) -> Lines:
