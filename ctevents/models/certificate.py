@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
@@ -11,13 +11,26 @@ from ctevents.models.registration import Registration
 
 
 class Certificate(Base):
-    """``number`` is printed on it and cannot be guessed. ``as_said`` is what it says, word for word, and all that the page
-    which verifies it may show. Revoked where the check-in was taken back."""
+    """What a certificate says, written down once its event is over. Until then it says what is true, under the same number.
+
+    ``number`` is printed on it and cannot be guessed. ``as_said`` is what it says, word for word, and all that the page which
+    verifies it may show: ``name`` and ``texts``; nothing once it is erased. ``revoked_at``: another one took its place. Whether
+    its holder still counts as having come is not written here: that follows from the check-ins.
+    """
 
     __tablename__ = "certificates"
+    __table_args__ = (
+        Index(
+            "uq_certificates_standing",
+            "registration_id",
+            unique=True,
+            sqlite_where=text("revoked_at IS NULL"),
+            postgresql_where=text("revoked_at IS NULL"),
+        ),
+    )
 
     id: Mapped[Id]
-    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id"), unique=True)
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id"), index=True)
     number: Mapped[str] = mapped_column(unique=True)
     issued_at: Mapped[At]
     as_said: Mapped[Details]
