@@ -32,11 +32,29 @@ class Purpose(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     PASSWORD = "password"  # noqa: S105
     DOOR = "door"
+    EXPORT = "export"
 
 
 def new_nonce() -> str:
     """16 URL-safe characters, to be kept in the row that the link opens."""
     return urlsafe_b64encode(secrets.token_bytes(NONCE_BYTES)).decode("ascii")
+
+
+def spelt(number: int) -> str:
+    """140 bits as 28 letters and digits in groups of four."""
+    letters = "".join(CODE_LETTERS[number >> 5 * place & 31] for place in reversed(range(CODE_LENGTH)))
+    return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
+
+
+def number_typed(text: str) -> int | None:
+    """What ``spelt`` spells, in whatever case and grouping, with O and I typed for 0 and 1; None for any other text."""
+    letters = text.upper().translate(_READ_AS)
+    if len(letters) != CODE_LENGTH or not set(letters) <= set(CODE_LETTERS):
+        return None
+    number = 0
+    for letter in letters:
+        number = number << 5 | CODE_LETTERS.index(letter)
+    return number
 
 
 class LinkKeys:
@@ -70,17 +88,13 @@ class LinkKeys:
     def code(self, purpose: Purpose, nonce: str) -> str:
         """The same link to be typed from paper: 28 letters and digits in groups of four, which hold 140 bits."""
         number = self._code_number(self._keys[purpose][0], urlsafe_b64decode(nonce))
-        letters = "".join(CODE_LETTERS[number >> 5 * place & 31] for place in reversed(range(CODE_LENGTH)))
-        return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
+        return spelt(number)
 
     def nonce_of_code(self, purpose: Purpose, typed: str) -> str | None:
         """As ``nonce``, of a code in whatever case and grouping, with O and I typed for 0 and 1."""
-        letters = typed.upper().translate(_READ_AS)
-        if len(letters) != CODE_LENGTH or not set(letters) <= set(CODE_LETTERS):
+        number = number_typed(typed)
+        if number is None:
             return None
-        number = 0
-        for letter in letters:
-            number = number << 5 | CODE_LETTERS.index(letter)
         raw, found = (number >> CODE_MAC_BITS).to_bytes(NONCE_BYTES, "big"), str(number)
         genuine = [hmac.compare_digest(found, str(self._code_number(key, raw))) for key in self._keys[purpose]]
         return urlsafe_b64encode(raw).decode("ascii") if any(genuine) else None

@@ -1,8 +1,20 @@
-"""Long lists that are written by the worker."""
+"""Lists that staff take away as files: short ones at once, long ones written by the worker."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
+
+AT_ONCE = 2_000
+"""Rows: a list with more is written by the worker."""
+
+LEASE = timedelta(seconds=60)
+"""For so long a worker that says nothing is believed to be alive."""
+
+MOST_ATTEMPTS = 3
+
+KEPT_FOR = timedelta(days=1)
+"""Until the file and the link to it end, and what is known of one that failed."""
 
 
 class ExportState(StrEnum):
@@ -10,3 +22,28 @@ class ExportState(StrEnum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+
+    @property
+    def is_under_way(self) -> bool:
+        return self in (ExportState.QUEUED, ExportState.RUNNING)
+
+
+class Ending(StrEnum):
+    """Kinds of files, as their names end."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
+class FailedBecause(StrEnum):
+    """Each has a sentence where it is shown."""
+
+    NOT_ALLOWED = "not_allowed"
+    """The account was disabled, or may not see the list any more."""
+    BROKE = "broke"
+    """It ended in an error, or its worker, as often as it was tried."""
+
+
+def per_cent(written: int, total: int) -> int:
+    """Of a list that grows meanwhile, no more than 99: the file is not there yet."""
+    return min(99, 100 * written // total) if total else 0

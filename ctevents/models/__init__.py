@@ -6,7 +6,7 @@ from ctevents.models.badge import Badge
 from ctevents.models.certificate import Certificate
 from ctevents.models.check_in import CheckIn, DoorToken
 from ctevents.models.event import Event, ProgrammeSession, RosterVersion
-from ctevents.models.export import Export
+from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet
 from ctevents.models.incoming import IncomingMail
 from ctevents.models.institution import Institution
@@ -37,6 +37,7 @@ __all__ = [
     "DoorToken",
     "Event",
     "Export",
+    "ExportPiece",
     "FormerInvitation",
     "FormerRegistration",
     "FrozenFigures",

@@ -15,8 +15,8 @@ from ctevents.models.staff import Account
 class Export(Base):
     """``event_id`` is None for one of all events. ``kind`` names the list and ``parameters`` how it was filtered.
 
-    ``progress`` is in per cent. ``file_name`` is relative to the folder of exports; the file and the link that
-    ``link_nonce`` makes end at ``ends_at``. ``reason`` is why it failed.
+    ``progress`` is in per cent. The file is its pieces, downloaded as ``file_name``; it and the link that ``link_nonce`` makes
+    end at ``ends_at``. ``reason`` is the code of why it failed.
     """
 
     __tablename__ = "exports"
@@ -47,3 +47,13 @@ class Export(Base):
 
     event: Mapped[Event | None] = relationship()
     account: Mapped[Account] = relationship()
+
+
+class ExportPiece(Base):
+    """A part of a file, in their order. In the database, since the worker and the machine that serves it may be two."""
+
+    __tablename__ = "export_pieces"
+
+    export_id: Mapped[int] = mapped_column(ForeignKey("exports.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[bytes]

@@ -1,0 +1,221 @@
+"""Long lists as files: asked for, claimed by a worker, written in pieces, and gone after a day.
+
+A worker that dies leaves its export to another one when the lease ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db import Transaction
+from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, ExportState, FailedBecause
+from ctevents.models import Export, ExportPiece
+from ctevents.services import audit
+from ctevents.tokens import new_nonce
+
+_Found = TypeVar("_Found")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An export that this worker may write until the lease ends."""
+
+    export_id: int
+    lease: str
+
+
+class Lost(Exception):
+    """The lease ended, and another worker writes the export."""
+
+
+def ask_for_export(
+    tx: Transaction,
+    kind: str,
+    parameters: Mapping[str, Any],
+    *,
+    account_id: int,
+    event_id: int | None,
+    file_name: str,
+    now: datetime,
+) -> Export:
+    """The one that the account waits for already, where it asks for the same again."""
+    waiting = select(Export).where(
+        Export.account_id == account_id,
+        Export.kind == kind,
+        Export.event_id == event_id,
+        Export.state.in_((ExportState.QUEUED, ExportState.RUNNING)),
+    )
+    for export in tx.scalars(waiting):
+        if export.parameters == parameters:
+            return export
+    export = Export(
+        kind=kind,
+        parameters=dict(parameters),
+        account_id=account_id,
+        event_id=event_id,
+        file_name=file_name,
+        link_nonce=new_nonce(),
+        created_at=now,
+    )
+    tx.add(export)
+    tx.flush()
+    return export
+
+
+def record_export(
+    tx: Transaction,
+    kind: str,
+    *,
+    rows: int,
+    ending: str,
+    narrowed_by: Sequence[str],
+    actor: str,
+    event_id: int | None,
+    now: datetime,
+) -> None:
+    """``narrowed_by``: names and codes of filters, and never what was searched for."""
+    audit.record(
+        tx,
+        "list.exported",
+        actor=actor,
+        now=now,
+        event_id=event_id,
+        list=kind,
+        rows=rows,
+        file=ending,
+        narrowed_by=list(narrowed_by),
+    )
+
+
+def claim_export(tx: Transaction, *, now: datetime) -> Claim | None:
+    """The next that waits, or one whose worker did not come back; those that were tried too often have failed."""
+    query = select(Export).where(_is_due(now)).order_by(Export.created_at, Export.id).limit(1)
+    while (export := tx.scalars(query.with_for_update(skip_locked=True)).one_or_none()) is not None:
+        if export.attempts < MOST_ATTEMPTS:
+            export.state, export.attempts, export.progress = ExportState.RUNNING, export.attempts + 1, 0
+            export.lease, export.lease_ends_at = str(uuid4()), now + LEASE
+            return Claim(export.id, export.lease)
+        _end(export, ExportState.FAILED, now)
+        export.reason = FailedBecause.BROKE
+        tx.flush()
+    return None
+
+
+def claimed_export(session: Session, claim: Claim) -> Export:
+    """Raises ``Lost``."""
+    query = _held(claim).options(joinedload(Export.event), joinedload(Export.account))
+    return _or_lost(session.scalars(query).one_or_none())
+
+
+def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime) -> None:
+    """Says how far it is, and begins the lease anew. Raises ``Lost``."""
+    kept = (
+        update(Export)
+        .where(Export.id == claim.export_id, Export.lease == claim.lease)
+        .values(progress=progress, lease_ends_at=now + LEASE)
+        .returning(Export.id)
+    )
+    _or_lost(tx.scalars(kept).one_or_none())
+
+
+def finish_export(tx: Transaction, claim: Claim, pieces: Iterable[bytes], *, rows: int, now: datetime) -> Export:
+    """The file is there, for a day. Raises ``Lost``."""
+    export = _or_lost(tx.scalars(_held(claim).with_for_update()).one_or_none())
+    for number, content in enumerate(pieces):
+        tx.add(ExportPiece(export_id=export.id, number=number, content=content))
+        tx.flush()
+        tx.expunge_all()  # one piece at a time is in memory
+    export = tx.get_one(Export, claim.export_id)
+    _end(export, ExportState.DONE, now)
+    export.progress, export.rows = 100, rows
+    return export
+
+
+def fail_export(tx: Transaction, claim: Claim, why: FailedBecause, *, now: datetime) -> None:
+    """For good. Whoever lost the lease has nothing to say."""
+    export = tx.scalars(_held(claim).with_for_update()).one_or_none()
+    if export is not None:
+        _end(export, ExportState.FAILED, now)
+        export.reason = why
+
+
+def give_export_back(tx: Transaction, claim: Claim, *, was_tried: bool) -> None:
+    """It waits again. Not ``was_tried``: the worker was told to stop, which is no fault of the export."""
+    export = tx.scalars(_held(claim).with_for_update()).one_or_none()
+    if export is not None:
+        export.state, export.lease, export.lease_ends_at, export.progress = ExportState.QUEUED, None, None, 0
+        export.attempts -= not was_tried
+
+
+def exports_of(session: Session, account_id: int, *, now: datetime) -> Sequence[Export]:
+    """The newest first, without those that have ended."""
+    query = select(Export).options(joinedload(Export.event)).where(Export.account_id == account_id, _is_there(now))
+    return session.scalars(query.order_by(Export.created_at.desc(), Export.id.desc())).all()
+
+
+def export_to_download(session: Session, nonce: str, *, account_id: int, now: datetime) -> Export | None:
+    """The one behind a link, for the account that asked for it, while its file is there."""
+    query = (
+        select(Export)
+        .options(joinedload(Export.event))
+        .where(
+            Export.link_nonce == nonce,
+            Export.account_id == account_id,
+            Export.state == ExportState.DONE,
+            _is_there(now),
+        )
+    )
+    return session.scalars(query).one_or_none()
+
+
+def length_of(session: Session, export_id: int) -> int:
+    """Bytes of the file."""
+    length = func.sum(func.length(ExportPiece.content))
+    return session.scalar(select(length).where(ExportPiece.export_id == export_id)) or 0
+
+
+def pieces_of(session: Session, export_id: int) -> Iterator[bytes]:
+    """In order, one at a time in memory."""
+    query = select(ExportPiece.content).where(ExportPiece.export_id == export_id)
+    number = 0
+    while (content := session.scalar(query.where(ExportPiece.number == number))) is not None:
+        yield content
+        number += 1
+
+
+def forget_old_exports(tx: Transaction, *, now: datetime) -> None:
+    """Deletes those that have ended, and their files."""
+    ended = Export.ends_at <= now
+    tx.execute(delete(ExportPiece).where(ExportPiece.export_id.in_(select(Export.id).where(ended))))
+    tx.execute(delete(Export).where(ended))
+
+
+def _or_lost(found: _Found | None) -> _Found:
+    if found is None:
+        raise Lost
+    return found
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    is_orphaned = and_(Export.state == ExportState.RUNNING, Export.lease_ends_at <= now)
+    return or_(Export.state == ExportState.QUEUED, is_orphaned)
+
+
+def _is_there(now: datetime) -> ColumnElement[bool]:
+    return or_(Export.ends_at.is_(None), Export.ends_at > now)
+
+
+def _held(claim: Claim) -> Select[Export]:
+    return select(Export).where(Export.id == claim.export_id, Export.lease == claim.lease)
+
+
+def _end(export: Export, state: ExportState, now: datetime) -> None:
+    export.state, export.lease, export.lease_ends_at = state, None, None
+    export.finished_at, export.ends_at = now, now + KEPT_FOR
