@@ -21,6 +21,8 @@ SETUP = {"sqlite": (1, 8), "postgresql": (2, 4)}
 """Workers and threads for each database."""
 ALLOCATOR = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "1048576"}
 """For the floors too."""
+NOT_PASSED_ON = ("CTEVENTS_", "PYTHONDONTWRITEBYTECODE")
+"""Of the environment: other settings than ours, and that each start compiles anew."""
 SECONDS_TO_START = 120
 FIRST_PORT, PORTS = 20_000, 12_000
 _numbers = count(997 * os.getpid())
@@ -37,7 +39,7 @@ class Server:
             *("--worker-class", "gthread", "--workers", str(workers), "--threads", str(threads)),
             *("--log-level", "error", "--no-control-socket"),
         ]
-        foreign = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")}
+        foreign = {name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)}
         self._environment = foreign | ALLOCATOR | dict(environment)
         self._workers = workers
         self.backends: Callable[[], list[int]] = list

@@ -201,7 +201,6 @@ class Databases:
 def quick_passwords() -> None:
     """A real hash whose price is low: most tests sign somebody in."""
     accounts._HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-    accounts._NOBODY = accounts._HASHER.hash("nobody has this password")
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from ctevents import create_app
+from ctevents.db import db
+from tests.conftest import settings
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "ctevents"
 
@@ -32,10 +36,15 @@ PRESENTATION = (
     "calendars",
     "letters",
     "printed",
+    "certificate_numbers",
+    "certificates",
     "paper_letters",
     "door_papers",
+    "attendee_list",
+    "order_sheet",
     "donor_tables",
     "donor_report",
+    "exporting",
 )
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "domain": (),
@@ -43,6 +52,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "clock": (),
     "logs": (),
     "tokens": (),
+    "certificate_numbers": ("tokens",),
     "languages": ("domain",),
     "db": (),
     "schema": (),
@@ -55,10 +65,14 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "calendars": (*USE_CASES, "rendering"),
     "letters": (*USE_CASES, "rendering", "badge_faces", "calendars"),
     "printed": (*USE_CASES, "rendering"),
+    "certificates": (*USE_CASES, "rendering", "printed", "certificate_numbers"),
     "paper_letters": (*USE_CASES, "rendering", "printed", "letters"),
     "door_papers": (*USE_CASES, "rendering", "printed"),
+    "attendee_list": (*USE_CASES, "rendering", "printed"),
+    "order_sheet": (*USE_CASES, "languages", "rendering", "printed"),
     "donor_tables": (*USE_CASES, "figure_words"),
     "donor_report": (*USE_CASES, "rendering", "donor_tables"),
+    "exporting": (*USE_CASES, "clock", "logs", "rendering"),
     "wording": ("domain",),
     "figure_words": ("domain",),
     "import_words": INNER,
@@ -160,6 +174,13 @@ def test_a_web_process_loads_nothing_that_only_commands_need() -> None:
         [sys.executable, "-c", "import sys, ctevents; print(*sys.modules)"], cwd=ROOT, capture_output=True, check=True
     )
     assert sorted(only_commands & set(loaded.stdout.decode().split())) == []
+
+
+@pytest.mark.parametrize("uri", ["sqlite:///never-made.sqlite3", "postgresql+psycopg:///nowhere"])
+def test_an_application_that_was_made_has_no_connection_yet(uri: str, tmp_path: Path) -> None:
+    """gunicorn makes it before it forks the workers: two of them must not speak over one."""
+    with create_app(settings(uri, tmp_path)).app_context():
+        assert "Connections in pool: 0" in db.engine.pool.status()
 
 
 def test_one_place_commits() -> None:
