@@ -6,8 +6,9 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.guest_changes import Change, name_of
 from ctevents.domain.guest_columns import BadHeader, HeaderProblem
-from ctevents.domain.guest_list import Change, Outcome
+from ctevents.domain.guest_list import Outcome, PlannedRow
 from ctevents.domain.guest_rows import LONGEST, MOST_SEATS, CellError, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
 from ctevents.formats.spreadsheet import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, UnreadableWhy
@@ -25,6 +26,7 @@ COLUMN_NAMES: dict[str, LazyString] = {
     "unnamed": _("unnamed"),
     "reply": _("reply"),
     "seats": _("seats"),
+    "reference": _("reference"),
 }
 
 COLUMN_MEANINGS: dict[str, LazyString] = {
@@ -44,6 +46,10 @@ COLUMN_MEANINGS: dict[str, LazyString] = {
         "“accepted” or “declined”, where the answer came by phone or letter. Who accepted is registered at once."
     ),
     "seats": _("A number, in a row without names: the invitation of an institution to name so many people."),
+    "reference": _(
+        "Stands in every list that is exported here, and means one row of this event's list, whatever else is changed in it. "
+        "Leave it as it is, and empty for somebody new."
+    ),
 }
 
 OUTCOMES: dict[Outcome, LazyString] = {
@@ -75,6 +81,18 @@ PROBLEMS: dict[Problem, LazyString] = {
     ),
     Problem.SEATS_TWICE: _(
         "The same institution stands in an earlier row with other seats or another address. Keep one."
+    ),
+    Problem.UNKNOWN_REFERENCE: _(
+        "“%(value)s” is not the reference of a row of this event's list. Empty the cell: the row is then known by name and "
+        "address."
+    ),
+    Problem.REFERENCE_OF_OTHER_KIND: _(
+        "The reference “%(value)s” fits no such row: that of a person has a name and no seats, that of an institution no "
+        "name. Correct the row, or empty the cell."
+    ),
+    Problem.REFERENCE_OF_OTHER: _(
+        "The reference “%(value)s” means another row of the list than the name and address do. Were the columns sorted "
+        "apart? Correct the row, or empty the cell."
     ),
     Problem.TOO_LONG: _("The %(column)s is too long: use at most %(longest)d characters."),
 }
@@ -119,6 +137,12 @@ WARNINGS: dict[WarningKind, LazyString] = {
     WarningKind.SEATS_ARE_SPLIT: _(
         "Warning: the seats are split by groups, and their number stays: change it on the page of the institution"
     ),
+    WarningKind.ONLY_COUNTED: _(
+        "Warning: is counted and not named: of such a row the group, sex and language alone are taken"
+    ),
+    WarningKind.KEEPS_ITS_NAME: _(
+        "Warning: is called otherwise on the list, and stays so: change the name on the page of the institution"
+    ),
     WarningKind.STAYS_UNNAMED: _("Warning: stays counted and not named: an organiser alone takes that mark away"),
 }
 
@@ -133,6 +157,12 @@ def cell_sentence(error: CellError) -> str:
         "longest": LONGEST.get(error.column, 0),
         "most": MOST_SEATS,
     }
+
+
+def name_in_row(row: PlannedRow) -> str:
+    """What a row calls its guest, or what the list does where the row has the reference alone; then that."""
+    guest = row.guest
+    return name_of(guest) or row.name or guest.institution or guest.reference
 
 
 def unreadable_sentence(why: UnreadableWhy) -> str:

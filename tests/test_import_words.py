@@ -8,8 +8,9 @@ import pytest
 from flask import Flask
 
 from ctevents import import_words as words
+from ctevents.domain.guest_changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
 from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem, find_header
-from ctevents.domain.guest_list import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Outcome
+from ctevents.domain.guest_list import Outcome
 from ctevents.domain.guest_rows import CellError, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
 from ctevents.formats.spreadsheet import UnreadableWhy

@@ -12,7 +12,6 @@ from ctevents.cli.output import json_option, one_line, print_json, print_table
 from ctevents.db import db, transaction
 from ctevents.domain.guest_columns import BadHeader
 from ctevents.domain.guest_list import PlannedRow
-from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.spreadsheet import Unreadable
@@ -20,6 +19,7 @@ from ctevents.import_words import (
     cell_sentence,
     change_sentence,
     header_sentence,
+    name_in_row,
     unreadable_sentence,
     warning_sentence,
 )
@@ -107,8 +107,7 @@ def _errors(planned: ImportPlan) -> list[dict[str, object]]:
 
 def _print_rows(planned: ImportPlan, *, is_done: bool) -> None:
     for row in planned.rows:
-        who = full_name(row.guest.given_name, row.guest.family_name) or row.guest.institution
-        words = [who, *_words(row)]
+        words = [name_in_row(row), *_words(row)]
         click.echo(one_line(f"row {row.guest.number}: {row.outcome}: {'; '.join(words)}"))
     counts = ", ".join(f"{count} {name}" for name, count in vars(planned.counts).items())
     click.echo(f"{'Imported' if is_done else 'Nothing imported'}: {counts}.")

@@ -128,6 +128,13 @@ HEADINGS = {
         места, мјеста, број места, број мјеста
         број на места, седишта
     """,
+    "reference": """
+        reference, row reference, reference of the row
+        referenca, referencë, referenca e rreshtit
+        referenca reda
+        референца, референца реда
+        референца на ред, референца на редот
+    """,
 }
 """English, Albanian, BCMS in Latin letters, the same in Cyrillic, and what Macedonian has besides."""
 
@@ -179,7 +186,7 @@ REPLIES = _by_word(
 YES_NO = _by_word({True: "yes, y, true, 1, x, po, da\n да, х", False: "no, n, false, 0, jo, ne\n не"})
 
 _COLUMN_BY_HEADING = _by_word(HEADINGS)
-_TELLING = {"given_name", "family_name", "email", "institution"}
+_TELLING = {"given_name", "family_name", "email", "institution", "reference"}
 _BRACKETS = re.compile(r"[(\[].*?[)\]]", re.DOTALL)
 _BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
 
@@ -187,8 +194,8 @@ _BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
 def find_header(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
     """The number of the header's row, and where each column stands in it (from 0).
 
-    The header is the row with the most headings among the first; at least two, one of them a name's, the institution's
-    or the address's. Raises ``BadHeader``.
+    The header is the row with the most headings among the first; at least two, one of them a name's, the institution's,
+    the address's or the reference's. Raises ``BadHeader``.
     """
     best_number, best = 0, dict[int, str]()
     for number, cells in rows[:ROWS_WITH_TITLES]:

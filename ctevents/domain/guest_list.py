@@ -1,7 +1,7 @@
 """What a guest list would do to an event's list: who is new, who is known, and what changes.
 
-People are compared by ``Identity``, institutions' invitations by the institution's name. Another script or accent makes
-another person, and a warning.
+A row with a reference means whom the reference means. Else people are compared by ``Identity``, institutions' invitations by
+the institution's name; another script or accent makes another person, and a warning.
 """
 
 from __future__ import annotations
@@ -11,23 +11,24 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ctevents.domain.guest_changes import (
+    INSTITUTION_FIELDS,
+    PERSON_FIELDS,
+    Change,
+    Kind,
+    Listed,
+    changes_to,
+    differences,
+    is_veiled,
+    name_of,
+    pseudonym_key,
+)
+from ctevents.domain.guest_columns import folded
 from ctevents.domain.guest_identity import Identity, IdentityIndex
+from ctevents.domain.guest_references import RowKind, is_of
 from ctevents.domain.guest_rows import CellError, GuestRow, Problem, name_key
 from ctevents.domain.guest_warnings import Face, Resemblances, RowWarning, WarningKind
-from ctevents.domain.people import Sex, full_name
-
-PERSON_FIELDS = (
-    *("given_name", "family_name", "email", "institution", "position"),
-    *("group", "sex", "language", "phone", "unnamed"),
-)
-HIDDEN_FIELDS = frozenset({"given_name", "family_name", "email", "institution", "position", "phone"})
-"""Of somebody who is counted and not named."""
-INSTITUTION_FIELDS = ("seats", "email", "group", "language")
-
-
-class Kind(StrEnum):
-    PERSON = "person"
-    INSTITUTION = "institution"
+from ctevents.domain.people import full_name
 
 
 class Outcome(StrEnum):
@@ -39,54 +40,11 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listed:
-    """What the event's list holds of a person, or of an institution's invitation.
-
-    ``key`` is unique among its kind. An institution has its name in ``institution`` and the focal point's address in
-    ``email``. ``reply`` is any that was given. Fields in ``self_entered`` win over the file; where they include a name,
-    the address or the institution, ``formerly`` is how the file knew the person: without it he would be listed twice.
-    ``pseudonyms`` are those by which an exported list names who is ``unnamed``. ``is_split``: the seats of an institution are
-    for certain groups.
-    """
-
-    key: int
-    kind: Kind = Kind.PERSON
-    given_name: str = ""
-    family_name: str = ""
-    email: str = ""
-    institution: str = ""
-    position: str = ""
-    group: str = ""
-    sex: Sex = Sex.X
-    language: str = ""
-    phone: str = ""
-    unnamed: bool = False
-    reply: str = ""
-    seats: int | None = None
-    is_split: bool = False
-    self_entered: frozenset[str] = frozenset()
-    formerly: tuple[Identity, ...] = ()
-    pseudonyms: frozenset[str] = frozenset()
-
-
-Value = str | int | bool | None
-
-
-@dataclass(frozen=True)
-class Change:
-    """``is_hidden``: what there was is not told, and ``old`` empty."""
-
-    field: str
-    old: Value
-    new: Value
-    is_hidden: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
 class PlannedRow:
     """``target`` is the key of the one on the list, ``duplicate_of`` the number of the row that counts instead.
 
     ``errors`` says why the row is refused. It is not ``guest.errors``: somebody on the list needs no group in the file.
+    ``name`` is what the list calls whom a reference means, unless he is counted and not named.
     """
 
     guest: GuestRow
@@ -96,6 +54,11 @@ class PlannedRow:
     duplicate_of: int | None = None
     warnings: tuple[RowWarning, ...] = ()
     errors: tuple[CellError, ...] = ()
+    name: str = ""
+
+    @property
+    def is_institution(self) -> bool:
+        return self.guest.seats is not None or is_of(RowKind.INSTITUTION, self.guest.reference)
 
 
 @dataclass(frozen=True)
@@ -111,13 +74,15 @@ class ImportCounts:
 def plan_import(
     guests: Sequence[GuestRow], listed: Collection[Listed], *, look_alike_key: Callable[[str], str]
 ) -> list[PlannedRow]:
-    """One planned row for each, in order. Carried out and planned again, none of them is new or changed.
+    """One planned row for each, in order. Carried out and planned again, none of them is new or changed; but a row that was
+    refused as somebody else's may be taken then, if he is called otherwise now.
 
     ``look_alike_key`` gives the same for names that differ in script, accents and case alone.
     """
     people = _People([each for each in listed if each.kind is Kind.PERSON], look_alike_key)
     institutions = _Institutions([each for each in listed if each.kind is Kind.INSTITUTION])
-    return [_planned(guest, people if guest.seats is None else institutions) for guest in guests]
+    by_reference = {folded(text): each for each in listed for text in each.references}
+    return [_planned(guest, by_reference.get(folded(guest.reference)), people, institutions) for guest in guests]
 
 
 def summary(plan: Collection[PlannedRow]) -> ImportCounts:
@@ -125,11 +90,50 @@ def summary(plan: Collection[PlannedRow]) -> ImportCounts:
     return ImportCounts(rows=len(plan), **{outcome.value: counts[outcome.value] for outcome in Outcome})
 
 
-def _planned(guest: GuestRow, plan: _People | _Institutions) -> PlannedRow:
-    faults = tuple(error for error in guest.errors if error.problem is not Problem.MISSING_GROUP)
-    if faults:
-        return PlannedRow(guest=guest, outcome=Outcome.REFUSED, errors=guest.errors)
-    return plan.duplicate(guest) or plan.addition(guest)
+_MISSING = {
+    None: {Problem.MISSING_GROUP},
+    Kind.PERSON: {Problem.MISSING_GROUP, Problem.MISSING_NAME},
+    Kind.INSTITUTION: {Problem.MISSING_GROUP, Problem.MISSING_NAME, Problem.MISSING_INSTITUTION},
+}
+"""What a row may lack that has a reference to one of a kind; without one, that may turn out to be about somebody listed."""
+
+
+def _planned(guest: GuestRow, meant: Listed | None, people: _People, institutions: _Institutions) -> PlannedRow:
+    errors = guest.errors + _faults_of_reference(guest, meant)
+    if any(error.problem not in _MISSING[meant.kind if meant else None] for error in errors):
+        return _refused(guest, *errors)
+    is_person = meant.kind is Kind.PERSON if meant else guest.seats is None
+    plan = people if is_person else institutions
+    planned = plan.duplicate(guest, meant) or plan.addition(guest, meant)
+    if meant is None or meant.unnamed:
+        return planned
+    return replace(planned, name=name_of(meant) or meant.institution)
+
+
+def _faults_of_reference(guest: GuestRow, meant: Listed | None) -> tuple[CellError, ...]:
+    if not guest.reference:
+        return ()
+    if meant is None:
+        return (CellError("reference", Problem.UNKNOWN_REFERENCE, guest.reference),)
+    is_person = bool(name_of(guest)) if meant.kind is Kind.INSTITUTION else guest.seats is None
+    fits = is_person is (meant.kind is Kind.PERSON)
+    return () if fits else (CellError("reference", Problem.REFERENCE_OF_OTHER_KIND, guest.reference),)
+
+
+def _refused(guest: GuestRow, *errors: CellError) -> PlannedRow:
+    return PlannedRow(guest=guest, outcome=Outcome.REFUSED, errors=errors)
+
+
+def _somebody_elses(guest: GuestRow) -> PlannedRow:
+    return _refused(guest, CellError("reference", Problem.REFERENCE_OF_OTHER, guest.reference))
+
+
+def _outcome(guest: GuestRow, listed: Listed | None, fields: Collection[str]) -> PlannedRow:
+    if listed is None:
+        return PlannedRow(guest=guest, outcome=Outcome.NEW)
+    changes, warnings = changes_to(guest, listed, fields)
+    outcome = Outcome.CHANGED if changes else Outcome.SAME
+    return PlannedRow(guest=guest, outcome=outcome, target=listed.key, changes=changes, warnings=warnings)
 
 
 class _Institutions:
@@ -139,23 +143,23 @@ class _Institutions:
         self.listed = {name_key(each.institution): each for each in listed}
         self.rows: dict[str, GuestRow] = {}
 
-    def duplicate(self, guest: GuestRow) -> PlannedRow | None:
-        earlier = self.rows.get(name_key(guest.institution))
+    def duplicate(self, guest: GuestRow, meant: Listed | None) -> PlannedRow | None:
+        earlier = self.rows.get(name_key((meant or guest).institution))
         if earlier is None:
             return None
-        differences = _differences(earlier, guest, INSTITUTION_FIELDS)
-        if not differences:
+        found = differences(earlier, guest, INSTITUTION_FIELDS)
+        if not found:
             return PlannedRow(guest=guest, outcome=Outcome.DUPLICATE, duplicate_of=earlier.number)
-        first = differences[0]
-        error = CellError(first.field, Problem.SEATS_TWICE, str(first.new))
-        return PlannedRow(guest=guest, outcome=Outcome.REFUSED, errors=(error,))
+        return _refused(guest, CellError(found[0].field, Problem.SEATS_TWICE, str(found[0].new)))
 
-    def addition(self, guest: GuestRow) -> PlannedRow:
-        key = name_key(guest.institution)
-        listed = self.listed.get(key)
+    def addition(self, guest: GuestRow, meant: Listed | None) -> PlannedRow:
+        named = self.listed.get(name_key(guest.institution))
+        if meant and named not in (None, meant):
+            return _somebody_elses(guest)
+        listed = meant or named
         if listed is None and guest.errors:
-            return PlannedRow(guest=guest, outcome=Outcome.REFUSED, errors=guest.errors)
-        self.rows[key] = guest
+            return _refused(guest, *guest.errors)
+        self.rows[name_key((listed or guest).institution)] = guest
         return _outcome(guest, listed, INSTITUTION_FIELDS)
 
 
@@ -167,17 +171,17 @@ class _People:
         self.rows: dict[int, GuestRow] = {}
         self.row_of: dict[int, int] = {}
         self.on_list, self.in_file = IdentityIndex(), IdentityIndex()
-        self.by_pseudonym = {name_key(name): each for each in listed for name in each.pseudonyms}
+        self.by_pseudonym = {pseudonym_key(name): each for each in listed for name in each.pseudonyms}
         self.resemblances = Resemblances(look_alike_key)
         for each in listed:
             self.on_list.add(each.key, _identity(each))
-            self.resemblances.add(Face(_name(each), each.email, each.key, is_hidden=each.unnamed))
+            self.resemblances.add(Face(name_of(each), each.email, each.key, is_hidden=each.unnamed))
         for each in listed:
             for identity in each.formerly:
                 self.on_list.add(each.key, identity)
 
-    def duplicate(self, guest: GuestRow) -> PlannedRow | None:
-        number = self._earlier_row(guest)
+    def duplicate(self, guest: GuestRow, meant: Listed | None) -> PlannedRow | None:
+        number = self.row_of.get(meant.key) if meant else self._earlier_row(guest)
         if number is None:
             return None
         earlier = self.rows[number]
@@ -185,8 +189,8 @@ class _People:
             # whoever comes with yet another address is somebody else
             known = _identity(earlier)
             self.in_file.move(number, known, replace(known, email=guest.email))
-        differs = _differences(earlier, guest, (*PERSON_FIELDS, "reply"))
-        warning = RowWarning(WarningKind.DUPLICATE_DIFFERS, _name(earlier), number)
+        differs = differences(earlier, guest, (*PERSON_FIELDS, "reply"))
+        warning = RowWarning(WarningKind.DUPLICATE_DIFFERS, name_of(earlier), number)
         return PlannedRow(
             guest=guest,
             outcome=Outcome.DUPLICATE,
@@ -194,23 +198,39 @@ class _People:
             warnings=(warning,) if differs else (),
         )
 
-    def addition(self, guest: GuestRow) -> PlannedRow:
-        listed = self._on_list(guest)
+    def addition(self, guest: GuestRow, meant: Listed | None) -> PlannedRow:
+        listed = meant or self._on_list(guest)
         if listed is None and guest.errors:
-            return PlannedRow(guest=guest, outcome=Outcome.REFUSED, errors=guest.errors)
+            return _refused(guest, *guest.errors)
         planned = _outcome(guest, listed, PERSON_FIELDS)
+        if meant and not is_veiled(guest, meant) and self._is_of_other(guest, meant, planned):
+            return _somebody_elses(guest)
+        self.rows[guest.number] = guest
         identity = _identity(guest)
         if listed is not None:
             self.row_of[listed.key] = guest.number
+            if is_veiled(guest, listed):
+                return planned
             after = _after(listed, planned.changes)
             self.on_list.move(listed.key, _identity(listed), after)
-            identity = replace(identity, email=after.email)
-        self.rows[guest.number] = guest
+            identity = after if meant else replace(identity, email=after.email)
         self.in_file.add(guest.number, identity)
         face = Face(identity.name, identity.email, planned.target, guest.number)
         resemblances = self.resemblances.of(face)
         self.resemblances.add(face)
         return replace(planned, warnings=planned.warnings + resemblances)
+
+    def _is_of_other(self, guest: GuestRow, meant: Listed, planned: PlannedRow) -> bool:
+        """Whether the row is about somebody else than its reference: the columns were sorted apart, say. Two rows of the list
+        that are the same already stay what they are."""
+        own = [_identity(meant), *meant.formerly]
+        for identity in (_completed(guest, meant), _after(meant, planned.changes)):
+            if any(_is_same(identity, each) for each in own):
+                continue
+            found = self.on_list.candidates(identity)
+            if self.in_file.find(identity) is not None or (found and meant.key not in found):
+                return True
+        return False
 
     def _earlier_row(self, guest: GuestRow) -> int | None:
         number = self.in_file.find(_identity(guest))
@@ -219,70 +239,30 @@ class _People:
 
     def _on_list(self, guest: GuestRow) -> Listed | None:
         """Of several that the row may mean, one to whom it brings no change: a file imported again means the same."""
-        if known := self.by_pseudonym.get(name_key(_name(guest))):
+        if known := self.by_pseudonym.get(pseudonym_key(name_of(guest))):
             return known
         found = [self.listed[key] for key in self.on_list.candidates(_identity(guest))]
         unchanged = (each for each in found if not _outcome(guest, each, PERSON_FIELDS).changes)
         return next(unchanged, found[0]) if found else None
 
 
-def _outcome(guest: GuestRow, listed: Listed | None, fields: Collection[str]) -> PlannedRow:
-    if listed is None:
-        return PlannedRow(guest=guest, outcome=Outcome.NEW)
-    changes = _differences(listed, guest, [name for name in fields if name not in listed.self_entered])
-    warnings: tuple[RowWarning, ...] = ()
-    if listed.unnamed:
-        changes, warnings = _hidden(guest, listed, changes)
-    if listed.is_split:
-        changes, warnings = _without_seats(changes)
-    if guest.reply and not listed.reply:
-        changes += (Change("reply", "", guest.reply),)
-    elif guest.reply and guest.reply != listed.reply:
-        warnings += (RowWarning(WarningKind.REPLIED_OTHERWISE, "" if listed.unnamed else _name(listed)),)
-    outcome = Outcome.CHANGED if changes else Outcome.SAME
-    return PlannedRow(guest=guest, outcome=outcome, target=listed.key, changes=changes, warnings=warnings)
-
-
-def _hidden(
-    guest: GuestRow, listed: Listed, changes: tuple[Change, ...]
-) -> tuple[tuple[Change, ...], tuple[RowWarning, ...]]:
-    """What is done of the changes to somebody who is counted and not named: a pseudonym is no new name, and no file takes the
-    mark away."""
-    is_pseudonym = name_key(_name(guest)) in map(name_key, listed.pseudonyms)
-    names = ("given_name", "family_name") if is_pseudonym else ()
-    kept = tuple(
-        replace(change, old="", is_hidden=True) if change.field in HIDDEN_FIELDS else change
-        for change in changes
-        if change.field not in (*names, "unnamed")
-    )
-    is_marked = all(change.field != "unnamed" for change in changes)
-    return kept, () if is_marked else (RowWarning(WarningKind.STAYS_UNNAMED, ""),)
-
-
-def _without_seats(changes: tuple[Change, ...]) -> tuple[tuple[Change, ...], tuple[RowWarning, ...]]:
-    """What is done where the seats are split: their number stays, since nobody knows of which group there are more or fewer."""
-    kept = tuple(change for change in changes if change.field != "seats")
-    return kept, () if kept == changes else (RowWarning(WarningKind.SEATS_ARE_SPLIT, ""),)
-
-
-def _differences(old: Listed | GuestRow, new: GuestRow, fields: Collection[str]) -> tuple[Change, ...]:
-    """An empty cell is no difference."""
-    values = ((name, getattr(old, name), getattr(new, name)) for name in fields if name in new.filled)
-    return tuple(Change(*value) for value in values if not _is_same(*value))
-
-
-def _is_same(name: str, old: Value, new: Value) -> bool:
-    if name in ("email", "institution"):
-        return name_key(str(old)) == name_key(str(new))
-    return old == new
-
-
-def _name(one: Listed | GuestRow) -> str:
-    return full_name(one.given_name, one.family_name)
+def _is_same(one: Identity, other: Identity) -> bool:
+    if one.email and other.email:
+        return one.by_address == other.by_address
+    return one.by_institution == other.by_institution
 
 
 def _identity(one: Listed | GuestRow) -> Identity:
-    return Identity(_name(one), one.email, one.institution)
+    return Identity(name_of(one), one.email, one.institution)
+
+
+def _completed(guest: GuestRow, listed: Listed) -> Identity:
+    """Whom a row with a reference names: an empty cell says what the list says."""
+    return Identity(
+        full_name(guest.given_name or listed.given_name, guest.family_name or listed.family_name),
+        guest.email or listed.email,
+        guest.institution or listed.institution,
+    )
 
 
 def _after(listed: Listed, changes: Collection[Change]) -> Identity:

@@ -44,6 +44,11 @@ class Problem(StrEnum):
     SEATS_WITH_REPLY = "seats_with_reply"
     SEATS_TWICE = "seats_twice"
     TOO_LONG = "too_long"
+    UNKNOWN_REFERENCE = "unknown_reference"
+    """Also that of a row of another event's list: nobody is told which."""
+    REFERENCE_OF_OTHER_KIND = "reference_of_other_kind"
+    REFERENCE_OF_OTHER = "reference_of_other"
+    """The row names somebody who stands in another row of the list."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,9 @@ class CellError:
 class GuestRow:
     """A person, or with ``seats`` an institution's invitation, whose e-mail is the focal point's.
 
-    ``number`` is the row's in the file. ``filled`` names the columns in which something stands: the rest is what an
-    empty cell means for somebody new. A row with ``errors`` is refused; fields of its bad cells are as if empty.
+    ``number`` is the row's in the file, ``reference`` that of whom it means on the list. ``filled`` names the columns in
+    which something stands: the rest is what an empty cell means for somebody new. A row with ``errors`` is refused; fields
+    of its bad cells are as if empty.
     """
 
     number: int
@@ -76,6 +82,7 @@ class GuestRow:
     unnamed: bool
     reply: str
     seats: int | None
+    reference: str
     filled: frozenset[str]
     errors: tuple[CellError, ...] = ()
 
@@ -163,6 +170,7 @@ class _Reading:
             unnamed=self.word("unnamed", YES_NO, Problem.BAD_YES_NO, False),
             reply=self.word("reply", REPLIES, Problem.UNKNOWN_REPLY, ""),
             seats=self.seats(),
+            reference=self.cells["reference"],
             filled=frozenset(column for column, value in self.cells.items() if value),
         )
         self.check_addressee()

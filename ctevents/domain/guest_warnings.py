@@ -19,6 +19,10 @@ class WarningKind(StrEnum):
     """The file takes the mark of somebody away who is counted and not named."""
     SEATS_ARE_SPLIT = "seats_are_split"
     """The file has another number of seats for an institution whose seats are for certain groups, of which no file knows."""
+    ONLY_COUNTED = "only_counted"
+    """The row says more of somebody who is counted and not named than may be changed of him without being told who he is."""
+    KEEPS_ITS_NAME = "keeps_its_name"
+    """The file calls an institution otherwise than the list."""
 
 
 @dataclass(frozen=True)

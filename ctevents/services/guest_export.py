@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
 from ctevents.domain.guest_columns import COLUMNS
+from ctevents.domain.guest_references import RowKind, reference
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.guest_list import guest_records
@@ -19,13 +20,22 @@ HEADINGS = (*(column for column in COLUMNS if column != "reply"), "invitation", 
 
 def guest_table(session: Session, event_id: int) -> list[list[str | int]]:
     """The whole list below ``HEADINGS``. Imported again it changes nothing."""
-    return [[*HEADINGS], *(_row(record) for record in guest_records(session, event_id))]
+    return [[*HEADINGS], *(guest_cells(record, event_id) for record in guest_records(session, event_id))]
+
+
+def guest_cells(record: GuestRecord, event_id: int) -> list[str | int]:
+    """A row below ``HEADINGS``."""
+    cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else "", "reference": _reference(record, event_id)}
+    return [cells[heading] or "" for heading in HEADINGS]
 
 
 def record_export(tx: Transaction, event: Event, *, rows: int, ending: str, actor: str, now: datetime) -> None:
     audit.record(tx, "guests.exported", actor=actor, now=now, event_id=event.id, rows=rows, file=ending)
 
 
-def _row(record: GuestRecord) -> list[str | int]:
-    cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else ""}
-    return [cells[heading] or "" for heading in HEADINGS]
+def _reference(record: GuestRecord, event_id: int) -> str:
+    if record.person_id is None:
+        return reference(RowKind.INSTITUTION, event_id, record.institution_id or 0)
+    if record.is_unnamed:
+        return reference(RowKind.UNNAMED, event_id, record.unnamed_number or 0)
+    return reference(RowKind.PERSON, event_id, record.person_id)

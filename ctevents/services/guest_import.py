@@ -11,7 +11,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import joinedload
 
 from ctevents.db import Transaction
-from ctevents.domain.guest_list import PERSON_FIELDS, Outcome, PlannedRow
+from ctevents.domain.guest_changes import PERSON_FIELDS
+from ctevents.domain.guest_list import Outcome, PlannedRow
 from ctevents.domain.guest_rows import GuestRow, name_key
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
@@ -22,6 +23,7 @@ from ctevents.services import audit
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.invitations import enter_reply
 from ctevents.services.offers import change_offer
+from ctevents.services.people import IDENTITY, known_as
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster import mark_changed
 from ctevents.services.seating import hold_waiting, promote_waiting
@@ -62,12 +64,14 @@ class _Import:
     def carry_out(self, rows: Collection[PlannedRow]) -> None:
         new = [row.guest for row in rows if row.outcome is Outcome.NEW]
         changed = [row for row in rows if row.outcome is Outcome.CHANGED]
-        self.hold([row.target for row in changed if row.guest.seats is None])
-        self.make_institutions([*new, *(row.guest for row in changed)])
+        changed_people = [row for row in changed if not row.is_institution]
+        self.hold([row.target for row in changed_people])
+        moved = [row.guest for row in changed_people if any(change.field == "institution" for change in row.changes)]
+        self.make_institutions([*new, *moved])
         self.offer_seats([guest for guest in new if guest.seats is not None])
-        self.change_offers([row for row in changed if row.guest.seats is not None])
+        self.change_offers([row for row in changed if row.is_institution])
         replies = self.add_people([guest for guest in new if guest.seats is None])
-        replies |= self.change_people([row for row in changed if row.guest.seats is None])
+        replies |= self.change_people(changed_people)
         number_unnamed(self.tx, self.event.id)
         self.enter(replies)
 
@@ -118,14 +122,17 @@ class _Import:
     def change_offers(self, rows: Collection[PlannedRow]) -> None:
         """Seats that are taken back go to those who wait. A file knows of no split: where there is one, no plan has another
         number."""
-        query = select(Invitation).where(Invitation.institution_id.in_([row.target for row in rows]))
+        query = (
+            select(Invitation)
+            .options(joinedload(Invitation.institution))
+            .where(Invitation.institution_id.in_([row.target for row in rows]))
+        )
         invitations = {each.institution_id: each for each in self.tx.scalars(query)}
         for row in rows:
             columns = {change.field: change.new for change in row.changes}
-            if "group" in columns:
-                institution = self.institutions[name_key(row.guest.institution)]
-                institution.group_id = self.group_ids[str(columns.pop("group"))]
             invitation = invitations[row.target]
+            if "group" in columns and invitation.institution is not None:
+                invitation.institution.group_id = self.group_ids[str(columns.pop("group"))]
             if "seats" in columns:
                 given_back = sum(invitation.released.values())
                 change_offer(self.tx, invitation, {"": max(0, int(str(columns.pop("seats"))) - given_back)})
@@ -157,6 +164,8 @@ class _Import:
         replies: Replies = {}
         for row in rows:
             person, fields = people[row.target or 0], [change.field for change in row.changes]
+            if row.guest.reference and IDENTITY & set(fields) and not person.formerly:
+                person.formerly = [known_as(person)]  # a file without references still has the old spelling
             for name, value in self.columns(row.guest, fields).items():
                 setattr(person, name, value)
             if "institution" in fields:

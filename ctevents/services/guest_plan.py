@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from ctevents.domain.guest_changes import Kind, Listed
 from ctevents.domain.guest_columns import Row, folded
 from ctevents.domain.guest_identity import Identity
-from ctevents.domain.guest_list import ImportCounts, Kind, Listed, PlannedRow, plan_import, summary
+from ctevents.domain.guest_list import ImportCounts, PlannedRow, plan_import, summary
+from ctevents.domain.guest_references import RowKind, reference
 from ctevents.domain.guest_rows import read_guests
 from ctevents.domain.people import LANGUAGES, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
@@ -96,7 +98,10 @@ def _people(session: Session, event_id: int) -> Iterator[Listed]:
         values["self_entered"] = frozenset(row["self_entered"])
         values["formerly"] = tuple(Identity(**known) for known in row["formerly"])
         number = values.pop("unnamed_number")
-        values["pseudonyms"] = frozenset(pseudonym(name, number or 0) for name in names if row["unnamed"])
+        values["references"] = {reference(RowKind.PERSON, event_id, row["key"])}
+        if number is not None:
+            values["references"].add(reference(RowKind.UNNAMED, event_id, number))
+            values["pseudonyms"] = frozenset(pseudonym(name, number) for name in names)
         values["reply"] = _reply(values.pop("invitation"), values.pop("registration"))
         yield Listed(**values)
 
@@ -117,7 +122,8 @@ def _institutions(session: Session, event_id: int) -> Iterator[Listed]:
         .where(Institution.event_id == event_id)
     )
     for row in session.execute(query).mappings():
-        values = dict(row, group=row["group"] or "")
+        references = {reference(RowKind.INSTITUTION, event_id, row["key"])}
+        values = dict(row, group=row["group"] or "", references=references)
         yield Listed(kind=Kind.INSTITUTION, is_split=bool(values.pop("split")), **values)
 
 

@@ -59,6 +59,7 @@ class GuestRecord:
     language: str
     phone: str
     is_unnamed: bool
+    unnamed_number: int | None
     seats: int | None
     invitation: InvitationState | None
     invitation_nonce: str | None
@@ -101,14 +102,15 @@ class GuestFilters:
 
 def records(rows: Subquery) -> Select[*tuple[Any, ...]]:
     """The columns of ``record``."""
-    return select(*(rows.c[name] for name in (*GuestRecord.__dataclass_fields__, "group_names", "unnamed_number")))
+    return select(*(rows.c[name] for name in (*GuestRecord.__dataclass_fields__, "group_names")))
 
 
 def record(row: RowMapping) -> GuestRecord:
     values = dict(row)
-    names, number = values.pop("group_names"), values.pop("unnamed_number")
+    names = values.pop("group_names")
     if row["is_unnamed"]:
-        values["given_name"], values["family_name"] = pseudonym_parts(in_language(names, "en"), number or 0)
+        parts = pseudonym_parts(in_language(names, "en"), row["unnamed_number"] or 0)
+        values["given_name"], values["family_name"] = parts
     return GuestRecord(**values)
 
 

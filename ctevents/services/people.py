@@ -33,7 +33,7 @@ class PersonFields:
     """None leaves the phone as it is: invitees are not asked for one."""
 
 
-_IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
+IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
 """By these a file knows a person again."""
 
 
@@ -86,7 +86,7 @@ def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_him
     """Writes what differs and returns the names of those fields. What a person enters about himself wins over later files."""
     changed = [name for name, old, new in _differences(person, fields) if old != new]
     if changed:
-        if _IDENTITY & set(changed) and not person.formerly:
+        if IDENTITY & set(changed) and not person.formerly:
             person.formerly = [known_as(person)]
         _write(tx, person, fields)
         if "institution" in changed:

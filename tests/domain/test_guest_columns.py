@@ -15,14 +15,16 @@ from ctevents.domain.guest_columns import (
 )
 
 HEADERS = {
-    "column names": "given_name;family_name;email;institution;position;group;sex;language;phone;unnamed;reply;seats",
-    "en": "First name;Surname;E-mail;Institution;Position;Group;Sex;Language;Phone;Unnamed;Reply;Seats",
-    "sq": "Emri;Mbiemri;Posta elektronike;Institucioni;Pozita;Grupi;Gjinia;Gjuha;Telefoni;Pa emër;Përgjigjja;Vende",
-    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Grupa;Spol;Jezik;Telefon;Bez imena;Odgovor;Mjesta",
-    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Broj mjesta",
-    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Mesta",
-    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Група;Пол;Језик;Телефон;Без имена;Одговор;Места",
-    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Група;Пол;Јазик;Телефон;Без име;Одговор;Места",
+    "column names": "given_name;family_name;email;institution;position;group;sex;language;"
+    "phone;unnamed;reply;seats;reference",
+    "en": "First name;Surname;E-mail;Institution;Position;Group;Sex;Language;Phone;Unnamed;Reply;Seats;Reference",
+    "sq": "Emri;Mbiemri;Posta elektronike;Institucioni;Pozita;Grupi;Gjinia;"
+    "Gjuha;Telefoni;Pa emër;Përgjigjja;Vende;Referenca",
+    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Grupa;Spol;Jezik;Telefon;Bez imena;Odgovor;Mjesta;Referenca",
+    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Broj mjesta;Referenca",
+    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Mesta;Referenca",
+    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Група;Пол;Језик;Телефон;Без имена;Одговор;Места;Референца",
+    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Група;Пол;Јазик;Телефон;Без име;Одговор;Места;Референца",
 }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ctevents.domain.guest_changes import Listed
 from ctevents.domain.guest_identity import Identity
-from ctevents.domain.guest_list import Listed, Outcome, PlannedRow
+from ctevents.domain.guest_list import Outcome, PlannedRow
 from ctevents.domain.guest_rows import GuestRow
 from tests.support.guest_rows import guest, listed, listed_office, office, plan_one
 

@@ -9,13 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ctevents.domain.guest_changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Kind, Listed
 from ctevents.domain.guest_list import (
-    INSTITUTION_FIELDS,
-    PERSON_FIELDS,
-    Change,
     ImportCounts,
-    Kind,
-    Listed,
     Outcome,
     PlannedRow,
     summary,

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from email_validator import EmailNotValidError, validate_email
 
+from ctevents.domain.guest_changes import Kind, Listed
 from ctevents.domain.guest_columns import folded
-from ctevents.domain.guest_list import Kind, Listed, Outcome, PlannedRow, plan_import, summary
+from ctevents.domain.guest_list import Outcome, PlannedRow, plan_import, summary
 from ctevents.domain.guest_rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.spreadsheet import read_rows

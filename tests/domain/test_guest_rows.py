@@ -42,6 +42,7 @@ def test_a_full_row() -> None:
         "phone": "+387 33",
         "unnamed": "da",
         "reply": "Accepted",
+        "reference": "P7-ABCD",
     }
     assert read(row) == [
         GuestRow(
@@ -58,6 +59,7 @@ def test_a_full_row() -> None:
             unnamed=True,
             reply="accepted",
             seats=None,
+            reference="P7-ABCD",
             filled=frozenset(row),
         )
     ]
@@ -79,6 +81,7 @@ def test_empty_cells_have_a_meaning_for_somebody_new() -> None:
         unnamed=False,
         reply="",
         seats=None,
+        reference="",
         filled=frozenset({"given_name", "family_name", "group"}),
     )
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ctevents.domain.guest_list import Kind, Listed, PlannedRow, plan_import
+from ctevents.domain.guest_changes import Kind, Listed
+from ctevents.domain.guest_list import PlannedRow, plan_import
 from ctevents.domain.guest_rows import GuestRow
 from ctevents.domain.people import Sex
 from ctevents.formats.transliteration import search_key
 
 EMPTY = GuestRow(
     number=0,
-    **dict.fromkeys(["given_name", "family_name", "email", "institution", "position", "group", "phone", "reply"], ""),
+    **dict.fromkeys(
+        ["given_name", "family_name", "email", "institution", "position", "group", "phone", "reply", "reference"], ""
+    ),
     sex=Sex.X,
     language="bs",
     unnamed=False,

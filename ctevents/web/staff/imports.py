@@ -83,9 +83,10 @@ def _keep(form: UploadForm, event: Event, content: bytes) -> int:
 @blueprint.get("/events/<slug>/guests/import/template.xlsx")
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_template(slug: str) -> FileResponse:
-    """An empty list with all headings."""
+    """An empty list with all headings that somebody new has."""
     event_or_404(slug)
-    return download(write_xlsx([COLUMNS], sheet="guests"), "guest-list.xlsx")
+    headings = [column for column in COLUMNS if column != "reference"]
+    return download(write_xlsx([headings], sheet="guests"), "guest-list.xlsx")
 
 
 @blueprint.get(UPLOAD)
