@@ -25,6 +25,9 @@ Transaction = NewType("Transaction", Session)
 WRITING: dict[str, Any] = {"ctevents_writing": True}
 """Execution options of a connection that may write."""
 
+OF_ONE_MOMENT: dict[str, Any] = {"ctevents_one_moment": True}
+"""Execution options of a connection whose statements all see the same."""
+
 PATIENCE = 30
 """Seconds for which SQLite is asked for its one turn to write."""
 
@@ -149,8 +152,12 @@ def _prepare_postgresql(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        is_of_one_moment = options.get("ctevents_one_moment", False)
         driver: Any = connection.connection.dbapi_connection
-        driver.autocommit = not connection.get_execution_options().get("ctevents_writing", False)
+        driver.autocommit = not (is_of_one_moment or options.get("ctevents_writing", False))
+        if is_of_one_moment:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
 def _can_be_read(file: int) -> bool:
@@ -180,6 +187,20 @@ def transaction() -> Iterator[Transaction]:
             raise
         finally:
             session.info["writing"] = False
+
+
+@contextmanager
+def one_moment() -> Iterator[Session]:
+    """To read what stands in several places and has to agree: what is committed meanwhile is not seen."""
+    session: Session = db.session()
+    if session.info.get("writing"):
+        raise RuntimeError("within a transaction each statement sees what is true by then")
+    session.rollback()
+    try:
+        session.connection(execution_options=OF_ONE_MOMENT)
+        yield session
+    finally:
+        session.rollback()
 
 
 def hold(tx: Transaction, row: Base, *, key_share: bool = False) -> None:

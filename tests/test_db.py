@@ -12,7 +12,7 @@ from flask import Flask
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 
-from ctevents.db import Gone, Transaction, db, transaction
+from ctevents.db import Gone, Transaction, db, one_moment, transaction
 from ctevents.models import Announcement, Event, Project
 from ctevents.services.seats import lock_event
 from tests.support import stories
@@ -52,6 +52,25 @@ def test_outside_a_transaction_the_database_refuses_to_write(app: Flask) -> None
 def test_a_transaction_is_not_opened_twice(app: Flask) -> None:
     with transaction(), pytest.raises(RuntimeError), transaction():
         pass
+
+
+def test_of_one_moment_nothing_is_seen_that_is_committed_meanwhile(app: Flask) -> None:
+    def rename() -> None:
+        with app.app_context(), transaction() as tx:
+            tx.scalars(select(Project)).one().title = "Meanwhile"
+
+    with one_moment() as session, ThreadPoolExecutor() as pool:
+        before = session.scalars(select(Project.title)).one()
+        pool.submit(rename).result()
+        assert session.scalars(select(Project.title)).one() == before
+        with pytest.raises(DBAPIError):
+            session.execute(text("UPDATE projects SET title = 'never'"))
+    assert title() == "Meanwhile"
+    with transaction() as tx:
+        tx.scalars(select(Project)).one().title = "Afterwards"
+        with pytest.raises(RuntimeError), one_moment():
+            pass
+    assert title() == "Afterwards"
 
 
 def test_a_transaction_forgets_what_was_read_before(app: Flask) -> None:

@@ -8,7 +8,7 @@ import click
 
 from ctevents.cli.application import event_named, known_language, language_option, now
 from ctevents.cli.output import file_option, json_option, print_json
-from ctevents.db import db, transaction
+from ctevents.db import db, one_moment, transaction
 from ctevents.domain.report import Names, Report
 from ctevents.donor_report import donor_report
 from ctevents.formats.report import WRITERS
@@ -38,7 +38,7 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
     known_language(language)
     _refuse_contradictions(kind, is_public=is_public, names=whose)
     events = all_events(db.session()) if slug == ALL else [event_named(slug)]
-    with speaking(language):
+    with one_moment(), speaking(language):
         made = donor_report(events, is_together=slug == ALL, is_public=is_public, names=whose, now=now())
         content = WRITERS[kind](made)
     with transaction() as tx:

@@ -13,7 +13,7 @@ from ctevents.domain.figures import Correction, CountMatrix, EventFigures, corre
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, FrozenFigures
 from ctevents.services import audit
-from ctevents.services.figures import figures, is_over
+from ctevents.services.figures import is_over
 from ctevents.services.seats import lock_event
 
 CHANGES_FIGURES = (
@@ -28,15 +28,18 @@ CHANGES_FIGURES = (
 """How the actions begin by which a figure may have become another."""
 
 
-def freeze_figures(tx: Transaction, event: Event, *, actor: str, now: datetime) -> FrozenFigures:
-    """Once for each event, when it is over; a second time changes nothing."""
+def freeze_figures(tx: Transaction, event: Event, counted: EventFigures, *, actor: str, now: datetime) -> FrozenFigures:
+    """Once for each event, when it is over; a second time changes nothing.
+
+    ``counted``: its figures, read within ``one_moment()``, so that they agree though somebody is checked in meanwhile; who
+    came after they were read is a correction.
+    """
     event = lock_event(tx, event.id)
     if not is_over(event, now):
         raise Refusal(Reason.EVENT_NOT_OVER)
     frozen = tx.get(FrozenFigures, event.id)
     if frozen is not None:
         return frozen
-    counted = figures(tx, [event], now=now)[event.slug]
     frozen = FrozenFigures(event_id=event.id, frozen_at=now, actor=actor, figures=counted.as_json())
     tx.add(frozen)
     attended = counted.matrix.totals.attended

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db import db, one_moment, transaction
 from ctevents.domain.figures import Correction, Stage
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services import audit
 from ctevents.services.check_ins import Scan, record_check_ins
-from ctevents.services.figures import matrices
+from ctevents.services.figures import figures, matrices
 from ctevents.services.freezing import (
     changes_since,
     corrections_since,
@@ -29,8 +30,7 @@ LATER = OVER + timedelta(days=1)
 
 
 def freeze(now: datetime = OVER) -> None:
-    with transaction() as tx:
-        freeze_figures(tx, stories.event(), actor=audit.SHELL, now=now)
+    stories.frozen(at=now)
 
 
 def let_in(registration_id: int, now: datetime) -> None:
@@ -76,3 +76,24 @@ def test_a_second_time_changes_nothing(app: Flask) -> None:
     assert (frozen.frozen_at, figures_as_frozen(frozen).matrix.totals.attended) == (OVER, 0)
     entries = [each.action for each in audit.entries(db.session(), event_id=event.id)]
     assert entries.count("figures.frozen") == 1
+
+
+def test_figures_frozen_while_somebody_is_checked_in_agree_and_he_is_a_correction(app: Flask) -> None:
+    stories.published_event()
+    registration_id = stories.registered().id
+
+    def come() -> None:
+        with app.app_context():
+            let_in(registration_id, OVER)
+
+    with one_moment() as session, ThreadPoolExecutor() as pool:
+        event = stories.event()
+        before = matrices(session, [event], now=OVER)[event.id]
+        pool.submit(come).result()
+        counted = figures(session, [event], now=OVER)["ba"]
+    assert (counted.matrix, sum(counted.means.values())) == (before, 0)
+    with transaction() as tx:
+        frozen = freeze_figures(tx, stories.event(), counted, actor=audit.SHELL, now=OVER)
+    live = matrices(db.session(), [stories.event()], now=LATER)[stories.event().id]
+    found = {(each.stage, each.difference) for each in corrections_since(frozen, live)}
+    assert found == {(Stage.ATTENDED, 1), (Stage.ABSENT, -1)}

@@ -14,7 +14,6 @@ from ctevents.domain.reconciliation import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import FrozenFigures
 from ctevents.services import audit
-from ctevents.services.freezing import freeze_figures
 from ctevents.services.reconciliation import (
     change_sheet,
     declare_final,
@@ -90,7 +89,7 @@ def test_a_reason_holds_for_the_gap_that_was_looked_at() -> None:
 @pytest.mark.usefixtures("attended")
 def test_final_is_what_is_frozen_and_has_no_open_gap_and_then_nothing_is_changed() -> None:
     assert refusal(declare_final) is Reason.FIGURES_NOT_FROZEN
-    do(freeze_figures)
+    stories.frozen(at=OVER)
     assert refusal(declare_final) is Reason.GAPS_OPEN
     sheet = do(enter_sheet, "Sheet 1", 1)
     do(declare_final)

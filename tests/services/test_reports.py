@@ -15,7 +15,6 @@ from ctevents.domain.report import Names
 from ctevents.models import StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.check_ins import undo_check_in
-from ctevents.services.freezing import freeze_figures
 from ctevents.services.reports import Counted, counted_for_report
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended
@@ -34,8 +33,7 @@ def counted(names: Names | None = None, *slugs: str) -> list[Counted]:
 
 
 def freeze() -> None:
-    with transaction() as tx:
-        freeze_figures(tx, stories.event("xk"), actor=audit.SHELL, now=OVER)
+    stories.frozen("xk", at=OVER)
 
 
 def take_back(name: str) -> None:

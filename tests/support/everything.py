@@ -36,7 +36,6 @@ from ctevents.services.delegations import delegate
 from ctevents.services.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.event_changes import cancel_event
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
-from ctevents.services.freezing import freeze_figures
 from ctevents.services.gaps import remind
 from ctevents.services.guest_list import add_person_guest
 from ctevents.services.identities import link_people
@@ -327,8 +326,7 @@ class Everything:
     def _settle(self) -> None:
         """Skopje is over: its figures are frozen and corrected, and a gap has a reason."""
         held = stories.event("mk")
-        with transaction() as tx:
-            freeze_figures(tx, held, actor=audit.SHELL, now=NOW)
+        stories.frozen("mk", at=NOW)
         stories.checked_in(self._late)
         with transaction() as tx:
             for number, name in enumerate(("Sheet 1", f"{INSTITUTION}, list of the interpreters")):

@@ -10,7 +10,7 @@ from uuid import uuid4
 from flask import Flask, current_app
 from PIL import Image, ImageDraw
 
-from ctevents.db import db, transaction
+from ctevents.db import db, one_moment, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.domain.segments import Segment, Standing
@@ -29,6 +29,8 @@ from ctevents.services.announcements import (
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.events import edit_event, event_by_slug, publish_event
+from ctevents.services.figures import figures
+from ctevents.services.freezing import freeze_figures
 from ctevents.services.guest_list import add_institution_guest, add_person_guest
 from ctevents.services.invitations import accept, send_invitations
 from ctevents.services.logos import add_logo
@@ -229,6 +231,14 @@ def signed(registration: Registration) -> Result:
         event_id, actor = registration.event_id, audit.SHELL
         (result,) = enter_signatures(tx, event_id, uuid4(), [registration.id], at=now(), actor=actor, now=now())
     return result
+
+
+def frozen(slug: str = "ba", *, at: datetime) -> None:
+    """The figures of the event, which is over by then."""
+    with one_moment() as session:
+        counted = figures(session, [event(slug)], now=at)[slug]
+    with transaction() as tx:
+        freeze_figures(tx, event(slug), counted, actor=audit.SHELL, now=at)
 
 
 def invitation_of(registration: Registration) -> Invitation:

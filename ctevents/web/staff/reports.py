@@ -15,7 +15,7 @@ from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
-from ctevents.db import db, transaction
+from ctevents.db import db, one_moment, transaction
 from ctevents.domain.report import Names
 from ctevents.domain.roles import Right
 from ctevents.donor_report import donor_report
@@ -115,7 +115,7 @@ def _file(form: MergedReportForm, events: Sequence[Event], name: str, *, is_toge
     with transaction() as tx:
         actor = audit.by_account(staff().id)
         record_report(tx, events, kind, is_public=is_public, names=names, actor=actor, now=now())
-    with speaking(form.language.data):
+    with one_moment(), speaking(form.language.data):
         made = donor_report(events, is_together=is_together, is_public=is_public, names=names, now=now())
         content = WRITERS[kind](made)
     return download(content, f"{name}.{kind}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
@@ -11,7 +12,7 @@ from werkzeug.wrappers import Response
 from wtforms import HiddenField
 from wtforms.validators import DataRequired, InputRequired
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db import Transaction, db, one_moment, transaction
 from ctevents.domain.reconciliation import Gap
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
@@ -19,7 +20,7 @@ from ctevents.figure_words import ALL_STAGES, GAPS, SEX_NAMES
 from ctevents.models import Event, FrozenFigures, SignedSheet
 from ctevents.services import audit
 from ctevents.services.accounts import addresses
-from ctevents.services.figures import is_over, matrices
+from ctevents.services.figures import figures, is_over, matrices
 from ctevents.services.freezing import changes_since, corrections_since, freeze_figures, frozen_figures
 from ctevents.services.reconciliation import (
     change_sheet,
@@ -97,7 +98,10 @@ def _by_whom(frozen: FrozenFigures | None) -> dict[str, str]:
 @blueprint.post("/events/<slug>/figures/freeze")
 @narrowed(needs(Right.SETTLE_FIGURES))
 def settlement_freeze(slug: str) -> Response:
-    return _do(slug, freeze_figures, gettext("The figures are frozen."))
+    event = event_or_404(slug)
+    with one_moment() as session:
+        counted = figures(session, [event], now=now())[slug]
+    return _do(slug, partial(freeze_figures, counted=counted), gettext("The figures are frozen."))
 
 
 @blueprint.post("/events/<slug>/figures/final")
