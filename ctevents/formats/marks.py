@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from math import ceil
 
 from ctevents.domain.marks import Pattern
 
@@ -20,17 +19,23 @@ _ROUND = 0.5523
 """How far the handles of a quarter of a circle reach, as a part of the radius."""
 
 
+def whole_length(pattern: Pattern, length: float) -> float:
+    """That of a band of whole tiles which comes nearest to this length, in heights of the band."""
+    width, _tile = _TILES[pattern]
+    return round(max(round(length / width), 1) * width, 2)
+
+
 def outlines(pattern: Pattern, length: float) -> Iterator[Step]:
-    """What is to be filled of a band of this length, in heights of the band. At both ends it has to be cut off."""
+    """What is to be filled of a band of this whole length. Beyond both ends it has to be cut off."""
     width, tile = _TILES[pattern]
-    for number in range(-1, ceil(length / width) + 1):
+    for number in range(-1, round(length / width) + 1):
         for letter, points in tile:
             yield letter, tuple((x + number * width, y) for x, y in points)
 
 
 @cache
 def svg_path(pattern: Pattern, length: float) -> str:
-    """As the ``d`` of a path."""
+    """As the ``d`` of a path, of a whole length."""
     return "".join(
         letter + " ".join(f"{round(x, 2):g} {round(y, 2):g}" for x, y in points)
         for letter, points in outlines(pattern, length)
@@ -76,17 +81,17 @@ def _wave() -> list[Step]:
 
 
 _TILES: dict[Pattern, tuple[float, list[Step]]] = {
-    Pattern.SOLID: (1, _box(0, 0, 1, 1)),
+    Pattern.SOLID: (0.5, _box(0, 0, 0.5, 1)),
     Pattern.STRIPES: (0.8, _slanted(0.8, 0, 0.4)),
     Pattern.CHEQUERS: (1, [*_box(0, 0, 0.5, 0.5), *_box(0.5, 0.5, 0.5, 0.5)]),
     Pattern.DOTS: (0.8, [*_circle(0.2, 0.25, 0.22), *_circle(0.6, 0.75, 0.22)]),
     Pattern.ZIGZAG: (1.2, _polygon((0, 0.6), (0.6, 0), (1.2, 0.6), (1.2, 1), (0.6, 0.4), (0, 1))),
-    Pattern.BARS: (1, _box(0, 0, 0.45, 1)),
+    Pattern.BARS: (0.9, _box(0, 0, 0.45, 1)),
     Pattern.TRIANGLES: (1, _polygon((0.5, 0.06), (0.98, 0.94), (0.02, 0.94))),
     Pattern.DIAMONDS: (1.3, _polygon((0.65, 0), (1.2, 0.5), (0.65, 1), (0.1, 0.5))),
     Pattern.WAVES: (1.4, _wave()),
     Pattern.RINGS: (1.15, [*_circle(0.575, 0.5, 0.48), *_circle(0.575, 0.5, 0.24)]),
-    Pattern.LINES: (1, [*_box(0, 0, 1, 0.2), *_box(0, 0.4, 1, 0.2), *_box(0, 0.8, 1, 0.2)]),
+    Pattern.LINES: (0.5, [*_box(0, 0, 0.5, 0.2), *_box(0, 0.4, 0.5, 0.2), *_box(0, 0.8, 0.5, 0.2)]),
     Pattern.CROSSES: (
         1.1,
         _polygon(

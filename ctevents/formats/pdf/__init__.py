@@ -1,25 +1,30 @@
 """PDF files. All text is set in DejaVu Sans, which has Latin and Cyrillic."""
 
-from ctevents.formats.pdf.badges import BadgeFace, badge, badge_sheets
+from ctevents.formats.pdf.badges import BadgePaper, badge, badges
+from ctevents.formats.pdf.cards import BadgeFace
 from ctevents.formats.pdf.door_kit import Expected, KitPage, ListWords, door_kit
 from ctevents.formats.pdf.frames import Frame
 from ctevents.formats.pdf.letters import Sheet, letter_sheets
 from ctevents.formats.pdf.logos import Picture
+from ctevents.formats.pdf.name_plates import NamePlate, name_plates
 from ctevents.formats.pdf.sign_in_sheet import SheetWords, Signatory, sign_in_sheet
 
 __all__ = [
     "BadgeFace",
+    "BadgePaper",
     "Expected",
     "Frame",
     "KitPage",
     "ListWords",
+    "NamePlate",
     "Picture",
     "Sheet",
     "SheetWords",
     "Signatory",
     "badge",
-    "badge_sheets",
+    "badges",
     "door_kit",
     "letter_sheets",
+    "name_plates",
     "sign_in_sheet",
 ]

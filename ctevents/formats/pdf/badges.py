@@ -1,90 +1,76 @@
-"""Badges on paper: one on an A6 page, or ten on an A4 sheet to be cut."""
+"""Badges on paper: ten on an A4 sheet to be cut, one on an A6 page for a pouch, one on a card for a card printer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from itertools import islice
 
 from reportlab.lib.pagesizes import A4, A6
 from reportlab.lib.units import mm
 
+from ctevents.formats.pdf.cards import INK, BadgeFace, draw_card, draw_page
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
-from ctevents.formats.pdf.symbols import Symbol
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
-INK = "#111111"
-MUTED = "#4a4f57"
-ACCENT = "#1d3a5f"
 CUT = "#b5b5b5"
 
-CARD_WIDTH, CARD_HEIGHT = 85 * mm, 54 * mm
+CR80 = (85.6 * mm, 53.98 * mm)
+"""The card of ISO/IEC 7810, ID-1."""
+CARD = (85 * mm, 54 * mm)
+"""On a sheet."""
 COLUMNS, ROWS = 2, 5
-CARD_MARGIN = 4.5 * mm
-CARD_QR = 26 * mm
-PAGE_MARGIN = 9 * mm
-PAGE_QR = 38 * mm
 
 
-@dataclass(frozen=True)
-class BadgeFace:
-    """What a badge shows, as printed: nothing is looked up or translated here. Any text but the code may be empty.
-
-    Read aloud, ``code_words`` stand for the QR. ``author`` and ``language``, a BCP 47 tag, are told by the file.
-    """
-
-    name: str
-    institution: str
-    position: str
-    group: str
-    event_title: str
-    place_and_date: str
-    code: str
-    footnote: str = ""
-    code_words: str = ""
-    author: str = ""
-    language: str = "en"
+class BadgePaper(StrEnum):
+    A4 = "a4"
+    A6 = "a6"
+    CR80 = "cr80"
 
 
 def badge(face: BadgeFace) -> bytes:
     """One A6 page, upright."""
     title = " · ".join(part for part in (face.name, face.event_title) if part)
-    return pdf(lambda canvas: _draw_page(canvas, face), A6, title=title, author=face.author, language=face.language)
+    return pdf(lambda canvas: draw_page(canvas, face), A6, title=title, author=face.author, language=face.language)
 
 
-def badge_sheets(faces: Iterable[BadgeFace], *, title: str, language: str, empty_text: str, author: str = "") -> bytes:
-    """A4, ten badges of 85 × 54 mm a page in the order given; without any, one page that says ``empty_text``."""
+def badges(
+    faces: Iterable[BadgeFace], paper: BadgePaper, *, title: str, language: str, empty_text: str, author: str = ""
+) -> bytes:
+    """In the order given; without any, one page that says ``empty_text``."""
+    size, number, draw_some = _PAPERS[paper]
 
     def draw(canvas: TaggedCanvas) -> None:
         drawn = 0
-        for sheet in _tens(faces):
-            _draw_sheet(canvas, sheet)
-            drawn += len(sheet)
+        for some in _by(number, faces):
+            draw_some(canvas, some)
+            canvas.showPage()
+            drawn += len(some)
         if not drawn:
-            _draw_empty_sheet(canvas, title, empty_text)
+            _draw_empty_page(canvas, size, title, empty_text)
 
-    return pdf(draw, A4, title=title, author=author, language=language)
+    return pdf(draw, size, title=title, author=author, language=language)
 
 
-def _tens(faces: Iterable[BadgeFace]) -> Iterator[Sequence[BadgeFace]]:
+def _by(number: int, faces: Iterable[BadgeFace]) -> Iterator[Sequence[BadgeFace]]:
     rest = iter(faces)
-    while sheet := list(islice(rest, COLUMNS * ROWS)):
-        yield sheet
+    while some := list(islice(rest, number)):
+        yield some
 
 
 def _draw_sheet(canvas: TaggedCanvas, faces: Sequence[BadgeFace]) -> None:
-    left, bottom = (A4[0] - COLUMNS * CARD_WIDTH) / 2, (A4[1] - ROWS * CARD_HEIGHT) / 2
+    width, height = CARD
+    left, bottom = (A4[0] - COLUMNS * width) / 2, (A4[1] - ROWS * height) / 2
     with canvas.artifact():
         _draw_cut_marks(canvas, left, bottom)
     for index, face in enumerate(faces):
         row, column = divmod(index, COLUMNS)
         canvas.begin_section()
         canvas.saveState()
-        canvas.translate(left + column * CARD_WIDTH, bottom + (ROWS - 1 - row) * CARD_HEIGHT)
-        _draw_card(canvas, face)
+        canvas.translate(left + column * width, bottom + (ROWS - 1 - row) * height)
+        draw_card(canvas, face, CARD)
         canvas.restoreState()
-    canvas.showPage()
 
 
 def _draw_cut_marks(canvas: TaggedCanvas, left: float, bottom: float) -> None:
@@ -94,83 +80,31 @@ def _draw_cut_marks(canvas: TaggedCanvas, left: float, bottom: float) -> None:
     arm = 2 * mm
     for column in range(COLUMNS + 1):
         for row in range(ROWS + 1):
-            x, y = left + column * CARD_WIDTH, bottom + row * CARD_HEIGHT
+            x, y = left + column * CARD[0], bottom + row * CARD[1]
             canvas.line(x - arm, y, x + arm, y)
             canvas.line(x, y - arm, x, y + arm)
 
 
-def _draw_empty_sheet(canvas: TaggedCanvas, title: str, empty_text: str) -> None:
-    margin = 20 * mm
+def _draw_cr80(canvas: TaggedCanvas, faces: Sequence[BadgeFace]) -> None:
+    canvas.begin_section()
+    draw_card(canvas, faces[0], CR80)
+
+
+def _draw_a6(canvas: TaggedCanvas, faces: Sequence[BadgeFace]) -> None:
+    canvas.begin_section()
+    draw_page(canvas, faces[0])
+
+
+_PAPERS: dict[BadgePaper, tuple[tuple[float, float], int, Callable[[TaggedCanvas, Sequence[BadgeFace]], None]]] = {
+    BadgePaper.A4: (A4, COLUMNS * ROWS, _draw_sheet),
+    BadgePaper.A6: (A6, 1, _draw_a6),
+    BadgePaper.CR80: (CR80, 1, _draw_cr80),
+}
+"""The size of a page, how many badges are on it, and what draws them."""
+
+
+def _draw_empty_page(canvas: TaggedCanvas, size: tuple[float, float], title: str, empty_text: str) -> None:
+    margin = 0.1 * size[0]
     words = [Paragraph(title, BOLD, 16, INK, role="H1"), Paragraph(empty_text, REGULAR, 11, INK, gap=8)]
-    fit(words, A4[0] - 2 * margin, A4[1] - 2 * margin).draw(canvas, margin, A4[1] - margin)
+    fit(words, size[0] - 2 * margin, size[1] - 2 * margin).draw(canvas, margin, size[1] - margin)
     canvas.showPage()
-
-
-def _draw_card(canvas: TaggedCanvas, face: BadgeFace) -> None:
-    """85 × 54 mm from the origin: the person beside the QR, the event below both."""
-    width = CARD_WIDTH - 2 * CARD_MARGIN
-    top = CARD_HEIGHT - CARD_MARGIN
-    symbol = Symbol(face.code, face.code_words, CARD_QR)
-    event = fit(_event_on_card(face), width, top - CARD_QR - symbol.quiet - CARD_MARGIN - 1 * mm)
-    rule = CARD_MARGIN + event.height + 1 * mm
-    person = fit(_person(face, name_size=20), width - CARD_QR - symbol.quiet, top - rule - 1 * mm)
-    person.draw(canvas, CARD_MARGIN, top)
-    _draw_rule(canvas, CARD_MARGIN, rule, width)
-    event.draw(canvas, CARD_MARGIN, CARD_MARGIN + event.height)
-    symbol.draw(canvas, CARD_MARGIN + width, top)
-
-
-def _event_on_card(face: BadgeFace) -> Sequence[Paragraph]:
-    return (
-        Paragraph(face.group, BOLD, 7.5, ACCENT),
-        Paragraph(face.event_title, REGULAR, 6.2, INK, gap=1),
-        Paragraph(face.place_and_date, REGULAR, 6.2, INK),
-        Paragraph(face.footnote, REGULAR, 5, MUTED, gap=1.5),
-    )
-
-
-def _draw_page(canvas: TaggedCanvas, face: BadgeFace) -> None:
-    """A6 from the origin, downwards: the event, the person, the QR with the group beside it, the footnote.
-
-    Read aloud, the person comes first.
-    """
-    width, top = A6[0] - 2 * PAGE_MARGIN, A6[1] - PAGE_MARGIN
-    event = fit(_event_on_page(face), width, 24 * mm)
-    footnote = fit([Paragraph(face.footnote, REGULAR, 6, MUTED)], width, 14 * mm)
-    symbol = Symbol(face.code, face.code_words, PAGE_QR)
-    rule = top - event.height - 2.5 * mm
-    foot = PAGE_MARGIN + (footnote.height + symbol.quiet if footnote.height else 0)
-    person_top = rule - 7 * mm
-    person = fit(_person(face, name_size=32), width, person_top - foot - PAGE_QR - symbol.quiet)
-    group = fit([Paragraph(face.group, BOLD, 11, ACCENT)], width - PAGE_QR - symbol.quiet, PAGE_QR)
-
-    person.draw(canvas, PAGE_MARGIN, person_top)
-    group.draw(canvas, PAGE_MARGIN, foot + group.height)
-    event.draw(canvas, PAGE_MARGIN, top)
-    _draw_rule(canvas, PAGE_MARGIN, rule, width)
-    footnote.draw(canvas, PAGE_MARGIN, PAGE_MARGIN + footnote.height)
-    symbol.draw(canvas, PAGE_MARGIN + width, foot + PAGE_QR)
-
-
-def _event_on_page(face: BadgeFace) -> Sequence[Paragraph]:
-    return (
-        Paragraph(face.event_title, BOLD, 10, ACCENT),
-        Paragraph(face.place_and_date, REGULAR, 8.5, INK, gap=3),
-    )
-
-
-def _person(face: BadgeFace, name_size: float) -> Sequence[Paragraph]:
-    """The name, and institution and position so much smaller that it stays the largest even where it shrinks alone."""
-    size = 0.42 * name_size
-    return (
-        Paragraph(face.name, BOLD, name_size, INK, role="H1"),
-        Paragraph(face.institution, REGULAR, size, INK, gap=0.45 * size, give=0.5),
-        Paragraph(face.position, REGULAR, 0.88 * size, MUTED, gap=0.25 * size, give=0.5),
-    )
-
-
-def _draw_rule(canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
-    with canvas.artifact():
-        canvas.setStrokeColor(ACCENT)
-        canvas.setLineWidth(0.6)
-        canvas.line(x, y, x + width, y)

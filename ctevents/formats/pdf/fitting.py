@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
@@ -20,9 +21,6 @@ ASCENT = 0.93
 
 SMALLER = 0.96
 
-WHOLE = 0.45
-"""A word is kept whole down to this part of the size asked for, and broken anywhere rather than set smaller."""
-
 # A line may end after the hyphen of a double surname, not within "1244/99-ICJ", nor at a no-break space.
 _HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 _SPACES = re.compile(r"[^\S\u00a0]+")
@@ -33,6 +31,7 @@ class Paragraph:
     """``size`` is the largest at which it is set; ``gap`` the white above it, unless it comes first.
 
     ``give`` says how much it shrinks for want of height: in full at 1, by the square root at 0.5, not at all at 0.
+    ``whole``: a word is kept whole down to this part of the size, and broken anywhere rather than set smaller.
     ``role`` is what it is to who has it read aloud: a standard structure type, or ``""`` for what is not read.
     """
 
@@ -42,6 +41,7 @@ class Paragraph:
     colour: str
     gap: float = 0
     give: float = 1
+    whole: float = 0.45
     role: str = "P"
 
 
@@ -52,17 +52,41 @@ class Block:
     paragraphs: Sequence[tuple[Paragraph, list[str]]]
     height: float
 
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        """Left-aligned at ``x``, from ``top`` down."""
+    @property
+    def width(self) -> float:
+        """Of its widest line."""
+        return max((_width_of_line(line, part) for part, lines in self.paragraphs for line in lines), default=0)
+
+    def unread(self) -> Block:
+        """The same for eyes alone: what is read elsewhere already."""
+        return Block([(replace(part, role=""), lines) for part, lines in self.paragraphs], self.height)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, *, is_centred: bool = False) -> None:
+        """From ``top`` down, left-aligned at ``x`` or each line centred on it."""
         for index, (paragraph, lines) in enumerate(self.paragraphs):
             top -= paragraph.gap if index else 0
             text = canvas.beginText(x, top - paragraph.size * ASCENT)
             text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * LEADING)
             text.setFillColor(paragraph.colour)
-            text.textLines(lines, trim=0)
+            if is_centred:
+                _centre(text, paragraph, lines, x)
+            else:
+                text.textLines(lines, trim=0)
             with canvas.tagged(paragraph.role) if paragraph.role else canvas.artifact():
                 canvas.drawText(text)
             top -= paragraph.size * LEADING * len(lines)
+
+
+def _width_of_line(line: str, paragraph: Paragraph) -> float:
+    width: float = stringWidth(line.rstrip(), paragraph.font, paragraph.size)
+    return width
+
+
+def _centre(text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: float) -> None:
+    top = text.getY()
+    for index, line in enumerate(lines):
+        text.setTextOrigin(x - _width_of_line(line, paragraph) / 2, top - index * paragraph.size * LEADING)
+        text.textOut(line)
 
 
 def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
@@ -90,7 +114,7 @@ class _Piece:
 
 def _pieces(paragraph: Paragraph, width: float) -> Sequence[_Piece]:
     space = _width_of(" ", paragraph.font)
-    widest = width / (paragraph.size * WHOLE)
+    widest = width / (paragraph.size * paragraph.whole)
     return [
         _Piece(part, part_width, 0 if index else space)
         for word in _SPACES.split(unicodedata.normalize("NFC", paragraph.text).strip())

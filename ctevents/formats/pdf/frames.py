@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -137,5 +137,4 @@ def _head(frame: Frame) -> Sequence[Paragraph]:
 
 
 def _draw(canvas: TaggedCanvas, block: Block, x: float, top: float, *, is_read: bool) -> None:
-    paragraphs = [(part if is_read else replace(part, role=""), lines) for part, lines in block.paragraphs]
-    Block(paragraphs, block.height).draw(canvas, x, top)
+    (block if is_read else block.unread()).draw(canvas, x, top)

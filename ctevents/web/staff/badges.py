@@ -6,11 +6,12 @@ from flask import Response, abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
-from ctevents.badge_faces import badge_face, sheets_of_badges
+from ctevents.badge_faces import badge_face, badges_of
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
+from ctevents.formats.pdf import BadgePaper
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Registration
 from ctevents.rendering import speaking
@@ -49,7 +50,7 @@ def badge_sheets(slug: str) -> Response:
     with transaction() as tx:
         record_print(tx, event.id, codes, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
-        answer = Response(sheets_of_badges(event, codes), content_type="application/pdf")
+        answer = Response(badges_of(event, BadgePaper.A4, codes), content_type="application/pdf")
     file_name = f"badges-{search_key(event.city()).replace(' ', '-')}.pdf"
     answer.headers.set("Content-Disposition", "attachment", filename=file_name)
     return answer

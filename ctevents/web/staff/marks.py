@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.marks import Colour, Mark, Pattern
-from ctevents.formats.marks import svg_path
+from ctevents.formats.marks import svg_path, whole_length
 from ctevents.web.staff import blueprint
 
 COLOURS: dict[Colour, LazyString] = {
@@ -47,6 +47,12 @@ def mark_name(mark: Mark) -> str:
 
 
 @blueprint.app_template_filter()
+def mark_length(mark: Mark, about: float) -> float:
+    """Of a band that ends with a whole piece of its pattern, in heights of the band."""
+    return whole_length(mark.pattern, about)
+
+
+@blueprint.app_template_filter()
 def mark_path(mark: Mark, length: float) -> str:
-    """The outline of a band of this length, in heights of the band."""
+    """The outline of a band of this length."""
     return svg_path(mark.pattern, length)

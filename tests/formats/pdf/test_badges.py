@@ -1,36 +1,40 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 from pypdf import PageObject, PdfReader
 
+from ctevents.domain.marks import Mark
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
-from ctevents.formats.pdf import BadgeFace, badge, badge_sheets
+from ctevents.formats.pdf import BadgeFace, BadgePaper, badge, badges
 
 KEYS = BadgeKeys([b"the secret of today, long enough"])
 MM = 72 / 25.4
 DOTS = 200 / 25.4  # a millimetre
 FOOTNOTE = "A footnote that the event asks for, set small, and long enough to need a second line on paper (1999)."
+NO_PHOTOGRAPHS = "Has not allowed photographs"
 # A machine at home may lack it; where .ci/run installs it a missing one is a failure.
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftoppm") is None and "CI" not in os.environ, reason="pdftoppm (poppler-utils) is not installed"
 )
 
 
-def face(badge_number: int = 1, **changes: str) -> BadgeFace:
+def face(badge_number: int = 1, **changes: Any) -> BadgeFace:
     plain = BadgeFace(
         name="Ana Kos",
         institution="Ministry of the Interior",
         position="Inspector",
         group="Border police",
+        mark=Mark.ORANGE_STRIPES,
         event_title="Launch of the final publication",
         place_and_date="Sarajevo, Bosnia and Herzegovina · 10 March 2027",
         code=KEYS.sign(BadgeNumber(event=3, badge=badge_number)),
@@ -51,6 +55,7 @@ FACES = {
         event_title="Strengthening the Fight Against Trafficking in Persons and Migrant Smuggling in the Region",
         place_and_date="Skopje, The former Yugoslav Republic of Macedonia · 10 March 2027",
         footnote=FOOTNOTE,
+        no_photographs=NO_PHOTOGRAPHS,
     ),
     "one word": face(4, name="Stojanovskadimitrijevskahristodulopulu", institution="И" * 90),
     "bare": face(5, institution="", position="", group="", event_title="", place_and_date=""),
@@ -58,8 +63,16 @@ FACES = {
 }
 
 
+def printed(paper: BadgePaper, *faces: BadgeFace) -> bytes:
+    return badges(faces, paper, title="Badges: Sarajevo", language="en", empty_text="Nobody is confirmed yet.")
+
+
 def sheets(*faces: BadgeFace) -> bytes:
-    return badge_sheets(faces, title="Badges: Sarajevo", language="en", empty_text="Nobody is confirmed yet.")
+    return printed(BadgePaper.A4, *faces)
+
+
+def cards(*faces: BadgeFace) -> bytes:
+    return printed(BadgePaper.CR80, *faces)
 
 
 def pages(pdf: bytes) -> Sequence[PageObject]:
@@ -109,6 +122,21 @@ def font_sizes(page: PageObject) -> dict[str, float]:
     return found
 
 
+def alternatives(pdf: bytes) -> list[str]:
+    """What is read in the place of each picture, in the order in which it is read."""
+    return [element["/Alt"] for element in elements(pdf) if element["/S"] == "/Figure"]
+
+
+def elements(pdf: bytes) -> Iterator[Any]:
+    waiting = [PdfReader(BytesIO(pdf)).root_object["/StructTreeRoot"]["/K"]]
+    while waiting:
+        element = waiting.pop(0).get_object()
+        if "/S" in element:
+            yield element
+            below = element["/K"]
+            waiting[:0] = below if isinstance(below, list) else []
+
+
 def around(squares: Sequence[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
     lefts, bottoms, rights, tops = zip(*squares, strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)
@@ -118,10 +146,10 @@ def read(image: Image.Image) -> set[str]:
     return {found.text for found in zxingcpp.read_barcodes(image)}
 
 
-def photographed(pdf: bytes, folder: Path) -> Image.Image:
-    """The first page as a printer of 200 dots an inch would print it."""
+def photographed(pdf: bytes, folder: Path, dots: int = 200) -> Image.Image:
+    """The first page as a printer of so many dots an inch would print it."""
     (folder / "badges.pdf").write_bytes(pdf)
-    command = ["pdftoppm", "-r", "200", "-gray", "-png", "-singlefile", "badges.pdf", "badges"]
+    command = ["pdftoppm", "-r", str(dots), "-gray", "-png", "-singlefile", "badges.pdf", "badges"]
     subprocess.run(command, cwd=folder, check=True)
     return Image.open(folder / "badges.png").convert("L")
 
@@ -144,7 +172,7 @@ def test_a_badge_is_in_the_language_of_its_person_and_named_for_both() -> None:
 
 
 @pytest.mark.parametrize("shown", FACES.values(), ids=FACES)
-@pytest.mark.parametrize("draw", [badge, sheets])
+@pytest.mark.parametrize("draw", [badge, sheets, cards])
 def test_a_badge_reads_from_the_name_to_the_footnote(draw: Callable[[BadgeFace], bytes], shown: BadgeFace) -> None:
     assert text_of(draw(shown)) == in_order(shown)
 
@@ -157,9 +185,31 @@ def test_sheets_hold_ten_badges_a_page_in_the_order_given() -> None:
     assert [line for line in lines if "Kos" in line] == [shown.name for shown in faces]
 
 
-def test_no_badges_give_one_page_that_says_so() -> None:
-    pdf = sheets()
+@pytest.mark.parametrize(("paper", "size"), [(BadgePaper.A6, (105, 148)), (BadgePaper.CR80, (85.6, 53.98))])
+def test_pouches_and_cards_are_one_a_page_in_the_order_given(paper: BadgePaper, size: tuple[float, float]) -> None:
+    found = pages(printed(paper, *(face(number, name=f"Ana Kos {number}") for number in range(1, 4))))
+    assert [tuple(round(float(side) / MM, 2) for side in page.mediabox[2:]) for page in found] == [size] * 3
+    names = [line.strip() for page in found for line in page.extract_text().splitlines() if "Kos" in line]
+    assert "".join(names).split("Ana Kos ")[1:] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("paper", BadgePaper)
+def test_no_badges_give_one_page_that_says_so(paper: BadgePaper) -> None:
+    pdf = printed(paper)
     assert (len(pages(pdf)), text_of(pdf)) == (1, unspaced("Badges: Sarajevo Nobody is confirmed yet."))
+
+
+@pytest.mark.parametrize("paper", BadgePaper)
+def test_who_has_not_allowed_photographs_is_told_from_the_others(paper: BadgePaper) -> None:
+    shy = printed(paper, face(1), face(2, no_photographs=NO_PHOTOGRAPHS))
+    assert [alternatives(pdf) for pdf in (shy, printed(paper, face(1)))] == [["", NO_PHOTOGRAPHS, ""], [""]]
+
+
+def test_a_band_is_drawn_once_for_all_badges_of_its_group() -> None:
+    [page] = pages(
+        sheets(*(face(number, mark=mark) for mark in (Mark.GREEN_DOTS, Mark.BLACK_SQUARES) for number in (1, 2)))
+    )
+    assert sorted(name.split(".")[1].partition("-")[0] for name in page["/Resources"]["/XObject"]) == ["black", "green"]
 
 
 def test_the_same_badges_give_the_same_bytes() -> None:
@@ -198,6 +248,15 @@ def test_a_printed_badge_reads_back_and_keeps_its_margins(shown: BadgeFace, tmp_
     left, top, right, bottom = ink(image)
     assert read(image) == {shown.code}
     assert min(left, top, image.width - right, image.height - bottom) >= 8.5 * DOTS
+
+
+@needs_poppler
+@pytest.mark.parametrize("shown", [FACES["long"], FACES["bare"]], ids=["long", "bare"])
+def test_a_card_reads_back_and_leaves_the_edge_that_card_printers_leave_white(shown: BadgeFace, tmp_path: Path) -> None:
+    image = photographed(cards(shown), tmp_path)
+    left, top, right, bottom = ink(image)
+    assert read(image) == {shown.code}
+    assert min(left, top, image.width - right, image.height - bottom) >= 3.5 * DOTS
 
 
 @needs_poppler

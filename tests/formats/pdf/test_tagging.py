@@ -84,10 +84,10 @@ def test_a_sheet_without_badges_is_a_heading_and_a_paragraph() -> None:
 
 
 @pytest.mark.parametrize("written", [badge(face()), ELEVEN, sheets()], ids=["badge", "sheets", "empty"])
-def test_all_that_is_drawn_is_marked_and_only_rules_and_cuts_are_not_read(written: bytes) -> None:
+def test_all_that_is_drawn_is_marked_and_only_rules_cuts_and_bands_are_not_read(written: bytes) -> None:
     for page in reader_of(written).pages:
         found = list(marks(page))
-        assert {operator for role, _, drawn in found if role == "Artifact" for operator in drawn} <= {b"S"}
+        assert {operator for role, _, drawn in found if role == "Artifact" for operator in drawn} <= {b"S", b"Do"}
         assert all(drawn for _, _, drawn in found)
         assert "" not in {role for role, _, _ in found}
         numbers = [number for _, number, _ in found if number is not None]

@@ -1,0 +1,97 @@
+"""Name plates for tables: an A4 page that is folded once stands as a tent, with the same on both of its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+
+from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
+from ctevents.formats.pdf.fitting import Block, Paragraph, fit
+from ctevents.formats.pdf.signs import CAMERA_HEIGHT, draw_no_photographs
+from ctevents.formats.pdf.tagging import TaggedCanvas
+
+INK = "#111111"
+MUTED = "#4a4f57"
+FOLD = "#8a8a8a"
+
+SIZE = landscape(A4)
+SIDE = SIZE[1] / 2
+"""The height of each side of the tent."""
+MARGIN = 14 * mm
+NAME_SIZE = 130
+CAMERA = 22 * mm
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamePlate:
+    """As printed. ``no_photographs`` is what the crossed-out camera says, which is there only with these words."""
+
+    name: str
+    institution: str
+    no_photographs: str = ""
+
+
+def name_plates(
+    plates: Iterable[NamePlate], *, title: str, language: str, fold: str, empty_text: str, author: str = ""
+) -> bytes:
+    """A page for each in the order given, with ``fold`` beside the mark to fold along; without any, one page that says
+    ``empty_text``."""
+
+    def draw(canvas: TaggedCanvas) -> None:
+        is_empty = True
+        for plate in plates:
+            _draw_plate(canvas, plate, fold)
+            is_empty = False
+        if is_empty:
+            words = [Paragraph(title, BOLD, 20, INK, role="H1"), Paragraph(empty_text, REGULAR, 14, INK, gap=8)]
+            fit(words, SIZE[0] - 2 * MARGIN, SIDE).draw(canvas, MARGIN, SIZE[1] - MARGIN)
+
+    return pdf(draw, SIZE, title=title, author=author, language=language)
+
+
+def _draw_plate(canvas: TaggedCanvas, plate: NamePlate, fold: str) -> None:
+    """The lower half as it is read; the upper one upside down, for those on the other side, and read aloud by nobody."""
+    canvas.begin_section()
+    room = CAMERA * CAMERA_HEIGHT if plate.no_photographs else 0
+    text = _words(plate, SIZE[0] - 2 * MARGIN, SIDE - 2 * MARGIN - room)
+    _draw_side(canvas, text, room, plate.no_photographs)
+    canvas.saveState()
+    canvas.translate(SIZE[0], SIZE[1])
+    canvas.rotate(180)
+    _draw_side(canvas, text.unread(), room, "")
+    canvas.restoreState()
+    _draw_fold(canvas, fold)
+    canvas.showPage()
+
+
+def _words(plate: NamePlate, width: float, height: float) -> Block:
+    """The name as large as it goes, and the institution so much smaller also where a long name is set small."""
+    name = Paragraph(plate.name, BOLD, NAME_SIZE, INK, whole=0.2, role="H1")
+    size = min((part.size for part, _lines in fit([name], width, height).paragraphs), default=NAME_SIZE)
+    institution = Paragraph(plate.institution, REGULAR, min(0.26 * NAME_SIZE, 0.6 * size), INK, gap=10, give=0.5)
+    return fit([name, institution], width, height)
+
+
+def _draw_side(canvas: TaggedCanvas, text: Block, room: float, no_photographs: str) -> None:
+    """From the origin up to the fold. ``room`` is below the text for the camera; without words that is not read."""
+    top = max((SIDE + text.height) / 2, MARGIN + room + text.height)
+    text.draw(canvas, SIZE[0] / 2, top, is_centred=True)
+    if room:
+        draw_no_photographs(canvas, no_photographs, SIZE[0] - MARGIN - CAMERA, MARGIN, CAMERA)
+
+
+def _draw_fold(canvas: TaggedCanvas, words: str) -> None:
+    """At both edges alone: on the ridge of the tent a line would be seen."""
+    with canvas.artifact():
+        canvas.setStrokeColor(FOLD)
+        canvas.setLineWidth(0.5)
+        canvas.setDash(3, 2)
+        for x in (5 * mm, SIZE[0] - 15 * mm):
+            canvas.line(x, SIDE, x + 10 * mm, SIDE)
+        canvas.setDash()
+        canvas.setFont(REGULAR, 6)
+        canvas.setFillColor(MUTED)
+        canvas.drawString(5 * mm, SIDE + 1.5, words)
