@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
+from ctevents.formats.formula_guard import guarded, unguarded
 from ctevents.formats.text_encoding import decoded
 from ctevents.formats.workbook import Cell, write_workbook
 
@@ -35,7 +36,6 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _DELIMITERS = ";\t,"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _END = "\0"
 
 
@@ -93,7 +93,7 @@ def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
 def write_csv_into(out: IO[bytes], rows: Iterable[Sequence[Cell]]) -> None:
     """UTF-8 with BOM and CRLF; text that a spreadsheet program would take for a formula gets a ``'`` before it."""
     text = TextIOWrapper(out, "utf-8-sig", newline="")
-    csv.writer(text).writerows([_guarded(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     text.detach()
 
 
@@ -104,17 +104,9 @@ def write_xlsx(rows: Iterable[Sequence[Cell]], *, sheet: str) -> bytes:
     return out.getvalue()
 
 
-def _guarded(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS) else cell
-
-
 def _checked(rows: Iterable[Row]) -> Iterator[Row]:
     for number, cells in rows:
-        cells = [_unguarded(cell).strip() for cell in cells]
+        cells = [unguarded(cell).strip() for cell in cells]
         if any(cells[MAX_COLUMNS:]):
             raise Unreadable(UnreadableWhy.TOO_MANY_COLUMNS)
         if any(len(cell) > MAX_CELL for cell in cells):

@@ -11,6 +11,8 @@ from typing import IO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from ctevents.formats.formula_guard import told_apart
+
 Cell = str | int
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -97,7 +99,7 @@ def _row(number: int, cells: Sequence[Cell]) -> Iterator[str]:
         if isinstance(cell, int):
             yield f'<c r="{_letters(column)}{number}"{style}><v>{int(cell)}</v></c>'
         elif cell:
-            text, kept = escape(_NO_XML.sub(_written, cell)), _KEPT if _SPACE.search(cell) else ""
+            text, kept = escape(_NO_XML.sub(_written, told_apart(cell))), _KEPT if _SPACE.search(cell) else ""
             yield f'<c r="{_letters(column)}{number}"{style} t="inlineStr"><is><t{kept}>{text}</t></is></c>'
     yield "</row>"
 

@@ -67,6 +67,11 @@ class TestCsv:
         cell = f"{start}1"
         assert read_rows(f'"\'{cell}";b\n'.encode()) == [(1, [cell.strip(), "b"])]
 
+    @pytest.mark.parametrize("write", [write_csv, lambda rows: write_xlsx(rows, sheet="x")], ids=["csv", "xlsx"])
+    def test_nor_is_anything_else_that_begins_like_one(self, write: Callable[..., bytes]) -> None:
+        cells = ["+387 61", "=1", "'=1", "''-", "'", "'t Hooft", "@", "O'Neill"]
+        assert read_rows(write([cells])) == [(1, cells)]
+
     def test_an_apostrophe_before_a_word_stays(self) -> None:
         assert read_rows(b"'t Hooft,O'Neill\n") == [(1, ["'t Hooft", "O'Neill"])]
 
