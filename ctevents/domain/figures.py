@@ -117,6 +117,13 @@ def sum_of_matrices(matrices: Sequence[CountMatrix]) -> CountMatrix:
     return CountMatrix({key: sum_of(matrix.cells.get(key, NOBODY) for matrix in matrices) for key in keys})
 
 
+def with_same_groups(matrices: Sequence[CountMatrix], order: Sequence[str]) -> list[CountMatrix]:
+    """Each with the groups of all: what was frozen may lack a group that came later, or have one that is offered no more."""
+    codes = {code for matrix in matrices for code, _sex in matrix.cells}
+    keys = [(code, sex) for code in order if code in codes for sex in Sex]
+    return [CountMatrix({key: matrix.cells.get(key, NOBODY) for key in keys}) for matrix in matrices]
+
+
 @dataclass(frozen=True, kw_only=True)
 class InstitutionCounts:
     """``institution_id`` is None for those who belong to none, and for those who are counted and not named."""

@@ -9,11 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.figures import Correction, CountMatrix, EventFigures, corrections
+from ctevents.domain.attendance import Matrix
+from ctevents.domain.figures import Correction, CountMatrix, EventFigures, corrections, with_same_groups
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, FrozenFigures
 from ctevents.services import audit
-from ctevents.services.figures import is_over
+from ctevents.services.figures import is_over, matrices_of
+from ctevents.services.people import groups
 from ctevents.services.seats import lock_event
 
 CHANGES_FIGURES = (
@@ -57,6 +59,16 @@ def frozen_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, F
 def figures_as_frozen(frozen: FrozenFigures) -> EventFigures:
     """Without institutions."""
     return EventFigures.from_json(frozen.figures)
+
+
+def settled_matrices(session: Session, event_ids: Sequence[int]) -> dict[int, Matrix]:
+    """As they were frozen, where they were, all with the same groups. Whoever may not see exact figures gets these, merged, on
+    every page and in every file: two that differ by a correction would tell of a single person."""
+    frozen = frozen_figures(session, event_ids)
+    live = matrices_of(session, [event_id for event_id in event_ids if event_id not in frozen])
+    found = [figures_as_frozen(frozen[id_]).matrix if id_ in frozen else live[id_] for id_ in event_ids]
+    same = with_same_groups(found, [group.code for group in groups(session)])
+    return {event_id: matrix.with_four_stages for event_id, matrix in zip(event_ids, same, strict=True)}
 
 
 def corrections_since(frozen: FrozenFigures, live: CountMatrix) -> list[Correction]:

@@ -22,6 +22,7 @@ from ctevents.rendering import footnote
 from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result, Scan, device_and_meant, record_check_ins, undo_check_in
+from ctevents.services.freezing import settled_matrices
 from ctevents.services.people import groups
 from ctevents.services.projects import project
 from ctevents.services.roster import roster, roster_version
@@ -119,9 +120,9 @@ def walk_in_record(slug: str) -> Response:
 @narrowed(Policy(right=Right.SEE_FIGURES, takes_door_tokens=True))
 def attendance_show(slug: str) -> Response:
     caller = caller_or_401(slug)
-    exact = matrix(db.session(), [caller.event_id])
-    may_see_exact = caller.term is not None or staff().may(Right.SEE_EXACT_FIGURES)
-    return jsonify(exact.as_json() if may_see_exact else merged(exact).as_json())
+    if caller.term is not None or staff().may(Right.SEE_EXACT_FIGURES):
+        return jsonify(matrix(db.session(), [caller.event_id]).as_json())
+    return jsonify(merged(settled_matrices(db.session(), [caller.event_id])[caller.event_id]).as_json())
 
 
 def _as_its_token_allows(caller: Caller, scans: Sequence[Scan]) -> list[Scan]:

@@ -31,6 +31,7 @@ from ctevents.rendering import page_language
 from ctevents.services.attendance import matrices
 from ctevents.services.events import events_visible_to
 from ctevents.services.figures import matrices as counted
+from ctevents.services.freezing import frozen_figures, settled_matrices
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
@@ -85,8 +86,8 @@ def attendance_csv(slug: str) -> Response:
 @blueprint.get("/events/<slug>/attendance.json")
 @narrowed(needs(Right.SEE_FIGURES))
 def attendance_json(slug: str) -> Response:
-    exact = list(_matrices([event_or_404(slug)]).values())
-    return jsonify(_seen_together(exact).as_json())
+    found = list(_to_be_seen([event_or_404(slug)]).values())
+    return jsonify(_seen_together(found).as_json())
 
 
 @blueprint.get("/attendance")
@@ -134,13 +135,13 @@ def attendance_all_csv() -> Response:
 @blueprint.get("/attendance.json")
 @narrowed(needs(Right.SEE_FIGURES))
 def attendance_all_json() -> Response:
-    exact = _matrices(events_visible_to(db.session(), staff()))
-    single = [{"event": slug} | _seen(matrix).as_json() for slug, matrix in exact.items()]
-    return jsonify({"events": single} | _seen_together(list(exact.values())).as_json())
+    found = _to_be_seen(events_visible_to(db.session(), staff()))
+    single = [{"event": slug} | _seen(matrix).as_json() for slug, matrix in found.items()]
+    return jsonify({"events": single} | _seen_together(list(found.values())).as_json())
 
 
 def _merged_page(template: str, events: Sequence[Event], **context: object) -> str:
-    exact = _matrices(events)
+    exact = _settled(events)
     single = {slug: merged(matrix) for slug, matrix in exact.items()}
     return render_template(
         template,
@@ -149,6 +150,7 @@ def _merged_page(template: str, events: Sequence[Event], **context: object) -> s
         totals={slug: matrix.totals for slug, matrix in single.items()},
         together=merged_together(list(exact.values())),
         chart=side_by_side({_name(event): single[event.slug].totals for event in events}),
+        frozen=frozen_figures(db.session(), [event.id for event in events]),
         is_exact=False,
         group_names=group_names(),
         sex_names=SEX_NAMES,
@@ -158,9 +160,20 @@ def _merged_page(template: str, events: Sequence[Event], **context: object) -> s
 
 
 def _matrices(events: Sequence[Event]) -> dict[str, Matrix]:
-    """By slug. Only what ``_seen`` and ``_seen_together`` make of them leaves this module."""
+    """By slug, for those who may see exact figures."""
     found = matrices(db.session(), [event.id for event in events])
     return {event.slug: found[event.id] for event in events}
+
+
+def _settled(events: Sequence[Event]) -> dict[str, Matrix]:
+    """By slug, what merged figures are made of. Only merged it leaves this module."""
+    found = settled_matrices(db.session(), [event.id for event in events])
+    return {event.slug: found[event.id] for event in events}
+
+
+def _to_be_seen(events: Sequence[Event]) -> dict[str, Matrix]:
+    """By slug. Only what ``_seen`` and ``_seen_together`` make of them leaves this module."""
+    return _matrices(events) if staff().may(Right.SEE_EXACT_FIGURES) else _settled(events)
 
 
 def _seen(matrix: Matrix) -> Matrix | MergedMatrix:
@@ -172,7 +185,7 @@ def _seen_together(exact: Sequence[Matrix]) -> Matrix | MergedMatrix:
 
 
 def _csv(events: Sequence[Event], file_name: str) -> Response:
-    exact = _matrices(events)
+    exact = _to_be_seen(events)
     rows: list[Row] = [["event", "group", "group_name", "sex", *STAGES]]
     for slug, matrix in exact.items():
         rows += _rows(slug, _seen(matrix))

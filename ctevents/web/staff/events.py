@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,6 +11,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
+from ctevents.domain.attendance import Figures, merged
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, missing_for_publication
@@ -18,6 +19,7 @@ from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.attendance import Overview, overview
 from ctevents.services.events import events_visible_to, plan_of, publish_event
+from ctevents.services.freezing import settled_matrices
 from ctevents.services.incoming import unsettled_by_event
 from ctevents.services.invitations import not_yet_invited_by_event
 from ctevents.services.look_alikes import look_alikes_by_event
@@ -32,13 +34,15 @@ from ctevents.web.staff.next_steps import Step, Work, next_steps
 from ctevents.wording import sentence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Card:
-    """An event as a whole. ``failed`` is 0 for accounts that do not look after letters; ``taken`` are seats."""
+    """An event as a whole. ``failed`` is 0 for accounts that do not look after letters; ``taken`` are seats. ``totals``: the
+    figures as the account may see them."""
 
     event: Event
     status: EventStatus
     figures: Overview
+    totals: Overview | Figures
     missing: list[str]
     failed: int
     taken: int
@@ -76,6 +80,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     failed = failed_by_event(session, ids) if looks_after_letters else {}
     uninvited = not_yet_invited_by_event(session, ids) if looks_after_letters else {}
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
+    seen: Mapping[int, Overview | Figures] = figures if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
     alike = look_alikes_by_event(session, ids) if account.may(Right.EDIT_GUESTS) else {}
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
     cards = []
@@ -91,13 +96,25 @@ def _cards(events: Sequence[Event]) -> list[Card]:
             unvetted=unvetted.get(event.id, 0),
             waiting=figures[event.id].waitlisted,
         )
-        cards.append(_card(event, figures[event.id], work, missing, taken[event.id]))
+        cards.append(
+            Card(
+                event=event,
+                status=event.status_at(now()),
+                figures=figures[event.id],
+                totals=seen[event.id],
+                missing=words_for(missing),
+                failed=work.failed,
+                taken=taken[event.id],
+                steps=next_steps(account, event, work),
+            )
+        )
     return cards
 
 
-def _card(event: Event, figures: Overview, work: Work, missing: Sequence[str], taken: int) -> Card:
-    steps = next_steps(staff(), event, work)
-    return Card(event, event.status_at(now()), figures, words_for(missing), work.failed, taken, steps)
+def _merged_totals(event_ids: Sequence[int]) -> dict[int, Figures]:
+    """The same as on the page of the attendance, which has four stages."""
+    found = settled_matrices(db.session(), event_ids)
+    return {event_id: merged(matrix).totals for event_id, matrix in found.items()}
 
 
 @blueprint.get("/events/<slug>")

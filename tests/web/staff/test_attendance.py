@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import timedelta
 from io import StringIO
 from typing import Any
 
@@ -11,8 +12,8 @@ from flask import Flask
 from ctevents.db import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import Channel
-from ctevents.models import Invitation, StakeholderGroup
+from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.models import Event, Invitation, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.attendance import matrix
 from ctevents.services.guest_list import add_person_guest
@@ -287,3 +288,32 @@ def test_a_door_account_has_no_figures(app: Flask) -> None:
     door = stories.signed_in(app, Role.DOOR, "ba")
     for path in ("/staff/attendance", "/staff/attendance.json", "/staff/events/ba/attendance.csv"):
         assert door.open(path).status == 403
+
+
+def test_what_an_observer_is_shown_of_an_event_is_frozen_with_it_everywhere(app: Flask) -> None:
+    """A correction is the difference of one person: no two pages tell it."""
+    registered("ba", police="9 7 0")
+    late = stories.invited(given_name="Besim", email="besim@police.example", group="police", sex=Sex.M)
+    with transaction() as tx:
+        event = tx.query(Event).filter_by(slug="ba").one()
+        event.starts_at, event.ends_at = stories.now() - timedelta(hours=4), stories.now() - timedelta(hours=1)
+    stories.frozen(at=stories.now())
+    with transaction() as tx:
+        tx.get_one(Invitation, late.id).state = InvitationState.WITHDRAWN
+    observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "ba")
+    page = observer.open("/staff/events/ba/attendance")
+    assert table(page, "Persons by group")[0] == ["Police", "17", "16", "16", "0"]
+    assert "Figures as frozen: 1 February 2027, 10:00." in page.text
+    assert rows_of(observer, "/staff/attendance.csv")[-1] == ["all", "all", "", "all", "17", "16", "16", "0"]
+    assert observer.client.get("/api/v1/events/ba/attendance").get_json()["totals"]["invited"] == 17
+    for path in ("/staff/", "/staff/events/ba"):
+        seen = observer.open(path).all("dl.figures dd")
+        assert ("17" in seen, office.open(path).all("dl.figures dd")[0]) == (True, "16")
+    assert json_of(office, "/staff/events/ba/attendance.json")["totals"]["invited"] == 16
+
+
+def test_an_observer_is_not_told_who_replied_on_the_dashboard_either(app: Flask) -> None:
+    stories.published_event()
+    observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "ba")
+    for path in ("/staff/", "/staff/events/ba"):
+        assert ["Replied" in browser.open(path).all("dt") for browser in (observer, office)] == [False, True]
