@@ -150,8 +150,10 @@ def _is_pseudonym(guest: GuestRow, listed: Listed) -> bool:
 
 
 def _is_same(name: str, old: Value, new: Value) -> bool:
+    if not isinstance(old, str) or not isinstance(new, str):
+        return old == new
     if name in ("email", "institution"):
-        return name_key(str(old)) == name_key(str(new))
-    if name == "phone" and str(new).isdigit() and str(new) == str(old).lstrip("+0"):
-        return True  # a spreadsheet program took the number for a number
-    return old == new or (isinstance(old, str) and tidy(old) == new)
+        return name_key(old) == name_key(new)
+    if new.isdigit() and new == old.lstrip("+0"):
+        return True  # a spreadsheet program took a phone for a number
+    return tidy(old) == new
