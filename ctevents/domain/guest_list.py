@@ -90,18 +90,19 @@ def summary(plan: Collection[PlannedRow]) -> ImportCounts:
     return ImportCounts(rows=len(plan), **{outcome.value: counts[outcome.value] for outcome in Outcome})
 
 
-_MISSING = {
-    None: {Problem.MISSING_GROUP},
-    Kind.PERSON: {Problem.MISSING_GROUP, Problem.MISSING_NAME},
-    Kind.INSTITUTION: {Problem.MISSING_GROUP, Problem.MISSING_NAME, Problem.MISSING_INSTITUTION},
+_MAY_LACK = {
+    False: {Problem.MISSING_GROUP},
+    True: {Problem.MISSING_GROUP, Problem.MISSING_NAME, Problem.MISSING_INSTITUTION},
 }
-"""What a row may lack that has a reference to one of a kind; without one, that may turn out to be about somebody listed."""
+"""By whether a row has a reference; without one it may still turn out to be about somebody listed, who has a group."""
 
 
 def _planned(guest: GuestRow, meant: Listed | None, people: _People, institutions: _Institutions) -> PlannedRow:
-    errors = guest.errors + _faults_of_reference(guest, meant)
-    if any(error.problem not in _MISSING[meant.kind if meant else None] for error in errors):
-        return _refused(guest, *errors)
+    wrong = [error for error in guest.errors if error.problem not in _MAY_LACK[bool(guest.reference)]]
+    if fault := _fault_of_reference(guest, meant):
+        return _refused(guest, *wrong, fault)
+    if wrong:
+        return _refused(guest, *guest.errors)
     is_person = meant.kind is Kind.PERSON if meant else guest.seats is None
     plan = people if is_person else institutions
     planned = plan.duplicate(guest, meant) or plan.addition(guest, meant)
@@ -110,14 +111,14 @@ def _planned(guest: GuestRow, meant: Listed | None, people: _People, institution
     return replace(planned, name=name_of(meant) or meant.institution)
 
 
-def _faults_of_reference(guest: GuestRow, meant: Listed | None) -> tuple[CellError, ...]:
+def _fault_of_reference(guest: GuestRow, meant: Listed | None) -> CellError | None:
     if not guest.reference:
-        return ()
+        return None
     if meant is None:
-        return (CellError("reference", Problem.UNKNOWN_REFERENCE, guest.reference),)
+        return CellError("reference", Problem.UNKNOWN_REFERENCE, guest.reference)
     is_person = bool(name_of(guest)) if meant.kind is Kind.INSTITUTION else guest.seats is None
     fits = is_person is (meant.kind is Kind.PERSON)
-    return () if fits else (CellError("reference", Problem.REFERENCE_OF_OTHER_KIND, guest.reference),)
+    return None if fits else CellError("reference", Problem.REFERENCE_OF_OTHER_KIND, guest.reference)
 
 
 def _refused(guest: GuestRow, *errors: CellError) -> PlannedRow:

@@ -12,8 +12,10 @@ from sqlalchemy import select
 
 from ctevents.badge_faces import badge_code
 from ctevents.db import db
+from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import AuditEntry, Event, Invitation, Person, Registration
 from ctevents.services.badges import good_badge
+from ctevents.services.guest_export import guest_table
 from ctevents.tokens import Purpose
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
@@ -98,6 +100,20 @@ def test_again_is_the_same_and_a_dry_run_writes_nothing(app: Flask, ctevents: Co
     assert (
         "row 2: changed: Amra Kovačević; institution: MUP → SIPA" in ctevents("guests", "import", "ba", str(file)).out
     )
+
+
+def test_an_exported_list_is_known_by_its_references(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+    stories.guest()
+    table, path = guest_table(db.session(), stories.event().id), tmp_path / "guests.csv"
+    table[1][1] = "Begić"
+    path.write_bytes(write_csv([*table, table[1]]))
+    ended = ctevents("guests", "import", "ba", str(path))
+    assert ended.out.splitlines() == [
+        "row 2: changed: Amra Begić; family name: Kovačević → Begić",
+        "row 3: duplicate: Amra Begić; as row 2",
+        "Imported: 2 rows, 0 new, 1 changed, 0 same, 1 duplicate, 0 refused.",
+    ]
+    assert people() == ["Begić"]
 
 
 @pytest.mark.parametrize("name", ["al.xlsx", "xk.csv"])

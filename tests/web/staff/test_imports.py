@@ -16,6 +16,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows, write_csv, write_xlsx
 from ctevents.models import AuditEntry, Person, Upload
+from ctevents.services.guest_export import HEADINGS, guest_table
 from ctevents.services.uploads import forget_old_uploads
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -23,7 +24,7 @@ from tests.support.pages import Browser, Page
 IMPORT = "/staff/events/ba/guests/import"
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
 
-HEADINGS = ["given_name", "family_name", "email", "institution", "position", "group"]
+COLUMNS = ["given_name", "family_name", "email", "institution", "position", "group"]
 AMRA = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "judges"]
 EMINA = ["Emina", "Begić", "emina@police.example", "Sud BiH", "Clerk", "judges"]
 NOBODY = ["Petar", "", "not-an-address", "Sud BiH", "", "astronauts"]
@@ -45,7 +46,11 @@ def upload(browser: Browser, content: bytes, name: str = "list.csv") -> Page:
 
 
 def preview(browser: Browser, *rows: list[str]) -> Page:
-    return browser.follow(upload(browser, write_csv([HEADINGS, *rows])))
+    return preview_of(browser, COLUMNS, *rows)
+
+
+def preview_of(browser: Browser, headings: list[str], *rows: list[str]) -> Page:
+    return browser.follow(upload(browser, write_csv([headings, *rows])))
 
 
 def table(page: Page) -> list[list[str]]:
@@ -83,7 +88,7 @@ class TestUploading:
         assert (len(cells), cells[0], cells[-1]) == (12, "given_name", "seats")
 
     def test_a_list_is_kept_and_shown_and_changes_nothing_yet(self, office: Browser) -> None:
-        answer = upload(office, write_csv([HEADINGS, AMRA]), name="Spisak zvanica.csv")
+        answer = upload(office, write_csv([COLUMNS, AMRA]), name="Spisak zvanica.csv")
         assert answer.status == 303
         page = office.follow(answer)
         assert (page.heading, "File: Spisak zvanica.csv." in page.text) == ("What the import would do", True)
@@ -147,6 +152,31 @@ class TestThePreview:
             ],
         ]
         assert counts(page) == {"new": 2, "changed": 1, "same": 0, "duplicate": 1, "refused": 2, "with a warning": 1}
+
+    def test_rows_of_an_exported_list_that_was_changed(self, office: Browser) -> None:
+        """Of a row without names the list's name is shown; of whoever is counted and not named, nothing."""
+        stories.guest()
+        stories.unnamed(stories.person_of(stories.guest(given_name="Vuk", email="vuk@police.example")).id)
+        stories.institution_guest()
+        references = [row[HEADINGS.index("reference")] for row in guest_table(db.session(), stories.event().id)[1:]]
+        cells = [("5", ""), ("", "+387 61"), ("", "+387 62")]
+        rows = [[text, *changed] for text, changed in zip(references, cells, strict=True)]
+        page = preview_of(office, ["reference", "seats", "phone"], *rows, ["P1-XXXX", "", "1"])
+        assert table(page) == [
+            ["2 changed", "5 seats Tužilaštvo BiH", "seats: 3 → 5"],
+            ["3 changed", "Amra Kovačević", "phone: (empty) → +387 61"],
+            [
+                "4 same",
+                references[2],
+                "Warning: is counted and not named: of such a row the group, sex and language alone are taken",
+            ],
+            [
+                "5 refused",
+                "P1-XXXX",
+                "reference: “P1-XXXX” is not the reference of a row of this event's list. Empty the cell: the row is then "
+                "known by name and address.",
+            ],
+        ]
 
     def test_only_rows_of_one_outcome(self, office: Browser) -> None:
         page = preview(office, AMRA, AMRA, NOBODY)
@@ -239,7 +269,7 @@ class TestImporting:
         stories.published_event(
             starts_at=stories.now() - timedelta(hours=3), ends_at=stories.now() - timedelta(hours=1)
         )
-        page = office.follow(upload(office, write_csv([[*HEADINGS, "reply"], [*AMRA, "accepted"]])))
+        page = office.follow(upload(office, write_csv([[*COLUMNS, "reply"], [*AMRA, "accepted"]])))
         after = office.follow(office.submit(page, "Import all"))
         assert (after.all(".notice.error"), people()) == (["The event is over."], [])
 
@@ -259,11 +289,11 @@ class TestRefusedRows:
 
     def test_they_come_back_with_what_is_wrong_in_front(self, office: Browser) -> None:
         content = write_xlsx(
-            [["Spisak zvanica"], [], ["Napomena", *HEADINGS], ["", *AMRA], ["važno", *NOBODY]], sheet="x"
+            [["Spisak zvanica"], [], ["Napomena", *COLUMNS], ["", *AMRA], ["važno", *NOBODY]], sheet="x"
         )
         page = office.follow(upload(office, content, "list.xlsx"))
         headings, row = self.refused(office, page)
-        assert headings == ["What is wrong", "Napomena", *HEADINGS]
+        assert headings == ["What is wrong", "Napomena", *COLUMNS]
         assert row[1:] == ["važno", *NOBODY]
         assert "“not-an-address” is not an e-mail address." in row[0]
 
@@ -280,9 +310,9 @@ class TestRefusedRows:
         assert people() == ["Amra Kovačević", "Petar Perić"]
 
     def test_a_list_as_wide_as_can_be_keeps_what_is_understood(self, office: Browser) -> None:
-        more = [f"Column {number}" for number in range(60 - len(HEADINGS))]
-        page = office.follow(upload(office, write_csv([[*more, *HEADINGS], [*more, *NOBODY]])))
-        assert self.refused(office, page)[0] == ["What is wrong", *HEADINGS]
+        more = [f"Column {number}" for number in range(60 - len(COLUMNS))]
+        page = office.follow(upload(office, write_csv([[*more, *COLUMNS], [*more, *NOBODY]])))
+        assert self.refused(office, page)[0] == ["What is wrong", *COLUMNS]
 
 
 def test_uploads_are_forgotten_after_a_day(app: Flask, office: Browser) -> None:
