@@ -13,27 +13,35 @@ from ctevents.db import db, transaction
 from ctevents.formats.pdf import BadgePaper
 from ctevents.rendering import speaking
 from ctevents.services import audit
-from ctevents.services.badges import badges_by_group, record_print
+from ctevents.services.badges import badges_of_groups, record_print
+
+paper_option = click.option(
+    "--format",
+    "paper",
+    type=click.Choice(BadgePaper, case_sensitive=False),
+    default=BadgePaper.A4,
+    help="The paper: a4 unless given.",
+)
 
 
 @click.command()
 @click.argument("slug")
 @file_option("FILE.pdf", "The file to write.")
 @group_option
+@paper_option
 @language_option
 @json_option
-def badges(slug: str, file: Path, codes: tuple[str, ...], language: str, as_json: bool) -> None:
-    """Write A4 sheets of badges.
+def badges(slug: str, file: Path, codes: tuple[str, ...], paper: BadgePaper, language: str, as_json: bool) -> None:
+    """Write badges as a PDF file.
 
-    Of all who are confirmed, ten a page, by family name.
+    Of all who are confirmed, by family name: ten on each A4 sheet, or one on each A6 page or card.
     """
     event, codes, language = event_named(slug), known_groups(codes), known_language(language)
     with transaction() as tx:
         record_print(tx, event.id, codes, actor=audit.SHELL, now=now())
     with speaking(language):
-        file.write_bytes(badges_of(event, BadgePaper.A4, codes))
-    counts = badges_by_group(db.session(), event.id)
-    number = sum(count for code, count in counts.items() if not codes or code in codes)
+        file.write_bytes(badges_of(event, paper, codes))
+    number = badges_of_groups(db.session(), event.id, codes)
     if as_json:
         print_json({"event": slug, "badges": number, "file": str(file)})
     else:

@@ -112,6 +112,12 @@ def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
     return dict(session.execute(query).all())
 
 
+def badges_of_groups(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> int:
+    """How many ``badges_to_print`` finds."""
+    counts = badges_by_group(session, event_id)
+    return sum(count for code, count in counts.items() if not group_codes or code in group_codes)
+
+
 def record_print_of(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
     """One badge alone, which stands in the history of its holder."""
     about = {"event_id": registration.event_id, "person_id": registration.person_id}
@@ -120,6 +126,13 @@ def record_print_of(tx: Transaction, registration: Registration, *, actor: str, 
 
 def record_print(tx: Transaction, event_id: int, group_codes: Sequence[str] = (), *, actor: str, now: datetime) -> None:
     """Badges that are printed take names out of the house: how many, of which groups (none named: all), by whom."""
-    counts = badges_by_group(tx, event_id)
-    number = sum(count for code, count in counts.items() if not group_codes or code in group_codes)
+    number = badges_of_groups(tx, event_id, group_codes)
     audit.record(tx, "badges.printed", actor=actor, now=now, event_id=event_id, groups=list(group_codes), badges=number)
+
+
+def record_name_plates(
+    tx: Transaction, event_id: int, group_codes: Sequence[str] = (), *, actor: str, now: datetime
+) -> None:
+    """They take names out of the house too: one for each who has a badge."""
+    number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
+    audit.record(tx, "name_plates.printed", actor=actor, now=now, event_id=event_id, groups=codes, name_plates=number)

@@ -53,6 +53,25 @@ def test_they_are_in_english_unless_another_language_is_asked_for(ctevents: Comm
     )
 
 
+@pytest.mark.usefixtures("registered")
+@pytest.mark.parametrize(
+    ("options", "pages", "width"), [((), 1, 210), (("--format", "a6"), 2, 105), (("--format", "cr80"), 2, 86)]
+)
+def test_they_are_on_sheets_unless_other_paper_is_asked_for(
+    ctevents: Command, tmp_path: Path, options: tuple[str, ...], pages: int, width: int
+) -> None:
+    file = tmp_path / "badges.pdf"
+    assert ctevents("badges", "ba", "-o", str(file), *options).status == 0
+    found = PdfReader(file).pages
+    assert (len(found), round(float(found[0].mediabox.width) / 72 * 25.4)) == (pages, width)
+
+
+def test_other_paper_is_not_known(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+    stories.published_event("ba")
+    ended = ctevents("badges", "ba", "-o", str(tmp_path / "badges.pdf"), "--format", "a3")
+    assert ended == Ended(2, "", "ctevents: Invalid value for '--format': 'a3' is not one of 'a4', 'a6', 'cr80'.\n")
+
+
 def test_a_file_that_cannot_be_written_is_one_line(app: Flask, ctevents: Command, tmp_path: Path) -> None:
     file = tmp_path / "nowhere" / "badges.pdf"
     assert ctevents("badges", "ba", "-o", str(file)) == Ended(1, "", f"ctevents: {file}: No such file or directory\n")

@@ -11,12 +11,14 @@ from reportlab.lib.units import mm
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import INK, MUTED, Box, Frame, framed
+from ctevents.formats.pdf.signs import CAMERA_HEIGHT, draw_no_photographs
 from ctevents.formats.pdf.tables import Band, Cell, Column, Row, Table
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 ROW_HEIGHT = 11.5 * mm
 NUMBER_WIDTH, NAME_WIDTH, GROUP_WIDTH, PHOTO_WIDTH = 11 * mm, 66 * mm, 29 * mm, 14 * mm
 """What is left, 60 mm on A4, is for the signature."""
+CAMERA = 8 * mm
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,5 @@ def _row(number: int, person: Signatory, words: SheetWords) -> Row:
 
 
 def _crossed_out_camera(canvas: TaggedCanvas, box: Box, words: str) -> None:
-    width, height = 7 * mm, 5 * mm
-    x, y = (box.left + box.right - width) / 2, (box.bottom + box.top - height) / 2
-    with canvas.figure(words, x, y - 0.6 * mm, x + width, y + height + 0.6 * mm):
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(0.7)
-        canvas.roundRect(x, y, width, height - 0.8 * mm, 0.8 * mm)
-        canvas.rect(x + 2.3 * mm, y + height - 0.8 * mm, 2.4 * mm, 0.8 * mm)
-        canvas.circle(x + width / 2, y + (height - 0.8 * mm) / 2, 1.3 * mm)
-        canvas.setLineWidth(1.3)
-        canvas.line(x - 0.2 * mm, y - 0.5 * mm, x + width + 0.2 * mm, y + height + 0.4 * mm)
+    x, y = (box.left + box.right - CAMERA) / 2, (box.bottom + box.top - CAMERA * CAMERA_HEIGHT) / 2
+    draw_no_photographs(canvas, words, x, y, CAMERA)

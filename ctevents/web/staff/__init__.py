@@ -35,6 +35,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     mailings,
     marks,
     messages,
+    name_plates,
     paper,
     plan,
     programme,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Response, abort, flash, redirect, render_template, url_for
+from flask import Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.badge_faces import badge_face, badges_of
@@ -13,7 +15,7 @@ from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.pdf import BadgePaper
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Registration
+from ctevents.models import Event, Registration, StakeholderGroup
 from ctevents.rendering import speaking
 from ctevents.services import audit
 from ctevents.services.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
@@ -26,6 +28,12 @@ from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.wording import sentence
 
+PAPERS: dict[BadgePaper, LazyString] = {
+    BadgePaper.A4: _("A4 sheets of ten, with marks to cut along (85 × 54 mm)"),
+    BadgePaper.A6: _("A6, one on each page, for pouches on a lanyard"),
+    BadgePaper.CR80: _("CR80, one on each page, for card printers (85.6 × 53.98 mm)"),
+}
+
 ONE = "/events/<slug>/guests/people/<int(max=2147483647):person_id>"
 
 
@@ -33,27 +41,36 @@ ONE = "/events/<slug>/guests/people/<int(max=2147483647):person_id>"
 @narrowed(needs(Right.PRINT_BADGES))
 def badge_choose(slug: str) -> str:
     event = event_or_404(slug)
+    return render_template("staff/badge_choose.html", event=event, groups=groups_with_badges(event), papers=PAPERS)
+
+
+def groups_with_badges(event: Event) -> list[tuple[StakeholderGroup, int]]:
+    """And how many."""
     counts = badges_by_group(db.session(), event.id)
-    return render_template(
-        "staff/badge_choose.html",
-        event=event,
-        groups=[(group, counts[group.code]) for group in groups(db.session()) if group.code in counts],
-    )
+    return [(group, counts[group.code]) for group in groups(db.session()) if group.code in counts]
 
 
 @blueprint.post("/events/<slug>/badges.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
 def badge_sheets(slug: str) -> Response:
-    """Of the groups named in ``group``, or of all. A POST, since names that leave the house are in the audit log."""
+    """Of the groups named in ``group``, or of all, on ``format``. A POST, since names that leave the house are in the audit
+    log."""
     event = event_or_404(slug)
-    codes, language = group_codes_ticked(), document_language(event)
+    codes, language, paper = group_codes_ticked(), document_language(event), _paper_chosen()
     with transaction() as tx:
         record_print(tx, event.id, codes, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
-        answer = Response(badges_of(event, BadgePaper.A4, codes), content_type="application/pdf")
+        answer = Response(badges_of(event, paper, codes), content_type="application/pdf")
     file_name = f"badges-{search_key(event.city()).replace(' ', '-')}.pdf"
     answer.headers.set("Content-Disposition", "attachment", filename=file_name)
     return answer
+
+
+def _paper_chosen() -> BadgePaper:
+    try:
+        return BadgePaper(request.form.get("format", BadgePaper.A4))
+    except ValueError:
+        abort(400)
 
 
 @blueprint.post(f"{ONE}/badge.pdf")

@@ -77,6 +77,7 @@ MENU: tuple[Group, ...] = (
             ),
             Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
             Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
+            Entry(_("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)),
             Entry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
         ),
     ),

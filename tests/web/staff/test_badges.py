@@ -10,10 +10,10 @@ from pypdf import PdfReader
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.models import AuditEntry
+from ctevents.models import AuditEntry, Registration
 from ctevents.services import audit
 from ctevents.services.registrations import cancel_registration
-from tests.formats.pdf.test_badges import needs_poppler, photographed, read
+from tests.formats.pdf.test_badges import MM, alternatives, needs_poppler, pages, photographed, read
 from tests.support import door, stories
 from tests.support.pages import Browser
 
@@ -69,6 +69,30 @@ def test_the_form_asks_for_some_groups(app: Flask) -> None:
     text = pdf(browser, "police", "donors")
     assert "Emir" in text
     assert "Amra" not in text
+
+
+def test_the_form_asks_for_the_paper(app: Flask) -> None:
+    sarajevo()
+    browser = stories.signed_in(app, Role.OFFICE, "ba")
+    page = browser.open("/staff/events/ba/badges")
+    found = {paper: pages(browser.submit(page, "group", format=paper).response.data) for paper in ("a4", "a6", "cr80")}
+    widths = {paper: [round(float(each.mediabox.width) / MM) for each in drawn] for paper, drawn in found.items()}
+    assert widths == {"a4": [210], "a6": [105] * 3, "cr80": [86] * 3}
+    assert browser.submit(page, "group", format="a3").status == 400
+
+
+def test_a_badge_has_the_mark_of_its_group_and_tells_who_has_not_allowed_photographs(app: Flask) -> None:
+    stories.published_event("ba")
+    stories.registered("ba", group="media")
+    with transaction() as tx:
+        tx.query(Registration).one().may_be_photographed = True
+    stories.registered("ba", given_name="Zana", family_name="Žunić", email="zana@court.example")
+    browser = stories.signed_in(app, Role.OFFICE, "ba")
+    answer = browser.submit(browser.open("/staff/events/ba/badges"), "group", format="a6")
+    bands = [[*page["/Resources"]["/XObject"]] for page in pages(answer.response.data)]
+    assert [any("green-crosses" in name for name in names) for names in bands] == [True, False]
+    code = "The code of your badge"
+    assert alternatives(answer.response.data) == [code, "Has not allowed photographs", code]
 
 
 def test_somebody_unnamed_is_printed_by_a_pseudonym_alone(app: Flask) -> None:
