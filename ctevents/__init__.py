@@ -9,6 +9,7 @@ from whitenoise import WhiteNoise
 
 from config import Config
 from ctevents import rendering
+from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.clock import Clock, system_clock
 from ctevents.db import connect_database
 from ctevents.formats.badge_code import BadgeKeys
@@ -36,6 +37,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.clock"] = clock
     app.extensions["ctevents.links"] = LinkKeys(secrets)
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
+    app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(parents=True, exist_ok=True)
     connect_database(app)
     rendering.install(app)

@@ -6,7 +6,6 @@ Between the services and ``web`` and ``mail``: the worker sends what is written 
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -21,10 +20,12 @@ from ctevents.domain.letters import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR,
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.formats import pdf, qr
+from ctevents.formats.plain_text import wrapped
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
 from ctevents.rendering import link, local_day_and_clock, page_language, speaking, when
 from ctevents.services.badges import good_badge, had_another_badge
+from ctevents.services.certificates import is_entitled
 from ctevents.services.endings import ending_of
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.pseudonyms import shown, unnamed_recipient
@@ -33,9 +34,6 @@ from ctevents.services.wordings import own_wording
 from ctevents.tokens import Purpose
 
 QR_CONTENT_ID = "badge-code"
-
-TEXT_WIDTH = 72
-"""Characters in a line of a letter's text, which leaves room to quote it; an address stays whole."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +132,9 @@ def write_letter(
             "had_another_badge": registration is not None and had_another_badge(db.session(), registration.id),
             "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
             "link": links.page,
+            "certificate_link": links.certificate
+            if is_test or is_preview or (registration is not None and is_entitled(registration, now))
+            else "",
             "unsubscribe_link": links.unsubscribe if kind in BULK else "",
             "qr_content_id": QR_CONTENT_ID if enclosures.inline else None,
             "is_test": is_test,
@@ -142,7 +143,7 @@ def write_letter(
             recipient=(name, address),
             language=page_language(),
             subject=subject,
-            text=_wrapped(render_template(f"mail/{kind}/body.txt", **context)),
+            text=wrapped(render_template(f"mail/{kind}/body.txt", **context)),
             html=render_template(f"mail/{kind}/body.html", **context),
             enclosures=enclosures,
             unsubscribe_link=links.unsubscribe if kind in BULK and not is_test else None,
@@ -225,16 +226,6 @@ def _values(event: Event, invitation: Invitation | None, registration: Registrat
     }
 
 
-def _wrapped(text: str) -> str:
-    """Never more than one empty line, which is what a block of a template leaves where it has nothing to say."""
-    lines = re.sub(r"\n{3,}", "\n\n", text.strip()).splitlines()
-    return "".join(_filled(line) + "\n" for line in lines)
-
-
-def _filled(line: str) -> str:
-    return textwrap.fill(line, TEXT_WIDTH, break_long_words=False, break_on_hyphens=False)
-
-
 def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
     """Name, address (may be empty) and language of who gets a letter, as they are now."""
     person = person_of(invitation, registration)
@@ -254,6 +245,7 @@ def person_of(invitation: Invitation | None, registration: Registration | None) 
 @dataclass(frozen=True)
 class _Links:
     page: str
+    certificate: str
     unsubscribe: str
 
 
@@ -264,12 +256,13 @@ def _personal_links(invitation: Invitation | None, registration: Registration | 
         assert invitation is not None
         purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
         nonce = invitation.link_nonce
-    return _Links(page=link(purpose, nonce), unsubscribe=link(Purpose.UNSUBSCRIBE, nonce))
+    page = link(purpose, nonce)
+    return _Links(page=page, certificate=f"{page}/certificate.pdf", unsubscribe=link(Purpose.UNSUBSCRIBE, nonce))
 
 
 def _public_links(event: Event) -> _Links:
     page = f"{current_app.config['BASE_URL']}/events/{event.slug}"
-    return _Links(page=page, unsubscribe=page)
+    return _Links(page=page, certificate=page, unsubscribe=page)
 
 
 def _enclosures(

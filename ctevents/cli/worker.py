@@ -12,6 +12,7 @@ from datetime import datetime
 import click
 from flask import Flask, current_app
 
+from ctevents.certificates import write_down_due
 from ctevents.cli.reminders import run_due
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
@@ -124,5 +125,15 @@ def _expire_offers(now: datetime) -> None:
             log.info("event %d: %d did not take their seat in time", event_id, count)
 
 
-TASKS: dict[Callable[[datetime], None], float] = {_do_chores: 600.0, _expire_offers: 60.0, _run_reminders: 60.0}
+def _write_certificates(now: datetime) -> None:
+    for slug, count in write_down_due(now, actor=audit.WORKER):
+        log.info("event %s: %d certificates of attendance written down", slug, count)
+
+
+TASKS: dict[Callable[[datetime], None], float] = {
+    _do_chores: 600.0,
+    _expire_offers: 60.0,
+    _run_reminders: 60.0,
+    _write_certificates: 300.0,
+}
 """By how many seconds lie between two runs of each."""

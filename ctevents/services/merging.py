@@ -37,6 +37,7 @@ from ctevents.models import (
 )
 from ctevents.services import audit
 from ctevents.services.badges import good_badge, revoke_badge
+from ctevents.services.certificates import end_second_certificate
 from ctevents.services.look_alikes import Pair
 from ctevents.services.merge_plan import Merge, merge_of, standing_of
 from ctevents.services.merged_fields import take_fields
@@ -131,6 +132,7 @@ def _merge_registrations(tx: Transaction, planned: Merge, person: Person, *, now
     for gone in others:
         _end_badge(tx, stays, gone, person, now=now)
         _end_entry(tx, stays, gone, person, now=now)
+        end_second_certificate(tx, stays, gone, now=now)
         _merge_registration(stays, gone)
         _merge_nominations(tx, planned, stays, gone)
         tx.add(

@@ -10,6 +10,7 @@ from flask import Flask, current_app, url_for
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
 
+from ctevents.certificates import certificate_said
 from ctevents.db import db, transaction
 from ctevents.domain.reminders import RunOutcome
 from ctevents.domain.roles import Role
@@ -70,6 +71,9 @@ class World:
 def make_world(app: Flask) -> World:
     arguments = {slug: _country(slug) for slug in ("ba", "al")}
     registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
+    stories.checked_in(registration)
+    certificate = certificate_said(registration, now=stories.now())
+    assert certificate is not None
     offer = db.session.get_one(stories.Invitation, arguments["ba"]["invitation_id"])
     invitation = stories.invitation_of(registration)
     stories.guest("ba", given_name="Damir", email="damir@police.example")  # not yet invited
@@ -82,7 +86,7 @@ def make_world(app: Flask) -> World:
     with transaction() as tx:
         stray_id = receive(tx, read(stray), stray, now=stories.now()).id
     for values in arguments.values():
-        values |= {"stray_id": stray_id}
+        values |= {"stray_id": stray_id, "number": certificate.number}
         values |= {"letter": "confirmed", "language": "en"}
         values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
         values |= {"id": letter, "index": 0, "logo_id": logo.id, "digest": logo.digest}

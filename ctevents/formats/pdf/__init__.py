@@ -2,6 +2,7 @@
 
 from ctevents.formats.pdf.badges import BadgePaper, badge, badges
 from ctevents.formats.pdf.cards import BadgeFace
+from ctevents.formats.pdf.certificate import CertificateFace, CertificateText, certificate, certificates
 from ctevents.formats.pdf.door_kit import Expected, KitPage, ListWords, door_kit
 from ctevents.formats.pdf.frames import Frame
 from ctevents.formats.pdf.letters import Sheet, letter_sheets
@@ -11,6 +12,8 @@ from ctevents.formats.pdf.sign_in_sheet import SheetWords, Signatory, sign_in_sh
 
 __all__ = [
     "BadgeFace",
+    "CertificateFace",
+    "CertificateText",
     "BadgePaper",
     "Expected",
     "Frame",
@@ -23,6 +26,8 @@ __all__ = [
     "Signatory",
     "badge",
     "badges",
+    "certificate",
+    "certificates",
     "door_kit",
     "letter_sheets",
     "name_plates",

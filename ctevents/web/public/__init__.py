@@ -7,6 +7,7 @@ from ctevents.web.access import OPEN, declare
 blueprint = declare(Blueprint("public", __name__), OPEN)
 
 from ctevents.web.public import (  # noqa: E402, F401
+    certificates,
     event_page,
     events,
     invitations,

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar
+from ctevents.certificates import certificate_face, certificate_said
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
@@ -104,6 +105,15 @@ def registration_calendar(token: str) -> Response:
     return Response(registrant_calendar(registration), mimetype="text/calendar")
 
 
+@blueprint.get("/registrations/<token>/certificate.pdf")
+def registration_certificate(token: str) -> Response:
+    """Of whoever has come, in his language and in English."""
+    said = certificate_said(registration_or_404(token), now=now())
+    if said is None:
+        abort(404)
+    return Response(pdf.certificate(certificate_face(said)), mimetype="application/pdf")
+
+
 def _badge_or_404(registration: Registration) -> Badge:
     """Badge and calendar are there only while confirmed, and not for an event that will not take place."""
     badge = good_badge(db.session(), registration.id)
@@ -147,6 +157,7 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
         may_accept_again=refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
         is_approved_anew=has_place and word_needed(db.session(), registration) is not None,
+        has_certificate=certificate_said(registration, now=now()) is not None,
         place=place_in_queue(db.session(), registration) if is_waiting else None,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
     )

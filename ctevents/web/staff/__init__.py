@@ -14,6 +14,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     audit_log,
     badges,
     cancellation,
+    certificates,
     design,
     door,
     door_tokens,

@@ -12,6 +12,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
+from ctevents.certificates import certificate_said
 from ctevents.db import Transaction, db, transaction
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.refusals import Reason, Refusal
@@ -259,6 +260,7 @@ def _edit_page(
         awaited=awaited or AwaitedForm(formdata=None, data={"awaited_by": guest.person.awaited_by}),
         guest=guest,
         differing=list(differing),
+        certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,
         history=lines_of(history_of_person(db.session(), guest.person)),
         passed_on_by=passed_on_by(db.session(), guest.invitation) if guest.invitation else None,
         passed_on_to=passed_on_to(db.session(), guest.invitation) if guest.invitation else None,

@@ -1,0 +1,57 @@
+"""The number of a certificate: made of the registration by a key, so that nothing is written to give somebody his.
+
+140 bits, spelt as the codes of links are: 32 of the number of the registration and 8 of the edition, which is counted up where
+another certificate takes the place of one, hidden by 100 bits of a MAC, which is the rest. Nobody guesses one, works out how
+many there are, or tells from one anything of the registration; nothing opens with one but what the certificate says.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Sequence
+from hashlib import sha256
+
+from ctevents.tokens import number_typed, spelt
+
+EDITION_BITS = 8
+ABOUT_BITS = 32 + EDITION_BITS
+MAC_BITS = 100
+
+
+class CertificateNumbers:
+    """Makes numbers with the newest secret and reads those of all of them."""
+
+    def __init__(self, secret_keys: Sequence[str]) -> None:
+        self._keys = [hmac.digest(key.encode(), b"ctevents certificate number 1", sha256) for key in secret_keys]
+
+    def number(self, registration_id: int, edition: int) -> str:
+        """``edition``: 0 for the first one. ``OverflowError`` after 255."""
+        if edition >> EDITION_BITS:
+            raise OverflowError(f"registration {registration_id} has had too many certificates")
+        return spelt(_number(self._keys[0], registration_id << EDITION_BITS | edition))
+
+    def read(self, typed: str) -> tuple[int, int] | None:
+        """Registration and edition of a genuine number, however it is typed; None for any other text."""
+        number = number_typed(typed)
+        if number is None:
+            return None
+        mac, hidden = number >> ABOUT_BITS, number & (1 << ABOUT_BITS) - 1
+        for key in self._keys:
+            about = hidden ^ _mask(key, mac)
+            if hmac.compare_digest(str(number), str(_number(key, about))):
+                return about >> EDITION_BITS, about & (1 << EDITION_BITS) - 1
+        return None
+
+
+def _number(key: bytes, about: int) -> int:
+    mac = _bits(key, b"mac", about, MAC_BITS)
+    return mac << ABOUT_BITS | about ^ _mask(key, mac)
+
+
+def _mask(key: bytes, mac: int) -> int:
+    return _bits(key, b"mask", mac, ABOUT_BITS)
+
+
+def _bits(key: bytes, use: bytes, number: int, count: int) -> int:
+    digest = hmac.digest(key, use + number.to_bytes(16, "big"), sha256)
+    return int.from_bytes(digest, "big") >> 256 - count

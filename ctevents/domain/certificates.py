@@ -1,0 +1,55 @@
+"""When somebody has a certificate of attendance, and what is true of one that is shown to be verified."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from ctevents.domain.schedule import EventStatus
+
+STILL_ENTERED = timedelta(days=60)
+"""How long after an event the worker looks for those who came and whose certificate is not written down: sheets are entered
+and devices come back late."""
+
+
+def has_certificate(event: EventStatus, *, has_entered: bool, is_unnamed: bool) -> bool:
+    """From the entry on. Who is counted and not named has none: whoever sees its number is told the name."""
+    return has_entered and not is_unnamed and event in (EventStatus.PUBLISHED, EventStatus.HELD)
+
+
+class Verdict(StrEnum):
+    """What is true of a genuine number. Words are shown of one that ``stands`` alone."""
+
+    STANDS = "stands"
+    REPLACED = "replaced"
+    NOT_VALID = "not-valid"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A certificate that was written down: the ``name`` on it, which is None once what it said is erased."""
+
+    name: str | None
+    is_revoked: bool
+
+
+def verdict_on_written(certificate: Written, name: str, *, is_entitled: bool) -> Verdict:
+    """``name``: as its holder has it now. ``is_entitled``: whether he has a certificate, as above."""
+    if not is_entitled:
+        return Verdict.NOT_VALID
+    if certificate.name is None:
+        return Verdict.ERASED
+    if certificate.is_revoked or certificate.name != name:
+        return Verdict.REPLACED
+    return Verdict.STANDS
+
+
+def verdict_on_unwritten(edition: int, written: int, *, is_entitled: bool, has_other: bool) -> Verdict:
+    """Of a number that no certificate which was written down has. ``written``: how many were, of the same registration;
+    ``has_other``:
+    whether the registrant has another one in its place. The next one has that edition."""
+    if not is_entitled:
+        return Verdict.NOT_VALID
+    return Verdict.STANDS if edition == written and not has_other else Verdict.REPLACED

@@ -1,0 +1,25 @@
+"""The page that verifies a certificate of attendance."""
+
+from __future__ import annotations
+
+from flask import abort, render_template
+
+from ctevents.certificates import verification_of
+from ctevents.domain.certificates import Verdict
+from ctevents.rendering import page_language
+from ctevents.web.clock import now
+from ctevents.web.public import blueprint
+
+
+@blueprint.get("/certificates/<number>")
+def certificate_show(number: str) -> tuple[str, int]:
+    """What the certificate says, and nothing else. Of one that is not good it names nobody, and 410 is the answer."""
+    found = verification_of(number, now=now())
+    if found is None:
+        abort(404)
+    text = None
+    if found.said is not None:
+        first, *others = found.said.texts
+        text = next((other for other in others if other.language == page_language()), first)
+    status = 200 if found.verdict is Verdict.STANDS else 410
+    return render_template("public/certificate_show.html", said=found.said, text=text, verdict=found.verdict), status

@@ -1,0 +1,69 @@
+"""Certificates of attendance, printed for all who came or for one."""
+
+from __future__ import annotations
+
+from flask import Response, abort, flash, redirect, render_template, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response as Redirect
+
+from ctevents.certificates import certificate_face, certificate_said, sheets_of_certificates, write_down_certificates
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.roles import Right
+from ctevents.formats import pdf
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.certificates import count_entitled, record_certificates
+from ctevents.services.guest_lookup import person_guest
+from ctevents.services.seats import lock_event
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.guests import download
+
+
+@blueprint.get("/events/<slug>/certificates")
+@narrowed(needs(Right.PRINT_BADGES))
+def certificate_choose(slug: str) -> str:
+    event = event_or_404(slug)
+    count = count_entitled(db.session(), event, now=now())
+    return render_template("staff/certificate_choose.html", event=event, count=count)
+
+
+@blueprint.post("/events/<slug>/certificates.pdf")
+@narrowed(needs(Right.PRINT_BADGES))
+def certificate_sheets(slug: str) -> Response:
+    """A POST, since names that leave the house are in the audit log; once the event is over what is printed is written down."""
+    event = event_or_404(slug)
+    with transaction() as tx:
+        _write_down(tx, event)
+        count = count_entitled(tx, event, now=now())
+        record_certificates(tx, event, count, actor=_actor(), now=now())
+    content = sheets_of_certificates(event, now=now())
+    return download(content, f"certificates-{search_key(event.city()).replace(' ', '-')}.pdf")
+
+
+@blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/certificate.pdf")
+@narrowed(needs(Right.PRINT_BADGES))
+def certificate_print(slug: str, person_id: int) -> Response | Redirect:
+    event = event_or_404(slug)
+    guest = person_guest(db.session(), event.id, person_id)
+    if guest is None or guest.registration is None:
+        abort(404)
+    with transaction() as tx:
+        _write_down(tx, event)
+        said = certificate_said(guest.registration, now=now())
+        if said is not None:
+            record_certificates(tx, event, 1, person_id=person_id, actor=_actor(), now=now())
+    if said is None:
+        flash(gettext("This guest has no certificate, since nobody of that name is in."), "error")
+        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    return download(pdf.certificate(certificate_face(said)), f"certificate-{person_id}.pdf")
+
+
+def _write_down(tx: Transaction, event: Event) -> None:
+    write_down_certificates(tx, lock_event(tx, event.id), actor=_actor(), now=now())
+
+
+def _actor() -> str:
+    return audit.by_account(staff().id)
