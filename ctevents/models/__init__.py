@@ -7,7 +7,7 @@ from ctevents.models.certificate import Certificate
 from ctevents.models.check_in import CheckIn, DoorToken
 from ctevents.models.event import Event, ProgrammeSession, RosterVersion
 from ctevents.models.export import Export, ExportPiece
-from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet
+from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.models.incoming import IncomingMail
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
@@ -61,6 +61,7 @@ __all__ = [
     "RosterVersion",
     "SignedSheet",
     "StakeholderGroup",
+    "ThawedFigures",
     "Throttle",
     "TwoPeople",
     "Upload",

@@ -27,6 +27,22 @@ class FrozenFigures(Base):
     final_by: Mapped[str | None]
 
 
+class ThawedFigures(Base):
+    """Figures that were frozen, and taken back for a reason. The report goes on telling of them."""
+
+    __tablename__ = "thawed_figures"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
+    frozen_at: Mapped[At]
+    actor: Mapped[str]
+    figures: Mapped[Details]
+    thawed_at: Mapped[At]
+    thawed_by: Mapped[str]
+    reason: Mapped[str]
+
+
 class SignedSheet(Base):
     """How many signatures somebody counted on one sheet of the sign-in list."""
 

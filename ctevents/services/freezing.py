@@ -12,7 +12,7 @@ from ctevents.db import Transaction
 from ctevents.domain.attendance import Matrix
 from ctevents.domain.figures import Correction, CountMatrix, EventFigures, corrections, with_same_groups
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import Event, FrozenFigures
+from ctevents.models import Event, FrozenFigures, ThawedFigures
 from ctevents.services import audit
 from ctevents.services.figures import is_over, matrices_of
 from ctevents.services.people import groups
@@ -31,7 +31,7 @@ CHANGES_FIGURES = (
 
 
 def freeze_figures(tx: Transaction, event: Event, counted: EventFigures, *, actor: str, now: datetime) -> FrozenFigures:
-    """Once for each event, when it is over; a second time changes nothing.
+    """When the event is over; a second time changes nothing, unless they were thawed.
 
     ``counted``: its figures, read within ``one_moment()``, so that they agree though somebody is checked in meanwhile; who
     came after they were read is a correction.
@@ -50,13 +50,47 @@ def freeze_figures(tx: Transaction, event: Event, counted: EventFigures, *, acto
     return frozen
 
 
+def thaw_figures(tx: Transaction, event: Event, reason: str, *, actor: str, now: datetime) -> None:
+    """Takes a freezing back that was a mistake, with its reason. What was frozen is kept, for the report; final figures have
+    to be taken back first."""
+    event = lock_event(tx, event.id)
+    frozen = tx.get(FrozenFigures, event.id)
+    if frozen is None:
+        raise Refusal(Reason.FIGURES_NOT_FROZEN)
+    if frozen.final_at is not None:
+        raise Refusal(Reason.FIGURES_FINAL)
+    tx.add(
+        ThawedFigures(
+            event_id=event.id,
+            frozen_at=frozen.frozen_at,
+            actor=frozen.actor,
+            figures=frozen.figures,
+            thawed_at=now,
+            thawed_by=actor,
+            reason=reason,
+        )
+    )
+    tx.delete(frozen)
+    audit.record(tx, "figures.thawed", actor=actor, now=now, event_id=event.id)
+    tx.flush()
+
+
+def thawed_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, Sequence[ThawedFigures]]:
+    """By id of the event, in the order in which they were frozen."""
+    query = select(ThawedFigures).where(ThawedFigures.event_id.in_(event_ids)).order_by(ThawedFigures.id)
+    found: dict[int, list[ThawedFigures]] = {event_id: [] for event_id in event_ids}
+    for row in session.scalars(query):
+        found[row.event_id].append(row)
+    return found
+
+
 def frozen_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, FrozenFigures]:
     """By id of the event, of those that are frozen; ``figures_as_frozen`` reads one."""
     query = select(FrozenFigures).where(FrozenFigures.event_id.in_(event_ids))
     return {row.event_id: row for row in session.scalars(query)}
 
 
-def figures_as_frozen(frozen: FrozenFigures) -> EventFigures:
+def figures_as_frozen(frozen: FrozenFigures | ThawedFigures) -> EventFigures:
     """Without institutions."""
     return EventFigures.from_json(frozen.figures)
 

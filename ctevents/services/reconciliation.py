@@ -27,7 +27,7 @@ def sheet_of(session: Session, event_id: int, sheet_id: int) -> SignedSheet | No
 
 
 def gaps_of(session: Session, event_ids: Sequence[int]) -> dict[int, list[Gap]]:
-    """Both kinds for each event, whether they differ or not. Four statements."""
+    """Of each event, whether they differ or not. Where no sheet was entered, signatures are not compared. Four statements."""
     signed = _sums(session, SignedSheet.event_id, func.sum(SignedSheet.signatures), event_ids)
     attended = _sums(session, Registration.event_id, func.count(Registration.entry_id), event_ids)
     waits = CheckIn.is_held & CheckIn.undone_at.is_(None)
@@ -36,13 +36,12 @@ def gaps_of(session: Session, event_ids: Sequence[int]) -> dict[int, list[Gap]]:
         (row.event_id, row.kind): row
         for row in session.scalars(select(Discrepancy).where(Discrepancy.event_id.in_(event_ids)))
     }
-    return {
-        event_id: [
-            _gap(given, event_id, GapKind.SIGNATURES, signed.get(event_id, 0), attended.get(event_id, 0)),
-            _gap(given, event_id, GapKind.HELD_CHECK_INS, held.get(event_id, 0), 0),
-        ]
-        for event_id in event_ids
-    }
+    gaps: dict[int, list[Gap]] = {event_id: [] for event_id in event_ids}
+    for event_id, signatures in signed.items():
+        gaps[event_id].append(_gap(given, event_id, GapKind.SIGNATURES, signatures, attended.get(event_id, 0)))
+    for event_id in event_ids:
+        gaps[event_id].append(_gap(given, event_id, GapKind.HELD_CHECK_INS, held.get(event_id, 0), 0))
+    return gaps
 
 
 def enter_sheet(tx: Transaction, event: Event, name: str, signatures: int, *, actor: str, now: datetime) -> SignedSheet:
@@ -84,7 +83,7 @@ def explain_gap(
     """``difference`` is the one that was looked at: where it is another by now, the reason explains nothing."""
     _lock_unless_final(tx, event)
     gap = _gap_of(tx, event.id, kind)
-    if gap.difference != difference:
+    if gap is None or gap.difference != difference:
         raise Refusal(Reason.GAP_CHANGED)
     tx.merge(Discrepancy(event_id=event.id, kind=kind, difference=difference, reason=reason, at=now, actor=actor))
     audit.record(tx, "gap.explained", actor=actor, now=now, event_id=event.id, gap=kind.value, difference=difference)
@@ -132,8 +131,8 @@ def _record(tx: Transaction, action: str, sheet: SignedSheet, *, actor: str, now
     audit.record(tx, action, actor=actor, now=now, event_id=sheet.event_id, **details)
 
 
-def _gap_of(session: Session, event_id: int, kind: GapKind) -> Gap:
-    return next(gap for gap in gaps_of(session, [event_id])[event_id] if gap.kind is kind)
+def _gap_of(session: Session, event_id: int, kind: GapKind) -> Gap | None:
+    return next((gap for gap in gaps_of(session, [event_id])[event_id] if gap.kind is kind), None)
 
 
 def _gap(

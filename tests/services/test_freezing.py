@@ -22,6 +22,8 @@ from ctevents.services.freezing import (
     figures_as_frozen,
     freeze_figures,
     frozen_figures,
+    thaw_figures,
+    thawed_figures,
 )
 from tests.support import stories
 
@@ -63,6 +65,29 @@ def test_a_late_check_in_is_a_correction_with_the_entry_that_caused_it(app: Flas
     ]
     assert figures_as_frozen(frozen).matrix.totals.attended == 1
     assert [(each.action, each.at) for each in changes_since(db.session(), frozen)] == [(audit.CHECKED_IN, LATER)]
+
+
+def test_a_freezing_that_is_taken_back_is_kept_and_there_is_another_one(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    freeze()
+    let_in(registration.id, OVER)
+    with transaction() as tx:
+        thaw_figures(tx, stories.event(), "A sheet was missing.", actor=audit.SHELL, now=LATER)
+    with pytest.raises(Refusal) as refused, transaction() as tx:
+        thaw_figures(tx, stories.event(), "…", actor=audit.SHELL, now=LATER)
+    assert refused.value.reason is Reason.FIGURES_NOT_FROZEN
+    freeze(LATER)
+    event_id = stories.event().id
+    (before,) = thawed_figures(db.session(), [event_id])[event_id]
+    after = frozen_figures(db.session(), [event_id])[event_id]
+    attended = [figures_as_frozen(each).matrix.totals.attended for each in (before, after)]
+    assert (before.frozen_at, before.thawed_at, before.reason, attended) == (
+        OVER,
+        LATER,
+        "A sheet was missing.",
+        [0, 1],
+    )
 
 
 def test_a_second_time_changes_nothing(app: Flask) -> None:

@@ -41,9 +41,14 @@ def refusal(command: Callable[..., Any], *args: Any) -> Reason:
     return refused.value.reason
 
 
-def signatures() -> Gap:
+def gap_of(kind: GapKind) -> Gap:
     event_id = stories.event().id
-    return gaps_of(db.session(), [event_id])[event_id][0]
+    (found,) = (gap for gap in gaps_of(db.session(), [event_id])[event_id] if gap.kind is kind)
+    return found
+
+
+def signatures() -> Gap:
+    return gap_of(GapKind.SIGNATURES)
 
 
 def is_final() -> bool:
@@ -74,7 +79,18 @@ def test_sheets_are_added_up_and_set_against_the_attendees() -> None:
 
 
 @pytest.mark.usefixtures("attended")
+def test_where_no_sheet_was_entered_signatures_are_not_compared_and_need_no_reason() -> None:
+    event_id = stories.event().id
+    assert [gap.kind for gap in gaps_of(db.session(), [event_id])[event_id]] == [GapKind.HELD_CHECK_INS]
+    assert refusal(explain_gap, GapKind.SIGNATURES, -1, "…") is Reason.GAP_CHANGED
+    stories.frozen(at=OVER)
+    do(declare_final)
+    assert is_final()
+
+
+@pytest.mark.usefixtures("attended")
 def test_a_reason_holds_for_the_gap_that_was_looked_at() -> None:
+    do(enter_sheet, "Sheet 0", 0)
     assert signatures().is_open
     assert refusal(explain_gap, GapKind.SIGNATURES, 5, "…") is Reason.GAP_CHANGED
     do(explain_gap, GapKind.SIGNATURES, -1, "The list was left in the hall.")
@@ -90,8 +106,9 @@ def test_a_reason_holds_for_the_gap_that_was_looked_at() -> None:
 def test_final_is_what_is_frozen_and_has_no_open_gap_and_then_nothing_is_changed() -> None:
     assert refusal(declare_final) is Reason.FIGURES_NOT_FROZEN
     stories.frozen(at=OVER)
+    sheet = do(enter_sheet, "Sheet 1", 2)
     assert refusal(declare_final) is Reason.GAPS_OPEN
-    sheet = do(enter_sheet, "Sheet 1", 1)
+    do(change_sheet, sheet, "Sheet 1", 1)
     do(declare_final)
     do(declare_final)
     assert is_final()
@@ -113,6 +130,5 @@ def test_final_is_what_is_frozen_and_has_no_open_gap_and_then_nothing_is_changed
 def test_scans_of_which_staff_have_not_decided_are_a_gap() -> None:
     with transaction() as tx:
         tx.execute(db.text("UPDATE check_ins SET is_held = true"))
-    event_id = stories.event().id
-    held = gaps_of(db.session(), [event_id])[event_id][1]
+    held = gap_of(GapKind.HELD_CHECK_INS)
     assert (held, held.difference) == (Gap(kind=GapKind.HELD_CHECK_INS, stated=1, counted=0), 1)

@@ -39,6 +39,7 @@ ACTIONS: dict[str, LazyString] = {
     "figures.declared_final": _("Figures declared final"),
     "figures.frozen": _("Figures frozen"),
     "figures.reopened": _("Figures not final any more"),
+    "figures.thawed": _("Freezing of the figures taken back"),
     "gap.explained": _("Reason given for a gap in the figures"),
     "group.added": _("Stakeholder group added"),
     "group.edited": _("Stakeholder group edited"),

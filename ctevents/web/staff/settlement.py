@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from flask import abort, flash, redirect, render_template, url_for
@@ -17,11 +17,19 @@ from ctevents.domain.reconciliation import Gap
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.figure_words import ALL_STAGES, GAPS, SEX_NAMES
-from ctevents.models import Event, FrozenFigures, SignedSheet
+from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.services import audit
 from ctevents.services.accounts import addresses
 from ctevents.services.figures import figures, is_over, matrices
-from ctevents.services.freezing import changes_since, corrections_since, freeze_figures, frozen_figures
+from ctevents.services.freezing import (
+    changes_since,
+    corrections_since,
+    figures_as_frozen,
+    freeze_figures,
+    frozen_figures,
+    thaw_figures,
+    thawed_figures,
+)
 from ctevents.services.reconciliation import (
     change_sheet,
     declare_final,
@@ -64,11 +72,16 @@ class ReasonForm(Form):
     reason = Paragraphs(_("Reason"), [DataRequired(_("Enter the reason.")), at_most(LONGEST_TEXT)])
 
 
+class ThawForm(Form):
+    reason = Paragraphs(_("Reason"), [DataRequired(_("Enter the reason.")), at_most(LONGEST_TEXT)])
+
+
 @blueprint.get("/events/<slug>/figures")
 @narrowed(needs(Right.SETTLE_FIGURES))
 def settlement_show(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
     frozen = frozen_figures(session, [event.id]).get(event.id)
+    thawed = thawed_figures(session, [event.id])[event.id]
     live = matrices(session, [event], now=now())[event.id]
     return render_template(
         "staff/settlement_show.html",
@@ -76,7 +89,8 @@ def settlement_show(slug: str) -> str:
         is_over=is_over(event, now()),
         totals=live.totals,
         frozen=frozen,
-        by_whom=_by_whom(frozen),
+        thawed=[(each, figures_as_frozen(each).matrix.totals.attended) for each in thawed],
+        by_whom=_by_whom([*([frozen] if frozen else []), *thawed]),
         corrections=corrections_since(frozen, live) if frozen else [],
         changes=lines_of(changes_since(session, frozen, limit=MOST_CHANGES)) if frozen else [],
         sheets=signed_sheets(session, event.id),
@@ -88,9 +102,10 @@ def settlement_show(slug: str) -> str:
     )
 
 
-def _by_whom(frozen: FrozenFigures | None) -> dict[str, str]:
-    """In words, whoever froze the figures or declared them final."""
-    actors = [actor for actor in (frozen.actor, frozen.final_by) if actor] if frozen else []
+def _by_whom(found: Sequence[FrozenFigures | ThawedFigures]) -> dict[str, str]:
+    """In words, whoever froze figures, declared them final, or took that back."""
+    pairs = [(each.actor, each.final_by if isinstance(each, FrozenFigures) else each.thawed_by) for each in found]
+    actors = [actor for pair in pairs for actor in pair if actor]
     known = addresses(db.session(), account_ids(actors))
     return {actor: actor_words(actor, known) for actor in actors}
 
@@ -102,6 +117,37 @@ def settlement_freeze(slug: str) -> Response:
     with one_moment() as session:
         counted = figures(session, [event], now=now())[slug]
     return _do(slug, partial(freeze_figures, counted=counted), gettext("The figures are frozen."))
+
+
+@blueprint.route("/events/<slug>/figures/thaw", methods=["GET", "POST"])
+@narrowed(needs(Right.SETTLE_FIGURES))
+@shows_form_again
+def settlement_thaw(slug: str) -> Response | tuple[str, int]:
+    event, form = event_or_404(slug), ThawForm()
+    frozen = frozen_figures(db.session(), [event.id]).get(event.id)
+    if frozen is None:
+        return redirect(url_for("staff.settlement_show", slug=slug), 303)
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                thaw_figures(tx, event, form.reason.data or "", actor=_actor(), now=now())
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return _thaw_page(event, form), refusal.reason.status
+        flash(gettext("The figures are not frozen any more."), "success")
+        return redirect(url_for("staff.settlement_show", slug=slug), 303)
+    return _thaw_page(event, form), form.answer_status()
+
+
+def _thaw_page(event: Event, form: ThawForm) -> str:
+    frozen = frozen_figures(db.session(), [event.id]).get(event.id)
+    return render_template(
+        "staff/settlement_thaw.html",
+        event=event,
+        form=form,
+        frozen=frozen,
+        by_whom=_by_whom([frozen] if frozen else []),
+    )
 
 
 @blueprint.post("/events/<slug>/figures/final")

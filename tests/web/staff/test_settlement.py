@@ -55,18 +55,37 @@ def test_from_freezing_to_final_and_back(office: Browser) -> None:
     assert "The figures are frozen." in frozen.text
     assert facts(frozen) == {
         "Attended": "1",
-        "Signatures": "0",
-        "Gaps without a reason": "1",
+        "Signatures": "none",
+        "Gaps without a reason": "0",
         "Corrections since the figures were frozen": "0",
     }
-    assert FINAL not in frozen.all("button")
-    assert facts(enter(office, signatures="3"))["Signatures"] == "3"
+    assert "No signed sheets were entered" in frozen.text
+    assert FINAL in frozen.all("button")
+    signed = enter(office, signatures="3")
+    assert (facts(signed)["Signatures"], facts(signed)["Gaps without a reason"]) == ("3", "1")
+    assert FINAL not in signed.all("button")
     explained = send(office, f"{PATH}/gaps/signatures", "Save the reason", reason="Two drivers signed.")
     assert "Two drivers signed." in explained.text
     final = send(office, PATH, FINAL)
     assert "The figures are final, as office-ba@ctevents.example declared" in final.text
     assert "Enter a sheet" not in final.text
     assert FINAL in send(office, PATH, REOPEN).all("button")
+
+
+def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: Browser) -> None:
+    send(office, PATH, FREEZE)
+    refused = send(office, f"{PATH}/thaw", "Take the freezing back")
+    assert (refused.status, refused.errors) == (422, ["Enter the reason."])
+    page = send(office, f"{PATH}/thaw", "Take the freezing back", reason="Sheet 2 was still in the car.")
+    assert FREEZE in page.all("button")
+    assert "The figures are not frozen any more." in page.text
+    assert "Sheet 2 was still in the car." in page.text
+    again = send(office, PATH, FREEZE)
+    assert "Sheet 2 was still in the car." in again.text
+    assert office.open(f"{PATH}/thaw").status == 200
+    send(office, PATH, FINAL)
+    late = send(office, f"{PATH}/thaw", "Take the freezing back", reason="Too late.")
+    assert (late.status, late.all("textarea")) == (409, ["Too late."])
 
 
 def test_what_is_corrected_later_is_listed(office: Browser) -> None:
@@ -83,7 +102,7 @@ def test_a_sheet_is_changed_and_removed(office: Browser) -> None:
     enter(office, name="Hall", signatures="3")
     path = f"{PATH}/sheets/{db.session.query(SignedSheet).one().id}"
     assert facts(send(office, path, "Save the sheet", signatures="4"))["Signatures"] == "4"
-    assert facts(send(office, path, "Remove the sheet"))["Signatures"] == "0"
+    assert facts(send(office, path, "Remove the sheet"))["Signatures"] == "none"
 
 
 def test_what_is_wrong_with_a_sheet_stands_beside_the_field(office: Browser) -> None:
@@ -95,6 +114,8 @@ def test_what_is_wrong_with_a_sheet_stands_beside_the_field(office: Browser) -> 
 
 
 def test_a_reason_for_a_gap_that_is_another_by_now_is_refused_and_kept(office: Browser) -> None:
+    assert office.open(f"{PATH}/gaps/signatures").status == 404
+    enter(office, signatures="0")
     seen = office.open(f"{PATH}/gaps/signatures")
     enter(office, signatures="9")
     refused = office.submit(seen, "Save the reason", reason="Nobody signed.")
