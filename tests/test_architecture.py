@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,12 @@ def name_of(file: Path) -> str:
     return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Module → what stands in it, read once for all tests."""
+    return {name_of(file): ast.parse(file.read_text("utf-8")) for file in MODULES}
+
+
 def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -122,48 +129,50 @@ def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
             yield node.module or "", node
 
 
-@pytest.mark.parametrize("file", MODULES, ids=name_of)
-def test_imports_point_inwards(file: Path) -> None:
-    layer = layer_of(name_of(file))
+def test_imports_point_inwards() -> None:
     wrong = [
-        target
-        for target, _ in imports(ast.parse(file.read_text("utf-8")))
-        if target.split(".")[0] == "ctevents" and layer_of(target) not in (layer, *MAY_IMPORT[layer])
+        (name, target)
+        for name, tree in trees().items()
+        for target, _ in imports(tree)
+        if target.split(".")[0] == "ctevents" and layer_of(target) not in (layer_of(name), *MAY_IMPORT[layer_of(name)])
     ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("file", MODULES, ids=name_of)
-def test_inner_layers_know_no_framework(file: Path) -> None:
-    layer = layer_of(name_of(file))
-    found = {target.split(".")[0] for target, _ in imports(ast.parse(file.read_text("utf-8")))}
-    assert sorted(found & set(FOREIGN.get(layer, ()))) == []
-    if layer in STANDARD_LIBRARY_ONLY:
-        assert sorted(found - set(sys.stdlib_module_names) - {"ctevents"}) == []
+def test_inner_layers_know_no_framework() -> None:
+    wrong = []
+    for name, tree in trees().items():
+        found = {target.split(".")[0] for target, _ in imports(tree)}
+        foreign = found & set(FOREIGN.get(layer_of(name), ()))
+        if layer_of(name) in STANDARD_LIBRARY_ONLY:
+            foreign |= found - sys.stdlib_module_names - {"ctevents"}
+        wrong += [(name, package) for package in sorted(foreign)]
+    assert wrong == []
 
 
 def test_audiences_do_not_import_each_other() -> None:
     audiences = [folder.name for folder in (PACKAGE / "web").iterdir() if (folder / "__init__.py").exists()]
     assert len(audiences) > 3
     wrong = [
-        (name_of(file), target)
+        (name, target)
         for audience in audiences
-        for file in (PACKAGE / "web" / audience).rglob("*.py")
-        for target, _ in imports(ast.parse(file.read_text("utf-8")))
+        for name, tree in trees().items()
+        if name.startswith(f"ctevents.web.{audience}")
+        for target, _ in imports(tree)
         for other in audiences
         if other != audience and target.startswith(f"ctevents.web.{other}")
     ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("file", MODULES, ids=name_of)
-def test_no_import_inside_a_function(file: Path) -> None:
-    functions = [
-        node
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+def test_no_import_inside_a_function() -> None:
+    inside = [
+        (name, node.name)
+        for name, tree in trees().items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for _ in imports(node)
     ]
-    inside = [function.name for function in functions for _ in imports(function)]
     assert inside == []
 
 
@@ -186,9 +195,9 @@ def test_an_application_that_was_made_has_no_connection_yet(uri: str, tmp_path: 
 def test_one_place_commits() -> None:
     """``db.py`` alone commits; a session elsewhere may only read, flush and roll back."""
     calls = [
-        name_of(file)
-        for file in MODULES
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        name
+        for name, tree in trees().items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("commit", "begin")
     ]
     assert sorted(set(calls)) == ["ctevents.db", "ctevents.migrating"]
@@ -197,10 +206,10 @@ def test_one_place_commits() -> None:
 def test_time_is_an_argument() -> None:
     """The clock is read in ``clock.py``; below ``web`` and ``cli`` nobody asks what time it is."""
     wrong = [
-        name_of(file)
-        for file in MODULES
-        if name_of(file) != "ctevents.clock"
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        name
+        for name, tree in trees().items()
+        if name != "ctevents.clock"
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in ("now", "utcnow", "today")
@@ -210,8 +219,8 @@ def test_time_is_an_argument() -> None:
 
 def test_commands_take_a_transaction_first() -> None:
     """What writes asks for a ``Transaction``: a plain session does not type-check."""
-    for file in (PACKAGE / "services").glob("*.py"):
-        for function in ast.parse(file.read_text("utf-8")).body:
+    for name, tree in trees().items():
+        for function in tree.body if layer_of(name) == "services" else ():
             if not isinstance(function, ast.FunctionDef) or not function.args.args:
                 continue
             first = function.args.args[0]
@@ -222,27 +231,20 @@ def test_commands_take_a_transaction_first() -> None:
                 and node.attr in ("add", "add_all", "delete", "merge", "flush")
                 for node in ast.walk(function)
             )
-            assert not writes, f"{name_of(file)}.{function.name} writes with a plain session"
+            assert not writes, f"{name}.{function.name} writes with a plain session"
             if first.arg == "tx":
                 assert ast.unparse(first.annotation or ast.Constant(None)) == "Transaction", function.name
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        file
-        for file in MODULES
-        if re.match(r"ctevents\.(web\.(staff|door|api)|cli|badge_faces|door_papers)\b", name_of(file))
-    ],
-    ids=name_of,
-)
-def test_staff_know_people_as_they_are_shown(file: Path) -> None:
+def test_staff_know_people_as_they_are_shown() -> None:
     """By ``shown(person)``, or by what services have masked: a record, a registrant, somebody found."""
-    functions = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.FunctionDef)]
     read = {
-        f"{function.name}: {ast.unparse(node)}"
-        for function in functions
-        if function.name != "saved_person"  # the form of somebody who is named
+        f"{name}.{function.name}: {ast.unparse(node)}"
+        for name, tree in trees().items()
+        if re.match(r"ctevents\.(web\.(staff|door|api)|cli|badge_faces|door_papers)\b", name)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        and function.name != "saved_person"  # the form of somebody who is named
         for node in ast.walk(function)
         if isinstance(node, ast.Attribute) and node.attr in IDENTITY and _is_a_person(node.value)
     }
