@@ -14,7 +14,7 @@ from ctevents.domain.reconciliation import Gap
 from ctevents.domain.report import ATTENDEES, Chart, Column, Kind, Row, Table, Value
 from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.models import SignedSheet
-from ctevents.services.reports import Attendee
+from ctevents.services.attendee_list import Attendee
 
 GroupNames = Mapping[str | None, str]
 ALL = "all"

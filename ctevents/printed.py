@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from flask_babel import gettext
 
 from ctevents.db import db
 from ctevents.formats.pdf import Frame, Picture
 from ctevents.models import Event
-from ctevents.rendering import footnote, page_language, stated, when
+from ctevents.rendering import footnote, local_day_and_clock, page_language, stated, when
 from ctevents.services.logos import logos
 from ctevents.services.projects import project
 
 
-def frame_of(event: Event, title: str) -> Frame:
-    """In the language that is spoken."""
+def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Frame:
+    """In the language that is spoken. ``as_of``: the moment of which its figures are, where it says so."""
     block = project(db.session())
+    facts = (event.title(page_language()), when(event), _where(event), _as_of(event, as_of) if as_of else "")
     return Frame(
         head=[text for text in (block.agency, named_and_coded(block.title, block.code)) if text],
         title=title,
-        facts=[text for text in (event.title(page_language()), when(event), _where(event)) if text],
+        facts=[text for text in facts if text],
         foot=small_print(event),
         numbering=_numbering,
         logos=pictures(),
@@ -32,6 +35,10 @@ def _where(event: Event) -> str:
     language = page_language()
     place = (event.venue(language), event.address(language), event.city_at(language))
     return " · ".join(text for text in (", ".join(filter(None, place)), event.designation(language)) if text)
+
+
+def _as_of(event: Event, moment: datetime) -> str:
+    return gettext("As of %(time)s", time=local_day_and_clock(moment, event.time_zone))
 
 
 def _numbering(page: int, pages: int) -> str:

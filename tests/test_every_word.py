@@ -139,7 +139,9 @@ def test_every_letter(tag: str, marked_app: Flask, clock: Clock) -> None:
 def test_every_file(tag: str, marked_app: Flask) -> None:
     """Badges on paper and calendars, as a registrant and as staff get them."""
     missing = note_missing(marked_app, LOCALES[tag])
-    registration = stories.registered(stories.published_event().slug, language=tag)
+    registration = stories.registered(stories.published_event(languages=[tag]).slug, language=tag)
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).may_share_details = True
     stories.invited(given_name="Luka", email="", language=tag)
     known = words_of_database() | words_of_dates(tag)
     for said in (*_papers(marked_app, registration, tag), *_calendars(marked_app, registration, tag)):
@@ -148,7 +150,7 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
 
 
 def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
-    """The sheets of a group with a badge or a letter, and of one without; the papers of the door."""
+    """The sheets of a group with a badge or a letter, and of one without; the papers of the door; what is handed out."""
     office = stories.signed_in(app, stories.Role.OFFICE, "ba")
     office.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = tag
     token = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
@@ -158,6 +160,9 @@ def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
     page = office.open("/staff/events/ba/paper")
     files += [office.submit(page, group="judges"), office.submit(page, group="media")]
     files += [office.submit(office.open("/staff/events/ba/sign-in-sheet"), "empty_lines", by_group="y")]
+    page = office.open("/staff/events/ba/attendee-list")
+    files += [office.submit(page, "listing"), office.submit(page, "listing", listing="attended")]
+    files += [office.submit(office.open("/staff/events/ba/requests"), "language")]
     made = office.submit(office.open("/staff/events/ba/door-tokens"), "station", station="ctevents")
     files += [office.post(str(made.form()["action"]), {"csrf_token": made.form().select_one("input")["value"]})]  # type: ignore[index]
     for file in files:

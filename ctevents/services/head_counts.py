@@ -29,6 +29,11 @@ class HeadCounts:
     def heads(self) -> int:
         return self.confirmed + self.assistants
 
+    @property
+    def in_need(self) -> int:
+        """How many wrote what they need, assistants or not."""
+        return sum(bool(registration.access_needs) for registration in self.needs)
+
 
 def head_counts(session: Session, event_id: int) -> HeadCounts:
     query = (

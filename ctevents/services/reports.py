@@ -7,29 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, contains_eager, joinedload
+from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
+from ctevents.domain.attendee_list import Listing
 from ctevents.domain.figures import NOBODY, Correction, CountMatrix, EventFigures
 from ctevents.domain.people import Sex
 from ctevents.domain.reconciliation import Gap
 from ctevents.domain.report import Names
-from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, FrozenFigures, Person, Registration, SignedSheet
+from ctevents.models import Event, FrozenFigures, SignedSheet
 from ctevents.services import audit
+from ctevents.services.attendee_list import Attendee, people_listed
 from ctevents.services.figures import figures
 from ctevents.services.freezing import corrections_since, figures_as_frozen, frozen_figures
 from ctevents.services.people import groups
-from ctevents.services.pseudonyms import Shown, shown
 from ctevents.services.reconciliation import gaps_of
-
-
-@dataclass(frozen=True)
-class Attendee:
-    """``group`` is a code."""
-
-    shown: Shown
-    group: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,29 +72,8 @@ def _with(matrix: CountMatrix, keys: Sequence[tuple[str, Sex]]) -> CountMatrix:
 
 
 def attendees(session: Session, event_ids: Sequence[int], names: Names) -> dict[int, list[Attendee]]:
-    """Who came, by family name in any script, and last by pseudonym those who are counted and not named: they stand on no
-    list of those who agreed."""
-    query = (
-        select(Registration)
-        .join(Registration.person)
-        .options(contains_eager(Registration.person).options(joinedload(Person.group), joinedload(Person.institution)))
-        .where(Registration.event_id.in_(event_ids), Registration.entry_id.is_not(None))
-    )
-    if names is Names.CONSENTED:
-        query = query.where(Registration.may_share_details, ~Person.is_unnamed)
-    codes = {group.id: group.code for group in groups(session)}
-    found: dict[int, list[Attendee]] = {event_id: [] for event_id in event_ids}
-    for registration in sorted(session.scalars(query), key=_order):
-        found[registration.event_id].append(Attendee(shown(registration.person), codes[registration.group_id]))
-    return found
-
-
-def _order(registration: Registration) -> tuple[bool, str, str, int]:
-    """Databases would sort Č after Z. Nothing of who is not named decides the order."""
-    person = registration.person
-    if person.is_unnamed:
-        return True, search_key(shown(person).name), "", person.id
-    return False, search_key(person.family_name), search_key(person.given_name), person.id
+    """Who came."""
+    return people_listed(session, event_ids, Listing.ATTENDED, only_agreed=names is Names.CONSENTED)
 
 
 def record_report(

@@ -1,5 +1,6 @@
 """PDF files. All text is set in DejaVu Sans, which has Latin and Cyrillic."""
 
+from ctevents.formats.pdf.attendee_list import AttendeeWords, OnList, attendee_list
 from ctevents.formats.pdf.badges import BadgePaper, badge, badges
 from ctevents.formats.pdf.cards import BadgeFace
 from ctevents.formats.pdf.certificate import CertificateFace, CertificateText, certificate, certificates
@@ -8,22 +9,27 @@ from ctevents.formats.pdf.frames import Frame
 from ctevents.formats.pdf.letters import Sheet, letter_sheets
 from ctevents.formats.pdf.logos import Picture
 from ctevents.formats.pdf.name_plates import NamePlate, name_plates
+from ctevents.formats.pdf.order_sheet import Order, order_sheet
 from ctevents.formats.pdf.sign_in_sheet import SheetWords, Signatory, sign_in_sheet
 
 __all__ = [
+    "AttendeeWords",
     "BadgeFace",
+    "BadgePaper",
     "CertificateFace",
     "CertificateText",
-    "BadgePaper",
     "Expected",
     "Frame",
     "KitPage",
     "ListWords",
     "NamePlate",
+    "OnList",
+    "Order",
     "Picture",
     "Sheet",
     "SheetWords",
     "Signatory",
+    "attendee_list",
     "badge",
     "badges",
     "certificate",
@@ -31,5 +37,6 @@ __all__ = [
     "door_kit",
     "letter_sheets",
     "name_plates",
+    "order_sheet",
     "sign_in_sheet",
 ]

@@ -92,7 +92,7 @@ class PersonForm(Form):
     dietary = Paragraphs(_("What you cannot eat"), [at_most(LONGEST_TEXT)])
     access_needs = Paragraphs(_("What you need to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
     assistants = assistants_field(_("People who come along to assist you"))
-    share_details = BooleanField(_("My name and institution may stand on the list of attendees"))
+    share_details = BooleanField(_("My name, position and institution may stand on the list of attendees"))
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
 
     def __init__(self, person: Person | None, groups: list[StakeholderGroup], **options: object) -> None:

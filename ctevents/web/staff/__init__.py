@@ -11,6 +11,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     announcements,
     attendance,
     attendance_parts,
+    attendee_list,
     audit_log,
     badges,
     cancellation,

@@ -79,6 +79,7 @@ MENU: tuple[Group, ...] = (
             Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
             Entry(_("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)),
             Entry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
+            Entry(_("List of attendees"), "staff.attendee_list_make", Right.PRINT_BADGES, ("attendee_list_",)),
             Entry(_("Certificates"), "staff.certificate_choose", Right.PRINT_BADGES, ("certificate_",)),
         ),
     ),

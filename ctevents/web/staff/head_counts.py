@@ -1,4 +1,5 @@
-"""What those need who come: on one page, and as a table for the caterer and the interpreters, which names nobody."""
+"""What those need who come: on one page, and as a table and an order sheet for the caterer and the interpreters, which name
+nobody."""
 
 from __future__ import annotations
 
@@ -8,10 +9,15 @@ from flask_babel import gettext
 from ctevents.db import db
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
+from ctevents.formats.transliteration import search_key
 from ctevents.languages import NAMES
+from ctevents.order_sheet import orders_of
+from ctevents.rendering import speaking
 from ctevents.services.head_counts import HeadCounts, head_counts
 from ctevents.web.access import event_or_404, narrowed, needs
+from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.guests import download
 
 
@@ -29,6 +35,16 @@ def head_count_show(slug: str) -> str:
 def head_count_csv(slug: str) -> Response:
     event = event_or_404(slug)
     return download(write_csv(_table(head_counts(db.session(), event.id))), f"requests-{slug}.csv")
+
+
+@blueprint.post("/events/<slug>/requests.pdf")
+@narrowed(needs(Right.SEE_GUESTS))
+def head_count_order(slug: str) -> Response:
+    """A POST for the language alone: it names nobody, and is not in the audit log."""
+    event = event_or_404(slug)
+    with speaking(document_language(event)):
+        content = orders_of(event, now=now())
+    return download(content, f"order-sheet-{search_key(event.city()).replace(' ', '-')}.pdf")
 
 
 def _table(counts: HeadCounts) -> list[list[str | int]]:

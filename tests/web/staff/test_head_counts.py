@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.models import Registration
+from ctevents.models import AuditEntry, Event, Registration
 from ctevents.services import audit
+from ctevents.services.events import ProgrammeItem, set_programme
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.invitations import accept
 from ctevents.services.registrations import Wishes, cancel_registration
@@ -67,6 +71,32 @@ def test_the_table_names_nobody(office: Browser) -> None:
         "Interpretation,English,1",
         "Interpretation,shqip,1",
     ]
+
+
+def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
+    some_come()
+    with transaction() as tx:
+        event = tx.get_one(Event, stories.event().id)
+        event.contact_name, event.contact_phone = "Country office", "+387 33 000 000"
+        start = event.starts_at + timedelta(hours=1, minutes=30)
+        lunch = ProgrammeItem(
+            starts_at=start, ends_at=start + timedelta(hours=1), titles={"en": "Lunch"}, speakers="Ema K."
+        )
+        set_programme(tx, event, [lunch], actor=audit.SHELL, now=stories.now())
+    answer = office.submit(office.open(PAGE), "Order sheet (PDF)")
+    assert answer.response.headers["Content-Disposition"] == "attachment; filename=order-sheet-sarajevo.pdf"
+    text = " ".join(PdfReader(BytesIO(answer.response.data)).pages[0].extract_text().split())
+    assert (
+        "As of 1 February 2027, 10:00 What How many, or when "
+        "People to cater for People with a place 3 Assistants 2 Together 5 "
+        "What is not eaten No nuts 2 Halal 1 "
+        "Interpretation Receivers: English 1 Receivers: shqip 1 "
+        "Access People who need something to take part: ask Country office, +387 33 000 000. 1 "
+        "Programme Lunch 11:30–12:30" in text
+    )
+    for secret in ("Ema", "Eva", "Kovačević", "Sud BiH", "step-free"):
+        assert secret not in text
+    assert db.session.query(AuditEntry).filter(AuditEntry.action.like("%printed")).count() == 0
 
 
 def test_who_does_not_come_is_not_counted(office: Browser) -> None:

@@ -1,0 +1,17 @@
+"""Of whom a list of attendees is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+
+class Listing(StrEnum):
+    """Those with a place, as the list is handed out before the event; those who came."""
+
+    EXPECTED = "expected"
+    ATTENDED = "attended"
+
+
+def usual_listing(starts_at: datetime | None, now: datetime) -> Listing:
+    return Listing.ATTENDED if starts_at is not None and starts_at <= now else Listing.EXPECTED

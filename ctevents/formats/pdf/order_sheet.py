@@ -1,0 +1,42 @@
+"""What is ordered for an event, for those who cook and interpret: how many, and when. It names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+
+from ctevents.formats.pdf.document import BOLD, REGULAR
+from ctevents.formats.pdf.fitting import Paragraph
+from ctevents.formats.pdf.frames import INK, Frame, framed
+from ctevents.formats.pdf.tables import Band, Cell, Column, Row, Table
+
+ROW_HEIGHT = 8 * mm
+WHAT_WIDTH = 130 * mm
+
+
+@dataclass(frozen=True)
+class Order:
+    """``much``: how many, or when. ``is_total``: what the others around it add up to."""
+
+    what: str
+    much: str
+    is_total: bool = False
+
+
+def order_sheet(
+    frame: Frame, sections: Sequence[tuple[str, Sequence[Order]]], headings: tuple[str, str], *, title: str
+) -> bytes:
+    """``sections`` are orders with the heading above them; ``headings`` stand above what, and above how much."""
+    what, much = headings
+    lines: list[Row | Band] = []
+    for heading, orders in sections:
+        lines += [Band(heading), *map(_row, orders)]
+    columns = [Column(what, WHAT_WIDTH), Column(much, 0)]
+    return framed(frame, lambda box: Table(columns, lines, box).bodies, title=title)
+
+
+def _row(order: Order) -> Row:
+    font = BOLD if order.is_total else REGULAR
+    return Row([Cell([Paragraph(text, font, 10, INK)]) for text in (order.what, order.much)], ROW_HEIGHT)

@@ -1,0 +1,70 @@
+"""The list of attendees as a file, to hand out: of those who agreed to stand on it."""
+
+from __future__ import annotations
+
+from flask import Response as FileResponse
+from flask import render_template
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, SelectField
+from wtforms.fields.choices import SelectChoice
+
+from ctevents.attendee_list import FORMATS, list_of_attendees
+from ctevents.db import db, transaction
+from ctevents.domain.attendee_list import Listing, usual_listing
+from ctevents.domain.roles import Right
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event
+from ctevents.rendering import speaking
+from ctevents.services import audit
+from ctevents.services.attendee_list import list_counts, record_list
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.document_language import document_language
+from ctevents.web.staff.guests import download
+
+LISTINGS = {
+    Listing.EXPECTED: _("Those with a place"),
+    Listing.ATTENDED: _("Those who came"),
+}
+KINDS = {
+    "pdf": _("PDF, to read and to print"),
+    "xlsx": _("Workbook (XLSX)"),
+    "csv": _("CSV, for other programs"),
+}
+
+
+class AttendeeListForm(Form):
+    """Its language is a field besides."""
+
+    listing = SelectField(_("Who stands on it"), choices=[SelectChoice(each, name) for each, name in LISTINGS.items()])
+    kind = SelectField(_("File"), choices=[SelectChoice(kind, KINDS[kind]) for kind in FORMATS])
+    by_group = BooleanField(_("By group"))
+
+    def __init__(self, event: Event) -> None:
+        super().__init__(data={"listing": usual_listing(event.starts_at, now())})
+        self.listing.flags.always_filled = self.kind.flags.always_filled = True
+
+
+@blueprint.route("/events/<slug>/attendee-list", methods=["GET", "POST"])
+@narrowed(needs(Right.PRINT_BADGES))
+def attendee_list_make(slug: str) -> FileResponse | tuple[str, int]:
+    """The file is made by a POST, since names that leave the house are in the audit log."""
+    event = event_or_404(slug)
+    form = AttendeeListForm(event)
+    if form.validate_on_submit():
+        return _file(event, form)
+    counts = list_counts(db.session(), event.id)
+    rows = [(name, counts[listing]) for listing, name in LISTINGS.items()]
+    return render_template("staff/attendee_list_make.html", event=event, form=form, rows=rows), form.answer_status()
+
+
+def _file(event: Event, form: AttendeeListForm) -> FileResponse:
+    listing, kind, language = Listing(form.listing.data), form.kind.data, document_language(event)
+    with transaction() as tx:
+        record_list(tx, event.id, listing, kind, actor=audit.by_account(staff().id), now=now())
+    with speaking(language):
+        content = list_of_attendees(event, listing, kind, by_group=form.by_group.data, now=now())
+    name = "attendees" if listing is Listing.ATTENDED else "expected"
+    return download(content, f"list-of-{name}-{search_key(event.city()).replace(' ', '-')}.{kind}")

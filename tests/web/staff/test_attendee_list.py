@@ -1,0 +1,74 @@
+"""The list of attendees from the back office: of whom, in what file, in which language."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.formats.spreadsheet import read_rows
+from ctevents.models import AuditEntry, Registration
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.packs import CYRILLIC, FOOTNOTE, make_attended
+from tests.support.pages import Browser, Page
+
+PATH = "/staff/events/xk/attendee-list"
+
+
+@pytest.fixture
+def office(app: Flask, clock: Clock) -> Browser:
+    """After the event, to which seven came, of whom one agreed to be listed, as did one who did not come."""
+    make_attended()
+    with transaction() as tx:
+        tx.query(Registration).order_by(Registration.id.desc()).limit(1).one().may_share_details = True
+    clock.now = stories.event("xk").starts_at.replace(hour=15)
+    return stories.signed_in(app, Role.OFFICE, "xk")
+
+
+def text_of(answer: Page) -> str:
+    assert answer.response.mimetype == "application/pdf"
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(answer.response.data)).pages).split())
+
+
+def test_the_page_counts_and_the_paper_names_those_who_agreed(office: Browser) -> None:
+    page = office.open(PATH)
+    assert (page.status, page.heading) == (200, "List of attendees: Pristina")
+    assert page.all("tbody tr") == ["Those with a place 2 6", "Those who came 1 6"]
+    answer = office.submit(page, "kind", language="en", by_group="y")
+    assert answer.response.headers["Content-Disposition"] == "attachment; filename=list-of-attendees-pristina.pdf"
+    text = text_of(answer)
+    assert "Police 1 Vesa Гаши Judge Sud BiH" in text
+    assert FOOTNOTE in text
+    assert "Edin" not in text
+    entry = db.session.query(AuditEntry).filter_by(action="attendee_list.made").one()
+    assert (entry.event.slug, entry.details) == ("xk", {"names": "names-attended", "rows": 1, "file": "pdf"})  # type: ignore[union-attr]
+
+
+def test_before_the_event_it_is_of_those_expected_in_the_language_of_the_event(office: Browser, clock: Clock) -> None:
+    clock.now -= timedelta(days=1)
+    text = text_of(office.submit(office.open(PATH), "kind"))
+    assert "Lista e të pritshmëve: Prishtina" in text
+    assert "1 Vesa Гаши Judge Sud BiH Policia 2 Lejla Kovačević Judge Sud BiH" in text
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_tables_say_the_same(office: Browser, kind: str) -> None:
+    answer = office.submit(office.open(PATH), "kind", kind=kind, listing="expected", language="en")
+    assert [cells for _number, cells in read_rows(answer.response.data)] == [
+        ["Name", "Position", "Institution", "Group"],
+        [CYRILLIC, "Judge", "Sud BiH", "Police"],
+        ["Lejla Kovačević", "Judge", "Sud BiH", "Judges"],
+    ]
+
+
+def test_where_nobody_agreed_the_paper_says_so(app: Flask) -> None:
+    stories.published_event("ba")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    answer = office.submit(office.open("/staff/events/ba/attendee-list"), "kind")
+    assert "Nobody has agreed to stand on this list yet." in text_of(answer)
