@@ -22,6 +22,7 @@ from ctevents.web.demo import blueprint as demo
 from ctevents.web.door import blueprint as door
 from ctevents.web.public import blueprint as public
 from ctevents.web.staff import blueprint as staff
+from ctevents.web.staff.listings import LISTINGS
 
 BLUEPRINTS = (public, account, staff, door, api)
 
@@ -36,6 +37,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)
     app.extensions["ctevents.clock"] = clock
     app.extensions["ctevents.links"] = LinkKeys(secrets)
+    app.extensions["ctevents.listings"] = LISTINGS
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(parents=True, exist_ok=True)

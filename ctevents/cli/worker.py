@@ -6,7 +6,8 @@ import logging
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 import click
@@ -16,9 +17,11 @@ from ctevents.certificates import write_down_due
 from ctevents.cli.reminders import run_due
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
+from ctevents.exporting import write_due_exports
 from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due
 from ctevents.services import audit
+from ctevents.services.exports import forget_old_exports
 from ctevents.services.incoming import forget_old_mail
 from ctevents.services.outbox_gate import Pause
 from ctevents.services.throttles import forget_old_attempts
@@ -41,11 +44,14 @@ def worker(once: bool) -> None:
     if once:
         for task in TASKS:
             task(clock())
+        write_due_exports(app, clock)
         pause = deliver_due(app, clock).pause
         if pause:
             raise click.ClickException(_words(pause))
     else:
-        run(app, clock, _stop_on_signal())
+        stop = _stop_on_signal()
+        with _lists_written_beside(app, clock, stop):
+            run(app, clock, stop)
 
 
 def _stop_on_signal() -> threading.Event:
@@ -54,6 +60,29 @@ def _stop_on_signal() -> threading.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     return stop
+
+
+@contextmanager
+def _lists_written_beside(app: Flask, clock: Clock, stop: threading.Event) -> Iterator[None]:
+    """In a thread of their own: a long one takes its time, and letters do not wait for it."""
+    beside = threading.Thread(target=_write_exports, args=(app, clock, stop), name="exports")
+    beside.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        beside.join()
+
+
+def _write_exports(app: Flask, clock: Clock, stop: threading.Event) -> None:
+    while not stop.is_set():
+        try:
+            with app.app_context():
+                write_due_exports(app, clock, stop.is_set)
+        except Exception as error:
+            log.error("something broke: %s", trace(error))
+            stop.wait(AFTER_A_BREAK)
+        stop.wait(BETWEEN_ROUNDS)
 
 
 def run(app: Flask, clock: Clock, stop: threading.Event, *, seconds: Callable[[], float] = time.monotonic) -> None:
@@ -103,6 +132,7 @@ def _do_chores(now: datetime) -> None:
         forget_old_uploads(tx, now=now)
         forget_old_attempts(tx, now=now)
         forget_old_mail(tx, now=now)
+        forget_old_exports(tx, now=now)
 
 
 def _run_reminders(now: datetime) -> None:

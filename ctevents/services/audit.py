@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.models import AuditEntry, CheckIn, Event, Person, Registration
+from ctevents.services.pieces import PIECE
 
 SHELL = "shell"
 LINK = "link"
@@ -118,6 +119,26 @@ def entries(
     if beginning:
         recorded = recorded.where(or_(*(AuditEntry.action.startswith(each) for each in beginning)))
     return _in_order(session, recorded, check_ins)[:limit]
+
+
+def all_entries(session: Session, *, event_id: int | None) -> tuple[int, Iterator[Sequence[Entry]]]:
+    """The whole log, or that of an event: how many entries there are, and those in pieces, the newest first."""
+    counts = (
+        select(func.count()).select_from(AuditEntry).where(*(_of(AuditEntry.event_id, event_id))),
+        _CHECK_INS.with_only_columns(func.count()).order_by(None).where(*_of(CheckIn.event_id, event_id)),
+    )
+    return sum(session.scalar(count) or 0 for count in counts), _in_pieces(session, event_id)
+
+
+def _in_pieces(session: Session, event_id: int | None) -> Iterator[Sequence[Entry]]:
+    piece = entries(session, event_id=event_id, limit=PIECE)
+    while piece:
+        yield piece
+        piece = entries(session, event_id=event_id, before=piece[-1].place, limit=PIECE)
+
+
+def _of(column: InstrumentedAttribute[Any], event_id: int | None) -> list[ColumnElement[bool]]:
+    return [] if event_id is None else [column == event_id]
 
 
 def entries_of_person(session: Session, person_id: int) -> Sequence[Entry]:

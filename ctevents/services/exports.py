@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -94,6 +94,11 @@ def record_export(
     )
 
 
+def is_any_due(session: Session, *, now: datetime) -> bool:
+    """Whether there is anything to claim: nobody waits for a turn to write to find out."""
+    return session.scalar(select(Export.id).where(_is_due(now)).limit(1)) is not None
+
+
 def claim_export(tx: Transaction, *, now: datetime) -> Claim | None:
     """The next that waits, or one whose worker did not come back; those that were tried too often have failed."""
     query = select(Export).where(_is_due(now)).order_by(Export.created_at, Export.id).limit(1)
@@ -128,11 +133,8 @@ def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime) 
 def finish_export(tx: Transaction, claim: Claim, pieces: Iterable[bytes], *, rows: int, now: datetime) -> Export:
     """The file is there, for a day. Raises ``Lost``."""
     export = _or_lost(tx.scalars(_held(claim).with_for_update()).one_or_none())
-    for number, content in enumerate(pieces):
-        tx.add(ExportPiece(export_id=export.id, number=number, content=content))
-        tx.flush()
-        tx.expunge_all()  # one piece at a time is in memory
-    export = tx.get_one(Export, claim.export_id)
+    for number, content in enumerate(pieces):  # one at a time is in memory
+        tx.execute(insert(ExportPiece).values(export_id=export.id, number=number, content=content))
     _end(export, ExportState.DONE, now)
     export.progress, export.rows = 100, rows
     return export

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from ctevents.domain.figures import FigureFilters, Stage
 from ctevents.models import CheckIn, Event, Invitation, Nomination, Person, Registration, StakeholderGroup
 from ctevents.services.counting import OF_PERSON
 from ctevents.services.figures import is_over
+from ctevents.services.pieces import in_pieces
 
 PAGE = 100
 
@@ -40,17 +41,21 @@ def people_counted(
     """By name, those who are not named last; as many as the figure says. Two statements. ``page`` counts from 1."""
     counted = _counted(event, stage, filters, now)
     total = session.scalar(_joined(select(func.count())).where(*counted))
-    query = (
-        _joined(select(Person, Invitation, Registration, CheckIn))
-        .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
-        .outerjoin(Person.institution)
-        .options(contains_eager(Person.institution), joinedload(Person.group))
-        .where(*counted)
-        .order_by(Person.is_unnamed, _named_key(), Person.unnamed_number, Person.id)
-        .limit(PAGE)
-        .offset((page - 1) * PAGE)
-    )
+    query = _WITH_ALL.where(*counted).order_by(*_by_name()).limit(PAGE).offset((page - 1) * PAGE)
     return PeoplePage([CountedPerson(*row) for row in session.execute(query)], total or 0)
+
+
+def all_counted(
+    session: Session, event: Event, stage: Stage, filters: FigureFilters, *, now: datetime
+) -> tuple[int, Iterator[CountedPerson]]:
+    """All pages: how many there are, and each. Who is deleted before his turn is left out."""
+    counted = _counted(event, stage, filters, now)
+    ids = session.scalars(_joined(select(Person.id)).where(*counted).order_by(*_by_name())).all()
+    return len(ids), (
+        CountedPerson(*row)
+        for piece in in_pieces(ids)
+        for row in session.execute(_WITH_ALL.where(Person.id.in_(piece)).order_by(*_by_name()))
+    )
 
 
 def _joined(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
@@ -60,6 +65,14 @@ def _joined(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
         .outerjoin(Registration, Registration.person_id == Person.id)
         .outerjoin(Nomination, Nomination.registration_id == Registration.id)
     )
+
+
+_WITH_ALL = (
+    _joined(select(Person, Invitation, Registration, CheckIn))
+    .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
+    .outerjoin(Person.institution)
+    .options(contains_eager(Person.institution), joinedload(Person.group))
+)
 
 
 def _counted(event: Event, stage: Stage, filters: FigureFilters, now: datetime) -> list[ColumnElement[bool]]:
@@ -78,6 +91,7 @@ def _counted(event: Event, stage: Stage, filters: FigureFilters, now: datetime) 
     return conditions
 
 
-def _named_key() -> ColumnElement[str]:
+def _by_name() -> tuple[Any, ...]:
     """Nothing of who is not named decides the order."""
-    return case((Person.is_unnamed, ""), else_=Person.search_key)
+    named = case((Person.is_unnamed, ""), else_=Person.search_key)
+    return Person.is_unnamed, named, Person.unnamed_number, Person.id

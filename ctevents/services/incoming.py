@@ -212,6 +212,11 @@ def incoming_mails(
     return session.scalars(query).all()
 
 
+def count_incoming(session: Session, event_id: int | None) -> int:
+    query = select(func.count()).select_from(IncomingMail).where(IncomingMail.event_id == event_id)
+    return session.scalar(query) or 0
+
+
 def incoming_mail(session: Session, event_id: int | None, mail_id: int) -> IncomingMail | None:
     query = select(IncomingMail).options(*_WITH_WHOM)
     return session.scalars(query.where(IncomingMail.id == mail_id, IncomingMail.event_id == event_id)).one_or_none()

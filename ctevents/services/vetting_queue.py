@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Case, ColumnElement, case, exists, func, select
@@ -12,6 +12,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Invitation, Nomination, Registration
 from ctevents.services.guest_records import GuestFilters, narrowed, rows_of
+from ctevents.services.pieces import in_pieces
 from ctevents.services.seating import WITH_PERSON
 from ctevents.services.vetting import IS_LOOKED_AT, version_of
 
@@ -49,16 +50,7 @@ class QueuePage:
 
 def vetting_queue(session: Session, event_id: int, filters: QueueFilters, *, page: int = 1) -> QueuePage:
     """``page`` counts from 1."""
-    rows = rows_of(event_id)
-    found = GuestFilters(search=filters.search, group=filters.group, registration=RegistrationState.PENDING)
-    conditions = [
-        *_is_waiting([event_id]),
-        Registration.person_id.in_(select(rows.c.person_id).where(*narrowed(session, rows, event_id, found))),
-    ]
-    if filters.awaits:
-        conditions.append(Registration.awaits == filters.awaits)
-    if filters.origin:
-        conditions.append(_origin() == filters.origin.value)
+    conditions = _narrowed(session, event_id, filters)
     total = session.scalar(select(func.count()).select_from(Registration).where(*conditions)) or 0
     query = (
         select(Registration, _origin())
@@ -69,6 +61,27 @@ def vetting_queue(session: Session, event_id: int, filters: QueueFilters, *, pag
         .offset((page - 1) * PAGE)
     )
     return QueuePage([Waiting(registration, Origin(origin)) for registration, origin in session.execute(query)], total)
+
+
+def whole_queue(session: Session, event_id: int, filters: QueueFilters) -> tuple[int, Iterator[Waiting]]:
+    """All pages: how many wait, and each. Who is decided on meanwhile is left out."""
+    query = select(Registration.id).where(*_narrowed(session, event_id, filters))
+    ids = session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
+    return len(ids), (each for piece in in_pieces(ids) for each in waiting_among(session, event_id, piece))
+
+
+def _narrowed(session: Session, event_id: int, filters: QueueFilters) -> list[ColumnElement[bool]]:
+    rows = rows_of(event_id)
+    found = GuestFilters(search=filters.search, group=filters.group, registration=RegistrationState.PENDING)
+    conditions = [
+        *_is_waiting([event_id]),
+        Registration.person_id.in_(select(rows.c.person_id).where(*narrowed(session, rows, event_id, found))),
+    ]
+    if filters.awaits:
+        conditions.append(Registration.awaits == filters.awaits)
+    if filters.origin:
+        conditions.append(_origin() == filters.origin.value)
+    return conditions
 
 
 def waiting_among(session: Session, event_id: int, ids: Collection[int]) -> list[Waiting]:

@@ -25,7 +25,7 @@ from ctevents.services.reconciliation import enter_sheet
 from ctevents.services.uploads import keep_upload
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
-from tests.support import stories
+from tests.support import exports, stories
 from tests.support.mails import mail
 from tests.support.pages import Browser
 
@@ -87,9 +87,13 @@ def make_world(app: Flask) -> World:
         stray_id = receive(tx, read(stray), stray, now=stories.now()).id
     for values in arguments.values():
         values |= {"stray_id": stray_id, "number": certificate.number}
-        values |= {"letter": "confirmed", "language": "en"}
+        values |= {"letter": "confirmed", "language": "en", "listing": "guests", "overview": "audit"}
         values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
         values |= {"id": letter, "index": 0, "logo_id": logo.id, "digest": logo.digest}
+    browsers = {
+        role.value: stories.signed_in(app, role, *(["ba"] if role.is_limited_to_events else [])) for role in Role
+    }
+    export = exports.written("organiser@ctevents.example", "guests", "ba")
     links = current_app.extensions["ctevents.links"]
     tokens = {
         "/invitations": links.token(Purpose.INVITATION, invitation.link_nonce),
@@ -98,9 +102,7 @@ def make_world(app: Flask) -> World:
         "/registrations": links.token(Purpose.REGISTRATION, registration.link_nonce),
         "/unsubscribe": links.token(Purpose.UNSUBSCRIBE, registration.link_nonce),
         "/account": links.token(Purpose.PASSWORD, nonce),
-    }
-    browsers = {
-        role.value: stories.signed_in(app, role, *(["ba"] if role.is_limited_to_events else [])) for role in Role
+        "/staff/exports/files": links.token(Purpose.EXPORT, export.link_nonce),
     }
     assert account_by_email(db.session(), "spare@ctevents.example") is not None
     return World(browsers, arguments, tokens)

@@ -21,6 +21,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     door_tokens,
     event_menu,
     events,
+    exports,
     gaps,
     groups,
     guest_replies,

@@ -33,7 +33,7 @@ from ctevents.web.staff.paging import page_asked
 def attendance_institutions(slug: str) -> str:
     event, wanted = _event_and_asked(slug)
     found = institutions(db.session(), [event], wanted.filters, now=now())[event.id]
-    names = [_name(each) for each in found]
+    names = [name_of_institution(each) for each in found]
     return render_template(
         "staff/attendance_institutions.html",
         event=event,
@@ -44,7 +44,7 @@ def attendance_institutions(slug: str) -> str:
     )
 
 
-def _name(found: InstitutionCounts) -> str:
+def name_of_institution(found: InstitutionCounts) -> str:
     if not found.is_named:
         return gettext("Counted, not named")
     return found.name or gettext("Without an institution")

@@ -57,6 +57,18 @@ WOULD_BE: dict[RefusedBecause | None, LazyString] = {
 }
 """What a held scan is worth, if it counts."""
 
+FINDINGS: dict[str, LazyString] = {
+    "two_people": _("perhaps two people"),
+    "sent_away": _("sent away, and had a place"),
+    "after_revocation": _("let in without a place"),
+    "against_rules": _("walk-in whom the event does not take"),
+    "above_capacity": _("walk-in above the capacity"),
+    "seen_twice": _("scanned more than once"),
+    "held": _("scan of a device that was shut out"),
+    "discarded": _("discarded scan"),
+}
+"""Parts of the report, as a file of all of them says what each row is."""
+
 
 class Decision(StrEnum):
     KEEP = "keep"

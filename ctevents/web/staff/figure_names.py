@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,10 +30,15 @@ class Asked:
     chosen: dict[str, Any]
 
 
-def asked(event: Event | None = None) -> Asked:
-    """Whatever is not known narrows nothing. Institutions are those of one event."""
-    group, sex, language, stage = (request.args.get(name, "") for name in ("group", "sex", "language", "stage"))
-    institution_id = row_asked("institution") if event else None
+FILTERS = ("group", "sex", "institution", "language", "stage")
+
+
+def asked(event: Event | None = None, arguments: Mapping[str, str] | None = None) -> Asked:
+    """Whatever is not known narrows nothing. Institutions are those of one event. ``arguments``: as in the address of a page,
+    if not of this one."""
+    arguments = request.args if arguments is None else arguments
+    group, sex, language, stage = (arguments.get(name, "") for name in ("group", "sex", "language", "stage"))
+    institution_id = row_asked("institution", arguments) if event else None
     filters = FigureFilters(
         group=group if group in group_names() else "",
         sex=Sex(sex) if sex in set(Sex) else None,

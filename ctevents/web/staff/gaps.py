@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import Response as PlainResponse
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -16,7 +17,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, to_local
 from ctevents.letters import Writing, write_letter
-from ctevents.models import Event, StakeholderGroup
+from ctevents.models import Account, Event, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.events import events_visible_to
@@ -57,9 +58,13 @@ class Board:
 @blueprint.get("/gaps")
 @narrowed(needs(Right.SEE_GUESTS))
 def gap_list() -> str:
+    return render_template("staff/gap_list.html", boards=[_board(event) for event in events_to_come(staff(), now())])
+
+
+def events_to_come(account: Account, at: datetime) -> list[Event]:
+    """Those that the account may see and to which people can still be invited."""
     open_statuses = (EventStatus.DRAFT, EventStatus.PUBLISHED)
-    events = [event for event in events_visible_to(db.session(), staff()) if event.status_at(now()) in open_statuses]
-    return render_template("staff/gap_list.html", boards=[_board(event) for event in events])
+    return [event for event in events_visible_to(db.session(), account) if event.status_at(at) in open_statuses]
 
 
 def _board(event: Event) -> Board:
@@ -92,14 +97,15 @@ def _line(event: Event, found: GroupGap, *, is_open: bool) -> Line:
     if step is None or not is_open:
         return Line(found, name, "", "")
     action, count = step
-    return Line(found, name, _words(action, count), _address(event, found.group, action))
+    text = action_words(action, count, may_send=staff().may(Right.SEND_LETTERS))
+    return Line(found, name, text, _address(event, found.group, action))
 
 
-def _words(action: Action, count: int) -> str:
+def action_words(action: Action, count: int, *, may_send: bool) -> str:
     match action:
-        case Action.INVITE if staff().may(Right.SEND_LETTERS):
+        case Action.INVITE if may_send:
             return ngettext("Invite one not yet invited", "Invite %(num)d not yet invited", count)
-        case Action.REMIND if staff().may(Right.SEND_LETTERS):
+        case Action.REMIND if may_send:
             return ngettext("Remind one who has not replied", "Remind %(num)d who have not replied", count)
         case Action.INVITE:
             return ngettext("See one not yet invited", "See %(num)d not yet invited", count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -19,13 +19,11 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
-from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.languages import NAMES
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.awaited import set_awaited_by
-from ctevents.services.guest_export import guest_table, record_export
 from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts
 from ctevents.services.guest_list import guest_list as guests_of
 from ctevents.services.guest_lookup import (
@@ -71,8 +69,8 @@ def guest_list(slug: str) -> str | Response:
     if (quoted := _quoted(event)) is not None:
         return redirect(guest_path(quoted))
     known_groups, known_institutions = groups(session), institutions(session, event.id)
-    filters = _filters(known_groups, known_institutions)
-    sort_by = _chosen(request.args.get("sort", ""), SortBy) or SortBy.NAME
+    filters = filters_asked(request.args, known_groups, known_institutions)
+    sort_by = order_asked(request.args)
     page = page_asked()
     found = guests_of(session, event.id, filters, sort_by=sort_by, page=page)
     return render_template(
@@ -112,10 +110,16 @@ def state_words() -> dict[str, object]:
     }
 
 
-def _filters(known_groups: Iterable[StakeholderGroup], known_institutions: Iterable[Institution]) -> GuestFilters:
+FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort")
+
+
+def filters_asked(
+    arguments: Mapping[str, str],
+    known_groups: Iterable[StakeholderGroup],
+    known_institutions: Iterable[Institution],
+) -> GuestFilters:
     """What is asked for and known; the rest counts as not asked."""
-    asked = request.args.get
-    institution_id = asked("institution", type=int)
+    asked = arguments.get
     language, group = asked("language", ""), asked("group", "")
     invitation, registration = asked("invitation", ""), asked("registration", "")
     return GuestFilters(
@@ -123,24 +127,17 @@ def _filters(known_groups: Iterable[StakeholderGroup], known_institutions: Itera
         invitation=_chosen(invitation, InvitationState) or _chosen(invitation, Nobody),
         registration=_chosen(registration, RegistrationState) or _chosen(registration, Nobody),
         group=group if group in {known.code for known in known_groups} else "",
-        institution_id=institution_id if institution_id in {known.id for known in known_institutions} else None,
+        institution_id={str(known.id): known.id for known in known_institutions}.get(asked("institution", "")),
         language=language if language in LANGUAGES else "",
     )
 
 
+def order_asked(arguments: Mapping[str, str]) -> SortBy:
+    return _chosen(arguments.get("sort", ""), SortBy) or SortBy.NAME
+
+
 def _chosen(text: str, values: type[Choice]) -> Choice | None:
     return values(text) if text in set(values) else None
-
-
-@blueprint.post("/events/<slug>/guests.<any(csv, xlsx):ending>")
-@narrowed(needs(Right.SEE_GUESTS))
-def guest_export(slug: str, ending: str) -> FileResponse:
-    event = event_or_404(slug)
-    with transaction() as tx:
-        table = guest_table(tx, event.id)
-        record_export(tx, event, rows=len(table) - 1, ending=ending, actor=audit.by_account(staff().id), now=now())
-    content = write_csv(table) if ending == "csv" else write_xlsx(table, sheet="guests")
-    return download(content, f"guests-{slug}.{ending}")
 
 
 def download(content: bytes, file_name: str) -> FileResponse:

@@ -112,7 +112,7 @@ def _list(event: Event | None) -> str:
     return render_template(
         "staff/incoming_list.html",
         event=event,
-        rows=[_row(event, mail, unnamed) for mail in found[:PAGE]],
+        rows=[(row_of(mail, unnamed), _address(event, "show", mail)) for mail in found[:PAGE]],
         strays=unsettled_by_event(db.session()).get(None, 0) if event else 0,
         list_address=_address(event, "list"),
         before_id=before_id,
@@ -127,18 +127,16 @@ class Row:
     """A message as it is shown; of one that tells who somebody is that is counted and not named neither sender nor subject."""
 
     mail: IncomingMail
-    address: str
     guest: str
     sender: str
     subject: str
 
 
-def _row(event: Event | None, mail: IncomingMail, unnamed: Sequence[Person]) -> Row:
+def row_of(mail: IncomingMail, unnamed: Sequence[Person]) -> Row:
     hidden = whom_mail_tells_of(mail, unnamed, mail.sender, mail.subject)
     about = hidden or (mail.registration.person if mail.registration else None)
     return Row(
         mail=mail,
-        address=_address(event, "show", mail),
         guest=shown(about).name if about else (mail.bounced and mail.bounced.recipient) or "",
         sender="" if hidden else mail.sender,
         subject="" if hidden else mail.subject,

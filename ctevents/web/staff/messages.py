@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -15,7 +16,7 @@ from ctevents.domain.letters import Dropped, LetterKind, MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.letters import shown_recipient
-from ctevents.models import Message
+from ctevents.models import Event, Mailing, Message
 from ctevents.services import audit, outbox
 from ctevents.services.mailings import mailing_of_event, mailings
 from ctevents.services.pseudonyms import shown_server_words, unnamed_recipient
@@ -72,12 +73,8 @@ TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
 @narrowed(needs(Right.SEND_LETTERS))
 def message_list(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
-    mailing_id, before_id = row_asked("mailing"), row_asked("before")
-    chosen = mailing_of_event(session, event.id, mailing_id) if mailing_id else None
-    if mailing_id and chosen is None:
-        abort(404)
-    asked = request.args.get("state", "")
-    state = MessageState(asked) if asked in set(MessageState) else None
+    (chosen, state), before_id = letters_asked(event, request.args), row_asked("before")
+    mailing_id = chosen.id if chosen else None
     found = outbox.messages(
         session, event_id=event.id, state=state, mailing_id=mailing_id, before_id=before_id, limit=PAGE + 1
     )
@@ -86,7 +83,7 @@ def message_list(slug: str) -> str:
         "staff/message_list.html",
         event=event,
         alarm=outbox.alarm(session, now=now()),
-        messages=[_row(message) for message in found[:PAGE]],
+        messages=[row_of(message) for message in found[:PAGE]],
         counts=outbox.counts_by_state(session, event_id=event.id, mailing_id=mailing_id),
         mailing=chosen,
         mailings=shown[:LATEST] + [row for row in shown[LATEST:] if row.waiting],
@@ -102,6 +99,19 @@ def message_list(slug: str) -> str:
     )
 
 
+FILTERS = ("state", "mailing")
+
+
+def letters_asked(event: Event, arguments: Mapping[str, str]) -> tuple[Mailing | None, MessageState | None]:
+    """Of which mailing, and in which state; 404 for a mailing that is not the event's."""
+    mailing_id = row_asked("mailing", arguments)
+    mailing = mailing_of_event(db.session(), event.id, mailing_id) if mailing_id else None
+    if mailing_id and mailing is None:
+        abort(404)
+    state = arguments.get("state", "")
+    return mailing, MessageState(state) if state in set(MessageState) else None
+
+
 @dataclass(frozen=True)
 class Row:
     """A letter as it is shown. ``is_hidden``: it goes to somebody who is counted and not named."""
@@ -113,7 +123,7 @@ class Row:
     is_hidden: bool
 
 
-def _row(message: Message) -> Row:
+def row_of(message: Message) -> Row:
     is_hidden = unnamed_recipient(message) is not None
     return Row(message, *shown_recipient(message), shown_server_words(message), is_hidden)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
 from flask import flash, redirect, render_template, request, url_for
@@ -69,19 +69,11 @@ _TICK = re.compile(r"([0-9]{1,9})\.([0-9a-f]{16})")
 @blueprint.get("/events/<slug>/vetting")
 @narrowed(needs(Right.VET_REGISTRATIONS))
 def vetting_list(slug: str) -> str:
-    event, session, asked = event_or_404(slug), db.session(), request.args.get
-    known_groups = groups(session)
-    group_names = {group.code: group.name(page_language()) for group in known_groups}
-    group, awaits, origin = asked("group", ""), asked("awaits", ""), asked("origin", "")
-    filters = QueueFilters(
-        search=asked("search", "")[:200],
-        group=group if group in group_names else "",
-        awaits=Awaits(awaits) if awaits in IS_LOOKED_AT else None,
-        origin=Origin(origin) if origin in ORIGINS else None,
-    )
-    page = page_asked()
+    event, session = event_or_404(slug), db.session()
+    group_names = {group.code: group.name(page_language()) for group in groups(session)}
+    filters, page = filters_asked(request.args, group_names), page_asked()
     found: QueuePage = vetting_queue(session, event.id, filters, page=page)
-    chosen = {name: value for name, value in request.args.items() if name in ("search", "group", "awaits", "origin")}
+    chosen = {name: value for name, value in request.args.items() if name in FILTERS}
     return render_template(
         "staff/vetting_list.html",
         event=event,
@@ -94,6 +86,20 @@ def vetting_list(slug: str) -> str:
         pages=-(-found.total // PAGE),
         group_names=group_names,
         **_words(),
+    )
+
+
+FILTERS = ("search", "group", "awaits", "origin")
+
+
+def filters_asked(arguments: Mapping[str, str], known_groups: Collection[str]) -> QueueFilters:
+    """What is asked for and known; the rest counts as not asked."""
+    group, awaits, origin = (arguments.get(name, "") for name in ("group", "awaits", "origin"))
+    return QueueFilters(
+        search=arguments.get("search", "")[:200],
+        group=group if group in known_groups else "",
+        awaits=Awaits(awaits) if awaits in IS_LOOKED_AT else None,
+        origin=Origin(origin) if origin in ORIGINS else None,
     )
 
 

@@ -1,0 +1,38 @@
+"""Long lists that are read in pieces, so that the memory they take does not grow with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+PIECE = 500
+"""Rows."""
+
+_Item = TypeVar("_Item")
+
+
+class _Numbered(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+_Row = TypeVar("_Row", bound=_Numbered)
+_Found = TypeVar("_Found", bound=_Numbered, covariant=True)
+
+
+class Pages(Protocol[_Found]):
+    """A query that answers with the newest first, after the row ``before_id`` where it is given."""
+
+    def __call__(self, *, before_id: int | None, limit: int) -> Sequence[_Found]: ...
+
+
+def in_pieces(items: Sequence[_Item], size: int = PIECE) -> Iterator[Sequence[_Item]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def one_by_one(pages: Pages[_Row]) -> Iterator[_Row]:
+    """All of its rows."""
+    found = pages(before_id=None, limit=PIECE)
+    while found:
+        yield from found
+        found = pages(before_id=found[-1].id, limit=PIECE)

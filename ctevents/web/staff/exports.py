@@ -1,0 +1,175 @@
+"""Lists as files: short ones at once, long ones by the worker, and the page that says how far those are.
+
+Each is asked for by POST, since the audit log is told; the address holds what narrows the list, as that of its page does.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from flask import Response as FileResponse
+from flask import abort, current_app, flash, redirect, render_template, request, stream_with_context, url_for
+from flask_babel import lazy_gettext as _
+from flask_babel import ngettext
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+
+from ctevents.db import db, transaction
+from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
+from ctevents.exporting import Asking, Found, Listing, listings, may_still_be_seen, narrowed_by, write_list
+from ctevents.models import Event, Export
+from ctevents.rendering import page_language
+from ctevents.services import audit
+from ctevents.services.exports import (
+    ask_for_export,
+    export_to_download,
+    exports_of,
+    length_of,
+    pieces_of,
+    record_export,
+)
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.access import event_or_404, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.guests import FILE_TYPES, download
+
+STATES: dict[ExportState, LazyString] = {
+    ExportState.QUEUED: _("waits for its turn"),
+    ExportState.RUNNING: _("being written"),
+    ExportState.DONE: _("ready"),
+    ExportState.FAILED: _("failed"),
+}
+
+FAILED: dict[str, LazyString] = {
+    FailedBecause.NOT_ALLOWED: _("You may not see this list any more."),
+    FailedBecause.BROKE: _("It could not be written, although it was tried three times. Ask your administrator."),
+}
+
+TONES = {ExportState.DONE: "good", ExportState.FAILED: "bad"}
+
+
+@blueprint.post("/exports/<overview>.<any(csv, xlsx):ending>")
+def overview_export(overview: str, ending: str) -> Response:
+    """Of a list that is of no event."""
+    return _export(None, overview, Ending(ending))
+
+
+@blueprint.post("/events/<slug>/exports/<listing>.<any(csv, xlsx):ending>")
+def listing_export(slug: str, listing: str, ending: str) -> Response:
+    return _export(event_or_404(slug), listing, Ending(ending))
+
+
+@blueprint.get("/exports")
+def export_list() -> str:
+    found = exports_of(db.session(), staff().id, now=now())
+    return render_template(
+        "staff/export_list.html",
+        exports=[(export, listings().get(export.kind), _address(export)) for export in found],
+        is_under_way=any(export.state.is_under_way for export in found),
+        states=STATES,
+        failed=FAILED,
+        tones=TONES,
+    )
+
+
+@blueprint.get("/exports/files/<token>")
+def export_download(token: str) -> FileResponse:
+    """For whoever asked for it, as long as he may see the list; one 404 for all else."""
+    nonce = _keys().nonce(Purpose.EXPORT, token)
+    session, account = db.session(), staff()
+    export = export_to_download(session, nonce, account_id=account.id, now=now()) if nonce else None
+    if export is None or may_still_be_seen(export, account) is None:
+        abort(404)
+    file_name = export.file_name or ""
+    answer = FileResponse(
+        stream_with_context(pieces_of(session, export.id)), content_type=FILE_TYPES[file_name.rpartition(".")[2]]
+    )
+    answer.content_length = length_of(session, export.id)
+    answer.headers.set("Content-Disposition", "attachment", filename=file_name)
+    return answer
+
+
+def _export(event: Event | None, kind: str, ending: Ending) -> Response:
+    listing = listings().get(kind)
+    if listing is None or listing.is_of_event is not (event is not None):
+        abort(404)
+    if not listing.may_be_seen_by(staff()):
+        abort(403)
+    asking = Asking(staff(), event, {name: request.args.get(name, "") for name in listing.filters}, now())
+    found = listing.find(asking)
+    file_name = f"{kind}-{event.slug}.{ending}" if event else f"{kind}.{ending}"
+    if found.total > AT_ONCE:
+        return _export_later(listing, asking, ending, file_name, found.total)
+    return _export_now(listing, asking, ending, file_name, found)
+
+
+def _export_now(listing: Listing, asking: Asking, ending: Ending, file_name: str, found: Found) -> Response:
+    file, rows, event = BytesIO(), list(found.rows), asking.event
+    write_list(file, ending, listing.columns(asking), rows, sheet=listing.kind)
+    with transaction() as tx:
+        record_export(
+            tx,
+            listing.kind,
+            rows=len(rows),
+            ending=ending,
+            narrowed_by=narrowed_by(listing, asking.arguments),
+            actor=audit.by_account(staff().id),
+            event_id=event.id if event else None,
+            now=now(),
+        )
+    return download(file.getvalue(), file_name)
+
+
+def _export_later(listing: Listing, asking: Asking, ending: Ending, file_name: str, total: int) -> Response:
+    parameters = {"ending": ending.value, "language": page_language(), "arguments": dict(asking.arguments)}
+    event = asking.event
+    with transaction() as tx:
+        ask_for_export(
+            tx,
+            listing.kind,
+            parameters,
+            account_id=staff().id,
+            event_id=event.id if event else None,
+            file_name=file_name,
+            now=now(),
+        )
+    words = ngettext(
+        "The list has one row and is written in the background. This page shows how far it is.",
+        "The list has %(num)d rows and is written in the background. This page shows how far it is.",
+        total,
+    )
+    flash(words, "success")
+    return redirect(url_for("staff.export_list"), 303)
+
+
+def _address(export: Export) -> str:
+    """Where the file is; empty where there is none."""
+    if export.state is not ExportState.DONE:
+        return ""
+    return url_for("staff.export_download", token=_keys().token(Purpose.EXPORT, export.link_nonce))
+
+
+def _keys() -> LinkKeys:
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    return keys
+
+
+@blueprint.context_processor
+def _for_templates() -> dict[str, Any]:
+    return {"export_address": export_address, "listing_name": listing_name}
+
+
+def export_address(kind: str, ending: str) -> str:
+    """Where the list of this page is exported, narrowed as on it."""
+    listing = listings()[kind]
+    chosen: dict[str, Any] = {name: request.args[name] for name in listing.filters if request.args.get(name)}
+    if listing.is_of_event:
+        slug = (request.view_args or {})["slug"]
+        return url_for("staff.listing_export", slug=slug, listing=kind, ending=ending, **chosen)
+    return url_for("staff.overview_export", overview=kind, ending=ending, **chosen)
+
+
+def listing_name(kind: str) -> LazyString:
+    return listings()[kind].name

@@ -1,0 +1,157 @@
+"""The guest list, the seats, and those who wait for approval or for a seat."""
+
+from __future__ import annotations
+
+from flask_babel import gettext, pgettext
+from flask_babel import lazy_gettext as _
+
+from ctevents.db import db
+from ctevents.domain.roles import Right
+from ctevents.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.models import Registration
+from ctevents.rendering import page_language
+from ctevents.services.guest_export import HEADINGS, guest_cells
+from ctevents.services.guest_lookup import institutions
+from ctevents.services.guest_pieces import all_guests
+from ctevents.services.people import groups
+from ctevents.services.pseudonyms import shown
+from ctevents.services.quotas import SeatLine, seat_lines
+from ctevents.services.seats import place_of, room
+from ctevents.services.vetting_queue import whole_queue
+from ctevents.services.waiting_list import waiting_list
+from ctevents.web.staff import guests, vetting
+from ctevents.web.staff.guest_names import AWAITS
+from ctevents.web.staff.seats import OBSTACLES, name_of
+from ctevents.web.staff.vetting import ORIGINS
+
+
+def _find_guests(asking: Asking) -> Found:
+    session, event = db.session(), asking.of_event
+    filters = guests.filters_asked(asking.arguments, groups(session), institutions(session, event.id))
+    total, found = all_guests(session, event.id, filters, guests.order_asked(asking.arguments))
+    return Found(total, (guest_cells(guest, event.id) for guest in found))
+
+
+def _who(registration: Registration) -> list[str]:
+    """Name, institution and group."""
+    known = shown(registration.person)
+    return [known.name, known.institution, registration.person.group.name(page_language())]
+
+
+def _find_vetting(asking: Asking) -> Found:
+    session, event = db.session(), asking.of_event
+    filters = vetting.filters_asked(asking.arguments, {group.code for group in groups(session)})
+    total, found = whole_queue(session, event.id, filters)
+    return Found(
+        total,
+        (
+            [
+                *_who(each.registration),
+                shown(each.registration.person).position,
+                shown(each.registration.person).email,
+                str(ORIGINS[each.origin]),
+                str(AWAITS[each.registration.awaits]) if each.registration.awaits else "",
+                gettext("yes") if each.registration.is_asked_for_again else gettext("no"),
+                asking.local(each.registration.asked_at),
+            ]
+            for each in found
+        ),
+    )
+
+
+def _find_waiting(asking: Asking) -> Found:
+    session, event = db.session(), asking.of_event
+    waiting = waiting_list(session, event, room(session, event, in_detail=True))
+    return all_of(
+        [
+            place,
+            *_who(each.registration),
+            str(OBSTACLES[each.obstacle]),
+            asking.local(each.registration.asked_at),
+        ]
+        for place, each in enumerate(waiting, start=1)
+    )
+
+
+def _find_seats(asking: Asking) -> Found:
+    session, event = db.session(), asking.of_event
+    seats = room(session, event, in_detail=True)
+    places = [place_of(each.registration.person) for each in waiting_list(session, event, seats)]
+    of_groups, of_institutions = seat_lines(session, event, seats, places)
+    is_planner = asking.account.may(Right.PLAN_EVENTS)
+    return all_of(
+        [
+            *(_seats(gettext("Group"), line) for line in of_groups if is_planner or not line.is_empty),
+            *(_seats(gettext("Institution"), line) for line in of_institutions),
+        ]
+    )
+
+
+def _seats(kind: str, line: SeatLine) -> Row:
+    quota = line.quota
+    most, hoped_for = ("" if each is None else each for each in (quota.ceiling, quota.target))
+    return [kind, name_of(line.of), line.taken, line.offered, line.waiting, quota.reserved or "", most, hoped_for]
+
+
+LISTINGS = (
+    Listing(
+        kind="guests",
+        name=_("Guest list"),
+        page="staff.guest_list",
+        right=Right.SEE_GUESTS,
+        columns=lambda _asking: HEADINGS,
+        find=_find_guests,
+        filters=guests.FILTERS,
+    ),
+    Listing(
+        kind="vetting",
+        name=_("Approval"),
+        page="staff.vetting_list",
+        right=Right.VET_REGISTRATIONS,
+        columns=lambda _asking: [
+            gettext("Name"),
+            gettext("Institution"),
+            gettext("Group"),
+            gettext("Position"),
+            gettext("E-mail address"),
+            gettext("How they came"),
+            gettext("Waits for"),
+            gettext("changed after approval"),
+            gettext("Since"),
+        ],
+        find=_find_vetting,
+        filters=vetting.FILTERS,
+    ),
+    Listing(
+        kind="waiting",
+        name=_("Waiting list"),
+        page="staff.seats_show",
+        right=Right.SEE_GUESTS,
+        columns=lambda _asking: [
+            gettext("Place"),
+            gettext("Name"),
+            gettext("Institution"),
+            gettext("Group"),
+            gettext("Why"),
+            gettext("Since"),
+        ],
+        find=_find_waiting,
+    ),
+    Listing(
+        kind="seats",
+        name=_("Quotas"),
+        page="staff.seats_show",
+        right=Right.SEE_GUESTS,
+        columns=lambda _asking: [
+            gettext("Of what"),
+            pgettext("of a group", "Name"),
+            gettext("With a seat"),
+            gettext("Offered"),
+            gettext("Waiting"),
+            gettext("Reserved"),
+            gettext("At most"),
+            gettext("Target"),
+        ],
+        find=_find_seats,
+    ),
+)

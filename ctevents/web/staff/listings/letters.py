@@ -1,0 +1,214 @@
+"""Letters that go out and that come in, mailings, reminders and announcements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from flask_babel import gettext, pgettext
+from flask_babel import lazy_gettext as _
+
+from ctevents.db import db
+from ctevents.domain.incoming import Doubt
+from ctevents.domain.letters import MessageState
+from ctevents.domain.roles import Right
+from ctevents.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.models import IncomingMail, Person
+from ctevents.rendering import page_language
+from ctevents.services import outbox
+from ctevents.services.announcements import announcements
+from ctevents.services.incoming import count_incoming, incoming_mails
+from ctevents.services.mailings import mailings, progress
+from ctevents.services.pieces import one_by_one
+from ctevents.services.reminder_rules import Plan, plans
+from ctevents.services.unnamed import unnamed_people
+from ctevents.web.staff import incoming, messages
+from ctevents.web.staff.mailings import rows as mailing_rows
+from ctevents.web.staff.reminder_words import KINDS as REMINDERS
+from ctevents.web.staff.reminder_words import SKIPPED, timing_words
+
+
+def _find_messages(asking: Asking) -> Found:
+    session, event = db.session(), asking.of_event
+    mailing, state = messages.letters_asked(event, asking.arguments)
+    which = {"event_id": event.id, "mailing_id": mailing.id if mailing else None}
+    counts = outbox.counts_by_state(session, **which)
+    found = one_by_one(partial(outbox.messages, session, state=state, **which))
+    total = counts[state] if state else sum(counts.values())
+    return Found(total, (_letter(asking, messages.row_of(message)) for message in found))
+
+
+def _letter(asking: Asking, row: messages.Row) -> Row:
+    message = row.message
+    return [
+        str(messages.KINDS[message.kind]),
+        pgettext("of a letter", "test") if message.test_for_id else "",
+        row.name,
+        row.address,
+        str(messages.STATES[message.state]),
+        str(messages.DROPPED.get(row.server_words, row.server_words)),
+        message.attempts,
+        asking.local(message.created_at),
+        asking.local(message.sent_at),
+    ]
+
+
+def _find_mailings(asking: Asking) -> Found:
+    return all_of(
+        [
+            row.name,
+            row.subject,
+            row.begun_by,
+            asking.local(row.mailing.created_at),
+            asking.local(row.mailing.stopped_at) if row.waiting else "",
+            *(row.letters[state] for state in MessageState),
+        ]
+        for row in mailing_rows(mailings(db.session(), asking.of_event.id))
+    )
+
+
+def _find_incoming(asking: Asking) -> Found:
+    session, event_id = db.session(), asking.event.id if asking.event else None
+    unnamed = unnamed_people(session, event_id)
+    found = one_by_one(partial(incoming_mails, session, event_id))
+    return Found(count_incoming(session, event_id), (_mail(asking, mail, unnamed) for mail in found))
+
+
+def _mail(asking: Asking, mail: IncomingMail, unnamed: Sequence[Person]) -> Row:
+    row = incoming.row_of(mail, unnamed)
+    return [
+        str(incoming.KINDS[mail.kind]),
+        row.subject,
+        str(incoming.OUTCOMES[mail.outcome]),
+        str(incoming.DOUBTS[Doubt(mail.reason)]) if mail.reason else "",
+        row.guest,
+        row.sender,
+        asking.local(mail.received_at),
+        asking.local(mail.settled_at),
+    ]
+
+
+def _incoming_columns(_asking: Asking) -> Row:
+    return [
+        gettext("Message"),
+        gettext("Subject"),
+        gettext("Outcome"),
+        gettext("Why"),
+        gettext("Guest"),
+        gettext("From"),
+        gettext("Received"),
+        pgettext("of a message", "settled"),
+    ]
+
+
+def _find_reminders(asking: Asking) -> Found:
+    return all_of(_reminder(asking, plan) for plan in plans(db.session(), asking.of_event, now=asking.now))
+
+
+def _reminder(asking: Asking, plan: Plan) -> Row:
+    rule, segment = plan.rule, plan.segment
+    done = [f"{asking.local(run.decided_at)}: {SKIPPED.get(run.outcome, run.letters)}" for run in plan.runs]
+    return [
+        str(REMINDERS[rule.kind]),
+        timing_words(rule.timing),
+        ", ".join(segment.groups),
+        ", ".join(segment.languages),
+        plan.reached,
+        asking.local(plan.due_at),
+        gettext("yes") if rule.is_active else gettext("no"),
+        "; ".join(done),
+    ]
+
+
+def _find_announcements(asking: Asking) -> Found:
+    found = announcements(db.session(), asking.of_event.id)
+    letters = progress(db.session(), [mailing for _announcement, mailing in found if mailing])
+    return all_of(
+        [
+            announcement.subject(page_language()),
+            pgettext("announcement", "sent") if announcement.sent_at else pgettext("announcement", "draft"),
+            asking.local(announcement.sent_at),
+            sum(letters[mailing.id].values()) if mailing else "",
+        ]
+        for announcement, mailing in found
+    )
+
+
+LISTINGS = (
+    Listing(
+        kind="messages",
+        name=_("Messages"),
+        page="staff.message_list",
+        right=Right.SEND_LETTERS,
+        columns=lambda _asking: [
+            gettext("Letter"),
+            gettext("Test"),
+            gettext("To"),
+            gettext("E-mail address"),
+            gettext("State"),
+            gettext("Why"),
+            gettext("Failed attempts"),
+            gettext("Queued"),
+            gettext("Sent"),
+        ],
+        find=_find_messages,
+        filters=messages.FILTERS,
+    ),
+    Listing(
+        kind="mailings",
+        name=_("Mailings"),
+        page="staff.message_list",
+        right=Right.SEND_LETTERS,
+        columns=lambda _asking: [
+            gettext("Mailing"),
+            gettext("Subject"),
+            gettext("Begun by"),
+            gettext("Begun"),
+            pgettext("mailing", "stopped"),
+            *(str(messages.STATES[state]) for state in MessageState),
+        ],
+        find=_find_mailings,
+    ),
+    Listing(
+        kind="incoming",
+        name=_("Incoming mail"),
+        page="staff.incoming_list",
+        right=Right.SEND_LETTERS,
+        columns=_incoming_columns,
+        find=_find_incoming,
+    ),
+    Listing(
+        kind="stray-mail",
+        name=_("Incoming mail of no known event"),
+        page="staff.stray_list",
+        right=Right.SEND_LETTERS,
+        columns=_incoming_columns,
+        find=_find_incoming,
+        is_of_event=False,
+    ),
+    Listing(
+        kind="reminders",
+        name=_("Reminders"),
+        page="staff.reminder_list",
+        right=Right.SEND_LETTERS,
+        columns=lambda _asking: [
+            gettext("Reminder"),
+            gettext("When"),
+            gettext("Groups"),
+            gettext("Languages"),
+            gettext("Reaches now"),
+            gettext("Goes"),
+            gettext("Switched on"),
+            gettext("What became of it"),
+        ],
+        find=_find_reminders,
+    ),
+    Listing(
+        kind="announcements",
+        name=_("Announcements"),
+        page="staff.announcement_list",
+        right=Right.SEND_LETTERS,
+        columns=lambda _asking: [gettext("Subject"), gettext("State"), gettext("Sent"), gettext("Letters")],
+        find=_find_announcements,
+    ),
+)

@@ -1,0 +1,148 @@
+"""People who may be listed twice, those who need something to take part, and the groups of whom somebody is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+
+from ctevents.db import db
+from ctevents.domain.roles import Right
+from ctevents.domain.schedule import refusal_to_accept
+from ctevents.exporting import Asking, Found, Listing, Row, all_of, local_to
+from ctevents.models import Event, Person
+from ctevents.rendering import page_language
+from ctevents.services.gaps import gaps
+from ctevents.services.head_counts import head_counts
+from ctevents.services.identities import alike_across_events, events_of, linked_across_events
+from ctevents.services.look_alikes import Pair, look_alikes, people_of_pairs, told_apart
+from ctevents.services.pieces import in_pieces
+from ctevents.services.pseudonyms import shown
+from ctevents.web.staff.gaps import action_words, events_to_come
+
+
+def _find_look_alikes(asking: Asking) -> Found:
+    session, event_id = db.session(), asking.of_event.id
+    alike, apart = look_alikes(session, event_id), told_apart(session, event_id)
+    states = [(pair, gettext("alike")) for pair in alike] + [(pair, gettext("two people")) for pair in apart]
+    return Found(len(states), _pairs(states))
+
+
+def _pairs(states: Sequence[tuple[Pair, str]]) -> Iterator[Row]:
+    for piece in in_pieces(states):
+        people = people_of_pairs(db.session(), [pair for pair, _state in piece])
+        for (one, other), state in piece:
+            yield [*_face(people[one]), *_face(people[other]), state]
+
+
+def _face(person: Person) -> list[str]:
+    known = shown(person)
+    return [known.name, known.institution, known.email]
+
+
+def _find_identities(asking: Asking) -> Found:
+    """The groups one after the other, each with a number of its own."""
+    session = db.session()
+    known = [(group, gettext("linked")) for group in linked_across_events(session)]
+    known += [(group, gettext("alike")) for group in alike_across_events(session)]
+    events = events_of(session, [group for group, _state in known])
+    return all_of(
+        [number, state, events[person.event_id].city(page_language()), *_face(person)]
+        for number, (group, state) in enumerate(known, start=1)
+        for person in group
+    )
+
+
+def _find_needs(asking: Asking) -> Found:
+    return all_of(
+        [
+            shown(registration.person).name,
+            shown(registration.person).institution,
+            registration.access_needs,
+            registration.assistants,
+        ]
+        for registration in head_counts(db.session(), asking.of_event.id).needs
+    )
+
+
+def _find_gaps(asking: Asking) -> Found:
+    return all_of(row for event in events_to_come(asking.account, asking.now) for row in _gaps_of(event, asking))
+
+
+def _gaps_of(event: Event, asking: Asking) -> Iterator[Row]:
+    may_send = asking.account.may(Right.SEND_LETTERS)
+    is_open = refusal_to_accept(event.status_at(asking.now), event.registration_closes_at, asking.now) is None
+    for found in gaps(db.session(), event, now=asking.now):
+        gap = found.gap
+        step = gap.next_action() if is_open else None
+        yield [
+            event.city(page_language()),
+            found.group.name(page_language()),
+            action_words(*step, may_send=may_send) if step else "",
+            "" if gap.target is None else gap.target,
+            gap.uninvited,
+            gap.invited,
+            gap.replied,
+            gap.confirmed,
+            local_to(event, found.last_contact_at),
+        ]
+
+
+LISTINGS = (
+    Listing(
+        kind="look-alikes",
+        name=_("The same person twice?"),
+        page="staff.look_alike_list",
+        right=Right.EDIT_GUESTS,
+        columns=lambda _asking: [
+            *(gettext("Name"), gettext("Institution"), gettext("E-mail address")),
+            *(gettext("The other"), gettext("Institution"), gettext("E-mail address")),
+            gettext("State"),
+        ],
+        find=_find_look_alikes,
+    ),
+    Listing(
+        kind="identities",
+        name=_("The same person at several events"),
+        page="staff.identity_list",
+        right=Right.LINK_PEOPLE,
+        columns=lambda _asking: [
+            gettext("Person"),
+            gettext("State"),
+            gettext("Event"),
+            gettext("Name"),
+            gettext("Institution"),
+            gettext("E-mail address"),
+        ],
+        find=_find_identities,
+        is_of_event=False,
+    ),
+    Listing(
+        kind="needs",
+        name=_("What single persons need to take part"),
+        page="staff.head_count_show",
+        right=Right.SEE_GUESTS,
+        columns=lambda _asking: [gettext("Name"), gettext("Institution"), gettext("Needs"), gettext("Assistants")],
+        find=_find_needs,
+    ),
+    Listing(
+        kind="gaps",
+        name=_("Who is missing"),
+        page="staff.gap_list",
+        right=Right.SEE_GUESTS,
+        columns=lambda _asking: [
+            gettext("Event"),
+            gettext("Group"),
+            gettext("What to do next"),
+            gettext("Target"),
+            gettext("Not yet invited"),
+            gettext("Invited"),
+            gettext("Replied"),
+            gettext("Confirmed"),
+            gettext("Last letter"),
+        ],
+        find=_find_gaps,
+        is_of_event=False,
+    ),
+)

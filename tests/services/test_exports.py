@@ -1,0 +1,156 @@
+"""Exports: each is claimed by one worker, which a dead one leaves to another, and is gone after a day."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Barrier
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from ctevents.db import db, transaction
+from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, ExportState, FailedBecause
+from ctevents.domain.roles import Role
+from ctevents.models import Account, Export, ExportPiece
+from ctevents.services import audit, exports
+from ctevents.services.accounts import add_account
+from ctevents.services.exports import Claim, Lost
+from tests.support.exports import CONTENT, asked, written
+from tests.support.stories import now
+
+EMAIL = "ana@ctevents.example"
+
+
+@pytest.fixture(autouse=True)
+def account(app: Flask) -> Account:
+    with transaction() as tx:
+        return add_account(tx, EMAIL, Role.ORGANISER, [], actor=audit.SHELL, now=now())
+
+
+def claim(after: timedelta = timedelta()) -> Claim | None:
+    with transaction() as tx:
+        return exports.claim_export(tx, now=now() + after)
+
+
+def claimed(after: timedelta = timedelta()) -> Claim:
+    found = claim(after)
+    assert found is not None
+    return found
+
+
+def the_export() -> Export:
+    return db.session().scalars(select(Export).execution_options(populate_existing=True)).one()
+
+
+def pieces() -> int:
+    return db.session().scalar(select(func.count()).select_from(ExportPiece)) or 0
+
+
+class TestAsking:
+    def test_the_same_asked_again_while_it_is_waited_for_is_the_same(self, account: Account) -> None:
+        first = asked(EMAIL, event="ba")
+        assert asked(EMAIL, event="ba").id == first.id
+        assert asked(EMAIL, event="al").id != first.id
+        assert [each.id for each in exports.exports_of(db.session(), account.id, now=now())] == [first.id + 1, first.id]
+
+    def test_what_is_ready_is_written_anew(self) -> None:
+        first = written(EMAIL)
+        assert asked(EMAIL).id != first.id
+
+
+class TestClaiming:
+    def test_an_export_is_claimed_by_one_worker(self) -> None:
+        export_id = asked(EMAIL).id
+        assert exports.is_any_due(db.session(), now=now())
+        first = claimed()
+        assert (first.export_id, claim(), exports.is_any_due(db.session(), now=now())) == (export_id, None, False)
+        assert (the_export().state, the_export().attempts) == (ExportState.RUNNING, 1)
+
+    def test_one_whose_worker_did_not_come_back_is_claimed_again(self) -> None:
+        asked(EMAIL)
+        lost = claimed()
+        assert claim(LEASE - timedelta(seconds=1)) is None
+        again = claimed(LEASE)
+        assert (again.export_id, again.lease != lost.lease) == (lost.export_id, True)
+        with transaction() as tx, pytest.raises(Lost):
+            exports.finish_export(tx, lost, CONTENT, rows=1, now=now())
+        with transaction() as tx:
+            exports.fail_export(tx, lost, FailedBecause.BROKE, now=now())
+            exports.give_export_back(tx, lost, was_tried=True)
+        assert (the_export().state, the_export().lease, pieces()) == (ExportState.RUNNING, again.lease, 0)
+
+    def test_one_that_says_how_far_it_is_keeps_its_lease(self) -> None:
+        asked(EMAIL)
+        mine = claimed()
+        with transaction() as tx:
+            exports.keep_export(tx, mine, progress=40, now=now() + LEASE / 2)
+        assert (claim(LEASE), the_export().progress) == (None, 40)
+        assert claim(LEASE * 2) is not None
+        with transaction() as tx, pytest.raises(Lost):
+            exports.keep_export(tx, mine, progress=50, now=now() + LEASE * 2)
+
+    def test_one_that_broke_too_often_has_failed_and_the_next_is_taken(self) -> None:
+        asked(EMAIL)
+        for _attempt in range(MOST_ATTEMPTS):
+            mine = claimed()
+            with transaction() as tx:
+                exports.give_export_back(tx, mine, was_tried=True)
+        assert claim() is None
+        export = the_export()
+        assert (export.state, export.reason) == (ExportState.FAILED, FailedBecause.BROKE)
+        assert export.ends_at == now() + KEPT_FOR
+
+    def test_one_whose_worker_was_told_to_stop_has_not_been_tried(self) -> None:
+        asked(EMAIL)
+        mine = claimed()
+        with transaction() as tx:
+            exports.give_export_back(tx, mine, was_tried=False)
+        assert (the_export().state, the_export().attempts) == (ExportState.QUEUED, 0)
+
+    def test_workers_at_once_share_the_exports_out(self, app: Flask) -> None:
+        ids = [asked(EMAIL, event=str(number)).id for number in range(12)]
+        start = Barrier(3)
+
+        def take_all() -> list[int]:
+            taken = []
+            with app.app_context():
+                start.wait()
+                while (found := claim()) is not None:
+                    taken.append(found.export_id)
+            return taken
+
+        with ThreadPoolExecutor(3) as pool:
+            parts = [each.result() for each in [pool.submit(take_all) for _ in range(3)]]
+        assert sorted(number for part in parts for number in part) == ids
+
+
+class TestTheFile:
+    def test_it_is_there_for_its_account_alone_until_a_day_has_gone(self, account: Account) -> None:
+        export = written(EMAIL)
+        session, nonce = db.session(), export.link_nonce
+
+        def found(account_id: int, after: timedelta = timedelta()) -> Export | None:
+            return exports.export_to_download(session, nonce, account_id=account_id, now=now() + after)
+
+        assert (export.state, export.progress, export.rows) == (ExportState.DONE, 100, 1)
+        assert found(account.id, KEPT_FOR - timedelta(seconds=1)) is export
+        assert (found(account.id + 1), found(account.id, KEPT_FOR)) == (None, None)
+        assert exports.length_of(session, export.id) == sum(map(len, CONTENT))
+        assert list(exports.pieces_of(session, export.id)) == list(CONTENT)
+
+    def test_after_a_day_it_is_deleted(self, account: Account) -> None:
+        written(EMAIL)
+        with transaction() as tx:
+            exports.forget_old_exports(tx, now=now() + KEPT_FOR - timedelta(seconds=1))
+        assert pieces() == len(CONTENT)
+        with transaction() as tx:
+            exports.forget_old_exports(tx, now=now() + KEPT_FOR)
+        assert (pieces(), list(exports.exports_of(db.session(), account.id, now=now()))) == (0, [])
+
+    def test_one_that_waits_is_not_deleted(self) -> None:
+        asked(EMAIL, "guests", "ba")
+        with transaction() as tx:
+            exports.forget_old_exports(tx, now=now() + KEPT_FOR * 9)
+        assert the_export().state is ExportState.QUEUED

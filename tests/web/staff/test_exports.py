@@ -1,0 +1,237 @@
+"""Lists as files: every list of the back office has one, as its page shows it and to whom."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from ctevents.db import db, transaction
+from ctevents.domain.exports import AT_ONCE, KEPT_FOR
+from ctevents.domain.roles import Role
+from ctevents.exporting import write_due_exports
+from ctevents.formats.spreadsheet import read_rows
+from ctevents.models import Account, AuditEntry, Person
+from ctevents.services import audit
+from ctevents.services.accounts import account_by_email, edit_account
+from ctevents.web.access import policy_of
+from ctevents.web.staff.listings import LISTINGS
+from tests.conftest import Clock, MakeApp
+from tests.support import exports, stories
+from tests.support.pages import Browser, Page
+from tests.support.world import make_world
+
+EMAIL = "organiser@ctevents.example"
+
+NO_FILE = {
+    "announcement_show": "how many read an announcement in which language, before it is sent",
+    "attendance_tables": "parts of the pages of attendance, which have their files",
+    "badge_choose": "a form: which groups to print",
+    "attendee_list_make": "a form: the list of attendees that is printed; their names are behind the figures",
+    "design": "how pages are built, with invented rows",
+    "door_report": "parts of the page of the door, which has its files",
+    "export_list": "the files themselves",
+    "guest_edit": "one person",
+    "guest_import": "how a file has to look that is imported",
+    "import_preview": "a file that somebody has; its refused rows can be taken away",
+    "institution_edit": "one institution; whom it named stands on the guest list, narrowed by it",
+    "invitation_send": "a form: which groups to invite",
+    "letter_list": "wordings, which are edited one by one",
+    "logo_list": "pictures",
+    "look_alike_show": "two people side by side",
+    "name_plate_choose": "a form: which groups to print",
+    "paper_choose": "a form: which letters to print",
+    "sheet_enter": "a form: who has signed; the guest list has the same people",
+    "vetting_decide": "a form: the rows that were ticked on the list, which has its file",
+}
+"""Pages with a table that cannot be taken away, and why."""
+
+
+LIST = "/staff/events/ba/guests"
+FILES = "/staff/exports"
+
+
+@pytest.fixture
+def organiser(app: Flask) -> Browser:
+    return stories.signed_in(app, Role.ORGANISER)
+
+
+def asked(browser: Browser, path: str) -> Page:
+    page = browser.open(FILES)
+    assert page.tree is not None
+    token = page.tree.find(attrs={"name": "csrf_token"})
+    assert token is not None
+    return browser.post(path, {"csrf_token": str(token["value"])})
+
+
+def taken(browser: Browser, path: str) -> list[list[str]]:
+    answer = asked(browser, path)
+    assert answer.status == 200, (path, answer.status)
+    return [cells for _number, cells in read_rows(answer.response.data)]
+
+
+def names(browser: Browser, query: str) -> list[str]:
+    heading, *rows = taken(browser, f"/staff/events/ba/exports/guests.csv?{query}")
+    given, family = heading.index("given_name"), heading.index("family_name")
+    return [f"{row[given]} {row[family]}" for row in rows]
+
+
+def last_entry() -> AuditEntry:
+    entry = db.session().scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
+    assert entry is not None
+    return entry
+
+
+class TestEveryList:
+    def test_a_page_with_a_table_has_a_file_or_a_reason_why_not(self, app: Flask) -> None:
+        assert app.template_folder is not None
+        files = (Path(app.template_folder) / "staff").glob("*.html")
+        sources = {file.stem: file.read_text("utf-8") for file in files}
+        with_table = {
+            name for name, text in sources.items() if re.search("call table|<table|group_boxes|_table\\(", text)
+        }
+        with_file = {name for name, text in sources.items() if "{{ take_away(" in text}
+        assert with_table - with_file == set(NO_FILE)
+        assert set(NO_FILE) & with_file == set()
+        found = re.findall(r"take_away\((.*)\) }}", "".join(sources.values()))
+        assert {kind for text in found for kind in re.findall(r'"([a-z-]+)"', text)} == set(LISTINGS)
+
+    def test_its_right_is_that_of_its_page(self, app: Flask) -> None:
+        arguments = {rule.endpoint: rule.arguments for rule in app.url_map.iter_rules()}
+        for listing in LISTINGS.values():
+            policy = policy_of(app, listing.page)
+            assert policy is not None
+            assert policy.right is listing.right, listing.kind
+            assert listing.is_of_event is ("slug" in arguments[listing.page]), listing.kind
+
+    def test_it_is_a_table_that_is_as_wide_as_its_heading(self, make_app: MakeApp) -> None:
+        app = make_app(DEMO=True)
+        with app.app_context():
+            browser = make_world(app).browsers["administrator"]
+            empty = set()
+            for kind, listing in LISTINGS.items():
+                place = "/staff/events/ba/exports" if listing.is_of_event else "/staff/exports"
+                heading, *rows = taken(browser, f"{place}/{kind}.csv")
+                assert {len(row) for row in rows} <= {len(heading)}, kind
+                assert "" not in heading
+                empty |= set() if rows else {kind}
+        assert empty == {"waiting", "door-remarks", "needs"}
+
+    def test_either_kind_of_file_says_the_same(self, organiser: Browser) -> None:
+        stories.published_event()
+        stories.guest(phone="+387 33 000")
+        rows = taken(organiser, "/staff/events/ba/exports/guests.csv")
+        assert taken(organiser, "/staff/events/ba/exports/guests.xlsx") == rows
+        assert "+387 33 000" in rows[1]
+
+
+class TestAsTheScreenShowsIt:
+    def test_narrowed_and_sorted_as_the_page(self, organiser: Browser) -> None:
+        stories.published_event()
+        for given_name, group in [("Amra", "judges"), ("Zana", "police"), ("Bora", "police")]:
+            stories.guest(given_name=given_name, group=group, email=f"{given_name}@x.example")
+        assert names(organiser, "") == ["Amra Kovačević", "Bora Kovačević", "Zana Kovačević"]
+        assert names(organiser, "group=police&search=kovacevic&nonsense=1") == ["Bora Kovačević", "Zana Kovačević"]
+        assert names(organiser, "sort=group") == ["Bora Kovačević", "Zana Kovačević", "Amra Kovačević"]
+        page = organiser.open(f"{LIST}?group=police")
+        answer = organiser.submit(page, "Export as CSV : Guest list")
+        assert len(read_rows(answer.response.data)) == 3
+
+    def test_who_is_not_named_is_not_named_there(self, organiser: Browser) -> None:
+        stories.published_event()
+        person_id = stories.registered().person_id
+        with transaction() as tx:
+            tx.get_one(Person, person_id).is_unnamed = True
+        for kind in ("guests", "messages", "people?stage=confirmed"):
+            kind, _mark, query = kind.partition("?")
+            text = str(taken(organiser, f"/staff/events/ba/exports/{kind}.csv?{query}"))
+            assert re.search("Kovač|amra@", text) is None, kind
+        assert names(organiser, "") == ["Judges 000"]
+
+    def test_observers_get_merged_figures_whatever_they_ask_for(self, app: Flask) -> None:
+        stories.published_event()
+        stories.registered()
+        observer = stories.signed_in(app, Role.OBSERVER)
+        page = observer.open("/staff/events/ba/attendance")
+        everything = observer.submit(page, "Export as CSV : Attendance").response.data
+        assert b"fewer than 5" in everything
+        narrowed = asked(observer, "/staff/events/ba/exports/attendance.csv?group=judges&sex=f&stage=absent")
+        assert narrowed.response.data == everything
+        assert asked(observer, "/staff/events/ba/exports/guests.csv").status == 403
+
+    def test_what_is_no_list_is_not_there(self, organiser: Browser) -> None:
+        assert asked(organiser, "/staff/events/ba/exports/nonsense.csv").status == 404
+        assert asked(organiser, "/staff/events/ba/exports/audit.csv").status == 404
+        assert asked(organiser, "/staff/exports/guests.csv").status == 404
+
+    def test_it_is_logged_without_what_was_searched_for(self, organiser: Browser) -> None:
+        stories.published_event()
+        stories.guest()
+        assert organiser.open("/staff/events/ba/exports/guests.csv").status == 405
+        assert organiser.post("/staff/events/ba/exports/guests.csv").status == 400
+        assert len(taken(organiser, "/staff/events/ba/exports/guests.xlsx?group=judges&search=Amra")) == 2
+        entry = last_entry()
+        assert (entry.action, entry.event_id) == ("list.exported", stories.event().id)
+        assert entry.details == {
+            "list": "guests",
+            "rows": 1,
+            "file": "xlsx",
+            "narrowed_by": ["search", "group=judges"],
+        }
+
+
+class TestLongLists:
+    def test_the_worker_writes_it_and_the_page_leads_to_the_file(self, app: Flask, organiser: Browser) -> None:
+        exports.long_log(AT_ONCE + 1)
+        answer = organiser.submit(organiser.open("/staff/audit"), "Export as CSV : Audit log")
+        assert (answer.status, answer.location) == (303, FILES)
+        page = organiser.follow(answer)
+        assert "waits for its turn" in page.text
+        write_due_exports(app, stories.now)
+        entry = last_entry()
+        page = organiser.open(FILES)
+        file = organiser.open(page.links()["Download audit.csv"])
+        heading, *rows = [cells for _number, cells in read_rows(file.response.data)]
+        assert file.response.headers["Content-Disposition"] == "attachment; filename=audit.csv"
+        assert heading == ["When", "Local time in", "Who", "What", "Person", "Details"]
+        assert rows[-1][2:] == ["command line", "Plan edited", "", "changed: 0"] or len(rows) > AT_ONCE
+        assert (entry.action, entry.details["rows"]) == ("list.exported", len(rows))
+
+    def test_the_link_is_for_its_account_alone_for_a_day_and_while_it_may_see_the_list(
+        self, app: Flask, organiser: Browser, clock: Clock
+    ) -> None:
+        other = stories.signed_in(app, Role.ADMINISTRATOR)
+        exports.written(EMAIL, "guests", "ba")
+        address = organiser.open(FILES).links()["Download guests-ba.csv"]
+        assert organiser.open(address).response.data == b"".join(exports.CONTENT)
+        missing = organiser.open(f"{address[:-4]}AAAA")
+        assert other.open(FILES).text.count("guests-ba") == 0
+        assert (missing.status, other.open(address).status) == (404, 404)
+        _become(Role.OFFICE, "al")
+        assert organiser.open(address).response.data == missing.response.data
+        _become(Role.OFFICE, "ba")
+        assert organiser.open(address).status == 200
+        _become(Role.OBSERVER)
+        assert organiser.open(address).status == 404
+        _become(Role.ORGANISER)
+        clock.advance(seconds=KEPT_FOR.total_seconds() - 1)
+        assert organiser.open(address).status == 200
+        clock.advance(seconds=1)
+        assert organiser.open(address).status == 404
+        assert "no file is there" in organiser.open(FILES).text
+
+    def test_why_one_has_failed(self, app: Flask, organiser: Browser) -> None:
+        exports.asked(EMAIL, "accounts")
+        write_due_exports(app, stories.now)
+        assert "You may not see this list any more." in organiser.open(FILES).text
+
+
+def _become(role: Role, *slugs: str) -> None:
+    with transaction() as tx:
+        account: Account | None = account_by_email(tx, EMAIL)
+        assert account is not None
+        events = [stories.event(slug) for slug in slugs]
+        edit_account(tx, account, role=role, events=events, name="", actor=audit.SHELL, now=stories.now())
