@@ -36,7 +36,7 @@ from ctevents.tokens import number_typed, spelt
 TextIn = Callable[[str], CertificateText]
 """The text of one event in a language that has a catalogue."""
 
-AT_ONCE = 200
+AT_ONCE = 50
 """How many are written down in one transaction."""
 
 
@@ -54,15 +54,17 @@ class Said:
         return f"{current_app.config['BASE_URL']}/certificates/{self.number}"
 
 
-def certificate_said(registration: Registration, *, now: datetime) -> Said | None:
-    """The registrant's certificate; None where he has none."""
+def certificate_said(registration: Registration, *, text_in: TextIn | None = None, now: datetime) -> Said | None:
+    """The registrant's certificate; None where he has none. ``text_in``: the texts of the event, where they are made already."""
     if not is_entitled(registration, now):
         return None
     written = certificate_in_force(db.session(), registration.id)
     verdict = _verdict_on(written, now) if written is not None else Verdict.REPLACED
     if verdict is Verdict.ERASED:
         return None
-    return _as_written(written) if written is not None and verdict is Verdict.STANDS else _as_it_is(registration)
+    return (
+        _as_written(written) if written is not None and verdict is Verdict.STANDS else _as_it_is(registration, text_in)
+    )
 
 
 def certificate_face(said: Said) -> CertificateFace:
@@ -72,8 +74,8 @@ def certificate_face(said: Said) -> CertificateFace:
 
 def sheets_of_certificates(event: Event, *, now: datetime) -> bytes:
     """Those of all who came, a page each, by family name. Each says what its holder's own file says, in his language."""
-    entitled = entitled_registrations(db.session(), event, now=now)
-    found = (certificate_said(registration, now=now) for registration in entitled)
+    entitled, text_in = entitled_registrations(db.session(), event, now=now), _texts_of(event)
+    found = (certificate_said(registration, text_in=text_in, now=now) for registration in entitled)
     return certificates(
         (certificate_face(said) for said in found if said is not None),
         title=gettext("Certificates: %(city)s", city=event.city(page_language())),
@@ -109,22 +111,28 @@ def verification_of(typed: str, *, now: datetime) -> Verification | None:
 def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
     """Of each event that is over its slug, and how many certificates of it were written down."""
     for event_id in events_with_certificates_due(db.session(), now):
-        count = AT_ONCE
-        while count == AT_ONCE:
-            with transaction() as tx:
-                event = lock_event(tx, event_id)
-                count = write_down_certificates(tx, event, limit=AT_ONCE, actor=actor, now=now)
-                slug = event.slug
-            yield slug, count
+        yield write_down_certificates(event_id, actor=actor, now=now)
 
 
 def write_down_certificates(
-    tx: Transaction, event: Event, *, limit: int | None = None, actor: str, now: datetime
-) -> int:
-    """All that are due, once the event is over. The caller holds the event's lock."""
+    event_id: int, *, person_id: int | None = None, actor: str, now: datetime
+) -> tuple[str, int]:
+    """All of the event, or a person's, that are due once it is over: a few in each transaction, so that nobody waits for long.
+    Returns the event's slug, and how many."""
+    count, last = 0, AT_ONCE
+    while last == AT_ONCE:
+        with transaction() as tx:
+            event = lock_event(tx, event_id)
+            last = _write_some(tx, event, person_id, actor=actor, now=now)
+            slug = event.slug
+        count += last
+    return slug, count
+
+
+def _write_some(tx: Transaction, event: Event, person_id: int | None, *, actor: str, now: datetime) -> int:
     if event.status_at(now) is not EventStatus.HELD:
         return 0
-    due = entitled_registrations(tx, event, is_due=True, limit=limit, now=now)
+    due = entitled_registrations(tx, event, is_due=True, person_id=person_id, limit=AT_ONCE, now=now)
     text_in = _texts_of(event)
     for registration in due:
         said = _as_it_is(registration, text_in)

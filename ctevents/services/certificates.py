@@ -56,10 +56,16 @@ def registration_numbered(session: Session, registration_id: int) -> Registratio
 
 
 def entitled_registrations(
-    session: Session, event: Event, *, is_due: bool = False, limit: int | None = None, now: datetime
+    session: Session,
+    event: Event,
+    *,
+    is_due: bool = False,
+    person_id: int | None = None,
+    limit: int | None = None,
+    now: datetime,
 ) -> list[Registration]:
-    """Those of the event who have a certificate, by family name in any script. ``is_due``: of whom none that says the name as
-    it is now was written down."""
+    """Those of the event who have a certificate, or this person of them, by family name in any script. ``is_due``: of whom none
+    that says the name as it is now was written down."""
     if event.status_at(now) not in (EventStatus.PUBLISHED, EventStatus.HELD):
         return []
     query = (
@@ -69,6 +75,8 @@ def entitled_registrations(
         .where(Registration.event_id == event.id, *_HAVE_ONE, *((~_IS_WRITTEN,) if is_due else ()))
         .limit(limit)
     )
+    if person_id is not None:
+        query = query.where(Registration.person_id == person_id)
     return sorted(session.scalars(query), key=_by_name)
 
 

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from flask import Flask
 
+from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.cli.reminders import run_due
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
@@ -101,7 +102,8 @@ class Everything:
         self._reply()
         deliver_due(app, lambda: BEFORE)
         set_clock(datetime(2027, 1, 28, 10, 0, tzinfo=UTC))
-        stories.checked_in(self._registered("mk", given_name="Весна", email="vesna@mk.example", language="mk"))
+        came = self._registered("mk", given_name="Весна", email="vesna@mk.example", language="mk")
+        stories.checked_in(came)
         self._late = self._registered("mk", given_name="Goran", email="goran@mk.example", language="mk")
         set_clock(NOW)
         self._end()
@@ -112,6 +114,7 @@ class Everything:
         self._announcements()
         self._same_person()
         self._settle()
+        self._certificates(came)
 
     def _plan(self) -> None:
         common: dict[str, Any] = {
@@ -333,6 +336,13 @@ class Everything:
                 enter_sheet(tx, held, name, 3 * number, actor=audit.SHELL, now=NOW)
             reason = "One person signed twice, and the two interpreters signed although they are no guests."
             explain_gap(tx, held, GapKind.SIGNATURES, 1, reason, actor=audit.SHELL, now=NOW)
+
+    def _certificates(self, came: Registration) -> None:
+        """One that is valid, one that was replaced, and one of somebody whose check-in was taken back."""
+        numbers: CertificateNumbers = self._app.extensions["ctevents.certificates"]
+        editions = ((came, 0), (came, 1), (self._confirmed[4], 0))
+        shown = [f"/certificates/{numbers.number(holder.id, edition)}" for holder, edition in editions]
+        self.links["registrant"] += shown
 
     def _same_person(self) -> None:
         """Pairs within an event, of whom some were said to be two people, and across events, of whom some are linked; what

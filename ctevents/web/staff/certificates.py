@@ -7,15 +7,13 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.certificates import certificate_face, certificate_said, sheets_of_certificates, write_down_certificates
-from ctevents.db import Transaction, db, transaction
+from ctevents.db import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.certificates import count_entitled, record_certificates
 from ctevents.services.guest_lookup import person_guest
-from ctevents.services.seats import lock_event
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
@@ -35,8 +33,8 @@ def certificate_choose(slug: str) -> str:
 def certificate_sheets(slug: str) -> Response:
     """A POST, since names that leave the house are in the audit log; once the event is over what is printed is written down."""
     event = event_or_404(slug)
+    write_down_certificates(event.id, actor=_actor(), now=now())
     with transaction() as tx:
-        _write_down(tx, event)
         count = count_entitled(tx, event, now=now())
         record_certificates(tx, event, count, actor=_actor(), now=now())
     content = sheets_of_certificates(event, now=now())
@@ -50,8 +48,8 @@ def certificate_print(slug: str, person_id: int) -> Response | Redirect:
     guest = person_guest(db.session(), event.id, person_id)
     if guest is None or guest.registration is None:
         abort(404)
+    write_down_certificates(event.id, person_id=person_id, actor=_actor(), now=now())
     with transaction() as tx:
-        _write_down(tx, event)
         said = certificate_said(guest.registration, now=now())
         if said is not None:
             record_certificates(tx, event, 1, person_id=person_id, actor=_actor(), now=now())
@@ -59,10 +57,6 @@ def certificate_print(slug: str, person_id: int) -> Response | Redirect:
         flash(gettext("This guest has no certificate, since nobody of that name is in."), "error")
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
     return download(pdf.certificate(certificate_face(said)), f"certificate-{person_id}.pdf")
-
-
-def _write_down(tx: Transaction, event: Event) -> None:
-    write_down_certificates(tx, lock_event(tx, event.id), actor=_actor(), now=now())
 
 
 def _actor() -> str:

@@ -1,0 +1,66 @@
+"""The certificate of attendance, as its holder finds it and as somebody else verifies it. The whole story is told in
+``tests/journeys/test_certificate.py``."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from ctevents.certificates import certificate_said, write_down_due
+from ctevents.db import db, transaction
+from ctevents.models import Certificate, Registration
+from ctevents.services import audit
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser
+
+
+@pytest.fixture
+def attendee(app: Flask) -> Registration:
+    stories.published_event()
+    registration = stories.registered(language="sq")
+    stories.checked_in(registration)
+    db.session.refresh(registration)
+    return registration
+
+
+def test_whoever_came_finds_it_on_the_page_of_the_registration(attendee: Registration, browser: Browser) -> None:
+    path = stories.path(stories.Purpose.REGISTRATION, attendee.link_nonce)
+    page = browser.open(f"{path}?lang=en")
+    assert "You took part in this event." in page.text
+    assert browser.client.get(page.links()["Certificate of attendance (PDF)"]).mimetype == "application/pdf"
+    other = stories.registered(given_name="Ema", email="ema@police.example")
+    page = browser.open(stories.path(stories.Purpose.REGISTRATION, other.link_nonce))
+    assert "You took part in this event." not in page.text
+
+
+def test_it_says_what_the_certificate_says_in_the_language_of_the_reader(
+    attendee: Registration, browser: Browser
+) -> None:
+    said = certificate_said(attendee, now=stories.now())
+    assert said is not None
+    english = browser.open(f"/certificates/{said.number}?lang=en")
+    assert english.all(".certificate p") == [
+        "This is to certify that",
+        "Amra Kovačević",
+        "took part in the event",
+        "Launch of the final report",
+        "in Sarajevo on 10 March 2027",
+        "Hotel Europe, Vladislava Skarića 5",
+        "Bosnia and Herzegovina",
+    ]
+    albanian = browser.open(f"/certificates/{said.number}?lang=sq")
+    assert albanian.all(".certificate p")[:3] == ["Vërtetohet se", "Amra Kovačević", "mori pjesë në ngjarjen"]
+
+
+def test_one_whose_words_are_erased_is_ours_and_names_nobody(
+    attendee: Registration, browser: Browser, clock: Clock
+) -> None:
+    clock.advance(days=60)
+    list(write_down_due(clock(), actor=audit.WORKER))
+    with transaction() as tx:
+        number = tx.query(Certificate).one().number
+        tx.query(Certificate).update({"as_said": {}})
+    page = browser.open(f"/certificates/{number}?lang=en")
+    assert (page.status, "Amra" in page.response.text) == (410, False)
+    assert "This certificate was issued by us." in page.text

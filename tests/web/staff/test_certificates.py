@@ -1,0 +1,89 @@
+"""Certificates of attendance on paper, for all who came or for one."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from flask import Flask
+from pypdf import PdfReader
+
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry, Certificate
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+CHOOSE = "/staff/events/ba/certificates"
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each page."""
+    assert (page.status, page.response.mimetype) == (200, "application/pdf")
+    return [" ".join(each.extract_text().split()) for each in PdfReader(BytesIO(page.response.data)).pages]
+
+
+def sarajevo() -> None:
+    """Two who came, one who is counted and not named, and one who did not come."""
+    stories.published_event()
+    for given_name, family_name in (
+        ("Љубица", "Његић"),
+        ("Amra", "Kovačević"),
+        ("Police", "Officer"),
+        ("Emir", "Absent"),
+    ):
+        registration = stories.registered(
+            given_name=given_name, family_name=family_name, email=f"{family_name}@example.org".lower()
+        )
+        if family_name != "Absent":
+            stories.checked_in(registration)
+        if family_name == "Officer":
+            stories.unnamed(registration.person_id)
+
+
+def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(app: Flask, clock: Clock) -> None:
+    sarajevo()
+    clock.advance(days=60)
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    page = office.open(CHOOSE)
+    assert page.heading == "Certificates: Sarajevo"
+    assert "2 people have a certificate." in page.text
+    answer = office.submit(page, "Download the certificates as PDF")
+    assert answer.response.headers["Content-Disposition"] == "attachment; filename=certificates-sarajevo.pdf"
+    amra, ljubica = printed(answer)
+    assert "This is to certify that Amra Kovačević took part in the event Launch of the final report" in amra
+    assert "Љубица Његић" in ljubica
+    assert sorted(row.as_said["name"] for row in db.session.query(Certificate)) == ["Amra Kovačević", "Љубица Његић"]
+    [entry] = db.session.query(AuditEntry).filter_by(action="certificates.printed")
+    assert (entry.person_id, entry.details) == (None, {"certificates": 2})
+
+
+def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(app: Flask) -> None:
+    """While the event goes on nothing is written down."""
+    stories.published_event()
+    registration = stories.registered()
+    office, guest = (
+        stories.signed_in(app, Role.OFFICE, "ba"),
+        f"/staff/events/ba/guests/people/{registration.person_id}",
+    )
+    assert "Certificate of attendance" not in office.open(guest).text
+    stories.checked_in(registration)
+    page = office.open(guest)
+    [text] = printed(office.submit(page, "Print the certificate (PDF)"))
+    number = next(text for text in page.links() if text.count("-") == 6)
+    assert number in text
+    assert "This certificate is valid." in Browser(app).open(page.links()[number]).text
+    assert "Certificates printed" in office.open(guest).text
+    assert db.session.query(Certificate).count() == 0
+
+
+def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    assert "Nobody has come yet who is named." in office.open(CHOOSE).text
+    stories.checked_in(registration)
+    page = office.open(f"/staff/events/ba/guests/people/{registration.person_id}")
+    stories.unnamed(registration.person_id)  # meanwhile
+    answer = office.follow(office.submit(page, "Print the certificate (PDF)"))
+    assert "This guest has no certificate, since nobody of that name is in." in answer.text
