@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
 from ctevents.domain.guest_columns import COLUMNS
 from ctevents.domain.guest_references import RowKind, reference
-from ctevents.models import Event
-from ctevents.services import audit
 from ctevents.services.guest_list import guest_records
 from ctevents.services.guest_records import GuestRecord
 
@@ -27,10 +22,6 @@ def guest_cells(record: GuestRecord, event_id: int) -> list[str | int]:
     """A row below ``HEADINGS``."""
     cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else "", "reference": _reference(record, event_id)}
     return [cells[heading] or "" for heading in HEADINGS]
-
-
-def record_export(tx: Transaction, event: Event, *, rows: int, ending: str, actor: str, now: datetime) -> None:
-    audit.record(tx, "guests.exported", actor=actor, now=now, event_id=event.id, rows=rows, file=ending)
 
 
 def _reference(record: GuestRecord, event_id: int) -> str:

@@ -60,7 +60,6 @@ ACTIONS: dict[str, LazyString] = {
     "name_plates.printed": _("Name plates printed"),
     "certificate.replaced": _("Certificate replaced, since the name is another"),
     "certificates.printed": _("Certificates printed"),
-    "guests.exported": _("Guest list exported"),
     "list.exported": _("List exported"),
     "guests.imported": _("Guest list imported"),
     "institution.added": _("Institution put on the guest list"),

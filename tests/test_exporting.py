@@ -1,0 +1,140 @@
+"""Long lists as the worker writes them: whole, once, and in the language of whoever asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from flask_babel import lazy_gettext as _
+from sqlalchemy import select
+
+from ctevents.db import db, transaction
+from ctevents.domain.exports import LEASE, ExportState, FailedBecause
+from ctevents.domain.roles import Role
+from ctevents.exporting import Found, Listing, Row, write_due_exports
+from ctevents.formats.spreadsheet import read_rows
+from ctevents.models import AuditEntry, Export
+from ctevents.services.exports import claim_export, pieces_of
+from tests.conftest import Clock
+from tests.support import exports, stories
+
+EMAIL = "organiser@ctevents.example"
+ROWS = 1_000
+SOMEBODY = "Amra Kovačević"
+
+
+@pytest.fixture(autouse=True)
+def organiser(app: Flask) -> Iterator[None]:
+    """Who asks; and the lists of the application are as they were afterwards."""
+    known = app.extensions["ctevents.listings"]
+    stories.account(Role.ORGANISER)
+    yield
+    app.extensions["ctevents.listings"] = known
+
+
+def give(app: Flask, rows: Iterable[Row], total: int = ROWS) -> None:
+    """The list ``slow`` has these rows."""
+    listing = Listing(
+        kind="slow",
+        name=_("Guest list"),
+        page="staff.audit_log",
+        right=None,
+        columns=lambda _asking: ["number"],
+        find=lambda _asking: Found(total, rows),
+        is_of_event=False,
+    )
+    app.extensions["ctevents.listings"] = {**app.extensions["ctevents.listings"], "slow": listing}
+
+
+def the_export() -> Export:
+    return db.session().scalars(select(Export).execution_options(populate_existing=True)).one()
+
+
+def file_of(export: Export) -> list[list[str]]:
+    return [cells for _number, cells in read_rows(b"".join(pieces_of(db.session(), export.id)))]
+
+
+def test_a_list_is_written_from_what_is_true_then_and_logged_with_who_asked(app: Flask, clock: Clock) -> None:
+    exports.asked(EMAIL, "audit", event="ba")
+    stories.published_event("ba")
+    stories.published_event("al")
+    assert write_due_exports(app, clock) == 1
+    export = the_export()
+    assert (export.state, export.progress, export.rows) == (ExportState.DONE, 100, 2)
+    assert {row[1] for row in file_of(export)[1:]} == {"Sarajevo"}
+    entry = db.session().scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
+    assert entry is not None
+    assert (entry.action, entry.actor) == ("list.exported", f"account {export.account_id}")
+    assert entry.details == {"list": "audit", "rows": 2, "file": "csv", "narrowed_by": ["event=ba"]}
+    assert write_due_exports(app, clock) == 0
+
+
+def test_it_is_said_how_far_it_is_and_the_lease_begins_anew(app: Flask, clock: Clock) -> None:
+    said = []
+
+    def rows() -> Iterator[Row]:
+        for number in range(ROWS):
+            if number % 100 == 50:
+                clock.advance(seconds=LEASE.total_seconds() * 0.9)
+                with app.app_context():  # another sees it while the list is being read
+                    said.append(the_export().progress)
+            yield [number]
+
+    give(app, rows())
+    exports.asked(EMAIL, "slow")
+    write_due_exports(app, clock)
+    assert said == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]
+    assert len(file_of(the_export())) == ROWS + 1
+
+
+def test_who_lost_the_lease_leaves_the_export_to_the_other_worker(app: Flask, clock: Clock) -> None:
+    def rows() -> Iterator[Row]:
+        yield [1]
+        with app.app_context(), transaction() as tx:
+            assert claim_export(tx, now=clock() + LEASE) is not None
+        clock.advance(seconds=10)
+        yield from ([number] for number in range(ROWS))
+
+    give(app, rows())
+    exports.asked(EMAIL, "slow")
+    assert write_due_exports(app, clock) == 1
+    assert (the_export().state, the_export().attempts) == (ExportState.RUNNING, 2)
+
+
+def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+    class Broken:
+        def __iter__(self) -> Iterator[Row]:
+            yield [1]
+            raise ValueError(SOMEBODY)
+
+    give(app, Broken())
+    exports.asked(EMAIL, "slow")
+    write_due_exports(app, clock)
+    export = the_export()
+    assert (export.state, export.reason, export.attempts) == (ExportState.FAILED, FailedBecause.BROKE, 3)
+    assert list(pieces_of(db.session(), export.id)) == []
+    assert ("ValueError" in caplog.text, SOMEBODY in caplog.text) == (True, False)
+
+
+def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock) -> None:
+    given = []
+
+    def rows() -> Iterator[Row]:
+        for number in range(ROWS):
+            given.append(number)
+            yield [number]
+
+    give(app, rows())
+    exports.asked(EMAIL, "slow")
+    write_due_exports(app, clock, must_stop=lambda: len(given) >= 150)
+    assert (the_export().state, the_export().attempts, len(given)) == (ExportState.QUEUED, 0, 200)
+
+
+def test_whoever_may_not_see_it_any_more_gets_nothing(app: Flask, clock: Clock) -> None:
+    exports.asked(EMAIL, "accounts")
+    write_due_exports(app, clock)
+    assert (the_export().state, the_export().reason) == (ExportState.FAILED, FailedBecause.NOT_ALLOWED)
+    clock.advance(seconds=timedelta(days=1).total_seconds())
+    assert write_due_exports(app, clock) == 0
