@@ -65,7 +65,8 @@ def list_guests(slug: str, as_json: bool) -> None:
 def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_json: bool) -> None:
     """Import an XLSX or CSV file.
 
-    Says for each row what happened. A refused row stops the whole import.
+    Says for each row what happened. A refused row stops the whole import. A list that was exported may be changed and imported
+    again: each row is known by its reference.
     """
     event = event_named(slug)
     try:

@@ -17,12 +17,20 @@ class Identity:
     institution: str
 
     @property
+    def by_name(self) -> str:
+        return name_key(self.name)
+
+    @property
     def by_address(self) -> tuple[str, str]:
-        return name_key(self.name), self.email.casefold()
+        return self.by_name, self.email.casefold()
 
     @property
     def by_institution(self) -> tuple[str, str]:
-        return name_key(self.name), name_key(self.institution)
+        return self.by_name, name_key(self.institution)
+
+    def is_same(self, other: Identity) -> bool:
+        """By the address, or, where neither has one, by the institution."""
+        return self.by_address == other.by_address and bool(self.email or self.by_institution == other.by_institution)
 
 
 class IdentityIndex:
@@ -54,11 +62,14 @@ class IdentityIndex:
     def find(self, identity: Identity) -> int | None:
         return next(iter(self.candidates(identity)), None)
 
-    def candidates(self, identity: Identity) -> list[int]:
-        """None, or one; several, by number, where the identity has no address and all those at the institution have."""
+    def candidates(self, identity: Identity, by_address: bool = False) -> list[int]:
+        """None, or one; several, by number, where the identity has no address and all those at the institution have.
+        ``by_address``: by that alone."""
         place = identity.by_institution
         if identity.email and identity.by_address in self._by_address:
             return [self._by_address[identity.by_address]]
+        if by_address:
+            return []
         if place in self._without_address:
             return [self._without_address[place]]
         return [] if identity.email else sorted(self._by_institution.get(place, ()))

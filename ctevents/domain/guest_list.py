@@ -74,8 +74,8 @@ class ImportCounts:
 def plan_import(
     guests: Sequence[GuestRow], listed: Collection[Listed], *, look_alike_key: Callable[[str], str]
 ) -> list[PlannedRow]:
-    """One planned row for each, in order. Carried out and planned again, none of them is new or changed; but a row that was
-    refused as somebody else's may be taken then, if he is called otherwise now.
+    """One planned row for each, in order. Carried out and planned again, none of them is new or changed, unless one was refused
+    as somebody else's who is called otherwise by then.
 
     ``look_alike_key`` gives the same for names that differ in script, accents and case alone.
     """
@@ -225,11 +225,14 @@ class _People:
         """Whether the row is about somebody else than its reference: the columns were sorted apart, say. Two rows of the list
         that are the same already stay what they are."""
         own = [_identity(meant), *meant.formerly]
-        for identity in (_completed(guest, meant), _after(meant, planned.changes)):
-            if any(_is_same(identity, each) for each in own):
+        names = {each.by_name for each in own}
+        typed, *completed = _identity(guest), _completed(guest, meant), _after(meant, planned.changes)
+        for identity in completed if typed.by_name in names else (typed, *completed):
+            if any(identity.is_same(each) for each in own):
                 continue
-            found = self.on_list.candidates(identity)
-            if self.in_file.find(identity) is not None or (found and meant.key not in found):
+            by_address = bool(identity.email) and identity.by_name in names
+            in_file, on_list = (index.candidates(identity, by_address) for index in (self.in_file, self.on_list))
+            if in_file or (on_list and meant.key not in on_list):
                 return True
         return False
 
@@ -245,12 +248,6 @@ class _People:
         found = [self.listed[key] for key in self.on_list.candidates(_identity(guest))]
         unchanged = (each for each in found if not _outcome(guest, each, PERSON_FIELDS).changes)
         return next(unchanged, found[0]) if found else None
-
-
-def _is_same(one: Identity, other: Identity) -> bool:
-    if one.email and other.email:
-        return one.by_address == other.by_address
-    return one.by_institution == other.by_institution
 
 
 def _identity(one: Listed | GuestRow) -> Identity:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from ctevents.domain.guest_changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Kind, Listed
@@ -246,10 +246,11 @@ def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[Listed]) -> lis
     """The list after an import."""
     result = {(each.kind, each.key): each for each in on_list}
     for row in planned:
-        kind = Kind.PERSON if row.guest.seats is None else Kind.INSTITUTION
+        kind = Kind.INSTITUTION if row.is_institution else Kind.PERSON
         if row.outcome is Outcome.NEW:
             facts = {name: getattr(row.guest, name) for name in (*PERSON_FIELDS, "seats", "reply")}
-            result[kind, len(result)] = Listed(key=len(result), kind=kind, **facts)
+            references = frozenset({f"{kind.value[0]}{len(result)}"})
+            result[kind, len(result)] = Listed(key=len(result), kind=kind, references=references, **facts)
         elif row.outcome is Outcome.CHANGED:
             changes = {change.field: change.new for change in row.changes}
             result[kind, row.target] = replace(result[kind, row.target], **changes)
@@ -290,6 +291,27 @@ def test_nor_does_it_after_another_file(before: list[GuestRow], rows: list[Guest
     after = carried_out(plan(rows, on_list), on_list)
     again = plan(rows, after)
     assert not [row for row in again if row.outcome in (Outcome.NEW, Outcome.CHANGED)]
+
+
+REFERENCES = st.sampled_from(["", *(f"{kind.value[0]}{number}" for kind in Kind for number in range(4))])
+ROWS_OF_EXPORTS = st.lists(st.tuples(PEOPLE | OFFICES, REFERENCES), max_size=5).map(
+    lambda rows: [
+        replace(row, number=number, reference=reference) for number, (row, reference) in enumerate(rows, start=2)
+    ]
+)
+
+
+@given(FILES, ROWS_OF_EXPORTS)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
+def test_nor_with_references_where_no_row_is_refused(before: list[GuestRow], rows: list[GuestRow]) -> None:
+    """One that was may be taken once somebody else is called otherwise."""
+    on_list = carried_out(plan(before), [])
+    known = {reference for each in on_list for reference in each.references}
+    rows = [row if row.reference in known else replace(row, reference="") for row in rows]
+    first = plan(rows, on_list)
+    assume(all(row.outcome is not Outcome.REFUSED for row in first))
+    again = plan(rows, carried_out(first, on_list))
+    assert not {Outcome.NEW, Outcome.CHANGED} & {row.outcome for row in again}
 
 
 def test_fields_of_rows_and_of_the_list_have_the_same_names() -> None:

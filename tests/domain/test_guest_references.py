@@ -105,6 +105,11 @@ class TestWhoIsMeant:
             (Outcome.SAME, 1),
         ]
 
+    def test_who_is_like_another_gets_an_address_of_his_own(self) -> None:
+        alike = [replace(ANA, key=key, email="", references=frozenset({f"P{key}"})) for key in (1, 2)]
+        planned = plan_one(guest(email="ana@x", institution="MUP", reference="P2"), *alike)
+        assert (planned.outcome, planned.target) == (Outcome.CHANGED, 2)
+
 
 class TestRefused:
     def test_one_that_is_not_of_this_list(self) -> None:
@@ -128,6 +133,8 @@ class TestRefused:
             PlannedRow(guest=new, outcome=Outcome.NEW),
             refused(late, Problem.REFERENCE_OF_OTHER, "Ana Perić"),
         ]
+        typed = guest(name="Ivo Ban", institution="Sud BiH", reference=P1)
+        assert plan_one(typed, ANA, IVO) == refused(typed, Problem.REFERENCE_OF_OTHER, "Ana Perić")
         rows = [replace(late, number=2), replace(new, number=3)]
         assert [row.outcome for row in plan(rows, [ANA])] == [Outcome.CHANGED, Outcome.DUPLICATE]
 
