@@ -136,7 +136,7 @@ def _for_one_person(site: Site, options: Options) -> Iterator[Figure]:
     port, rounds, database = site.ours.port, options.rounds, site.database
     staff = visits.sign_in(port, f"/staff/events/{LIST}/badges")
     sheets = visits.badges(staff, PRINTED, BADGES)
-    lines = visits.guest_list(staff, LIST, options.size)
+    lines, cells = (visits.guest_list(staff, LIST, options.size, ending) for ending in ("csv", "xlsx"))
     figures = visits.attendance(staff, LIST, options.size)
     yield Figure(
         work=f"{BADGES} badges as one PDF",
@@ -145,7 +145,7 @@ def _for_one_person(site: Site, options: Options) -> Iterator[Figure]:
         unit="badges/s",
         aim=Aim(least=300),
     )
-    for work, visit, most in [("list as CSV", lines, 1.0), ("statistics", figures, 0.05)]:
+    for work, visit, most in [("list as CSV", lines, 1.0), ("list as XLSX", cells, 3.0), ("statistics", figures, 0.05)]:
         yield Figure(
             work=f"{work}, {options.size:,} people",
             database=database,

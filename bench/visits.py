@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
+from io import BytesIO
 from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
+from zipfile import ZipFile
 
 from bench.crowd import ORGANISER, PASSWORD, Invitee
 from bench.load import Answer, Visit, WrongAnswer, run
@@ -129,18 +131,22 @@ def badges(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
     )
 
 
-def guest_list(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
-    """As a CSV file: a line for each guest below the heading."""
+def guest_list(staff: Staff, slug: str, number: int, ending: str) -> Iterator[Visit]:
+    """As a CSV file or a workbook: a line for each guest below the heading."""
 
     def visit() -> Visit:
-        answer = yield _form_sent(staff, f"/staff/events/{slug}/guests.csv")
-        expect(answer, 200, b"given_name,family_name")
-        guests = answer.body.count(b"@ministry.example")
+        answer = yield _form_sent(staff, f"/staff/events/{slug}/exports/guests.{ending}")
+        expect(answer, 200)
+        guests = _text_of(answer.body, ending).count(b"@ministry.example")
         if guests != number:
             raise WrongAnswer(f"{number} guests were expected, not {guests}")
 
     while True:
         yield visit()
+
+
+def _text_of(file: bytes, ending: str) -> bytes:
+    return ZipFile(BytesIO(file)).read("xl/worksheets/sheet1.xml") if ending == "xlsx" else file
 
 
 def attendance(staff: Staff, slug: str, number: int) -> Iterator[Visit]:

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from tempfile import TemporaryFile
 from typing import IO
 from zoneinfo import ZoneInfo
@@ -113,15 +114,21 @@ def all_of(rows: Iterable[Row]) -> Found:
     return Found(len(listed), listed)
 
 
-def write_list(out: IO[bytes], ending: Ending, heading: Row, rows: Iterable[Row], *, sheet: str) -> None:
+def write_list(out: IO[bytes], ending: Ending, heading: Row, rows: Iterable[Row], *, sheet: str) -> int:
+    """Returns how many rows there were below the heading."""
+    count = -1
+
     def lines() -> Iterator[Row]:
-        yield heading
-        yield from rows
+        nonlocal count
+        for row in chain([heading], rows):
+            count += 1
+            yield row
 
     if ending is Ending.CSV:
         write_csv_into(out, lines())
     else:
         write_workbook(out, lines(), sheet=sheet)
+    return count
 
 
 def listings() -> Mapping[str, Listing]:
@@ -191,15 +198,15 @@ def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[
     ending = Ending(parameters["ending"])
     with speaking(parameters["language"]), TemporaryFile() as file:
         found = listing.find(asking)
-        counted = _Counted(app, found, claim, clock, must_stop)
-        write_list(file, ending, listing.columns(asking), counted, sheet=kind)
+        rows = _Told(app, found, claim, clock, must_stop)
+        count = write_list(file, ending, listing.columns(asking), rows, sheet=kind)
         file.seek(0)
         with transaction() as tx:
-            finish_export(tx, claim, iter(lambda: file.read(PIECE), b""), rows=counted.written, now=clock())
+            finish_export(tx, claim, iter(lambda: file.read(PIECE), b""), rows=count, now=clock())
             record_export(
                 tx,
                 kind,
-                rows=counted.written,
+                rows=count,
                 ending=ending,
                 narrowed_by=narrowed_by(listing, parameters["arguments"]),
                 actor=actor,
@@ -208,26 +215,24 @@ def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[
             )
 
 
-class _Counted:
+class _Told:
     """The rows of a list, while it is said how far it is."""
 
     def __init__(self, app: Flask, found: Found, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
         self._app, self._found, self._claim, self._clock, self._must_stop = app, found, claim, clock, must_stop
         self._said_at = clock()
-        self.written = 0
 
     def __iter__(self) -> Iterator[Row]:
-        for row in self._found.rows:
+        for count, row in enumerate(self._found.rows, start=1):
             yield row
-            self.written += 1
-            if self.written % 100 == 0:
-                self._say()
+            if count % 100 == 0:
+                self._say(count)
 
-    def _say(self) -> None:
+    def _say(self, count: int) -> None:
         if self._must_stop():
             raise _Stopped
         if self._clock() - self._said_at >= BETWEEN_SIGNS:
             self._said_at = self._clock()
             # in a context, and so a session, of its own: what is read meanwhile stays as it is
             with self._app.app_context(), transaction() as tx:
-                keep_export(tx, self._claim, progress=per_cent(self.written, self._found.total), now=self._clock())
+                keep_export(tx, self._claim, progress=per_cent(count, self._found.total), now=self._clock())

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from flask import Flask
-from flask_babel import lazy_gettext as _
 from sqlalchemy import select
 
 from ctevents.db import db, transaction
 from ctevents.domain.exports import LEASE, ExportState, FailedBecause
 from ctevents.domain.roles import Role
-from ctevents.exporting import Found, Listing, Row, write_due_exports
+from ctevents.exporting import Row, write_due_exports
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import AuditEntry, Export
 from ctevents.services.exports import claim_export, pieces_of
@@ -27,25 +26,10 @@ SOMEBODY = "Amra Kovačević"
 
 @pytest.fixture(autouse=True)
 def organiser(app: Flask) -> Iterator[None]:
-    """Who asks; and the lists of the application are as they were afterwards."""
-    known = app.extensions["ctevents.listings"]
+    """Who asks."""
     stories.account(Role.ORGANISER)
-    yield
-    app.extensions["ctevents.listings"] = known
-
-
-def give(app: Flask, rows: Iterable[Row], total: int = ROWS) -> None:
-    """The list ``slow`` has these rows."""
-    listing = Listing(
-        kind="slow",
-        name=_("Guest list"),
-        page="staff.audit_log",
-        right=None,
-        columns=lambda _asking: ["number"],
-        find=lambda _asking: Found(total, rows),
-        is_of_event=False,
-    )
-    app.extensions["ctevents.listings"] = {**app.extensions["ctevents.listings"], "slow": listing}
+    with exports.usual_lists(app):
+        yield
 
 
 def the_export() -> Export:
@@ -82,7 +66,7 @@ def test_it_is_said_how_far_it_is_and_the_lease_begins_anew(app: Flask, clock: C
                     said.append(the_export().progress)
             yield [number]
 
-    give(app, rows())
+    exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow")
     write_due_exports(app, clock)
     assert said == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]
@@ -97,7 +81,7 @@ def test_who_lost_the_lease_leaves_the_export_to_the_other_worker(app: Flask, cl
         clock.advance(seconds=10)
         yield from ([number] for number in range(ROWS))
 
-    give(app, rows())
+    exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow")
     assert write_due_exports(app, clock) == 1
     assert (the_export().state, the_export().attempts) == (ExportState.RUNNING, 2)
@@ -109,7 +93,7 @@ def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: 
             yield [1]
             raise ValueError(SOMEBODY)
 
-    give(app, Broken())
+    exports.give(app, Broken(), ROWS)
     exports.asked(EMAIL, "slow")
     write_due_exports(app, clock)
     export = the_export()
@@ -126,7 +110,7 @@ def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock) -
             given.append(number)
             yield [number]
 
-    give(app, rows())
+    exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow")
     write_due_exports(app, clock, must_stop=lambda: len(given) >= 150)
     assert (the_export().state, the_export().attempts, len(given)) == (ExportState.QUEUED, 0, 200)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import StrEnum
 
-AT_ONCE = 2_000
-"""Rows: a list with more is written by the worker."""
+AT_ONCE = 20_000
+"""Rows, as many as a guest list has at most: a list with more is written by the worker."""
 
 LEASE = timedelta(seconds=60)
 """For so long a worker that says nothing is believed to be alive."""

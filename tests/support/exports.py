@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from flask import Flask
+from flask_babel import lazy_gettext as _
+
 from ctevents.db import db, transaction
 from ctevents.domain.exports import Ending
-from ctevents.models import AuditEntry, Export
-from ctevents.services import audit
+from ctevents.domain.roles import Right
+from ctevents.exporting import Found, Listing, Row
+from ctevents.models import Export
 from ctevents.services.accounts import account_by_email
 from ctevents.services.exports import ask_for_export, claim_export, finish_export
+from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
 
 CONTENT = (b"name\r\n", b"Amra\r\n")
@@ -37,11 +45,22 @@ def written(email: str, kind: str = "audit", slug: str | None = None) -> Export:
         return finish_export(tx, claim, CONTENT, rows=1, now=stories.now())
 
 
-def long_log(entries: int) -> None:
-    """So many entries are in the audit log at least."""
-    with transaction() as tx:
-        rows = [
-            AuditEntry(at=stories.now(), actor=audit.SHELL, action="event.edited", details={"fields": [str(number)]})
-            for number in range(entries)
-        ]
-        tx.add_all(rows)
+def give(app: Flask, rows: Iterable[Row], total: int, kind: str = "slow", right: Right | None = None) -> None:
+    """The list of this kind has these rows from now on."""
+    listing = Listing(
+        kind=kind,
+        name=_("Audit log"),
+        page="staff.audit_log",
+        right=right,
+        columns=lambda _asking: ["number"],
+        find=lambda _asking: Found(total, rows),
+        is_of_event=False,
+    )
+    app.extensions["ctevents.listings"] = {**LISTINGS, kind: listing}
+
+
+@contextmanager
+def usual_lists(app: Flask) -> Iterator[None]:
+    """Those of the application are as they were afterwards."""
+    yield
+    app.extensions["ctevents.listings"] = LISTINGS

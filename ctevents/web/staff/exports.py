@@ -106,13 +106,13 @@ def _export(event: Event | None, kind: str, ending: Ending) -> Response:
 
 
 def _export_now(listing: Listing, asking: Asking, ending: Ending, file_name: str, found: Found) -> Response:
-    file, rows, event = BytesIO(), list(found.rows), asking.event
-    write_list(file, ending, listing.columns(asking), rows, sheet=listing.kind)
+    file, event = BytesIO(), asking.event
+    rows = write_list(file, ending, listing.columns(asking), found.rows, sheet=listing.kind)
     with transaction() as tx:
         record_export(
             tx,
             listing.kind,
-            rows=len(rows),
+            rows=rows,
             ending=ending,
             narrowed_by=narrowed_by(listing, asking.arguments),
             actor=audit.by_account(staff().id),
