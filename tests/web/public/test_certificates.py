@@ -48,6 +48,7 @@ def test_it_says_what_the_certificate_says_in_the_language_of_the_reader(
         "in Sarajevo on 10 March 2027",
         "Hotel Europe, Vladislava Skarića 5",
         "Bosnia and Herzegovina",
+        said.number,
     ]
     albanian = browser.open(f"/certificates/{said.number}?lang=sq")
     assert albanian.all(".certificate p")[:3] == ["Vërtetohet se", "Amra Kovačević", "mori pjesë në ngjarjen"]
