@@ -13,6 +13,7 @@ from ctevents.domain.attendance import MergedMatrix, merged, merged_together
 from ctevents.domain.figures import EventFigures, all_figures
 from ctevents.domain.people import Sex
 from ctevents.domain.report import Logo, Names, Part, Report, Table
+from ctevents.donor_standing import settled, standing, thawed_before
 from ctevents.models import Event
 from ctevents.rendering import footnote, local_day_and_clock, page_language, stated, when
 from ctevents.services.events import all_events
@@ -30,7 +31,7 @@ def donor_report(
 ) -> Report:
     """``is_together``: with a part for all of them. What is public has merged figures alone, and never a name."""
     found = counted_for_report(db.session(), events, None if is_public else names, now=now)
-    single = [_merged_part(each) if is_public else _part(each, names) for each in found]
+    single = [_merged_part(each, now) if is_public else _part(each, now) for each in found]
     together = [_merged_together(found) if is_public else _together(found)] if is_together else []
     return Report(
         title=_title(events, is_together),
@@ -40,7 +41,7 @@ def donor_report(
         head=_head(),
         numbering=gettext("Page %(page)d of %(pages)d"),
         cover_title=gettext("Cover"),
-        cover=tuple(_cover(events, is_public, names, now)),
+        cover=tuple(_cover(found, is_public, names, now)),
         notes=tuple(_notes(events, is_public)),
         parts=(*together, *single),
         withheld=gettext("fewer than 5"),
@@ -61,8 +62,8 @@ def _title(events: Sequence[Event], is_together: bool) -> str:
     return gettext("Attendance report: %(city)s", city=", ".join(event.city(page_language()) for event in events))
 
 
-def _cover(events: Sequence[Event], is_public: bool, names: Names | None, now: datetime) -> list[tuple[str, str]]:
-    block = project(db.session())
+def _cover(found: Sequence[Counted], is_public: bool, names: Names | None, now: datetime) -> list[tuple[str, str]]:
+    block, events = project(db.session()), [each.event for each in found]
     lines = [
         (gettext("Agency"), block.agency),
         (gettext("Project"), block.title),
@@ -70,10 +71,10 @@ def _cover(events: Sequence[Event], is_public: bool, names: Names | None, now: d
         (gettext("Period"), block.period),
         (gettext("Donors"), ", ".join(_of_each(events, "donors"))),
         (gettext("Partners"), ", ".join(_of_each(events, "partners"))),
-        *((gettext("Event"), _named(event)) for event in events),
+        *((gettext("Event"), f"{_named(each.event)}. {standing(each, now)}") for each in found),
         (gettext("Figures"), gettext("merged, for the public") if is_public else gettext("exact")),
         (gettext("Names"), _names_words(None if is_public else names)),
-        (gettext("Made"), f"{local_day_and_clock(now, UTC)} UTC"),
+        (gettext("Made on"), f"{local_day_and_clock(now, UTC)} UTC"),
     ]
     return [(label, text) for label, text in lines if text]
 
@@ -113,42 +114,34 @@ def _notes(events: Sequence[Event], is_public: bool) -> list[str]:
     return [text for text in dict.fromkeys(notes) if text]
 
 
-def _part(each: Counted, names: Names | None) -> Part:
+def _part(each: Counted, now: datetime) -> Part:
     figures, codes = each.figures, group_names()
+    has_come = figures.matrix.totals.attended > 0
     parts = [
-        tables.by_group(figures.matrix, codes),
+        *([tables.by_group(figures.matrix, codes)] if has_come else []),
         tables.whole_matrix(figures.matrix, codes),
         tables.from_invitation_to_door(figures),
         tables.hours_of_arrival(figures),
-        tables.how_counted(figures),
+        *([tables.how_counted(figures)] if has_come else []),
         tables.signatures(each.sheets),
         tables.discrepancies(each.gaps),
         tables.corrected(each.corrections, codes),
+        tables.thawed(thawed_before(each)),
         tables.list_of_attendees(each.attendees, codes),
     ]
     wanted = [table for table in parts if any(not row.is_total for row in table.rows)]
-    return _of_event(each, [*_sentences(figures)], wanted)
+    return _of_event(each, _sentences(figures), wanted, now)
 
 
-def _of_event(each: Counted, sentences: Sequence[str], found: Sequence[Table]) -> Part:
+def _of_event(each: Counted, sentences: Sequence[str], found: Sequence[Table], now: datetime) -> Part:
     return Part(
         key=each.event.slug,
         title=_named(each.event),
         short_title=each.event.city(page_language()),
-        facts=(*filter(None, (each.event.title(page_language()), when(each.event))), *_settled(each)),
+        facts=(*filter(None, (each.event.title(page_language()), when(each.event))), *settled(each, now)),
         sentences=tuple(sentences),
         tables=tuple(found),
     )
-
-
-def _settled(each: Counted) -> list[str]:
-    if each.frozen is None:
-        return [gettext("The figures are not frozen: they are those of the moment when this report was made.")]
-    zone = each.event.time_zone
-    words = [gettext("Figures as frozen: %(time)s.", time=local_day_and_clock(each.frozen.frozen_at, zone))]
-    if each.frozen.final_at is not None:
-        words.append(gettext("Declared final: %(time)s.", time=local_day_and_clock(each.frozen.final_at, zone)))
-    return words
 
 
 def _together(found: Sequence[Counted]) -> Part:
@@ -170,9 +163,9 @@ def _together(found: Sequence[Counted]) -> Part:
     )
 
 
-def _merged_part(each: Counted) -> Part:
+def _merged_part(each: Counted, now: datetime) -> Part:
     matrix = merged(each.figures.matrix.with_four_stages)
-    return _of_event(each, _merged_sentences(matrix), _merged_tables(matrix))
+    return _of_event(each, _merged_sentences(matrix), _merged_tables(matrix), now)
 
 
 def _merged_together(found: Sequence[Counted]) -> Part:
@@ -229,7 +222,7 @@ def _sentences(figures: EventFigures) -> list[str]:
     if totals.attended:
         words += [
             gettext(
-                "Of those who attended, %(women)d were women and %(men)d men; %(others)d did not say.",
+                "Of those who attended: women %(women)d, men %(men)d, not said %(others)d.",
                 women=sexes[Sex.F],
                 men=sexes[Sex.M],
                 others=sexes[Sex.X],

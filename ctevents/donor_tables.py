@@ -65,7 +65,7 @@ def _lines_of(
     group: tuple[str, str], single: Sequence[tuple[Sex, Counts]], together: Counts, *, is_total: bool = False
 ) -> list[Row]:
     lines = [Row((*group, sex.value, str(SEX_NAMES[sex]), *_at_each(counts)), is_total) for sex, counts in single]
-    return [*lines, Row((*group, ALL, gettext("All"), *_at_each(together)), is_total)]
+    return [*lines, Row((*group, ALL, gettext("All"), *_at_each(together)), is_total, is_subtotal=not is_total)]
 
 
 def _at_each(counts: Counts) -> list[int]:
@@ -187,6 +187,18 @@ def discrepancies(gaps: Sequence[Gap]) -> Table:
 def _gap(gap: Gap) -> tuple[Value, ...]:
     reason = gettext("no reason yet") if gap.is_open else gap.reason
     return gap.kind.value, str(GAPS[gap.kind]), reason, gap.stated, gap.counted, gap.difference
+
+
+def thawed(lines: Sequence[tuple[str, str, str, int]]) -> Table:
+    """Figures that were frozen, and taken back: when, when, why, and how many attendees they counted."""
+    columns = (
+        Column("frozen_at", gettext("Frozen"), Kind.TEXT),
+        Column("thawed_at", gettext("Taken back"), Kind.TEXT),
+        Column("reason", gettext("Reason"), Kind.TEXT),
+        Column("attended", gettext("Attended")),
+    )
+    rows = tuple(Row(line) for line in lines)
+    return Table(key="thawed", title=gettext("Frozen before, and taken back"), columns=columns, rows=rows)
 
 
 def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:

@@ -44,6 +44,7 @@ PRESENTATION = (
     "attendee_list",
     "order_sheet",
     "donor_tables",
+    "donor_standing",
     "donor_report",
     "exporting",
 )
@@ -72,7 +73,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "attendee_list": (*USE_CASES, "rendering", "printed"),
     "order_sheet": (*USE_CASES, "languages", "rendering", "printed"),
     "donor_tables": (*USE_CASES, "figure_words"),
-    "donor_report": (*USE_CASES, "rendering", "donor_tables"),
+    "donor_standing": (*USE_CASES, "rendering"),
+    "donor_report": (*USE_CASES, "rendering", "donor_standing", "donor_tables"),
     "exporting": (*USE_CASES, "clock", "logs", "rendering"),
     "wording": ("domain",),
     "figure_words": ("domain",),

@@ -42,7 +42,8 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
         made = donor_report(events, is_together=slug == ALL, is_public=is_public, names=whose, now=now())
         content = WRITERS[kind](made)
     with transaction() as tx:
-        record_report(tx, events, kind, is_public=is_public, names=whose, actor=audit.SHELL, now=now())
+        listed, actor = made.listed, audit.SHELL
+        record_report(tx, events, kind, is_public=is_public, names=whose, listed=listed, actor=actor, now=now())
     file.write_bytes(content)
     if as_json:
         print_json(_described(made, slug, kind, file))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -46,10 +45,15 @@ class Chart:
 
 @dataclass(frozen=True)
 class Row:
-    """A value for each column."""
+    """A value for each column. ``is_subtotal``: of some of the rows before it."""
 
     values: tuple[Value, ...]
     is_total: bool = False
+    is_subtotal: bool = False
+
+    @property
+    def is_strong(self) -> bool:
+        return self.is_total or self.is_subtotal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,13 +136,15 @@ class Report:
     logos: tuple[Logo, ...] = ()
 
     @property
-    def attendees(self) -> int:
-        """How many rows with a name there are."""
-        return sum(len(table.rows) for table in self.tables if table.key == ATTENDEES)
+    def listed(self) -> dict[str, int]:
+        """How many rows with a name there are, by the key of the part."""
+        return {
+            part.key: sum(len(table.rows) for table in part.tables if table.key == ATTENDEES) for part in self.parts
+        }
 
     @property
-    def tables(self) -> Sequence[Table]:
-        return [table for part in self.parts for table in part.tables]
+    def attendees(self) -> int:
+        return sum(self.listed.values())
 
 
 ATTENDEES = "attendees"

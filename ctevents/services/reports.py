@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,15 +11,14 @@ from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
 from ctevents.domain.attendee_list import Listing
-from ctevents.domain.figures import NOBODY, Correction, CountMatrix, EventFigures
-from ctevents.domain.people import Sex
+from ctevents.domain.figures import Correction, EventFigures, with_same_groups
 from ctevents.domain.reconciliation import Gap
 from ctevents.domain.report import Names
-from ctevents.models import Event, FrozenFigures, SignedSheet
+from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.services import audit
 from ctevents.services.attendee_list import Attendee, people_listed
 from ctevents.services.figures import figures
-from ctevents.services.freezing import corrections_since, figures_as_frozen, frozen_figures
+from ctevents.services.freezing import corrections_since, figures_as_frozen, frozen_figures, thawed_figures
 from ctevents.services.people import groups
 from ctevents.services.reconciliation import gaps_of
 
@@ -31,6 +30,7 @@ class Counted:
     event: Event
     figures: EventFigures
     frozen: FrozenFigures | None
+    thawed: Sequence[ThawedFigures]
     corrections: Sequence[Correction]
     gaps: Sequence[Gap]
     sheets: Sequence[SignedSheet]
@@ -43,6 +43,7 @@ def counted_for_report(
     """In the events' order, their matrices with the same groups. Nobody is an attendee unless ``names`` are asked for."""
     ids = [event.id for event in events]
     live, frozen, gaps = figures(session, events, now=now), frozen_figures(session, ids), gaps_of(session, ids)
+    thawed = thawed_figures(session, ids)
     sheets = session.scalars(select(SignedSheet).where(SignedSheet.event_id.in_(ids)).order_by(SignedSheet.id)).all()
     people = attendees(session, ids, names) if names else {}
     found = [
@@ -50,6 +51,7 @@ def counted_for_report(
             event=event,
             figures=figures_as_frozen(frozen[event.id]) if event.id in frozen else live[event.slug],
             frozen=frozen.get(event.id),
+            thawed=thawed[event.id],
             corrections=corrections_since(frozen[event.id], live[event.slug].matrix) if event.id in frozen else [],
             gaps=gaps[event.id],
             sheets=[sheet for sheet in sheets if sheet.event_id == event.id],
@@ -57,18 +59,10 @@ def counted_for_report(
         )
         for event in events
     ]
-    return _with_same_groups(found, [group.code for group in groups(session)])
-
-
-def _with_same_groups(found: Sequence[Counted], order: Sequence[str]) -> list[Counted]:
-    """What was frozen may lack a group that came later, or have one that is offered no more."""
-    codes = {code for each in found for code, _sex in each.figures.matrix.cells}
-    keys = [(code, sex) for code in order if code in codes for sex in Sex]
-    return [replace(each, figures=replace(each.figures, matrix=_with(each.figures.matrix, keys))) for each in found]
-
-
-def _with(matrix: CountMatrix, keys: Sequence[tuple[str, Sex]]) -> CountMatrix:
-    return CountMatrix({key: matrix.cells.get(key, NOBODY) for key in keys})
+    same = with_same_groups([each.figures.matrix for each in found], [group.code for group in groups(session)])
+    return [
+        replace(each, figures=replace(each.figures, matrix=matrix)) for each, matrix in zip(found, same, strict=True)
+    ]
 
 
 def attendees(session: Session, event_ids: Sequence[int], names: Names) -> dict[int, list[Attendee]]:
@@ -83,11 +77,11 @@ def record_report(
     *,
     is_public: bool,
     names: Names | None,
+    listed: Mapping[str, int],
     actor: str,
     now: datetime,
 ) -> None:
-    """Each event's own entry, so that its office finds it; with names it says how many."""
-    listed = attendees(tx, [event.id for event in events], names) if names else {}
+    """Each event's own entry, so that its office finds it. ``listed``: how many stand in the report by name, by slug."""
     for event in events:
         audit.record(
             tx,
@@ -98,5 +92,5 @@ def record_report(
             file=kind,
             figures="merged" if is_public else "exact",
             names=f"names-{names}" if names else "names-none",
-            attendees=len(listed.get(event.id, [])),
+            attendees=listed.get(event.slug, 0),
         )

@@ -138,7 +138,7 @@ def test_the_matrix_is_exact_and_says_how_each_was_counted(ctevents: Command, tm
     assert (cells["judges", "f"], cells["all", "all"], cells["media", "all"]) == ((1, 0), (8, 7), (0, 0))
     assert {row["code"]: row["attended"] for row in table(part, "means")} == {"scan": 6, "manual": 0, "paper": 1}
     assert part["sentences"][3] == "7 persons attended."
-    assert table(part, "discrepancies")[0]["difference"] == -7
+    assert "discrepancies" not in {each["table"] for each in part["tables"]}
 
 
 @pytest.mark.usefixtures("attended")

@@ -15,6 +15,7 @@ from ctevents.domain.report import Names
 from ctevents.models import StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.check_ins import undo_check_in
+from ctevents.services.freezing import thaw_figures
 from ctevents.services.reports import Counted, counted_for_report
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended
@@ -86,3 +87,12 @@ def test_nobody_is_listed_unless_asked_for_and_who_is_not_named_by_pseudonym_las
         CYRILLIC,
         "Police 001",
     ]
+
+
+@pytest.mark.usefixtures("attended")
+def test_figures_that_were_frozen_by_mistake_are_told_of() -> None:
+    freeze()
+    with transaction() as tx:
+        thaw_figures(tx, stories.event("xk"), "A sheet was missing.", actor=audit.SHELL, now=OVER)
+    (found,) = counted()
+    assert ([each.reason for each in found.thawed], found.frozen) == (["A sheet was missing."], None)

@@ -73,7 +73,7 @@ def _put_table(flow: Flow, table: Table, withheld: str) -> None:
         flow.skip(6)
     shown = [place for place, column in enumerate(table.columns) if column.kind is not Kind.CODE]
     rows = [
-        GridRow([_words(row.values[place], withheld) for place in shown], is_strong=row.is_total)
+        GridRow([_words(row.values[place], withheld) for place in shown], is_strong=row.is_strong)
         for row in table.drawn_rows
     ]
     Grid(_columns(table, shown, rows, flow.box.width), rows).put(flow)

@@ -112,10 +112,10 @@ def _form() -> MergedReportForm:
 
 def _file(form: MergedReportForm, events: Sequence[Event], name: str, *, is_together: bool = False) -> FileResponse:
     kind, is_public, names = form.format.data, form.is_public, form.whose_names
-    with transaction() as tx:
-        actor = audit.by_account(staff().id)
-        record_report(tx, events, kind, is_public=is_public, names=names, actor=actor, now=now())
     with one_moment(), speaking(form.language.data):
         made = donor_report(events, is_together=is_together, is_public=is_public, names=names, now=now())
         content = WRITERS[kind](made)
+    with transaction() as tx:
+        actor, listed = audit.by_account(staff().id), made.listed
+        record_report(tx, events, kind, is_public=is_public, names=names, listed=listed, actor=actor, now=now())
     return download(content, f"{name}.{kind}")

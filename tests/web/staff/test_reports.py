@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.models import AuditEntry
+from ctevents.models import AuditEntry, Event
+from ctevents.services import audit
+from ctevents.services.freezing import thaw_figures
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended
 from tests.support.pages import Browser
@@ -78,3 +81,35 @@ def test_an_office_gets_its_own_event_alone(app: Flask) -> None:
     for kind in ("pdf", "xlsx", "csv"):
         assert sent(browser, ONE, **ASKED | {"format": kind}).status_code == 200
     assert browser.open("/staff/events/al/report").status == 404
+
+
+@pytest.mark.usefixtures("attended")
+def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask) -> None:
+    browser = stories.signed_in(app, Role.ORGANISER)
+
+    def report(**asked: str) -> Any:
+        return json.loads(sent(browser, ALL, **ASKED | {"names": "none"} | asked).data)
+
+    def cover(said: Any) -> str:
+        return str([line["text"] for line in said["cover"] if line["label"] == "Event"][2])
+
+    with transaction() as tx:
+        event = tx.query(Event).filter_by(slug="xk").one()
+        event.starts_at, event.ends_at = stories.now() - timedelta(hours=4), stories.now() - timedelta(hours=1)
+    stories.frozen("xk", at=stories.now())
+    assert cover(report()).endswith(" 1 February 2027: figures frozen, not final")
+    with transaction() as tx:
+        thaw_figures(tx, stories.event("xk"), "A sheet was missing.", actor=audit.SHELL, now=stories.now())
+    said = report()
+    assert cover(said) == "Pristina, Kosovo UNSCR 1244/99-ICJ 2010. 1 February 2027: figures not frozen"
+    tirana, pristina = said["parts"][1], said["parts"][3]
+    assert tirana["facts"][-1] == "The event has not taken place yet."
+    assert [each["table"] for each in tirana["tables"]] == ["matrix", "replies"]
+    assert pristina["facts"][-3:] == [
+        "Frozen before, on 1 February 2027, 10:00; taken back on 1 February 2027, 10:00.",
+        "The figures are not frozen: they are those of the moment when this report was made.",
+        "No signed sheets were entered: the figures are not compared with signatures.",
+    ]
+    (rows,) = (each["rows"] for each in pristina["tables"] if each["table"] == "thawed")
+    assert [(row["reason"], row["attended"]) for row in rows] == [("A sheet was missing.", 7)]
+    assert "A sheet was missing." not in json.dumps(report(public="y"))

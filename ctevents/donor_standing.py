@@ -1,0 +1,73 @@
+"""How far the figures of an event are, in the language that is spoken: coming, frozen, taken back, final, compared or not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.schedule import EventStatus
+from ctevents.rendering import local_date, local_day_and_clock
+from ctevents.services.freezing import figures_as_frozen
+from ctevents.services.reports import Counted
+
+NOT_HELD: dict[EventStatus, LazyString] = {
+    EventStatus.DRAFT: _("not announced yet"),
+    EventStatus.PUBLISHED: _("has not taken place yet"),
+    EventStatus.CANCELLED: _("cancelled"),
+}
+
+
+def standing(each: Counted, now: datetime) -> str:
+    """When an event is, and how far its figures are."""
+    event, status = each.event, each.event.status_at(now)
+    day = f"{local_date(event.starts_at, event.time_zone)}: " if event.starts_at else ""
+    if status is EventStatus.HELD:
+        if each.frozen is None:
+            return day + gettext("figures not frozen")
+        return day + (
+            gettext("figures frozen, not final") if each.frozen.final_at is None else gettext("figures final")
+        )
+    return day + str(NOT_HELD[status])
+
+
+def settled(each: Counted, now: datetime) -> list[str]:
+    status = each.event.status_at(now)
+    if each.frozen is None and status is EventStatus.CANCELLED:
+        return [gettext("The event was cancelled.")]
+    if each.frozen is None and status is not EventStatus.HELD:
+        return [gettext("The event has not taken place yet.")]
+    zone = each.event.time_zone
+    words = [
+        gettext(
+            "Frozen before, on %(time)s; taken back on %(thawed)s.",
+            time=local_day_and_clock(before.frozen_at, zone),
+            thawed=local_day_and_clock(before.thawed_at, zone),
+        )
+        for before in each.thawed
+    ]
+    if each.frozen is None:
+        words.append(gettext("The figures are not frozen: they are those of the moment when this report was made."))
+    else:
+        words.append(gettext("Figures as frozen: %(time)s.", time=local_day_and_clock(each.frozen.frozen_at, zone)))
+        if each.frozen.final_at is not None:
+            words.append(gettext("Declared final: %(time)s.", time=local_day_and_clock(each.frozen.final_at, zone)))
+    if not each.sheets:
+        words.append(gettext("No signed sheets were entered: the figures are not compared with signatures."))
+    return words
+
+
+def thawed_before(each: Counted) -> list[tuple[str, str, str, int]]:
+    """When the figures were frozen, when that was taken back and why, and how many they counted as attendees."""
+    zone = each.event.time_zone
+    return [
+        (
+            local_day_and_clock(before.frozen_at, zone),
+            local_day_and_clock(before.thawed_at, zone),
+            before.reason,
+            figures_as_frozen(before).matrix.totals.attended,
+        )
+        for before in each.thawed
+    ]
