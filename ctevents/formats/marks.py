@@ -1,6 +1,6 @@
 """The patterns of marks as outlines, which badges and pages draw alike: SVG's path is PDF's, but for the letters.
 
-A band is 1 high; its pattern is a tile that is repeated along it, and may reach into its neighbours. All is filled by the
+A band is 1 high; its pattern is a tile that is repeated along it, and may reach into the next one. All is filled by the
 even-odd rule, so that an outline within another one is a hole.
 """
 
@@ -26,9 +26,10 @@ def whole_length(pattern: Pattern, length: float) -> float:
 
 
 def outlines(pattern: Pattern, length: float) -> Iterator[Step]:
-    """What is to be filled of a band of this whole length. Beyond both ends it has to be cut off."""
+    """What is to be filled of a band of this whole length. Beyond both ends it has to be cut off, where anything is there."""
     width, tile = _TILES[pattern]
-    for number in range(-1, round(length / width) + 1):
+    reaches_over = max(x for _letter, points in tile for x, _y in points) > width
+    for number in range(-1 if reaches_over else 0, round(length / width)):
         for letter, points in tile:
             yield letter, tuple((x + number * width, y) for x, y in points)
 
@@ -84,7 +85,7 @@ _TILES: dict[Pattern, tuple[float, list[Step]]] = {
     Pattern.SOLID: (0.5, _box(0, 0, 0.5, 1)),
     Pattern.STRIPES: (0.8, _slanted(0.8, 0, 0.4)),
     Pattern.CHEQUERS: (1, [*_box(0, 0, 0.5, 0.5), *_box(0.5, 0.5, 0.5, 0.5)]),
-    Pattern.DOTS: (0.8, [*_circle(0.2, 0.25, 0.22), *_circle(0.6, 0.75, 0.22)]),
+    Pattern.DOTS: (0.8, [*_circle(0.21, 0.25, 0.21), *_circle(0.59, 0.75, 0.21)]),
     Pattern.ZIGZAG: (1.2, _polygon((0, 0.6), (0.6, 0), (1.2, 0.6), (1.2, 1), (0.6, 0.4), (0, 1))),
     Pattern.BARS: (0.9, _box(0, 0, 0.45, 1)),
     Pattern.TRIANGLES: (1, _polygon((0.5, 0.06), (0.98, 0.94), (0.02, 0.94))),
@@ -99,7 +100,7 @@ _TILES: dict[Pattern, tuple[float, list[Step]]] = {
             *((0.65, 0.95), (0.35, 0.95), (0.35, 0.65), (0.05, 0.65), (0.05, 0.35), (0.35, 0.35)),
         ),
     ),
-    Pattern.BRICKS: (1.6, [*_box(0.06, 0, 1.48, 0.44), *_box(-0.74, 0.56, 1.48, 0.44)]),
+    Pattern.BRICKS: (1.6, [*_box(0.06, 0, 1.48, 0.44), *_box(0.86, 0.56, 1.48, 0.44)]),
     Pattern.ARROWS: (0.9, _polygon((0, 0), (0.4, 0), (0.9, 0.5), (0.4, 1), (0, 1), (0.5, 0.5))),
     Pattern.LATTICE: (0.9, [*_box(0, 0, 0.9, 1), *_polygon((0.45, 0.13), (0.8, 0.5), (0.45, 0.87), (0.1, 0.5))]),
     Pattern.SQUARES: (1.1, [*_box(0.1, 0.05, 0.9, 0.9), *_box(0.33, 0.28, 0.44, 0.44)]),

@@ -66,4 +66,5 @@ def test_a_band_of_whole_tiles_is_nearly_as_long_as_asked_for(pattern: Pattern) 
 
 
 def test_pages_draw_them_as_a_path() -> None:
-    assert svg_path(Pattern.BARS, 0.9).endswith("M0 0L0.45 0L0.45 1L0 1ZM0.9 0L1.35 0L1.35 1L0.9 1Z")
+    assert svg_path(Pattern.BARS, 1.8) == "M0 0L0.45 0L0.45 1L0 1ZM0.9 0L1.35 0L1.35 1L0.9 1Z"
+    assert svg_path(Pattern.STRIPES, 0.8) == "M0 0L0.4 0L-0.4 1L-0.8 1ZM0.8 0L1.2 0L0.4 1L0 1Z"
