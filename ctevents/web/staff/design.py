@@ -12,6 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired
 
 from ctevents.domain.attendance import Figures
+from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
@@ -49,6 +50,10 @@ class SampleForm(Form):
     interpretation = BooleanField(_("I need interpretation"))
 
 
+class MarkForm(Form):
+    mark = RadioField(_("Mark on badges"), choices=[*Mark], default=Mark.GREEN_DOTS)
+
+
 @blueprint.get("/design")
 @narrowed(needs(Right.SEE_EVENTS))
 def design() -> str:
@@ -59,6 +64,8 @@ def design() -> str:
         "staff/design.html",
         form=SampleForm(None, prefix="right-"),
         wrong=wrong,
+        marks=MarkForm(None, meta={"csrf": False}),
+        holders={Mark.BLUE_SOLID: LONGEST_NAME},
         event=FULL,
         figures_of_all=Overview(invited=128, replied=97, registered=81, confirmed=60, waitlisted=21, attended=4),
         statuses=STATUSES,
