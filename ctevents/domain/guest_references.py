@@ -11,6 +11,7 @@ from hashlib import sha256
 
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 """None is taken for another."""
+_PAIRS = [one + other for one in LETTERS for other in LETTERS]
 
 
 class RowKind(StrEnum):
@@ -22,8 +23,9 @@ class RowKind(StrEnum):
 
 def reference(kind: RowKind, event_id: int, number: int) -> str:
     """``P17-K3FA``."""
-    digest = sha256(f"ctevents guest {event_id} {kind} {number}".encode()).digest()
-    return f"{kind}{number}-{''.join(LETTERS[byte % len(LETTERS)] for byte in digest[:4])}"
+    digest = sha256(b"ctevents guest %d %b %d" % (event_id, kind.encode(), number)).digest()
+    first, second = divmod(int.from_bytes(digest[:4]) % len(_PAIRS) ** 2, len(_PAIRS))
+    return f"{kind.value}{number}-{_PAIRS[first]}{_PAIRS[second]}"
 
 
 def is_of(kind: RowKind, text: str) -> bool:

@@ -47,7 +47,7 @@ def refused(row: GuestRow, problem: Problem, name: str = "") -> PlannedRow:
 def test_a_reference_is_of_one_event_one_kind_and_one_row() -> None:
     made = {reference(kind, event, number) for kind in RowKind for event in (1, 2) for number in (1, 2, 11)}
     assert len(made) == 18
-    assert reference(RowKind.PERSON, 1, 17) == "P17-HG93"
+    assert reference(RowKind.PERSON, 1, 17) == "P17-FC7F"
     assert len({reference(RowKind.PERSON, 1, number).rpartition("-")[2] for number in range(17, 67)}) == 50
 
 
