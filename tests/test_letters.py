@@ -28,7 +28,7 @@ from tests.support import letter_colours, stories
 from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, one_of_each
 
 GOLDEN = Path(__file__).parent / "golden" / "letters"
-LINK = re.compile(r"http://localhost/(\w+)/[\w-]{40}")
+LINK = re.compile(r"http://localhost/(\w+)/[\w-]{40}(/certificate\.pdf)?")
 PRIVACY = "http://localhost/privacy"
 CLIPPED_AT = 102 * 1024
 """Bytes of HTML after which Gmail shows no more."""
@@ -71,7 +71,7 @@ def about_the_button(tree: BeautifulSoup) -> list[Tag]:
 
 def test_each_kind_reads_as_reviewed(letters: Letters) -> None:
     for kind, writing in letters.items():
-        text = LINK.sub(r"http://localhost/\1/<token>", f"Subject: {writing.subject}\n\n{writing.text}")
+        text = LINK.sub(r"http://localhost/\1/<token>\2", f"Subject: {writing.subject}\n\n{writing.text}")
         file = GOLDEN / f"{kind}.{writing.language}.txt"
         if os.environ.get("CTEVENTS_WRITE_GOLDEN"):
             file.write_text(text, "utf-8")
@@ -108,14 +108,20 @@ def test_every_link_is_in_both_and_stands_alone_in_the_text(letters: Letters) ->
         personal = {page for page in pages if page != PRIVACY}
         assert all(LINK.fullmatch(page) for page in personal), kind
         assert (PRIVACY in pages) is (kind == "nominated"), kind
-        assert len(personal) == (kind_of(kind) not in WITHOUT_LINK) + (kind_of(kind) in BULK), kind
+        assert len(personal) == number_of_links(kind), kind
         assert {page for page in pages if "/unsubscribe/" in page} == ({writing.unsubscribe_link} - {None}), kind
 
 
 def test_the_address_of_the_button_is_shown_under_it(letters: Letters) -> None:
     for kind, writing in letters.items():
         shown = about_the_button(tree_of(writing))
-        assert len(shown) == (kind_of(kind) not in WITHOUT_LINK) + (kind_of(kind) in BULK), kind
+        assert len(shown) == number_of_links(kind), kind
+
+
+def number_of_links(name: str) -> int:
+    """Personal ones: the page, that of the recipient's certificate, that which unsubscribes."""
+    kind = kind_of(name)
+    return (kind not in WITHOUT_LINK) + (kind is LetterKind.THANK_YOU) + (kind in BULK)
 
 
 def test_who_was_named_reads_by_whom_until_he_has_accepted_the_privacy_notice(app: Flask, clock: Clock) -> None:

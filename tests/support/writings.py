@@ -66,6 +66,7 @@ def one_of_each(
     with transaction() as tx:
         tx.get_one(Event, offer.event_id).cancellation_reason = REASON
     announcement, queued = _announcement(clock), _queued(clock) | before
+    stories.checked_in(second)
     about = {LetterKind.REPLY_REMINDER: (stories.invitation_of(second), None)}
 
     def letter(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> Writing:
