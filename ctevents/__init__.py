@@ -15,7 +15,7 @@ from ctevents.db import connect_database
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.logs import DiscreetFlask
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, errors, security, table_rows
+from ctevents.web import access, addresses, errors, security, table_rows
 from ctevents.web.account import blueprint as account
 from ctevents.web.api import blueprint as api
 from ctevents.web.demo import blueprint as demo
@@ -33,6 +33,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     """The one place that wires everything."""
     app = DiscreetFlask(__name__, instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
     app.config.from_object(config)
+    app.url_rule_class = addresses.LateRule
     app.url_map.strict_slashes = False  # a redirect to add one would name the Host header
     secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)
     app.extensions["ctevents.clock"] = clock
