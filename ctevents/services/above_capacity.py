@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -27,12 +28,25 @@ class Coming:
     registration_id: int = 0
 
 
+def may_be_flagged(event_id: int) -> ColumnElement[bool]:
+    """Of a registration: a walk-in, or one into which a walk-in was merged who has the flag."""
+    flagged = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, CheckIn.flags != [])
+    of_event = Registration.event_id == event_id
+    return of_event & (Registration.is_walk_in | Registration.id.in_(flagged))
+
+
 def hold_walk_ins(tx: Transaction, event: Event, registration_id: int) -> None:
     """All of them, and this registration, in the order in which check-ins hold them: for who gives it a place again. Of a new
     one nobody else knows yet."""
-    of_event = (Registration.event_id == event.id) & Registration.is_walk_in
-    held = select(Registration.id).where(of_event | (Registration.id == registration_id)).order_by(Registration.id)
+    is_held = may_be_flagged(event.id) | (Registration.id == registration_id)
+    held = select(Registration.id).where(is_held).order_by(Registration.id)
     tx.scalars(held.with_for_update(key_share=True)).all()
+
+
+def follow_capacity(tx: Transaction, event: Event) -> None:
+    """Where seats were given back, or there are more or fewer of them. The caller holds the lock of the event, and where he
+    holds registrations, those that ``may_be_flagged`` with them."""
+    _flag_last(tx, event, [])
 
 
 def flag_last_walk_ins(tx: Transaction, event: Event, arriving: Coming) -> bool:
@@ -40,18 +54,38 @@ def flag_last_walk_ins(tx: Transaction, event: Event, arriving: Coming) -> bool:
 
     The caller holds the lock of the event, and has given the one who comes a place.
     """
+    return arriving in _flag_last(tx, event, [arriving])
+
+
+def _flag_last(tx: Transaction, event: Event, arriving: Sequence[Coming]) -> Collection[Coming]:
+    """Who is above the capacity, of those who are in and those who come."""
+    known, flagged = _walk_ins(tx, event.id), _flagged(tx, event.id)
+    if not (known or flagged or arriving):
+        return ()
     over = max(0, seats_taken(tx, event.id) - (event.capacity or 0))
-    known, flagged = _walk_ins(tx, event.id)
-    last = set(sorted([*known, arriving])[-over:]) if over else set()
-    _set_flag(tx, event.id, [one for one in known if one in last and one.id not in flagged], is_set=True)
-    _set_flag(tx, event.id, [one for one in known if one not in last and one.id in flagged], is_set=False)
-    return arriving in last
+    last = set(sorted([*known, *arriving])[-over:]) if over else set()
+    _set_flag(tx, event.id, [one for one in known if one in last and one not in flagged], is_set=True)
+    _set_flag(tx, event.id, [one for one in flagged if one not in last], is_set=False)
+    return last
 
 
-def _walk_ins(session: Session, event_id: int) -> tuple[list[Coming], set[str]]:
-    """Of those who hold a seat the check-ins that gave it to them, and the ids of the flagged ones."""
+COMING = (CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_id)
+
+
+def _flagged(session: Session, event_id: int) -> list[Coming]:
+    """Whatever became of them."""
+    query = select(*COMING, CheckIn.flags).where(CheckIn.event_id == event_id, CheckIn.flags != [])
+    return [_coming(row) for row in session.execute(query) if Flag.OVER_CAPACITY in row.flags]
+
+
+def _coming(row: Any) -> Coming:
+    return Coming(row.at, row.station, row.id, row.registration_id or 0)
+
+
+def _walk_ins(session: Session, event_id: int) -> list[Coming]:
+    """Of those who hold a seat the check-ins that gave it to them."""
     query = (
-        select(CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_id, CheckIn.flags)
+        select(*COMING)
         .join(Badge, Badge.id == CheckIn.badge_id)
         .join(Registration, Registration.id == CheckIn.registration_id)
         .where(
@@ -62,15 +96,11 @@ def _walk_ins(session: Session, event_id: int) -> tuple[list[Coming], set[str]]:
             CheckIn.code.is_(None),
         )
     )
-    rows = session.execute(query).all()
-    known = [
-        Coming(at, station, check_in_id, registration_id or 0) for at, station, check_in_id, registration_id, _ in rows
-    ]
-    return known, {row.id for row in rows if Flag.OVER_CAPACITY in row.flags}
+    return [_coming(row) for row in session.execute(query)]
 
 
 def _set_flag(tx: Transaction, event_id: int, which: Sequence[Coming], *, is_set: bool) -> None:
-    """Their registrations are held first, as in ``hold_walk_ins``."""
+    """Their registrations are held first, in the order in which check-ins hold them."""
     if not which:
         return
     ids = {one.registration_id for one in which}

@@ -94,8 +94,7 @@ def merge(
         institution=freed,
     )
     tx.flush()
-    if event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
-        promote_waiting(tx, event, now=now)
+    promote_waiting(tx, event, now=now)
     return kept
 
 

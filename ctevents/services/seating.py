@@ -20,6 +20,7 @@ from ctevents.domain.seats import Obstacle, Place
 from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
+from ctevents.services.above_capacity import follow_capacity, may_be_flagged
 from ctevents.services.badges import issue_badge, revoke_badge
 from ctevents.services.outbox import queue_letter
 from ctevents.services.roster import mark_changed, marked_changed
@@ -145,7 +146,8 @@ def end_place(
 
 def hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
     """Holds the registrations that may change, in the order in which check-ins hold them: crosswise they would block."""
-    query = select(Registration.id).where(_is_waiting(event) | Registration.id.in_(also)).order_by(Registration.id)
+    may_change = _is_waiting(event) | may_be_flagged(event.id) | Registration.id.in_(also)
+    query = select(Registration.id).where(may_change).order_by(Registration.id)
     tx.scalars(query.with_for_update(key_share=True)).all()
 
 
@@ -156,8 +158,9 @@ def _end_nomination(tx: Transaction, registration: Registration, because: Nomina
 
 def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
     """Gives the free seats to those who wait, in order, as the quotas allow. Returns how many. Once the event is over or
-    cancelled no seat changes any more."""
+    cancelled no seat changes any more. Who is above the capacity is flagged as it is now."""
     tx.flush()
+    follow_capacity(tx, event)
     if event.status_at(now) not in (EventStatus.DRAFT, EventStatus.PUBLISHED):
         return 0
     if tx.scalar(select(Registration.id).where(_is_waiting(event)).limit(1)) is None:

@@ -24,6 +24,7 @@ from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result
 from ctevents.services.events import edit_event
 from ctevents.services.invitations import decline
+from ctevents.services.merging import merge
 from ctevents.services.registrations import Wishes
 from ctevents.services.roster import door_counts, roster
 from ctevents.services.vetting import Seen, approve, version_of
@@ -128,13 +129,36 @@ def test_the_last_to_come_are_above_capacity_whatever_order_the_devices_come_bac
     assert sorted(told) == [("Lejla", []), ("Vuk", [Flag.OVER_CAPACITY])]
 
 
-def test_who_is_above_capacity_follows_the_capacity_once_the_next_one_comes(event: Event, clock: Clock) -> None:
-    for name in ("Vuk", "Lejla"):
+def test_who_is_above_capacity_follows_the_capacity_at_once(event: Event, clock: Clock) -> None:
+    for name in ("Vuk", "Lejla", "Iva"):
         arrive(event.id, arrival(given_name=name))
         clock.advance(minutes=1)
+    before = roster(db.session(), event.id).version
     set_plan(capacity=2)
-    arrive(event.id, arrival(given_name="Iva"))
     assert flags_by_name(event.id) == {"Vuk": [], "Lejla": [], "Iva": [Flag.OVER_CAPACITY]}
+    assert [row.name.split()[0] for row in roster(db.session(), event.id, since=before).rows] == ["Lejla"]
+
+
+def test_who_was_above_capacity_has_a_seat_when_another_is_given_back(event: Event, clock: Clock) -> None:
+    first = arrive(event.id, arrival(given_name="Vuk"))
+    for name in ("Lejla", "Iva"):
+        clock.advance(minutes=1)
+        arrive(event.id, arrival(given_name=name))
+    assert first.registrant is not None
+    door.cancelled(first.registrant.id)
+    assert flags_by_name(event.id) == {"Vuk": [], "Lejla": [], "Iva": [Flag.OVER_CAPACITY]}
+
+
+def test_a_walk_in_that_is_merged_into_a_guest_is_above_capacity_no_more(event: Event, clock: Clock) -> None:
+    guest = stories.registered(given_name="Iva", email="iva@sud.example")
+    results = [arrive(event.id, arrival(given_name=name)) for name in ("Vuk", "Iva")]
+    again = results[1].registrant
+    assert again is not None
+    assert flags_by_name(event.id)["Vuk"] == [Flag.OVER_CAPACITY]
+    person_id = db.session.get_one(Registration, again.id).person_id
+    with transaction() as tx:
+        merge(tx, event, (guest.person_id, person_id), set(), actor=audit.SHELL, now=clock.now)
+    assert flags_by_name(event.id) == {"Iva": [], "Vuk": [Flag.OVER_CAPACITY]}
 
 
 def test_a_time_before_the_registration_is_a_device_that_comes_back_late(event: Event, clock: Clock) -> None:
