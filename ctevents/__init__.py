@@ -15,7 +15,7 @@ from ctevents.db import connect_database
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.logs import DiscreetFlask
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, addresses, errors, security, table_rows
+from ctevents.web import access, addresses, attributes, errors, security, table_rows
 from ctevents.web.account import blueprint as account
 from ctevents.web.api import blueprint as api
 from ctevents.web.demo import blueprint as demo
@@ -47,6 +47,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     access.install(app)
     security.install(app)
     table_rows.install(app)
+    attributes.install()
     errors.install(app)
     for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)

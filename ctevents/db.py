@@ -28,6 +28,9 @@ WRITING: dict[str, Any] = {"ctevents_writing": True}
 OF_ONE_MOMENT: dict[str, Any] = {"ctevents_one_moment": True}
 """Execution options of a connection whose statements all see the same."""
 
+LOCKED = "locked_events"
+"""Under this name a transaction keeps the ids of the events that it has locked."""
+
 PATIENCE = 30
 """Seconds for which SQLite is asked for its one turn to write."""
 
@@ -177,7 +180,7 @@ def transaction() -> Iterator[Transaction]:
         raise RuntimeError("a transaction is open already: pass it on")
     session.rollback()
     with current_app.extensions["ctevents.turns"]:
-        session.info["writing"] = True
+        session.info["writing"], session.info[LOCKED] = True, set()
         try:
             session.connection(execution_options=WRITING)
             yield Transaction(session)

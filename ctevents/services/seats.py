@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from sqlalchemy import ColumnElement, ScalarSelect, bindparam, exists, func, or_, select, true
 from sqlalchemy.orm import Session, contains_eager
 
-from ctevents.db import Transaction
+from ctevents.db import LOCKED, Transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING
 from ctevents.domain.seats import Asker, Place, Room
@@ -20,8 +20,12 @@ def lock_event(tx: Transaction, event_id: int) -> Event:
     """The event as it is now, held until the end of the transaction: decisions on its seats are made one after the other.
 
     Check-ins go on meanwhile: they refer to the event's key alone. SQLite has begun IMMEDIATE, which is the same lock on
-    the whole database.
+    the whole database. What this transaction has locked already is not asked for again.
     """
+    locked: set[int] = tx.info[LOCKED]
+    if event_id in locked and (event := tx.get(Event, event_id)) is not None:
+        return event
+    locked.add(event_id)
     query = select(Event).where(Event.id == event_id).with_for_update(key_share=True)
     return tx.scalars(query.execution_options(populate_existing=True)).one()
 

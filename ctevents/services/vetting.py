@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -64,11 +64,12 @@ def version_of(registration: Registration) -> str:
 
 
 def origin_of(session: Session, registration: Registration) -> Origin:
-    nomination = select(Nomination.id).where(Nomination.registration_id == registration.id)
-    if session.scalar(nomination) is not None:
+    is_named = exists().where(Nomination.registration_id == registration.id)
+    is_invited = exists().where(Invitation.person_id == registration.person_id)
+    of_nomination, of_invitation = session.execute(select(is_named, is_invited)).one()
+    if of_nomination:
         return Origin.NOMINATION
-    invitation = select(Invitation.id).where(Invitation.person_id == registration.person_id)
-    return Origin.OPEN if session.scalar(invitation) is None else Origin.INVITATION
+    return Origin.INVITATION if of_invitation else Origin.OPEN
 
 
 def approve(

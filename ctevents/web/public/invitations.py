@@ -42,15 +42,16 @@ from ctevents.web.security import shows_form_again
 @shows_form_again
 def invitation_show(token: str) -> Response | tuple[str, int]:
     invitation = invitation_or_404(token)
-    form = _form(invitation)
+    registration = registration_of(db.session(), invitation.person_id or 0)
+    form = _form(invitation, registration)
     if request.method != "POST":
-        return _page(invitation, form), 200
+        return _page(invitation, registration, form), 200
     reply = request.form.get("reply")
     if not (form.validate() if reply in ("accept", "delegate") else _csrf_is_right(form)):
-        return _page(invitation, form), 422
+        return _page(invitation, registration, form), 422
     if reply not in _REPLIES:
         form.form_errors = [gettext("Choose whether you accept or decline.")]
-        return _page(invitation, form), 422
+        return _page(invitation, registration, form), 422
     try:
         return redirect(_REPLIES[reply](invitation, form), 303)
     except Refusal as refusal:
@@ -90,15 +91,15 @@ def _refused(invitation: Invitation, form: InvitationForm, refusal: Refusal) -> 
     form.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
     is_older = refusal.reason is Reason.CHANGED_MEANWHILE
     differing = form.see_again(invitation.person) if is_older else []
-    return _page(invitation, form, differing), refusal.reason.status
+    registration = registration_of(db.session(), invitation.person.id)
+    return _page(invitation, registration, form, differing), refusal.reason.status
 
 
-def _form(invitation: Invitation) -> InvitationForm:
+def _form(invitation: Invitation, registration: Registration | None) -> InvitationForm:
     """Who has accepted is asked for nothing but for a colleague, whose form begins without the invitee's own name."""
     person = invitation.person
     assert person is not None
     choices = groups_to_choose(groups(db.session()), person.group)
-    registration = registration_of(db.session(), person.id)
     if request.form.get("reply") == "delegate":
         return ColleagueForm(person, choices)
     if request.method != "POST" and _has_accepted(invitation, registration):
@@ -115,12 +116,16 @@ def _csrf_is_right(form: InvitationForm) -> bool:
     return bool(form.csrf_token.validate(form))
 
 
-def _page(invitation: Invitation, form: InvitationForm, differing: Sequence[tuple[str, str]] = ()) -> str:
+def _page(
+    invitation: Invitation,
+    registration: Registration | None,
+    form: InvitationForm,
+    differing: Sequence[tuple[str, str]] = (),
+) -> str:
     event = invitation.event
     assert invitation.person is not None
     status = event.status_at(now())
     reason = refusal_to_accept(status, event.registration_closes_at, now())
-    registration = registration_of(db.session(), invitation.person_id or 0)
     has_accepted = _has_accepted(invitation, registration)
     is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
     return render_template(

@@ -154,7 +154,8 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
         nomination=nomination_behind(db.session(), registration),
         is_to_finish=is_to_finish(registration),
         is_open=status is EventStatus.PUBLISHED,
-        may_accept_again=refusal_to_accept(status, event.registration_closes_at, now()) is None
+        may_accept_again=registration.state is RegistrationState.CANCELLED
+        and refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
         is_approved_anew=has_place and word_needed(db.session(), registration) is not None,
         has_certificate=certificate_said(registration, now=now()) is not None,
