@@ -10,16 +10,19 @@ from __future__ import annotations
 import re
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")
+_BEGINNINGS = frozenset("'=+-@\t\r")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def guarded(text: str) -> str:
+    if text[:1] not in _BEGINNINGS:  # nearly all of a long list
+        return text
     return f"'{text}" if _FORMULA.match(text) else told_apart(text)
 
 
 def told_apart(text: str) -> str:
     """For files in which text is no formula, whatever it begins with."""
-    return f"'{text}" if _GUARDED.match(text) else text
+    return f"'{text}" if text[:1] == "'" and _GUARDED.match(text) else text
 
 
 def unguarded(text: str) -> str:

@@ -154,9 +154,14 @@ def entries_of_institution(session: Session, event_id: int, institution_id: int)
     return [_as_recorded(entry) for entry in session.scalars(query)]
 
 
+def _shown(person: Any) -> tuple[Any, ...]:
+    """Whatever ``shown`` reads of a person, with it."""
+    return person, person.joinedload(Person.institution), person.joinedload(Person.group)
+
+
 _RECORDED = (
     select(AuditEntry)
-    .options(joinedload(AuditEntry.event), joinedload(AuditEntry.person))
+    .options(joinedload(AuditEntry.event), *_shown(joinedload(AuditEntry.person)))
     .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
 )
 _CHECK_INS = (
@@ -164,6 +169,7 @@ _CHECK_INS = (
     .join(Event, CheckIn.event_id == Event.id)
     .join(Registration, CheckIn.registration_id == Registration.id)
     .join(Person, Registration.person_id == Person.id)
+    .options(joinedload(Person.institution), joinedload(Person.group))
     .where(CheckIn.refused_because.is_(None), CheckIn.is_held.is_(False))
     .order_by(CheckIn.received_at.desc(), CheckIn.id.desc())
 )
