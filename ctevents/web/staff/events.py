@@ -19,7 +19,7 @@ from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.attendance import Overview, overview
 from ctevents.services.events import events_visible_to, plan_of, publish_event
-from ctevents.services.freezing import settled_matrices
+from ctevents.services.freezing import frozen_figures, settled_matrices
 from ctevents.services.incoming import unsettled_by_event
 from ctevents.services.invitations import not_yet_invited_by_event
 from ctevents.services.look_alikes import look_alikes_by_event
@@ -83,6 +83,8 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     seen: Mapping[int, Overview | Figures] = figures if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
     alike = look_alikes_by_event(session, ids) if account.may(Right.EDIT_GUESTS) else {}
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
+    frozen = frozen_figures(session, ids) if account.may(Right.SETTLE_FIGURES) else {}
+    final = {event_id for event_id, figures_of in frozen.items() if figures_of.final_at is not None}
     cards = []
     for event in events:
         missing = missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
@@ -95,6 +97,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
             silent=figures[event.id].invited - figures[event.id].replied,
             unvetted=unvetted.get(event.id, 0),
             waiting=figures[event.id].waitlisted,
+            is_settled=event.id in final,
         )
         cards.append(
             Card(

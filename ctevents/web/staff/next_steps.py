@@ -23,7 +23,8 @@ SOON = timedelta(days=10)
 class Work:
     """What there is to do. ``missing``: fields without which the event cannot be published; ``failed``: letters;
     ``unsettled``: incoming mail; ``uninvited``: rows of the guest list; ``silent``: invited persons without a reply;
-    ``alike``: pairs that may be the same person; ``unvetted``: registrations that wait for approval; ``waiting``: for a seat."""
+    ``alike``: pairs that may be the same person; ``unvetted``: registrations that wait for approval; ``waiting``: for a seat;
+    ``is_settled``: its figures are final."""
 
     missing: int
     failed: int
@@ -33,6 +34,7 @@ class Work:
     alike: int
     unvetted: int
     waiting: int
+    is_settled: bool
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,9 @@ def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str
     elif status is EventStatus.PUBLISHED:
         yield from _steps_before_the_event(event, work)
     elif status is EventStatus.HELD:
+        if not work.is_settled:
+            settle = gettext("Enter the signed sheets and make the figures final")
+            yield Right.SETTLE_FIGURES, "figures", "warn", settle, "staff.settlement_show", {}
         yield Right.SEE_FIGURES, "figures", "good", gettext("See the attendance"), "staff.attendance_show", {}
 
 

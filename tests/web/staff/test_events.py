@@ -120,6 +120,12 @@ def test_letters_that_failed_are_shown_to_those_who_send_them(app: Flask) -> Non
         (Role.DOOR, ["ba"], datetime(2027, 3, 9, 23, 0, tzinfo=UTC), "Open the check-in page"),
         (Role.OBSERVER, [], datetime(2027, 3, 10, 11, 59, tzinfo=UTC), None),
         (Role.OBSERVER, [], datetime(2027, 3, 10, 12, 0, tzinfo=UTC), "See the attendance"),
+        (
+            Role.OFFICE,
+            ["ba"],
+            datetime(2027, 3, 10, 12, 0, tzinfo=UTC),
+            "Enter the signed sheets and make the figures final",
+        ),
     ],
 )
 def test_the_next_step_follows_the_clock_and_the_role(
