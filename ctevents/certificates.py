@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cache
@@ -19,11 +19,12 @@ from ctevents.models import Certificate, Event, Registration
 from ctevents.printed import named_and_coded, pictures, small_print
 from ctevents.rendering import languages, local_date, page_language, speaking
 from ctevents.services.certificates import (
+    Holder,
     certificate_by_number,
-    certificate_in_force,
-    certificates_written,
-    entitled_registrations,
+    due_holders,
     events_with_certificates_due,
+    holder_of,
+    holders,
     is_entitled,
     registration_numbered,
     write_down,
@@ -54,34 +55,42 @@ class Said:
         return f"{current_app.config['BASE_URL']}/certificates/{self.number}"
 
 
-def certificate_said(registration: Registration, *, text_in: TextIn | None = None, now: datetime) -> Said | None:
-    """The registrant's certificate; None where he has none. ``text_in``: the texts of the event, where they are made already."""
-    if not is_entitled(registration, now):
-        return None
-    written = certificate_in_force(db.session(), registration.id)
-    verdict = _verdict_on(written, now) if written is not None else Verdict.REPLACED
-    if verdict is Verdict.ERASED:
-        return None
-    return (
-        _as_written(written) if written is not None and verdict is Verdict.STANDS else _as_it_is(registration, text_in)
-    )
+def certificate_said(registration: Registration, *, now: datetime) -> Said | None:
+    """The registrant's certificate; None where he has none."""
+    holder = holder_of(db.session(), registration, now=now)
+    return None if holder is None else _said_of(holder, _texts_of(registration.event), now)
+
+
+def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> Said | None:
+    """None where what it said is erased."""
+    verdict = _verdict_on(holder.last, now) if holder.last is not None else Verdict.REPLACED
+    if holder.last is not None and verdict is Verdict.STANDS:
+        return _as_written(holder.last)
+    return None if verdict is Verdict.ERASED else _as_it_is(holder, text_in)
 
 
 def certificate_face(said: Said) -> CertificateFace:
-    author = project(db.session()).title
-    return CertificateFace(name=said.name, texts=said.texts, address=said.address, author=author, logos=pictures())
+    return _faces()(said)
 
 
 def sheets_of_certificates(event: Event, *, now: datetime) -> bytes:
     """Those of all who came, a page each, by family name. Each says what its holder's own file says, in his language."""
-    entitled, text_in = entitled_registrations(db.session(), event, now=now), _texts_of(event)
-    found = (certificate_said(registration, text_in=text_in, now=now) for registration in entitled)
+    text_in, face = _texts_of(event), _faces()
+    found = (_said_of(holder, text_in, now) for holder in holders(db.session(), event, now=now))
     return certificates(
-        (certificate_face(said) for said in found if said is not None),
+        (face(said) for said in found if said is not None),
         title=gettext("Certificates: %(city)s", city=event.city(page_language())),
         author=project(db.session()).title,
         language=page_language(),
         empty_text=gettext("There is no certificate to print: nobody has come who is named."),
+    )
+
+
+def _faces() -> Callable[[Said], CertificateFace]:
+    """With what is the same of all."""
+    author, logos = project(db.session()).title, pictures()
+    return lambda said: CertificateFace(
+        name=said.name, texts=said.texts, address=said.address, author=author, logos=logos
     )
 
 
@@ -104,8 +113,21 @@ def verification_of(typed: str, *, now: datetime) -> Verification | None:
     registration = registration_numbered(db.session(), about[0]) if about else None
     if about is None or registration is None:
         return None
-    verdict = _verdict_on_unwritten(registration, *about, now)
-    return Verification(verdict, _as_it_is(registration) if verdict is Verdict.STANDS else None)
+    return _verification_of_unwritten(registration, *about, now)
+
+
+def _verification_of_unwritten(
+    registration: Registration, registration_id: int, edition: int, now: datetime
+) -> Verification:
+    holder = holder_of(db.session(), registration, now=now)
+    if holder is None:
+        return Verification(Verdict.NOT_VALID)
+    is_other = registration.id != registration_id or (
+        holder.last is not None and _verdict_on(holder.last, now) is not Verdict.REPLACED
+    )
+    verdict = verdict_on_unwritten(edition, holder.written, has_other=is_other)
+    said = _as_it_is(holder, _texts_of(registration.event)) if verdict is Verdict.STANDS else None
+    return Verification(verdict, said)
 
 
 def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
@@ -119,26 +141,30 @@ def write_down_certificates(
 ) -> tuple[str, int]:
     """All of the event, or a person's, that are due once it is over: a few in each transaction, so that nobody waits for long.
     Returns the event's slug, and how many."""
-    count, last = 0, AT_ONCE
-    while last == AT_ONCE:
+    count, after, is_more = 0, 0, True
+    while is_more:
         with transaction() as tx:
             event = lock_event(tx, event_id)
-            last = _write_some(tx, event, person_id, actor=actor, now=now)
-            slug = event.slug
-        count += last
+            due = (
+                due_holders(tx, event, person_id=person_id, after=after, limit=AT_ONCE) if _is_over(event, now) else []
+            )
+            _write_down(tx, event, due, actor=actor, now=now)
+            slug, is_more = event.slug, len(due) == AT_ONCE
+            after = due[-1].registration.id if due else after
+        count += len(due)
     return slug, count
 
 
-def _write_some(tx: Transaction, event: Event, person_id: int | None, *, actor: str, now: datetime) -> int:
-    if event.status_at(now) is not EventStatus.HELD:
-        return 0
-    due = entitled_registrations(tx, event, is_due=True, person_id=person_id, limit=AT_ONCE, now=now)
+def _is_over(event: Event, now: datetime) -> bool:
+    return event.status_at(now) is EventStatus.HELD
+
+
+def _write_down(tx: Transaction, event: Event, due: Sequence[Holder], *, actor: str, now: datetime) -> None:
     text_in = _texts_of(event)
-    for registration in due:
-        said = _as_it_is(registration, text_in)
+    for holder in due:
+        said = _as_it_is(holder, text_in)
         as_said = {"name": said.name, "texts": [asdict(text) for text in said.texts]}
-        write_down(tx, registration, said.number, as_said, actor=actor, now=now)
-    return len(due)
+        write_down(tx, holder, said.number, as_said, actor=actor, now=now)
 
 
 def _verdict_on(written: Certificate, now: datetime) -> Verdict:
@@ -147,26 +173,15 @@ def _verdict_on(written: Certificate, now: datetime) -> Verdict:
     return verdict_on_written(certificate, registration.person.name, is_entitled=is_entitled(registration, now))
 
 
-def _verdict_on_unwritten(registration: Registration, registration_id: int, edition: int, now: datetime) -> Verdict:
-    written = certificate_in_force(db.session(), registration.id)
-    return verdict_on_unwritten(
-        edition,
-        certificates_written(db.session(), registration.id),
-        is_entitled=is_entitled(registration, now),
-        has_other=registration.id != registration_id
-        or (written is not None and _verdict_on(written, now) is not Verdict.REPLACED),
-    )
-
-
 def _as_written(written: Certificate) -> Said:
     texts = [CertificateText(**text) for text in written.as_said["texts"]]
     return Said(number=written.number, name=written.as_said["name"], texts=texts)
 
 
-def _as_it_is(registration: Registration, text_in: TextIn | None = None) -> Said:
-    person, text_in = registration.person, text_in or _texts_of(registration.event)
+def _as_it_is(holder: Holder, text_in: TextIn) -> Said:
+    person = holder.registration.person
     return Said(
-        number=_numbers().number(registration.id, certificates_written(db.session(), registration.id)),
+        number=_numbers().number(holder.registration.id, holder.written),
         name=shown(person).name,
         texts=[text_in(tag) for tag in dict.fromkeys((person.language, "en")) if tag in languages()],
     )

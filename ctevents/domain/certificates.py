@@ -46,10 +46,7 @@ def verdict_on_written(certificate: Written, name: str, *, is_entitled: bool) ->
     return Verdict.STANDS
 
 
-def verdict_on_unwritten(edition: int, written: int, *, is_entitled: bool, has_other: bool) -> Verdict:
-    """Of a number that no certificate which was written down has. ``written``: how many were, of the same registration;
-    ``has_other``:
-    whether the registrant has another one in its place. The next one has that edition."""
-    if not is_entitled:
-        return Verdict.NOT_VALID
+def verdict_on_unwritten(edition: int, written: int, *, has_other: bool) -> Verdict:
+    """Of a number that no certificate which was written down has, and whose holder has one. ``written``: how many were, of the
+    same registration, of which the next one has that edition. ``has_other``: whether another one is in its place."""
     return Verdict.STANDS if edition == written and not has_other else Verdict.REPLACED

@@ -8,11 +8,12 @@ is corrected, another one takes its place.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, update
-from sqlalchemy.orm import Session, contains_eager, joinedload
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.certificates import STILL_ENTERED, has_certificate
@@ -31,15 +32,40 @@ def is_entitled(registration: Registration, now: datetime) -> bool:
     )
 
 
-def certificate_in_force(session: Session, registration_id: int) -> Certificate | None:
-    """The last one that was written down, until another takes its place; it may say another name than is true now."""
-    return session.scalars(_STANDING.where(Certificate.registration_id == registration_id)).one_or_none()
+@dataclass(frozen=True)
+class Holder:
+    """Somebody who has a certificate. ``last``: the one that was written down last, if any was, which may say another name than
+    is true now. ``written``: how many were, which is the edition of the next one."""
+
+    registration: Registration
+    last: Certificate | None
+    written: int
 
 
-def certificates_written(session: Session, registration_id: int) -> int:
-    """How many were written down: the edition of the next one."""
-    query = select(func.count()).where(Certificate.registration_id == registration_id)
-    return session.scalars(query).one()
+def holder_of(session: Session, registration: Registration, *, now: datetime) -> Holder | None:
+    """None where the registrant has no certificate."""
+    if not is_entitled(registration, now):
+        return None
+    return Holder(*session.execute(_HOLDERS.where(Registration.id == registration.id)).one())
+
+
+def holders(session: Session, event: Event, *, now: datetime) -> list[Holder]:
+    """All of the event, by family name in any script."""
+    if event.status_at(now) not in (EventStatus.PUBLISHED, EventStatus.HELD):
+        return []
+    found = session.execute(_HOLDERS.where(Registration.event_id == event.id, *_HAVE_ONE))
+    return sorted((Holder(*row) for row in found), key=_by_name)
+
+
+def due_holders(
+    session: Session, event: Event, *, person_id: int | None = None, after: int, limit: int
+) -> list[Holder]:
+    """Those of whom no certificate is written down that says the name as it is now, or this person of them: by the number of
+    the registration, from the one ``after`` that on."""
+    query = _HOLDERS.where(Registration.event_id == event.id, Registration.id > after, *_HAVE_ONE, ~_IS_WRITTEN)
+    if person_id is not None:
+        query = query.where(Registration.person_id == person_id)
+    return [Holder(*row) for row in session.execute(query.order_by(Registration.id).limit(limit))]
 
 
 def certificate_by_number(session: Session, number: str) -> Certificate | None:
@@ -55,32 +81,7 @@ def registration_numbered(session: Session, registration_id: int) -> Registratio
     return session.scalars(query).one_or_none()
 
 
-def entitled_registrations(
-    session: Session,
-    event: Event,
-    *,
-    is_due: bool = False,
-    person_id: int | None = None,
-    limit: int | None = None,
-    now: datetime,
-) -> list[Registration]:
-    """Those of the event who have a certificate, or this person of them, by family name in any script. ``is_due``: of whom none
-    that says the name as it is now was written down."""
-    if event.status_at(now) not in (EventStatus.PUBLISHED, EventStatus.HELD):
-        return []
-    query = (
-        select(Registration)
-        .join(Registration.person)
-        .options(contains_eager(Registration.person), joinedload(Registration.event))
-        .where(Registration.event_id == event.id, *_HAVE_ONE, *((~_IS_WRITTEN,) if is_due else ()))
-        .limit(limit)
-    )
-    if person_id is not None:
-        query = query.where(Registration.person_id == person_id)
-    return sorted(session.scalars(query), key=_by_name)
-
-
-def count_entitled(session: Session, event: Event, *, now: datetime) -> int:
+def count_holders(session: Session, event: Event, *, now: datetime) -> int:
     if event.status_at(now) not in (EventStatus.PUBLISHED, EventStatus.HELD):
         return 0
     query = select(func.count()).select_from(Registration).join(Registration.person)
@@ -100,21 +101,20 @@ def events_with_certificates_due(session: Session, now: datetime) -> list[int]:
 
 
 def write_down(
-    tx: Transaction, registration: Registration, number: str, as_said: dict[str, Any], *, actor: str, now: datetime
-) -> Certificate:
-    """In the place of the one that says another name, if there is one. The caller holds the event's lock."""
-    about = {"event_id": registration.event_id, "person_id": registration.person_id}
-    if _revoke(tx, registration.id, now=now):
+    tx: Transaction, holder: Holder, number: str, as_said: dict[str, Any], *, actor: str, now: datetime
+) -> None:
+    """In the place of the last one, if there is one. The caller holds the event's lock."""
+    registration = holder.registration
+    if holder.last is not None:
+        _revoke(tx, registration.id, now=now)
+        about = {"event_id": registration.event_id, "person_id": registration.person_id}
         audit.record(tx, "certificate.replaced", actor=actor, now=now, **about)
-    certificate = Certificate(registration_id=registration.id, number=number, issued_at=now, as_said=as_said)
-    tx.add(certificate)
-    tx.flush()
-    return certificate
+    tx.add(Certificate(registration_id=registration.id, number=number, issued_at=now, as_said=as_said))
 
 
 def end_second_certificate(tx: Transaction, stays: Registration, gone: Registration, *, now: datetime) -> None:
     """Of two registrations that are merged the one that stays keeps its certificate, where it has one."""
-    if certificate_in_force(tx, stays.id) is not None:
+    if tx.scalar(select(Certificate.id).where(Certificate.registration_id == stays.id, _IN_FORCE)) is not None:
         _revoke(tx, gone.id, now=now)
 
 
@@ -126,23 +126,33 @@ def record_certificates(
     audit.record(tx, "certificates.printed", actor=actor, now=now, **about, certificates=count)
 
 
-def _revoke(tx: Transaction, registration_id: int, *, now: datetime) -> bool:
-    standing = (Certificate.registration_id == registration_id, Certificate.revoked_at.is_(None))
-    return bool(tx.scalars(update(Certificate).where(*standing).values(revoked_at=now).returning(Certificate.id)).all())
+def _revoke(tx: Transaction, registration_id: int, *, now: datetime) -> None:
+    last = (Certificate.registration_id == registration_id, _IN_FORCE)
+    tx.execute(update(Certificate).where(*last).values(revoked_at=now))
 
 
-def _by_name(registration: Registration) -> tuple[str, str, int]:
-    person = registration.person
-    return search_key(person.family_name), search_key(person.given_name), registration.id
+def _by_name(holder: Holder) -> tuple[str, str, int]:
+    person = holder.registration.person
+    return search_key(person.family_name), search_key(person.given_name), holder.registration.id
 
 
-_STANDING = select(Certificate).where(Certificate.revoked_at.is_(None))
+_IN_FORCE = Certificate.revoked_at.is_(None)
 _HAVE_ONE: Sequence[ColumnElement[bool]] = (Registration.entry_id.is_not(None), Person.is_unnamed.is_(False))
-_SAID = Certificate.as_said["name"].as_string()
+_OF_HIS = aliased(Certificate)
+_WRITTEN = (
+    select(func.count()).where(_OF_HIS.registration_id == Registration.id).correlate(Registration).scalar_subquery()
+)
+_HOLDERS = (
+    select(Registration, Certificate, _WRITTEN)
+    .join(Registration.person)
+    .outerjoin(Certificate, and_(Certificate.registration_id == Registration.id, _IN_FORCE))
+    .options(contains_eager(Registration.person), joinedload(Registration.event))
+)
+_SAID = _OF_HIS.as_said["name"].as_string()
 _NAME = func.trim(Person.given_name.concat(" ").concat(Person.family_name))
 _IS_WRITTEN = (
-    select(Certificate.id)
-    .where(Certificate.registration_id == Registration.id, Certificate.revoked_at.is_(None))
+    select(_OF_HIS.id)
+    .where(_OF_HIS.registration_id == Registration.id, _OF_HIS.revoked_at.is_(None))
     .where(or_(_SAID.is_(None), _SAID == _NAME))
     .correlate(Registration, Person)
     .exists()

@@ -34,14 +34,13 @@ def test_one_that_was_written_down(name: str | None, is_revoked: bool, is_entitl
 
 
 @pytest.mark.parametrize(
-    ("edition", "written", "is_entitled", "has_other", "verdict"),
+    ("edition", "written", "has_other", "verdict"),
     [
-        (0, 0, True, False, Verdict.STANDS),
-        (1, 1, True, False, Verdict.STANDS),
-        (0, 1, True, False, Verdict.REPLACED),
-        (1, 1, True, True, Verdict.REPLACED),
-        (0, 0, False, False, Verdict.NOT_VALID),
+        (0, 0, False, Verdict.STANDS),
+        (1, 1, False, Verdict.STANDS),
+        (0, 1, False, Verdict.REPLACED),
+        (1, 1, True, Verdict.REPLACED),
     ],
 )
-def test_one_that_was_not(edition: int, written: int, is_entitled: bool, has_other: bool, verdict: Verdict) -> None:
-    assert verdict_on_unwritten(edition, written, is_entitled=is_entitled, has_other=has_other) is verdict
+def test_one_that_was_not(edition: int, written: int, has_other: bool, verdict: Verdict) -> None:
+    assert verdict_on_unwritten(edition, written, has_other=has_other) is verdict

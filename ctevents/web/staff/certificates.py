@@ -12,7 +12,7 @@ from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.transliteration import search_key
 from ctevents.services import audit
-from ctevents.services.certificates import count_entitled, record_certificates
+from ctevents.services.certificates import count_holders, record_certificates
 from ctevents.services.guest_lookup import person_guest
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -24,7 +24,7 @@ from ctevents.web.staff.guests import download
 @narrowed(needs(Right.PRINT_BADGES))
 def certificate_choose(slug: str) -> str:
     event = event_or_404(slug)
-    count = count_entitled(db.session(), event, now=now())
+    count = count_holders(db.session(), event, now=now())
     return render_template("staff/certificate_choose.html", event=event, count=count)
 
 
@@ -35,7 +35,7 @@ def certificate_sheets(slug: str) -> Response:
     event = event_or_404(slug)
     write_down_certificates(event.id, actor=_actor(), now=now())
     with transaction() as tx:
-        count = count_entitled(tx, event, now=now())
+        count = count_holders(tx, event, now=now())
         record_certificates(tx, event, count, actor=_actor(), now=now())
     content = sheets_of_certificates(event, now=now())
     return download(content, f"certificates-{search_key(event.city()).replace(' ', '-')}.pdf")
