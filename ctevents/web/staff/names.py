@@ -65,7 +65,7 @@ STATUSES: dict[EventStatus, LazyString] = {
     EventStatus.DRAFT: _("Draft"),
     EventStatus.PUBLISHED: _("Published"),
     EventStatus.CANCELLED: lazy_pgettext("event", "Cancelled"),
-    EventStatus.HELD: _("Held"),
+    EventStatus.HELD: lazy_pgettext("event", "Held"),
 }
 
 ROLES: dict[Role, LazyString] = {
