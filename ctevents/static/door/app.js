@@ -23,6 +23,8 @@ class App {
   #drawn = null;
   #isRehearsal = false;
   #name = ["", ""];
+  /** A walk-in that somebody was typing when a badge was scanned. */
+  #halfTyped = null;
 
   constructor(door) {
     this.#door = door;
@@ -36,12 +38,13 @@ class App {
   draw() {
     this.#status.update();
     if (this.#isRehearsal !== this.#door.isRehearsal || this.#door.state !== "ready") this.band.clear();
+    if (this.#door.state !== "ready") this.#halfTyped = null;
     this.#isRehearsal = this.#door.isRehearsal;
     const asked = SCREENS[location.hash] ?? this.#drawn ?? ScanScreen; // a link within the screen is no other screen
     const Screen = this.#door.state !== "ready" ? StartScreen : asked === StartScreen ? ScanScreen : asked;
     if (this.#drawn === Screen) return this.#screen.update();
     this.#screen?.close();
-    this.#screen = new Screen(this.#door, this);
+    this.#screen = Screen === WalkInScreen ? this.#walkInScreen() : new Screen(this.#door, this);
     const isFirst = this.#drawn === null;
     this.#drawn = Screen;
     document.title = `${this.#screen.title} – ctevents`;
@@ -52,7 +55,21 @@ class App {
 
   /** What a USB scanner has typed: a badge, or the door kit of a device that is not opened yet. */
   read(text) {
-    return this.#door.state === "ready" ? this.admitCode(text) : this.#screen?.read?.(text);
+    if (this.#door.state !== "ready") return this.#screen?.read?.(text);
+    if (this.#screen.isHalfTyped) this.#halfTyped = this.#screen;
+    return this.admitCode(text);
+  }
+
+  /** As it was left, where a badge came between. */
+  #walkInScreen() {
+    const screen = this.halfTyped ?? new WalkInScreen(this.#door, this);
+    this.#halfTyped = null;
+    return screen;
+  }
+
+  /** The screen of a walk-in that waits; null where there is none, or it was registered meanwhile. */
+  get halfTyped() {
+    return this.#halfTyped?.isHalfTyped ? this.#halfTyped : null;
   }
 
   admitCode(text) {
@@ -71,6 +88,7 @@ class App {
     this.band.show({ ...known, ...verdict });
     signal(verdict.outcome, preferences);
     this.#screen.clear?.();
+    this.#screen.update();
     if (hadFocus && document.activeElement === document.body) this.#screen.focusForNext?.(hasKeyboard.matches);
   }
 

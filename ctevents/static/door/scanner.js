@@ -109,39 +109,45 @@ function stopAll(stream) {
   return null;
 }
 
-const CODE = /^[0-9A-X]{112}$/;
+const LENGTH = 112;
+const CODE = new RegExp(`^[0-9A-X]{${LENGTH}}$`);
 const SAME_BURST = 120; // milliseconds between two keys, at most
 const SHORTEST_BURST = 40; // keys: more than any name is typed without a pause
+const ENDS = ["Enter", "Tab"];
 
 export const isCode = (text) => CODE.test(foldTyping(text));
 
-/** Calls ``onCode(text)`` for what a USB scanner types, wherever the focus is: fast keys, ended by Enter. */
+/** Calls ``onCode(text)`` for what a USB scanner types, wherever the focus is: fast keys, ended by Enter or Tab. */
 export function listenForScanner(target, onCode) {
-  let burst = null;
-  const begin = (event) => ({ typed: "", keys: "", field: fieldOf(event.target), before: event.target.value, at: 0 });
+  let burst = [];
 
   target.addEventListener(
     "keydown",
     (event) => {
       if (event.ctrlKey || event.metaKey || ["Shift", "CapsLock", "AltGraph"].includes(event.key)) return;
-      if (burst && event.timeStamp - burst.at > SAME_BURST) burst = null;
-      if (event.key === "Enter" && burst?.typed.length >= SHORTEST_BURST) {
+      if (burst.length && event.timeStamp - burst.at(-1).at > SAME_BURST) burst = [];
+      if (ENDS.includes(event.key) && burst.length >= SHORTEST_BURST) {
         event.preventDefault();
         event.stopPropagation();
-        putBack(burst);
-        onCode(meant(burst));
+        const scanned = scannedOf(burst);
+        putBack(scanned[0]);
+        onCode(meant(scanned));
       }
-      if ([...event.key].length !== 1) return void (burst = null);
-      burst ??= begin(event);
-      burst.typed += event.key;
-      burst.keys += keyOf(event);
-      burst.at = event.timeStamp;
+      if ([...event.key].length !== 1) return void (burst = []);
+      const field = fieldOf(event.target);
+      burst.push({ typed: event.key, key: keyOf(event), at: event.timeStamp, field, before: field?.value });
     },
     { capture: true },
   );
 }
 
 const fieldOf = (element) => (element.matches?.("input:not([type=checkbox], [type=radio]), textarea, select") ? element : null);
+
+/** Without what somebody typed just before the scanner did. */
+function scannedOf(burst) {
+  const last = burst.slice(-LENGTH);
+  return isCode(meant(last)) ? last : burst;
+}
 
 /** A field that had the focus is as it was before the scanner typed into it. */
 function putBack({ field, before }) {
@@ -153,4 +159,7 @@ function putBack({ field, before }) {
 /** The letter that the key bears on the keyboard which scanners pretend to be, whatever the layout makes of it. */
 const keyOf = ({ code }) => /^(?:Key([A-Z])|(?:Digit|Numpad)([0-9]))$/.exec(code)?.slice(1).join("") ?? "?";
 
-const meant = ({ typed, keys }) => (!isCode(typed) && CODE.test(keys) ? keys : typed);
+function meant(burst) {
+  const [typed, keys] = ["typed", "key"].map((name) => burst.map((each) => each[name]).join(""));
+  return !isCode(typed) && CODE.test(keys) ? keys : typed;
+}

@@ -112,6 +112,7 @@ _VERDICT = {
 
 _WALK_IN = {
     "register_walk_in": _("Register a walk-in"),
+    "go_on_with_walk_in": _("Go on with the walk-in"),
     "walk_ins_closed": _("This event registers nobody at the door. Ask the office."),
     "walk_ins_need_approval": _("The office has to approve each walk-in before the person may enter."),
     "event_full": _("The event is full: all seats are taken."),

@@ -48,9 +48,20 @@ def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Do
     type_as_scanner(phone, codes[1], SERBIAN)
     expect(phone.verdict).to_contain_text("Guest Number 1")
 
-    # In the middle of a walk-in's name.
+    # In the middle of a walk-in's name, at once after its last letter: nothing typed is lost, and nothing is added to it.
     page.get_by_role("link", name="Register a walk-in").click()
-    page.get_by_label("Given name").fill("Wan")
-    type_as_scanner(phone, codes[2], FRENCH)
+    page.get_by_label("Family name").fill("Novak")
+    page.get_by_label("Not said").check()
+    page.get_by_label("Given name").fill("Wa")
+    type_as_scanner(phone, f"N{codes[2]}", FRENCH | {ord("N"): "n"})
     expect(phone.verdict).to_contain_text("Guest Number 2")
     phone.expect_in(3)
+    page.keyboard.press("Enter")  # the way back has the focus
+    expect(page.get_by_label("Given name")).to_be_focused()
+    expect(page.get_by_label("Given name")).to_have_value("Wan")
+    expect(page.get_by_label("Family name")).to_have_value("Novak")
+    expect(page.get_by_label("Not said")).to_be_checked()
+
+    # Given up, it does not come again.
+    page.get_by_role("link", name="Back to the door").click()
+    expect(page.get_by_role("link", name="Register a walk-in")).to_be_visible()

@@ -20,6 +20,7 @@ export class ScanScreen {
   #foundCount = h("p", { class: "hint", role: "status", id: "search-hint" });
   #counts = h("dl", { class: "figures", "aria-label": say("counts") });
   #groups = h("tbody", {});
+  #walkIn = h("a", { href: "#walk-in", onclick: () => this.#app.keepName(this.#field.value) });
 
   /** ``app``: shows what becomes of a code or a name, keeps a name for the walk-in, holds the band of the verdict. */
   constructor(door, app) {
@@ -42,15 +43,15 @@ export class ScanScreen {
   }
 
   #beside() {
-    const walkIn = h("a", { href: "#walk-in", class: "button quiet wide", onclick: () => this.#app.keepName(this.#field.value) }, icon("add"), say("register_walk_in"));
     const heading = (text, kind) => h("th", { scope: "col", class: kind }, text);
     const headings = h("tr", {}, heading(say("group")), heading(say("in"), "number"), heading(say("expected"), "number"));
     const table = h("table", {}, h("thead", {}, headings), this.#groups);
-    return h("div", { class: "beside-work" }, walkIn, this.#counts, h("details", {}, h("summary", {}, say("by_group")), table));
+    return h("div", { class: "beside-work" }, this.#walkIn, this.#counts, h("details", {}, h("summary", {}, say("by_group")), table));
   }
 
   open({ hasKeyboard }) {
-    if (hasKeyboard) this.#field.focus();
+    if (this.#app.halfTyped) this.#walkIn.focus();
+    else if (hasKeyboard) this.#field.focus();
     return this.#camera.open();
   }
 
@@ -71,7 +72,16 @@ export class ScanScreen {
     const row = ({ code, ...count }) =>
       h("tr", {}, h("th", { scope: "row" }, this.#groupName(code)), ...[count.attended, count.expected].map((number) => h("td", { class: "number" }, String(number))));
     this.#groups.replaceChildren(...groups.map(row));
+    this.#drawWalkIn();
     if (this.#field.value && !this.#found.contains(document.activeElement)) this.#search();
+  }
+
+  /** To a new walk-in, or to the one that somebody was typing when a badge was scanned. */
+  #drawWalkIn() {
+    const { halfTyped } = this.#app;
+    this.#walkIn.className = halfTyped ? "button wide" : "button quiet wide";
+    const words = halfTyped ? [say("go_on_with_walk_in"), " ", h("bdi", {}, halfTyped.typedName)] : [say("register_walk_in")];
+    this.#walkIn.replaceChildren(icon("add"), ...words);
   }
 
   /** After somebody was let in: ready for the next. */
@@ -83,7 +93,8 @@ export class ScanScreen {
 
   /** To where the next guest is typed; on a phone that would bring up the keys in front of the verdict. */
   focusForNext(hasKeyboard) {
-    (hasKeyboard ? this.#field : this.#app.band.element).focus();
+    if (this.#app.halfTyped) return this.#walkIn.focus();
+    return (hasKeyboard ? this.#field : this.#app.band.element).focus();
   }
 
   #searchSoon() {

@@ -15,6 +15,8 @@ export class WalkInScreen {
   #submit = h("button", { class: "wide" });
   #isSecondTap = false;
   #isSending = false;
+  #isRegistered = false;
+  #last = null;
 
   constructor(door, app) {
     this.#door = door;
@@ -26,7 +28,20 @@ export class WalkInScreen {
   }
 
   open() {
-    (this.form?.elements.given_name ?? this.element.querySelector("h1")).focus();
+    this.update();
+    const last = this.#last?.isConnected ? this.#last : null;
+    (last ?? this.form?.elements.given_name ?? this.element.querySelector("h1")).focus();
+  }
+
+  /** Whether something would be lost with this form. */
+  get isHalfTyped() {
+    const typed = this.form && !this.#isRegistered ? [this.typedName, this.form.elements.institution.value] : [];
+    return typed.some((text) => text.trim() !== "");
+  }
+
+  get typedName() {
+    const { given_name: given, family_name: family } = this.form.elements;
+    return `${given.value} ${family.value}`.trim();
   }
 
   close() {}
@@ -67,7 +82,7 @@ export class WalkInScreen {
     const name = (id, key) => field(key, input(id, { oninput: () => this.#lookForAlike(), required: true }));
     this.form = h(
       "form",
-      { novalidate: true, onsubmit: (event) => this.#send(event) },
+      { novalidate: true, onsubmit: (event) => this.#send(event), onfocusin: ({ target }) => (this.#last = target) },
       this.#errors,
       h("div", { class: "pair" }, name("given_name", "given_name"), name("family_name", "family_name")),
       this.#alike,
@@ -125,8 +140,9 @@ export class WalkInScreen {
     const isFull = await verdict.then(({ reason }) => reason === "full", () => false);
     this.#isSending = false;
     this.#submit.removeAttribute("aria-busy");
-    if (isFull) this.#askAgain();
-    else await this.#app.act(verdict, { typedName: `${fields.given_name} ${fields.family_name}` });
+    if (isFull) return this.#askAgain();
+    this.#isRegistered = true;
+    return this.#app.act(verdict, { typedName: `${fields.given_name} ${fields.family_name}` });
   }
 
   /** Above the capacity somebody is let in by a second tap alone. */
