@@ -1,0 +1,47 @@
+"""A page asks the database as often for many people as for few."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from tests.support import door, stories
+from tests.support.crowds import make_crowd
+from tests.support.pages import Browser
+
+FEW, MANY = 20, 120
+SLUG = "ba"
+
+
+def is_of_an_event(rule: Rule) -> bool:
+    """Or of all of them: what staff can open without knowing of anybody."""
+    audience = rule.endpoint.partition(".")[0]
+    return "GET" in (rule.methods or ()) and rule.arguments <= {"slug"} and audience == "staff"
+
+
+def asked(app: Flask, browser: Browser) -> dict[str, int]:
+    """By path, of those that there are."""
+    found = {}
+    for path in sorted(rule.rule.replace("<slug>", SLUG) for rule in app.url_map.iter_rules() if is_of_an_event(rule)):
+        db.session.remove()
+        with door.statements() as sent:
+            answer = browser.client.get(path)
+        if answer.status_code == 200:
+            found[path] = len(sent)
+    return found
+
+
+@pytest.mark.once
+def test_a_page_asks_as_often_for_many_as_for_few(app: Flask) -> None:
+    browser = stories.signed_in(app, Role.ORGANISER)
+    for slug in (SLUG, "rs"):  # of which the crowd makes events that are over
+        stories.published_event(slug)
+    make_crowd(FEW)
+    few = asked(app, browser)
+    make_crowd(MANY, first=1 + FEW)
+    many = asked(app, browser)
+    assert len(few) > 40
+    assert {path: (few.get(path), many[path]) for path in many if few.get(path) != many[path]} == {}
