@@ -180,8 +180,9 @@ class _Walk:
             self._send_wrongly(path, endpoint, tree)
 
     def _note_links(self, path: str, tree: Tag) -> None:
-        for item in tree.select("a[href], iframe[src]"):
-            target = _path(path, str(item.get("href") or item.get("src")))
+        for item in tree.find_all(["a", "iframe"]):
+            address = item.get("href") or item.get("src")
+            target = _path(path, str(address)) if address else ""
             endpoint, arguments = self._crawl.endpoint(target) if target else ("", {})
             if not endpoint or target in self._known:
                 continue
@@ -194,7 +195,7 @@ class _Walk:
 
     def _send_wrongly(self, path: str, endpoint: str, tree: Tag) -> None:
         """Each form in which something can be typed: once emptied and once with what cannot be right."""
-        for number, form in enumerate(tree.select("form[method=post]")):
+        for number, form in enumerate(_forms(tree)):
             typed = form.select(TYPED)
             key = (endpoint, str(typed[0].get("name")) if typed else "")
             if typed and key not in self._crawl.sent_wrongly:
@@ -207,7 +208,7 @@ class _Walk:
 
     def _send(self, path: str, page: Tag, submission: Submission) -> None:
         client = self._visitor.browser.client
-        form = page.select("form[method=post]")[submission.form]
+        form = _forms(page)[submission.form]
         values = _prefilled(form) | submission.fields
         if submission.press:
             values[submission.press[0]] = submission.press[1]
@@ -225,6 +226,10 @@ class _Walk:
 def is_letter(response: TestResponse) -> bool:
     """A letter, for a frame in a page: its title is its subject, and its language that of its recipient."""
     return "sandbox" in response.headers["Content-Security-Policy"]
+
+
+def _forms(page: Tag) -> list[Tag]:
+    return page.find_all("form", attrs={"method": "post"})
 
 
 def _path(page: str, target: str) -> str:

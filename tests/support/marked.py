@@ -87,15 +87,17 @@ def words_outside(text: str) -> set[str]:
 def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
     """Each text of a page, for itself: what is read, and what is read out; what is marked as another language is not."""
     assert tree.html is not None
-    for text in tree.find_all(string=True):
-        inside = {parent.name for parent in text.parents}
-        spoken = next((parent["lang"] for parent in text.parents if parent.has_attr("lang")), None)
-        is_ours = inside.isdisjoint(NOT_OURS) and spoken == tree.html.get("lang")
-        if not isinstance(text, Comment) and is_ours and "html" in inside:
-            yield str(text)
-    for item in tree.find_all(True):
-        if isinstance(item, Tag) and item.name != "meta":
-            yield from (str(item[name]) for name in SPOKEN if item.has_attr(name))
+    language = tree.html.get("lang")
+    to_read = [(tree.html, language, True)]
+    while to_read:
+        item, spoken, is_ours = to_read.pop()
+        if item.name != "meta":
+            yield from (str(item.attrs[name]) for name in SPOKEN if name in item.attrs)
+        for part in item.contents:
+            if isinstance(part, Tag):
+                to_read.append((part, part.attrs.get("lang", spoken), is_ours and part.name not in NOT_OURS))
+            elif is_ours and spoken == language and not isinstance(part, Comment):
+                yield str(part)
 
 
 def words_of_database() -> set[str]:
