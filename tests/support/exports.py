@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from flask import Flask
 from flask_babel import lazy_gettext as _
 
-from ctevents.db import db, transaction
-from ctevents.domain.exports import Ending
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.exports import Ending, FailedBecause
 from ctevents.domain.roles import Right
 from ctevents.exporting import Found, Listing, Row
 from ctevents.models import Export
 from ctevents.services.accounts import account_by_email
-from ctevents.services.exports import ask_for_export, claim_export, finish_export
+from ctevents.services.exports import Claim, ask_for_export, claim_export, fail_export, finish_export, keep_export
 from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
 
@@ -43,6 +43,23 @@ def written(email: str, kind: str = "audit", slug: str | None = None) -> Export:
         assert claim.export_id == export_id
     with transaction() as tx:
         return finish_export(tx, claim, CONTENT, rows=1, now=stories.now())
+
+
+def in_all_states(email: str, slug: str) -> None:
+    """Exports of an account: ready, failed, being written, waiting."""
+    written(email, "guests", slug)
+    asked(email, "accounts")
+    _claim(lambda tx, claim: fail_export(tx, claim, FailedBecause.BROKE, now=stories.now()))
+    asked(email, "messages", slug, state="failed")
+    _claim(lambda tx, claim: keep_export(tx, claim, progress=40, now=stories.now()))
+    asked(email, "audit")
+
+
+def _claim(then: Callable[[Transaction, Claim], None]) -> None:
+    with transaction() as tx:
+        claim = claim_export(tx, now=stories.now())
+        assert claim is not None
+        then(tx, claim)
 
 
 def give(app: Flask, rows: Iterable[Row], total: int, kind: str = "slow", right: Right | None = None) -> None:

@@ -12,7 +12,7 @@ from ctevents.services import audit
 from ctevents.services.accounts import add_account, disable_account, new_password_link
 from ctevents.services.uploads import keep_upload
 from ctevents.tokens import Purpose
-from tests.support import stories
+from tests.support import exports, stories
 from tests.support.crawl import Submission, Visitor
 from tests.support.everything import INSTITUTION, LONG, SERVER_WORDS, WORD, Everything
 from tests.support.pages import Browser
@@ -92,6 +92,7 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
             ("/staff/events/ba/programme", Submission("too late", 1, OLD | {"title_en-1": "Another title"})),
         ]
         visitor.deeds += [(f"/staff/accounts/{_other_account()}/edit", Submission("well", 2, {}))]
+        exports.in_all_states(_email_of(role), "ba")
     return visitor
 
 
@@ -107,6 +108,10 @@ def _guest(fields: dict[str, str]) -> str:
     )
     assert person is not None, full_name(fields["given_name"], "")
     return f"/staff/events/ba/guests/people/{person.id}"
+
+
+def _email_of(role: Role) -> str:
+    return db.session.query(Account).filter(Account.email.startswith(role)).one().email
 
 
 def _upload(role: Role) -> int:
