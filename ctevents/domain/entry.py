@@ -162,24 +162,25 @@ class CountedScan:
 
 @dataclass(frozen=True)
 class ShownScan:
-    """A badge that was read, and what the device told the person."""
+    """A badge that was read, and what the device told the person. ``is_settled``: staff have looked into it."""
 
     badge_id: int
     at: datetime
-    station: str
     shown: Outcome | None
+    is_settled: bool = False
 
 
-TWO_STATIONS_WITHIN = timedelta(minutes=2)
-"""Nobody walks out of one entrance and in by another in that time, to be let in by both."""
+TWO_DEVICES_WITHIN = timedelta(minutes=2)
+"""Nobody walks out and in again in that time, to be let in by both."""
 
 
 def is_let_in_twice(scans: Iterable[ShownScan]) -> bool:
-    """Whether two people may have come with one badge: two stations let it in at almost the same time."""
-    let_in = sorted((scan.badge_id, scan.at, scan.station) for scan in scans if scan.shown is Outcome.ADMITTED)
+    """Whether two people may have come with one badge: two devices let it in at almost the same time. A device lets no badge
+    in twice, so two that share a station, as phones that were opened with one kit do, are told apart by that."""
+    let_in = sorted((scan.badge_id, scan.at, scan.is_settled) for scan in scans if scan.shown is Outcome.ADMITTED)
     return any(
-        badge == other and station != elsewhere and later - at <= TWO_STATIONS_WITHIN
-        for (badge, at, station), (other, later, elsewhere) in combinations(let_in, 2)
+        badge == other and later - at <= TWO_DEVICES_WITHIN and not (is_settled and is_other_settled)
+        for (badge, at, is_settled), (other, later, is_other_settled) in combinations(let_in, 2)
     )
 
 

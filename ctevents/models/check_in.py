@@ -15,7 +15,8 @@ class CheckIn(Base):
     was read, or, without a ``code``, the one that a walk-in was given.
 
     Whether it was the entry or a repeat follows from the order of the scans and is not kept. A held one came from a
-    revoked device and counts for nothing until staff decide; one that they discard is taken back, and stays held. With
+    revoked device and counts for nothing until staff decide; one that they discard is taken back, and stays held.
+    ``settled_at``: staff have found out whether it was another person with the same badge. With
     ``actor`` and ``received_at`` a row is also what the audit log says of the check-in.
     """
 
@@ -41,6 +42,7 @@ class CheckIn(Base):
     is_held: Mapped[bool] = mapped_column(default=False)
     actor: Mapped[str]
     undone_at: Mapped[MaybeAt]
+    settled_at: Mapped[MaybeAt]
 
 
 class DoorToken(Base):

@@ -1,4 +1,5 @@
-"""What staff decide on check-ins: they stay or are taken back; those held of a device that was shut out count or do not.
+"""What staff decide on check-ins: they stay or are taken back, an alarm is settled; those held of a device that was shut out
+count or do not.
 
 Each decision is on check-ins that somebody has seen, by their ids; what has changed meanwhile is passed over. People are held
 first, in the order in which check-ins hold them.
@@ -27,6 +28,20 @@ def keep_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *, acto
     for check_in in found:
         _record(tx, "check_in.kept", check_in, people, actor=actor, now=now, flags=_undecided(check_in))
         check_in.flags = [flag for flag in check_in.flags if flag not in UNTIL_STAFF_DECIDE]
+    mark_changed(tx, event_id, *{check_in.registration_id or 0 for check_in in found})
+    return len(found)
+
+
+def settle_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:
+    """Nobody need ask any more whether two people came with one badge by these; with another one they may. Returns how many."""
+    people = _people(tx, event_id, ids)
+    found = [
+        one for one in _counted(tx, event_id, ids, people) if one.settled_at is None or Flag.OTHER_PERSON in one.flags
+    ]
+    for check_in in found:
+        _record(tx, "check_in.settled", check_in, people, actor=actor, now=now, flags=check_in.flags)
+        check_in.settled_at = now
+        check_in.flags = [flag for flag in check_in.flags if flag != Flag.OTHER_PERSON]
     mark_changed(tx, event_id, *{check_in.registration_id or 0 for check_in in found})
     return len(found)
 

@@ -34,6 +34,7 @@ class Told:
     badge_id: int | None = field(compare=False)
     ended_because: RevokedBecause | None = field(compare=False)
     ended_at: datetime | None = field(compare=False)
+    is_settled: bool = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def door_report(session: Session, event: Event) -> Report:
 
 
 def _may_be_two(finding: Finding) -> bool:
-    shown = [ShownScan(scan.badge_id, scan.at, scan.station, scan.shown) for scan in finding.scans if scan.badge_id]
+    shown = [ShownScan(scan.badge_id, scan.at, scan.shown, scan.is_settled) for scan in finding.scans if scan.badge_id]
     return is_let_in_twice(shown) or (bool(finding.with_flag(Flag.OTHER_PERSON)) and not _is_sent_away(finding))
 
 
@@ -124,6 +125,7 @@ SCAN_COLUMNS = (
     CheckIn.flags,
     CheckIn.code,
     CheckIn.badge_id,
+    CheckIn.settled_at,
     Badge.revoked_because,
     Badge.revoked_at,
 )
@@ -166,6 +168,7 @@ def _told(row: Any) -> Told:
         badge_id=row.badge_id if row.code is not None else None,
         ended_because=row.revoked_because if row.code is not None else None,
         ended_at=row.revoked_at if row.code is not None else None,
+        is_settled=row.settled_at is not None,
     )
 
 

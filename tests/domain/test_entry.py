@@ -150,25 +150,27 @@ def test_who_is_sent_away_with_a_good_badge_may_be_another_person(
     assert flags_of_showing(verdict, shown) == flags
 
 
-def shown_at(seconds: int, station: str, badge: int = 1, shown: Outcome | None = Outcome.ADMITTED) -> ShownScan:
-    return ShownScan(badge, at(9) + timedelta(seconds=seconds), station, shown)
+def shown_at(
+    seconds: int, badge: int = 1, shown: Outcome | None = Outcome.ADMITTED, *, is_settled: bool = False
+) -> ShownScan:
+    return ShownScan(badge, at(9) + timedelta(seconds=seconds), shown, is_settled)
 
 
 @pytest.mark.parametrize(
     ("scans", "is_alarm"),
     [
         ([], False),
-        ([shown_at(0, "A"), shown_at(120, "B")], True),
-        ([shown_at(120, "A"), shown_at(0, "B")], True),
-        ([shown_at(0, "A"), shown_at(121, "B")], False),
-        ([shown_at(0, "A"), shown_at(5, "A"), shown_at(9, "B")], True),
-        ([shown_at(0, "A"), shown_at(5, "A")], False),
-        ([shown_at(0, "A"), shown_at(5, "B", badge=2)], False),
-        ([shown_at(0, "A"), shown_at(5, "B", shown=Outcome.REPEAT)], False),
-        ([shown_at(0, "A"), shown_at(5, "B", shown=None)], False),
+        ([shown_at(0), shown_at(120)], True),
+        ([shown_at(120), shown_at(0)], True),
+        ([shown_at(0), shown_at(121)], False),
+        ([shown_at(0), shown_at(5, badge=2)], False),
+        ([shown_at(0), shown_at(5, shown=Outcome.REPEAT)], False),
+        ([shown_at(0), shown_at(5, shown=None)], False),
+        ([shown_at(0, is_settled=True), shown_at(5, is_settled=True)], False),
+        ([shown_at(0, is_settled=True), shown_at(5)], True),
     ],
 )
-def test_one_badge_that_two_stations_let_in_at_once(scans: list[ShownScan], is_alarm: bool) -> None:
+def test_one_badge_that_two_devices_let_in_at_once(scans: list[ShownScan], is_alarm: bool) -> None:
     assert is_let_in_twice(scans) is is_alarm
 
 

@@ -16,6 +16,7 @@ from ctevents.services.door_decisions import (
     accept_held_check_ins,
     discard_held_check_ins,
     keep_check_ins,
+    settle_check_ins,
     take_back_check_ins,
 )
 from ctevents.services.door_report import Report, door_report
@@ -75,6 +76,25 @@ def test_who_was_not_to_come_in_is_taken_back(after_cancellation: Scan) -> None:
     assert decided(keep_check_ins, after_cancellation) == 0
 
 
+def test_an_alarm_is_settled_until_the_badge_comes_again(app: Flask, clock: Clock) -> None:
+    event = stories.published_event()
+    code = door.code_of(stories.registered().id)
+    clock.advance(hours=1)
+    shown = [Outcome.ADMITTED, Outcome.ADMITTED, Outcome.REFUSED]
+    scans = [door.scan(code, shown=each, at=clock.now - timedelta(minutes=9)) for each in shown]
+    door.record(event.id, *scans)
+    assert len(report().two_people) == 1
+    assert [decided(settle_check_ins, *scans) for _ in range(2)] == [3, 0]
+    assert (report().two_people, len(report().seen_twice), attended()) == ([], 1, 1)
+    assert sorted(recorded_decisions()) == [
+        ("check_in.settled", "Amra Kovačević", []),
+        ("check_in.settled", "Amra Kovačević", []),
+        ("check_in.settled", "Amra Kovačević", ["other_person"]),
+    ]
+    door.record(event.id, door.scan(code, shown=Outcome.ADMITTED, at=clock.now - timedelta(minutes=8)))
+    assert len(report().two_people) == 1
+
+
 def test_other_flags_stay(after_cancellation: Scan, clock: Clock) -> None:
     ahead = door.scan(after_cancellation.code or "", at=clock.now + timedelta(hours=1), shown=Outcome.ADMITTED)
     door.record(stories.event().id, ahead)
@@ -128,12 +148,14 @@ def test_what_was_discarded_counts_for_nothing_until_somebody_thinks_better_of_i
     assert (door.entries(), len(report().discarded)) == ({1: held[0].id}, 1)
 
 
-@pytest.mark.parametrize("decide", [keep_check_ins, take_back_check_ins, accept_held_check_ins, discard_held_check_ins])
+@pytest.mark.parametrize(
+    "decide", [keep_check_ins, settle_check_ins, take_back_check_ins, accept_held_check_ins, discard_held_check_ins]
+)
 def test_those_of_another_event_are_not_touched(held: list[Scan], decide: Decide) -> None:
     stories.published_event("me")
-    before = [(scan.id, scan.is_held, scan.undone_at) for scan in door.recorded()]
+    before = [(scan.id, scan.is_held, scan.undone_at, scan.settled_at) for scan in door.recorded()]
     assert decided(decide, *held, slug="me") == 0
-    assert [(scan.id, scan.is_held, scan.undone_at) for scan in door.recorded()] == before
+    assert [(scan.id, scan.is_held, scan.undone_at, scan.settled_at) for scan in door.recorded()] == before
 
 
 def test_what_is_held_is_neither_kept_nor_taken_back(held: list[Scan]) -> None:

@@ -28,6 +28,7 @@ ACTIONS: dict[str, LazyString] = {
     "check_in.accepted": _("Check-in of a device that was shut out counts"),
     "check_in.discarded": _("Check-in of a device that was shut out discarded"),
     "check_in.kept": _("Check-in stays"),
+    "check_in.settled": _("Whether two people came with one badge: settled"),
     "check_in.undone": _("Check-in taken back"),
     "door_kit.printed": _("Door kit printed"),
     "door_token.made": _("Door device admitted"),

@@ -20,6 +20,7 @@ from ctevents.services.door_decisions import (
     accept_held_check_ins,
     discard_held_check_ins,
     keep_check_ins,
+    settle_check_ins,
     take_back_check_ins,
 )
 from ctevents.services.door_overview import awaited_guests, counts_by_group, stations
@@ -73,6 +74,7 @@ FINDINGS: dict[str, LazyString] = {
 class Decision(StrEnum):
     KEEP = "keep"
     TAKE_BACK = "take-back"
+    SETTLE = "settle"
     ACCEPT = "accept"
     DISCARD = "discard"
 
@@ -80,6 +82,7 @@ class Decision(StrEnum):
 _DO: dict[Decision, Callable[..., int]] = {
     Decision.KEEP: keep_check_ins,
     Decision.TAKE_BACK: take_back_check_ins,
+    Decision.SETTLE: settle_check_ins,
     Decision.ACCEPT: accept_held_check_ins,
     Decision.DISCARD: discard_held_check_ins,
 }
@@ -131,6 +134,8 @@ def _done(decision: Decision, count: int) -> str:
         return ngettext("One check-in stays.", "%(num)d check-ins stay.", count)
     if decision is Decision.TAKE_BACK:
         return ngettext("One check-in is taken back.", "%(num)d check-ins are taken back.", count)
+    if decision is Decision.SETTLE:
+        return gettext("It is settled. The alarm comes again only if the badge does.")
     if decision is Decision.ACCEPT:
         return ngettext("One scan counts now.", "%(num)d scans count now.", count)
     return ngettext("One scan is discarded.", "%(num)d scans are discarded.", count)

@@ -95,6 +95,7 @@ def test_what_was_let_in_after_a_cancellation_is_decided(office: Browser, clock:
     page = press(office, page, "It stays")
     assert page.all(".notice.success") == ["2 check-ins stay."]
     assert (headings(page)[1:], door.entries()) == (ALWAYS, {1: min(scans, key=lambda scan: scan.station).id})
+    assert headings(press(office, page, "It is settled")) == ALWAYS
 
 
 def test_one_is_taken_back(office: Browser) -> None:
