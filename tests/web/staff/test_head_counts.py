@@ -79,10 +79,12 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
         event = tx.get_one(Event, stories.event().id)
         event.contact_name, event.contact_phone = "Country office", "+387 33 000 000"
         start = event.starts_at + timedelta(hours=1, minutes=30)
-        lunch = ProgrammeItem(
-            starts_at=start, ends_at=start + timedelta(hours=1), titles={"en": "Lunch"}, speakers="Ema K."
-        )
-        set_programme(tx, event, [lunch], actor=audit.SHELL, now=stories.now())
+        event.ends_at += timedelta(days=1)
+        items = [
+            ProgrammeItem(starts_at=at, ends_at=at + timedelta(hours=1), titles={"en": "Lunch"}, speakers="Ema K.")
+            for at in (start, start + timedelta(days=1))
+        ]
+        set_programme(tx, event, items, actor=audit.SHELL, now=stories.now())
     answer = office.submit(office.open(PAGE), "Order sheet (PDF)")
     assert answer.response.headers["Content-Disposition"] == "attachment; filename=order-sheet-sarajevo.pdf"
     text = " ".join(PdfReader(BytesIO(answer.response.data)).pages[0].extract_text().split())
@@ -92,7 +94,7 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
         "What is not eaten No nuts 2 Halal 1 "
         "Interpretation Receivers: English 1 Receivers: shqip 1 "
         "Access People who need something to take part: ask Country office, +387 33 000 000. 1 "
-        "Programme Lunch 11:30–12:30" in text
+        "Programme Lunch 11:30–12:30 Lunch 11 March 2027, 11:30–12:30" in text
     )
     for secret in ("Ema", "Eva", "Kovačević", "Sud BiH", "step-free"):
         assert secret not in text
