@@ -171,6 +171,7 @@ TABLE = {
     "POST api.walk_in_record": DEVICE,
     "POST door.check_in": DOOR,
     "POST door.check_in_undo": DOOR,
+    "POST door.other_person_refuse": DOOR,
     "POST door.pair": DOOR,
     "POST door.walk_in_add": DOOR,
     "POST public.invitation_show": OPEN,

@@ -72,6 +72,7 @@ class Result:
     """What became of a scan of the time ``at``, as things stand.
 
     ``registrant`` is None where nothing may be said of anybody. Refused without a reason are those held and taken back.
+    ``is_other_person``: the door sent away who came, though the badge or the name is good.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Result:
     registrant: Registrant | None = None
     is_held: bool = False
     is_undone: bool = False
+    is_other_person: bool = False
 
     @property
     def first(self) -> CountedScan | None:
@@ -248,10 +250,19 @@ def _result(
     person: Registrant | None,
     *,
     is_undone: bool = False,
+    is_other_person: bool = False,
 ) -> Result:
     entry = person.entry if person else None
     outcome = outcome_of(check_in_id, entry, counts=reason is None and not is_undone)
-    return Result(id=check_in_id, at=at, outcome=outcome, reason=reason, registrant=person, is_undone=is_undone)
+    return Result(
+        id=check_in_id,
+        at=at,
+        outcome=outcome,
+        reason=reason,
+        registrant=person,
+        is_undone=is_undone,
+        is_other_person=is_other_person and reason is None,
+    )
 
 
 def _recorded(
@@ -259,7 +270,13 @@ def _recorded(
 ) -> dict[str, Result]:
     """Those of the event that are recorded already."""
     query = select(
-        CheckIn.id, CheckIn.at, CheckIn.registration_id, CheckIn.refused_because, CheckIn.undone_at, CheckIn.is_held
+        CheckIn.id,
+        CheckIn.at,
+        CheckIn.registration_id,
+        CheckIn.refused_because,
+        CheckIn.undone_at,
+        CheckIn.is_held,
+        CheckIn.shown,
     ).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
     rows = session.execute(query).all()
     missing = {row.registration_id for row in rows if row.registration_id is not None} - known.keys()
@@ -268,7 +285,12 @@ def _recorded(
         row.id: Result(id=row.id, at=row.at, is_held=True)
         if row.is_held
         else _result(
-            row.id, row.at, row.refused_because, people.get(row.registration_id), is_undone=row.undone_at is not None
+            row.id,
+            row.at,
+            row.refused_because,
+            people.get(row.registration_id),
+            is_undone=row.undone_at is not None,
+            is_other_person=row.shown == Outcome.REFUSED,
         )
         for row in rows
     }

@@ -15,6 +15,7 @@ from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.check_ins import Result, Scan, record_check_ins, result_of, undo_check_in
 from ctevents.services.door_search import MOST_FOUND, find_people
+from ctevents.services.other_person import refuse_other_person
 from ctevents.services.people import groups
 from ctevents.services.roster import door_counts
 from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
@@ -57,6 +58,16 @@ def check_in_undo(slug: str, check_in_id: str) -> Response:
     event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
     with transaction() as tx:
         result = undo_check_in(tx, event_id, _id_or_404(check_in_id), actor=actor, now=now())
+    if result is None:
+        abort(404)
+    return _to_verdict(slug, result.id)
+
+
+@blueprint.post("/<slug>/check-ins/<check_in_id>/other-person")
+def other_person_refuse(slug: str, check_in_id: str) -> Response:
+    event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
+    with transaction() as tx:
+        result = refuse_other_person(tx, event_id, _id_or_404(check_in_id), station=_station(), actor=actor, now=now())
     if result is None:
         abort(404)
     return _to_verdict(slug, result.id)

@@ -43,6 +43,10 @@ def test_undo_and_somebody_else(venue: Venue, open_door: Callable[[], Door]) -> 
     expect(phone.verdict).to_contain_text("two people have come with one badge")
     phone.expect_waiting(0)
     assert [scan.flags for scan in door.recorded()] == [[], [], [], [Flag.OTHER_PERSON]]
+    page.get_by_role("button", name="Undo").click()
+    expect(phone.verdict).to_contain_text("The person is still in")
+    phone.expect_waiting(0)
+    assert [scan.undone_at is None for scan in door.recorded()] == [False, True, True, False]
 
 
 def release(page: Page, held: list[Route], end: str) -> None:

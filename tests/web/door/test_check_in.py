@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from flask import Flask
 
-from ctevents.db import transaction
+from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Person, Registration
 from ctevents.services import audit
+from ctevents.services.door_report import Report, door_report
 from ctevents.services.registrations import give_place
 from tests.conftest import Clock
 from tests.support import door, stories
@@ -47,6 +48,11 @@ def moment(page: Page) -> list[str]:
     return page.all("#verdict .at")
 
 
+def report() -> Report:
+    db.session.rollback()
+    return door_report(db.session(), stories.event())
+
+
 def counts(page: Page) -> list[str]:
     return page.all("dl.figures > div")
 
@@ -71,7 +77,6 @@ def test_a_badge_lets_in_and_then_says_since_when(staff: Browser, amra: Registra
         "Amra Kovačević",
         "Sud BiH · Judges",
         "since 09:12 at station A",
-        "If this is somebody else with the same badge, ask the office.",
     ]
     clock.advance(days=1)
     assert verdict(scan(staff, code))[3] == "since 10 Mar 2027, 09:12 at station A"
@@ -214,6 +219,35 @@ def test_undo_is_right_there(staff: Browser, amra: Registration, clock: Clock) -
     page = staff.follow(staff.submit(second, "Undo"))
     assert verdict(page)[-1] == "The person is still in, since 09:12 at station A."
     assert verdict(staff.open(first.path))[0] == "✓ Let in"
+
+
+def test_somebody_else_with_the_badge_is_sent_away_and_the_office_is_told(
+    staff: Browser, amra: Registration, clock: Clock
+) -> None:
+    code = door.code_of(amra.id)
+    scan(staff, code)
+    clock.advance(minutes=5)
+    repeat = scan(staff, code)
+    for _twice in range(2):
+        page = staff.follow(staff.submit(repeat, "This is somebody else"))
+        assert verdict(page)[0] == NOT_LET_IN
+        assert verdict(page)[3:] == [
+            "Let nobody in: two people have come with one badge. Staff are told. Ask the office."
+        ]
+    assert [(each.code, each.shown, each.flags) for each in door.recorded()][2:] == [
+        (code, "refused", ["other_person"])
+    ]
+    assert (len(report().two_people), counts(page)) == (1, ["In 1", "Expected 1"])
+    assert verdict(staff.follow(staff.submit(page, "Undo")))[-1].startswith("The person is still in, since 09:12")
+    assert report().two_people == []
+
+
+def test_somebody_else_after_the_check_in_was_taken_back(staff: Browser, amra: Registration) -> None:
+    scan(staff, door.code_of(amra.id))
+    repeat = scan(staff, door.code_of(amra.id))
+    staff.submit(repeat, "Undo")
+    page = staff.follow(staff.submit(repeat, "This is somebody else"))
+    assert (verdict(page)[0], len(door.recorded())) == ("↶ Taken back", 2)
 
 
 def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: Registration, clock: Clock) -> None:

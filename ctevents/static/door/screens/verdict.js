@@ -72,7 +72,8 @@ export class VerdictBand {
   }
 
   #answers(verdict, kind) {
-    if (!verdict.id || !["admitted", "repeat"].includes(kind)) return null;
+    const isTap = verdict.reason === "other_person"; // which may have been a slip of the thumb
+    if (!verdict.id || !(isTap || ["admitted", "repeat"].includes(kind))) return null;
     return h(
       "div",
       { class: "buttons" },
