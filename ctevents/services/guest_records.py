@@ -171,7 +171,8 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             _of_named(Institution.name_key, None).label("name_key"),
             _of_named(Person.position).label("position"),
             StakeholderGroup.code.label("group"),
-            StakeholderGroup.names.label("group_names"),
+            # for a pseudonym alone: to read them takes longer than the rest of a row
+            case((Person.is_unnamed, StakeholderGroup.names)).label("group_names"),
             StakeholderGroup.position.label("group_position"),
             Person.sex.label("sex"),
             Person.language.label("language"),
