@@ -34,6 +34,15 @@ LOCKED = "locked_events"
 PATIENCE = 30
 """Seconds for which SQLite is asked for its one turn to write."""
 
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    f"busy_timeout={PATIENCE * 1000}",
+    "cache_size=-512",  # kB for each connection: whatever another one writes empties it, and the system keeps the file
+)
+"""What SQLite is told once by each connection."""
+
 
 class Base(DeclarativeBase):
     metadata = MetaData(
@@ -120,7 +129,7 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself; the "begin" event below does
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={PATIENCE * 1000}"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
