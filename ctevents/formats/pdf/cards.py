@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.lib.pagesizes import A6
 from reportlab.lib.units import mm
@@ -29,6 +30,9 @@ PAGE_MARGIN = 9 * mm
 PAGE_QR = 38 * mm
 PAGE_BAND = 9 * mm
 PAGE_CAMERA = 22 * mm
+
+_fit_again = lru_cache(maxsize=64)(fit)
+"""For what is the same on many badges. What is known of persons is not kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +67,7 @@ def draw_card(canvas: TaggedCanvas, face: BadgeFace, size: tuple[float, float]) 
     width, symbol = right - left, Symbol(face.code, face.code_words, CARD_QR)
     camera = CARD_CAMERA * CAMERA_HEIGHT
     most = top - CARD_QR - symbol.quiet - CARD_BAND - CARD_MARGIN - 1 * mm
-    event = fit(_event_on_card(face), width - CARD_CAMERA - 2 * mm, most)
+    event = _fit_again(_event_on_card(face), width - CARD_CAMERA - 2 * mm, most)
     band = CARD_MARGIN + max(event.height, camera) + 1 * mm
     person = fit(_person(face, name_size=20), width - CARD_QR - symbol.quiet, top - band - CARD_BAND - 1 * mm)
     person.draw(canvas, left, top)
@@ -74,7 +78,7 @@ def draw_card(canvas: TaggedCanvas, face: BadgeFace, size: tuple[float, float]) 
     symbol.draw(canvas, right, top)
 
 
-def _event_on_card(face: BadgeFace) -> Sequence[Paragraph]:
+def _event_on_card(face: BadgeFace) -> tuple[Paragraph, ...]:
     return (
         Paragraph(face.event_title, REGULAR, 6.2, INK),
         Paragraph(face.place_and_date, REGULAR, 6.2, INK),
@@ -89,8 +93,8 @@ def draw_page(canvas: TaggedCanvas, face: BadgeFace) -> None:
     """
     left, right, top = PAGE_MARGIN, A6[0] - PAGE_MARGIN, A6[1] - PAGE_MARGIN
     width, symbol = right - left, Symbol(face.code, face.code_words, PAGE_QR)
-    event = fit(_event_on_page(face), width, 24 * mm)
-    footnote = fit([Paragraph(face.footnote, REGULAR, 6, MUTED)], width, 14 * mm)
+    event = _fit_again(_event_on_page(face), width, 24 * mm)
+    footnote = _fit_again((Paragraph(face.footnote, REGULAR, 6, MUTED),), width, 14 * mm)
     rule = top - event.height - 2.5 * mm
     band = PAGE_MARGIN + (footnote.height + 2.5 * mm if footnote.height else 0)
     foot = band + PAGE_BAND + symbol.quiet + 0.5 * mm
@@ -107,7 +111,7 @@ def draw_page(canvas: TaggedCanvas, face: BadgeFace) -> None:
     symbol.draw(canvas, right, foot + PAGE_QR)
 
 
-def _event_on_page(face: BadgeFace) -> Sequence[Paragraph]:
+def _event_on_page(face: BadgeFace) -> tuple[Paragraph, ...]:
     return (
         Paragraph(face.event_title, BOLD, 10, ACCENT),
         Paragraph(face.place_and_date, REGULAR, 8.5, INK, gap=3),
@@ -132,7 +136,7 @@ def _smaller(person: Block, size: float) -> float:
 def _draw_group(canvas: TaggedCanvas, face: BadgeFace, box: tuple[float, float, float, float], *, size: float) -> None:
     """Its name, and its mark as a band in what that leaves of the box: left, bottom, width and height."""
     x, y, width, height = box
-    name = fit([Paragraph(face.group, BOLD, size, INK)], 0.7 * width, height)
+    name = _fit_again((Paragraph(face.group, BOLD, size, INK),), 0.7 * width, height)
     name.draw(canvas, x, y + (height + name.height) / 2)
     begin = name.width + 0.35 * height if name.height else 0
     draw_band(canvas, face.mark, x + begin, y, width - begin, height)
