@@ -1,8 +1,8 @@
 """The number of a certificate: made of the registration by a key, so that nothing is written to give somebody his.
 
-140 bits, spelt as the codes of links are: 32 of the number of the registration and 8 of the edition, which is counted up where
-another certificate takes the place of one, hidden by 100 bits of a MAC, which is the rest. Nobody guesses one, works out how
-many there are, or tells from one anything of the registration; nothing opens with one but what the certificate says.
+140 bits, spelt as the codes of links are: 100 of a MAC, and the number of the registration (32) with the edition (8), hidden by
+a mask that the MAC yields. The edition is counted up where another certificate takes the place of one. Nobody guesses a number,
+tells from one how many there are, or opens anything with one but what the certificate says.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.certificates import certificate_said, verification_of, write_down_due
 from ctevents.db import db, transaction
 from ctevents.domain.certificates import Verdict
@@ -81,6 +82,17 @@ def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Regis
     said = certificate_said(attendee, now=stories.now())
     assert said is not None
     assert [text.event_title for text in said.texts] == ["Launch of the final report"]
+
+
+def test_one_that_was_written_down_outlives_the_key_that_made_its_number(
+    app: Flask, attendee: Registration, clock: Clock
+) -> None:
+    number = number_of(attendee)
+    clock.advance(days=60)
+    write_down()
+    app.extensions["ctevents.certificates"] = CertificateNumbers(["a key of another year, and long enough"])
+    assert number_of(attendee) == number
+    assert verdict_on(number.lower()) == (Verdict.STANDS, "Amra Kovačević")
 
 
 def test_a_name_that_is_corrected_makes_another_one(attendee: Registration, clock: Clock) -> None:
