@@ -62,6 +62,18 @@ def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> No
         assert door.page.url == door.address
         door.page.get_by_role("link", name="Settings").click()
         expect(door.page.get_by_label("Station")).to_have_value("Main entrance")
+
+        # Who signs out is told that the door does not close with that, and where it does.
+        door.page.goto("/door/ba/desk")
+        door.page.get_by_role("button", name="Sign out").click()
+        expect(door.page.get_by_text("The door stays open on this device")).to_be_visible()
+        door.page.get_by_role("link", name="Settings of the door: Sarajevo").click()
+        door.page.get_by_role("button", name="End on this device").click()
+        door.page.get_by_role("button", name="Yes, remove the names").click()
+        expect(door.page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
+        door.page.goto("/account/sign-in")
+        expect(door.page.get_by_label("Password")).to_be_visible()
+        expect(door.page.get_by_text("The door stays open on this device")).to_be_hidden()
         assert door.wrong == []
 
 
