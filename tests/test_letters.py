@@ -16,14 +16,15 @@ from bs4 import BeautifulSoup, Comment, Tag
 from flask import Flask
 from PIL import Image
 
-from ctevents.db import transaction
+from ctevents import create_app
+from ctevents.db import db, transaction
 from ctevents.domain.letters import BULK, WITH_BADGE, LetterKind
 from ctevents.formats.qr import QUIET_ZONE
 from ctevents.letters import QR_CONTENT_ID, Writing, invitation_preview, write_letter
 from ctevents.models import Registration
 from ctevents.services import audit
 from ctevents.services.nominations import replace_nominee
-from tests.conftest import Clock
+from tests.conftest import Clock, Databases, settings
 from tests.support import letter_colours, stories
 from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, one_of_each
 
@@ -39,9 +40,15 @@ WITHOUT_LINK = {LetterKind.REJECTED, LetterKind.REGISTRATION_CANCELLED, LetterKi
 Letters = dict[str, Writing]
 
 
-@pytest.fixture(params=["en", "sq"])
-def letters(app: Flask, clock: Clock, request: pytest.FixtureRequest) -> Letters:
-    written = one_of_each(request.param, clock)
+@pytest.fixture(scope="module", params=["en", "sq"])
+def letters(databases: Databases, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Letters:
+    """Written once: they are only read."""
+    uri, clock = databases.copy(), Clock()
+    with create_app(settings(uri, tmp_path_factory.mktemp("letters")), clock).app_context():
+        written = one_of_each(request.param, clock)
+        db.session.remove()
+        db.engine.dispose()
+    databases.drop(uri)
     assert {kind_of(name) for name in written} == set(LetterKind)
     assert {writing.language for writing in written.values()} == {request.param}
     return written
