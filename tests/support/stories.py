@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -10,16 +11,26 @@ from uuid import uuid4
 from flask import Flask, current_app
 from PIL import Image, ImageDraw
 
-from ctevents.db import db, one_moment, transaction
+from ctevents.db import Transaction, db, one_moment, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.domain.segments import Segment, Standing
 from ctevents.domain.vetting import Approval
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.pictures import picture_within
-from ctevents.models import Announcement, Event, Invitation, Logo, Nomination, OfficialLetter, Person, Registration
+from ctevents.models import (
+    Account,
+    Announcement,
+    Event,
+    Invitation,
+    Logo,
+    Nomination,
+    OfficialLetter,
+    Person,
+    Registration,
+)
 from ctevents.services import audit
-from ctevents.services.accounts import account_by_email, add_account, set_password, sign_in
+from ctevents.services.accounts import add_account, set_password, sign_in
 from ctevents.services.announcements import (
     AnnouncementFields,
     add_announcement,
@@ -58,6 +69,18 @@ def event(slug: str = "ba") -> Event:
 
 def planned_event(slug: str = "ba", **changes: Any) -> Event:
     """A draft that has all it needs to be published: 10 March 2027, 10:00–13:00 local time."""
+    with transaction() as tx:
+        _plan(tx, slug, changes)
+    return event(slug)
+
+
+def published_event(slug: str = "ba", **changes: Any) -> Event:
+    with transaction() as tx:
+        publish_event(tx, _plan(tx, slug, changes), actor=audit.SHELL, now=now())
+    return event(slug)
+
+
+def _plan(tx: Transaction, slug: str, changes: dict[str, Any]) -> Event:
     values: dict[str, Any] = {
         "titles": {"en": "Launch of the final report"},
         "venues": {"en": "Hotel Europe"},
@@ -67,16 +90,9 @@ def planned_event(slug: str = "ba", **changes: Any) -> Event:
         "capacity": 100,
         "contact_email": "office@ctevents.example",
     }
-    with transaction() as tx:
-        edit_event(tx, event(slug), values | changes, actor=audit.SHELL, now=now())
-    return event(slug)
-
-
-def published_event(slug: str = "ba", **changes: Any) -> Event:
-    planned_event(slug, **changes)
-    with transaction() as tx:
-        publish_event(tx, event(slug), actor=audit.SHELL, now=now())
-    return event(slug)
+    planned = event(slug)
+    edit_event(tx, planned, values | changes, actor=audit.SHELL, now=now())
+    return planned
 
 
 def fields(**changes: Any) -> PersonFields:
@@ -116,9 +132,14 @@ def institution_guest(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: i
 
 def invited(slug: str = "ba", **changes: Any) -> Invitation:
     """A person who was invited."""
-    invitation = guest(slug, **changes)
     with transaction() as tx:
-        send_invitations(tx, event(slug), actor=audit.SHELL, now=now())
+        return _invite(tx, slug, changes)
+
+
+def _invite(tx: Transaction, slug: str, changes: dict[str, Any]) -> Invitation:
+    to = event(slug)
+    invitation = add_person_guest(tx, to, fields(**changes), actor=audit.SHELL, now=now())
+    send_invitations(tx, to, actor=audit.SHELL, now=now())
     return invitation
 
 
@@ -188,19 +209,22 @@ def path(purpose: Purpose, nonce: str) -> str:
 
 def account(role: Role, *slugs: str) -> str:
     """An account with ``PASSWORD``; returns its address."""
-    email = f"{role}{'-'.join(['', *slugs])}@ctevents.example"
     with transaction() as tx:
-        made = add_account(tx, email, role, [event(slug) for slug in slugs], actor=audit.SHELL, now=now())
-        set_password(tx, made, PASSWORD, actor=audit.SHELL, now=now())
-    return email
+        return _account(tx, role, slugs).email
+
+
+def _account(tx: Transaction, role: Role, slugs: Sequence[str]) -> Account:
+    email = f"{role}{'-'.join(['', *slugs])}@ctevents.example"
+    made = add_account(tx, email, role, [event(slug) for slug in slugs], actor=audit.SHELL, now=now())
+    set_password(tx, made, PASSWORD, actor=audit.SHELL, now=now())
+    return made
 
 
 def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
     """The browser of a new member of staff, who has signed in. (The page for that is tested in tests/web/account.)"""
-    browser, email = Browser(app), account(role, *slugs)
+    browser = Browser(app)
     with transaction() as tx:
-        made = account_by_email(tx, email)
-        assert made is not None
+        made = _account(tx, role, slugs)
         sign_in(tx, made, now=now())
     with browser.client.session_transaction() as session:
         session["account"] = (made.id, made.session_stamp)
@@ -209,9 +233,8 @@ def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
 
 def registered(slug: str = "ba", **changes: Any) -> Registration:
     """A person who was invited and accepted."""
-    invitation = invited(slug, **changes)
     with transaction() as tx:
-        return accept(tx, invitation, fields(**changes), Wishes(), now=now())
+        return accept(tx, _invite(tx, slug, changes), fields(**changes), Wishes(), now=now())
 
 
 def checked_in(registration: Registration, scan_id: str | None = None, station: str = "A") -> Result:
