@@ -31,8 +31,11 @@ from tests.support import door, stories
 from tests.support.mails import mail
 from tests.support.pages import Browser
 
-SECRET = re.compile(r"\w*(?:qxhidden|998 ?877 ?665)\w*", re.I)
+_SIGN = "qxhidden|998 ?877 ?665"
 """In all that tells who one of them is, and in nothing else."""
+
+SIGN, SECRET = re.compile(_SIGN, re.I), re.compile(rf"\w*(?:{_SIGN})\w*", re.I)
+"""Whether there is any, which is quick; and all of it."""
 
 
 PERSONAL_LINK = re.compile(r"/(?:invitations|registrations|nominations)/[\w-]{20,}")
@@ -153,7 +156,8 @@ def exported(folder: Path) -> Path:
 
 def told(content: str | bytes) -> set[str]:
     """What tells who somebody is, of a text, a PDF file or a workbook."""
-    return set(SECRET.findall("\n".join(_texts(content))))
+    text = "\n".join(_texts(content))
+    return set(SECRET.findall(text)) if SIGN.search(text) else set()
 
 
 def _texts(content: str | bytes) -> Iterator[str]:
