@@ -4,6 +4,7 @@ const FILES = {{ files.addresses | tojson }};
 const SHELL = {{ url_for("door.shell_show", slug=any_event) | tojson }};
 
 // Keeps the app on the device. It has no guests: what it knows of an event is in IndexedDB, and no answer of the API is kept.
+// Where the browser can, it also delivers what waits when no page is open any more.
 const CACHE = `door-${VERSION}`;
 const AT_ONCE = 6;
 const IS_PACKED = "X-Packed";
@@ -13,6 +14,7 @@ const PAGE = /^\/door\/[^/.]+\/?$/;
 self.addEventListener("install", (event) => event.waitUntil(keepAll()));
 self.addEventListener("activate", (event) => event.waitUntil(forgetOlder().then(() => self.clients.claim())));
 self.addEventListener("message", ({ data }) => data === "take over" && self.skipWaiting());
+self.addEventListener("sync", (event) => event.waitUntil(deliver(event.tag)));
 self.addEventListener("fetch", (event) => {
   const address = keptFor(event.request);
   if (address) event.respondWith(answer(address, event.request));
@@ -71,4 +73,67 @@ async function unpacked(kept) {
   if (!kept.headers.has(IS_PACKED)) return kept;
   const body = kept.body.pipeThrough(new DecompressionStream("gzip"));
   return new Response(await new Response(body).arrayBuffer(), { headers: kept.headers });
+}
+
+const DATABASE = /^ctevents-door-(.+)$/; // as in store.js
+const MOST_IN_A_PIECE = 100;
+const PATIENCE = 20_000; // milliseconds
+
+/**
+ * Sends what waits, in order, and writes nothing down: the app hears the answers when it sends the same again, which the
+ * server takes once. The lock is that of sync.js: where a page is at work, that is enough. What the server does not take is
+ * left to the app.
+ */
+async function deliver(database) {
+  const [, slug] = DATABASE.exec(database) ?? [];
+  if (slug) await navigator.locks.request(database, { ifAvailable: true }, async (lock) => lock && deliverAll(slug, await readWaiting(database)));
+}
+
+async function deliverAll(slug, { token, isNewToken, endsAt, scans }) {
+  if (!token || isNewToken) return;
+  const isForApp = ({ kind, at, shown }) => (kind === "walk_in" && !shown) || Date.parse(at) >= (Date.parse(endsAt) || Infinity);
+  const first = scans.findIndex(isForApp);
+  for (const piece of pieces(first === -1 ? scans : scans.slice(0, first))) {
+    const [path, body] = messageOf(piece);
+    const answer = await fetch(`/api/v1/events/${encodeURIComponent(slug)}/${path}`, {
+      ...{ method: "POST", body: JSON.stringify(body), credentials: "omit", redirect: "error", signal: AbortSignal.timeout(PATIENCE) },
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+    });
+    if (answer.status >= 500 || answer.status === 429) throw new Error(`${answer.status}`); // the browser tries again
+    if (!answer.ok) return;
+  }
+}
+
+function pieces(scans) {
+  const found = [];
+  for (const scan of scans) {
+    const last = found.at(-1);
+    const isMore = last && scan.kind === "scan" && last[0].kind === "scan" && last.length < MOST_IN_A_PIECE;
+    if (isMore) last.push(scan);
+    else found.push([scan]);
+  }
+  return found;
+}
+
+function messageOf([scan, ...more]) {
+  const asSent = ({ id, code, attendee, fields, at, station, shown }) => ({ ...fields, id, code, attendee, at, station, shown });
+  if (scan.kind === "undo") return [`check-ins/${scan.of}/undo`, { at: scan.at }];
+  if (scan.kind === "walk_in") return ["walk-ins", asSent(scan)];
+  return ["check-ins", { check_ins: [scan, ...more].map(asSent) }];
+}
+
+async function readWaiting(database) {
+  const isDone = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+  const opening = indexedDB.open(database);
+  opening.onupgradeneeded = () => opening.transaction.abort(); // there is none
+  const db = await isDone(opening);
+  try {
+    const tx = db.transaction(["settings", "scans"]);
+    const settings = ["token", "is_new_token", "token_ends_at"].map((name) => isDone(tx.objectStore("settings").get(name)));
+    const waiting = isDone(tx.objectStore("scans").index("state").getAll("waiting"));
+    const [[token, isNewToken, endsAt], scans] = await Promise.all([Promise.all(settings), waiting]);
+    return { token, isNewToken, endsAt, scans };
+  } finally {
+    db.close();
+  }
 }

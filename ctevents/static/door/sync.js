@@ -40,6 +40,7 @@ export class Sync {
   start() {
     addEventListener("online", this.#wake);
     addEventListener("offline", this.#sleep);
+    addEventListener("pagehide", () => this.#askWorker());
     globalThis.document?.addEventListener("visibilitychange", this.#wake);
   }
 
@@ -82,10 +83,22 @@ export class Sync {
       this.#failingSince = null;
     } catch (error) {
       this.#failingSince ??= performance.now();
+      this.#askWorker();
       if (error instanceof Refused) this.#notBefore = performance.now() + Math.max(error.pause * 1000, FIRST_PAUSE);
       this.#door.onReached(error instanceof Refused);
     }
     await this.#door.onSettled().catch(() => {}); // a newer version may have taken the store
+  }
+
+  /** To send what waits when there is a network, though no page is open then: some browsers can (see sw.js). */
+  async #askWorker() {
+    try {
+      if ((await this.#store.waiting()).length === 0) return;
+      const registration = await navigator.serviceWorker?.getRegistration();
+      await registration?.sync?.register(`ctevents-door-${this.#slug}`);
+    } catch {
+      // Those who cannot, or may not, send when the page is open again.
+    }
   }
 
   #later() {

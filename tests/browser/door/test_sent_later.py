@@ -1,0 +1,93 @@
+"""What was scanned without a network is sent when there is one: though the page is closed, and though the app is a newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic, sleep
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ctevents.web.door.app_files import AppFiles
+from tests.browser.door.conftest import PHONE, Door, Venue
+from tests.support.chromium import context_of
+from tests.support.door import code_of, crowd, entries, recorded
+
+pytestmark = [pytest.mark.browser, pytest.mark.once]
+
+TAGS = "navigator.serviceWorker.ready.then(({ sync }) => sync.getTags())"
+
+
+def test_what_waits_goes_without_a_page_and_is_taken_once(chrome: Browser, venue: Venue) -> None:
+    people = crowd(venue.event_id, 2)
+    with context_of(chrome, venue.site, None, PHONE) as context:
+        door = Door(context, venue, venue.device())
+        door.open()
+        door.wait_until_kept()
+        door.open_again()  # in the hands of the worker
+        context.set_offline(True)
+        assert door.scan(*(code_of(each) for each in people), code_of(people[0])) == ["admitted", "admitted", "repeat"]
+        door.page.get_by_role("button", name="Undo").click()
+        door.expect_waiting(4)
+        until(lambda: door.page.evaluate(TAGS) == ["ctevents-door-ba"])
+        door.page.close()
+
+        context.set_offline(False)
+        door.page = context.new_page()
+        door.page.goto("/privacy")
+        for _twice in range(2):
+            let_worker_send(door.page, venue.site.base_url)
+        until(lambda: [scan.undone_at is None for scan in recorded()] == [True, True, False])
+        sent = recorded()
+
+        door.open_again()
+        door.expect_waiting(0)
+        door.expect_in(2)
+        assert [(scan.id, scan.received_at) for scan in recorded()] == [(scan.id, scan.received_at) for scan in sent]
+        assert all(entries()[each] for each in people)
+        expect(door.page.get_by_text("The office should look at this")).to_be_hidden()
+
+
+def test_what_waits_outlasts_a_newer_version_of_the_app(chrome: Browser, venue: Venue) -> None:
+    (guest,) = crowd(venue.event_id, 1)
+    with context_of(chrome, venue.site, None, PHONE) as context:
+        door = Door(context, venue, venue.device())
+        door.open()
+        door.wait_until_kept()
+        context.route("**/api/**", lambda route: route.abort())
+        assert door.scan(code_of(guest)) == ["admitted"]
+        known = venue.site.app.extensions["ctevents.door_files"]
+        venue.site.app.extensions["ctevents.door_files"] = AppFiles(known.addresses, "newer")
+        door.open_again()
+        until(lambda: door.page.evaluate("caches.keys()") == ["door-newer"])
+        door.open_again()
+        door.expect_waiting(1)
+        door.expect_in(1)
+        assert door.scan(code_of(guest)) == ["repeat"]
+        assert recorded() == []
+        context.unroute("**/api/**")
+        door.go_online()
+        door.expect_waiting(0)
+        assert (len(recorded()), door.wrong) == (2, [])
+
+
+def let_worker_send(page: Page, origin: str) -> None:
+    """As the browser does by itself when there is a network, sooner or later."""
+    session = page.context.new_cdp_session(page)
+    registrations: list[str] = []
+    session.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda told: registrations.extend(each["registrationId"] for each in told["registrations"]),
+    )
+    session.send("ServiceWorker.enable")
+    until(lambda: page.evaluate("0") == 0 and bool(registrations))  # what the browser tells comes with its answers
+    told = {"origin": origin, "registrationId": registrations[0], "tag": "ctevents-door-ba", "lastChance": False}
+    session.send("ServiceWorker.dispatchSyncEvent", told)
+    session.detach()
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    end = monotonic() + 20
+    while not is_so():
+        assert monotonic() < end
+        sleep(0.05)
