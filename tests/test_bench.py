@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from bench.databases import KINDS
 from bench.everything import Options, figures_of
 from tests.conftest import Databases
 
 
-def test_every_work_has_a_figure_beside_its_aim(databases: Databases, tmp_path: Path) -> None:
-    options = Options(
-        databases=(databases.kind,), size=1_000, rounds=1, seconds=0.1, clients=2, matrix=600, has_browser=False
-    )
+@pytest.mark.postgresql
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_work_has_a_figure_beside_its_aim(databases: Databases, kind: str, tmp_path: Path) -> None:
+    """Of both databases where there is PostgreSQL."""
+    options = Options(databases=(kind,), size=1_000, rounds=1, seconds=0.1, clients=2, matrix=600, has_browser=False)
     figures = list(figures_of(options, tmp_path))
     assert {figure.work: str(figure.aim or "") for figure in figures} == {
         "F1": "",
