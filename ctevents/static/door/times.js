@@ -25,3 +25,6 @@ export const stillIn = (first, zone) => told(first, zone, "still_in", "still_in_
 export function dayAndClock(at, zone) {
   return isToday(at, zone) ? clock(at, zone) : `${day(at, zone)}, ${clock(at, zone)}`;
 }
+
+/** The day of something that is not today but later; else empty. */
+export const dayIfLater = (at, zone) => (at && Date.parse(at) > Date.now() && !isToday(at, zone) ? day(at, zone) : "");

@@ -58,6 +58,9 @@ _START = {
 _SCAN = {
     "verdict": _("Verdict"),
     "ready": _("Ready: hold a badge before the camera, scan it, or type a name."),
+    "not_today": _(
+        "The event is on %(day)s. What is scanned before it counts all the same: to practise, start a rehearsal."
+    ),
     "camera": _("Camera"),
     "start_camera": _("Start the camera"),
     "pause_camera": _("Pause the camera"),
@@ -103,8 +106,6 @@ _VERDICT = {
     "reason_held": _("This device was shut out. What it scans is kept for the office."),
     "reason_set_aside": _("The server cannot take this. Write the name down and tell the office."),
     "reason_not_stored": _("This device could not store it. Write the name down and tell the office."),
-    "flag_awaited": _("Somebody waits for this guest; the office is told."),
-    "flag_other_person": _("Two people have come with this badge. Ask the office."),
     "badge_code": _("QR code of the badge"),
     "badge_hint": _("The guest may photograph this badge."),
     "print_badge": _("Print the badge"),

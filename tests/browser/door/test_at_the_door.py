@@ -4,10 +4,12 @@ what the office says of it afterwards."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from ctevents.clock import system_clock
 from ctevents.db import transaction
 from ctevents.domain.entry import Flag
 from ctevents.models import Event
@@ -58,12 +60,15 @@ def release(page: Page, held: list[Route], end: str) -> None:
 
 def test_a_rehearsal_touches_nothing(venue: Venue, open_door: Callable[[], Door]) -> None:
     (guest,) = door.crowd(venue.event_id, 1)
+    with transaction() as tx:
+        event = tx.get_one(Event, venue.event_id)
+        event.starts_at, event.ends_at = (system_clock() + timedelta(days=days) for days in (2, 3))
     phone = open_door()
     page = phone.page
-    page.get_by_role("link", name="Settings").click()
+    expect(page.get_by_text("to practise, start a rehearsal")).to_be_visible()  # on the days before
     page.get_by_role("button", name="Start a rehearsal").click()
     expect(page.get_by_text("Rehearsal: nothing counts")).to_be_visible()
-    page.get_by_role("link", name="Back to the door").click()
+    expect(page.get_by_text("to practise, start a rehearsal")).to_be_hidden()
     assert phone.scan(door.code_of(guest), door.code_of(guest)) == ["admitted", "repeat"]
     phone.expect_in(1)
 

@@ -1,7 +1,7 @@
 // The main screen: nothing on it until a badge is scanned or three letters of a name are typed.
-import { button, h, icon, inLanguage, say } from "../dom.js";
+import { button, h, icon, inLanguage, notice, say } from "../dom.js";
 import { CameraPanel } from "./camera.js";
-import { since } from "../times.js";
+import { dayIfLater, since } from "../times.js";
 
 const SHORTEST_NAME = 3;
 const MOST_SHOWN = 20;
@@ -20,6 +20,7 @@ export class ScanScreen {
   #foundCount = h("p", { class: "hint", role: "status", id: "search-hint" });
   #counts = h("dl", { class: "figures", "aria-label": say("counts") });
   #groups = h("tbody", {});
+  #early = h("div", {});
   #walkIn = h("a", { href: "#walk-in", onclick: () => this.#app.keepName(this.#field.value) });
 
   /** ``app``: shows what becomes of a code or a name, keeps a name for the walk-in, holds the band of the verdict. */
@@ -39,7 +40,7 @@ export class ScanScreen {
       h("div", { class: "field" }, h("label", { for: "search" }, say("search")), this.#field),
       this.#foundCount,
     );
-    return h("div", { class: "work" }, this.#camera.element, form, this.#found);
+    return h("div", { class: "work" }, this.#early, this.#camera.element, form, this.#found);
   }
 
   #beside() {
@@ -73,15 +74,27 @@ export class ScanScreen {
       h("tr", {}, h("th", { scope: "row" }, this.#groupName(code)), ...[count.attended, count.expected].map((number) => h("td", { class: "number" }, String(number))));
     this.#groups.replaceChildren(...groups.map(row));
     this.#drawWalkIn();
+    this.#drawEarly();
     if (this.#field.value && !this.#found.contains(document.activeElement)) this.#search();
+  }
+
+  /** Who tries the door before its day should not be let into the figures. */
+  #drawEarly() {
+    const { info, isRehearsal } = this.#door;
+    const day = isRehearsal ? "" : dayIfLater(info.event.starts_at, info.event.time_zone);
+    if ((this.#early.dataset.day ?? "") === day) return;
+    this.#early.dataset.day = day;
+    const rehearse = button(say("start_rehearsal"), () => this.#door.startRehearsal(), { class: "quiet" });
+    this.#early.replaceChildren(...(day ? [notice("warning", h("p", {}, say("not_today", { day })), h("p", {}, rehearse))] : []));
   }
 
   /** To a new walk-in, or to the one that somebody was typing when a badge was scanned. */
   #drawWalkIn() {
     const { halfTyped } = this.#app;
     this.#walkIn.className = halfTyped ? "button wide" : "button quiet wide";
-    const words = halfTyped ? [say("go_on_with_walk_in"), " ", h("bdi", {}, halfTyped.typedName)] : [say("register_walk_in")];
-    this.#walkIn.replaceChildren(icon("add"), ...words);
+    const name = halfTyped?.typedName;
+    const words = [say(halfTyped ? "go_on_with_walk_in" : "register_walk_in"), ...(name ? [": ", h("bdi", {}, name)] : [])];
+    this.#walkIn.replaceChildren(icon("add"), h("span", {}, ...words));
   }
 
   /** After somebody was let in: ready for the next. */

@@ -67,7 +67,7 @@ export class VerdictBand {
       kind === "undone" && h("p", {}, first ? stillIn(first, zone) : say("not_in")),
       isNew && h("p", {}, say(attendee ? "is_new" : "is_new_unnamed")),
       knows(reasonKey(verdict)) && h("p", {}, say(reasonKey(verdict))),
-      ...(attendee?.flags ?? []).map((flag) => `flag_${flag}`).filter(knows).map((key) => h("p", { class: "flag" }, say(key))),
+      ...(attendee?.flags ?? []).filter((flag) => flag !== reason).map((flag) => `flag_${flag}`).filter(knows).map((key) => h("p", { class: "flag" }, say(key))),
     ].filter(Boolean);
   }
 
