@@ -28,7 +28,11 @@ class CertificateNumbers:
         """``edition``: 0 for the first one. ``OverflowError`` after 255."""
         if edition >> EDITION_BITS:
             raise OverflowError(f"registration {registration_id} has had too many certificates")
-        return spelt(_number(self._keys[0], registration_id << EDITION_BITS | edition))
+        return self.spellings(registration_id, edition)[0]
+
+    def spellings(self, registration_id: int, edition: int) -> list[str]:
+        """The number that each secret makes of it, the newest first: any of them may stand on paper."""
+        return [spelt(_number(key, registration_id << EDITION_BITS | edition)) for key in self._keys]
 
     def read(self, typed: str) -> tuple[int, int] | None:
         """Registration and edition of a genuine number, however it is typed; None for any other text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import cache
 
@@ -20,7 +20,7 @@ from ctevents.printed import named_and_coded, pictures, small_print
 from ctevents.rendering import languages, local_date, page_language, speaking
 from ctevents.services.certificates import (
     Holder,
-    certificate_by_number,
+    certificate_numbered,
     due_holders,
     events_with_certificates_due,
     holder_of,
@@ -63,10 +63,14 @@ def certificate_said(registration: Registration, *, now: datetime) -> Said | Non
 
 def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> Said | None:
     """None where what it said is erased."""
-    verdict = _verdict_on(holder.last, now) if holder.last is not None else Verdict.REPLACED
-    if holder.last is not None and verdict is Verdict.STANDS:
-        return _as_written(holder.last)
-    return None if verdict is Verdict.ERASED else _as_it_is(holder, text_in)
+    if holder.last is None or _needs_another(holder, now):
+        return _as_it_is(holder, text_in)
+    return _as_written(holder.last) if _verdict_on(holder.last, now) is Verdict.STANDS else None
+
+
+def _needs_another(holder: Holder, now: datetime) -> bool:
+    """Whether none is written down that says the name as it is now. One that is erased has none in its place."""
+    return holder.last is None or _verdict_on(holder.last, now) is Verdict.REPLACED
 
 
 def certificate_face(said: Said) -> CertificateFace:
@@ -105,11 +109,20 @@ class Verification:
 def verification_of(typed: str, *, now: datetime) -> Verification | None:
     """By the number, however it is typed; None for one that is none of ours."""
     number = number_typed(typed)
-    written = certificate_by_number(db.session(), spelt(number)) if number is not None else None
+    if number is None:
+        return None
+    found = _verification_of(spelt(number), now)
+    if found is None or found.said is None:
+        return found
+    return replace(found, said=replace(found.said, number=spelt(number)))  # as it stands on the paper, by whatever key
+
+
+def _verification_of(number: str, now: datetime) -> Verification | None:
+    about = _numbers().read(number)
+    written = certificate_numbered(db.session(), {number, *(_numbers().spellings(*about) if about else ())})
     if written is not None:
         verdict = _verdict_on(written, now)
         return Verification(verdict, _as_written(written) if verdict is Verdict.STANDS else None)
-    about = _numbers().read(typed)
     registration = registration_numbered(db.session(), about[0]) if about else None
     if about is None or registration is None:
         return None
@@ -122,18 +135,18 @@ def _verification_of_unwritten(
     holder = holder_of(db.session(), registration, now=now)
     if holder is None:
         return Verification(Verdict.NOT_VALID)
-    is_other = registration.id != registration_id or (
-        holder.last is not None and _verdict_on(holder.last, now) is not Verdict.REPLACED
-    )
+    is_other = registration.id != registration_id or not _needs_another(holder, now)
     verdict = verdict_on_unwritten(edition, holder.written, has_other=is_other)
     said = _as_it_is(holder, _texts_of(registration.event)) if verdict is Verdict.STANDS else None
     return Verification(verdict, said)
 
 
 def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
-    """Of each event that is over its slug, and how many certificates of it were written down."""
+    """Of each event that is over its slug, and how many certificates of it were written down, where any was."""
     for event_id in events_with_certificates_due(db.session(), now):
-        yield write_down_certificates(event_id, actor=actor, now=now)
+        slug, count = write_down_certificates(event_id, actor=actor, now=now)
+        if count:
+            yield slug, count
 
 
 def write_down_certificates(
@@ -148,10 +161,9 @@ def write_down_certificates(
             due = (
                 due_holders(tx, event, person_id=person_id, after=after, limit=AT_ONCE) if _is_over(event, now) else []
             )
-            _write_down(tx, event, due, actor=actor, now=now)
+            count += _write_down(tx, event, due, actor=actor, now=now)
             slug, is_more = event.slug, len(due) == AT_ONCE
             after = due[-1].registration.id if due else after
-        count += len(due)
     return slug, count
 
 
@@ -159,12 +171,14 @@ def _is_over(event: Event, now: datetime) -> bool:
     return event.status_at(now) is EventStatus.HELD
 
 
-def _write_down(tx: Transaction, event: Event, due: Sequence[Holder], *, actor: str, now: datetime) -> None:
-    text_in = _texts_of(event)
-    for holder in due:
+def _write_down(tx: Transaction, event: Event, due: Sequence[Holder], *, actor: str, now: datetime) -> int:
+    """How many: databases trim a name otherwise than we do, and take one for another that is not."""
+    text_in, needing = _texts_of(event), [holder for holder in due if _needs_another(holder, now)]
+    for holder in needing:
         said = _as_it_is(holder, text_in)
         as_said = {"name": said.name, "texts": [asdict(text) for text in said.texts]}
         write_down(tx, holder, said.number, as_said, actor=actor, now=now)
+    return len(needing)
 
 
 def _verdict_on(written: Certificate, now: datetime) -> Verdict:

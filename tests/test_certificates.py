@@ -95,6 +95,35 @@ def test_one_that_was_written_down_outlives_the_key_that_made_its_number(
     assert verdict_on(number.lower()) == (Verdict.STANDS, "Amra Kovačević")
 
 
+def test_paper_with_a_number_by_an_older_key_stays_good_while_that_key_is_known(
+    app: Flask, attendee: Registration, clock: Clock
+) -> None:
+    """The page shows the number that stands on the paper, and the certificate that was written down by the newer key."""
+    app.extensions["ctevents.certificates"] = CertificateNumbers(["the key of last year, and long enough"])
+    on_paper = number_of(attendee)
+    keys = ["the key of this year, and long enough", "the key of last year, and long enough"]
+    app.extensions["ctevents.certificates"] = CertificateNumbers(keys)
+    for days in (0, 60):
+        clock.advance(days=days)
+        write_down()
+        assert number_of(attendee) != on_paper
+        found = verification_of(on_paper, now=stories.now())
+        assert found is not None
+        assert (found.verdict, found.said and found.said.number) == (Verdict.STANDS, on_paper)
+    rename(attendee, "Ema")
+    write_down()
+    assert verdict_on(on_paper) == (Verdict.REPLACED, "")
+
+
+def test_white_space_that_databases_do_not_trim_makes_no_other_name(attendee: Registration, clock: Clock) -> None:
+    with transaction() as tx:
+        tx.get_one(Person, attendee.person_id).family_name = "Kovačević\u00a0"
+    clock.advance(days=60)
+    assert write_down() == [("ba", 1)]
+    assert write_down() == []
+    assert written() == [("Amra Kovačević", False)]
+
+
 def test_a_name_that_is_corrected_makes_another_one(attendee: Registration, clock: Clock) -> None:
     """At once, whether or not the worker has come by; and the old number says so."""
     clock.advance(days=60)

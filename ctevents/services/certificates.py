@@ -7,7 +7,7 @@ is corrected, another one takes its place.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -60,16 +60,17 @@ def holders(session: Session, event: Event, *, now: datetime) -> list[Holder]:
 def due_holders(
     session: Session, event: Event, *, person_id: int | None = None, after: int, limit: int
 ) -> list[Holder]:
-    """Those of whom no certificate is written down that says the name as it is now, or this person of them: by the number of
-    the registration, from the one ``after`` that on."""
+    """Those of whom no certificate is written down that says the name as it is now, as far as the database can tell, or this
+    person of them: by the number of the registration, from the one ``after`` that on."""
     query = _HOLDERS.where(Registration.event_id == event.id, Registration.id > after, *_HAVE_ONE, ~_IS_WRITTEN)
     if person_id is not None:
         query = query.where(Registration.person_id == person_id)
     return [Holder(*row) for row in session.execute(query.order_by(Registration.id).limit(limit))]
 
 
-def certificate_by_number(session: Session, number: str) -> Certificate | None:
-    return session.scalars(select(Certificate).where(Certificate.number == number)).one_or_none()
+def certificate_numbered(session: Session, numbers: Collection[str]) -> Certificate | None:
+    """The one that was written down with one of these numbers, which are all of one certificate."""
+    return session.scalars(select(Certificate).where(Certificate.number.in_(numbers))).one_or_none()
 
 
 def registration_numbered(session: Session, registration_id: int) -> Registration | None:
