@@ -2,28 +2,31 @@
 
 It is put on in CSV files, which a program reads as if they were typed, and taken off whatever file comes in: of a CSV file
 a workbook may have been made meanwhile. So that text which begins like that of itself comes back as it was, it gets
-another one, in a workbook too.
+another one, in a workbook too. All of this holds after a semicolon and in each line of a cell as well: where lists are
+separated by semicolons, a program that opens a file of commas begins a cell there.
 """
 
 from __future__ import annotations
 
 import re
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
 _BEGINNINGS = frozenset("'=+-@\t\r")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+
+_TO_GUARD = re.compile(r"""\A(?='*[=+\-@\t\r])|(?<=[;\n\r])(?=['"]*[=+\-@\t\r])""")
+_TO_TELL_APART = re.compile(r"""\A(?='+[=+\-@\t\r])|(?<=[;\n\r])(?='['"]*[=+\-@\t\r])""")
+_GUARD = re.compile(r"""\A'(?='*[=+\-@\t\r])|(?<=[;\n\r])'(?=['"]*[=+\-@\t\r])""")
 
 
 def guarded(text: str) -> str:
-    if text[:1] not in _BEGINNINGS:  # nearly all of a long list
-        return text
-    return f"'{text}" if _FORMULA.match(text) else told_apart(text)
+    if text[:1] not in _BEGINNINGS and ";" not in text and "\n" not in text and "\r" not in text:
+        return text  # nearly all of a long list
+    return _TO_GUARD.sub("'", text)
 
 
 def told_apart(text: str) -> str:
     """For files in which text is no formula, whatever it begins with."""
-    return f"'{text}" if text[:1] == "'" and _GUARDED.match(text) else text
+    return _TO_TELL_APART.sub("'", text) if "'" in text else text
 
 
 def unguarded(text: str) -> str:
-    return text[1:] if _GUARDED.match(text) else text
+    return _GUARD.sub("", text) if "'" in text else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
@@ -141,6 +142,14 @@ class TestWriting:
         assert content == (
             b"\xef\xbb\xbfname,seats\r\n\"G\xc3\xabzim, \xc3\x87ela\",2\r\n'=1+1,-3\r\n'-,'@a\r\n'\t+,\"'\r\"\r\n"
         )
+
+    def test_no_formula_begins_within_a_cell_either(self) -> None:
+        """Where a list is separated by semicolons, programs open a file of commas so: each of these would begin a cell there."""
+        cells = ["a;=1+1", 'b;"@x', "c\n=1", "d\r-1", "e;'=1", "f; =1", "g,=1"]
+        row, *_rest = csv.reader(write_csv([cells]).decode("utf-8-sig").splitlines(keepends=True))
+        assert row == ["a;'=1+1", "b;'\"@x", "c\n'=1", "d\r'-1", "e;''=1", "f; =1", "g,=1"]
+        for content in (write_csv([["name"] * 7, cells]), write_xlsx([["name"] * 7, cells], sheet="x")):
+            assert read_rows(content)[1:] == [(2, cells)]
 
     def test_xlsx_holds_text_and_whole_numbers_and_no_formula(self) -> None:
         content = write_xlsx([["name", "seats"], ["=1+1", 2], ["https://a.example", -3]], sheet="Guests")
