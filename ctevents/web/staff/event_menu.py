@@ -65,7 +65,6 @@ MENU: tuple[Group, ...] = (
             Entry(_("Reminders"), "staff.reminder_list", Right.SEND_LETTERS, ("reminder_", "reminding")),
             Entry(_("Announcements"), "staff.announcement_list", Right.SEND_LETTERS, ("announcement_",)),
             Entry(_("Messages"), "staff.message_list", Right.SEND_LETTERS, ("message_", "mailing_", "incoming_")),
-            Entry(_("Letters on paper"), "staff.paper_choose", Right.EDIT_GUESTS, ("paper_",)),
         ),
     ),
     (
@@ -76,6 +75,12 @@ MENU: tuple[Group, ...] = (
                 lazy_pgettext("menu", "Who is in"), "staff.door_show", Right.EDIT_GUESTS, ("door_show", "door_decide")
             ),
             Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
+        ),
+    ),
+    (
+        lazy_pgettext("menu", "To print"),
+        (
+            Entry(_("Letters on paper"), "staff.paper_choose", Right.EDIT_GUESTS, ("paper_",)),
             Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
             Entry(_("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)),
             Entry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),

@@ -28,8 +28,8 @@ def here(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("role", "shown"),
     [
-        (Role.ORGANISER, ["Event", "Guests", "Letters", "Event day", "Figures"]),
-        (Role.OFFICE, ["Overview", "Guests", "Letters on paper", "Event day", "Figures"]),
+        (Role.ORGANISER, ["Event", "Guests", "Letters", "Event day", "To print", "Figures"]),
+        (Role.OFFICE, ["Overview", "Guests", "Event day", "To print", "Figures"]),
         (Role.DOOR, ["Overview", "Door"]),
         (Role.OBSERVER, ["Overview", "Attendance"]),
     ],
