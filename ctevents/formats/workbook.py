@@ -15,6 +15,9 @@ from ctevents.formats.formula_guard import told_apart
 
 Cell = str | int
 
+LONGEST_CELL = 32_767
+"""Characters."""
+
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -99,9 +102,14 @@ def _row(number: int, cells: Sequence[Cell]) -> Iterator[str]:
         if isinstance(cell, int):
             yield f'<c r="{_letters(column)}{number}"{style}><v>{int(cell)}</v></c>'
         elif cell:
-            text, kept = escape(_NO_XML.sub(_written, told_apart(cell))), _KEPT if _SPACE.search(cell) else ""
+            text, kept = escape(_NO_XML.sub(_written, _fitting(told_apart(cell)))), _KEPT if _SPACE.search(cell) else ""
             yield f'<c r="{_letters(column)}{number}"{style} t="inlineStr"><is><t{kept}>{text}</t></is></c>'
     yield "</row>"
+
+
+def _fitting(text: str) -> str:
+    """Programs call a file damaged that has a longer one."""
+    return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
 
 
 def _letters(column: int) -> str:

@@ -39,6 +39,15 @@ def test_what_looks_like_a_formula_is_text() -> None:
     assert b"<f>" not in ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml")
 
 
+def test_a_cell_is_no_longer_than_a_program_takes() -> None:
+    longest = "a" * 32_767
+    assert read(written([[longest], [longest + "b"], ["'=" + longest]])) == [
+        [longest],
+        ["a" * 32_766 + "…"],
+        ["''=" + "a" * 32_763 + "…"],
+    ]
+
+
 def test_columns_beyond_z_have_two_letters() -> None:
     sheet = ZipFile(BytesIO(written([["c"] * 60]))).read("xl/worksheets/sheet1.xml").decode()
     assert [name in sheet for name in ('r="Z1"', 'r="AA1"', 'r="BH1"', 'r="BI1"')] == [True, True, True, False]
