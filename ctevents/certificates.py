@@ -77,10 +77,12 @@ def certificate_face(said: Said) -> CertificateFace:
     return _faces()(said)
 
 
-def sheets_of_certificates(event: Event, *, now: datetime) -> bytes:
-    """Those of all who came, a page each, by family name. Each says what its holder's own file says, in his language."""
+def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> bytes:
+    """Those of all who came, by family name, who stand at these places, a page each. Each says what its holder's own file says,
+    in his language."""
     text_in, face = _texts_of(event), _faces()
-    found = (_said_of(holder, text_in, now) for holder in holders(db.session(), event, now=now))
+    of_file = holders(db.session(), event, now=now)[places.start : places.stop]
+    found = (_said_of(holder, text_in, now) for holder in of_file)
     return certificates(
         (face(said) for said in found if said is not None),
         title=gettext("Certificates: %(city)s", city=event.city(page_language())),

@@ -13,6 +13,15 @@ STILL_ENTERED = timedelta(days=60)
 and devices come back late."""
 
 
+IN_A_FILE = 1_000
+"""How many certificates are printed in one file, which is made while somebody waits: some four seconds."""
+
+
+def files_of(count: int) -> list[range]:
+    """The files in which so many are printed, each by the places in the order; of none it is one."""
+    return [range(first, min(first + IN_A_FILE, count)) for first in range(0, max(count, 1), IN_A_FILE)]
+
+
 def has_certificate(event: EventStatus, *, has_entered: bool, is_unnamed: bool) -> bool:
     """From the entry on. Who is counted and not named has none: whoever sees its number is told the name."""
     return has_entered and not is_unnamed and event in (EventStatus.PUBLISHED, EventStatus.HELD)

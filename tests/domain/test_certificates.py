@@ -4,7 +4,15 @@ from itertools import product
 
 import pytest
 
-from ctevents.domain.certificates import Verdict, Written, has_certificate, verdict_on_unwritten, verdict_on_written
+from ctevents.domain.certificates import (
+    IN_A_FILE,
+    Verdict,
+    Written,
+    files_of,
+    has_certificate,
+    verdict_on_unwritten,
+    verdict_on_written,
+)
 from ctevents.domain.schedule import EventStatus
 
 
@@ -44,3 +52,16 @@ def test_one_that_was_written_down(name: str | None, is_revoked: bool, is_entitl
 )
 def test_one_that_was_not(edition: int, written: int, has_other: bool, verdict: Verdict) -> None:
     assert verdict_on_unwritten(edition, written, has_other=has_other) is verdict
+
+
+@pytest.mark.parametrize(
+    ("count", "files"),
+    [
+        (0, [(0, 0)]),
+        (1, [(0, 1)]),
+        (IN_A_FILE, [(0, IN_A_FILE)]),
+        (IN_A_FILE + 1, [(0, IN_A_FILE), (IN_A_FILE, IN_A_FILE + 1)]),
+    ],
+)
+def test_no_file_has_too_many(count: int, files: list[tuple[int, int]]) -> None:
+    assert [(places.start, places.stop) for places in files_of(count)] == files

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Response, abort, flash, redirect, render_template, url_for
+from flask import Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.certificates import certificate_face, certificate_said, sheets_of_certificates, write_down_certificates
 from ctevents.db import db, transaction
+from ctevents.domain.certificates import files_of
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.transliteration import search_key
@@ -25,31 +26,41 @@ from ctevents.web.staff.guests import download
 def certificate_choose(slug: str) -> str:
     event = event_or_404(slug)
     count = count_holders(db.session(), event, now=now())
-    return render_template("staff/certificate_choose.html", event=event, count=count)
+    return render_template("staff/certificate_choose.html", event=event, count=count, files=files_of(count))
 
 
 @blueprint.post("/events/<slug>/certificates.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
 def certificate_sheets(slug: str) -> Response:
-    """A POST, since names that leave the house are in the audit log; once the event is over what is printed is written down."""
+    """The file that ``part`` numbers from 1 on. A POST, since names that leave the house are in the audit log; once the event
+    is over what is printed is written down."""
     event = event_or_404(slug)
+    number, places = _file_chosen(count_holders(db.session(), event, now=now()))
     write_down_certificates(event.id, actor=_actor(), now=now())
     with transaction() as tx:
-        count = count_holders(tx, event, now=now())
-        record_certificates(tx, event, count, actor=_actor(), now=now())
-    content = sheets_of_certificates(event, now=now())
-    return download(content, f"certificates-{search_key(event.city()).replace(' ', '-')}.pdf")
+        record_certificates(tx, event, len(places), actor=_actor(), now=now())
+    content = sheets_of_certificates(event, places, now=now())
+    return download(content, f"certificates-{search_key(event.city()).replace(' ', '-')}{number}.pdf")
+
+
+def _file_chosen(count: int) -> tuple[str, range]:
+    """What its name ends in, and the places of those in it."""
+    files = {str(number): places for number, places in enumerate(files_of(count), start=1)}
+    chosen = request.form.get("part", "1")
+    if chosen not in files:
+        abort(400)
+    return f"-{chosen}" if len(files) > 1 else "", files[chosen]
 
 
 @blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/certificate.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
 def certificate_print(slug: str, person_id: int) -> Response | Redirect:
     event = event_or_404(slug)
-    guest = person_guest(db.session(), event.id, person_id)
-    if guest is None or guest.registration is None:
-        abort(404)
     write_down_certificates(event.id, person_id=person_id, actor=_actor(), now=now())
     with transaction() as tx:
+        guest = person_guest(tx, event.id, person_id)
+        if guest is None or guest.registration is None:
+            abort(404)
         said = certificate_said(guest.registration, now=now())
         if said is not None:
             record_certificates(tx, event, 1, person_id=person_id, actor=_actor(), now=now())

@@ -6,10 +6,13 @@ from io import BytesIO
 
 from flask import Flask
 from pypdf import PdfReader
+from sqlalchemy import insert
 
-from ctevents.db import db
+from ctevents.db import db, transaction
+from ctevents.domain.certificates import IN_A_FILE
 from ctevents.domain.roles import Role
-from ctevents.models import AuditEntry, Certificate
+from ctevents.models import AuditEntry, Certificate, Person, Registration
+from ctevents.tokens import new_nonce
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -87,3 +90,34 @@ def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask) -> None:
     stories.unnamed(registration.person_id)  # meanwhile
     answer = office.follow(office.submit(page, "Print the certificate (PDF)"))
     assert "This guest has no certificate, since nobody of that name is in." in answer.text
+
+
+def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask) -> None:
+    stories.published_event()
+    first = stories.registered(given_name="Žana", family_name="Žužić")
+    own = {"event_id": first.event_id, "created_at": stories.now()} | {"group_id": first.group_id, "sex": first.sex}
+    numbers = range(first.person_id + 1, first.person_id + 1 + IN_A_FILE)
+    with transaction() as tx:
+        names = {"given_name": "Ana", "search_key": "ana"}
+        tx.execute(insert(Person), [own | names | _numbered_person(number) for number in numbers])
+        tx.execute(insert(Registration), [own | _who_came(number) for number in numbers])
+        tx.get_one(Registration, first.id).entry_id = "an entry"
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    page = office.open(CHOOSE)
+    assert page.all("form.buttons button") == [f"PDF: 1–{IN_A_FILE}", f"PDF: {IN_A_FILE + 1}–{IN_A_FILE + 1}"]
+    answer = office.submit(page, "part", part="2")
+    assert answer.response.headers["Content-Disposition"] == "attachment; filename=certificates-sarajevo-2.pdf"
+    [last] = printed(answer)
+    assert "Žana Žužić" in last
+    [entry] = db.session.query(AuditEntry).filter_by(action="certificates.printed")
+    assert entry.details == {"certificates": 1}
+    assert [office.submit(page, "part", part=part).status for part in ("0", "3", "x")] == [400, 400, 400]
+
+
+def _numbered_person(number: int) -> dict[str, object]:
+    return {"id": number, "family_name": f"Anić {number}", "language": "bs", "self_entered": []}
+
+
+def _who_came(number: int) -> dict[str, object]:
+    at = {"asked_at": stories.now(), "changed_at": stories.now()}
+    return at | {"person_id": number, "state": "confirmed", "link_nonce": new_nonce(), "entry_id": "an entry"}
