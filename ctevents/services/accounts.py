@@ -16,6 +16,7 @@ from ctevents.domain.roles import Right, Role, may
 from ctevents.models import Account, DoorToken, Event
 from ctevents.services import audit
 from ctevents.services.adding import add_or_refuse
+from ctevents.services.exports import forget_exports_of
 from ctevents.services.throttles import count_attempt, forget_attempts
 from ctevents.tokens import new_nonce
 
@@ -118,11 +119,14 @@ def add_account(
 def edit_account(
     tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str, actor: str, now: datetime
 ) -> None:
-    """Door tokens that the account made for events out of its reach now end with it."""
+    """Door tokens that the account made for events out of its reach now end with it, and files of lists whatever its reach."""
     if account.role is Role.ADMINISTRATOR and role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(tx, account)
+    before = (account.role, {event.id for event in account.events})
     account.role, account.name = role, name
     account.events = list(events) if role.is_limited_to_events else []
+    if (role, {event.id for event in account.events}) != before:
+        forget_exports_of(tx, account.id)
     if not may(role, Right.CHECK_IN):
         _revoke_door_tokens(tx, account, now=now)
     elif role.is_limited_to_events:
@@ -155,7 +159,7 @@ def new_password_link(tx: Transaction, account: Account, *, actor: str, now: dat
 
 
 def disable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
-    """Ends every session and every door token of the account at once."""
+    """Ends every session and every door token of the account at once, and deletes its files."""
     if account.disabled_at is not None:
         return
     if account.role is Role.ADMINISTRATOR:
@@ -163,6 +167,7 @@ def disable_account(tx: Transaction, account: Account, *, actor: str, now: datet
     account.disabled_at, account.session_stamp = now, new_nonce()
     account.link_nonce = account.link_ends_at = None
     _revoke_door_tokens(tx, account, now=now)
+    forget_exports_of(tx, account.id)
     _audit(tx, "account.disabled", account, actor=actor, now=now)
 
 

@@ -152,8 +152,7 @@ def give_export_back(tx: Transaction, claim: Claim, *, was_tried: bool) -> None:
     """It waits again. Not ``was_tried``: the worker was told to stop, which is no fault of the export."""
     export = tx.scalars(_held(claim).with_for_update()).one_or_none()
     if export is not None:
-        export.state, export.lease, export.lease_ends_at, export.progress = ExportState.QUEUED, None, None, 0
-        export.attempts -= not was_tried
+        _give_back(export, was_tried=was_tried)
 
 
 def exports_of(session: Session, account_id: int, *, now: datetime) -> Sequence[Export]:
@@ -192,11 +191,18 @@ def pieces_of(session: Session, export_id: int) -> Iterator[bytes]:
         number += 1
 
 
+def forget_exports_of(tx: Transaction, account_id: int) -> None:
+    """Deletes what was written with the rights that the account had; what is being written begins anew."""
+    for export in tx.scalars(select(Export).where(Export.account_id == account_id).with_for_update()):
+        if export.state is ExportState.DONE:
+            _delete(tx, Export.id == export.id)
+        elif export.state is ExportState.RUNNING:
+            _give_back(export, was_tried=False)
+
+
 def forget_old_exports(tx: Transaction, *, now: datetime) -> None:
     """Deletes those that have ended, and their files."""
-    ended = Export.ends_at <= now
-    tx.execute(delete(ExportPiece).where(ExportPiece.export_id.in_(select(Export.id).where(ended))))
-    tx.execute(delete(Export).where(ended))
+    _delete(tx, Export.ends_at <= now)
 
 
 def _or_lost(found: _Found | None) -> _Found:
@@ -216,6 +222,16 @@ def _is_there(now: datetime) -> ColumnElement[bool]:
 
 def _held(claim: Claim) -> Select[Export]:
     return select(Export).where(Export.id == claim.export_id, Export.lease == claim.lease)
+
+
+def _delete(tx: Transaction, which: ColumnElement[bool]) -> None:
+    tx.execute(delete(ExportPiece).where(ExportPiece.export_id.in_(select(Export.id).where(which))))
+    tx.execute(delete(Export).where(which))
+
+
+def _give_back(export: Export, *, was_tried: bool) -> None:
+    export.state, export.lease, export.lease_ends_at, export.progress = ExportState.QUEUED, None, None, 0
+    export.attempts -= not was_tried
 
 
 def _end(export: Export, state: ExportState, now: datetime) -> None:

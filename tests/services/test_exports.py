@@ -15,7 +15,7 @@ from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, ExportState,
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Export, ExportPiece
 from ctevents.services import audit, exports
-from ctevents.services.accounts import add_account
+from ctevents.services.accounts import add_account, disable_account, edit_account
 from ctevents.services.exports import Claim, Lost
 from tests.support.exports import CONTENT, asked, written
 from tests.support.stories import now
@@ -124,6 +124,41 @@ class TestClaiming:
         with ThreadPoolExecutor(3) as pool:
             parts = [each.result() for each in [pool.submit(take_all) for _ in range(3)]]
         assert sorted(number for part in parts for number in part) == ids
+
+
+class TestWithOtherRights:
+    def test_what_was_written_is_deleted_and_what_is_being_written_begins_anew(self, account: Account) -> None:
+        written(EMAIL)
+        mine, waiting = (asked(EMAIL, kind).id for kind in ("guests", "vetting"))
+        lost = claimed()
+        _edit(account, Role.OBSERVER)
+        assert (lost.export_id, pieces()) == (mine, 0)
+        found = exports.exports_of(db.session(), account.id, now=now())
+        assert [(each.id, each.state, each.attempts) for each in found] == [
+            (waiting, ExportState.QUEUED, 0),
+            (mine, ExportState.QUEUED, 0),
+        ]
+        with transaction() as tx, pytest.raises(Lost):
+            exports.finish_export(tx, lost, CONTENT, rows=1, now=now())
+
+    def test_with_the_same_rights_or_another_account_nothing_is(self, account: Account) -> None:
+        written(EMAIL)
+        with transaction() as tx:
+            other = add_account(tx, "eve@ctevents.example", Role.ORGANISER, [], actor=audit.SHELL, now=now())
+        _edit(other, Role.OBSERVER)
+        _edit(account, Role.ORGANISER, name="Ana")
+        assert the_export().state is ExportState.DONE
+
+    def test_of_an_account_that_is_disabled_no_file_stays(self, account: Account) -> None:
+        written(EMAIL)
+        with transaction() as tx:
+            disable_account(tx, account, actor=audit.SHELL, now=now())
+        assert (pieces(), list(exports.exports_of(db.session(), account.id, now=now()))) == (0, [])
+
+
+def _edit(account: Account, role: Role, name: str = "") -> None:
+    with transaction() as tx:
+        edit_account(tx, tx.merge(account), role=role, events=[], name=name, actor=audit.SHELL, now=now())
 
 
 class TestTheFile:
