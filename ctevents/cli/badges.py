@@ -38,7 +38,7 @@ def badges(slug: str, file: Path, codes: tuple[str, ...], paper: BadgePaper, lan
     """
     event, codes, language = event_named(slug), known_groups(codes), known_language(language)
     with transaction() as tx:
-        record_print(tx, event.id, codes, actor=audit.SHELL, now=now())
+        record_print(tx, event.id, paper, codes, actor=audit.SHELL, now=now())
     with speaking(language):
         file.write_bytes(badges_of(event, paper, codes))
     number = badges_of_groups(db.session(), event.id, codes)

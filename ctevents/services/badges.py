@@ -118,16 +118,21 @@ def badges_of_groups(session: Session, event_id: int, group_codes: Sequence[str]
     return sum(count for code, count in counts.items() if not group_codes or code in group_codes)
 
 
-def record_print_of(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
+def record_print_of(tx: Transaction, registration: Registration, paper: str, *, actor: str, now: datetime) -> None:
     """One badge alone, which stands in the history of its holder."""
     about = {"event_id": registration.event_id, "person_id": registration.person_id}
-    audit.record(tx, "badges.printed", actor=actor, now=now, **about, badges=1)
+    audit.record(tx, "badges.printed", actor=actor, now=now, **about, badges=1, paper=paper)
 
 
-def record_print(tx: Transaction, event_id: int, group_codes: Sequence[str] = (), *, actor: str, now: datetime) -> None:
-    """Badges that are printed take names out of the house: how many, of which groups (none named: all), by whom."""
-    number = badges_of_groups(tx, event_id, group_codes)
-    audit.record(tx, "badges.printed", actor=actor, now=now, event_id=event_id, groups=list(group_codes), badges=number)
+def record_print(
+    tx: Transaction, event_id: int, paper: str, group_codes: Sequence[str] = (), *, actor: str, now: datetime
+) -> None:
+    """Badges that are printed take names out of the house: how many, of which groups (none named: all), on what paper (the
+    code of a format), by whom."""
+    number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
+    audit.record(
+        tx, "badges.printed", actor=actor, now=now, event_id=event_id, groups=codes, badges=number, paper=paper
+    )
 
 
 def record_name_plates(

@@ -7,6 +7,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import Channel
+from ctevents.formats.pdf import BadgePaper
 from ctevents.services import audit
 from ctevents.services.sheets import STATION
 from ctevents.services.vetting import WITHOUT_FOCAL_POINT
@@ -171,6 +172,7 @@ DETAILS: dict[str, LazyString] = {
     "names": _("names"),
     "narrowed_by": _("narrowed by"),
     "other": _("number of the other one"),
+    "paper": _("paper"),
     "people": _("numbers of the guests"),
     "reason": _("because"),
     "refused": _("refused"),
@@ -200,6 +202,9 @@ VALUES: dict[str, LazyString] = {
     Flag.OTHER_PERSON: _("somebody else may have come"),
     Flag.AWAITED: _("somebody waits for this guest"),
     **{answer.value: name for answer, name in ANSWERS.items()},
+    BadgePaper.A4: _("A4 sheets of ten"),
+    BadgePaper.A6: _("A6 for pouches"),
+    BadgePaper.CR80: _("CR80 for card printers"),
     "guest-list": _("guest list"),
     "exact": _("exact"),
     "merged": _("merged, for the public"),

@@ -58,7 +58,7 @@ def badge_sheets(slug: str) -> Response:
     event = event_or_404(slug)
     codes, language, paper = group_codes_ticked(), document_language(event), _paper_chosen()
     with transaction() as tx:
-        record_print(tx, event.id, codes, actor=audit.by_account(staff().id), now=now())
+        record_print(tx, event.id, paper, codes, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
         answer = Response(badges_of(event, paper, codes), content_type="application/pdf")
     file_name = f"badges-{search_key(event.city()).replace(' ', '-')}.pdf"
@@ -83,7 +83,7 @@ def badge_print(slug: str, person_id: int) -> Response:
         abort(404)
     language = document_language(registration.event)
     with transaction() as tx:
-        record_print_of(tx, registration, actor=audit.by_account(staff().id), now=now())
+        record_print_of(tx, registration, BadgePaper.A6, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
         answer = Response(pdf.badge(badge_face(badge, registration)), content_type="application/pdf")
     answer.headers.set("Content-Disposition", "attachment", filename=f"badge-{badge.id}.pdf")

@@ -134,7 +134,11 @@ def test_who_printed_how_many_badges_is_in_the_audit_log(app: Flask) -> None:
     sarajevo()
     pdf(stories.signed_in(app, Role.OFFICE, "ba"), "judges")
     entry = db.session.query(AuditEntry).filter_by(action="badges.printed").one()
-    assert (entry.actor, entry.details) == ("account 1", {"groups": ["judges"], "badges": 2})
+    assert (entry.actor, entry.details) == ("account 1", {"groups": ["judges"], "badges": 2, "paper": "a4"})
+    [row] = [
+        row for row in stories.signed_in(app, Role.ORGANISER).open("/staff/audit").all("tbody tr") if "Badges" in row
+    ]
+    assert "badges: 2; groups: judges; paper: A4 sheets of ten" in row
 
 
 @needs_poppler
@@ -152,7 +156,7 @@ def test_a_lost_badge_is_replaced_and_the_new_one_printed(app: Flask, tmp_path: 
         "Lost badge replaced badge number: 2; number of the lost badge: 1" in row for row in page.all("tbody tr")
     )
     entry = db.session.query(AuditEntry).filter_by(action="badges.printed").one()
-    assert (entry.person_id, entry.details) == (registration.person_id, {"badges": 1})
+    assert (entry.person_id, entry.details) == (registration.person_id, {"badges": 1, "paper": "a6"})
 
 
 def test_only_who_has_a_place_has_a_badge_to_print_or_replace(app: Flask) -> None:
