@@ -96,7 +96,10 @@ def _steps(event: Event) -> Iterator[tuple[str, str]]:
     yield gettext("Somebody is not on the list"), _walk_ins(event.walk_ins)
     yield (
         gettext("A badge was used already"),
-        gettext("The device says when and where. Is it somebody else with the same badge? Ask the office."),
+        gettext(
+            "The device says when and where. Is it somebody else? Press “This is somebody else”: the office is told, and "
+            "decides. Let nobody in meanwhile."
+        ),
     )
     yield (
         gettext("The device or this page is lost"),
