@@ -1,4 +1,5 @@
-"""The sample of the demo: dates in the coming weeks, invented guests, some of whom have replied. Never over an edit."""
+"""The sample of the demo: dates in the coming weeks, invented guests, some of whom have replied, each with other wishes. Never
+over an edit."""
 
 from __future__ import annotations
 
@@ -15,12 +16,13 @@ from ctevents.domain.people import Sex
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus, to_instant, to_local
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, Invitation
+from ctevents.models import Event, Invitation, Registration
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, all_events, edit_event, publish_event, set_programme
 from ctevents.services.guest_list import add_institution_guest, add_person_guest
 from ctevents.services.invitations import enter_reply, send_invitations
 from ctevents.services.people import PersonFields
+from ctevents.services.registrations import Wishes, write_wishes
 from ctevents.services.seed import REFERENCE
 
 FIRST_EVENT_IN = timedelta(days=16)
@@ -91,6 +93,9 @@ def _invite(tx: Transaction, event: Event, sample: dict[str, Any], *, now: datet
     ).all()
     for number, invitation in enumerate(invited[:9]):
         enter_reply(tx, invitation, is_accepted=number % 4 != 3, channel=Channel.STAFF, actor=audit.SHELL, now=now)
+    registered = tx.scalars(select(Registration).where(Registration.event_id == event.id).order_by(Registration.id))
+    for registration, wishes in zip(registered, cycle(sample["wishes"]), strict=False):
+        write_wishes(registration, Wishes(**wishes))
     for fields in guests[INVITED:]:
         add_person_guest(tx, event, fields, actor=audit.SHELL, now=now)
 
