@@ -78,10 +78,11 @@ export class ScanScreen {
     if (this.#field.value && !this.#found.contains(document.activeElement)) this.#search();
   }
 
-  /** Who tries the door before its day should not be let into the figures. */
+  /** Who tries the door before its day should not be in the figures. In the way of nothing: it is said until the first scan. */
   #drawEarly() {
     const { info, isRehearsal } = this.#door;
-    const day = isRehearsal ? "" : dayIfLater(info.event.starts_at, info.event.time_zone);
+    const isBusy = isRehearsal || !this.#app.band.isIdle || this.#field.value !== "";
+    const day = isBusy ? "" : dayIfLater(info.event.starts_at, info.event.time_zone);
     if ((this.#early.dataset.day ?? "") === day) return;
     this.#early.dataset.day = day;
     const rehearse = button(say("start_rehearsal"), () => this.#door.startRehearsal(), { class: "quiet" });
@@ -116,8 +117,10 @@ export class ScanScreen {
   }
 
   #search() {
+    cancelAnimationFrame(this.#drawn); // or the focus would be lost that follows
     const text = this.#field.value.trim();
     this.#camera.hide(text !== "");
+    this.#drawEarly();
     const isLongEnough = [...text.replace(/\s/g, "")].length >= SHORTEST_NAME;
     const found = isLongEnough ? this.#door.find(text) : [];
     this.#foundCount.textContent = this.#foundText(text, isLongEnough, found.length);

@@ -23,6 +23,10 @@ export class VerdictBand {
     this.clear();
   }
 
+  get isIdle() {
+    return this.#shown === null;
+  }
+
   /** Nothing is on the screen before the first scan. */
   clear() {
     this.#shown = null;

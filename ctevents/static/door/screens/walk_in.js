@@ -120,7 +120,8 @@ export class WalkInScreen {
 
   #aLike({ id, name, institution, first }) {
     const zone = this.#door.info.event.time_zone;
-    const what = h("p", {}, h("strong", {}, h("bdi", {}, name)), h("br"), institution, first && ` · ${since(first, zone)}`);
+    const known = [institution, first && since(first, zone)].filter(Boolean).join(" · ");
+    const what = h("p", {}, h("strong", {}, h("bdi", {}, name)), h("br"), known);
     const admit = () => this.#app.admitAttendee(id);
     return h("li", {}, what, button(say("check_in"), admit, { class: "quiet", "aria-label": say("check_in_name", { name }) }));
   }
