@@ -11,13 +11,15 @@ from sqlalchemy.orm import Session, contains_eager
 from ctevents.domain.head_counts import tally
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.registration import RegistrationState
+from ctevents.formats.unsigned import unsigned
 from ctevents.models import Person, Registration
 
 
 @dataclass(frozen=True, kw_only=True)
 class HeadCounts:
-    """Of those with a place. ``diets``: what is not eaten, and by how many. ``receivers``: language → how many need
-    interpretation into it. ``needs``: the registrations of those who need something to take part, by name."""
+    """Of those with a place. ``diets``: what is not eaten, in words that do not tell who wrote them, and by how many.
+    ``receivers``: language → how many need interpretation into it. ``needs``: the registrations of those who need something to
+    take part, by name."""
 
     confirmed: int
     assistants: int
@@ -53,7 +55,7 @@ def head_counts(session: Session, event_id: int) -> HeadCounts:
     return HeadCounts(
         confirmed=len(coming),
         assistants=sum(registration.assistants for registration in coming),
-        diets=tally(registration.dietary for registration in coming),
+        diets=tally(unsigned(registration.dietary, registration.person.name) for registration in coming),
         receivers=[(language, receivers[language]) for language in LANGUAGES if receivers[language]],
         needs=[registration for registration in coming if registration.access_needs or registration.assistants],
     )

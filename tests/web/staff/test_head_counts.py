@@ -101,6 +101,14 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
     assert db.session.query(AuditEntry).filter(AuditEntry.action.like("%printed")).count() == 0
 
 
+def test_what_is_not_eaten_does_not_tell_who_wrote_it(office: Browser) -> None:
+    coming("Amra", Wishes(dietary="No pork. Judge Amra Kovacevic, 061 123 456"))
+    for path in (PAGE, f"{PAGE}.csv"):
+        text = office.client.get(path).get_data(as_text=True)
+        assert "No pork. Judge … … …" in text
+        assert "Kovacevic" not in text
+
+
 def test_who_does_not_come_is_not_counted(office: Browser) -> None:
     eva = some_come()
     with transaction() as tx:
