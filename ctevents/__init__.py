@@ -23,6 +23,7 @@ from ctevents.web.door import blueprint as door
 from ctevents.web.public import blueprint as public
 from ctevents.web.staff import blueprint as staff
 from ctevents.web.staff.listings import LISTINGS
+from ctevents.web.staff.reports import PACKS
 
 BLUEPRINTS = (public, account, staff, door, api)
 
@@ -39,6 +40,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.clock"] = clock
     app.extensions["ctevents.links"] = LinkKeys(secrets)
     app.extensions["ctevents.listings"] = LISTINGS
+    app.extensions["ctevents.packs"] = PACKS
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(parents=True, exist_ok=True)

@@ -1,54 +1,38 @@
-"""Lists that staff take away as files: what one is, and how it is written.
+"""What staff take away as files: what a list is, how it is written, and what a worker has to know of it and of a donor pack.
 
 A list page and its file are made from one ``Listing``, so that they cannot differ in what they show to whom. Short ones are
-written in the request (``web/staff/exports``), long ones here, by the worker. ``create_app`` knows the lists.
+written in the request (``web/staff/exports``), long ones by the worker (``export_worker``), and so are donor packs with many
+names. ``create_app`` knows both.
 """
 
 from __future__ import annotations
 
-import logging
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
-from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Protocol
 from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
 from flask_babel.speaklater import LazyString
 
 from ctevents.clock import Clock
-from ctevents.db import db, transaction
-from ctevents.domain.exports import Ending, FailedBecause, per_cent
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.exports import LEASE, Ending, per_cent
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv_into
 from ctevents.formats.workbook import Cell, write_workbook
-from ctevents.logs import trace
 from ctevents.models import Account, Event, Export
-from ctevents.rendering import speaking
 from ctevents.services import audit
 from ctevents.services.events import event_visible_to
-from ctevents.services.exports import (
-    Claim,
-    Lost,
-    claim_export,
-    claimed_export,
-    fail_export,
-    finish_export,
-    give_export_back,
-    is_any_due,
-    keep_export,
-    record_export,
-)
+from ctevents.services.exports import Claim, keep_export, record_export
 
-PIECE = 256 * 1024
-"""Bytes of a file in one row of the database."""
+_CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 
 BETWEEN_SIGNS = timedelta(seconds=2)
 """So often a worker says how far it is."""
-
-log = logging.getLogger(__name__)
 
 Row = Sequence[Cell]
 
@@ -87,6 +71,33 @@ class Found:
     rows: Iterable[Row]
 
 
+Record = Callable[[Transaction, datetime], None]
+"""Tells the audit log, now."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """How many rows a file has, or names, and what the audit log is told of it."""
+
+    rows: int
+    record: Record
+
+
+class Work(Protocol):
+    """What the worker writes for somebody: a list, or a donor pack."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def name(self) -> LazyString: ...
+
+    def may_be_seen_by(self, account: Account) -> bool: ...
+
+    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+        """In the language that is spoken, and with the rights of the account as they are."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Listing:
     """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it, and ``right`` what that needs.
@@ -106,6 +117,34 @@ class Listing:
 
     def may_be_seen_by(self, account: Account) -> bool:
         return account.disabled_at is None and (self.right is None or account.may(self.right))
+
+    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+        found = self.find(asking)
+        rows = write_list(out, Ending(ending), self.columns(asking), signs.over(found), sheet=self.kind)
+        return Written(rows, self.entry(asking, ending, rows))
+
+    def entry(self, asking: Asking, ending: str, rows: int) -> Record:
+        """``narrowed_by``: codes of filters; of what was typed the name alone."""
+        actor, event_id = audit.by_account(asking.account.id), asking.event.id if asking.event else None
+        narrowed_by = [_narrowing(name, asking.arguments[name]) for name in self.filters if asking.arguments.get(name)]
+
+        def record(tx: Transaction, now: datetime) -> None:
+            record_export(
+                tx,
+                self.kind,
+                rows=rows,
+                ending=ending,
+                narrowed_by=narrowed_by,
+                actor=actor,
+                event_id=event_id,
+                now=now,
+            )
+
+        return record
+
+
+def _narrowing(name: str, value: str) -> str:
+    return f"{name}={value}" if name != "search" and _CODE.fullmatch(value) else name
 
 
 def all_of(rows: Iterable[Row]) -> Found:
@@ -137,102 +176,53 @@ def listings() -> Mapping[str, Listing]:
     return known
 
 
-def may_still_be_seen(export: Export, account: Account) -> Listing | None:
-    """The list of an export, if ``account`` may see it and its event now."""
-    listing = listings().get(export.kind)
-    if listing is None or not listing.may_be_seen_by(account):
+def works() -> Mapping[str, Work]:
+    """By kind, lists too."""
+    packs: Mapping[str, Work] = current_app.extensions["ctevents.packs"]
+    return {**listings(), **packs}
+
+
+def may_still_be_seen(export: Export, account: Account) -> Work | None:
+    """What an export is of, if ``account`` may see it and its event now."""
+    work = works().get(export.kind)
+    if work is None or not work.may_be_seen_by(account):
         return None
     event = export.event
     if event is not None and event_visible_to(db.session(), account, event.slug) is None:
         return None
-    return listing
+    return work
 
 
-def narrowed_by(listing: Listing, arguments: Mapping[str, str]) -> list[str]:
-    """For the audit log: names of filters and their codes; of what was typed the name alone."""
-    asked = [(name, arguments[name]) for name in listing.filters if arguments.get(name)]
-    return [name if name == "search" else f"{name}={value}" for name, value in asked]
-
-
-def write_due_exports(app: Flask, clock: Clock, must_stop: Callable[[], bool] = lambda: False) -> int:
-    """Those that wait, one after the other; returns how many were taken up. Within an application context."""
-    count = 0
-    while not must_stop() and is_any_due(db.session(), now=clock()):
-        with transaction() as tx:
-            claim = claim_export(tx, now=clock())
-        if claim is None:
-            break
-        count += 1
-        _write(app, claim, clock, must_stop)
-        db.session.remove()
-    return count
-
-
-class _Stopped(Exception):
+class Stopped(Exception):
     """The worker was told to stop."""
 
 
-def _write(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
-    try:
-        _write_claimed(app, claim, clock, must_stop)
-    except Lost:
-        log.warning("export %d is written by another worker", claim.export_id)
-    except _Stopped:
-        with transaction() as tx:
-            give_export_back(tx, claim, was_tried=False)
-    except Exception as error:
-        log.error("export %d broke: %s", claim.export_id, trace(error))
-        with transaction() as tx:
-            give_export_back(tx, claim, was_tried=True)
+class Signs:
+    """Of a worker: how far it is with a file, while it writes it."""
 
-
-def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
-    export = claimed_export(db.session(), claim)
-    listing, parameters = may_still_be_seen(export, export.account), export.parameters
-    if listing is None:
-        with transaction() as tx:
-            fail_export(tx, claim, FailedBecause.NOT_ALLOWED, now=clock())
-        return
-    asking = Asking(export.account, export.event, parameters["arguments"], clock())
-    kind, event_id, actor = export.kind, export.event_id, audit.by_account(export.account_id)
-    ending = Ending(parameters["ending"])
-    with speaking(parameters["language"]), TemporaryFile() as file:
-        found = listing.find(asking)
-        rows = _Told(app, found, claim, clock, must_stop)
-        count = write_list(file, ending, listing.columns(asking), rows, sheet=kind)
-        file.seek(0)
-        with transaction() as tx:
-            finish_export(tx, claim, iter(lambda: file.read(PIECE), b""), rows=count, now=clock())
-            record_export(
-                tx,
-                kind,
-                rows=count,
-                ending=ending,
-                narrowed_by=narrowed_by(listing, parameters["arguments"]),
-                actor=actor,
-                event_id=event_id,
-                now=clock(),
-            )
-
-
-class _Told:
-    """The rows of a list, while it is said how far it is."""
-
-    def __init__(self, app: Flask, found: Found, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
-        self._app, self._found, self._claim, self._clock, self._must_stop = app, found, claim, clock, must_stop
+    def __init__(self, app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
+        self._app, self._claim, self._clock, self._must_stop = app, claim, clock, must_stop
         self._said_at = clock()
 
-    def __iter__(self) -> Iterator[Row]:
-        for count, row in enumerate(self._found.rows, start=1):
+    def over(self, found: Found) -> Iterator[Row]:
+        """The rows, while it is said how far they are."""
+        for count, row in enumerate(found.rows, start=1):
             yield row
             if count % 100 == 0:
-                self._say(count)
+                self._say(per_cent(count, found.total))
 
-    def _say(self, count: int) -> None:
+    def expect_none_for(self, lasting: timedelta) -> None:
+        """What comes is written in one go: so long the worker is believed to be alive."""
+        self._keep(0, lasting)
+
+    def _say(self, progress: int) -> None:
         if self._must_stop():
-            raise _Stopped
+            raise Stopped
         if self._clock() - self._said_at >= BETWEEN_SIGNS:
             self._said_at = self._clock()
-            # in a context, and so a session, of its own: what is read meanwhile stays as it is
-            with self._app.app_context(), transaction() as tx:
-                keep_export(tx, self._claim, progress=per_cent(count, self._found.total), now=self._clock())
+            self._keep(progress, LEASE)
+
+    def _keep(self, progress: int, lease: timedelta) -> None:
+        # in a context, and so a session, of its own: what is read meanwhile stays as it is
+        with self._app.app_context(), transaction() as tx:
+            keep_export(tx, self._claim, progress=progress, now=self._clock(), lease=lease)

@@ -47,6 +47,7 @@ PRESENTATION = (
     "donor_standing",
     "donor_report",
     "exporting",
+    "export_worker",
 )
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "domain": (),
@@ -75,7 +76,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "donor_tables": (*USE_CASES, "figure_words"),
     "donor_standing": (*USE_CASES, "rendering"),
     "donor_report": (*USE_CASES, "rendering", "donor_standing", "donor_tables"),
-    "exporting": (*USE_CASES, "clock", "logs", "rendering"),
+    "exporting": (*USE_CASES, "clock"),
+    "export_worker": (*USE_CASES, "clock", "logs", "rendering", "exporting"),
     "wording": ("domain",),
     "figure_words": ("domain",),
     "import_words": INNER,

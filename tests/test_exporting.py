@@ -12,7 +12,8 @@ from sqlalchemy import select
 from ctevents.db import db, transaction
 from ctevents.domain.exports import LEASE, ExportState, FailedBecause
 from ctevents.domain.roles import Role
-from ctevents.exporting import Row, write_due_exports
+from ctevents.export_worker import write_due_exports
+from ctevents.exporting import Row
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import AuditEntry, Export
 from ctevents.services.exports import claim_export, pieces_of

@@ -17,7 +17,7 @@ from ctevents.certificates import write_down_due
 from ctevents.cli.reminders import run_due
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
-from ctevents.exporting import write_due_exports
+from ctevents.export_worker import write_due_exports
 from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due
 from ctevents.services import audit

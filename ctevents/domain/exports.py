@@ -1,4 +1,4 @@
-"""Lists that staff take away as files: short ones at once, long ones written by the worker."""
+"""What staff take away as files: short lists and donor packs at once, long ones written by the worker."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from enum import StrEnum
 AT_ONCE = 20_000
 """Rows, as many as a guest list has at most: a list with more is written by the worker."""
 
+NAMES_AT_ONCE = 2_000
+"""In a donor pack, which take a second as PDF: one with more is written by the worker."""
+
 LEASE = timedelta(seconds=60)
 """For so long a worker that says nothing is believed to be alive."""
+
+LEASE_OF_PACK = timedelta(minutes=10)
+"""As ``LEASE``, while a donor pack is written, which is in one go: tens of thousands of names take half a minute."""
 
 MOST_ATTEMPTS = 3
 

@@ -61,6 +61,13 @@ def people_listed(
     return found
 
 
+def count_listed(session: Session, event_ids: Sequence[int], listing: Listing, *, only_agreed: bool = True) -> int:
+    """How many ``people_listed`` has."""
+    query = select(func.count(Registration.id)).join(Registration.person)
+    query = query.where(Registration.event_id.in_(event_ids), IS_LISTED[listing])
+    return session.scalar(query.where(_HAS_AGREED) if only_agreed else query) or 0
+
+
 def _order(registration: Registration) -> tuple[bool, str, str, int]:
     """Databases would sort Č after Z. Nothing of who is not named decides the order."""
     person = registration.person

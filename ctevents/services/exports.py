@@ -5,9 +5,9 @@ A worker that dies leaves its export to another one when the lease ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -100,9 +100,11 @@ def is_any_due(session: Session, *, now: datetime) -> bool:
 
 
 def claim_export(tx: Transaction, *, now: datetime) -> Claim | None:
-    """The next that waits, or one whose worker did not come back; those that were tried too often have failed."""
+    """The next that waits, or one whose worker did not come back, without what that wrote; those that were tried too often have
+    failed."""
     query = select(Export).where(_is_due(now)).order_by(Export.created_at, Export.id).limit(1)
     while (export := tx.scalars(query.with_for_update(skip_locked=True)).one_or_none()) is not None:
+        tx.execute(delete(ExportPiece).where(ExportPiece.export_id == export.id))
         if export.attempts < MOST_ATTEMPTS:
             export.state, export.attempts, export.progress = ExportState.RUNNING, export.attempts + 1, 0
             export.lease, export.lease_ends_at = str(uuid4()), now + LEASE
@@ -119,22 +121,21 @@ def claimed_export(session: Session, claim: Claim) -> Export:
     return _or_lost(session.scalars(query).one_or_none())
 
 
-def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime) -> None:
+def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime, lease: timedelta = LEASE) -> None:
     """Says how far it is, and begins the lease anew. Raises ``Lost``."""
-    kept = (
-        update(Export)
-        .where(Export.id == claim.export_id, Export.lease == claim.lease)
-        .values(progress=progress, lease_ends_at=now + LEASE)
-        .returning(Export.id)
-    )
-    _or_lost(tx.scalars(kept).one_or_none())
+    _keep(tx, claim, progress=progress, lease_ends_at=now + lease)
 
 
-def finish_export(tx: Transaction, claim: Claim, pieces: Iterable[bytes], *, rows: int, now: datetime) -> Export:
-    """The file is there, for a day. Raises ``Lost``."""
+def keep_piece(tx: Transaction, claim: Claim, number: int, content: bytes, *, now: datetime) -> None:
+    """A part of the file, numbered from 0; one in each transaction, so that nobody else waits for a long file. Raises
+    ``Lost``."""
+    _keep(tx, claim, lease_ends_at=now + LEASE)
+    tx.execute(insert(ExportPiece).values(export_id=claim.export_id, number=number, content=content))
+
+
+def finish_export(tx: Transaction, claim: Claim, *, rows: int, now: datetime) -> Export:
+    """The file is there, for a day: the pieces that were kept. Raises ``Lost``."""
     export = _or_lost(tx.scalars(_held(claim).with_for_update()).one_or_none())
-    for number, content in enumerate(pieces):  # one at a time is in memory
-        tx.execute(insert(ExportPiece).values(export_id=export.id, number=number, content=content))
     _end(export, ExportState.DONE, now)
     export.progress, export.rows = 100, rows
     return export
@@ -218,6 +219,11 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 
 def _is_there(now: datetime) -> ColumnElement[bool]:
     return or_(Export.ends_at.is_(None), Export.ends_at > now)
+
+
+def _keep(tx: Transaction, claim: Claim, **values: Any) -> None:
+    is_held = (Export.id == claim.export_id, Export.lease == claim.lease)
+    _or_lost(tx.scalars(update(Export).where(*is_held).values(**values).returning(Export.id)).one_or_none())
 
 
 def _held(claim: Claim) -> Select[Export]:

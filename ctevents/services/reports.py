@@ -16,7 +16,7 @@ from ctevents.domain.reconciliation import Gap
 from ctevents.domain.report import Names
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.services import audit
-from ctevents.services.attendee_list import Attendee, people_listed
+from ctevents.services.attendee_list import Attendee, count_listed, people_listed
 from ctevents.services.figures import figures
 from ctevents.services.freezing import corrections_since, figures_as_frozen, frozen_figures, thawed_figures
 from ctevents.services.people import groups
@@ -68,6 +68,11 @@ def counted_for_report(
 def attendees(session: Session, event_ids: Sequence[int], names: Names) -> dict[int, list[Attendee]]:
     """Who came."""
     return people_listed(session, event_ids, Listing.ATTENDED, only_agreed=names is Names.CONSENTED)
+
+
+def count_attendees(session: Session, event_ids: Sequence[int], names: Names) -> int:
+    """How many came, of those whose names are asked for."""
+    return count_listed(session, event_ids, Listing.ATTENDED, only_agreed=names is Names.CONSENTED)
 
 
 def record_report(

@@ -75,11 +75,28 @@ class TestClaiming:
         again = claimed(LEASE)
         assert (again.export_id, again.lease != lost.lease) == (lost.export_id, True)
         with transaction() as tx, pytest.raises(Lost):
-            exports.finish_export(tx, lost, CONTENT, rows=1, now=now())
+            exports.finish_export(tx, lost, rows=1, now=now())
         with transaction() as tx:
             exports.fail_export(tx, lost, FailedBecause.BROKE, now=now())
             exports.give_export_back(tx, lost, was_tried=True)
         assert (the_export().state, the_export().lease, pieces()) == (ExportState.RUNNING, again.lease, 0)
+
+    def test_what_a_dead_worker_wrote_of_it_is_gone_and_it_writes_no_more(self) -> None:
+        asked(EMAIL)
+        lost = claimed()
+        _keep(lost, 0)
+        assert (claim(LEASE - timedelta(seconds=1)), pieces()) == (None, 1)
+        again = claimed(LEASE)
+        assert pieces() == 0
+        _keep(again, 0)
+        with pytest.raises(Lost):
+            _keep(lost, 1)
+        assert pieces() == 1
+
+    def test_one_of_which_a_piece_is_there_keeps_its_lease(self) -> None:
+        asked(EMAIL)
+        _keep(claimed(), 0, after=LEASE / 2)
+        assert claim(LEASE) is None
 
     def test_one_that_says_how_far_it_is_keeps_its_lease(self) -> None:
         asked(EMAIL)
@@ -126,6 +143,11 @@ class TestClaiming:
         assert sorted(number for part in parts for number in part) == ids
 
 
+def _keep(mine: Claim, number: int, after: timedelta = timedelta()) -> None:
+    with transaction() as tx:
+        exports.keep_piece(tx, mine, number, CONTENT[number], now=now() + after)
+
+
 class TestWithOtherRights:
     def test_what_was_written_is_deleted_and_what_is_being_written_begins_anew(self, account: Account) -> None:
         written(EMAIL)
@@ -139,7 +161,7 @@ class TestWithOtherRights:
             (mine, ExportState.QUEUED, 0),
         ]
         with transaction() as tx, pytest.raises(Lost):
-            exports.finish_export(tx, lost, CONTENT, rows=1, now=now())
+            exports.finish_export(tx, lost, rows=1, now=now())
 
     def test_with_the_same_rights_or_another_account_nothing_is(self, account: Account) -> None:
         written(EMAIL)

@@ -14,7 +14,15 @@ from ctevents.domain.roles import Right
 from ctevents.exporting import Found, Listing, Row
 from ctevents.models import Export
 from ctevents.services.accounts import account_by_email
-from ctevents.services.exports import Claim, ask_for_export, claim_export, fail_export, finish_export, keep_export
+from ctevents.services.exports import (
+    Claim,
+    ask_for_export,
+    claim_export,
+    fail_export,
+    finish_export,
+    keep_export,
+    keep_piece,
+)
 from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
 
@@ -42,7 +50,9 @@ def written(email: str, kind: str = "audit", slug: str | None = None) -> Export:
         assert claim is not None
         assert claim.export_id == export_id
     with transaction() as tx:
-        return finish_export(tx, claim, CONTENT, rows=1, now=stories.now())
+        for number, content in enumerate(CONTENT):
+            keep_piece(tx, claim, number, content, now=stories.now())
+        return finish_export(tx, claim, rows=1, now=stories.now())
 
 
 def in_all_states(email: str, slug: str) -> None:

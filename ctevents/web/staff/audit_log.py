@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from flask_babel import gettext
 
 from ctevents.db import db
 from ctevents.domain.roles import Right
+from ctevents.exporting import listings
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.accounts import addresses
@@ -90,13 +91,34 @@ def _account_ids(entries: Sequence[Entry]) -> set[int]:
 def _details(details: Mapping[str, Any], accounts: Mapping[int, str]) -> list[str]:
     shown = {key: accounts.get(value, value) if key == "account" else value for key, value in details.items()}
     return [
-        f"{DETAILS.get(key, key)}: {_value(value)}" for key, value in sorted(shown.items()) if value not in ([], None)
+        f"{DETAILS.get(key, key)}: {_value(value, _MEANINGS.get(key, _code))}"
+        for key, value in sorted(shown.items())
+        if value not in ([], None)
     ]
 
 
-def _value(value: object) -> str:
+def _value(value: object, meaning: Callable[[str], str]) -> str:
     if isinstance(value, list):
-        return ", ".join(_value(item) for item in value)
+        return ", ".join(_value(item, meaning) for item in value)
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    return str(VALUES.get(str(value), str(value).replace("_", " ")))
+    return meaning(str(value))
+
+
+def _code(text: str) -> str:
+    return str(VALUES.get(text, text.replace("_", " ")))
+
+
+def _list(kind: str) -> str:
+    known = listings().get(kind)
+    return str(known.name) if known else kind
+
+
+def _narrowing(text: str) -> str:
+    """``group=judges``, or ``search`` alone."""
+    name, _, code = text.partition("=")
+    return f"{DETAILS.get(name, name)} {_code(code)}".rstrip()
+
+
+_MEANINGS: dict[str, Callable[[str], str]] = {"list": _list, "narrowed_by": _narrowing}
+"""Of details whose values stand for something else than words of ``VALUES``."""

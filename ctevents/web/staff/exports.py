@@ -1,10 +1,11 @@
-"""Lists as files: short ones at once, long ones by the worker, and the page that says how far those are.
+"""Lists as files: short ones at once, long ones by the worker, and the page that says how far those are, and other files.
 
 Each is asked for by POST, since the audit log is told; the address holds what narrows the list, as that of its page does.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
@@ -17,17 +18,15 @@ from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
 from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
-from ctevents.exporting import Asking, Found, Listing, listings, may_still_be_seen, narrowed_by, write_list
+from ctevents.exporting import Asking, Found, Listing, listings, may_still_be_seen, works, write_list
 from ctevents.models import Event, Export
 from ctevents.rendering import page_language
-from ctevents.services import audit
 from ctevents.services.exports import (
     ask_for_export,
     export_to_download,
     exports_of,
     length_of,
     pieces_of,
-    record_export,
 )
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, staff
@@ -43,7 +42,7 @@ STATES: dict[ExportState, LazyString] = {
 }
 
 FAILED: dict[str, LazyString] = {
-    FailedBecause.NOT_ALLOWED: _("You may not see this list any more."),
+    FailedBecause.NOT_ALLOWED: _("You may not see what stands in it any more."),
     FailedBecause.BROKE: _("It could not be written, although it was tried three times. Ask your administrator."),
 }
 
@@ -66,7 +65,7 @@ def export_list() -> str:
     found = exports_of(db.session(), staff().id, now=now())
     return render_template(
         "staff/export_list.html",
-        exports=[(export, listings().get(export.kind), _address(export)) for export in found],
+        exports=[(export, works().get(export.kind), _address(export)) for export in found],
         is_under_way=any(export.state.is_under_way for export in found),
         states=STATES,
         failed=FAILED,
@@ -106,40 +105,38 @@ def _export(event: Event | None, kind: str, ending: Ending) -> Response:
 
 
 def _export_now(listing: Listing, asking: Asking, ending: Ending, file_name: str, found: Found) -> Response:
-    file, event = BytesIO(), asking.event
+    file = BytesIO()
     rows = write_list(file, ending, listing.columns(asking), found.rows, sheet=listing.kind)
+    record = listing.entry(asking, ending, rows)
     with transaction() as tx:
-        record_export(
-            tx,
-            listing.kind,
-            rows=rows,
-            ending=ending,
-            narrowed_by=narrowed_by(listing, asking.arguments),
-            actor=audit.by_account(staff().id),
-            event_id=event.id if event else None,
-            now=now(),
-        )
+        record(tx, now())
     return download(file.getvalue(), file_name)
 
 
 def _export_later(listing: Listing, asking: Asking, ending: Ending, file_name: str, total: int) -> Response:
+    words = ngettext(
+        "The list has one row and is written in the background. This page shows how far it is.",
+        "The list has %(num)d rows and is written in the background. This page shows how far it is.",
+        total,
+    )
     parameters = {"ending": ending.value, "language": page_language(), "arguments": dict(asking.arguments)}
-    event = asking.event
+    return written_later(listing.kind, parameters, asking.event, file_name, words)
+
+
+def written_later(
+    kind: str, parameters: Mapping[str, Any], event: Event | None, file_name: str, words: str
+) -> Response:
+    """Leaves it to the worker, and leads to the page that says how far it is, which begins with ``words``."""
     with transaction() as tx:
         ask_for_export(
             tx,
-            listing.kind,
+            kind,
             parameters,
             account_id=staff().id,
             event_id=event.id if event else None,
             file_name=file_name,
             now=now(),
         )
-    words = ngettext(
-        "The list has one row and is written in the background. This page shows how far it is.",
-        "The list has %(num)d rows and is written in the background. This page shows how far it is.",
-        total,
-    )
     flash(words, "success")
     return redirect(url_for("staff.export_list"), 303)
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from ctevents.db import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR
 from ctevents.domain.roles import Right, Role
-from ctevents.exporting import write_due_exports
+from ctevents.export_worker import write_due_exports
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Account, AuditEntry, Person
 from ctevents.services import audit
@@ -181,6 +181,10 @@ class TestAsTheScreenShowsIt:
             "file": "xlsx",
             "narrowed_by": ["search", "group=judges"],
         }
+        told = "file: xlsx; list: Guest list; narrowed by: words searched for, group judges; rows: 1"
+        assert told in organiser.open("/staff/audit").text
+        taken(organiser, "/staff/events/ba/exports/guests.csv?group=Amra+Kovacevic")
+        assert last_entry().details["narrowed_by"] == ["group"]
 
 
 class TestLongLists:
@@ -221,7 +225,7 @@ class TestLongLists:
     def test_why_one_has_failed(self, app: Flask, organiser: Browser) -> None:
         exports.asked(EMAIL, "accounts")
         write_due_exports(app, stories.now)
-        assert "You may not see this list any more." in organiser.open(FILES).text
+        assert "You may not see what stands in it any more." in organiser.open(FILES).text
 
 
 def _become(role: Role, *slugs: str) -> None:

@@ -11,8 +11,10 @@ from flask import Flask
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.models import AuditEntry, Event
+from ctevents.export_worker import write_due_exports
+from ctevents.models import Account, AuditEntry, Event
 from ctevents.services import audit
+from ctevents.services.accounts import edit_account
 from ctevents.services.freezing import thaw_figures
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended
@@ -113,3 +115,36 @@ def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask
     (rows,) = (each["rows"] for each in pristina["tables"] if each["table"] == "thawed")
     assert [(row["reason"], row["attended"]) for row in rows] == [("A sheet was missing.", 7)]
     assert "A sheet was missing." not in json.dumps(report(public="y"))
+
+
+@pytest.mark.usefixtures("attended")
+@pytest.mark.parametrize(("address", "file"), [(ONE, "attendance-report-pristina.csv"), (ALL, "attendance-report.csv")])
+def test_one_with_many_names_is_written_by_the_worker(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, address: str, file: str
+) -> None:
+    stories.published_event("al")
+    browser, wanted = stories.signed_in(app, Role.OFFICE, "xk"), ASKED | {"format": "csv", "language": "sq"}
+    at_once = sent(browser, address, **wanted)
+    monkeypatch.setattr("ctevents.web.staff.reports.NAMES_AT_ONCE", 6)
+    assert sent(browser, address, **wanted | {"names": "consented"}).status_code == 200
+    answer = sent(browser, address, **wanted)
+    assert (answer.status_code, answer.headers["Location"], len(logged())) == (303, "/staff/exports", 2)
+    assert write_due_exports(app, stories.now) == 1
+    page = browser.open("/staff/exports")
+    assert browser.open(page.links()[f"Download {file}"]).response.data == at_once.data
+    assert (logged()[-1], "Attendance report, Pristina" in page.text) == (logged()[0], address == ONE)
+
+
+@pytest.mark.usefixtures("attended")
+def test_the_worker_names_nobody_to_whoever_may_not_see_names_by_then(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = stories.signed_in(app, Role.OFFICE, "xk")
+    monkeypatch.setattr("ctevents.web.staff.reports.NAMES_AT_ONCE", 0)
+    sent(browser, ONE, **ASKED)
+    with transaction() as tx:
+        (account,) = tx.query(Account).all()
+        edit_account(tx, account, role=Role.OBSERVER, events=[], name="", actor=audit.SHELL, now=stories.now())
+    write_due_exports(app, stories.now)
+    assert "You may not see what stands in it any more." in browser.open("/staff/exports").text
+    assert logged() == []
