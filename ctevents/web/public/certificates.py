@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, render_template
+from flask import render_template
 
 from ctevents.certificates import verification_of
 from ctevents.domain.certificates import Verdict
@@ -13,10 +13,10 @@ from ctevents.web.public import blueprint
 
 @blueprint.get("/certificates/<number>")
 def certificate_show(number: str) -> tuple[str, int]:
-    """What the certificate says, and nothing else. Of one that is not good it names nobody, and 410 is the answer."""
+    """What the certificate says, and nothing else. One that is not good (410), or not ours (404), names nobody."""
     found = verification_of(number, now=now())
     if found is None:
-        abort(404)
+        return render_template("public/certificate_show.html", said=None, text=None, verdict=None), 404
     text = None
     if found.said is not None:
         first, *others = found.said.texts

@@ -24,14 +24,19 @@ def attendee(app: Flask) -> Registration:
     return registration
 
 
-def test_whoever_came_finds_it_on_the_page_of_the_registration(attendee: Registration, browser: Browser) -> None:
+def test_whoever_came_finds_it_on_the_page_of_the_registration(
+    attendee: Registration, browser: Browser, clock: Clock
+) -> None:
     path = stories.path(stories.Purpose.REGISTRATION, attendee.link_nonce)
     page = browser.open(f"{path}?lang=en")
-    assert "You took part in this event." in page.text
+    assert page.all(".notice strong") == ["You are registered.", "You took part in this event."]
     assert browser.client.get(page.links()["Certificate of attendance (PDF)"]).mimetype == "application/pdf"
     other = stories.registered(given_name="Ema", email="ema@police.example")
     page = browser.open(stories.path(stories.Purpose.REGISTRATION, other.link_nonce))
     assert "You took part in this event." not in page.text
+    clock.advance(days=60)
+    page = browser.open(f"{path}?lang=en")
+    assert page.all(".notice strong") == ["You took part in this event."]
 
 
 def test_it_says_what_the_certificate_says_in_the_language_of_the_reader(
@@ -52,6 +57,11 @@ def test_it_says_what_the_certificate_says_in_the_language_of_the_reader(
     ]
     albanian = browser.open(f"/certificates/{said.number}?lang=sq")
     assert albanian.all(".certificate p")[:3] == ["Vërtetohet se", "Amra Kovačević", "mori pjesë në ngjarjen"]
+
+
+def test_a_number_that_is_not_ours_is_said_to_be_none(browser: Browser) -> None:
+    page = browser.open("/certificates/0000-0000-0000-0000-0000-0000-0000?lang=en")
+    assert (page.status, page.all(".notice strong")) == (404, ["No certificate of ours has this number."])
 
 
 def test_one_whose_words_are_erased_is_ours_and_names_nobody(
