@@ -16,11 +16,14 @@ from pypdf import PdfReader
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
+from ctevents.exporting import Asking
 from ctevents.letters import write
 from ctevents.models import AuditEntry, Badge, Message, Person, Registration
+from ctevents.rendering import speaking
 from ctevents.services.accounts import account_by_email
 from ctevents.services.letter_examples import send_test
 from ctevents.tokens import Purpose
+from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Databases
 from tests.support import door, stories, unnamed
 from tests.support.crawl import MOST_ALIKE, Crawl, Visitor
@@ -109,6 +112,21 @@ def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -
         office.submit(office.open(f"/door/{event}/desk"), "code", code=text),
     ):
         assert (page.status, [name for name in page.all("main bdi") if name.startswith("Judges")]) == (200, [])
+
+
+def test_no_list_that_is_taken_away_tells_it(app: Flask, event: str) -> None:
+    """All of them, as the worker reads them, whom nobody asks."""
+    account = account_by_email(db.session(), stories.account(Role.ADMINISTRATOR))
+    assert account is not None
+    told_of, told = set(), {}
+    with speaking("en"):
+        for kind, listing in LISTINGS.items():
+            of = stories.event(event) if listing.is_of_event else None
+            text = str(list(listing.find(Asking(account, of, {}, stories.now())).rows))
+            told[kind] = unnamed.told(text)
+            told_of |= {kind} if re.search("Judges\\W+0", text) else set()
+    assert {kind: words for kind, words in told.items() if words} == {}
+    assert told_of == {"guests", "waiting", "messages", "incoming", "people", "door-remarks", "audit"}
 
 
 def test_no_door_device_is_told(app: Flask, event: str) -> None:
