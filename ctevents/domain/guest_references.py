@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from hashlib import sha256
 
+from ctevents.domain.guest_columns import folded
+
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 """None is taken for another."""
 _PAIRS = [one + other for one in LETTERS for other in LETTERS]
@@ -29,5 +31,5 @@ def reference(kind: RowKind, event_id: int, number: int) -> str:
 
 
 def is_of(kind: RowKind, text: str) -> bool:
-    """Of a reference that means somebody on the list; in whatever case."""
-    return text.upper().startswith(kind)
+    """Of a reference that means somebody on the list, however it is typed."""
+    return folded(text).startswith(folded(kind))

@@ -111,6 +111,13 @@ class TestWhoIsMeant:
         assert (planned.outcome, planned.target) == (Outcome.CHANGED, 2)
 
 
+@pytest.mark.parametrize("typed", [U14, "u14-cccc", "(U14-CCCC)", "Ｕ14 CCCC"])
+def test_who_is_named_again_is_known_by_his_pseudonym_alone_however_it_is_typed(typed: str) -> None:
+    """Whoever has no more than that may not lead his letters elsewhere."""
+    named = replace(HIDDEN, unnamed=False)
+    assert plan_one(only(given_name="Vuk", family_name="Lolić", email="eve@x", reference=typed), named).changes == ()
+
+
 class TestRefused:
     def test_one_that_is_not_of_this_list(self) -> None:
         row = guest(email="ana@x", reference="P9-ZZZZ")
