@@ -18,6 +18,7 @@ from ctevents.services.merging import merge
 from tests.conftest import Clock
 from tests.services.test_merging import TWIN
 from tests.support import stories
+from tests.support.door import in_threads
 
 
 @pytest.fixture
@@ -215,6 +216,29 @@ def test_who_came_under_the_other_name_keeps_the_certificate_if_the_name_stays(a
     with transaction() as tx:
         merge(tx, tx.get_one(Event, older.event_id), pair, ["name"], actor=audit.SHELL, now=stories.now())
     assert verdict_on(number) == (Verdict.STANDS, "Амра Ковачевић")
+
+
+def test_workers_who_write_down_at_the_same_time_as_staff_undo_and_merge_write_one_for_each(
+    app: Flask, attendee: Registration, clock: Clock
+) -> None:
+    other, undone = attended(**TWIN), attended(given_name="Ema", email="ema@police.example")
+    clock.advance(days=60)
+    pair, event_id, entry_id = (attendee.person_id, other.person_id), attendee.event_id, undone.entry_id or ""
+
+    def merged() -> None:
+        with transaction() as tx:
+            merge(tx, tx.get_one(Event, event_id), pair, (), actor=audit.SHELL, now=stories.now())
+
+    def taken_back() -> None:
+        with transaction() as tx:
+            undo_check_in(tx, event_id, entry_id, actor=audit.SHELL, now=stories.now())
+
+    in_threads(app, write_down, merged, write_down, taken_back, write_down)
+    write_down()
+    standing = db.session.query(Certificate).filter(Certificate.revoked_at.is_(None))
+    names = sorted(row.as_said["name"] for row in standing if row.registration.entry_id)
+    assert names == ["Amra Kovačević"]
+    assert verdict_on(number_of(attendee)) == (Verdict.STANDS, "Amra Kovačević")
 
 
 def test_what_comes_late_is_written_down_for_two_months(app: Flask, clock: Clock) -> None:
