@@ -166,7 +166,7 @@ def test_a_password_link_works_once(app: Flask, address: str, browser: Browser) 
     assert (page.heading, "For the account observer@ctevents.example." in page.text) == ("Choose a password", True)
     answer = browser.submit(page, password=NEW, again=NEW)
     assert (answer.status, answer.location) == (303, "/account/sign-in")
-    assert browser.follow(answer).all(".notice") == ["The password is saved. Sign in with it."]
+    assert browser.follow(answer).all(".notice.success") == ["The password is saved. Sign in with it."]
     assert browser.submit(page, password="another password", again="another password").status == 404
     assert Browser(app).open(path).status == 404
     assert sign_in(browser, password=NEW).status == 303
