@@ -12,6 +12,7 @@ from ctevents.cli.reminders import run_due
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind, MailingKind, MessageState
 from ctevents.domain.roles import Role
+from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Mailing, Message
 from ctevents.services import audit
 from ctevents.services.events import edit_event
@@ -169,6 +170,9 @@ def test_the_letters_of_one_alone(organiser: Browser) -> None:
     assert (len(rows(everything)), everything.all("nav.outcomes a")[0]) == (2, "all: 103")
     alone = organiser.open(everything.links()["Invitations"])  # the last of that name is the first that began
     assert alone.path.endswith("?mailing=1")
+    for page, mailings in ((everything, 2), (alone, 1)):
+        file = organiser.submit(page, "Export as CSV : Mailings").response
+        assert len(read_rows(file.data)) == 1 + mailings
 
 
 def test_one_of_another_event_is_not_there(organiser: Browser) -> None:

@@ -10,6 +10,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.reminders import TO_WHOM
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
+from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import ReminderRule
 from ctevents.services import audit
 from ctevents.web.staff.reminder_words import KINDS
@@ -108,6 +109,8 @@ def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> 
     answer = organiser.submit(organiser.open(f"{PATH}/add"), **RULE)
     page = organiser.follow(answer)
     assert page.all(".notice") == ["The reminder is added."]
+    file = read_rows(organiser.submit(page, "Export as CSV : Reminders").response.data)
+    assert ["3 hours before the start", "Judges", "bosanski, shqip", "1"] in [cells[1:5] for _number, cells in file]
     added = db.session.query(ReminderRule).order_by(ReminderRule.id.desc()).first()
     assert added is not None
     assert (added.kind, added.amount, added.unit, added.is_after, added.anchor, added.local_time) == (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from flask_babel import gettext, pgettext
@@ -13,6 +13,7 @@ from ctevents.domain.incoming import Doubt
 from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Right
 from ctevents.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.languages import NAMES
 from ctevents.models import IncomingMail, Person
 from ctevents.rendering import page_language
 from ctevents.services import outbox
@@ -23,6 +24,7 @@ from ctevents.services.pieces import one_by_one
 from ctevents.services.reminder_rules import Plan, plans
 from ctevents.services.unnamed import unnamed_people
 from ctevents.web.staff import incoming, messages
+from ctevents.web.staff.figure_names import group_names
 from ctevents.web.staff.mailings import rows as mailing_rows
 from ctevents.web.staff.reminder_words import KINDS as REMINDERS
 from ctevents.web.staff.reminder_words import SKIPPED, timing_words
@@ -54,6 +56,8 @@ def _letter(asking: Asking, row: messages.Row) -> Row:
 
 
 def _find_mailings(asking: Asking) -> Found:
+    event = asking.of_event
+    chosen, _state = messages.letters_asked(event, asking.arguments)
     return all_of(
         [
             row.name,
@@ -63,7 +67,7 @@ def _find_mailings(asking: Asking) -> Found:
             asking.local(row.mailing.stopped_at) if row.waiting else "",
             *(row.letters[state] for state in MessageState),
         ]
-        for row in mailing_rows(mailings(db.session(), asking.of_event.id))
+        for row in mailing_rows([chosen] if chosen else mailings(db.session(), event.id))
     )
 
 
@@ -102,17 +106,18 @@ def _incoming_columns(_asking: Asking) -> Row:
 
 
 def _find_reminders(asking: Asking) -> Found:
-    return all_of(_reminder(asking, plan) for plan in plans(db.session(), asking.of_event, now=asking.now))
+    names = group_names()
+    return all_of(_reminder(asking, plan, names) for plan in plans(db.session(), asking.of_event, now=asking.now))
 
 
-def _reminder(asking: Asking, plan: Plan) -> Row:
+def _reminder(asking: Asking, plan: Plan, names: Mapping[str | None, str]) -> Row:
     rule, segment = plan.rule, plan.segment
     done = [f"{asking.local(run.decided_at)}: {SKIPPED.get(run.outcome, run.letters)}" for run in plan.runs]
     return [
         str(REMINDERS[rule.kind]),
         timing_words(rule.timing),
-        ", ".join(segment.groups),
-        ", ".join(segment.languages),
+        ", ".join(names[code] for code in segment.groups),
+        ", ".join(NAMES[tag] for tag in segment.languages),
         plan.reached,
         asking.local(plan.due_at),
         gettext("yes") if rule.is_active else gettext("no"),
@@ -168,6 +173,7 @@ LISTINGS = (
             *(str(messages.STATES[state]) for state in MessageState),
         ],
         find=_find_mailings,
+        filters=("mailing",),
     ),
     Listing(
         kind="incoming",
