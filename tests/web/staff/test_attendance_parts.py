@@ -43,7 +43,7 @@ def test_by_institution_nobody_is_told_that_of_who_is_not_named(office: Browser)
         "All": ["4", "3", "3", "3", "1", "0", "0"],
     }
     people = office.open(_link(page, "MUP"))
-    assert people.all("tbody th") == ["Besim Kovačević"]
+    assert (people.all("tbody th"), people.all("tbody td")[:3]) == (["Besim Kovačević"], ["MUP", "Police", "Female"])
 
 
 def _link(page: Page, name: str) -> str:
