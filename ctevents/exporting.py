@@ -148,7 +148,8 @@ def _narrowing(name: str, value: str) -> str:
 
 
 def all_of(rows: Iterable[Row]) -> Found:
-    """Of a list that is short, whatever the event."""
+    """Of a list that is held whole: figures, what staff have made, or at most people of one event, some kilobytes each. That of
+    people at several events is found whole on its page too."""
     listed = list(rows)
     return Found(len(listed), listed)
 

@@ -27,7 +27,7 @@ from ctevents.services.guest_import import import_guests
 from ctevents.services.merging import merge
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.tokens import new_nonce
-from tests.support import stories, unnamed
+from tests.support import door, stories
 
 Table = list[list[str | int]]
 
@@ -181,16 +181,20 @@ def test_whatever_is_on_a_list_stays_as_it_was(app: Flask, seed: int, file: Call
     assert everything() == before
 
 
-def test_by_whatever_way_somebody_came_on_it(app: Flask) -> None:
-    """Half of them are counted and not named."""
-    stories.published_event()
-    unnamed.one_in_each_state()
+@pytest.mark.parametrize("is_unnamed", [False, True])
+def test_by_whatever_way_somebody_came_on_it(app: Flask, is_unnamed: bool) -> None:
+    """By hand, by an invitation, named by an institution, at the door; what becomes of them is drawn by lot above."""
+    event_id = stories.published_event().id
+    stories.guest(email="by-hand@police.example")
+    stories.registered()
+    stories.named(stories.invited_institution(), "Nominee", email="nominee@police.example")
+    door.walked_in(event_id)
     with transaction() as tx:
-        for person in tx.scalars(select(Person).where(Person.id % 2 == 0)):
-            person.is_unnamed = True
-        number_unnamed(tx, stories.event().id)
+        for person in tx.scalars(select(Person)):
+            person.is_unnamed = is_unnamed
+        number_unnamed(tx, event_id)
     before, table = everything(), exported()
-    assert (outcomes(bring(table)), len(table)) == ({Outcome.SAME}, 1 + unnamed.HIDDEN + 1)
+    assert (outcomes(bring(table)), len(table)) == ({Outcome.SAME}, 1 + 4 + 1)
     assert everything() == before
 
 
