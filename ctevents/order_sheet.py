@@ -16,6 +16,7 @@ from ctevents.rendering import local_clock, local_date, page_language
 from ctevents.services.head_counts import HeadCounts, head_counts
 
 NO_BREAK_SPACE = "\u00a0"
+NONE = "–"
 
 Section = tuple[str, list[Order]]
 
@@ -37,8 +38,10 @@ def _sections(event: Event, counts: HeadCounts) -> Iterator[Section]:
             Order(gettext("Together"), str(counts.heads), is_total=True),
         ],
     )
-    yield gettext("What is not eaten"), [Order(text, str(count)) for text, count in counts.diets]
-    yield gettext("Interpretation"), [_receivers(NAMES[language], count) for language, count in counts.receivers]
+    diets = [Order(text, str(count)) for text, count in counts.diets]
+    yield gettext("What is not eaten"), diets or [Order(gettext("Nobody has said anything."), NONE)]
+    receivers = [_receivers(NAMES[language], count) for language, count in counts.receivers]
+    yield gettext("Interpretation"), receivers or [Order(gettext("Nobody needs interpretation."), NONE)]
     yield gettext("Access"), _access(event, counts)
     yield gettext("Programme"), [*_programme(event)]
 

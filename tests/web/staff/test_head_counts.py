@@ -135,3 +135,6 @@ def test_nobody_has_said_anything(office: Browser) -> None:
         "Nobody needs interpretation.",
         "Nobody has said anything.",
     ]
+    file = office.submit(page, "Order sheet (PDF)").response.data
+    text = " ".join(PdfReader(BytesIO(file)).pages[0].extract_text().split())
+    assert "What is not eaten Nobody has said anything. – Interpretation Nobody needs interpretation. –" in text
