@@ -34,10 +34,11 @@ SELECT id, event_id, id, group_id, sex, '{{}}', '{{}}', '', '', CASE id % 7 WHEN
 REGISTRATIONS = """
 INSERT INTO registrations (id, event_id, person_id, group_id, sex, state, holds_seat, reason_told, reason_internal,
     is_walk_in, link_nonce, needs_interpretation, assistants, dietary, access_needs, may_share_details,
-    may_be_photographed, created_at, asked_at, changed_at, spell, calendar_uid, reply_token, roster_version, entry_id)
+    may_be_photographed, created_at, asked_at, changed_at, spell, calendar_uid, reply_token, roster_version, entry_id, has_entered)
 SELECT id, event_id, id, group_id, sex, CASE id % 11 WHEN 0 THEN 'waitlisted' ELSE 'confirmed' END, {no}, '', '',
     {no}, 'r' || id, {no}, 0, '', '', {no}, {no}, :now, :now, :now, 1, 'c' || id, 't' || id, 1,
-    CASE WHEN id % 11 <> 0 AND id % 3 <> 0 THEN '6ffbf0a2-0000-4000-8000-' || id END FROM people
+    CASE WHEN id % 11 <> 0 AND id % 3 <> 0 THEN '6ffbf0a2-0000-4000-8000-' || id END,
+    id % 11 <> 0 AND id % 3 <> 0 FROM people
 """
 
 

@@ -78,12 +78,9 @@ def registrations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tupl
         *(getattr(Registration, name) for name in by),
         Registration.state,
         Registration.is_walk_in,
+        Registration.has_entered,
     )
-    return (
-        select(*key, func.count().label("number"), func.count(Registration.entry_id).label("attended"))
-        .where(Registration.event_id.in_(event_ids))
-        .group_by(*key)
-    )
+    return select(*key, func.count().label("number")).where(Registration.event_id.in_(event_ids)).group_by(*key)
 
 
 def nominees(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
@@ -133,10 +130,10 @@ def _registered(row: Row[Any], *, is_over: bool) -> Counts:
     has_place = row.state is RegistrationState.CONFIRMED
     return Counts(
         registered=0 if row.state in ENDED else row.number,
-        confirmed=row.number if has_place else row.attended,
-        attended=row.attended,
-        walk_in=row.attended if row.is_walk_in else 0,
-        absent=row.number - row.attended if has_place and is_over else 0,
+        confirmed=row.number if has_place or row.has_entered else 0,
+        attended=row.number if row.has_entered else 0,
+        walk_in=row.number if row.has_entered and row.is_walk_in else 0,
+        absent=row.number if has_place and is_over and not row.has_entered else 0,
     )
 
 

@@ -100,7 +100,9 @@ def _write_entries(pairs: TableValuedAlias, version: Select[int]) -> Update:
     return (
         update(_REGISTRATIONS)
         .where(_REGISTRATIONS.c.id == pairs.c.key.cast(Integer))
-        .values(entry_id=pairs.c.value, roster_version=version.scalar_subquery())
+        .values(
+            entry_id=pairs.c.value, has_entered=pairs.c.value.is_not(None), roster_version=version.scalar_subquery()
+        )
     )
 
 

@@ -56,3 +56,18 @@ def test_who_was_there_before_is_counted_too(app: Flask) -> None:
     migrating.downgrade(db.engine, "0008")
     migrating.upgrade(db.engine)
     assert carried() == before
+
+
+def test_whether_somebody_has_entered_is_what_his_entry_says(app: Flask) -> None:
+    stories.published_event()
+    stories.registered()
+    with transaction() as tx:
+        tx.scalars(select(Registration)).one().entry_id = "a check-in"
+    assert db.session.scalars(select(Registration.has_entered)).all() == [True]
+    for columns in ({"has_entered": False}, {"entry_id": None}):
+        with pytest.raises(IntegrityError), transaction() as tx:
+            tx.execute(update(Registration).values(columns))
+    db.session.remove()
+    migrating.downgrade(db.engine, "0014")
+    migrating.upgrade(db.engine)
+    assert db.session.scalars(select(Registration.has_entered)).all() == [True]

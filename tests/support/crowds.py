@@ -94,6 +94,7 @@ def _drawn(lot: Random, number: int, event_id: int, groups: list[int], offers: A
             "asked_at": START,
             "changed_at": START,
             "entry_id": f"entry {number}" if has_entered else None,
+            "has_entered": has_entered,
         }
         if has_entered:
             at = START + timedelta(seconds=lot.randrange(4 * 3600))

@@ -119,5 +119,5 @@ def _numbered_person(number: int) -> dict[str, object]:
 
 
 def _who_came(number: int) -> dict[str, object]:
-    at = {"asked_at": stories.now(), "changed_at": stories.now()}
-    return at | {"person_id": number, "state": "confirmed", "link_nonce": new_nonce(), "entry_id": "an entry"}
+    at = {"asked_at": stories.now(), "changed_at": stories.now(), "entry_id": "an entry", "has_entered": True}
+    return at | {"person_id": number, "state": "confirmed", "link_nonce": new_nonce()}
