@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db import db, transaction
-from ctevents.domain.exports import LEASE, ExportState, FailedBecause
+from ctevents.domain.exports import LEASE, Ending, ExportState, FailedBecause
 from ctevents.domain.roles import Role
 from ctevents.export_worker import write_due_exports
 from ctevents.exporting import Row
@@ -103,7 +103,8 @@ def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: 
     assert ("ValueError" in caplog.text, SOMEBODY in caplog.text) == (True, False)
 
 
-def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock) -> None:
+@pytest.mark.parametrize("ending", list(Ending))
+def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock, ending: Ending) -> None:
     given = []
 
     def rows() -> Iterator[Row]:
@@ -112,7 +113,7 @@ def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock) -
             yield [number]
 
     exports.give(app, rows(), ROWS)
-    exports.asked(EMAIL, "slow")
+    exports.asked(EMAIL, "slow", ending=ending)
     write_due_exports(app, clock, must_stop=lambda: len(given) >= 150)
     assert (the_export().state, the_export().attempts, len(given)) == (ExportState.QUEUED, 0, 200)
 

@@ -29,13 +29,15 @@ from tests.support import stories
 CONTENT = (b"name\r\n", b"Amra\r\n")
 
 
-def asked(email: str, kind: str = "audit", slug: str | None = None, **arguments: str) -> Export:
+def asked(
+    email: str, kind: str = "audit", slug: str | None = None, *, ending: Ending = Ending.CSV, **arguments: str
+) -> Export:
     """A long list that an account waits for."""
     account = account_by_email(db.session(), email)
     assert account is not None
-    parameters = {"ending": Ending.CSV.value, "language": "en", "arguments": arguments}
+    parameters = {"ending": ending.value, "language": "en", "arguments": arguments}
     event_id = stories.event(slug).id if slug else None
-    file_name = f"{kind}-{slug}.csv" if slug else f"{kind}.csv"
+    file_name = f"{kind}-{slug}.{ending}" if slug else f"{kind}.{ending}"
     with transaction() as tx:
         return ask_for_export(
             tx, kind, parameters, account_id=account.id, event_id=event_id, file_name=file_name, now=stories.now()
