@@ -21,9 +21,8 @@ from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
-from ctevents.rendering import link, local_day_and_clock, page_language, speaking, when
+from ctevents.rendering import file_stem, link, local_day_and_clock, page_language, speaking, when
 from ctevents.services.badges import good_badge, had_another_badge
 from ctevents.services.certificates import is_entitled
 from ctevents.services.endings import ending_of
@@ -275,7 +274,7 @@ def _enclosures(
     badge = good_badge(db.session(), registration.id) if kind in WITH_BADGE else None
     if badge is None:
         return Enclosures(calendar=_calendar(kind, registration))
-    file_name = f"badge-{search_key(event.city()).replace(' ', '-')}.pdf"
+    file_name = f"{file_stem('badge', event)}.pdf"
     return Enclosures(
         inline={QR_CONTENT_ID: qr.png(badge_code(badge))},
         calendar=_calendar(kind, registration),

@@ -21,6 +21,7 @@ from werkzeug.http import parse_accept_header
 
 from ctevents.db import db
 from ctevents.domain.people import in_language
+from ctevents.formats.transliteration import search_key
 from ctevents.languages import LOCALES, NAMES, best_of, with_catalogue
 from ctevents.models import Event, Invitation, Project
 from ctevents.services.people import groups
@@ -193,6 +194,11 @@ def stated(event: Event | None, name: str) -> list[str] | str:
     own = getattr(event, name) if event is not None else None
     found: list[str] | str = getattr(project(db.session()), name) if own is None else own
     return found
+
+
+def file_stem(kind: str, event: Event) -> str:
+    """The name of a file about an event, without its ending: ``badges-sarajevo``, with the city, which nobody disputes."""
+    return "-".join((kind, *search_key(event.city()).split()))
 
 
 def link(purpose: Purpose, nonce: str) -> str:

@@ -12,9 +12,8 @@ from ctevents.attendee_list import FORMATS, list_of_attendees
 from ctevents.db import db, transaction
 from ctevents.domain.attendee_list import Listing, usual_listing
 from ctevents.domain.roles import Right
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
-from ctevents.rendering import speaking
+from ctevents.rendering import file_stem, speaking
 from ctevents.services import audit
 from ctevents.services.attendee_list import list_counts, record_list
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -67,4 +66,4 @@ def _file(event: Event, form: AttendeeListForm) -> FileResponse:
     with speaking(language):
         content = list_of_attendees(event, listing, kind, by_group=form.by_group.data, now=now())
     name = "attendees" if listing is Listing.ATTENDED else "expected"
-    return download(content, f"list-of-{name}-{search_key(event.city()).replace(' ', '-')}.{kind}")
+    return download(content, f"{file_stem(f'list-of-{name}', event)}.{kind}")

@@ -14,9 +14,8 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.pdf import BadgePaper
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Registration, StakeholderGroup
-from ctevents.rendering import speaking
+from ctevents.rendering import file_stem, speaking
 from ctevents.services import audit
 from ctevents.services.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
 from ctevents.services.guest_lookup import person_guest
@@ -26,6 +25,7 @@ from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.group_choice import group_codes_ticked
+from ctevents.web.staff.guests import download
 from ctevents.wording import sentence
 
 PAPERS: dict[BadgePaper, LazyString] = {
@@ -60,10 +60,8 @@ def badge_sheets(slug: str) -> Response:
     with transaction() as tx:
         record_print(tx, event.id, paper, codes, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
-        answer = Response(badges_of(event, paper, codes), content_type="application/pdf")
-    file_name = f"badges-{search_key(event.city()).replace(' ', '-')}.pdf"
-    answer.headers.set("Content-Disposition", "attachment", filename=file_name)
-    return answer
+        content = badges_of(event, paper, codes)
+    return download(content, f"{file_stem('badges', event)}.pdf")
 
 
 def _paper_chosen() -> BadgePaper:
@@ -85,9 +83,8 @@ def badge_print(slug: str, person_id: int) -> Response:
     with transaction() as tx:
         record_print_of(tx, registration, BadgePaper.A6, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
-        answer = Response(pdf.badge(badge_face(badge, registration)), content_type="application/pdf")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"badge-{badge.id}.pdf")
-    return answer
+        content = pdf.badge(badge_face(badge, registration))
+    return download(content, f"badge-{badge.id}.pdf")
 
 
 @blueprint.post(f"{ONE}/badge/replace")

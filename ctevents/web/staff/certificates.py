@@ -11,7 +11,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.certificates import files_of
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
-from ctevents.formats.transliteration import search_key
+from ctevents.rendering import file_stem
 from ctevents.services import audit
 from ctevents.services.certificates import count_holders, record_certificates
 from ctevents.services.guest_lookup import person_guest
@@ -40,7 +40,7 @@ def certificate_sheets(slug: str) -> Response:
     with transaction() as tx:
         record_certificates(tx, event, len(places), actor=_actor(), now=now())
     content = sheets_of_certificates(event, places, now=now())
-    return download(content, f"certificates-{search_key(event.city()).replace(' ', '-')}{number}.pdf")
+    return download(content, f"{file_stem('certificates', event)}{number}.pdf")
 
 
 def _file_chosen(count: int) -> tuple[str, range]:

@@ -13,9 +13,8 @@ from ctevents.db import db, transaction
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.roles import Right
 from ctevents.door_papers import kit_of
-from ctevents.formats.transliteration import search_key
 from ctevents.models import DoorToken, Event
-from ctevents.rendering import speaking
+from ctevents.rendering import file_stem, speaking
 from ctevents.services import audit
 from ctevents.services.door_tokens import (
     LONGEST_STATION,
@@ -75,7 +74,7 @@ def door_kit(slug: str, token_id: int) -> FileResponse:
         record_kit(tx, event.id, token.id, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
         content = kit_of(event, token)
-    return download(content, f"door-kit-{search_key(event.city()).replace(' ', '-')}-{token.id}.pdf")
+    return download(content, f"{file_stem('door-kit', event)}-{token.id}.pdf")
 
 
 def _token_or_404(event: Event, token_id: int) -> DoorToken:

@@ -9,10 +9,9 @@ from flask_babel import gettext
 from ctevents.db import db
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.formats.transliteration import search_key
 from ctevents.languages import NAMES
 from ctevents.order_sheet import orders_of
-from ctevents.rendering import speaking
+from ctevents.rendering import file_stem, speaking
 from ctevents.services.head_counts import HeadCounts, head_counts
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
@@ -44,7 +43,7 @@ def head_count_order(slug: str) -> Response:
     event = event_or_404(slug)
     with speaking(document_language(event)):
         content = orders_of(event, now=now())
-    return download(content, f"order-sheet-{search_key(event.city()).replace(' ', '-')}.pdf")
+    return download(content, f"{file_stem('order-sheet', event)}.pdf")
 
 
 def _table(counts: HeadCounts) -> list[list[str | int]]:

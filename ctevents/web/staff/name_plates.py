@@ -7,8 +7,7 @@ from flask import Response, render_template
 from ctevents.badge_faces import name_plates_of
 from ctevents.db import transaction
 from ctevents.domain.roles import Right
-from ctevents.formats.transliteration import search_key
-from ctevents.rendering import speaking
+from ctevents.rendering import file_stem, speaking
 from ctevents.services import audit
 from ctevents.services.badges import record_name_plates
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -37,4 +36,4 @@ def name_plate_sheets(slug: str) -> Response:
         record_name_plates(tx, event.id, codes, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
         content = name_plates_of(event, codes)
-    return download(content, f"name-plates-{search_key(event.city()).replace(' ', '-')}.pdf")
+    return download(content, f"{file_stem('name-plates', event)}.pdf")

@@ -8,9 +8,9 @@ from flask import Response, abort, render_template, request
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Right
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation
 from ctevents.paper_letters import paper_letters
+from ctevents.rendering import file_stem
 from ctevents.services import audit
 from ctevents.services.paper import (
     PaperCounts,
@@ -53,7 +53,7 @@ def paper_sheets(slug: str) -> Response:
     with transaction() as tx:
         letters = letters_on_paper(tx, event.id, codes, only_new=only_new)
         record_letters(tx, event, letters, actor=audit.by_account(staff().id), now=now())
-    return _file(event, letters, f"letters-{search_key(event.city()).replace(' ', '-')}.pdf")
+    return _file(event, letters, f"{file_stem('letters', event)}.pdf")
 
 
 @blueprint.post(f"{ONE}/letter.pdf")

@@ -27,10 +27,9 @@ from ctevents.domain.roles import Right
 from ctevents.donor_report import donor_report
 from ctevents.exporting import Asking, Signs, Written
 from ctevents.formats.report import WRITERS
-from ctevents.formats.transliteration import search_key
 from ctevents.languages import NAMES
 from ctevents.models import Account, Event
-from ctevents.rendering import languages, page_language, speaking
+from ctevents.rendering import file_stem, languages, page_language, speaking
 from ctevents.services import audit
 from ctevents.services.events import events_visible_to
 from ctevents.services.reports import count_attendees, record_report
@@ -133,7 +132,7 @@ def report_make(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = _form()
     if form.validate_on_submit():
-        return _file(form, event, [event], f"attendance-report-{search_key(event.city()).replace(' ', '-')}")
+        return _file(form, event, [event], file_stem("attendance-report", event))
     return render_template("staff/report_make.html", event=event, form=form), form.answer_status()
 
 

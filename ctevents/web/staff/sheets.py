@@ -15,9 +15,8 @@ from ctevents.db import db, transaction
 from ctevents.domain.entry import Means
 from ctevents.domain.roles import Right
 from ctevents.door_papers import sheet_of
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
-from ctevents.rendering import page_language, speaking
+from ctevents.rendering import file_stem, page_language, speaking
 from ctevents.services import audit
 from ctevents.services.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -81,7 +80,7 @@ def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
         record_sheet(tx, event.id, actor=audit.by_account(staff().id), now=now())
     with speaking(language):
         content = sheet_of(event, by_group=form.by_group.data, empty_lines=form.empty_lines.data or 0)
-    return download(content, f"sign-in-sheet-{search_key(event.city()).replace(' ', '-')}.pdf")
+    return download(content, f"{file_stem('sign-in-sheet', event)}.pdf")
 
 
 def _ticked() -> list[int]:
