@@ -15,6 +15,7 @@ from uuid import uuid4
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
+from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import NullPool, create_engine, make_url
 from sqlalchemy.exc import ProgrammingError
@@ -37,6 +38,9 @@ LONG = {
     *(TESTS / "journeys" / name for name in ("test_kill.py", "test_replies_by_mail.py", "test_last_seat.py")),
 }
 """Begun first, so that no process is alone with one of them at the end."""
+
+settings.register_profile("ctevents", deadline=None)  # how long an example takes, no test says
+settings.load_profile("ctevents")
 
 
 class Clock:

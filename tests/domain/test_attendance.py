@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain, combinations, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctevents.domain.attendance import (
@@ -143,7 +143,6 @@ def matrices(draw: st.DrawFn) -> Matrix:
     return Matrix(tuple(cells))
 
 
-@settings(deadline=None)
 @given(matrices())
 def test_no_figure_is_small_and_none_is_when_parts_are_taken_from_a_whole(exact: Matrix):
     shown = merged(exact)
@@ -157,7 +156,6 @@ def test_no_figure_is_small_and_none_is_when_parts_are_taken_from_a_whole(exact:
             assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
 
 
-@settings(deadline=None)
 @given(st.lists(matrices(), min_size=2, max_size=3))
 def test_nor_is_it_when_single_events_are_taken_from_all_of_them(exact: list[Matrix]):
     together, single = merged_together(exact), [merged(each) for each in exact]
@@ -169,7 +167,6 @@ def test_nor_is_it_when_single_events_are_taken_from_all_of_them(exact: list[Mat
             assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
 
 
-@settings(deadline=None)
 @given(matrices())
 def test_each_small_cell_could_be_otherwise_and_all_would_look_the_same(exact: Matrix):
     """Also to somebody who knows how the merging is done."""

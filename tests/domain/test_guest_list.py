@@ -275,7 +275,7 @@ FILES = st.lists(PEOPLE | OFFICES, max_size=8).map(
 
 
 @given(FILES)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_the_same_file_twice_changes_nothing(rows: list[GuestRow]) -> None:
     first = plan(rows)
     second = plan(rows, carried_out(first, []))
@@ -285,7 +285,7 @@ def test_the_same_file_twice_changes_nothing(rows: list[GuestRow]) -> None:
 
 
 @given(FILES, FILES)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_nor_does_it_after_another_file(before: list[GuestRow], rows: list[GuestRow]) -> None:
     on_list = carried_out(plan(before), [])
     after = carried_out(plan(rows, on_list), on_list)
@@ -302,7 +302,7 @@ ROWS_OF_EXPORTS = st.lists(st.tuples(PEOPLE | OFFICES, REFERENCES), max_size=5).
 
 
 @given(FILES, ROWS_OF_EXPORTS)
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
 def test_nor_with_references_where_no_row_is_refused(before: list[GuestRow], rows: list[GuestRow]) -> None:
     """One that was may be taken once somebody else is called otherwise."""
     on_list = carried_out(plan(before), [])

@@ -207,7 +207,7 @@ def test_what_is_made_to_hurt_is_no_reply_and_comes_to_an_end(name: str) -> None
     assert (found.reply, found.kind is IncomingKind.BOUNCE) == (None, is_report)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from([*PROGRAMS, *BOUNCES, *AUTOMATIC, "letter"]), st.data())
 def test_no_mutation_raises_or_leaves_what_a_database_cannot_hold(name: str, data: st.DataObject) -> None:
     content = bytearray(mail(name))
@@ -222,7 +222,7 @@ def test_no_mutation_raises_or_leaves_what_a_database_cannot_hold(name: str, dat
     "".join(texts).encode()  # no half of a pair of surrogates
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=2000))
 def test_noise_is_no_reply(content: bytes) -> None:
     found = read(content)

@@ -10,7 +10,7 @@ from io import BytesIO
 
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctevents.formats.spreadsheet import (
@@ -77,7 +77,6 @@ class TestCsv:
         assert read_rows(b"'t Hooft,O'Neill\n") == [(1, ["'t Hooft", "O'Neill"])]
 
     @given(st.binary(max_size=300))
-    @settings(deadline=None)
     def test_no_bytes_are_worse_than_unreadable(self, content: bytes) -> None:
         try:
             rows = read_rows(content)
@@ -168,7 +167,6 @@ class TestWriting:
         assert 'name="Guests"' in member(content, "xl/workbook.xml")
 
     @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
-    @settings(deadline=None)
     def test_what_is_written_as_csv_is_read(self, rows: list[list[str]]) -> None:
         rows = [[cell.replace("\0", "").removeprefix("'") for cell in row] for row in rows]
         headings = ["given_name", "family_name", "institution"]

@@ -125,7 +125,7 @@ class TestOtherFiles:
         assert why_not(SMALL[:length]) is UnreadableWhy.DAMAGED
 
     @given(st.integers(0, len(SMALL) - 1), st.binary(min_size=1, max_size=8))
-    @settings(deadline=None, max_examples=25)
+    @settings(max_examples=25)
     def test_no_bytes_are_worse_than_unreadable(self, place: int, garbage: bytes) -> None:
         try:
             rows = read_rows(SMALL[:place] + garbage + SMALL[place + len(garbage) :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctevents.formats.text_encoding import decoded
@@ -65,13 +65,11 @@ CYRILLIC_NAMES = st.sampled_from(["Ђорђе", "Жарко", "Љубиша", "�
 
 
 @given(st.lists(LATIN_NAMES))
-@settings(deadline=None)
 def test_any_list_of_latin_names(names: list[str]) -> None:
     assert decoded(";".join(names).encode("cp1250")) == ";".join(names)
 
 
 @given(st.lists(CYRILLIC_NAMES).filter(lambda names: any(len(name) > 1 and not name.isascii() for name in names)))
-@settings(deadline=None)
 def test_any_list_of_cyrillic_names(names: list[str]) -> None:
     assert decoded(";".join(names).encode("cp1251")) == ";".join(names)
 

@@ -57,7 +57,6 @@ def test_any_order_of_return_leaves_the_same(doors: Doors, databases: Databases,
 
     @settings(
         max_examples=logs if databases.kind == "sqlite" else logs // 12,
-        deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
         database=None,
         phases=[Phase.generate],  # a seed cannot be made simpler

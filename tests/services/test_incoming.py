@@ -431,7 +431,7 @@ class TestWhatIsKept:
         assert [each.id for each in incoming_mails(session, None, limit=9)] == [found[2].id]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_mutation_of_a_forged_reply_changes_anything(registration: Registration, data: st.DataObject) -> None:
     """Whoever does not know the token cannot, whatever he sends."""

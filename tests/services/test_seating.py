@@ -486,7 +486,6 @@ def test_whatever_happens_the_seats_go_by_the_rules_and_nobody_is_overtaken(app:
         settings=settings(
             max_examples=15,
             stateful_step_count=30,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )
