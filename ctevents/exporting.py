@@ -102,7 +102,8 @@ class Work(Protocol):
 class Listing:
     """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it, and ``right`` what that needs.
 
-    ``filters`` are the names by which its address narrows and sorts it; of ``search`` the audit log is told the name alone.
+    ``filters`` are the names by which its address narrows and sorts it, for whoever has ``right_to_narrow``; of ``search`` the
+    audit log is told the name alone.
     ``columns`` are headings in the language of whoever asks; each row of ``find`` has as many cells.
     """
 
@@ -113,6 +114,7 @@ class Listing:
     columns: Callable[[Asking], Row]
     find: Callable[[Asking], Found]
     filters: tuple[str, ...] = ()
+    right_to_narrow: Right | None = None
     is_of_event: bool = True
 
     def may_be_seen_by(self, account: Account) -> bool:
@@ -126,7 +128,9 @@ class Listing:
     def entry(self, asking: Asking, ending: str, rows: int) -> Record:
         """``narrowed_by``: codes of filters; of what was typed the name alone."""
         actor, event_id = audit.by_account(asking.account.id), asking.event.id if asking.event else None
-        narrowed_by = [_narrowing(name, asking.arguments[name]) for name in self.filters if asking.arguments.get(name)]
+        narrows = self.right_to_narrow is None or asking.account.may(self.right_to_narrow)
+        asked = {name: text for name in self.filters if narrows and (text := asking.arguments.get(name))}
+        narrowed_by = [_narrowing(*each) for each in asked.items()]
 
         def record(tx: Transaction, now: datetime) -> None:
             record_export(

@@ -165,6 +165,7 @@ class TestAsTheScreenShowsIt:
         assert b"fewer than 5" in everything
         narrowed = asked(observer, "/staff/events/ba/exports/attendance.csv?group=judges&sex=f&stage=absent")
         assert narrowed.response.data == everything
+        assert last_entry().details["narrowed_by"] == []
         assert asked(observer, "/staff/events/ba/exports/guests.csv").status == 403
 
     def test_what_is_no_list_is_not_there(self, organiser: Browser) -> None:

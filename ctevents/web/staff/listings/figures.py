@@ -142,6 +142,7 @@ LISTINGS = (
         columns=_matrix_columns,
         find=_find_matrix,
         filters=FILTERS,
+        right_to_narrow=Right.SEE_EXACT_FIGURES,
     ),
     Listing(
         kind="attendance-of-all",
@@ -151,6 +152,7 @@ LISTINGS = (
         columns=_matrix_columns,
         find=_find_matrix,
         filters=FILTERS,
+        right_to_narrow=Right.SEE_EXACT_FIGURES,
         is_of_event=False,
     ),
     Listing(
