@@ -1,4 +1,4 @@
-"""Lists that the worker writes to a file, for whoever asked for them."""
+"""Lists and donor packs that the worker writes to a file, for whoever asked for them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ctevents.models.staff import Account
 
 
 class Export(Base):
-    """``event_id`` is None for one of all events. ``kind`` names the list and ``parameters`` how it was filtered.
+    """``event_id`` is None for one of all events. ``kind`` names the list or the pack, and ``parameters`` say how it was asked for.
 
     ``progress`` is in per cent. The file is its pieces, downloaded as ``file_name``; it and the link that ``link_nonce`` makes
     end at ``ends_at``. ``reason`` is the code of why it failed.

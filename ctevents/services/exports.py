@@ -1,4 +1,4 @@
-"""Long lists as files: asked for, claimed by a worker, written in pieces, and gone after a day.
+"""Long lists and donor packs as files: asked for, claimed by a worker, kept in pieces, and gone after a day.
 
 A worker that dies leaves its export to another one when the lease ends.
 """
