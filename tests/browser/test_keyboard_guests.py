@@ -57,7 +57,7 @@ def say_what_is_missing(keyboard: Keyboard, page: Page) -> None:
     """The privacy notice was not ticked: the summary says so and leads there, and what was typed is still there."""
     summary = page.get_by_role("alert")
     expect(summary).to_contain_text("Read the privacy notice and tick this box")
-    expect(page.get_by_label("Position")).to_have_value("Judge of the high court")
+    expect(page.get_by_role("textbox", name="Position")).to_have_value("Judge of the high court")
     keyboard.go_to("Read the privacy notice and tick")
     keyboard.press("Enter")
     stop = keyboard.stop()
