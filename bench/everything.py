@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+
+from flask import Flask
 
 from bench import visits
 from bench.crowd import Crowd, application, environment, fill
@@ -14,10 +18,12 @@ from bench.door_app import door_app
 from bench.figures import Aim, Figure
 from bench.floors import ANSWER, make_floor_table
 from bench.installed import installed
+from bench.load import Visit, run
 from bench.matrix import figures_of_matrix
 from bench.patience import seconds_of, seconds_to_start
 from bench.rounds import Work, measure
 from bench.servers import SETUP, Server
+from bench.statements import figures_of_statements
 
 BATCH = 100
 BADGES = 300
@@ -26,6 +32,8 @@ LIST, DOOR, PRINTED = "ba", "al", "me"
 whose badges are printed."""
 INVITED = "rs"
 """Of the event at which people register."""
+FEW, TEN = "xk", 10
+"""Of the event at which hardly anybody is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +59,8 @@ class Site:
     ours: Server
     crowd: Crowd
     environment: dict[str, str]
+    app: Flask
+    """Ours within this process, on the same database."""
 
 
 def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
@@ -73,8 +83,9 @@ def _served(database: str, options: Options, folder: Path) -> Iterator[Site]:
     workers, threads = SETUP[database]
     size = options.size
     with empty_database(database, folder) as uri, empty_database(database, folder) as floor_uri:
-        people = {INVITED: size, LIST: size, DOOR: 3 * size, PRINTED: BADGES}
-        crowd = fill(application(uri, folder), people, invitees=size // 4)
+        people = {INVITED: size, LIST: size, DOOR: 3 * size, PRINTED: BADGES, FEW: TEN}
+        app = application(uri, folder)
+        crowd = fill(app, people, invitees=size // 4)
         make_floor_table(without_orm(floor_uri))
         settle(uri)
         ours = environment(uri, folder)
@@ -88,7 +99,7 @@ def _served(database: str, options: Options, folder: Path) -> Iterator[Site]:
             f1.wait_for()
             f2.wait_for("/alive")
             server.wait_for("/readyz")
-            yield Site(database=database, f1=f1, f2=f2, ours=server, crowd=crowd, environment=ours)
+            yield Site(database=database, f1=f1, f2=f2, ours=server, crowd=crowd, environment=ours, app=app)
 
 
 def _under_load(site: Site) -> list[Work]:
@@ -153,6 +164,27 @@ def _for_one_person(site: Site, options: Options) -> Iterator[Figure]:
             unit="s",
             aim=Aim(most=most),
         )
+    yield _peak(site, cells, options.size)
+    for ending, beginning in [("xlsx", b"PK"), ("pdf", b"%PDF-")]:
+        yield Figure(
+            work=f"donor pack of all as {ending.upper()}",
+            database=database,
+            value=seconds_of(port, visits.donor_pack(staff, ending, beginning), rounds=rounds),
+            unit="s",
+        )
+    yield from figures_of_statements(database, site.app, staff, {FEW: TEN, LIST: options.size})
+
+
+def _peak(site: Site, cells: Iterator[Visit], size: int) -> Figure:
+    """Of the worker that writes the workbook, which has done all of the above."""
+    site.ours.forget_peaks()
+    run(site.ours.port, islice(cells, 1), seconds=math.inf, clients=1)
+    return Figure(
+        work=f"peak of a worker, list as XLSX, {size:,} people",
+        database=site.database,
+        value=site.ours.peak(),
+        unit="MB",
+    )
 
 
 def _start(site: Site, options: Options) -> Iterator[Figure]:

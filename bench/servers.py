@@ -77,6 +77,14 @@ class Server:
         """Proportional set size of a worker in MB, the largest of them."""
         return max(map(_proportional_set_size, self.workers()))
 
+    def forget_peaks(self) -> None:
+        for pid in self.workers():
+            Path(f"/proc/{pid}/clear_refs").write_text("5")
+
+    def peak(self) -> float:
+        """Resident set size in MB, the largest that a worker had since ``forget_peaks``."""
+        return max(_kilobytes(f"/proc/{pid}/status", "VmHWM:") for pid in self.workers()) / 1024
+
     def _answers(self, path: str) -> bool:
         try:
             with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
@@ -106,5 +114,8 @@ def _processor_seconds(pid: int) -> float:
 
 
 def _proportional_set_size(pid: int) -> float:
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return _kilobytes(f"/proc/{pid}/smaps_rollup", "Pss:") / 1024
+
+
+def _kilobytes(path: str, name: str) -> int:
+    return next(int(line.split()[1]) for line in Path(path).read_text().splitlines() if line.startswith(name))
