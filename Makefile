@@ -4,7 +4,7 @@ PORT ?= 5000
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-postgresql test-calendars test-browser soak bench lint catalogues screenshots clean
+.PHONY: run test test-crawl test-postgresql test-calendars test-browser soak bench lint catalogues screenshots clean
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -21,6 +21,9 @@ run: .venv/installed
 
 test: .venv/installed-for-tests
 	.venv/bin/pytest -n 2 --dist worksteal
+
+test-crawl: .venv/installed-for-tests
+	.venv/bin/pytest -m "crawl and not soak" tests/test_every_word.py tests/test_unnamed.py
 
 test-postgresql: .venv/installed-for-tests
 	.venv/bin/pytest -n 2 --dist worksteal --database postgresql

@@ -114,6 +114,7 @@ SOAKED = [pytest.param(tag, marks=pytest.mark.soak) for tag in OTHERS]
 """That nothing is missing in a catalogue is held by tests/test_languages.py; what never passed through gettext, one finds."""
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize("tag", [FIRST, *SOAKED])
 def test_every_page(tag: str, tmp_path: Path, database_uri: str, marked: str) -> None:
     with site_of_everything(tmp_path, database_uri, BABEL_TRANSLATION_DIRECTORIES=marked) as site:

@@ -67,6 +67,7 @@ def test_no_address_tells_it(app: Flask, world: World, visitor: str, caplog: pyt
     assert (len(details) > 10, unnamed.told("\n".join([caplog.text, *details]))) == (True, set())
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ORGANISER])
 def test_no_page_tells_it_to_whoever_follows_the_links_and_sends_the_forms(app: Flask, event: str, role: Role) -> None:
     """An administrator is shown all that an organiser is, and opens all of an event; others what is like it but for its
