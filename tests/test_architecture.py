@@ -36,16 +36,9 @@ PRESENTATION = (
     "badge_faces",
     "calendars",
     "letters",
-    "printed",
     "certificate_numbers",
-    "certificates",
-    "paper_letters",
-    "door_papers",
-    "attendee_list",
-    "order_sheet",
-    "donor_tables",
-    "donor_standing",
-    "donor_report",
+    "papers",
+    "donor_pack",
     "exporting",
     "export_worker",
 )
@@ -67,15 +60,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "badge_faces": (*USE_CASES, "rendering"),
     "calendars": (*USE_CASES, "rendering"),
     "letters": (*USE_CASES, "rendering", "badge_faces", "calendars"),
-    "printed": (*USE_CASES, "rendering"),
-    "certificates": (*USE_CASES, "rendering", "printed", "certificate_numbers"),
-    "paper_letters": (*USE_CASES, "rendering", "printed", "letters"),
-    "door_papers": (*USE_CASES, "rendering", "printed"),
-    "attendee_list": (*USE_CASES, "rendering", "printed"),
-    "order_sheet": (*USE_CASES, "languages", "rendering", "printed"),
-    "donor_tables": (*USE_CASES, "figure_words"),
-    "donor_standing": (*USE_CASES, "rendering"),
-    "donor_report": (*USE_CASES, "rendering", "donor_standing", "donor_tables"),
+    "papers": (*USE_CASES, "languages", "rendering", "letters", "certificate_numbers"),
+    "donor_pack": (*USE_CASES, "rendering", "figure_words"),
     "exporting": (*USE_CASES, "clock"),
     "export_worker": (*USE_CASES, "clock", "logs", "rendering", "exporting"),
     "wording": ("domain",),
@@ -245,7 +231,7 @@ def test_staff_know_people_as_they_are_shown() -> None:
     read = {
         f"{name}.{function.name}: {ast.unparse(node)}"
         for name, tree in trees().items()
-        if re.match(r"ctevents\.(web\.(staff|door|api)|cli|badge_faces|door_papers)\b", name)
+        if re.match(r"ctevents\.(web\.(staff|door|api)|cli|badge_faces|papers\.(door|attendee_list|order_sheet))\b", name)
         for function in ast.walk(tree)
         if isinstance(function, ast.FunctionDef)
         and function.name != "saved_person"  # the form of somebody who is named

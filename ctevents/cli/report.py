@@ -10,7 +10,7 @@ from ctevents.cli.application import event_named, known_language, language_optio
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db import db, one_moment, transaction
 from ctevents.domain.report import Names, Report
-from ctevents.donor_report import donor_report
+from ctevents.donor_pack.report import donor_report
 from ctevents.formats.report import WRITERS
 from ctevents.rendering import speaking
 from ctevents.services import audit

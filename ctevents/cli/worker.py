@@ -13,13 +13,13 @@ from datetime import datetime
 import click
 from flask import Flask, current_app
 
-from ctevents.certificates import write_down_due
 from ctevents.cli.reminders import run_due
 from ctevents.clock import Clock
 from ctevents.db import db, transaction
 from ctevents.export_worker import write_due_exports
 from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due
+from ctevents.papers.certificates import write_down_due
 from ctevents.services import audit
 from ctevents.services.exports import forget_old_exports
 from ctevents.services.incoming import forget_old_mail

@@ -10,13 +10,13 @@ from flask import Flask, current_app, url_for
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
 
-from ctevents.certificates import certificate_said
 from ctevents.db import db, transaction
 from ctevents.domain.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
 from ctevents.models import Account, CheckIn, Message, ReminderRule, ReminderRun
+from ctevents.papers.certificates import certificate_said
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.door_tokens import make_door_token

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import render_template
 
-from ctevents.certificates import verification_of
 from ctevents.domain.certificates import Verdict
+from ctevents.papers.certificates import verification_of
 from ctevents.rendering import page_language
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint

@@ -10,13 +10,13 @@ from werkzeug.wrappers import Response as Redirect
 
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar
-from ctevents.certificates import certificate_face, certificate_said
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
+from ctevents.papers.certificates import certificate_face, certificate_said
 from ctevents.rendering import in_asked_language, speak
 from ctevents.services import audit
 from ctevents.services.badges import good_badge

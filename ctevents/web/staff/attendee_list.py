@@ -8,11 +8,11 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice
 
-from ctevents.attendee_list import FORMATS, list_of_attendees
 from ctevents.db import db, transaction
 from ctevents.domain.attendee_list import Listing, usual_listing
 from ctevents.domain.roles import Right
 from ctevents.models import Event
+from ctevents.papers.attendee_list import FORMATS, list_of_attendees
 from ctevents.rendering import file_stem, speaking
 from ctevents.services import audit
 from ctevents.services.attendee_list import list_counts, record_list

@@ -6,11 +6,16 @@ from flask import Response, abort, flash, redirect, render_template, request, ur
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
-from ctevents.certificates import certificate_face, certificate_said, sheets_of_certificates, write_down_certificates
 from ctevents.db import db, transaction
 from ctevents.domain.certificates import files_of
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
+from ctevents.papers.certificates import (
+    certificate_face,
+    certificate_said,
+    sheets_of_certificates,
+    write_down_certificates,
+)
 from ctevents.rendering import file_stem
 from ctevents.services import audit
 from ctevents.services.certificates import count_holders, record_certificates

@@ -12,8 +12,8 @@ from wtforms.validators import DataRequired
 from ctevents.db import db, transaction
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.roles import Right
-from ctevents.door_papers import kit_of
 from ctevents.models import DoorToken, Event
+from ctevents.papers.door import kit_of
 from ctevents.rendering import file_stem, speaking
 from ctevents.services import audit
 from ctevents.services.door_tokens import (

@@ -12,7 +12,6 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from ctevents.certificates import certificate_said
 from ctevents.db import Transaction, db, transaction
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.refusals import Reason, Refusal
@@ -21,6 +20,7 @@ from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.languages import NAMES
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
+from ctevents.papers.certificates import certificate_said
 from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.awaited import set_awaited_by

@@ -10,7 +10,7 @@ from ctevents.db import db
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.languages import NAMES
-from ctevents.order_sheet import orders_of
+from ctevents.papers.order_sheet import orders_of
 from ctevents.rendering import file_stem, speaking
 from ctevents.services.head_counts import HeadCounts, head_counts
 from ctevents.web.access import event_or_404, narrowed, needs

@@ -9,7 +9,7 @@ from flask import Response, abort, render_template, request
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
-from ctevents.paper_letters import paper_letters
+from ctevents.papers.letters import paper_letters
 from ctevents.rendering import file_stem
 from ctevents.services import audit
 from ctevents.services.paper import (

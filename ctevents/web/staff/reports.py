@@ -24,7 +24,7 @@ from ctevents.db import Transaction, db, one_moment, transaction
 from ctevents.domain.exports import LEASE_OF_PACK, NAMES_AT_ONCE
 from ctevents.domain.report import Names
 from ctevents.domain.roles import Right
-from ctevents.donor_report import donor_report
+from ctevents.donor_pack.report import donor_report
 from ctevents.exporting import Asking, Signs, Written
 from ctevents.formats.report import WRITERS
 from ctevents.languages import NAMES

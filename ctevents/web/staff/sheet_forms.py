@@ -12,8 +12,8 @@ from wtforms import BooleanField, HiddenField
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db import db
-from ctevents.door_papers import EMPTY_LINES
 from ctevents.models import Event
+from ctevents.papers.door import EMPTY_LINES
 from ctevents.services.people import groups
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

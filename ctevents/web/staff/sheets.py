@@ -14,8 +14,8 @@ from werkzeug.wrappers import Response
 from ctevents.db import db, transaction
 from ctevents.domain.entry import Means
 from ctevents.domain.roles import Right
-from ctevents.door_papers import sheet_of
 from ctevents.models import Event
+from ctevents.papers.door import sheet_of
 from ctevents.rendering import file_stem, page_language, speaking
 from ctevents.services import audit
 from ctevents.services.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature

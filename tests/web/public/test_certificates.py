@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.certificates import certificate_said, write_down_due
 from ctevents.db import db, transaction
 from ctevents.models import Certificate, Registration
+from ctevents.papers.certificates import certificate_said, write_down_due
 from ctevents.services import audit
 from tests.conftest import Clock
 from tests.support import stories

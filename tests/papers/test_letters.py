@@ -14,7 +14,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.wordings import Wording
 from ctevents.models import Invitation
-from ctevents.paper_letters import paper_letters
+from ctevents.papers.letters import paper_letters
 from ctevents.rendering import link
 from ctevents.services import audit
 from ctevents.services.projects import project

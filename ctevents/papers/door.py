@@ -19,7 +19,7 @@ from ctevents.formats.pdf import (
     sign_in_sheet,
 )
 from ctevents.models import DoorToken, Event
-from ctevents.printed import frame_of
+from ctevents.papers.frame import frame_of
 from ctevents.rendering import local_day_and_clock, page_language
 from ctevents.services.sheets import SheetRow, sheet_rows
 from ctevents.tokens import LinkKeys, Purpose

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from flask_babel import gettext, ngettext
 
-from ctevents import donor_tables as tables
 from ctevents.db import db
 from ctevents.domain.attendance import MergedMatrix, merged, merged_together
 from ctevents.domain.figures import EventFigures, all_figures
 from ctevents.domain.people import Sex
 from ctevents.domain.report import Logo, Names, Part, Report, Table
-from ctevents.donor_standing import settled, standing, thawed_before
+from ctevents.donor_pack import tables
+from ctevents.donor_pack.standing import settled, standing, thawed_before
 from ctevents.models import Event
 from ctevents.rendering import footnote, local_day_and_clock, page_language, stated, when
 from ctevents.services.events import all_events

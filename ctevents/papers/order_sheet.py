@@ -11,7 +11,7 @@ from ctevents.db import db
 from ctevents.formats.pdf import Order, order_sheet
 from ctevents.languages import NAMES
 from ctevents.models import Event, ProgrammeSession
-from ctevents.printed import frame_of
+from ctevents.papers.frame import frame_of
 from ctevents.rendering import local_clock, local_date, page_language
 from ctevents.services.head_counts import HeadCounts, head_counts
 

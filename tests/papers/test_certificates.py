@@ -6,10 +6,10 @@ import pytest
 from flask import Flask
 
 from ctevents.certificate_numbers import CertificateNumbers
-from ctevents.certificates import certificate_said, verification_of, write_down_due
 from ctevents.db import db, transaction
 from ctevents.domain.certificates import Verdict
 from ctevents.models import AuditEntry, Certificate, Event, Person, Registration
+from ctevents.papers.certificates import certificate_said, verification_of, write_down_due
 from ctevents.services import audit
 from ctevents.services.check_ins import undo_check_in
 from ctevents.services.event_changes import cancel_event

@@ -11,7 +11,7 @@ from ctevents.db import db
 from ctevents.formats.pdf import Picture, Sheet, letter_sheets
 from ctevents.letters import addressee, wording_on_paper
 from ctevents.models import Event, Invitation
-from ctevents.printed import named_and_coded, pictures, small_print
+from ctevents.papers.frame import named_and_coded, pictures, small_print
 from ctevents.rendering import (
     link,
     local_date,

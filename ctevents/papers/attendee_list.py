@@ -12,7 +12,7 @@ from ctevents.domain.attendee_list import Listing
 from ctevents.formats.pdf import AttendeeWords, OnList, attendee_list
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.models import Event
-from ctevents.printed import frame_of
+from ctevents.papers.frame import frame_of
 from ctevents.rendering import page_language
 from ctevents.services.attendee_list import Attendee, people_listed
 from ctevents.services.people import groups

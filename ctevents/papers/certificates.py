@@ -16,7 +16,7 @@ from ctevents.domain.certificates import Verdict, Written, verdict_on_unwritten,
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.pdf import CertificateFace, CertificateText, certificates
 from ctevents.models import Certificate, Event, Registration
-from ctevents.printed import named_and_coded, pictures, small_print
+from ctevents.papers.frame import named_and_coded, pictures, small_print
 from ctevents.rendering import languages, local_date, page_language, speaking
 from ctevents.services.certificates import (
     Holder,

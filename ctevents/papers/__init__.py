@@ -1,0 +1,1 @@
+"""What the papers about an event say, in the language that is spoken: from the database to what ``formats.pdf`` draws."""
