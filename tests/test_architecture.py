@@ -231,7 +231,9 @@ def test_staff_know_people_as_they_are_shown() -> None:
     read = {
         f"{name}.{function.name}: {ast.unparse(node)}"
         for name, tree in trees().items()
-        if re.match(r"ctevents\.(web\.(staff|door|api)|cli|badge_faces|papers\.(door|attendee_list|order_sheet))\b", name)
+        if re.match(
+            r"ctevents\.(web\.(staff|door|api)|cli|badge_faces|papers\.(door|attendee_list|order_sheet))\b", name
+        )
         for function in ast.walk(tree)
         if isinstance(function, ast.FunctionDef)
         and function.name != "saved_person"  # the form of somebody who is named
