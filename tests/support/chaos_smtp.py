@@ -59,7 +59,8 @@ class ChaosServer:
     went on talking after the 250. Both hold the left part of the Message-ID. ``share``: of what goes wrong; ``per_byte``:
     seconds between two bytes of a tarpit.
 
-    ``refused``: recipient → the replies with which this one never takes a letter for him.
+    ``refused``: recipient → the replies with which this one never takes a letter for him. ``said``: recipient, or "" before one
+    is named → what was refused.
     """
 
     def __init__(
@@ -200,6 +201,7 @@ class _Conversation:
             case None:
                 self._say(reply)
             case "tarpit":
+                self._note(reply)
                 for byte in f"{reply}\r\n".encode():
                     self._connection.sendall(bytes([byte]))
                     time.sleep(self._server.per_byte)
@@ -216,9 +218,12 @@ class _Conversation:
         return True
 
     def _say(self, reply: str) -> None:
+        self._note(reply)
+        self._connection.sendall(f"{reply}\r\n".encode())
+
+    def _note(self, reply: str) -> None:
         if reply[0] in "45":
             self._server.said[self._recipient].add(reply)
-        self._connection.sendall(f"{reply}\r\n".encode())
 
     def _line(self) -> bytes:
         line = self._lines.readline()
