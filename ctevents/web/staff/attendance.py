@@ -6,7 +6,7 @@ more stages, would tell the difference.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from flask import Response, jsonify, render_template
@@ -36,6 +36,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.charts import by_group_and_sex, side_by_side
+from ctevents.web.staff.downloads import download
 from ctevents.web.staff.figure_names import Asked, asked, choices, group_names
 
 Row = list[str | int]
@@ -190,21 +191,23 @@ FILE_HEADING: Row = ["event", "group", "group_name", "sex", *STAGES]
 def merged_rows(events: Sequence[Event]) -> list[Row]:
     """Below ``FILE_HEADING``, for those who may not see exact figures."""
     exact = _settled(events)
-    rows = [row for slug, matrix in exact.items() for row in _rows(slug, merged(matrix))]
-    return [*rows, *_rows("all", merged_together(list(exact.values())))] if len(exact) > 1 else rows
+    return _file_rows({slug: merged(matrix) for slug, matrix in exact.items()}, merged_together(list(exact.values())))
 
 
 def _exact_rows(events: Sequence[Event]) -> list[Row]:
     exact = _matrices(events)
-    rows = [row for slug, matrix in exact.items() for row in _rows(slug, matrix)]
-    return [*rows, *_rows("all", all_together(list(exact.values())))] if len(exact) > 1 else rows
+    return _file_rows(exact, all_together(list(exact.values())))
+
+
+def _file_rows(single: Mapping[str, Matrix | MergedMatrix], together: Matrix | MergedMatrix) -> list[Row]:
+    """``single``: by slug; ``together`` is told where there are several."""
+    rows = [row for slug, matrix in single.items() for row in _rows(slug, matrix)]
+    return [*rows, *_rows("all", together)] if len(single) > 1 else rows
 
 
 def _csv(events: Sequence[Event], file_name: str) -> Response:
     rows = _exact_rows(events) if staff().may(Right.SEE_EXACT_FIGURES) else merged_rows(events)
-    answer = Response(write_csv([FILE_HEADING, *rows]), content_type="text/csv; charset=utf-8")
-    answer.headers.set("Content-Disposition", "attachment", filename=file_name)
-    return answer
+    return download(write_csv([FILE_HEADING, *rows]), file_name)
 
 
 def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[Row]:

@@ -21,7 +21,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.document_language import document_language
-from ctevents.web.staff.guests import download
+from ctevents.web.staff.downloads import download
 
 LISTINGS = {
     Listing.EXPECTED: _("Those with a place"),

@@ -24,8 +24,8 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.document_language import document_language
+from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
-from ctevents.web.staff.guests import download
 from ctevents.wording import sentence
 
 PAPERS: dict[BadgePaper, LazyString] = {

@@ -23,7 +23,7 @@ from ctevents.services.guest_lookup import person_guest
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.guests import download
+from ctevents.web.staff.downloads import download
 
 
 @blueprint.get("/events/<slug>/certificates")

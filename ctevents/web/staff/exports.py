@@ -32,7 +32,7 @@ from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.guests import FILE_TYPES, download
+from ctevents.web.staff.downloads import download
 
 STATES: dict[ExportState, LazyString] = {
     ExportState.QUEUED: _("waits for its turn"),
@@ -82,11 +82,8 @@ def export_download(token: str) -> FileResponse:
     if export is None or may_still_be_seen(export, account) is None:
         abort(404)
     file_name = export.file_name or ""
-    answer = FileResponse(
-        stream_with_context(pieces_of(session, export.id)), content_type=FILE_TYPES[file_name.rpartition(".")[2]]
-    )
+    answer = download(stream_with_context(pieces_of(session, export.id)), file_name)
     answer.content_length = length_of(session, export.id)
-    answer.headers.set("Content-Disposition", "attachment", filename=file_name)
     return answer
 
 

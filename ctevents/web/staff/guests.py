@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from flask import Response as FileResponse
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
@@ -49,14 +48,6 @@ from ctevents.web.staff.guest_names import ANSWERS, AWAITS, CHANNELS, INVITATION
 from ctevents.web.staff.guest_replies import guest_path
 from ctevents.web.staff.paging import page_asked
 from ctevents.wording import sentence
-
-FILE_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "json": "application/json",
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -138,12 +129,6 @@ def order_asked(arguments: Mapping[str, str]) -> SortBy:
 
 def _chosen(text: str, values: type[Choice]) -> Choice | None:
     return values(text) if text in set(values) else None
-
-
-def download(content: bytes, file_name: str) -> FileResponse:
-    answer = FileResponse(content, content_type=FILE_TYPES[file_name.rpartition(".")[2]])
-    answer.headers.set("Content-Disposition", "attachment", filename=file_name)
-    return answer
 
 
 @blueprint.route("/events/<slug>/guests/people/add", methods=["GET", "POST"])

@@ -17,7 +17,7 @@ from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.document_language import document_language
-from ctevents.web.staff.guests import download
+from ctevents.web.staff.downloads import download
 
 
 @blueprint.get("/events/<slug>/requests")

@@ -28,7 +28,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.guests import download
+from ctevents.web.staff.downloads import download
 from ctevents.web.staff.refused_rows import refused_table
 from ctevents.wording import sentence
 

@@ -26,9 +26,9 @@ from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.audit_log import lines_of
+from ctevents.web.staff.downloads import download
 from ctevents.web.staff.guest_forms import InstitutionForm, blank, institution_form, saved_institution
 from ctevents.web.staff.guest_names import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
-from ctevents.web.staff.guests import download
 from ctevents.wording import sentence
 
 

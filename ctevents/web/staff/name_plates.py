@@ -15,8 +15,8 @@ from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.badges import groups_with_badges
 from ctevents.web.staff.document_language import document_language
+from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
-from ctevents.web.staff.guests import download
 
 
 @blueprint.get("/events/<slug>/name-plates")

@@ -25,6 +25,7 @@ from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.web.staff.guest_replies import ONE, invitation_or_404
 
@@ -68,6 +69,4 @@ def paper_sheet(slug: str, invitation_id: int) -> Response:
 
 
 def _file(event: Event, letters: Sequence[Invitation], file_name: str) -> Response:
-    answer = Response(paper_letters(event, letters, now=now()), content_type="application/pdf")
-    answer.headers.set("Content-Disposition", "attachment", filename=file_name)
-    return answer
+    return download(paper_letters(event, letters, now=now()), file_name)

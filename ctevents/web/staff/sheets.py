@@ -25,7 +25,7 @@ from ctevents.web.opening import CLOSED, refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.document_language import document_language
-from ctevents.web.staff.guests import download
+from ctevents.web.staff.downloads import download
 from ctevents.web.staff.paging import LARGEST_ID, page_asked
 from ctevents.web.staff.sheet_forms import SheetForm, SignatureForm, signature_form
 
