@@ -12,11 +12,10 @@ from sqlalchemy.orm import Session, contains_eager, joinedload
 from ctevents.db import Transaction
 from ctevents.domain.attendee_list import Listing
 from ctevents.domain.registration import RegistrationState
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Person, Registration
 from ctevents.services import audit
 from ctevents.services.people import groups
-from ctevents.services.pseudonyms import Shown, shown
+from ctevents.services.pseudonyms import Shown, name_order, shown
 
 IS_LISTED: dict[Listing, ColumnElement[bool]] = {
     Listing.EXPECTED: Registration.state == RegistrationState.CONFIRMED,
@@ -56,7 +55,7 @@ def people_listed(
         query = query.where(_HAS_AGREED)
     codes = {group.id: group.code for group in groups(session)}
     found: dict[int, list[Attendee]] = {event_id: [] for event_id in event_ids}
-    for registration in sorted(session.scalars(query), key=_order):
+    for registration in sorted(session.scalars(query), key=lambda each: (name_order(each.person), each.person_id)):
         found[registration.event_id].append(Attendee(shown(registration.person), codes[registration.group_id]))
     return found
 
@@ -66,14 +65,6 @@ def count_listed(session: Session, event_ids: Sequence[int], listing: Listing, *
     query = select(func.count(Registration.id)).join(Registration.person)
     query = query.where(Registration.event_id.in_(event_ids), IS_LISTED[listing])
     return session.scalar(query.where(_HAS_AGREED) if only_agreed else query) or 0
-
-
-def _order(registration: Registration) -> tuple[bool, str, str, int]:
-    """Databases would sort Č after Z. Nothing of who is not named decides the order."""
-    person = registration.person
-    if person.is_unnamed:
-        return True, search_key(shown(person).name), "", person.id
-    return False, search_key(person.family_name), search_key(person.given_name), person.id
 
 
 def list_counts(session: Session, event_id: int) -> dict[Listing, ListCount]:

@@ -18,9 +18,9 @@ from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 from ctevents.db import Transaction
 from ctevents.domain.certificates import STILL_ENTERED, has_certificate
 from ctevents.domain.schedule import EventStatus
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Certificate, Event, FormerRegistration, Person, Registration
 from ctevents.services import audit
+from ctevents.services.pseudonyms import name_order
 
 
 def is_entitled(registration: Registration, now: datetime) -> bool:
@@ -54,7 +54,10 @@ def holders(session: Session, event: Event, *, now: datetime) -> list[Holder]:
     if event.status_at(now) not in (EventStatus.PUBLISHED, EventStatus.HELD):
         return []
     found = session.execute(_HOLDERS.where(Registration.event_id == event.id, *_HAVE_ONE))
-    return sorted((Holder(*row) for row in found), key=_by_name)
+    return sorted(
+        (Holder(*row) for row in found),
+        key=lambda holder: (name_order(holder.registration.person), holder.registration.id),
+    )
 
 
 def due_holders(
@@ -130,11 +133,6 @@ def record_certificates(
 def _revoke(tx: Transaction, registration_id: int, *, now: datetime) -> None:
     last = (Certificate.registration_id == registration_id, _IN_FORCE)
     tx.execute(update(Certificate).where(*last).values(revoked_at=now))
-
-
-def _by_name(holder: Holder) -> tuple[str, str, int]:
-    person = holder.registration.person
-    return search_key(person.family_name), search_key(person.given_name), holder.registration.id
 
 
 _IN_FORCE = Certificate.revoked_at.is_(None)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from ctevents.db import Transaction
 from ctevents.domain.letters import Dropped
 from ctevents.domain.people import in_language, pseudonym
+from ctevents.formats.transliteration import search_key
 from ctevents.models import Invitation, Message, Nomination, Person, Registration, StakeholderGroup
 
 
@@ -48,6 +49,14 @@ def shown(person: Person) -> Shown:
     if person.is_unnamed:
         return Shown(pseudonym(person.group.name(), person.unnamed_number or 0))
     return Shown(person.name, person.email, person.institution_name, person.position, person.phone)
+
+
+def name_order(person: Person) -> tuple[bool, str, str]:
+    """Sorts by family name in any script: databases would sort Č after Z. Who is not named stands last, by pseudonym: nothing
+    of him decides the order."""
+    if person.is_unnamed:
+        return True, search_key(shown(person).name), ""
+    return False, search_key(person.family_name), search_key(person.given_name)
 
 
 def unnamed_recipient(message: Message) -> Person | None:

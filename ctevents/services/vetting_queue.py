@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Case, ColumnElement, case, exists, func, select
+from sqlalchemy import Case, ColumnElement, Select, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.registration import RegistrationState
@@ -52,15 +52,7 @@ def vetting_queue(session: Session, event_id: int, filters: QueueFilters, *, pag
     """``page`` counts from 1."""
     conditions = _narrowed(session, event_id, filters)
     total = session.scalar(select(func.count()).select_from(Registration).where(*conditions)) or 0
-    query = (
-        select(Registration, _origin())
-        .options(*WITH_PERSON)
-        .where(*conditions)
-        .order_by(Registration.asked_at, Registration.id)
-        .limit(PAGE)
-        .offset((page - 1) * PAGE)
-    )
-    return QueuePage([Waiting(registration, Origin(origin)) for registration, origin in session.execute(query)], total)
+    return QueuePage(_found(session, _in_order(*conditions).limit(PAGE).offset((page - 1) * PAGE)), total)
 
 
 def whole_queue(session: Session, event_id: int, filters: QueueFilters) -> tuple[int, Iterator[Waiting]]:
@@ -86,12 +78,15 @@ def _narrowed(session: Session, event_id: int, filters: QueueFilters) -> list[Co
 
 def waiting_among(session: Session, event_id: int, ids: Collection[int]) -> list[Waiting]:
     """Those of the event that still wait, in order."""
-    query = (
-        select(Registration, _origin())
-        .options(*WITH_PERSON)
-        .where(*_is_waiting([event_id]), Registration.id.in_(ids))
-        .order_by(Registration.asked_at, Registration.id)
-    )
+    return _found(session, _in_order(*_is_waiting([event_id]), Registration.id.in_(ids)))
+
+
+def _in_order(*conditions: ColumnElement[bool]) -> Select[Registration, str]:
+    query = select(Registration, _origin()).options(*WITH_PERSON).where(*conditions)
+    return query.order_by(Registration.asked_at, Registration.id)
+
+
+def _found(session: Session, query: Select[Registration, str]) -> list[Waiting]:
     return [Waiting(registration, Origin(origin)) for registration, origin in session.execute(query)]
 
 
