@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
 from flask import Flask
@@ -17,6 +15,7 @@ from ctevents.models import Account, Export, ExportPiece
 from ctevents.services import audit, exports
 from ctevents.services.accounts import add_account, disable_account, edit_account
 from ctevents.services.exports import Claim, Lost
+from tests.support.claiming import shared_out
 from tests.support.exports import CONTENT, asked, written
 from tests.support.stories import now
 
@@ -128,19 +127,7 @@ class TestClaiming:
 
     def test_workers_at_once_share_the_exports_out(self, app: Flask) -> None:
         ids = [asked(EMAIL, event=str(number)).id for number in range(12)]
-        start = Barrier(3)
-
-        def take_all() -> list[int]:
-            taken = []
-            with app.app_context():
-                start.wait()
-                while (found := claim()) is not None:
-                    taken.append(found.export_id)
-            return taken
-
-        with ThreadPoolExecutor(3) as pool:
-            parts = [each.result() for each in [pool.submit(take_all) for _ in range(3)]]
-        assert sorted(number for part in parts for number in part) == ids
+        assert shared_out(app, lambda: (found := claim()) and found.export_id) == ids
 
 
 def _keep(mine: Claim, number: int, after: timedelta = timedelta()) -> None:

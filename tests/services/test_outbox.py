@@ -21,6 +21,7 @@ from ctevents.services import audit, outbox
 from ctevents.services.events import publish_event
 from ctevents.services.invitations import enter_reply
 from ctevents.services.outbox import Claim
+from tests.support.claiming import shared_out
 from tests.support.stories import event, guest, invited, many_invited, now, planned_event, published_event
 
 
@@ -74,19 +75,9 @@ class TestClaiming:
     def test_workers_at_once_share_the_letters_out(self, app: Flask) -> None:
         published_event()
         many_invited(12)
-        start = Barrier(3)
-
-        def take_all() -> list[int]:
-            taken = []
-            with app.app_context():
-                start.wait()
-                while (found := claim()) is not None:
-                    taken.append(found.message_id)
-            return taken
-
-        with ThreadPoolExecutor(3) as pool:
-            parts = [each.result() for each in [pool.submit(take_all) for _ in range(3)]]
-        assert sorted(number for part in parts for number in part) == [message.id for message in messages()]
+        assert shared_out(app, lambda: (found := claim()) and found.message_id) == [
+            message.id for message in messages()
+        ]
 
     def test_letters_of_a_draft_wait_until_it_is_published(self, app: Flask) -> None:
         planned_event()
