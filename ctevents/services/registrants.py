@@ -42,8 +42,8 @@ ENTRY = (CheckIn.id.label("entry_id"), CheckIn.at, CheckIn.station)
 
 @dataclass(kw_only=True)
 class Registrant:
-    """``group`` is a code. ``entry_id`` and ``flags_before`` are as they were read; ``entry`` and ``flags`` follow from
-    ``counted``, to which new check-ins are added."""
+    """``group`` is a code. ``counted_before`` are as they were read; ``entry`` and ``flags`` follow from ``counted``, to which
+    new check-ins are added."""
 
     id: int
     person_id: int
@@ -56,11 +56,10 @@ class Registrant:
     is_awaited: bool
     history: PlaceHistory
     counted: dict[str, CountedScan]
-    entry_id: str | None
-    flags_before: tuple[Flag, ...] = field(init=False)
+    counted_before: Mapping[str, CountedScan] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.flags_before = self.flags
+        self.counted_before = dict(self.counted)
 
     @property
     def entry(self) -> CountedScan | None:
@@ -73,9 +72,9 @@ class Registrant:
 
     @property
     def has_changed(self) -> bool:
-        """Whether the doors should be told."""
-        entry_id = self.entry.id if self.entry else None
-        return entry_id != self.entry_id or self.flags != self.flags_before
+        """Whether the doors should be told. Also of what leaves the entry as it is: by the version of the roster those who
+        waited for the lock see that they read too early."""
+        return self.counted != self.counted_before
 
     def group_name(self, language: str) -> str:
         return in_language(self.group_names, language)
@@ -154,7 +153,6 @@ _COLUMNS = (
     Registration.created_at,
     Registration.asked_at,
     Registration.changed_at,
-    Registration.entry_id,
     Registration.roster_version,
     *NAMES,
     IS_AWAITED,
@@ -237,7 +235,6 @@ def _registrant(pairs: Sequence[Any]) -> Registrant:
         is_awaited=row.is_awaited,
         history=_history(pairs),
         counted={pair.check_in_id: _scan(pair) for pair in pairs if pair.check_in_id is not None},
-        entry_id=row.entry_id,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from flask import Flask
 from ctevents.db import db, transaction
 from ctevents.domain.entry import Flag, Outcome
 from ctevents.services import audit
-from ctevents.services.check_ins import Scan, result_of
+from ctevents.services.check_ins import Scan, record_check_ins, result_of
 from ctevents.services.door_decisions import (
     accept_held_check_ins,
     discard_held_check_ins,
@@ -171,6 +172,26 @@ def test_a_hundred_are_decided_in_a_few_statements(app: Flask) -> None:
         assert decided(accept_held_check_ins, *scans) == 20
     assert len([verb for verb in door.verbs(sent) if verb != "INSERT"]) <= 8
     assert attended() == 20
+
+
+@pytest.mark.postgresql
+def test_who_waited_knows_of_check_ins_that_did_not_change_the_entry(app: Flask, clock: Clock) -> None:
+    event = stories.published_event()
+    person = stories.registered().id
+    first, second = (door.ticked(person, at=clock.now + timedelta(minutes=minute)) for minute in (-2, -1))
+    door.record(event.id, first)
+
+    def take_back() -> None:
+        with app.app_context():
+            decided(take_back_check_ins, first)
+
+    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+        record_check_ins(tx, event.id, [second], actor="door token 1", now=clock.now)
+        taking_back = pool.submit(take_back)
+        door.until_somebody_waits(tx)
+        tx.commit()
+        taking_back.result(timeout=10)
+    assert door.entries() == {1: second.id}
 
 
 def test_what_is_decided_while_the_doors_go_on_is_not_lost(app: Flask, clock: Clock) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -11,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from ctevents.db import Transaction, db, transaction
 from ctevents.domain.registration import RegistrationState
@@ -78,7 +77,7 @@ def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
         with app.app_context(), transaction() as tx:
             _hold(tx, low_id)
             has_first.set()
-            _until_somebody_waits(tx)
+            door.until_somebody_waits(tx)
             _hold(tx, high_id)
 
     scanning = scanner.submit(scan)
@@ -124,14 +123,3 @@ def _nominee() -> Registration:
 def _hold(tx: Transaction, registration_id: int) -> None:
     query = select(Registration.id).where(Registration.id == registration_id)
     tx.scalars(query.with_for_update(key_share=True)).one()
-
-
-def _until_somebody_waits(tx: Transaction) -> None:
-    waits = text(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    )
-    ends_at = time.monotonic() + 5
-    while not tx.scalar(waits):
-        assert time.monotonic() < ends_at
-        db.session.expire_all()
-        time.sleep(0.01)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -11,10 +12,11 @@ from typing import Any
 from uuid import uuid4
 
 from flask import Flask, current_app
+from sqlalchemy import text
 from sqlalchemy import event as engine_event
 from werkzeug.test import TestResponse
 
-from ctevents.db import db, transaction
+from ctevents.db import Transaction, db, transaction
 from ctevents.domain.entry import Outcome
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
@@ -144,6 +146,18 @@ def in_threads(app: Flask, *jobs: Any) -> list[Any]:
     db.session.rollback()
     with ThreadPoolExecutor(len(jobs)) as pool:
         return list(pool.map(run, jobs))
+
+
+def until_somebody_waits(tx: Transaction) -> None:
+    """For a lock, on PostgreSQL, which tells within a transaction what it told first unless it is to forget that."""
+    waits = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    ends_at = time.monotonic() + 5
+    while not tx.scalar(waits):
+        assert time.monotonic() < ends_at
+        time.sleep(0.01)
+        tx.execute(text("SELECT pg_stat_clear_snapshot()"))
 
 
 @contextmanager
