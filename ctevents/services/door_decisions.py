@@ -17,7 +17,7 @@ from ctevents.db import Transaction
 from ctevents.domain.entry import UNTIL_STAFF_DECIDE, CountedScan, Flag
 from ctevents.models import CheckIn
 from ctevents.services import audit
-from ctevents.services.registrants import COUNTS, Registrant, locked_registrants
+from ctevents.services.registrants import COUNTS, Registrant, locked_registrants, registrants
 from ctevents.services.roster import mark_changed, write_entries
 
 
@@ -84,9 +84,10 @@ def discard_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str],
 
 
 def _people(tx: Transaction, event_id: int, ids: Collection[str]) -> dict[int, Registrant]:
+    """Read anew once they are held: what is taken back makes way for check-ins that changed nothing when they came."""
     theirs = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
     known = {number for number in tx.scalars(theirs) if number is not None}
-    return locked_registrants(tx, event_id, ids=known) if known else {}
+    return registrants(tx, event_id, locked_registrants(tx, event_id, ids=known)) if known else {}
 
 
 def _counted(tx: Transaction, event_id: int, ids: Collection[str], people: dict[int, Registrant]) -> list[CheckIn]:

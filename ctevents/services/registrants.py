@@ -42,8 +42,8 @@ ENTRY = (CheckIn.id.label("entry_id"), CheckIn.at, CheckIn.station)
 
 @dataclass(kw_only=True)
 class Registrant:
-    """``group`` is a code. ``counted_before`` are as they were read; ``entry`` and ``flags`` follow from ``counted``, to which
-    new check-ins are added."""
+    """``group`` is a code. ``entry_id`` and ``flags_before`` are as they were read; ``entry`` and ``flags`` follow from
+    ``counted``, to which new check-ins are added."""
 
     id: int
     person_id: int
@@ -56,10 +56,11 @@ class Registrant:
     is_awaited: bool
     history: PlaceHistory
     counted: dict[str, CountedScan]
-    counted_before: Mapping[str, CountedScan] = field(init=False)
+    entry_id: str | None
+    flags_before: tuple[Flag, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.counted_before = dict(self.counted)
+        self.flags_before = self.flags
 
     @property
     def entry(self) -> CountedScan | None:
@@ -72,9 +73,9 @@ class Registrant:
 
     @property
     def has_changed(self) -> bool:
-        """Whether the doors should be told. Also of what leaves the entry as it is: by the version of the roster those who
-        waited for the lock see that they read too early."""
-        return self.counted != self.counted_before
+        """Whether the doors should be told."""
+        entry_id = self.entry.id if self.entry else None
+        return entry_id != self.entry_id or self.flags != self.flags_before
 
     def group_name(self, language: str) -> str:
         return in_language(self.group_names, language)
@@ -153,6 +154,7 @@ _COLUMNS = (
     Registration.created_at,
     Registration.asked_at,
     Registration.changed_at,
+    Registration.entry_id,
     Registration.roster_version,
     *NAMES,
     IS_AWAITED,
@@ -207,7 +209,9 @@ _LOCK_AND_READ_BY_DEVICE = _with_the_rest(
 
 def _current(tx: Transaction, event_id: int, rows: Sequence[Any]) -> dict[int, Registrant]:
     """PostgreSQL may have waited for a lock. What it then says of the locked row is new, and what it joins to it is as it
-    was when the statement began: its own older version shows that, and now that it is held it can be read again."""
+    was when the statement began: its own older version shows that, and now that it is held it can be read again.
+
+    Check-ins that left the entry as it was do not show: who adds one need not know of them, who takes one back does."""
     if any(row.roster_version != row.version_as_it_was for row in rows):
         return registrants(tx, event_id, {row.id for row in rows})
     return _of_event(event_id, rows)
@@ -235,6 +239,7 @@ def _registrant(pairs: Sequence[Any]) -> Registrant:
         is_awaited=row.is_awaited,
         history=_history(pairs),
         counted={pair.check_in_id: _scan(pair) for pair in pairs if pair.check_in_id is not None},
+        entry_id=row.entry_id,
     )
 
 

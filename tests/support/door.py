@@ -12,8 +12,8 @@ from typing import Any
 from uuid import uuid4
 
 from flask import Flask, current_app
-from sqlalchemy import text
 from sqlalchemy import event as engine_event
+from sqlalchemy import text
 from werkzeug.test import TestResponse
 
 from ctevents.db import Transaction, db, transaction
