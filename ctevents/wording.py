@@ -35,6 +35,10 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.REGISTRATION_CLOSED: _(
         "The deadline to register has passed. Write to the organiser if you still want to come."
     ),
+    Reason.CHECKED_IN: _(
+        "You have been checked in at the event, so your place cannot be given back here. If that is a mistake, tell the "
+        "staff at the door, or write to the organiser."
+    ),
     Reason.NOT_REGISTERED: _("There is no registration to change any more."),
     Reason.NOT_WAITING: _("This person is not on the waiting list any more."),
     Reason.NO_BADGE: _("This person has no confirmed place any more, and so no badge."),

@@ -45,6 +45,7 @@ class Doubt(StrEnum):
     REPEATED = "repeated"
     EVENT_OVER = "event-over"
     PLACE_GONE = "place-gone"
+    CHECKED_IN = "checked-in"
     NOT_FINAL = "not-final"
     UNKNOWN_LETTER = "unknown-letter"
     OTHER_RECIPIENT = "other-recipient"
@@ -87,6 +88,7 @@ class CalendarEntry:
     answered_at: datetime | None
     is_event_over: bool
     has_ended: bool
+    has_attended: bool
 
 
 def doubt_about_reply(reply: CalendarReply, sender: str, entry: CalendarEntry | None) -> Doubt | None:
@@ -111,7 +113,9 @@ def doubt_about_reply(reply: CalendarReply, sender: str, entry: CalendarEntry | 
         return Doubt.OUTDATED
     if (reply.stamp, reply.answer) == (entry.answered_at, entry.answer):
         return Doubt.REPEATED
-    return Doubt.PLACE_GONE if entry.has_ended and reply.answer is not Partstat.DECLINED else None
+    if reply.answer is Partstat.DECLINED:
+        return Doubt.CHECKED_IN if entry.has_attended and not entry.has_ended else None
+    return Doubt.PLACE_GONE if entry.has_ended else None
 
 
 @dataclass(frozen=True, kw_only=True)

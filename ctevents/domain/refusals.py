@@ -19,6 +19,7 @@ class Reason(StrEnum):
     LETTERS_NOT_AGREED = "letters_not_agreed"
     CHANGED_MEANWHILE = "changed_meanwhile"
     REGISTRATION_CLOSED = "registration_closed"
+    CHECKED_IN = "checked_in"
     NOT_REGISTERED = "not_registered"
     NOT_WAITING = "not_waiting"
     NO_BADGE = "no_badge"

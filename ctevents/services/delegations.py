@@ -11,7 +11,7 @@ from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
@@ -19,7 +19,7 @@ from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, add_person
 from ctevents.services.pseudonyms import number_unnamed
-from ctevents.services.registrations import registration_of
+from ctevents.services.registrations import refuse_if_checked_in, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended
 from ctevents.services.seating import end_place
 from ctevents.services.seats import lock_event
@@ -44,7 +44,8 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *
     is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
     if is_rejected or not event.may_delegate:
         raise Refusal(Reason.MAY_NOT_DELEGATE)
-    if registration is not None:
+    if registration is not None and registration.state not in ENDED:
+        refuse_if_checked_in(tx, event, registration)
         end_place(tx, event, registration, actor=audit.LINK, channel=Channel.LINK, now=now)
     made = _invite(tx, invitation, colleague, now=now)
     record_reply(

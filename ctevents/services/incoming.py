@@ -28,7 +28,7 @@ from ctevents.formats.addresses import address_key
 from ctevents.formats.incoming import Incoming
 from ctevents.models import FormerRegistration, IncomingMail, Invitation, Message, Person, Registration
 from ctevents.services import audit
-from ctevents.services.seating import end_place
+from ctevents.services.seating import end_place, is_in_the_room
 from ctevents.services.seats import lock_event
 
 KEPT_FOR = timedelta(days=30)
@@ -106,7 +106,9 @@ def _take_reply(
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     tx.refresh(registration.person)
-    doubt = doubt_about_reply(reply, incoming.sender, _entry_of(registration, event.status_at(now)))
+    has_attended = is_in_the_room(tx, event, registration)
+    entry = _entry_of(registration, event.status_at(now), has_attended=has_attended)
+    doubt = doubt_about_reply(reply, incoming.sender, entry)
     if doubt is not None:
         return doubt
     # A clock that is ahead must not make every later answer an older one.
@@ -118,7 +120,7 @@ def _take_reply(
     return None
 
 
-def _entry_of(registration: Registration, status: EventStatus) -> CalendarEntry:
+def _entry_of(registration: Registration, status: EventStatus, *, has_attended: bool) -> CalendarEntry:
     return CalendarEntry(
         uid=registration.calendar_uid,
         address=address_key(registration.person.email),
@@ -127,6 +129,7 @@ def _entry_of(registration: Registration, status: EventStatus) -> CalendarEntry:
         answered_at=registration.partstat_at,
         is_event_over=status in (EventStatus.CANCELLED, EventStatus.HELD),
         has_ended=registration.state in ENDED,
+        has_attended=has_attended,
     )
 
 

@@ -26,7 +26,7 @@ from ctevents.services.replies import record_reply
 from ctevents.services.seating import (
     WITH_PERSON,
     end_place,
-    hold_waiting,
+    is_in_the_room,
     promote_waiting,
     wait_for,
 )
@@ -188,10 +188,8 @@ def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination, 
 
 
 def _refuse_if_attended(tx: Transaction, event: Event, registration: Registration) -> None:
-    """Who is in the room has used the seat. Held, so that no door lets him in meanwhile."""
-    hold_waiting(tx, event, registration.id)
-    tx.refresh(registration)
-    if registration.entry_id is not None:
+    """Who is in the room has used the seat."""
+    if is_in_the_room(tx, event, registration):
         raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
 
 

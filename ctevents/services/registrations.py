@@ -14,7 +14,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
-from ctevents.models import FormerRegistration, Person, Registration
+from ctevents.models import Event, FormerRegistration, Person, Registration
 from ctevents.services import audit
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.roster import mark_changed
@@ -22,6 +22,7 @@ from ctevents.services.seating import (
     WITH_PERSON,
     end_place,
     hold_waiting,
+    is_in_the_room,
     promote_waiting,
     record_about,
     refuse_move,
@@ -169,12 +170,19 @@ def change_registration(
 
 
 def cancel_registration(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
-    """The registrant gives the place back, while the event is open. A second call does nothing."""
+    """The registrant gives the place back, while the event is open and he is not in the room. A second call does nothing."""
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     if registration.state not in ENDED:
         refuse_unless_open(registration, now=now)
+        refuse_if_checked_in(tx, event, registration)
         end_place(tx, event, registration, actor=actor, now=now)
+
+
+def refuse_if_checked_in(tx: Transaction, event: Event, registration: Registration) -> None:
+    """Figures would say of who came that he had cancelled."""
+    if is_in_the_room(tx, event, registration):
+        raise Refusal(Reason.CHECKED_IN)
 
 
 def refuse_unless_open(registration: Registration, *, now: datetime) -> None:

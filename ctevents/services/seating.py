@@ -151,6 +151,13 @@ def hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
     tx.scalars(query.with_for_update(key_share=True)).all()
 
 
+def is_in_the_room(tx: Transaction, event: Event, registration: Registration) -> bool:
+    """Held, so that no door lets him in meanwhile."""
+    hold_waiting(tx, event, registration.id)
+    tx.refresh(registration)
+    return registration.entry_id is not None
+
+
 def _end_nomination(tx: Transaction, registration: Registration, because: NominationEnd, *, now: datetime) -> None:
     is_theirs = (Nomination.registration_id == registration.id) & Nomination.ended_at.is_(None)
     tx.execute(update(Nomination).where(is_theirs).values(ended_at=now, ended_because=because))

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from ctevents.db import Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Awaits, Origin
@@ -24,6 +25,7 @@ from ctevents.services.seating import (
     WITH_PERSON,
     end_place,
     hold_waiting,
+    is_in_the_room,
     record_about,
     take_place,
     wait_for,
@@ -137,6 +139,8 @@ def word_of_focal_point(
         return False
     refuse_if_over(event, now=now)
     if not agrees:
+        if is_in_the_room(tx, event, registration):
+            raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
         end_place(tx, event, registration, actor=actor, because=NominationEnd.REJECTED, now=now)
         return True
     registration.awaits, registration.changed_at = Awaits.OFFICE, now

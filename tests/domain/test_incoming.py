@@ -33,6 +33,7 @@ ENTRY = CalendarEntry(
     answered_at=None,
     is_event_over=False,
     has_ended=False,
+    has_attended=False,
 )
 ANSWERED = {"answer": Partstat.DECLINED, "answered_at": NOON}
 
@@ -60,6 +61,9 @@ ANSWERED = {"answer": Partstat.DECLINED, "answered_at": NOON}
         ({}, {"has_ended": True}, Doubt.PLACE_GONE),
         ({"partstat": "TENTATIVE"}, {"has_ended": True}, Doubt.PLACE_GONE),
         ({"partstat": "DECLINED"}, {"has_ended": True}, None),
+        ({"partstat": "DECLINED"}, {"has_attended": True}, Doubt.CHECKED_IN),
+        ({"partstat": "DECLINED"}, {"has_attended": True, "has_ended": True}, None),
+        ({"partstat": "TENTATIVE"}, {"has_attended": True}, None),
     ],
 )
 def test_replies(reply: dict[str, Any], entry: dict[str, Any], doubt: Doubt | None) -> None:

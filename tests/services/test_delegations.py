@@ -23,9 +23,11 @@ from ctevents.services.invitations import accept, decline, enter_reply, invitati
 from ctevents.services.registrations import Wishes, registration_of
 from tests.conftest import Clock
 from tests.support.stories import (
+    checked_in,
     event,
     fields,
     guest,
+    invitation_of,
     invited,
     many_invited,
     now,
@@ -235,6 +237,13 @@ class TestWhen:
         invitation = invited()
         clock.advance(days=1)
         assert self.refusal(invitation) is Reason.REGISTRATION_CLOSED
+
+    def test_not_by_who_is_checked_in(self, app: Flask) -> None:
+        published_event()
+        registration = registered()
+        checked_in(registration)
+        assert self.refusal(invitation_of(registration)) is Reason.CHECKED_IN
+        assert registration.state is RegistrationState.CONFIRMED
 
     def test_not_to_a_cancelled_event(self, app: Flask) -> None:
         published: Event = published_event()

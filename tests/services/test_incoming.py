@@ -123,6 +123,14 @@ class TestReplies:
         assert (invitation.state, invitation.reply_channel) == (InvitationState.DECLINED, Channel.CALENDAR)
         assert entries()[0] == ("registration.cancelled", audit.CALENDAR, {})
 
+    def test_declined_by_who_is_checked_in_is_for_staff(self, registration: Registration) -> None:
+        stories.checked_in(registration)
+        before = everything_but_mail()
+        declined = take(reply_from(registration, partstat="DECLINED"))
+        assert kept(declined) == (Outcome.KEPT, Doubt.CHECKED_IN, True)
+        assert everything_but_mail() == before
+        assert take(reply_from(registration)).outcome is Outcome.COUNTED
+
     def test_accepted_on_the_waiting_list_is_noted_there(self, registration: Registration) -> None:
         emir = stories.registered(**EMIR)
         assert take(reply_from(emir)).outcome is Outcome.COUNTED

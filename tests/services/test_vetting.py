@@ -330,6 +330,14 @@ class TestFocalPoint:
         assert not self.say(registration, agrees=False)
         assert self.say(registration, agrees=True, name="Granična policija")
 
+    def test_does_not_turn_away_who_is_in_the_room(self, registration: Registration) -> None:
+        approved(registration, without_focal_point=True)
+        stories.checked_in(registration)
+        change(registration, family_name="Else", institution=INSTITUTION)
+        with pytest.raises(Refusal) as refused:
+            self.say(registration, agrees=False)
+        assert (refused.value.reason, standing(registration)[0]) == (Reason.NOMINEE_ATTENDED, "pending")
+
     def test_of_another_institution_is_not_waited_for(self, registration: Registration) -> None:
         change(registration, institution="Sud BiH")
         assert standing(registration)[:2] == ("pending", "office")
@@ -362,7 +370,7 @@ class TestEdits:
     def test_not_where_nobody_is_asked(self, app: Flask) -> None:
         stories.published_event()
         registration = asked()
-        change(registration, family_name="Else")
+        change(registration, family_name="Else", institution=INSTITUTION)
         assert standing(registration) == ("confirmed", None, False)
 
     def test_a_vetted_group_is_not_entered_by_an_edit(self, app: Flask) -> None:
@@ -377,7 +385,7 @@ class TestEdits:
         approved(registration)
         [first] = badges(registration)
         clock.advance(hours=1)
-        change(registration, family_name="Else")
+        change(registration, family_name="Else", institution=INSTITUTION)
         clock.advance(hours=1)
         approved(other)
         assert (standing(other)[0], seats_taken(db.session(), registration.event_id)) == ("waitlisted", 1)
@@ -418,7 +426,7 @@ class TestEdits:
         registration, other = asked(1), asked(2)
         approved(registration)
         approved(other)
-        change(registration, family_name="Else")
+        change(registration, family_name="Else", institution=INSTITUTION)
         rejected(registration)
         assert [standing(each)[0] for each in (registration, other)] == ["rejected", "confirmed"]
         assert registration.calendar_sequence == 1

@@ -128,6 +128,7 @@ def _page(
     reason = refusal_to_accept(status, event.registration_closes_at, now())
     has_accepted = _has_accepted(invitation, registration)
     is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
+    is_checked_in = has_accepted and registration is not None and registration.has_entered
     return render_template(
         "public/invitation_show.html",
         invitation=invitation,
@@ -140,6 +141,6 @@ def _page(
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
         awaits=whose_word(db.session(), event, invitation.person, Origin.INVITATION),
         may_decline=status is EventStatus.PUBLISHED,
-        may_delegate=reason is None and event.may_delegate and not is_rejected,
+        may_delegate=reason is None and event.may_delegate and not is_rejected and not is_checked_in,
         would_wait=reason is None and not has_accepted and would_wait(db.session(), event, invitation.person),
     )

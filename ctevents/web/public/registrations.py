@@ -159,6 +159,7 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
         and has_open_invitation(db.session(), registration),
         is_approved_anew=has_place and word_needed(db.session(), registration) is not None,
         has_certificate=certificate_said(registration, now=now()) is not None,
+        checked_in=PUBLIC_SENTENCES[Reason.CHECKED_IN] if registration.has_entered else None,
         place=place_in_queue(db.session(), registration) if is_waiting else None,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
     )

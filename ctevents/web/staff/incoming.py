@@ -61,6 +61,7 @@ DOUBTS: dict[Doubt, LazyString] = {
     Doubt.REPEATED: _("The same answer had come before."),
     Doubt.EVENT_OVER: _("The event was over or cancelled."),
     Doubt.PLACE_GONE: _("It accepts, but the registration has ended."),
+    Doubt.CHECKED_IN: _("It declines, but the guest has been checked in."),
     Doubt.NOT_FINAL: _("It does not say that a letter has failed for good."),
     Doubt.UNKNOWN_LETTER: _("It does not show which letter came back."),
     Doubt.OTHER_RECIPIENT: _("It speaks of another address than the one to which the letter went."),

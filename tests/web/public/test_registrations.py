@@ -34,6 +34,11 @@ from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
+CHECKED_IN = (
+    "You have been checked in at the event, so your place cannot be given back here. If that is a mistake, tell the staff at "
+    "the door, or write to the organiser."
+)
+
 
 def link_of(registration: Registration) -> str:
     return stories.path(Purpose.REGISTRATION, registration.link_nonce)
@@ -96,6 +101,21 @@ def test_cancelling_twice_tells_once(app: Flask, browser: Browser) -> None:
     browser.submit(page, "Cancel my registration")
     browser.submit(page, "Cancel my registration")
     assert kinds().count(LetterKind.REGISTRATION_CANCELLED) == 1
+
+
+def test_who_is_checked_in_meanwhile_keeps_his_place_and_is_told_whom_to_ask(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    before = browser.open(link_of(registration))
+    stories.checked_in(registration)
+    refused = browser.submit(before, "Cancel my registration")
+    assert (refused.status, refused.errors) == (409, [CHECKED_IN])
+    assert (state_of(registration), kinds()[-1]) == (RegistrationState.CONFIRMED, LetterKind.CONFIRMED)
+    page = browser.open(link_of(registration))
+    assert ("Cancel my registration" in page.text, CHECKED_IN in page.text) == (False, True)
+
+    own = browser.open(stories.path(Purpose.INVITATION, stories.invitation_of(registration).link_nonce))
+    assert own.all("summary") == []  # it is not passed on either
 
 
 def test_who_cancelled_can_accept_again_and_gets_a_new_badge(app: Flask, browser: Browser) -> None:
