@@ -68,12 +68,13 @@ def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[
             fail_export(tx, claim, FailedBecause.NOT_ALLOWED, now=clock())
         return
     asking = Asking(export.account, export.event, parameters["arguments"], clock())
-    with speaking(parameters["language"]), TemporaryFile() as file:
-        written = work.write(file, parameters["ending"], asking, Signs(app, claim, clock, must_stop))
+    signs = Signs(app, claim, clock, must_stop)
+    with speaking(parameters["language"]), TemporaryFile() as file, signs.beating():
+        written = work.write(file, parameters["ending"], asking, signs)
         file.seek(0)
         for number, content in enumerate(iter(lambda: file.read(PIECE), b"")):
             with transaction() as tx:
                 keep_piece(tx, claim, number, content, now=clock())
-        with transaction() as tx:
-            finish_export(tx, claim, rows=written.rows, now=clock())
-            written.record(tx, clock())
+    with transaction() as tx:
+        finish_export(tx, claim, rows=written.rows, now=clock())
+        written.record(tx, clock())

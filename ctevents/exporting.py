@@ -8,7 +8,9 @@ names. ``create_app`` knows both.
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
@@ -20,7 +22,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.clock import Clock
 from ctevents.db import Transaction, db, transaction
-from ctevents.domain.exports import LEASE, Ending, per_cent
+from ctevents.domain.exports import BETWEEN_BEATS, LONGEST_SILENCE, Ending, per_cent
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv_into
 from ctevents.formats.workbook import Cell, write_workbook
@@ -203,31 +205,47 @@ class Stopped(Exception):
 
 
 class Signs:
-    """Of a worker: how far it is with a file, while it writes it."""
+    """Of a worker: that it lives, and how far it is with a file, while it writes it."""
 
     def __init__(self, app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
         self._app, self._claim, self._clock, self._must_stop = app, claim, clock, must_stop
-        self._said_at = clock()
+        self._progress, self._said_at = 0, clock()
 
     def over(self, found: Found) -> Iterator[Row]:
-        """The rows, while it is said how far they are."""
+        """The rows, while it is told how far they are."""
         for count, row in enumerate(found.rows, start=1):
             yield row
             if count % 100 == 0:
-                self._say(per_cent(count, found.total))
+                self.tell(count / max(found.total, 1))
 
-    def expect_none_for(self, lasting: timedelta) -> None:
-        """What comes is written in one go: so long the worker is believed to be alive."""
-        self._keep(0, lasting)
-
-    def _say(self, progress: int) -> None:
+    def tell(self, share: float) -> None:
+        """Raises ``Stopped``, ``Lost``."""
         if self._must_stop():
             raise Stopped
         if self._clock() - self._said_at >= BETWEEN_SIGNS:
-            self._said_at = self._clock()
-            self._keep(progress, LEASE)
+            self._progress, self._said_at = per_cent(share), self._clock()
+            self._keep()
 
-    def _keep(self, progress: int, lease: timedelta) -> None:
+    @contextmanager
+    def beating(self) -> Iterator[None]:
+        """Meanwhile the lease does not end, unless the process does: what takes long in one go is not taken for dead."""
+        is_over = threading.Event()
+        heart = threading.Thread(target=self._beat, args=(is_over,), name="lease", daemon=True)
+        heart.start()
+        try:
+            yield
+        finally:
+            is_over.set()
+            heart.join()
+
+    def _beat(self, is_over: threading.Event) -> None:
+        while not is_over.wait(BETWEEN_BEATS.total_seconds()):
+            if self._clock() - self._said_at >= LONGEST_SILENCE:
+                return
+            with suppress(Exception):  # what breaks here breaks for whoever writes, who says so
+                self._keep()
+
+    def _keep(self) -> None:
         # in a context, and so a session, of its own: what is read meanwhile stays as it is
         with self._app.app_context(), transaction() as tx:
-            keep_export(tx, self._claim, progress=progress, now=self._clock(), lease=lease)
+            keep_export(tx, self._claim, progress=self._progress, now=self._clock())

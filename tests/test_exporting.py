@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db import db, transaction
-from ctevents.domain.exports import LEASE, Ending, ExportState, FailedBecause
+from ctevents.domain.exports import LEASE, LONGEST_SILENCE, Ending, ExportState, FailedBecause
 from ctevents.domain.roles import Role
 from ctevents.export_worker import write_due_exports
 from ctevents.exporting import Row
@@ -72,6 +73,49 @@ def test_it_is_said_how_far_it_is_and_the_lease_begins_anew(app: Flask, clock: C
     write_due_exports(app, clock)
     assert said == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]
     assert len(file_of(the_export())) == ROWS + 1
+
+
+def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
+    app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ctevents.exporting.BETWEEN_BEATS", timedelta(milliseconds=2))
+
+    def ends_at() -> datetime | None:
+        time.sleep(0.02)
+        with app.app_context():
+            return the_export().lease_ends_at
+
+    def rows() -> Iterator[Row]:
+        clock.advance(seconds=LEASE.total_seconds() * 2)
+        ends_by = time.monotonic() + 5
+        while ends_at() != clock() + LEASE:
+            assert time.monotonic() < ends_by, "the lease does not begin anew"
+        yield [1]
+        last = ends_at()
+        clock.advance(seconds=LONGEST_SILENCE.total_seconds())
+        assert ends_at() == last
+
+    exports.give(app, rows(), ROWS)
+    exports.asked(EMAIL, "slow")
+    write_due_exports(app, clock)
+    assert the_export().state is ExportState.DONE
+
+
+def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
+    said: list[int] = []
+
+    def look() -> bool:
+        with app.app_context():
+            said.append(the_export().progress)
+        clock.advance(seconds=2)
+        return False
+
+    stories.published_event()
+    stories.checked_in(stories.registered())
+    exports.asked(EMAIL, "report", "ba", ending="pdf", names="all")
+    write_due_exports(app, clock, must_stop=look)
+    # as it stood before figures, names, tables, what is laid out, and each of the two pages; 100 when the file is there
+    assert said == [0, 0, 0, 4, 16, 20, 36, 52, 100]
 
 
 def test_who_lost_the_lease_leaves_the_export_to_the_other_worker(app: Flask, clock: Clock) -> None:

@@ -9,6 +9,7 @@ import click
 from ctevents.cli.application import event_named, known_language, language_option, now
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db import db, one_moment, transaction
+from ctevents.domain.progress import untold
 from ctevents.domain.report import Names, Report
 from ctevents.donor_pack.report import donor_report
 from ctevents.formats.report import WRITERS
@@ -40,7 +41,7 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
     events = all_events(db.session()) if slug == ALL else [event_named(slug)]
     with one_moment(), speaking(language):
         made = donor_report(events, is_together=slug == ALL, is_public=is_public, names=whose, now=now())
-        content = WRITERS[kind](made)
+        content = WRITERS[kind](made, untold)
     with transaction() as tx:
         listed, actor = made.listed, audit.SHELL
         record_report(tx, events, kind, is_public=is_public, names=whose, listed=listed, actor=actor, now=now())

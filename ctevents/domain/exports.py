@@ -12,10 +12,16 @@ NAMES_AT_ONCE = 2_000
 """In a donor pack, which take a second as PDF: one with more is written by the worker."""
 
 LEASE = timedelta(seconds=60)
-"""For so long a worker that says nothing is believed to be alive."""
+"""For so long a worker that is not heard of is believed to be alive."""
 
-LEASE_OF_PACK = timedelta(minutes=10)
-"""As ``LEASE``, while a donor pack is written, which is in one go: tens of thousands of names take half a minute."""
+BETWEEN_BEATS = timedelta(seconds=15)
+"""So often a worker is heard of while it writes, also within a long step."""
+
+LONGEST_SILENCE = timedelta(minutes=10)
+"""A worker that says for so long nothing of how far it is is believed to hang, though it lives."""
+
+MOST_UNDER_WAY = 5
+"""Exports for which one account waits: nobody holds up those of all others."""
 
 MOST_ATTEMPTS = 3
 
@@ -50,6 +56,6 @@ class FailedBecause(StrEnum):
     """It ended in an error, or its worker, as often as it was tried."""
 
 
-def per_cent(written: int, total: int) -> int:
+def per_cent(share: float) -> int:
     """Of a list that grows meanwhile, no more than 99: the file is not there yet."""
-    return min(99, 100 * written // total) if total else 0
+    return min(99, int(100 * share))

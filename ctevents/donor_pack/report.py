@@ -11,6 +11,7 @@ from ctevents.db import db
 from ctevents.domain.attendance import MergedMatrix, merged, merged_together
 from ctevents.domain.figures import EventFigures, all_figures
 from ctevents.domain.people import Sex
+from ctevents.domain.progress import Tell, between, untold
 from ctevents.domain.report import Logo, Names, Part, Report, Table
 from ctevents.donor_pack import tables
 from ctevents.donor_pack.standing import settled, standing, thawed_before
@@ -22,15 +23,25 @@ from ctevents.services.people import groups
 from ctevents.services.projects import project
 from ctevents.services.reports import Counted, counted_for_report
 
+COUNTED = 0.8
+"""The share of the work that is done when everybody is counted, and named."""
 LARGEST_GROUPS = 3
 UTC = "UTC"
 
 
 def donor_report(
-    events: Sequence[Event], *, is_together: bool, is_public: bool, names: Names | None = None, now: datetime
+    events: Sequence[Event],
+    *,
+    is_together: bool,
+    is_public: bool,
+    names: Names | None = None,
+    now: datetime,
+    tell: Tell = untold,
 ) -> Report:
     """``is_together``: with a part for all of them. What is public has merged figures alone, and never a name."""
-    found = counted_for_report(db.session(), events, None if is_public else names, now=now)
+    counting = between(tell, 0, COUNTED)
+    found = counted_for_report(db.session(), events, None if is_public else names, now=now, tell=counting)
+    tell(COUNTED)
     single = [_merged_part(each, now) if is_public else _part(each, now) for each in found]
     together = [_merged_together(found) if is_public else _together(found)] if is_together else []
     return Report(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -121,9 +121,9 @@ def claimed_export(session: Session, claim: Claim) -> Export:
     return _or_lost(session.scalars(query).one_or_none())
 
 
-def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime, lease: timedelta = LEASE) -> None:
+def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime) -> None:
     """Says how far it is, and begins the lease anew. Raises ``Lost``."""
-    _keep(tx, claim, progress=progress, lease_ends_at=now + lease)
+    _keep(tx, claim, progress=progress, lease_ends_at=now + LEASE)
 
 
 def keep_piece(tx: Transaction, claim: Claim, number: int, content: bytes, *, now: datetime) -> None:

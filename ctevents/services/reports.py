@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from ctevents.db import Transaction
 from ctevents.domain.attendee_list import Listing
 from ctevents.domain.figures import Correction, EventFigures, with_same_groups
+from ctevents.domain.progress import Tell, untold
 from ctevents.domain.reconciliation import Gap
 from ctevents.domain.report import Names
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
@@ -38,13 +39,15 @@ class Counted:
 
 
 def counted_for_report(
-    session: Session, events: Sequence[Event], names: Names | None = None, *, now: datetime
+    session: Session, events: Sequence[Event], names: Names | None = None, *, now: datetime, tell: Tell = untold
 ) -> list[Counted]:
     """In the events' order, their matrices with the same groups. Nobody is an attendee unless ``names`` are asked for."""
+    tell(0)
     ids = [event.id for event in events]
     live, frozen, gaps = figures(session, events, now=now), frozen_figures(session, ids), gaps_of(session, ids)
     thawed = thawed_figures(session, ids)
     sheets = session.scalars(select(SignedSheet).where(SignedSheet.event_id.in_(ids)).order_by(SignedSheet.id)).all()
+    tell(0.3)
     people = attendees(session, ids, names) if names else {}
     found = [
         Counted(

@@ -1,26 +1,35 @@
-"""``kill -9`` of the server and of workers: what was confirmed stays confirmed, and each letter goes out once."""
+"""``kill -9`` of the server and of workers: what was confirmed stays confirmed, each letter goes out once, and a file that was
+being written is written by another worker within about a minute."""
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 from sqlalchemy import update
 
 from ctevents.clock import system_clock
 from ctevents.db import db, transaction
+from ctevents.domain.exports import LEASE, MOST_ATTEMPTS, ExportState
 from ctevents.domain.letters import MessageState
+from ctevents.domain.roles import Role
+from ctevents.domain.schedule import EventStatus
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import Badge, Message, Registration
+from ctevents.models import AuditEntry, Badge, Event, Export, Message, Person, Registration
+from ctevents.services.exports import pieces_of
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
-from tests.support import stories
+from tests.support import exports, stories
+from tests.support.crowds import make_crowd
 from tests.support.server import Processes, accept, all_at_once
 from tests.support.smtp import SmtpServer
 
@@ -101,8 +110,44 @@ def test_a_mass_mail_reaches_each_once_though_both_workers_are_killed_again_and_
     assert {name for name, times in received.items() if times > 1} <= in_doubt
 
 
-def _wait_until(is_so: Callable[[], bool]) -> None:
-    ends_at = time.monotonic() + 60
+@pytest.mark.parametrize(
+    ("people", "waits"), [(1000, False), pytest.param(8000, True, marks=pytest.mark.soak)], ids=["short", "soak"]
+)
+def test_a_donor_pack_is_written_whole_and_logged_once_though_its_workers_are_killed(
+    app: Flask, clock: Clock, database_uri: str, tmp_path: Path, people: int, waits: bool
+) -> None:
+    clock.now = system_clock()
+    make_crowd(people)
+    with transaction() as tx:
+        tx.execute(update(Event).values(status=EventStatus.DRAFT))  # nothing else is due
+    email = stories.account(Role.ORGANISER)
+    export_id = exports.asked(email, "report-of-all", ending="pdf", names="all").id
+
+    def the_export() -> Export:
+        db.session.rollback()
+        return db.session.get_one(Export, export_id)
+
+    with SmtpServer() as mail, Processes(database_uri, tmp_path, serves=False, mail_port=mail.port) as processes:
+        for kill in range(1, MOST_ATTEMPTS):
+            _wait_until(lambda kill=kill: the_export().attempts == kill, seconds=LEASE.total_seconds() + 20)
+            time.sleep(0.1)  # for it to be in the middle
+            processes.kill()
+            orphan = the_export()
+            assert (orphan.state, orphan.lease_ends_at <= system_clock() + LEASE) == (ExportState.RUNNING, True)
+            if not waits:
+                _end_leases_of_the_dead()
+            processes.start()
+        _wait_until(lambda: the_export().state is ExportState.DONE, seconds=LEASE.total_seconds() + 60)
+
+    pages = PdfReader(BytesIO(b"".join(pieces_of(db.session(), export_id)))).pages
+    named = sum(len(re.findall(r"^Guest ", page.extract_text(), re.M)) for page in pages)
+    attended = db.session.query(Registration).join(Registration.person).filter(Registration.has_entered)
+    assert (the_export().rows, named) == (attended.count(), attended.filter(Person.is_unnamed.is_(False)).count())
+    assert db.session.query(AuditEntry).filter_by(action="report.made").count() == 6
+
+
+def _wait_until(is_so: Callable[[], bool], seconds: float = 60) -> None:
+    ends_at = time.monotonic() + seconds
     while not is_so():
         assert time.monotonic() < ends_at, "the workers do not get on"
         time.sleep(0.02)
@@ -121,10 +166,8 @@ def _names(*states: MessageState) -> set[str]:
 
 
 def _end_leases_of_the_dead() -> None:
-    """What another worker would wait 90 seconds for."""
+    """What another worker would wait a minute and more for."""
+    over = system_clock() - timedelta(seconds=1)
     with transaction() as tx:
-        tx.execute(
-            update(Message)
-            .where(Message.state == MessageState.SENDING)
-            .values(lease_ends_at=system_clock() - timedelta(seconds=1))
-        )
+        tx.execute(update(Message).where(Message.state == MessageState.SENDING).values(lease_ends_at=over))
+        tx.execute(update(Export).where(Export.state == ExportState.RUNNING).values(lease_ends_at=over))

@@ -30,12 +30,12 @@ CONTENT = (b"name\r\n", b"Amra\r\n")
 
 
 def asked(
-    email: str, kind: str = "audit", slug: str | None = None, *, ending: Ending = Ending.CSV, **arguments: str
+    email: str, kind: str = "audit", slug: str | None = None, *, ending: str = Ending.CSV, **arguments: str
 ) -> Export:
     """A long list that an account waits for."""
     account = account_by_email(db.session(), email)
     assert account is not None
-    parameters = {"ending": ending.value, "language": "en", "arguments": arguments}
+    parameters = {"ending": str(ending), "language": "en", "arguments": arguments}
     event_id = stories.event(slug).id if slug else None
     file_name = f"{kind}-{slug}.{ending}" if slug else f"{kind}.{ending}"
     with transaction() as tx:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ctevents.domain.progress import Tell
 from ctevents.domain.report import Report
 from ctevents.formats.report import csv, json, pdf, workbook
 
-WRITERS: dict[str, Callable[[Report], bytes]] = {
+WRITERS: dict[str, Callable[[Report, Tell], bytes]] = {
     "xlsx": workbook.written,
     "pdf": pdf.written,
     "csv": csv.written,
     "json": json.written,
 }
-"""By the ending of the file."""
+"""By the ending of the file. Each tells how far the file is, unless it is written in a moment."""

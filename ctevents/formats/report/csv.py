@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ctevents.domain.progress import Tell, untold
 from ctevents.domain.report import Part, Report, Value
 from ctevents.formats.spreadsheet import write_csv
 
 Record = Sequence[str | int]
 
 
-def written(report: Report) -> bytes:
+def written(report: Report, _tell: Tell = untold) -> bytes:
     """UTF-8 with BOM. Cover, notes, and of each part its facts and sentences are records too; each table begins with a record of
     its headings."""
     return write_csv(_records(report))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ctevents.domain.progress import Tell, untold
 from ctevents.domain.report import Kind, Part, Report, Table
 
 
-def written(report: Report) -> bytes:
+def written(report: Report, _tell: Tell = untold) -> bytes:
     """``{"title", "language", "made_at", "figures": "exact|merged", "names", "cover": [{"label", "text"}], "notes", "parts":
     [{"event": slug or "all", "title", "facts", "sentences", "tables": [{"table", "title", "columns": [{"key", "heading",
     "kind"}], "chart", "rows": [{key: value}]}]}]}``; a figure that is withheld is null."""

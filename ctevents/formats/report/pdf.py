@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from ctevents.domain.progress import Tell, between, untold
 from ctevents.domain.report import Kind, Part, Report, Table, Value
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
@@ -24,10 +25,12 @@ BAR, THIN_BAR, GAP = 9, 6.5, 4
 """Heights of a bar, of one of several, and of the white below them."""
 VALUE_SIZE = 7.5
 LEGEND = 14
+LAID_OUT, DRAWN = 0.2, 0.8
+"""Shares of the work: the rest makes the file of what is drawn."""
 KEPT_WITH_TITLE, MOST_KEPT_TOGETHER = 100, 300
 
 
-def written(report: Report) -> bytes:
+def written(report: Report, tell: Tell = untold) -> bytes:
     frame = Frame(
         head=report.head,
         title=report.title,
@@ -38,17 +41,30 @@ def written(report: Report) -> bytes:
         author=report.head[-1] if report.head else "",
         language=report.language,
     )
-    return framed(frame, lambda box: _bodies(report, box), title=report.title)
+    return framed(frame, lambda box: _bodies(report, box, tell), title=report.title)
 
 
-def _bodies(report: Report, box: Box) -> Sequence[Body]:
+def _bodies(report: Report, box: Box, tell: Tell) -> Sequence[Body]:
     flow = Flow(box)
     columns = [GridColumn("", LABEL_WIDTH, is_figure=False), GridColumn("", box.width - LABEL_WIDTH, is_figure=False)]
     Grid(columns, [GridRow(line) for line in report.cover], has_head=False).put(flow)
-    for part in report.parts:
+    for number, part in enumerate(report.parts):
+        tell(LAID_OUT * number / len(report.parts))
         flow.new_page()
         _put_part(flow, part, report.withheld)
-    return flow.bodies
+    bodies = flow.bodies
+    drawing = between(tell, LAID_OUT, DRAWN)
+    return [_told(body, drawing, number / len(bodies)) for number, body in enumerate(bodies)]
+
+
+def _told(body: Body, tell: Tell, share: float) -> Body:
+    """Tells how far it is, then draws the page."""
+
+    def draw(canvas: TaggedCanvas, box: Box) -> None:
+        tell(share)
+        body(canvas, box)
+
+    return draw
 
 
 def _put_part(flow: Flow, part: Part, withheld: str) -> None:

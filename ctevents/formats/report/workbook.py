@@ -8,6 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
+from ctevents.domain.progress import Tell, untold
 from ctevents.domain.report import Kind, Part, Report, Table, Value
 
 ACCENT = "#1d3a5f"
@@ -19,14 +20,15 @@ BAR, AROUND = 22, 110
 """Pixels: of a bar, and of what stands around them."""
 
 
-def written(report: Report) -> bytes:
+def written(report: Report, tell: Tell = untold) -> bytes:
     """Texts are texts, whatever they begin with; a figure that is withheld is a text too."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as workbook:
         workbook.set_properties({"title": report.title})
         pen = _Pen(workbook, report.withheld)
         _cover(pen, report)
-        for part in report.parts:
+        for number, part in enumerate(report.parts):
+            tell(number / len(report.parts))
             _part(pen, part, report.notes)
     return out.getvalue()
 

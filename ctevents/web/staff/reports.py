@@ -21,7 +21,8 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from ctevents.db import Transaction, db, one_moment, transaction
-from ctevents.domain.exports import LEASE_OF_PACK, NAMES_AT_ONCE
+from ctevents.domain.exports import NAMES_AT_ONCE
+from ctevents.domain.progress import between, untold
 from ctevents.domain.report import Names
 from ctevents.domain.roles import Right
 from ctevents.donor_pack.report import donor_report
@@ -46,6 +47,8 @@ FORMATS = {
     "csv": _("CSV, for other programs"),
     "json": _("JSON, for other programs"),
 }
+MADE = 0.2
+"""The share of a donor pack that is done before its file is begun."""
 NOBODY = "none"
 WHOSE = {
     NOBODY: _("No names"),
@@ -104,12 +107,18 @@ class Pack:
         return account.disabled_at is None and _may_name(account)
 
     def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
-        signs.expect_none_for(LEASE_OF_PACK)
         events = [asking.event] if asking.event else events_visible_to(db.session(), asking.account)
         names, actor = Names(asking.arguments["names"]), audit.by_account(asking.account.id)
         with one_moment():
-            made = donor_report(events, is_together=self.is_together, is_public=False, names=names, now=asking.now)
-        out.write(WRITERS[ending](made))
+            made = donor_report(
+                events,
+                is_together=self.is_together,
+                is_public=False,
+                names=names,
+                now=asking.now,
+                tell=between(signs.tell, 0, MADE),
+            )
+        out.write(WRITERS[ending](made, between(signs.tell, MADE, 1)))
 
         def record(tx: Transaction, now: datetime) -> None:
             record_report(tx, events, ending, is_public=False, names=names, listed=made.listed, actor=actor, now=now)
@@ -163,7 +172,7 @@ def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], 
             return _file_later(form, names, event, f"{name}.{kind}", count)
     with one_moment(), speaking(form.language.data):
         made = donor_report(events, is_together=event is None, is_public=is_public, names=names, now=now())
-        content = WRITERS[kind](made)
+        content = WRITERS[kind](made, untold)
     with transaction() as tx:
         actor, listed = audit.by_account(staff().id), made.listed
         record_report(tx, events, kind, is_public=is_public, names=names, listed=listed, actor=actor, now=now())
