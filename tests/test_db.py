@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
+from multiprocessing.connection import wait as wait_for
 
 import pytest
 from flask import Flask
@@ -124,13 +125,15 @@ def test_an_error_shows_none_of_the_values(app: Flask) -> None:
 def test_a_server_that_went_away_is_not_asked_again(app: Flask) -> None:
     """Its connections are replaced before anything is asked of them."""
     before = title()
+    ours = db.session.connection().connection.dbapi_connection
+    assert ours is not None
     db.session.rollback()
     engine = create_engine(db.engine.url, isolation_level="AUTOCOMMIT")
     with engine.connect() as other:
         others = "datname = current_database() AND pid <> pg_backend_pid()"
         assert other.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")).all()
     engine.dispose()
-    time.sleep(0.1)
+    assert wait_for([ours], timeout=60), "the server does not close it"
     assert title() == before
 
 

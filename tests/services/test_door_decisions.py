@@ -190,7 +190,7 @@ def test_who_waited_knows_of_check_ins_that_did_not_change_the_entry(app: Flask,
         taking_back = pool.submit(take_back)
         door.until_somebody_waits(tx)
         tx.commit()
-        taking_back.result(timeout=10)
+        taking_back.result(timeout=60)
     assert door.entries() == {1: second.id}
 
 

@@ -81,10 +81,10 @@ def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
             _hold(tx, high_id)
 
     scanning = scanner.submit(scan)
-    assert has_first.wait(5)
+    assert has_first.wait(60)
     with transaction() as tx:
         change(tx, tx.get_one(Registration, comes.id))
-    scanning.result(timeout=10)
+    scanning.result(timeout=60)
 
 
 def _who_waits_and_who_comes() -> tuple[Registration, Registration]:

@@ -146,7 +146,7 @@ class TestEnding:
                 ended = pool.submit(end_it)
                 while not tx.scalar(waits):
                     assert not ended.done()
-            ended.result(timeout=5)
+            ended.result(timeout=60)
         assert the_message().state is MessageState.FAILED
 
     def test_given_back_as_if_it_had_not_been_tried(self, letter: Message) -> None:

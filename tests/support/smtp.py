@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
@@ -59,6 +60,7 @@ class SmtpServer:
         self.connections = 0
         self.greeting: str | None = None
         self.port = 0
+        self._going_on = asyncio.Event()
         self._sign_in = sign_in
         self._misbehaviours: dict[tuple[Step, str], Misbehaviour] = {}
         self._tls = {"ssl_context": tls} if implicit else {"tls_context": tls}
@@ -87,6 +89,10 @@ class SmtpServer:
     ) -> None:
         """For a recipient, or at MAIL a sender: waits ``pause`` seconds, then drops the connection or replies."""
         self._misbehaviours[at, address] = Misbehaviour(reply, drop, pause, times)
+
+    def go_on(self) -> None:
+        """Ends each pause, and there are no more."""
+        self._controller.loop.call_soon_threadsafe(self._going_on.set)
 
     async def handle_MAIL(
         self, server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
@@ -120,7 +126,8 @@ class SmtpServer:
         return plan
 
     async def _carry_out(self, plan: Misbehaviour, server: SMTP) -> str | None:
-        await asyncio.sleep(plan.pause)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._going_on.wait(), plan.pause)
         if plan.drop and isinstance(server.transport, asyncio.WriteTransport):
             server.transport.abort()
             await asyncio.sleep(60)  # ended by the loss of the connection
