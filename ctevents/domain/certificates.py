@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 from ctevents.domain.schedule import EventStatus
-
-STILL_ENTERED = timedelta(days=60)
-"""How long after an event the worker looks for those who came and whose certificate is not written down: sheets are entered
-and devices come back late."""
-
 
 IN_A_FILE = 1_000
 """How many certificates are printed in one file, which is made while somebody waits: some four seconds."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from functools import cache
 
 from flask import current_app
-from flask_babel import gettext, pgettext
+from flask_babel import gettext
 
 from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.db import Transaction, db, transaction
@@ -16,8 +15,9 @@ from ctevents.domain.certificates import Verdict, Written, verdict_on_unwritten,
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.pdf import CertificateFace, CertificateText, certificates
 from ctevents.models import Certificate, Event, Registration
-from ctevents.papers.frame import named_and_coded, pictures, small_print
-from ctevents.rendering import languages, local_date, page_language, speaking
+from ctevents.papers.certificate_texts import Difference, TextIn, differences, texts_of
+from ctevents.papers.frame import pictures
+from ctevents.rendering import languages, page_language
 from ctevents.services.certificates import (
     Holder,
     certificate_numbered,
@@ -25,17 +25,16 @@ from ctevents.services.certificates import (
     events_with_certificates_due,
     holder_of,
     holders,
+    holders_in_force,
     is_entitled,
     registration_numbered,
+    texts_in_force,
     write_down,
 )
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown
 from ctevents.services.seats import lock_event
 from ctevents.tokens import number_typed, spelt
-
-TextIn = Callable[[str], CertificateText]
-"""The text of one event in a language that has a catalogue."""
 
 AT_ONCE = 50
 """How many are written down in one transaction."""
@@ -58,7 +57,7 @@ class Said:
 def certificate_said(registration: Registration, *, now: datetime) -> Said | None:
     """The registrant's certificate; None where he has none."""
     holder = holder_of(db.session(), registration, now=now)
-    return None if holder is None else _said_of(holder, _texts_of(registration.event), now)
+    return None if holder is None else _said_of(holder, texts_of(registration.event), now)
 
 
 def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> Said | None:
@@ -80,7 +79,7 @@ def certificate_face(said: Said) -> CertificateFace:
 def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> bytes:
     """Those of all who came, by family name, who stand at these places, a page each. Each says what its holder's own file says,
     in his language."""
-    text_in, face = _texts_of(event), _faces()
+    text_in, face = texts_of(event), _faces()
     of_file = holders(db.session(), event, now=now)[places.start : places.stop]
     found = (_said_of(holder, text_in, now) for holder in of_file)
     return certificates(
@@ -139,7 +138,7 @@ def _verification_of_unwritten(
         return Verification(Verdict.NOT_VALID)
     is_other = registration.id != registration_id or not _needs_another(holder, now)
     verdict = verdict_on_unwritten(edition, holder.written, has_other=is_other)
-    said = _as_it_is(holder, _texts_of(registration.event)) if verdict is Verdict.STANDS else None
+    said = _as_it_is(holder, texts_of(registration.event)) if verdict is Verdict.STANDS else None
     return Verification(verdict, said)
 
 
@@ -175,12 +174,42 @@ def _is_over(event: Event, now: datetime) -> bool:
 
 def _write_down(tx: Transaction, event: Event, due: Sequence[Holder], *, actor: str, now: datetime) -> int:
     """How many: databases trim a name otherwise than we do, and take one for another that is not."""
-    text_in, needing = _texts_of(event), [holder for holder in due if _needs_another(holder, now)]
+    text_in, needing = texts_of(event), [holder for holder in due if _needs_another(holder, now)]
     for holder in needing:
-        said = _as_it_is(holder, text_in)
-        as_said = {"name": said.name, "texts": [asdict(text) for text in said.texts]}
-        write_down(tx, holder, said.number, as_said, actor=actor, now=now)
+        _write_one_down(tx, holder, text_in, actor=actor, now=now)
     return len(needing)
+
+
+def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn, *, actor: str, now: datetime) -> None:
+    said = _as_it_is(holder, text_in)
+    as_said = {"name": said.name, "texts": [asdict(text) for text in said.texts]}
+    write_down(tx, holder, said.number, as_said, actor=actor, now=now)
+
+
+def outdated_certificates(event: Event) -> tuple[int, list[Difference]]:
+    """How many that were written down say something else than the event does now, and what, each once."""
+    text_in, count, found = texts_of(event), 0, dict[Difference, None]()
+    for texts, says_it in texts_in_force(db.session(), event):
+        differing = [*differences((CertificateText(**text) for text in texts), text_in)]
+        count += says_it if differing else 0
+        found |= dict.fromkeys(differing)
+    return count, list(found)
+
+
+def write_anew(event_id: int, *, actor: str, now: datetime) -> int:
+    """Those that say something else than the event does now, a few in each transaction; returns how many. The number of the
+    old one then says that it was replaced."""
+    count, after, is_more = 0, 0, True
+    while is_more:
+        with transaction() as tx:
+            event = lock_event(tx, event_id)
+            text_in, held = texts_of(event), holders_in_force(tx, event, after=after, limit=AT_ONCE)
+            outdated = [holder for holder in held if holder.last and any(differences(_texts(holder.last), text_in))]
+            for holder in outdated:
+                _write_one_down(tx, holder, text_in, actor=actor, now=now)
+            count, is_more = count + len(outdated), len(held) == AT_ONCE
+            after = held[-1].registration.id if held else after
+    return count
 
 
 def _verdict_on(written: Certificate, now: datetime) -> Verdict:
@@ -190,8 +219,11 @@ def _verdict_on(written: Certificate, now: datetime) -> Verdict:
 
 
 def _as_written(written: Certificate) -> Said:
-    texts = [CertificateText(**text) for text in written.as_said["texts"]]
-    return Said(number=written.number, name=written.as_said["name"], texts=texts)
+    return Said(number=written.number, name=written.as_said["name"], texts=_texts(written))
+
+
+def _texts(written: Certificate) -> list[CertificateText]:
+    return [CertificateText(**text) for text in written.as_said["texts"]]
 
 
 def _as_it_is(holder: Holder, text_in: TextIn) -> Said:
@@ -206,43 +238,3 @@ def _as_it_is(holder: Holder, text_in: TextIn) -> Said:
 def _numbers() -> CertificateNumbers:
     numbers: CertificateNumbers = current_app.extensions["ctevents.certificates"]
     return numbers
-
-
-def _texts_of(event: Event) -> TextIn:
-    """By language, each made once."""
-
-    @cache
-    def text_in(tag: str) -> CertificateText:
-        with speaking(tag):
-            return _text(event)
-
-    return text_in
-
-
-def _text(event: Event) -> CertificateText:
-    language, block = page_language(), project(db.session())
-    place = ", ".join(filter(None, (event.venue(language), event.address(language))))
-    return CertificateText(
-        language=language,
-        project=[text for text in (block.agency, named_and_coded(block.title, block.code)) if text],
-        heading=gettext("Certificate of attendance"),
-        certified=pgettext("certificate, before the name", "This is to certify that"),
-        attended=pgettext("certificate, after the name", "took part in the event"),
-        event_title=event.title(language),
-        held=_held(event),
-        place=[text for text in (place, event.designation(language)) if text],
-        small_print=small_print(event),
-        how_to_verify=gettext("This address shows whether the certificate is valid. Its last part is the number."),
-        code_words=gettext("The code leads to the page that shows whether this certificate is valid."),
-    )
-
-
-def _held(event: Event) -> str:
-    """``in Sarajevo on 10 March 2027``."""
-    if event.starts_at is None or event.ends_at is None:
-        return ""
-    city = event.city_in(page_language())
-    first, last = (local_date(instant, event.time_zone) for instant in (event.starts_at, event.ends_at))
-    if first == last:
-        return pgettext("certificate", "in %(city)s on %(day)s", city=city, day=first)
-    return pgettext("certificate", "in %(city)s from %(first)s to %(last)s", city=city, first=first, last=last)

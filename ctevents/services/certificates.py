@@ -1,12 +1,13 @@
 """Certificates of attendance: who has one, and what was written down of it. What one says comes from the caller.
 
 While an event goes on, nothing is written: a certificate says what is true, and so the door stays as fast as it is. Once the
-event is over it is written down word for word, and what is changed of the event later leaves it alone. Where its holder's name
-is corrected, another one takes its place.
+event is over it is written down word for word, and what is changed of the event later leaves it alone, until staff have it
+written anew. Where its holder's name is corrected, another one takes its place.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 
 from ctevents.db import Transaction
-from ctevents.domain.certificates import STILL_ENTERED, has_certificate
+from ctevents.domain.certificates import has_certificate
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Certificate, Event, FormerRegistration, Person, Registration
 from ctevents.services import audit
@@ -71,6 +72,26 @@ def due_holders(
     return [Holder(*row) for row in session.execute(query.order_by(Registration.id).limit(limit))]
 
 
+def holders_in_force(session: Session, event: Event, *, after: int, limit: int) -> list[Holder]:
+    """Those of whom a certificate is written down and stands, whatever it says: by number, as above."""
+    query = _HOLDERS.where(Registration.event_id == event.id, Registration.id > after, *_HAVE_ONE, _SAYS_SOMETHING)
+    return [Holder(*row) for row in session.execute(query.order_by(Registration.id).limit(limit))]
+
+
+def texts_in_force(session: Session, event: Event) -> list[tuple[list[dict[str, Any]], int]]:
+    """What certificates that stand say of the event, each wording once, and how many say it."""
+    texts = Certificate.as_said["texts"].as_string()
+    query = (
+        select(texts, func.count())
+        .join(Certificate.registration)
+        .join(Registration.person)
+        .where(Registration.event_id == event.id, *_HAVE_ONE, _IN_FORCE, _SAYS_SOMETHING)
+        .group_by(texts)
+        .order_by(func.count().desc(), texts)
+    )
+    return [(json.loads(text), count) for text, count in session.execute(query)]
+
+
 def certificate_numbered(session: Session, numbers: Collection[str]) -> Certificate | None:
     """The one that was written down with one of these numbers, which are all of one certificate."""
     return session.scalars(select(Certificate).where(Certificate.number.in_(numbers))).one_or_none()
@@ -93,11 +114,11 @@ def count_holders(session: Session, event: Event, *, now: datetime) -> int:
 
 
 def events_with_certificates_due(session: Session, now: datetime) -> list[int]:
-    """Events that are over and have attendees whose certificate is to be written down."""
+    """Events that are over, however long, and have attendees whose certificate is to be written down: sheets are entered late."""
     has_due = select(Registration.id).join(Registration.person).where(*_HAVE_ONE, ~_IS_WRITTEN)
     query = (
         select(Event.id)
-        .where(Event.status == EventStatus.PUBLISHED, Event.ends_at.between(now - STILL_ENTERED, now))
+        .where(Event.status == EventStatus.PUBLISHED, Event.ends_at <= now)
         .where(has_due.where(Registration.event_id == Event.id).correlate(Event).exists())
         .order_by(Event.id)
     )
@@ -112,7 +133,10 @@ def write_down(
     if holder.last is not None:
         _revoke(tx, registration.id, now=now)
         about = {"event_id": registration.event_id, "person_id": registration.person_id}
-        audit.record(tx, "certificate.replaced", actor=actor, now=now, **about)
+        is_same_name = holder.last.as_said.get("name") == as_said["name"]
+        audit.record(
+            tx, "certificate.written_anew" if is_same_name else "certificate.replaced", actor=actor, now=now, **about
+        )
     tx.add(Certificate(registration_id=registration.id, number=number, issued_at=now, as_said=as_said))
 
 
@@ -136,6 +160,7 @@ def _revoke(tx: Transaction, registration_id: int, *, now: datetime) -> None:
 
 
 _IN_FORCE = Certificate.revoked_at.is_(None)
+_SAYS_SOMETHING = Certificate.as_said["texts"].as_string().is_not(None)
 _HAVE_ONE: Sequence[ColumnElement[bool]] = (Registration.entry_id.is_not(None), Person.is_unnamed.is_(False))
 _OF_HIS = aliased(Certificate)
 _WRITTEN = (

@@ -26,7 +26,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Of each registration the newest certificate stays, which is the one that stands where one does."""
+    """Of each registration the newest certificate stays, which is the one that stands where one does. Those that were replaced
+    are lost, also to a later upgrade, since the older schema has no place for them: a number printed on one is then known by
+    its key alone, and is told to be replaced as long as that key is."""
     op.drop_index("uq_certificates_standing", "certificates")
     op.drop_index(op.f("ix_certificates_registration_id"), "certificates")
     certificates = sa.table("certificates", sa.column("id"), sa.column("registration_id"))

@@ -29,6 +29,7 @@ from ctevents.domain.wordings import Wording
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
+from ctevents.papers.certificates import write_down_due
 from ctevents.rendering import link
 from ctevents.services import audit
 from ctevents.services.announcements import AnnouncementFields, reach
@@ -338,11 +339,15 @@ class Everything:
             explain_gap(tx, held, GapKind.SIGNATURES, 1, reason, actor=audit.SHELL, now=NOW)
 
     def _certificates(self, came: Registration) -> None:
-        """One that is valid, one that was replaced, and one of somebody whose check-in was taken back."""
+        """One that is valid, one that was replaced, and one of somebody whose check-in was taken back; those of Skopje say
+        another address than the event does now."""
         numbers: CertificateNumbers = self._app.extensions["ctevents.certificates"]
         editions = ((came, 0), (came, 1), (self._confirmed[4], 0))
         shown = [f"/certificates/{numbers.number(holder.id, edition)}" for holder, edition in editions]
         self.links["registrant"] += shown
+        [*write_down_due(NOW, actor=audit.WORKER)]
+        with transaction() as tx:
+            edit_event(tx, stories.event("mk"), {"addresses": {"en": INSTITUTION}}, actor=audit.SHELL, now=NOW)
 
     def _same_person(self) -> None:
         """Pairs within an event, of whom some were said to be two people, and across events, of whom some are linked; what

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flask import Response, abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.db import db, transaction
@@ -13,7 +14,9 @@ from ctevents.formats import pdf
 from ctevents.papers.certificates import (
     certificate_face,
     certificate_said,
+    outdated_certificates,
     sheets_of_certificates,
+    write_anew,
     write_down_certificates,
 )
 from ctevents.rendering import file_stem
@@ -25,13 +28,41 @@ from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.downloads import download
 
+PARTS = {
+    "event_title": _("Title"),
+    "held": _("City and date"),
+    "place": _("Place"),
+    "project": _("Project"),
+    "small_print": _("Small print"),
+}
+"""Names of what a certificate says of the event."""
+
 
 @blueprint.get("/events/<slug>/certificates")
 @narrowed(needs(Right.PRINT_BADGES))
 def certificate_choose(slug: str) -> str:
     event = event_or_404(slug)
     count = count_holders(db.session(), event, now=now())
-    return render_template("staff/certificate_choose.html", event=event, count=count, files=files_of(count))
+    outdated, differences = outdated_certificates(event) if count else (0, [])
+    return render_template(
+        "staff/certificate_choose.html",
+        event=event,
+        count=count,
+        files=files_of(count),
+        outdated=outdated,
+        differences=differences,
+        parts=PARTS,
+    )
+
+
+@blueprint.post("/events/<slug>/certificates")
+@narrowed(needs(Right.PLAN_EVENTS))
+def certificate_write_anew(slug: str) -> Redirect:
+    """Those that say something else than the event does now. Sent again it finds none."""
+    count = write_anew(event_or_404(slug).id, actor=_actor(), now=now())
+    text = ngettext("One certificate was written anew.", "%(num)d certificates were written anew.", count)
+    flash(text, "success")
+    return redirect(url_for("staff.certificate_choose", slug=slug), 303)
 
 
 @blueprint.post("/events/<slug>/certificates.pdf")

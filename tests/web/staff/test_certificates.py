@@ -12,6 +12,8 @@ from ctevents.db import db, transaction
 from ctevents.domain.certificates import IN_A_FILE
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Certificate, Person, Registration
+from ctevents.services import audit
+from ctevents.services.events import edit_event
 from ctevents.tokens import new_nonce
 from tests.conftest import Clock
 from tests.support import stories
@@ -90,6 +92,30 @@ def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask) -> None:
     stories.unnamed(registration.person_id)  # meanwhile
     answer = office.follow(office.submit(page, "Print the certificate (PDF)"))
     assert "This guest has no certificate, since nobody of that name is in." in answer.text
+
+
+def test_organisers_have_those_written_anew_that_say_something_else_than_the_event(app: Flask, clock: Clock) -> None:
+    sarajevo()
+    clock.advance(days=60)
+    office, organiser = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.ORGANISER)
+    [before, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
+    assert office.open(CHOOSE).all(".notice") == []
+    changes = {"titles": {"en": "Launch of the report"}, "venues": {"en": "City hall"}}
+    with transaction() as tx:
+        edit_event(tx, stories.event(), changes, actor=audit.SHELL, now=stories.now())
+    page = office.open(CHOOSE)
+    assert page.all(".notice li") == [
+        "Title: Launch of the final report now: Launch of the report",
+        "Place: Hotel Europe, Vladislava Skarića 5 · Bosnia and Herzegovina"
+        " now: City hall, Vladislava Skarića 5 · Bosnia and Herzegovina",
+    ]
+    assert "2 certificates say something else than the event does now." in page.text
+    assert "An organiser can have them written anew." in page.text
+    answer = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Write these 2 certificates anew"))
+    assert answer.all(".notice") == ["2 certificates were written anew."]
+    [after, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
+    assert "Launch of the final report in Sarajevo on 10 March 2027 Hotel Europe, Vladislava Skarića 5" in before
+    assert "Launch of the report in Sarajevo on 10 March 2027 City hall, Vladislava Skarića 5" in after
 
 
 def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask) -> None:
