@@ -25,6 +25,7 @@ from ctevents.models import Announcement, Event, Invitation, Message, Person, Re
 from ctevents.rendering import file_stem, link, local_day_and_clock, page_language, speaking, when
 from ctevents.services.badges import good_badge, had_another_badge
 from ctevents.services.certificates import is_entitled
+from ctevents.services.correspondence import was_rejected_before
 from ctevents.services.endings import ending_of
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.pseudonyms import shown, unnamed_recipient
@@ -127,6 +128,7 @@ def write_letter(
             "name": name,
             "subject": subject,
             "opening": wording.opening,
+            "was_rejected": was_rejected_before(db.session(), kind, registration),
             "named_by": _named_by(kind, registration),
             "had_another_badge": registration is not None and had_another_badge(db.session(), registration.id),
             "privacy_link": f"{current_app.config['BASE_URL']}/privacy",

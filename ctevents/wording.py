@@ -40,6 +40,9 @@ SENTENCES: dict[Reason, LazyString] = {
         "staff at the door, or write to the organiser."
     ),
     Reason.NOT_REGISTERED: _("There is no registration to change any more."),
+    Reason.NOT_REJECTED: _(
+        "This rejection cannot be taken back any more: the registration or the reply is another by now."
+    ),
     Reason.NOT_WAITING: _("This person is not on the waiting list any more."),
     Reason.NO_BADGE: _("This person has no confirmed place any more, and so no badge."),
     Reason.NO_SEAT_LEFT: _("No seat is left. Raise the capacity, or wait until a seat is given back."),
@@ -56,6 +59,10 @@ SENTENCES: dict[Reason, LazyString] = {
         "No seat for this group is left: name somebody of another group, or replace a person whom you have named."
     ),
     Reason.SEATS_TAKEN: _("No seat is left. To send somebody else, replace a person whom you have named."),
+    Reason.NO_SEAT_OF_INSTITUTION: _(
+        "The institution has no seat left for this person: it has named somebody else, or given the seat back. Offer it one "
+        "more seat first."
+    ),
     Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),
     Reason.NOT_NAMED: _("This person no longer has a seat of your institution."),

@@ -5,8 +5,25 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters import LetterKind, MessageState, occasion_of_registration
 from ctevents.models import Invitation, Message, Registration
+
+
+def was_rejected_before(session: Session, kind: LetterKind, registration: Registration | None) -> bool:
+    """Whether a letter of this kind takes back what one about the spell before has told."""
+    if registration is None or kind is not LetterKind.REGISTRATION_RECEIVED:
+        return False
+    return is_told_of_rejection(session, registration, registration.spell - 1)
+
+
+def is_told_of_rejection(session: Session, registration: Registration, spell: int) -> bool:
+    """Whether the letter of that spell went out, or is about to."""
+    query = select(Message.id).where(
+        Message.kind == LetterKind.REJECTED,
+        Message.occasion == occasion_of_registration(registration.id, spell),
+        Message.state.in_((MessageState.SENDING, MessageState.SENT)),
+    )
+    return session.scalar(query) is not None
 
 
 def first_letter_before(session: Session, message: Message) -> Message | None:

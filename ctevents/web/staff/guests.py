@@ -36,6 +36,7 @@ from ctevents.services.guest_lookup import (
 )
 from ctevents.services.guest_records import GuestFilters, Nobody, SortBy
 from ctevents.services.people import groups, person_version
+from ctevents.services.rejections import is_rejected_still
 from ctevents.services.unnamed import edit_unnamed_guest, unnamed_version
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -243,6 +244,7 @@ def _edit_page(
         guest=guest,
         differing=list(differing),
         certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,
+        is_rejected=guest.registration is not None and is_rejected_still(db.session(), guest.registration),
         history=lines_of(history_of_person(db.session(), guest.person)),
         passed_on_by=passed_on_by(db.session(), guest.invitation) if guest.invitation else None,
         passed_on_to=passed_on_to(db.session(), guest.invitation) if guest.invitation else None,

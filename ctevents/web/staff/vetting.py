@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -23,6 +23,7 @@ from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
+from ctevents.services.rejections import take_back_rejection
 from ctevents.services.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, approve, reject
 from ctevents.services.vetting_queue import (
     PAGE,
@@ -32,6 +33,7 @@ from ctevents.services.vetting_queue import (
     vetting_queue,
     waiting_among,
 )
+from ctevents.services.waiting_list import registration_at
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
@@ -124,6 +126,22 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
         return _ask(event, form, waiting), refusal.reason.status
     _say(form.decision, decided)
     return redirect(url_for("staff.vetting_list", slug=slug), 303)
+
+
+@blueprint.post("/events/<slug>/vetting/people/<int(max=2147483647):person_id>/take-back")
+@narrowed(needs(Right.VET_REGISTRATIONS))
+def rejection_take_back(slug: str, person_id: int) -> Response:
+    registration = registration_at(db.session(), event_or_404(slug).id, person_id)
+    if registration is None:
+        abort(404)
+    try:
+        with transaction() as tx:
+            take_back_rejection(tx, registration, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("The rejection is taken back: the registration waits for approval again."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
 
 
 def _ticks() -> list[Seen]:

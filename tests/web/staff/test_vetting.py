@@ -122,6 +122,20 @@ def test_rejected_with_a_reason_that_is_told_and_one_that_is_not(office: Browser
     assert {"The hall is small.", "unknown"} <= set(guest.all("dl.facts dd"))
 
 
+def test_a_rejection_is_taken_back_on_the_page_of_the_guest(office: Browser) -> None:
+    registration = asked()
+    office.submit(ask(office, registration, decision="reject"), "chosen")
+    path = f"/staff/events/ba/guests/people/{registration.person_id}"
+    page = office.open(path)
+    answer = office.submit(page, "Take the rejection back")
+    assert notices(office, answer) == ["The rejection is taken back: the registration waits for approval again."]
+    assert names(office.open(QUEUE)) == ["Guest 1"]
+    assert "Take the rejection back" not in office.open(path).text
+    assert notices(office, office.submit(page, "Take the rejection back")) == [
+        "This rejection cannot be taken back any more: the registration or the reply is another by now."
+    ]
+
+
 def test_the_page_of_a_guest_says_whose_word_is_missing(office: Browser) -> None:
     page = office.open(f"/staff/events/ba/guests/people/{asked().person_id}")
     assert "pending since 1 February 2027, 10:00 Waits for: country office" in page.text

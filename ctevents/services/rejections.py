@@ -1,0 +1,72 @@
+"""Rejections taken back: staff have rejected by mistake, or think better of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.letters import Dropped, LetterKind, MessageState, occasion_of_registration
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import OFFERING, InvitationState
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Invitation, Message, Registration
+from ctevents.services.correspondence import is_told_of_rejection
+from ctevents.services.nominations import nomination_behind
+from ctevents.services.replies import refuse_if_over
+from ctevents.services.seating import hold_waiting, record_about, wait_for
+from ctevents.services.seats import lock_event, open_seats
+
+
+def is_rejected_still(session: Session, registration: Registration) -> bool:
+    """And the person has not declined, passed the invitation on or lost it since."""
+    if registration.state is not RegistrationState.REJECTED:
+        return False
+    reply = session.scalar(select(Invitation.state).where(Invitation.person_id == registration.person_id))
+    return reply in (None, InvitationState.ACCEPTED)
+
+
+def take_back_rejection(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
+    """The registration waits for the office anew, with its place in the order and without a seat, as at first; a nominee is one
+    of the institution that named him again, which needs a seat for him. Who was told of the rejection is told of this.
+    """
+    event = lock_event(tx, registration.event_id)
+    refuse_if_over(event, now=now)
+    hold_waiting(tx, event, registration.id)
+    tx.refresh(registration)
+    if not is_rejected_still(tx, registration):
+        raise Refusal(Reason.NOT_REJECTED)
+    _name_again(tx, registration)
+    _drop_letter(tx, registration)
+    is_told = is_told_of_rejection(tx, registration, registration.spell)
+    registration.spell += 1
+    registration.partstat = None
+    registration.reason_told, registration.reason_internal = "", ""
+    record_about(tx, registration, "registration.rejection_taken_back", actor=actor, now=now)
+    kind = LetterKind.REGISTRATION_RECEIVED if is_told else None
+    wait_for(tx, registration, Awaits.OFFICE, kind, actor=actor, now=now)
+
+
+def _name_again(tx: Transaction, registration: Registration) -> None:
+    nomination = nomination_behind(tx, registration)
+    if nomination is None or nomination.ended_at is None:
+        return
+    invitation = nomination.invitation
+    tx.refresh(invitation)
+    if invitation.state not in OFFERING or open_seats(tx, invitation)[nomination.seat_group] < 1:
+        raise Refusal(Reason.NO_SEAT_OF_INSTITUTION)
+    nomination.ended_at, nomination.ended_because = None, None
+
+
+def _drop_letter(tx: Transaction, registration: Registration) -> None:
+    """That which tells of the rejection, where it has not gone yet."""
+    waits = (
+        Message.kind == LetterKind.REJECTED,
+        Message.occasion == occasion_of_registration(registration.id, registration.spell),
+        Message.state == MessageState.QUEUED,
+    )
+    values = {"state": MessageState.DROPPED, "server_words": Dropped.NO_LONGER_SO.value}
+    tx.execute(update(Message).where(*waits).values(values))
