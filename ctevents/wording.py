@@ -101,6 +101,11 @@ SENTENCES: dict[Reason, LazyString] = {
     ),
     Reason.NOBODY_TO_WRITE_TO: _("There is nobody yet to whom this letter would go."),
     Reason.MESSAGE_NOT_ENDED: _("This letter is still on its way. Wait until it was sent or has failed."),
+    Reason.TOO_MANY_EXPORTS: _(
+        "This file is not being written: you are waiting for %(details)s files already. Wait until one of them is ready, or "
+        "cancel one under “Your exports”, then ask again."
+    ),
+    Reason.EXPORT_ENDED: _("This file is not waiting any more: it is ready, or it has failed."),
     Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Make another one first."),
     Reason.ACCOUNT_EXISTS: _("There is an account with this address already."),
     Reason.GROUP_EXISTS: _("There is a group with this code already."),

@@ -213,6 +213,7 @@ TABLE = {
     "POST staff.guest_add": OFFICE,
     "POST staff.guest_await": OFFICE,
     "POST staff.guest_edit": OFFICE,
+    "POST staff.export_cancel": "in 404 404 404 ok 404",
     "POST staff.listing_export": OFFICE,
     "POST staff.overview_export": ORGANISER,
     "POST staff.guest_import": OFFICE,

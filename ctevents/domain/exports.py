@@ -37,7 +37,10 @@ class ExportState(StrEnum):
 
     @property
     def is_under_way(self) -> bool:
-        return self in (ExportState.QUEUED, ExportState.RUNNING)
+        return self in UNDER_WAY
+
+
+UNDER_WAY = (ExportState.QUEUED, ExportState.RUNNING)
 
 
 class Ending(StrEnum):

@@ -56,6 +56,8 @@ class Reason(StrEnum):
     ANNOUNCEMENT_CHANGED = "announcement_changed"
     NOBODY_TO_WRITE_TO = "nobody_to_write_to"
     MESSAGE_NOT_ENDED = "message_not_ended"
+    TOO_MANY_EXPORTS = "too_many_exports"
+    EXPORT_ENDED = "export_ended"
     FIGURES_NOT_FROZEN = "figures_not_frozen"
     FIGURES_FINAL = "figures_final"
     GAPS_OPEN = "gaps_open"

@@ -15,8 +15,17 @@ from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, s
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
-from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, ExportState, FailedBecause
-from ctevents.models import Export, ExportPiece
+from ctevents.domain.exports import (
+    KEPT_FOR,
+    LEASE,
+    MOST_ATTEMPTS,
+    MOST_UNDER_WAY,
+    UNDER_WAY,
+    ExportState,
+    FailedBecause,
+)
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Account, Export, ExportPiece
 from ctevents.services import audit
 from ctevents.tokens import new_nonce
 
@@ -46,15 +55,14 @@ def ask_for_export(
     now: datetime,
 ) -> Export:
     """The one that the account waits for already, where it asks for the same again."""
-    waiting = select(Export).where(
-        Export.account_id == account_id,
-        Export.kind == kind,
-        Export.event_id == event_id,
-        Export.state.in_((ExportState.QUEUED, ExportState.RUNNING)),
-    )
-    for export in tx.scalars(waiting):
-        if export.parameters == parameters:
+    # twice at once by one account: one after the other
+    tx.execute(select(Account.id).where(Account.id == account_id).with_for_update())
+    waiting = tx.scalars(select(Export).where(Export.account_id == account_id, Export.state.in_(UNDER_WAY))).all()
+    for export in waiting:
+        if (export.kind, export.event_id, export.parameters) == (kind, event_id, parameters):
             return export
+    if len(waiting) >= MOST_UNDER_WAY:
+        raise Refusal(Reason.TOO_MANY_EXPORTS, (str(MOST_UNDER_WAY),))
     export = Export(
         kind=kind,
         parameters=dict(parameters),
@@ -192,9 +200,22 @@ def pieces_of(session: Session, export_id: int) -> Iterator[bytes]:
         number += 1
 
 
+def cancel_export(tx: Transaction, export_id: int, *, account_id: int) -> bool:
+    """Deletes one for which the account waits, and what is there of its file: a worker that writes it has lost it. False where
+    the account has no such export."""
+    mine = select(Export).where(Export.id == export_id, Export.account_id == account_id)
+    export = tx.scalars(mine.with_for_update()).one_or_none()
+    if export is None:
+        return False
+    if not export.state.is_under_way:
+        raise Refusal(Reason.EXPORT_ENDED)
+    _delete(tx, Export.id == export_id)
+    return True
+
+
 def forget_exports_of(tx: Transaction, account_id: int) -> None:
     """Deletes what was written with the rights that the account had; what is being written begins anew."""
-    for export in tx.scalars(select(Export).where(Export.account_id == account_id).with_for_update()):
+    for export in tx.scalars(select(Export).where(Export.account_id == account_id)):
         if export.state is ExportState.DONE:
             _delete(tx, Export.id == export.id)
         elif export.state is ExportState.RUNNING:

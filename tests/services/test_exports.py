@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -9,7 +11,8 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from ctevents.db import db, transaction
-from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, ExportState, FailedBecause
+from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, MOST_UNDER_WAY, ExportState, FailedBecause
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Export, ExportPiece
 from ctevents.services import audit, exports
@@ -53,6 +56,29 @@ class TestAsking:
         assert asked(EMAIL, event="ba").id == first.id
         assert asked(EMAIL, event="al").id != first.id
         assert [each.id for each in exports.exports_of(db.session(), account.id, now=now())] == [first.id + 1, first.id]
+
+    def test_an_account_waits_for_five_at_most(self) -> None:
+        first, *_others = [asked(EMAIL, event=str(number)).id for number in range(MOST_UNDER_WAY)]
+        with pytest.raises(Refusal, match=f"{Reason.TOO_MANY_EXPORTS}: {MOST_UNDER_WAY}"):
+            asked(EMAIL, event="ba")
+        assert asked(EMAIL, event="0").id == first
+        with transaction() as tx:
+            add_account(tx, "eve@ctevents.example", Role.ORGANISER, [], actor=audit.SHELL, now=now())
+        asked("eve@ctevents.example")
+        mine = claimed()
+        with transaction() as tx:
+            exports.finish_export(tx, mine, rows=1, now=now())
+        assert asked(EMAIL, event="ba").state is ExportState.QUEUED
+
+    def test_the_last_one_is_asked_for_once_also_at_once(self, app: Flask) -> None:
+        def ask(event: str) -> int | None:
+            with app.app_context(), suppress(Refusal):
+                return asked(EMAIL, event=event).id
+
+        with ThreadPoolExecutor(6) as pool:
+            found = list(pool.map(ask, ["same"] * 3 + list("abcdef")))
+        assert len(set(found[:3])) == 1
+        assert len(set(found) - {None}) == MOST_UNDER_WAY
 
     def test_what_is_ready_is_written_anew(self) -> None:
         first = written(EMAIL)
@@ -125,7 +151,8 @@ class TestClaiming:
             exports.give_export_back(tx, mine, was_tried=False)
         assert (the_export().state, the_export().attempts) == (ExportState.QUEUED, 0)
 
-    def test_workers_at_once_share_the_exports_out(self, app: Flask) -> None:
+    def test_workers_at_once_share_the_exports_out(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(exports, "MOST_UNDER_WAY", 12)
         ids = [asked(EMAIL, event=str(number)).id for number in range(12)]
         assert shared_out(app, lambda: (found := claim()) and found.export_id) == ids
 
@@ -133,6 +160,41 @@ class TestClaiming:
 def _keep(mine: Claim, number: int, after: timedelta = timedelta()) -> None:
     with transaction() as tx:
         exports.keep_piece(tx, mine, number, CONTENT[number], now=now() + after)
+
+
+class TestCancelling:
+    def cancel(self, export_id: int, account: Account) -> bool:
+        with transaction() as tx:
+            return exports.cancel_export(tx, export_id, account_id=account.id)
+
+    def test_one_that_waits_is_gone(self, account: Account) -> None:
+        asked(EMAIL, event="al")
+        assert self.cancel(asked(EMAIL, event="ba").id, account)
+        assert the_export().parameters["arguments"] == {"event": "al"}
+
+    def test_of_one_that_is_being_written_nothing_stays_and_its_worker_stops(self, account: Account) -> None:
+        export_id, mine = asked(EMAIL).id, claimed()
+        _keep(mine, 0)
+        assert self.cancel(export_id, account)
+        assert pieces() == 0
+        for step in (lambda: _keep(mine, 1), lambda: exports.claimed_export(db.session(), mine)):
+            with pytest.raises(Lost):
+                step()
+        assert claim() is None
+
+    def test_one_that_is_ready_stays(self, account: Account) -> None:
+        export_id = written(EMAIL).id
+        with pytest.raises(Refusal, match=Reason.EXPORT_ENDED):
+            self.cancel(export_id, account)
+        assert (the_export().state, pieces()) == (ExportState.DONE, len(CONTENT))
+
+    def test_that_of_somebody_else_is_not_there(self, account: Account) -> None:
+        with transaction() as tx:
+            other = add_account(tx, "eve@ctevents.example", Role.ORGANISER, [], actor=audit.SHELL, now=now())
+        export_id = asked(EMAIL).id
+        assert not self.cancel(export_id, other)
+        assert not self.cancel(export_id + 1, account)
+        assert the_export().state is ExportState.QUEUED
 
 
 class TestWithOtherRights:

@@ -47,10 +47,16 @@ def asked(
 def written(email: str, kind: str = "audit", slug: str | None = None) -> Export:
     """One that the worker has written; its file says ``CONTENT``."""
     export_id = asked(email, kind, slug).id
+    export = write()
+    assert export.id == export_id
+    return export
+
+
+def write() -> Export:
+    """As a worker that takes the next one; its file says ``CONTENT``."""
     with transaction() as tx:
         claim = claim_export(tx, now=stories.now())
         assert claim is not None
-        assert claim.export_id == export_id
     with transaction() as tx:
         for number, content in enumerate(CONTENT):
             keep_piece(tx, claim, number, content, now=stories.now())

@@ -94,6 +94,9 @@ def make_world(app: Flask) -> World:
         role.value: stories.signed_in(app, role, *(["ba"] if role.is_limited_to_events else [])) for role in Role
     }
     export = exports.written("organiser@ctevents.example", "guests", "ba")
+    waiting = exports.asked("organiser@ctevents.example")
+    for values in arguments.values():
+        values["export_id"] = waiting.id
     links = current_app.extensions["ctevents.links"]
     tokens = {
         "/invitations": links.token(Purpose.INVITATION, invitation.link_nonce),

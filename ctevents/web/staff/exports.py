@@ -11,18 +11,20 @@ from typing import Any
 
 from flask import Response as FileResponse
 from flask import abort, current_app, flash, redirect, render_template, request, stream_with_context, url_for
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
-from flask_babel import ngettext
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
 from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
+from ctevents.domain.refusals import Refusal
 from ctevents.exporting import Asking, Found, Listing, listings, may_still_be_seen, works, write_list
 from ctevents.models import Event, Export
 from ctevents.rendering import page_language
 from ctevents.services.exports import (
     ask_for_export,
+    cancel_export,
     export_to_download,
     exports_of,
     length_of,
@@ -33,6 +35,8 @@ from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.downloads import download
+from ctevents.web.staff.paging import LARGEST_ID
+from ctevents.wording import sentence
 
 STATES: dict[ExportState, LazyString] = {
     ExportState.QUEUED: _("waits for its turn"),
@@ -87,6 +91,21 @@ def export_download(token: str) -> FileResponse:
     return answer
 
 
+@blueprint.post("/exports/<int:export_id>/cancel")
+def export_cancel(export_id: int) -> Response:
+    """Of one's own."""
+    try:
+        with transaction() as tx:
+            is_cancelled = export_id <= LARGEST_ID and cancel_export(tx, export_id, account_id=staff().id)
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        if not is_cancelled:
+            abort(404)
+        flash(gettext("The export is cancelled. It can be asked for again."), "success")
+    return redirect(url_for("staff.export_list"), 303)
+
+
 def _export(event: Event | None, kind: str, ending: Ending) -> Response:
     listing = listings().get(kind)
     if listing is None or listing.is_of_event is not (event is not None):
@@ -124,17 +143,21 @@ def written_later(
     kind: str, parameters: Mapping[str, Any], event: Event | None, file_name: str, words: str
 ) -> Response:
     """Leaves it to the worker, and leads to the page that says how far it is, which begins with ``words``."""
-    with transaction() as tx:
-        ask_for_export(
-            tx,
-            kind,
-            parameters,
-            account_id=staff().id,
-            event_id=event.id if event else None,
-            file_name=file_name,
-            now=now(),
-        )
-    flash(words, "success")
+    try:
+        with transaction() as tx:
+            ask_for_export(
+                tx,
+                kind,
+                parameters,
+                account_id=staff().id,
+                event_id=event.id if event else None,
+                file_name=file_name,
+                now=now(),
+            )
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(words, "success")
     return redirect(url_for("staff.export_list"), 303)
 
 

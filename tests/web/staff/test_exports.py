@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db import db, transaction
-from ctevents.domain.exports import AT_ONCE, KEPT_FOR
+from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
 from ctevents.export_worker import write_due_exports
 from ctevents.exporting import Asking
@@ -227,6 +227,26 @@ class TestLongLists:
         address = organiser.open(FILES).links()["Download guests-ba.csv"]
         _become(Role.OFFICE, "ba")
         assert organiser.open(address).response.data == missing.response.data
+
+    def test_who_waits_for_five_is_told_what_to_do_and_cancels_one(self, app: Flask, organiser: Browser) -> None:
+        ids = [exports.asked(EMAIL, "messages", state=str(number)).id for number in range(MOST_UNDER_WAY)]
+        with exports.usual_lists(app):
+            exports.give(app, [], AT_ONCE + 1, "audit", Right.SEE_AUDIT)
+            page = organiser.follow(organiser.submit(organiser.open("/staff/audit"), "Export as CSV : Audit log"))
+        assert "waiting for 5 files already" in page.text
+        assert page.text.count("messages.csv") == 2 * MOST_UNDER_WAY
+        answer = asked(organiser, f"{FILES}/{ids[0]}/cancel")
+        assert (answer.status, answer.location) == (303, FILES)
+        page = organiser.follow(answer)
+        assert ("The export is cancelled." in page.text, page.text.count("messages.csv")) == (True, 8)
+
+    def test_one_that_is_ready_by_then_cannot_be_cancelled(self, organiser: Browser) -> None:
+        exports.asked(EMAIL, "guests", "ba")
+        page = organiser.open(FILES)
+        exports.write()
+        page = organiser.follow(organiser.submit(page, "Cancel this export"))
+        assert "it is ready, or it has failed" in page.text
+        assert "Download guests-ba.csv" in page.links()
 
     def test_why_one_has_failed(self, app: Flask, organiser: Browser) -> None:
         exports.asked(EMAIL, "accounts")
