@@ -30,7 +30,8 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.segments import Segment, Situation, stands
 from ctevents.formats.addresses import email_as_sent
-from ctevents.letters import person_of, recipient_of
+from ctevents.letter_wordings import person_of
+from ctevents.letters import recipient_of
 from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater

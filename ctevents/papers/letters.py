@@ -9,7 +9,7 @@ from flask_babel import gettext
 
 from ctevents.db import db
 from ctevents.formats.pdf import Picture, Sheet, letter_sheets
-from ctevents.letters import addressee, wording_on_paper
+from ctevents.letter_wordings import addressee, wording_on_paper
 from ctevents.models import Event, Invitation
 from ctevents.papers.frame import named_and_coded, pictures, small_print
 from ctevents.rendering import (

@@ -26,7 +26,8 @@ from ctevents.domain.wordings import (
     wrong_braces,
 )
 from ctevents.languages import NAMES
-from ctevents.letters import Writing, usual_wording, write_letter
+from ctevents.letter_wordings import usual_wording
+from ctevents.letters import Writing, write_letter
 from ctevents.models import Event
 from ctevents.rendering import languages, speaking
 from ctevents.services import audit

@@ -12,7 +12,8 @@ from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.domain.wordings import EDITABLE, Wording, placeholders_of
-from ctevents.letters import Writing, recipient_of, usual_wording, write
+from ctevents.letter_wordings import usual_wording
+from ctevents.letters import Writing, recipient_of, write
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import AuditEntry, Message
 from ctevents.rendering import speaking

@@ -1,0 +1,98 @@
+"""What a letter says before its facts: its subject and opening, filled with whom and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from flask import render_template
+from flask_babel import gettext
+
+from ctevents.db import db
+from ctevents.domain.letters import Ending, LetterKind
+from ctevents.domain.wordings import Wording, in_subject, placeholders_of
+from ctevents.models import Announcement, Event, Invitation, Person, Registration
+from ctevents.rendering import local_day_and_clock, page_language, when
+from ctevents.services.replies import has_open_invitation
+from ctevents.services.wordings import own_wording
+
+
+def usual_wording(
+    kind: LetterKind, values: Mapping[str, str] | None = None, *, in_full: bool = False, **context: object
+) -> Wording:
+    """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them. ``in_full``: the
+    title is not shortened in the subject."""
+    values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
+    subject = render_template(f"mail/{kind}/subject.txt", **(values if in_full else in_subject(values)), **context)
+    usual = {"seat_count": 0, "may_accept_again": True, "ending": Ending.PLACE}
+    opening = render_template(f"mail/{kind}/opening.txt", **values, **(usual | context))
+    return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
+
+
+def wording_on_paper(invitation: Invitation) -> Wording:
+    """What the printed letter to this row of the guest list says, in the language that is spoken."""
+    kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
+    return wording_of(kind, invitation.event, invitation, None, None, in_full=True)
+
+
+def wording_of(
+    kind: LetterKind,
+    event: Event,
+    invitation: Invitation | None,
+    registration: Registration | None,
+    announcement: Announcement | None,
+    ending: Ending | None = None,
+    *,
+    in_full: bool = False,
+) -> Wording:
+    """The event's own, which for a cancellation is about a place, else the usual one."""
+    values = _values(event, invitation, registration)
+    own = own_wording(db.session(), event.id, kind, page_language())
+    if own is not None and ending not in (Ending.SECOND, Ending.INVITATION):
+        return own.filled({name: values[name] for name in placeholders_of(kind)}, in_full=in_full)
+    return usual_wording(
+        kind,
+        values,
+        in_full=in_full,
+        announcement=announcement,
+        is_to_institution=person_of(invitation, registration) is None,
+        seat_count=invitation.seats if invitation else None,
+        may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
+        ending=ending,
+    )
+
+
+def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:
+    """What stands for each placeholder. Without a deadline, the start of the event is the latest time to reply."""
+    language, person = page_language(), person_of(invitation, registration)
+    name = addressee(invitation, registration)[0]
+    latest = event.registration_closes_at or event.starts_at
+    return {
+        "salutation": gettext("Dear %(name)s,", name=name)
+        if person
+        else gettext("To the focal point of %(institution)s", institution=name),
+        "name": name,
+        "institution": person.institution_name if person else name,
+        "title": event.title(language),
+        "city": event.city_at(language),
+        "venue": event.venue(language),
+        "when": when(event),
+        "deadline": local_day_and_clock(latest, event.time_zone) if latest else when(event),
+        "seats": str(invitation.seats) if invitation and invitation.seats else "",
+    }
+
+
+def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
+    """Name, address (may be empty) and language of who gets a letter, as they are now."""
+    person = person_of(invitation, registration)
+    if person is not None:
+        return person.name, person.email, person.language
+    assert invitation is not None
+    assert invitation.institution is not None
+    return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.languages[0]
+
+
+def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:
+    """None for an institution."""
+    about = registration or invitation
+    return about.person if about else None
