@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Text, cast, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import Flag
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Badge, CheckIn, Event, Registration
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster import mark_changed, marked_changed
 from ctevents.services.seats import seats_taken
 
 
@@ -28,24 +28,25 @@ class Coming:
     registration_id: int = 0
 
 
-def may_be_flagged(event_id: int) -> ColumnElement[bool]:
-    """Of a registration: a walk-in, or one into which a walk-in was merged who has the flag."""
-    flagged = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, CheckIn.flags != [])
-    of_event = Registration.event_id == event_id
-    return of_event & (Registration.is_walk_in | Registration.id.in_(flagged))
+def may_change_with_seats(event_id: int) -> ColumnElement[bool]:
+    """Of a registration: who waits for a seat, a walk-in, or one into which a walk-in was merged who has the flag. Who holds
+    the lock of the event knows all of them: other flags come from the doors, which do not ask for it."""
+    has_flag = cast(CheckIn.flags, Text).contains(Flag.OVER_CAPACITY.value)
+    flagged = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, CheckIn.flags != [], has_flag)
+    is_waiting = Registration.state == RegistrationState.WAITLISTED
+    return (Registration.event_id == event_id) & (is_waiting | Registration.is_walk_in | Registration.id.in_(flagged))
 
 
-def hold_walk_ins(tx: Transaction, event: Event, registration_id: int) -> None:
-    """All of them, and this registration, in the order in which check-ins hold them: for who gives it a place again. Of a new
-    one nobody else knows yet."""
-    is_held = may_be_flagged(event.id) | (Registration.id == registration_id)
-    held = select(Registration.id).where(is_held).order_by(Registration.id)
+def hold_with_seats(tx: Transaction, event_id: int, also: ColumnElement[bool]) -> None:
+    """All of them and these registrations, in the order in which check-ins hold them: crosswise they would block. Before any
+    other is held; of a new one nobody else knows yet."""
+    held = select(Registration.id).where(may_change_with_seats(event_id) | also).order_by(Registration.id)
     tx.scalars(held.with_for_update(key_share=True)).all()
 
 
 def follow_capacity(tx: Transaction, event: Event) -> None:
     """Where seats were given back, or there are more or fewer of them. The caller holds the lock of the event, and where he
-    holds registrations, those that ``may_be_flagged`` with them."""
+    holds registrations, those that ``may_change_with_seats`` with them."""
     _flag_last(tx, event, [])
 
 
@@ -100,12 +101,11 @@ def _walk_ins(session: Session, event_id: int) -> list[Coming]:
 
 
 def _set_flag(tx: Transaction, event_id: int, which: Sequence[Coming], *, is_set: bool) -> None:
-    """Their registrations are held first, in the order in which check-ins hold them."""
+    """Their registrations are held first, with those that may be promoted next and those of which the doors will be told."""
     if not which:
         return
     ids = {one.registration_id for one in which}
-    held = select(Registration.id).where(Registration.id.in_(ids)).order_by(Registration.id)
-    tx.scalars(held.with_for_update(key_share=True)).all()
+    hold_with_seats(tx, event_id, Registration.id.in_(ids | marked_changed(tx, event_id)))
     for check_in in _anew(tx, {one.id for one in which}):
         others = [flag for flag in check_in.flags if flag != Flag.OVER_CAPACITY]
         check_in.flags = [*others, Flag.OVER_CAPACITY.value] if is_set else others

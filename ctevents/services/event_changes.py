@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, and_, update
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -16,6 +16,7 @@ from ctevents.domain.schedule import EventStatus, status_at
 from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Event, Registration
 from ctevents.services import audit
+from ctevents.services.above_capacity import hold_with_seats
 from ctevents.services.mailings import begin_mailing, queue_letters
 from ctevents.services.seats import lock_event
 from ctevents.services.segments import Member, members
@@ -103,13 +104,13 @@ def _folded(value: object) -> object:
 def _raise_sequences(tx: Transaction, event: Event, *which: ColumnElement[bool], now: datetime) -> None:
     """Of the event, and of each registration that has a calendar entry, also of one that may come back.
 
-    They are held first, in the order in which check-ins hold them: crosswise they would block.
+    They are held first, with those that may get a seat next, in the order in which check-ins hold them: crosswise they would
+    block.
     """
     event.calendar_sequence += 1
     event.calendar_changed_at = now
     have_entry = (Registration.event_id == event.id, Registration.calendar_sequence.is_not(None), *which)
-    held = select(Registration.id).where(*have_entry).order_by(Registration.id)
-    tx.scalars(held.with_for_update(key_share=True)).all()
+    hold_with_seats(tx, event.id, and_(*have_entry))
     tx.execute(
         update(Registration).where(*have_entry).values(calendar_sequence=Registration.calendar_sequence + 1),
     )

@@ -20,7 +20,7 @@ from ctevents.domain.seats import Obstacle, Place
 from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
-from ctevents.services.above_capacity import follow_capacity, may_be_flagged
+from ctevents.services.above_capacity import follow_capacity, hold_with_seats
 from ctevents.services.badges import issue_badge, revoke_badge
 from ctevents.services.outbox import queue_letter
 from ctevents.services.roster import mark_changed, marked_changed
@@ -146,9 +146,7 @@ def end_place(
 
 def hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
     """Holds the registrations that may change, in the order in which check-ins hold them: crosswise they would block."""
-    may_change = _is_waiting(event) | may_be_flagged(event.id) | Registration.id.in_(also)
-    query = select(Registration.id).where(may_change).order_by(Registration.id)
-    tx.scalars(query.with_for_update(key_share=True)).all()
+    hold_with_seats(tx, event.id, Registration.id.in_(also))
 
 
 def is_in_the_room(tx: Transaction, event: Event, registration: Registration) -> bool:

@@ -17,7 +17,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Awaits
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services import audit
-from ctevents.services.above_capacity import Coming, flag_last_walk_ins, hold_walk_ins
+from ctevents.services.above_capacity import Coming, flag_last_walk_ins, hold_with_seats
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.people import PersonFields, add_person
@@ -98,7 +98,7 @@ def walk_in_person(
     elif not _is_known(tx, scan):
         ruling = _ruling(tx, event, _rule_for(tx, event, person, standing), scan.shown)
         if standing is not None:
-            hold_walk_ins(tx, event, standing.id)
+            hold_with_seats(tx, event.id, Registration.id == standing.id)
         registration = standing or _blank_registration(person, now=now)
         scan = _settle(tx, event, registration, ruling, scan, actor=actor, now=now)
         if ruling is Ruling.LET_IN:

@@ -17,13 +17,15 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Badge, Event, Invitation, Quota, Registration, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.events import edit_event
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.merging import merge
-from ctevents.services.registrations import Wishes, change_registration
+from ctevents.services.registrations import Wishes, cancel_registration, change_registration
 from ctevents.services.seats import seats_taken
 from ctevents.services.walk_ins import walk_in_person
 from ctevents.services.withdrawals import withdraw_invitation
+from tests.conftest import Clock
 from tests.support import door, stories
 
 pytestmark = pytest.mark.postgresql
@@ -63,13 +65,25 @@ def came(tx: Transaction, high: Registration) -> None:
     walk_in_person(tx, *person, check_in_id=check_in_id, station="A", actor=audit.SHELL, now=stories.now())
 
 
-@pytest.mark.parametrize("change", [regrouped, edited, imported, merged, withdrawn, came])
+def moved(tx: Transaction, high: Registration) -> None:
+    """To a larger room."""
+    another = {"venues": {"en": "Hotel Bristol"}, "capacity": 200}
+    edit_event(tx, high.event, another, actor=audit.SHELL, now=stories.now())
+
+
+def enlarged(tx: Transaction, high: Registration) -> None:
+    """Where a walk-in was above the capacity."""
+    edit_event(tx, high.event, {"capacity": 200}, actor=audit.SHELL, now=stories.now())
+
+
+@pytest.mark.parametrize("change", [regrouped, edited, imported, merged, withdrawn, came, moved, enlarged])
 def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
     app: Flask, change: Callable[[Transaction, Registration], None]
 ) -> None:
     stories.published_event()
     nominee = _nominee()
-    waits, comes = _walk_in_and_cancelled() if change is came else _who_waits_and_who_comes()
+    two = {came: _walk_in_and_cancelled, enlarged: _who_waits_and_walk_in}.get(change, _who_waits_and_who_comes)
+    waits, comes = two()
     low_id, high_id = (nominee.id, waits.id) if change is withdrawn else (waits.id, comes.id)
     has_first, scanner = Signal(), ThreadPoolExecutor(1)
 
@@ -87,6 +101,27 @@ def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
     scanning.result(timeout=60)
 
 
+def test_a_door_that_flags_somebody_meanwhile_is_never_in_the_way(app: Flask, clock: Clock) -> None:
+    """Between two places that are taken back together."""
+    event_id = stories.published_event().id
+    low, high, last = (stories.registered(given_name=name, email=f"{name}@police.example").id for name in "abc")
+
+    def scan() -> None:
+        with app.app_context():
+            door.record(event_id, door.ticked(low, at=clock.now + timedelta(hours=1)))
+            with transaction() as tx:
+                _hold(tx, low)
+                _hold(tx, high)
+
+    with ThreadPoolExecutor(1) as scanner, transaction() as tx:
+        cancel_registration(tx, tx.get_one(Registration, high), actor=audit.SHELL, now=clock.now)
+        scanning = scanner.submit(scan)
+        door.until_somebody_waits(tx)
+        cancel_registration(tx, tx.get_one(Registration, last), actor=audit.SHELL, now=clock.now)
+        tx.commit()
+        scanning.result(timeout=10)
+
+
 def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
     """One on the waiting list, since there are enough judges; after him one with a seat, in the order of their numbers; and a
     twin of the latter."""
@@ -94,11 +129,22 @@ def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
     high = stories.registered(given_name="High")
     stories.registered(given_name="High", email="other@police.example")
     with transaction() as tx:
-        tx.get_one(Registration, low.id).state = RegistrationState.WAITLISTED
+        waits = tx.get_one(Registration, low.id)
+        waits.state, waits.calendar_sequence = RegistrationState.WAITLISTED, None
         tx.query(Badge).filter_by(registration_id=low.id).delete()
         judges = tx.query(StakeholderGroup).filter_by(code="judges").one()
         tx.add(Quota(event_id=low.event_id, group=judges, ceiling=2))
     return low, high
+
+
+def _who_waits_and_walk_in() -> tuple[Registration, Registration]:
+    """The walk-in is above the capacity."""
+    low, _ = _who_waits_and_who_comes()
+    with transaction() as tx:
+        tx.get_one(Event, low.event_id).capacity = seats_taken(tx, low.event_id)
+    result = door.walked_in(low.event_id)
+    assert result.registrant is not None
+    return low, db.session.get_one(Registration, result.registrant.id)
 
 
 def _walk_in_and_cancelled() -> tuple[Registration, Registration]:
