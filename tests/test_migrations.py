@@ -9,7 +9,8 @@ from sqlalchemy import inspect
 
 from ctevents import create_app, migrating, schema
 from ctevents.db import WRITING, Base, db, transaction
-from ctevents.models import Person
+from ctevents.domain.schedule import ProgrammeKind
+from ctevents.models import Person, ProgrammeSession
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.seed import seed
@@ -29,8 +30,11 @@ def test_the_head_equals_the_models(app: Flask) -> None:
 
 
 def test_each_goes_down_and_up_again_with_rows_in_it(app: Flask) -> None:
-    stories.published_event()
+    event = stories.published_event()
     stories.registered()
+    lunch = {"titles": {"en": "Lunch"}, "kind": ProgrammeKind.MEAL}
+    with transaction() as tx:
+        tx.add(ProgrammeSession(event_id=event.id, starts_at=event.starts_at, ends_at=event.ends_at, **lunch))
     db.session.remove()
     for number in range(int(schema.newest_revision()), 0, -1):
         migrating.downgrade(db.engine, f"{number - 1:04d}" if number > 1 else "base")

@@ -21,6 +21,14 @@ class EventStatus(StrEnum):
     HELD = "held"
 
 
+class ProgrammeKind(StrEnum):
+    """What an item of the programme is: where somebody speaks, is cooked for, or neither."""
+
+    SESSION = "session"
+    MEAL = "meal"
+    BREAK = "break"
+
+
 def status_at(stored: EventStatus, ends_at: datetime | None, now: datetime) -> EventStatus:
     """``held`` is published and past its end, by the clock; it is never stored."""
     if stored is EventStatus.PUBLISHED and ends_at is not None and ends_at <= now:

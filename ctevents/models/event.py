@@ -11,7 +11,7 @@ from ctevents.db import Base
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.people import in_language
 from ctevents.domain.reminders import Anchor
-from ctevents.domain.schedule import EventStatus, status_at
+from ctevents.domain.schedule import EventStatus, ProgrammeKind, status_at
 from ctevents.domain.vetting import Approval
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
 
@@ -112,6 +112,7 @@ class ProgrammeSession(Base):
     ends_at: Mapped[At]
     titles: Mapped[Texts]
     speakers: Mapped[str] = mapped_column(default="")
+    kind: Mapped[ProgrammeKind] = mapped_column(one_of(ProgrammeKind, "kind"), default=ProgrammeKind.SESSION)
 
     def title(self, language: str = "en") -> str:
         return in_language(self.titles, language)

@@ -8,6 +8,7 @@ from datetime import datetime
 from flask_babel import gettext
 
 from ctevents.db import db
+from ctevents.domain.schedule import ProgrammeKind
 from ctevents.formats.pdf import Order, order_sheet
 from ctevents.languages import NAMES
 from ctevents.models import Event, ProgrammeSession
@@ -38,12 +39,35 @@ def _sections(event: Event, counts: HeadCounts) -> Iterator[Section]:
             Order(gettext("Together"), str(counts.heads), is_total=True),
         ],
     )
-    diets = [Order(text, str(count)) for text, count in counts.diets]
-    yield gettext("What is not eaten"), diets or [Order(gettext("Nobody has said anything."), NONE)]
+    yield from _meals(event, counts)
+    yield gettext("Breaks"), [_timed(event, item) for item in _items(event, ProgrammeKind.BREAK)]
     receivers = [_receivers(NAMES[language], count) for language, count in counts.receivers]
     yield gettext("Interpretation"), receivers or [Order(gettext("Nobody needs interpretation."), NONE)]
+    sessions = _items(event, ProgrammeKind.SESSION) if receivers else []
+    yield gettext("Sessions to interpret"), [_timed(event, item) for item in sessions]
     yield gettext("Access"), _access(event, counts)
-    yield gettext("Programme"), [*_programme(event)]
+
+
+def _meals(event: Event, counts: HeadCounts) -> Iterator[Section]:
+    """Whoever comes is cooked for at each. Where the programme marks none, it is said once what is not eaten."""
+    meals = _items(event, ProgrammeKind.MEAL)
+    silence = Order(gettext("Nobody has said what he cannot eat."), NONE)
+    for meal in meals:
+        heading = f"{meal.title(page_language())}, {_span(event, meal)}"
+        people = Order(gettext("People to cater for"), str(counts.heads), is_total=True)
+        diets = [Order(gettext("Cannot eat: %(what)s", what=text), str(count)) for text, count in counts.diets]
+        yield heading, [people, *(diets or [silence])]
+    if not meals:
+        yield gettext("What is not eaten"), [Order(text, str(count)) for text, count in counts.diets] or [silence]
+
+
+def _items(event: Event, kind: ProgrammeKind) -> list[ProgrammeSession]:
+    return [item for item in event.programme if item.kind is kind]
+
+
+def _timed(event: Event, item: ProgrammeSession) -> Order:
+    """Speakers are left out: the sheet names nobody."""
+    return Order(item.title(page_language()), _span(event, item))
 
 
 def _receivers(language: str, count: int) -> Order:
@@ -58,12 +82,6 @@ def _access(event: Event, counts: HeadCounts) -> list[Order]:
     contact = ", ".join(text for text in (event.contact_name, phone) if text)
     ask = gettext("People who need something to take part: ask %(contact)s.", contact=contact)
     return [Order(ask if contact else gettext("People who need something to take part"), str(counts.in_need))]
-
-
-def _programme(event: Event) -> Iterator[Order]:
-    """When people sit, and when they stand at a buffet. Speakers are left out."""
-    for item in event.programme:
-        yield Order(item.title(page_language()), _span(event, item))
 
 
 def _span(event: Event, item: ProgrammeSession) -> str:

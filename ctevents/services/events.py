@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db import Transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
+from ctevents.domain.schedule import EventStatus, Plan, ProgrammeKind, contradictions, missing_for_publication
 from ctevents.models import Account, Event, ProgrammeSession
 from ctevents.services import audit
 from ctevents.services.event_changes import is_move, letters_of_edit, tell_of_move
@@ -52,6 +52,7 @@ class ProgrammeItem:
     ends_at: datetime
     titles: dict[str, str]
     speakers: str = ""
+    kind: ProgrammeKind = ProgrammeKind.SESSION
 
 
 def all_events(session: Session) -> Sequence[Event]:
@@ -179,14 +180,20 @@ def plan_of(event: Event) -> Plan:
 
 def _items_of(event: Event) -> list[ProgrammeItem]:
     items = [
-        ProgrammeItem(starts_at=item.starts_at, ends_at=item.ends_at, titles=item.titles, speakers=item.speakers)
+        ProgrammeItem(
+            starts_at=item.starts_at,
+            ends_at=item.ends_at,
+            titles=item.titles,
+            speakers=item.speakers,
+            kind=item.kind,
+        )
         for item in event.programme
     ]
     return sorted(items, key=_order)
 
 
-def _order(item: ProgrammeItem) -> tuple[datetime, datetime, str, str]:
-    return (item.starts_at, item.ends_at, json.dumps(item.titles, sort_keys=True), item.speakers)
+def _order(item: ProgrammeItem) -> tuple[datetime, datetime, str, str, str]:
+    return (item.starts_at, item.ends_at, json.dumps(item.titles, sort_keys=True), item.speakers, item.kind)
 
 
 def _fingerprint(values: object) -> str:

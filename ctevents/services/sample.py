@@ -14,7 +14,7 @@ from sqlalchemy import select
 from ctevents.db import Transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.rsvp import Channel
-from ctevents.domain.schedule import EventStatus, to_instant, to_local
+from ctevents.domain.schedule import EventStatus, ProgrammeKind, to_instant, to_local
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Registration
 from ctevents.services import audit
@@ -62,8 +62,8 @@ def _publish(tx: Transaction, event: Event, sample: dict[str, Any], *, day: date
     }
     edit_event(tx, event, values, actor=audit.SHELL, now=now)
     items = [
-        ProgrammeItem(starts_at=at(start), ends_at=at(end), titles=titles, speakers=speakers)
-        for start, end, titles, speakers in sample["programme"]
+        ProgrammeItem(starts_at=at(start), ends_at=at(end), titles=titles, kind=ProgrammeKind(kind))
+        for start, end, titles, kind in sample["programme"]
     ]
     set_programme(tx, event, items, actor=audit.SHELL, now=now)
     publish_event(tx, event, actor=audit.SHELL, now=now)

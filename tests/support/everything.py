@@ -23,6 +23,7 @@ from ctevents.domain.reconciliation import GapKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import ProgrammeKind
 from ctevents.domain.segments import Segment, Standing
 from ctevents.domain.vetting import Approval, Awaits
 from ctevents.domain.wordings import Wording
@@ -148,8 +149,9 @@ class Everything:
                 ends_at=start + timedelta(minutes=30 * number + 30),
                 titles={"en": name},
                 speakers=f"{LONG['given_name']} {LONG['family_name']}, {INSTITUTION}" if number else "",
+                kind=kind,
             )
-            for number, name in enumerate(names)
+            for number, (name, kind) in enumerate(zip(names, ProgrammeKind, strict=True))
         ]
         with transaction() as tx:
             set_programme(tx, stories.event(busy.slug), items, actor=audit.SHELL, now=stories.now())

@@ -8,11 +8,13 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, HiddenField
+from wtforms import BooleanField, HiddenField, SelectField
+from wtforms.fields.choices import SelectChoice
 
 from ctevents.db import transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
+from ctevents.domain.schedule import ProgrammeKind
 from ctevents.languages import NAMES
 from ctevents.models import Event
 from ctevents.services import audit
@@ -25,6 +27,12 @@ from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import LocalTime
 from ctevents.web.staff.plan import languages_of
 from ctevents.wording import sentence
+
+KINDS = {
+    ProgrammeKind.SESSION: _("Session: somebody speaks"),
+    ProgrammeKind.MEAL: _("Meal: it is ordered for all who come"),
+    ProgrammeKind.BREAK: _("Break, or arrival"),
+}
 
 Row = dict[str, Any]
 """The fields of one row by the beginnings of their names: ``start``, ``end``, ``title_en``, ``speakers`` …."""
@@ -57,7 +65,7 @@ class ProgrammeForm(Form):
 
 
 def _is_left_out(row: Row) -> bool:
-    is_empty = not any(field._value() for name, field in row.items() if name != "removed")
+    is_empty = not any(field._value() for name, field in row.items() if name not in ("removed", "kind"))
     return bool(row["removed"].data) or is_empty
 
 
@@ -88,6 +96,7 @@ def _item(row: Row) -> ProgrammeItem:
         ends_at=row["end"].data,
         titles={tag: text for tag, text in titles.items() if text},
         speakers=row["speakers"].data or "",
+        kind=ProgrammeKind(row["kind"].data),
     )
 
 
@@ -100,8 +109,10 @@ def programme_form(event: Event, rows: int) -> ProgrammeForm:
     for number, item in enumerate(event.programme, start=1):
         saved |= {f"start-{number}": item.starts_at, f"end-{number}": item.ends_at}
         saved |= {f"title_{tag}-{number}": item.titles.get(tag, "") for tag in languages_of(event)}
-        saved[f"speakers-{number}"] = item.speakers
+        saved |= {f"speakers-{number}": item.speakers, f"kind-{number}": item.kind}
     form: ProgrammeForm = type("EventProgrammeForm", (ProgrammeForm,), fields)(data=saved)
+    for _number, row in form.numbered_rows():
+        row["kind"].flags.always_filled = True
     return form
 
 
@@ -111,6 +122,9 @@ def _row_fields(event: Event) -> Row:
     for tag in languages_of(event):
         label = gettext("Title, %(language)s", language=NAMES[tag])
         row[f"title_{tag}"] = OneLine(label, limit, render_kw={"lang": tag})
+    row["kind"] = SelectField(
+        _("Kind"), choices=[SelectChoice(kind, text) for kind, text in KINDS.items()], default=ProgrammeKind.SESSION
+    )
     return row | {"speakers": OneLine(_("Speakers"), limit), "removed": BooleanField(_("Remove this item"))}
 
 

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
+from ctevents.domain.schedule import ProgrammeKind
 from ctevents.models import AuditEntry, Event, Registration
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, set_programme
@@ -78,23 +79,28 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
     with transaction() as tx:
         event = tx.get_one(Event, stories.event().id)
         event.contact_name, event.contact_phone = "Country office", "+387 33 000 000"
-        start = event.starts_at + timedelta(hours=1, minutes=30)
-        event.ends_at += timedelta(days=1)
+        start, day = event.starts_at, timedelta(days=1)
+        event.ends_at += day
+        lunch, session, coffee = ProgrammeKind.MEAL, ProgrammeKind.SESSION, ProgrammeKind.BREAK
+        whole = [("Opening", session, start), ("Lunch", lunch, start + day / 16), ("Coffee", coffee, start + day)]
         items = [
-            ProgrammeItem(starts_at=at, ends_at=at + timedelta(hours=1), titles={"en": "Lunch"}, speakers="Ema K.")
-            for at in (start, start + timedelta(days=1))
+            ProgrammeItem(starts_at=at, ends_at=at + day / 24, titles={"en": title}, speakers="Ema K.", kind=kind)
+            for title, kind, at in [*whole, ("Lunch", lunch, start + day * 17 / 16)]
         ]
         set_programme(tx, event, items, actor=audit.SHELL, now=stories.now())
-    answer = office.submit(office.open(PAGE), "Order sheet (PDF)")
+    page = office.open(PAGE)
+    assert "is marked as a meal" not in page.text
+    answer = office.submit(page, "Order sheet (PDF)")
     assert answer.response.headers["Content-Disposition"] == "attachment; filename=order-sheet-sarajevo.pdf"
     text = " ".join(PdfReader(BytesIO(answer.response.data)).pages[0].extract_text().split())
     assert (
         "As of 1 February 2027, 10:00 What How many, or when "
         "People to cater for People with a place 3 Assistants 2 Together 5 "
-        "What is not eaten No nuts 2 Halal 1 "
-        "Interpretation Receivers: English 1 Receivers: shqip 1 "
-        "Access People who need something to take part: ask Country office, +387 33 000 000. 1 "
-        "Programme Lunch 11:30–12:30 Lunch 11 March 2027, 11:30–12:30" in text
+        "Lunch, 11:30–12:30 People to cater for 5 Cannot eat: No nuts 2 Cannot eat: Halal 1 "
+        "Lunch, 11 March 2027, 11:30–12:30 People to cater for 5 Cannot eat: No nuts 2 Cannot eat: Halal 1 "
+        "Breaks Coffee 11 March 2027, 10:00–11:00 "
+        "Interpretation Receivers: English 1 Receivers: shqip 1 Sessions to interpret Opening 10:00–11:00 "
+        "Access People who need something to take part: ask Country office, +387 33 000 000. 1" in text
     )
     for secret in ("Ema", "Eva", "Kovačević", "Sud BiH", "step-free"):
         assert secret not in text
@@ -130,6 +136,7 @@ def test_who_is_not_named_is_there_by_the_number(office: Browser) -> None:
 
 def test_nobody_has_said_anything(office: Browser) -> None:
     page = office.open(PAGE)
+    assert "No item of the programme is marked as a meal" in page.text
     assert page.all("section p") == [
         "Nobody has said anything.",
         "Nobody needs interpretation.",
@@ -137,4 +144,6 @@ def test_nobody_has_said_anything(office: Browser) -> None:
     ]
     file = office.submit(page, "Order sheet (PDF)").response.data
     text = " ".join(PdfReader(BytesIO(file)).pages[0].extract_text().split())
-    assert "What is not eaten Nobody has said anything. – Interpretation Nobody needs interpretation. –" in text
+    assert (
+        "What is not eaten Nobody has said what he cannot eat. – Interpretation Nobody needs interpretation. –" in text
+    )

@@ -10,6 +10,7 @@ from flask import Flask
 
 from ctevents.db import transaction
 from ctevents.domain.roles import Role
+from ctevents.domain.schedule import ProgrammeKind
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, set_programme
 from tests.support import stories
@@ -61,6 +62,19 @@ def test_a_saved_programme_is_shown_as_it_was_typed(organiser: Browser) -> None:
     save(organiser, **OPENING)
     form = organiser.open(PATH).form()
     assert {name: form.find(attrs={"name": name})["value"] for name in OPENING} == OPENING  # type: ignore[index]
+
+
+def test_a_meal_is_marked_and_stays_one(organiser: Browser) -> None:
+    """A blank row is none, whatever its kind."""
+    save(organiser, **OPENING, **FINDINGS, **{"kind-3": "meal", "kind-2": "break"})
+    assert [(item.title(), item.kind) for item in stories.event().programme] == [
+        ("Opening", ProgrammeKind.SESSION),
+        ("Findings", ProgrammeKind.MEAL),
+    ]
+    save(organiser, **{"title_en-2": "Lunch"})
+    assert [(item.title(), item.kind) for item in stories.event().programme][1:] == [("Lunch", ProgrammeKind.MEAL)]
+    save(organiser, **{"kind-2": "session"})
+    assert {item.kind for item in stories.event().programme} == {ProgrammeKind.SESSION}
 
 
 def test_an_emptied_row_is_removed(organiser: Browser) -> None:
