@@ -22,7 +22,7 @@ from bench.load import Visit, run
 from bench.matrix import figures_of_matrix
 from bench.patience import seconds_of, seconds_to_start
 from bench.rounds import Work, measure
-from bench.servers import SETUP, Server
+from bench.servers import Server
 from bench.statements import figures_of_statements
 
 BATCH = 100
@@ -80,7 +80,6 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
 
 @contextmanager
 def _served(database: str, options: Options, folder: Path) -> Iterator[Site]:
-    workers, threads = SETUP[database]
     size = options.size
     with empty_database(database, folder) as uri, empty_database(database, folder) as floor_uri:
         people = {INVITED: size, LIST: size, DOOR: 3 * size, PRINTED: BADGES, FEW: TEN}
@@ -91,9 +90,9 @@ def _served(database: str, options: Options, folder: Path) -> Iterator[Site]:
         ours = environment(uri, folder)
         floor = {"BENCH_FLOOR_DATABASE": without_orm(floor_uri)}
         with (
-            Server("bench.floors:f1()", {}, workers=2, threads=4) as f1,
-            Server("bench.floors:f2()", floor, workers=workers, threads=threads) as f2,
-            Server("wsgi:app", ours, workers=workers, threads=threads) as server,
+            Server("bench.floors:f1()", {}) as f1,
+            Server("bench.floors:f2()", floor) as f2,
+            Server("wsgi:app", ours) as server,
         ):
             f2.backends, server.backends = lambda: backends(floor_uri), lambda: backends(uri)
             f1.wait_for()
@@ -188,9 +187,8 @@ def _peak(site: Site, cells: Iterator[Visit], size: int) -> Figure:
 
 
 def _start(site: Site, options: Options) -> Iterator[Figure]:
-    workers, threads = SETUP[site.database]
-    flask = Server("bench.floors:f1()", {}, workers=workers, threads=threads)
-    ours = Server("wsgi:app", site.environment, workers=workers, threads=threads)
+    flask = Server("bench.floors:f1()", {})
+    ours = Server("wsgi:app", site.environment)
     yield from _beside(
         "start to first page",
         site.database,

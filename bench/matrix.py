@@ -15,7 +15,7 @@ from bench.crowd import application, environment, fill
 from bench.databases import empty_database, settle
 from bench.figures import Aim, Figure
 from bench.patience import seconds_of
-from bench.servers import SETUP, Server
+from bench.servers import Server
 from ctevents.db import Instant, db, transaction
 
 PEOPLE = """
@@ -58,13 +58,12 @@ def figures_of_matrix(database: str, size: int, rounds: int, folder: Path) -> It
 
 @contextmanager
 def _served(database: str, size: int, folder: Path) -> Iterator[Server]:
-    workers, threads = SETUP[database]
     with empty_database(database, folder) as uri:
         app = application(uri, folder)
         fill(app, {}, invitees=0)
         _write(app, size)
         settle(uri)
-        with Server("wsgi:app", environment(uri, folder), workers=workers, threads=threads) as server:
+        with Server("wsgi:app", environment(uri, folder)) as server:
             server.wait_for("/readyz")
             yield server
 

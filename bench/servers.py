@@ -17,8 +17,7 @@ from typing import Self
 from bench.load import WrongAnswer
 
 ROOT = Path(__file__).resolve().parents[1]
-SETUP = {"sqlite": (1, 8), "postgresql": (2, 4)}
-"""Workers and threads for each database."""
+WORKERS, THREADS = 2, 4
 ALLOCATOR = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "1048576"}
 """For the floors too."""
 NOT_PASSED_ON = ("CTEVENTS_", "PYTHONDONTWRITEBYTECODE")
@@ -32,16 +31,15 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 class Server:
     """An application served on a free port of loopback, as often as it is entered. Stopped on leaving."""
 
-    def __init__(self, application: str, environment: Mapping[str, str], *, workers: int, threads: int) -> None:
+    def __init__(self, application: str, environment: Mapping[str, str]) -> None:
         self.port = free_port()
         self._command = [
             *(sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{self.port}"),
-            *("--worker-class", "gthread", "--workers", str(workers), "--threads", str(threads)),
+            *("--worker-class", "gthread", "--workers", str(WORKERS), "--threads", str(THREADS)),
             *("--log-level", "error", "--no-control-socket"),
         ]
         foreign = {name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)}
         self._environment = foreign | ALLOCATOR | dict(environment)
-        self._workers = workers
         self.backends: Callable[[], list[int]] = list
         """The processes of the database that work for this server."""
 
@@ -65,7 +63,7 @@ class Server:
     def workers(self) -> list[int]:
         """Their process ids, once all of them run."""
         file = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
-        while len(found := file.read_text().split()) < self._workers:
+        while len(found := file.read_text().split()) < WORKERS:
             time.sleep(0.05)
         return [int(pid) for pid in found]
 

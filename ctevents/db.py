@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from fcntl import LOCK_EX, LOCK_NB, LOCK_UN, flock
+from pathlib import Path
 from select import POLLIN, poll
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any, NewType
 
 from flask import Flask, current_app
@@ -33,6 +37,9 @@ LOCKED = "locked_events"
 
 PATIENCE = 30
 """Seconds for which SQLite is asked for its one turn to write."""
+
+LOOK_AGAIN = 0.0005
+"""Seconds after which a process looks again whether the turn of another one is over, which takes some milliseconds."""
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -104,25 +111,50 @@ def connect_database(app: Flask) -> None:
         else {"connect_args": {"timeout": PATIENCE}, "pool_size": 16}
     )
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = kind | {"hide_parameters": True}  # they are people, and end in logs
-    app.extensions["ctevents.turns"] = nullcontext() if is_postgresql else _Turns()
     db.init_app(app)
     with app.app_context():
-        (_prepare_postgresql if is_postgresql else _prepare_sqlite)(db.engine)
+        engine = db.engine
+    (_prepare_postgresql if is_postgresql else _prepare_sqlite)(engine)
+    app.extensions["ctevents.turns"] = (
+        nullcontext() if is_postgresql else _Turns(Path(engine.url.database or "").parent)
+    )
 
 
 class _Turns:
-    """Threads of one process wait here for their turn to write: SQLite itself makes each of them sleep and look again,
-    up to a tenth of a second at a time. Other processes are told apart by SQLite alone."""
+    """Who writes waits here for his turn: SQLite itself makes everybody sleep and look again, up to a tenth of a second at a
+    time. Threads wait for each other, and one of each process for a lock of the database's folder, which ends with whoever
+    held it. Who does not ask here is told apart by SQLite alone, which has the last word."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
+    def __init__(self, folder: Path) -> None:
+        self._lock, self._folder = Lock(), folder
 
     def __enter__(self) -> None:
+        ends_at = monotonic() + PATIENCE
         if not self._lock.acquire(timeout=PATIENCE):
             raise TimeoutError("the database is busy")
+        try:
+            self._file = os.open(self._folder, os.O_RDONLY)  # anew: what was opened before a fork is one lock for both
+            while not _has_locked(self._file):
+                if monotonic() > ends_at:
+                    os.close(self._file)
+                    raise TimeoutError("the database is busy")
+                sleep(LOOK_AGAIN)
+        except BaseException:
+            self._lock.release()
+            raise
 
     def __exit__(self, *_error: object) -> None:
+        flock(self._file, LOCK_UN)  # a process begun meanwhile has it open too
+        os.close(self._file)
         self._lock.release()
+
+
+def _has_locked(file: int) -> bool:
+    try:
+        flock(file, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _prepare_sqlite(engine: Engine) -> None:

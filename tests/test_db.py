@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
+from fcntl import LOCK_EX, flock
 from multiprocessing.connection import wait as wait_for
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -135,6 +138,28 @@ def test_a_server_that_went_away_is_not_asked_again(app: Flask) -> None:
     engine.dispose()
     assert wait_for([ours], timeout=60), "the server does not close it"
     assert title() == before
+
+
+@pytest.mark.once
+def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """But not for ever; whoever gave up is not in the way of the next."""
+
+    def rename() -> None:
+        with app.app_context(), transaction() as tx:
+            tx.scalars(select(Project)).one().title = "Their turn"
+
+    folder = os.open(Path(str(db.engine.url.database)).parent, os.O_RDONLY)
+    flock(folder, LOCK_EX)
+    with ThreadPoolExecutor() as pool:
+        with monkeypatch.context() as impatient, pytest.raises(TimeoutError):
+            impatient.setattr("ctevents.db.PATIENCE", 0.01)
+            pool.submit(rename).result()
+        writing = pool.submit(rename)
+        time.sleep(0.01)
+        assert not writing.done()
+        os.close(folder)
+        writing.result(timeout=10)
+    assert title() == "Their turn"
 
 
 def test_threads_write_one_after_the_other(app: Flask) -> None:

@@ -110,9 +110,9 @@ def _refuse_taken_port(port: int) -> None:
 
 
 def _serve(port: int, environment: dict[str, str], instance: Path) -> None:
-    gunicorn = ["gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{port}", "--workers", "1", "--worker-class", "gthread"]
+    gunicorn = ["gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{port}", "--workers", "2", "--worker-class", "gthread"]
     commands = [
-        [*gunicorn, "--threads", "8", "--chdir", str(ROOT), "--log-level", "warning", "--no-control-socket"],
+        [*gunicorn, "--threads", "4", "--chdir", str(ROOT), "--log-level", "warning", "--no-control-socket"],
         ["ctevents.cli", "worker"],
     ]
     # Children are stopped by this process alone, so that a Ctrl-C does not reach them twice.

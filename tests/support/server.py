@@ -21,7 +21,7 @@ CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
 class Processes:
-    """A web server (two processes on PostgreSQL) and, where a mail port is given, workers. Killed on leaving."""
+    """A web server of two processes and, where a mail port is given, workers. Killed on leaving."""
 
     def __init__(
         self,
@@ -37,7 +37,6 @@ class Processes:
         self.base_url = f"http://127.0.0.1:{self.port}"
         self._serves = serves
         self._workers = workers if mail_port is not None else 0
-        self._is_postgresql = database_uri.startswith("postgresql")
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")} | {
             "CTEVENTS_SECRET_KEY": "a secret key of the tests, long enough",
             "CTEVENTS_SQLALCHEMY_DATABASE_URI": database_uri,
@@ -63,11 +62,10 @@ class Processes:
             self._serve()
 
     def _serve(self) -> None:
-        workers, threads = ("2", "4") if self._is_postgresql else ("1", "8")
         self._spawn(
             [
                 *("gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}", "--no-control-socket"),
-                *("--worker-class", "gthread", "--workers", workers, "--threads", threads, "--log-level", "error"),
+                *("--worker-class", "gthread", "--workers", "2", "--threads", "4", "--log-level", "error"),
             ]
         )
         ends_at = time.monotonic() + 20
