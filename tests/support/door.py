@@ -27,7 +27,8 @@ from ctevents.services.badges import good_badge, issue_badge
 from ctevents.services.check_ins import Result, Scan, record_check_ins
 from ctevents.services.door_tokens import make_door_token
 from ctevents.services.people import groups
-from ctevents.services.registrations import cancel_registration
+from ctevents.services.seating import end_place
+from ctevents.services.seats import lock_event
 from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.tokens import Purpose, new_nonce
 from tests.support import stories
@@ -77,8 +78,12 @@ def walked_in(event_id: int, *, at: datetime | None = None, shown: Outcome | Non
 
 
 def cancelled(registration_id: int) -> None:
+    """As where staff withdraw an invitation: also of who is in."""
     with transaction() as tx:
-        cancel_registration(tx, tx.get_one(Registration, registration_id), actor=audit.SHELL, now=stories.now())
+        registration = tx.get_one(Registration, registration_id)
+        event = lock_event(tx, registration.event_id)
+        tx.refresh(registration)
+        end_place(tx, event, registration, actor=audit.SHELL, now=stories.now())
 
 
 def entries() -> dict[int, str | None]:
