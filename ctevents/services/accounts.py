@@ -120,8 +120,9 @@ def edit_account(
     tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str, actor: str, now: datetime
 ) -> None:
     """Door tokens that the account made for events out of its reach now end with it, and files of lists whatever its reach."""
-    if account.role is Role.ADMINISTRATOR and role is not Role.ADMINISTRATOR:
-        _refuse_last_administrator(tx, account)
+    administrators = _hold(tx, account)
+    if role is not Role.ADMINISTRATOR:
+        _refuse_last_administrator(account, administrators)
     before = (account.role, {event.id for event in account.events})
     account.role, account.name = role, name
     account.events = list(events) if role.is_limited_to_events else []
@@ -160,10 +161,10 @@ def new_password_link(tx: Transaction, account: Account, *, actor: str, now: dat
 
 def disable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
     """Ends every session and every door token of the account at once, and deletes its files."""
+    administrators = _hold(tx, account)
     if account.disabled_at is not None:
         return
-    if account.role is Role.ADMINISTRATOR:
-        _refuse_last_administrator(tx, account)
+    _refuse_last_administrator(account, administrators)
     account.disabled_at, account.session_stamp = now, new_nonce()
     account.link_nonce = account.link_ends_at = None
     _revoke_door_tokens(tx, account, now=now)
@@ -172,15 +173,23 @@ def disable_account(tx: Transaction, account: Account, *, actor: str, now: datet
 
 
 def enable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
+    _hold(tx, account)
     if account.disabled_at is not None:
         account.disabled_at = None
         _audit(tx, "account.enabled", account, actor=actor, now=now)
 
 
-def _refuse_last_administrator(tx: Transaction, account: Account) -> None:
-    """Holds all administrators until the commit: of two who disable each other at once the second is refused."""
-    query = select(Account.id).where(Account.role == Role.ADMINISTRATOR, Account.disabled_at.is_(None))
-    if set(tx.scalars(query.order_by(Account.id).with_for_update())) <= {account.id}:
+def _hold(tx: Transaction, account: Account) -> set[int]:
+    """Reads the account as it is now, and holds it until the commit: sent twice at once, it is done once. With all
+    administrators, whose ids are returned: of two who disable each other at once the second is refused."""
+    is_administrator = (Account.role == Role.ADMINISTRATOR) & Account.disabled_at.is_(None)
+    query = select(Account).where(is_administrator | (Account.id == account.id)).order_by(Account.id)
+    held = tx.scalars(query.with_for_update(key_share=True).execution_options(populate_existing=True)).all()
+    return {each.id for each in held if each.role is Role.ADMINISTRATOR and each.disabled_at is None}
+
+
+def _refuse_last_administrator(account: Account, administrators: Collection[int]) -> None:
+    if administrators == {account.id}:
         raise Refusal(Reason.LAST_ADMINISTRATOR)
 
 

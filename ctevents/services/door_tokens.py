@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import TokenTerm
+from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, end_of_day_after
-from ctevents.models import DoorToken, Event
+from ctevents.models import Account, DoorToken, Event
 from ctevents.services import audit
 from ctevents.tokens import new_nonce
 
@@ -60,15 +61,29 @@ def make_door_token(
     actor: str,
     now: datetime,
 ) -> DoorToken:
-    """Good from now until ``ends_at`` (default: the end of the day after the event)."""
+    """Good from now until ``ends_at`` (default: the end of the day after the event); revoked at once where the account was
+    disabled, or lost the event, a moment ago."""
     ends_at = ends_at or end_of_day_after(max(event.ends_at or now, now), event.time_zone)
     token = DoorToken(
-        event_id=event.id, account_id=account_id, station=station, nonce=new_nonce(), created_at=now, ends_at=ends_at
+        event_id=event.id,
+        account_id=account_id,
+        station=station,
+        nonce=new_nonce(),
+        created_at=now,
+        ends_at=ends_at,
+        revoked_at=None if account_id is None or _may_open_doors(tx, account_id, event) else now,
     )
     tx.add(token)
     tx.flush()
     audit.record(tx, "door_token.made", actor=actor, now=now, event_id=event.id, token=token.id, station=station)
     return token
+
+
+def _may_open_doors(tx: Transaction, account_id: int, event: Event) -> bool:
+    """As it is now, and stays until the commit: whoever takes the right away then finds the token too."""
+    held = select(Account).where(Account.id == account_id).with_for_update(read=True)
+    account = tx.scalars(held.execution_options(populate_existing=True)).one()
+    return account.may(Right.CHECK_IN) and (not account.role.is_limited_to_events or event in account.events)
 
 
 def device_by_nonce(session: Session, nonce: str) -> Device | None:

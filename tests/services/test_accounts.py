@@ -20,6 +20,7 @@ from ctevents.services.door_tokens import door_tokens, make_door_token
 from ctevents.services.throttles import forget_old_attempts
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.racing import behind
 
 
 def made(role: Role, *slugs: str) -> Account:
@@ -189,6 +190,45 @@ def test_two_administrators_who_disable_each_other_at_once_leave_one(app: Flask)
         return True
 
     assert sorted(at_once(app, [lambda: is_disabled(ids[0]), lambda: is_disabled(ids[1])])) == [False, True]
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize(("before", "after"), [([], ["ba"]), (["ba"], [])])
+def test_an_edit_that_is_sent_twice_at_once_is_done(app: Flask, before: list[str], after: list[str]) -> None:
+    account_id = made(Role.OFFICE, *before).id
+
+    def edit_once(tx: Transaction) -> None:
+        account, events = tx.get_one(Account, account_id), [stories.event(slug) for slug in after]
+        accounts.edit_account(
+            tx, account, role=Role.OFFICE, events=events, name="", actor=audit.SHELL, now=stories.now()
+        )
+
+    behind(app, edit_once, edit_once)
+    assert [event.slug for event in db.session.get_one(Account, account_id).events] == after
+
+
+@pytest.mark.postgresql
+def test_disabling_ends_a_door_token_that_is_being_made(app: Flask) -> None:
+    account_id = made(Role.OFFICE, "ba").id
+
+    def make(tx: Transaction) -> None:
+        make_door_token(tx, stories.event("ba"), "A", account_id=account_id, actor=audit.SHELL, now=stories.now())
+
+    def disable_it(tx: Transaction) -> None:
+        accounts.disable_account(tx, tx.get_one(Account, account_id), actor=audit.SHELL, now=stories.now())
+
+    behind(app, make, disable_it)
+    assert [token.revoked_at for token in door_tokens(db.session(), stories.event("ba").id)] == [stories.now()]
+
+
+def test_an_account_that_lost_its_event_a_moment_ago_gets_no_good_door_token(app: Flask) -> None:
+    """It had signed in and asked before."""
+    account = made(Role.OFFICE, "ba")
+    edit(account, Role.OFFICE, "me")
+    assert door_token(account, "ba").revoked_at == stories.now()
+    assert door_token(account, "me").revoked_at is None
+    disable(account)
+    assert door_token(account, "me").revoked_at == stories.now()
 
 
 def count(tx: Transaction, email: str, address: str) -> Reason | None:

@@ -1,0 +1,31 @@
+"""Two that do something at the same moment, of whom the second waits for what the first holds: PostgreSQL alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from flask import Flask
+
+from ctevents.db import Transaction, db, transaction
+from tests.support import door
+
+Returned = TypeVar("Returned")
+
+
+def behind(app: Flask, first: Callable[[Transaction], object], second: Callable[[Transaction], Returned]) -> Returned:
+    """What ``second`` returns, which has begun by the time that ``first`` is committed, and waits for it."""
+
+    def wait() -> Returned:
+        with app.app_context(), transaction() as tx:
+            return second(tx)
+
+    db.session.rollback()
+    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+        first(tx)
+        tx.flush()
+        waiting = pool.submit(wait)
+        door.until_somebody_waits(tx)
+        tx.commit()
+        return waiting.result(timeout=10)
