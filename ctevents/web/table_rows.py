@@ -8,20 +8,23 @@ from collections.abc import Iterator, Sequence
 from flask import Flask
 from markupsafe import Markup, escape
 
-BEGIN = re.compile(r"<(tr|th|td)\b")
+BEGIN = re.compile(r'<(tr|th|td)\b(?=(?:[^>]*\browspan="(\d+)")?)')
 EMPTY = re.compile(r">\s+</td>")
 
 
 def with_labels(rows: str, headings: Sequence[str]) -> Markup:
     """``rows`` as HTML that is safe; each cell gets the heading of its column as ``data-label``, but for one that names
-    the row. A cell of nothing but spaces is empty, so that a style sheet can leave it out."""
+    the row, or several. A cell of nothing but spaces is empty, so that a style sheet can leave it out."""
     left: Iterator[str] = iter(())
+    named = 0  # rows of which the first cell stands in an earlier one
 
     def label(found: re.Match[str]) -> str:
-        nonlocal left
+        nonlocal left, named
         if found[1] == "tr":
-            left = map(str, headings)
+            left = map(str, headings[1:] if named else headings)
+            named = max(named - 1, 0)
             return found[0]
+        named = int(found[2]) - 1 if found[2] else named
         heading = next(left, "")
         return f'{found[0]} data-label="{escape(heading)}"' if found[1] == "td" and heading else found[0]
 

@@ -25,3 +25,11 @@ def test_words_that_look_like_a_tag_stay_words() -> None:
 
 def test_a_cell_of_spaces_alone_is_empty() -> None:
     assert with_labels("<tr><td>\n  </td></tr>", ["A"]) == '<tr><td data-label="A"></td></tr>'
+
+
+def test_a_name_of_several_rows_takes_the_first_column_of_each() -> None:
+    rows = '<tr><th rowspan="2">Lejla</th><td>1</td></tr><tr><td>2</td></tr><tr><th>Amra</th><td>3</td></tr>'
+    assert with_labels(rows, ["Name", "Seats"]) == (
+        '<tr><th rowspan="2">Lejla</th><td data-label="Seats">1</td></tr><tr><td data-label="Seats">2</td></tr>'
+        '<tr><th>Amra</th><td data-label="Seats">3</td></tr>'
+    )

@@ -20,5 +20,19 @@
     const told = ids.map((id) => document.getElementById(id)).some((each) => each && each.matches(".field-error"));
     if (!told) found.push(["a wrong field does not say what is wrong", `[name="${item.getAttribute("name")}"] ${item.id}`, ""]);
   }
+  for (const table of document.querySelectorAll(".stacked table")) {
+    const names = [...table.tHead.rows[0].cells].map((each) => each.textContent.trim());
+    let spanned = 0; // rows that a name in the first column has yet
+    for (const row of table.tBodies[0].rows) {
+      const cells = [...row.cells];
+      const first = spanned > 0 ? names.length - cells.length : 0;
+      spanned = Math.max(spanned - 1, cells[0].rowSpan - 1);
+      cells.forEach((cell, place) => {
+        const isWrong = cell.localName === "td" && (cell.dataset.label || "") !== names[first + place];
+        if (isWrong) found.push(["a cell has the heading of another", table.caption.textContent, cell.dataset.label || ""]);
+      });
+      if (first + cells.length !== names.length) found.push(["a row is not as wide as its heading", table.caption.textContent, ""]);
+    }
+  }
   return found;
 }
