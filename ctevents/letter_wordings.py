@@ -43,10 +43,11 @@ def wording_of(
     announcement: Announcement | None,
     ending: Ending | None = None,
     *,
+    nominee: Person | None = None,
     in_full: bool = False,
 ) -> Wording:
     """The event's own, which for a cancellation is about a place, else the usual one."""
-    values = _values(event, invitation, registration)
+    values = _values(event, invitation, registration) | {"nominee": _who_was_named(nominee)}
     own = own_wording(db.session(), event.id, kind, page_language())
     if own is not None and ending not in (Ending.SECOND, Ending.INVITATION):
         return own.filled({name: values[name] for name in placeholders_of(kind)}, in_full=in_full)
@@ -60,6 +61,13 @@ def wording_of(
         may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
         ending=ending,
     )
+
+
+def _who_was_named(nominee: Person | None) -> str:
+    """A focal point is told no name of somebody who is counted and not named, though he may know it."""
+    if nominee is None or nominee.is_unnamed:
+        return gettext("One of the people whom you named")
+    return nominee.name
 
 
 def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:

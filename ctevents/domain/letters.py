@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Self
 
 from ctevents.domain.registration import ENDED, RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.rsvp import OFFERING, InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.segments import Situation, Standing, stands
 
@@ -29,6 +29,7 @@ class LetterKind(StrEnum):
     NOMINATION_REQUEST = "nomination-request"
     REPLY_REMINDER = "reply-reminder"
     NOMINATED = "nominated"
+    SEAT_GIVEN_BACK = "seat-given-back"
     REGISTRATION_RECEIVED = "registration-received"
     CONFIRMED = "confirmed"
     WAITLISTED = "waitlisted"
@@ -114,6 +115,8 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
     match kind:
         case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
             return invitation is InvitationState.SENT or (is_again and invitation is not None and invitation.is_open)
+        case LetterKind.SEAT_GIVEN_BACK:
+            return invitation in OFFERING
         case LetterKind.REPLY_REMINDER:
             return stands(Standing.NOT_REPLIED, situation)
         case LetterKind.EVENT_REMINDER:
@@ -129,6 +132,8 @@ def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> b
         case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
             is_theirs = is_institution == (kind is LetterKind.NOMINATION_REQUEST)
             return is_theirs and situation.invitation in (InvitationState.DRAFT, InvitationState.SENT)
+        case LetterKind.SEAT_GIVEN_BACK:
+            return is_institution and situation.invitation in OFFERING
         case LetterKind.EVENT_CANCELLED | LetterKind.LINK_AGAIN | LetterKind.ANNOUNCEMENT:
             return stands(Standing.EVERYBODY, situation)
         case LetterKind.THANK_YOU:
@@ -166,6 +171,26 @@ class SecondEntry:
 SECOND_ENTRIES = "second entry of %"
 """All of their occasions, as LIKE matches them."""
 _SECOND_ENTRY = re.compile(r"second entry of registration ([0-9]+), sequence ([0-9]+)")
+
+
+@dataclass(frozen=True)
+class SeatGivenBack:
+    """By whom an institution had named: the nomination that ended."""
+
+    nomination_id: int
+
+    @property
+    def occasion(self) -> str:
+        return f"seat given back, nomination {self.nomination_id}"
+
+    @classmethod
+    def of(cls, occasion: str) -> Self | None:
+        """None where the letter is about something else."""
+        found = _SEAT_GIVEN_BACK.fullmatch(first_occasion(occasion))
+        return cls(int(found[1])) if found else None
+
+
+_SEAT_GIVEN_BACK = re.compile(r"seat given back, nomination ([0-9]+)")
 
 
 class Ending(StrEnum):

@@ -20,6 +20,7 @@ _BESIDES = {
     LetterKind.INVITATION: ("deadline",),
     LetterKind.NOMINATION_REQUEST: ("deadline", "seats"),
     LetterKind.REPLY_REMINDER: ("deadline",),
+    LetterKind.SEAT_GIVEN_BACK: ("nominee",),
 }
 
 _DANGLING = re.compile(r"(?<=\w{4})( \w{1,3})+$")

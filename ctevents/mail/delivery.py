@@ -17,6 +17,7 @@ from ctevents.domain.letters import (
     OF_A_PLACE,
     Dropped,
     LetterKind,
+    SeatGivenBack,
     SecondEntry,
     first_occasion,
     is_again,
@@ -37,6 +38,7 @@ from ctevents.mail.envelopes import letter_of
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.models import Message, ReminderRule
 from ctevents.services import outbox, outbox_gate
+from ctevents.services.free_seats import still_free
 from ctevents.services.outbox import Claim
 from ctevents.services.outbox_gate import Pause
 
@@ -229,6 +231,8 @@ def _is_about_what_is(message: Message) -> bool:
     entry of another registration is taken out whatever became of this one."""
     if SecondEntry.of(message.occasion):
         return True
+    if SeatGivenBack.of(message.occasion):
+        return still_free(db.session(), message)
     rule = message.mailing and message.mailing.rule
     if rule and not message.occasion.startswith(_beginning_now(rule)):
         return False

@@ -28,6 +28,7 @@ from ctevents.formats.addresses import address_key
 from ctevents.formats.incoming import Incoming
 from ctevents.models import FormerRegistration, IncomingMail, Invitation, Message, Person, Registration
 from ctevents.services import audit
+from ctevents.services.free_seats import tell_focal_point
 from ctevents.services.seating import end_place, is_in_the_room
 from ctevents.services.seats import lock_event
 
@@ -114,7 +115,10 @@ def _take_reply(
     # A clock that is ahead must not make every later answer an older one.
     registration.partstat, registration.partstat_at = reply.answer, min(reply.stamp, now)
     if reply.answer is Partstat.DECLINED:
+        has_ended = registration.state in ENDED
         end_place(tx, event, registration, actor=audit.CALENDAR, channel=Channel.CALENDAR, now=now)
+        if not has_ended:
+            tell_focal_point(tx, registration, now=now)
     else:
         _audit_answer(tx, registration, now=now)
     return None

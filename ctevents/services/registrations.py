@@ -16,6 +16,7 @@ from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, FormerRegistration, Person, Registration
 from ctevents.services import audit
+from ctevents.services.free_seats import tell_focal_point
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.roster import mark_changed
 from ctevents.services.seating import (
@@ -177,6 +178,7 @@ def cancel_registration(tx: Transaction, registration: Registration, *, actor: s
         refuse_unless_open(registration, now=now)
         refuse_if_checked_in(tx, event, registration)
         end_place(tx, event, registration, actor=actor, now=now)
+        tell_focal_point(tx, registration, now=now)
 
 
 def refuse_if_checked_in(tx: Transaction, event: Event, registration: Registration) -> None:

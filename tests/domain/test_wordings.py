@@ -41,12 +41,13 @@ def test_what_is_wrong_in_braces_is_named(text: str, wrong: list[str]) -> None:
     assert wrong_braces(text, placeholders_of(LetterKind.CONFIRMED)) == wrong
 
 
-def test_seats_and_deadline_are_for_the_letters_that_ask_for_a_reply() -> None:
+def test_seats_deadline_and_nominee_are_for_the_letters_that_speak_of_them() -> None:
     more = {kind: set(placeholders_of(kind)) - set(placeholders_of(LetterKind.CONFIRMED)) for kind in EDITABLE}
     assert {kind: names for kind, names in more.items() if names} == {
         LetterKind.INVITATION: {"deadline"},
         LetterKind.NOMINATION_REQUEST: {"deadline", "seats"},
         LetterKind.REPLY_REMINDER: {"deadline"},
+        LetterKind.SEAT_GIVEN_BACK: {"nominee"},
     }
     assert LetterKind.ANNOUNCEMENT not in EDITABLE
 

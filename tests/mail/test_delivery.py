@@ -170,6 +170,25 @@ def test_what_is_no_longer_so_is_dropped(app: Flask, clock: Clock, server: SmtpS
     assert (calendar["METHOD"], entry["STATUS"], entry["SEQUENCE"]) == ("CANCEL", "CANCELLED", 1)
 
 
+def test_a_focal_point_is_told_of_a_seat_that_is_free_and_not_of_one_that_has_been_filled(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    for seats, name in ((2, "Tužilaštvo BiH"), (1, "Tužilaštvo HNK")):
+        offer = stories.invited_institution(name=name, seats=seats)
+        nominee = stories.named(offer, "Amra").registration
+        with transaction() as tx:
+            cancel_registration(tx, nominee, actor=audit.LINK, now=clock())
+        if seats == 1:
+            stories.named(offer, "Besim")
+    deliver(app, clock)
+    told = [row[1:] for row in states() if row[0] is LetterKind.SEAT_GIVEN_BACK]
+    assert told == [
+        (MessageState.SENT, "focal@prosecutors.example", None),
+        (MessageState.DROPPED, None, "what it says is no longer so"),
+    ]
+
+
 def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(
     app: Flask, clock: Clock, server: SmtpServer
 ) -> None:

@@ -62,7 +62,7 @@ def one_of_each(
     with transaction() as tx:
         cancel_registration(tx, first, actor=audit.LINK, now=clock())
     offer = _ask_for_nominations(language, clock)
-    _name_somebody(offer)
+    _name_two(offer)
     with transaction() as tx:
         tx.get_one(Event, offer.event_id).cancellation_reason = REASON
     announcement, queued = _announcement(clock), _queued(clock) | before
@@ -120,11 +120,14 @@ def _ask_for_nominations(language: str, clock: Clock) -> Invitation:
     return offer
 
 
-def _name_somebody(offer: Invitation) -> None:
-    """Who registers himself."""
+def _name_two(offer: Invitation) -> None:
+    """Who register themselves; the second one cannot come."""
     with transaction() as tx:
         tx.get_one(Event, offer.event_id).has_finishing_nominees = True
     stories.named(offer, "Arta", language=offer.language)
+    second = stories.named(offer, "Blerim", language=offer.language).registration
+    with transaction() as tx:
+        cancel_registration(tx, second, actor=audit.LINK, now=stories.now())
 
 
 def _queued(clock: Clock) -> dict[str, Writing]:

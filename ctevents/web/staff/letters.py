@@ -51,6 +51,7 @@ MEANINGS = {
     "when": _("day and time of the event, with whose local time it is"),
     "deadline": _("until when to reply, in local time"),
     "seats": _("how many seats are offered"),
+    "nominee": _("who has given the place back; of somebody who is not named, that it was one of those named"),
 }
 """Of each placeholder."""
 

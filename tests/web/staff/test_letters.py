@@ -79,13 +79,14 @@ def test_each_kind_in_each_language_in_which_letters_are_written(organiser: Brow
     assert page.heading == "Letters: Pristina"
     assert page.all("thead th") == ["Letter", "English", "shqip"]
     rows = page.all("tbody tr")
-    assert len(rows) == 16
+    assert len(rows) == 17
     assert "Confirmation with badge usual wording own wording" in rows
-    assert rows[:5] == [
+    assert rows[:6] == [
         "Invitation usual wording usual wording",
         "Request for nominations usual wording usual wording",
         "Reminder to reply usual wording usual wording",
         "Letter to a nominee usual wording usual wording",
+        "Seat that a nominee gives back usual wording usual wording",
         "Receipt of a registration usual wording usual wording",
     ]
     assert not [row for row in rows if row.startswith("Announcement")]
@@ -98,7 +99,7 @@ def test_the_form_begins_with_the_usual_wording(organiser: Browser) -> None:
         "{salutation}\n\nWe are pleased to invite you to the event below. On the page of your invitation you can accept, "
         "and register in one step, or decline."
     )
-    assert page.all("main dt code") == [f"{{{name}}}" for name in MEANINGS if name != "seats"]
+    assert page.all("main dt code") == [f"{{{name}}}" for name in MEANINGS if name not in ("seats", "nominee")]
 
 
 def test_an_own_wording_replaces_subject_and_opening_and_nothing_else(organiser: Browser) -> None:
@@ -262,6 +263,7 @@ def test_whom_each_letter_is_shown_for(app: Flask, clock: Clock) -> None:
         LetterKind.NOMINATION_REQUEST: "an institution, an institution",
         LetterKind.REPLY_REMINDER: "Cene, Cene",
         LetterKind.NOMINATED: "nobody, nobody",
+        LetterKind.SEAT_GIVEN_BACK: "an institution, an institution",
         LetterKind.REGISTRATION_RECEIVED: "nobody, nobody",
         LetterKind.CONFIRMED: "Ana, Besa",
         LetterKind.WAITLISTED: "Dea, Dea",

@@ -1,0 +1,106 @@
+"""The focal point is told that a nominee has given his place back, while another can be sent."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.formats.incoming import read
+from ctevents.letters import write
+from ctevents.models import Invitation, Message, Nomination
+from ctevents.services import audit
+from ctevents.services.free_seats import still_free
+from ctevents.services.incoming import receive
+from ctevents.services.nominations import release_seats, withdraw_nominee
+from ctevents.services.registrations import cancel_registration
+from tests.conftest import Clock
+from tests.services.test_incoming import reply_from
+from tests.support import stories
+
+HE_CANNOT = "Amra Hodžić cannot come and has given the place back. The seat is yours again."
+
+
+@pytest.fixture
+def offer(app: Flask) -> Invitation:
+    stories.published_event(registration_closes_at=stories.now() + timedelta(days=20))
+    return stories.invited_institution(seats=1)
+
+
+def cancelled(nomination: Nomination) -> None:
+    with transaction() as tx:
+        cancel_registration(tx, nomination.registration, actor=audit.LINK, now=stories.now())
+
+
+def to_focal_point() -> list[Message]:
+    return db.session.query(Message).filter_by(kind=LetterKind.SEAT_GIVEN_BACK).order_by(Message.id).all()
+
+
+def text_of(message: Message) -> str:
+    return " ".join(write(message, now=stories.now()).text.split())
+
+
+def test_it_says_who_and_leads_to_where_another_is_named(offer: Invitation) -> None:
+    cancelled(stories.named(offer, "Amra"))
+    [message] = to_focal_point()
+    writing = write(message, now=stories.now())
+    assert writing.recipient == ("Tužilaštvo BiH", "focal@prosecutors.example")
+    assert writing.subject == "A seat of your institution is free again: Launch of the final report, Sarajevo"
+    assert (HE_CANNOT in text_of(message), "Name somebody else, or give the seat back" in text_of(message)) == (
+        True,
+        True,
+    )
+
+
+def test_so_it_is_by_the_calendar_and_not_where_the_focal_point_did_it(offer: Invitation) -> None:
+    first = stories.named(offer, "Amra")
+    with transaction() as tx:
+        withdraw_nominee(tx, first, actor=audit.LINK, now=stories.now())
+    assert to_focal_point() == []
+    content = reply_from(stories.named(offer, "Besim").registration, partstat="DECLINED")
+    for _ in range(2):
+        with transaction() as tx:
+            receive(tx, read(content), content, now=stories.now())
+    assert len(to_focal_point()) == 1
+
+
+def test_who_is_not_named_is_not_named_to_him(offer: Invitation) -> None:
+    nomination = stories.named(offer, "Amra")
+    stories.unnamed(nomination.registration.person_id)
+    cancelled(nomination)
+    [message] = to_focal_point()
+    assert "One of the people whom you named cannot come and has given the place back." in text_of(message)
+    assert ("Amra" in text_of(message), "Hodžić" in text_of(message)) == (False, False)
+
+
+def test_after_the_deadline_it_asks_for_no_name(offer: Invitation, clock: Clock) -> None:
+    nomination = stories.named(offer, "Amra")
+    clock.advance(days=21)
+    cancelled(nomination)
+    [message] = to_focal_point()
+    assert (HE_CANNOT in text_of(message), "Name somebody else" in text_of(message)) == (True, False)
+    assert "The deadline to name people has passed." in text_of(message)
+
+
+def test_who_has_no_address_or_was_named_by_nobody_has_none_who_is_told(offer: Invitation) -> None:
+    nomination, registration = stories.named(offer, "Amra"), stories.registered()
+    with transaction() as tx:
+        tx.get_one(Invitation, offer.id).focal_email = ""
+        cancel_registration(tx, registration, actor=audit.LINK, now=stories.now())
+    cancelled(nomination)
+    assert to_focal_point() == []
+
+
+def test_it_is_about_a_seat_that_is_still_free(offer: Invitation) -> None:
+    cancelled(stories.named(offer, "Amra"))
+    [first] = to_focal_point()
+    assert still_free(db.session(), first)
+    another = stories.named(offer, "Besim")
+    assert not still_free(db.session(), first)
+    cancelled(another)
+    with transaction() as tx:
+        release_seats(tx, offer, {"": 1}, actor=audit.LINK, now=stories.now())
+    assert [still_free(db.session(), each) for each in to_focal_point()] == [False, False]
