@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from fcntl import LOCK_EX, LOCK_NB, LOCK_UN, flock
@@ -20,7 +20,7 @@ from sqlalchemy import DateTime, Dialect, Engine, MetaData, event, inspect
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import InvalidatePoolError, InvalidRequestError
 from sqlalchemy.orm import DeclarativeBase, Session
-from sqlalchemy.orm.exc import ObjectDeletedError
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from sqlalchemy.types import TypeDecorator
 
 Transaction = NewType("Transaction", Session)
@@ -88,8 +88,15 @@ Gone = ObjectDeletedError
 
 
 class _Session(SessionOfRequest):
-    def refresh(self, instance: object, *arguments: Any, **options: Any) -> None:
+    def flush(self, objects: Sequence[Any] | None = None) -> None:
         """As SQLAlchemy's, which has another error for it than where an attribute is read."""
+        try:
+            super().flush(objects)
+        except StaleDataError as error:
+            raise Gone(None, str(error)) from error  # type: ignore[arg-type]
+
+    def refresh(self, instance: object, *arguments: Any, **options: Any) -> None:
+        """The same."""
         try:
             super().refresh(instance, *arguments, **options)
         except InvalidRequestError as error:

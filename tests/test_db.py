@@ -20,6 +20,7 @@ from ctevents.db import Gone, Transaction, db, one_moment, transaction
 from ctevents.models import Announcement, Event, Project
 from ctevents.services.seats import lock_event
 from tests.support import stories
+from tests.support.racing import behind
 
 
 def title() -> str:
@@ -96,6 +97,18 @@ def test_a_row_that_somebody_deleted_meanwhile_is_gone_however_it_is_looked_at(
         other.delete(other.get_one(Announcement, read.id))
     with pytest.raises(Gone), transaction() as tx:
         look(tx, read)
+
+
+@pytest.mark.postgresql
+def test_a_row_that_is_deleted_while_it_is_written_is_gone_too(app: Flask) -> None:
+    stories.published_event()
+    number = stories.announcement().id
+    with pytest.raises(Gone):
+        behind(
+            app,
+            lambda tx: tx.delete(tx.get_one(Announcement, number)),
+            lambda tx: setattr(tx.get_one(Announcement, number), "subjects", {}),
+        )
 
 
 def test_what_was_never_saved_is_not_said_to_be_gone(app: Flask) -> None:

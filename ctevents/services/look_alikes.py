@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.look_alikes import Face, pairs
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, TwoPeople
 from ctevents.services import audit
@@ -54,8 +55,10 @@ def people_of_pairs(session: Session, found: Sequence[Pair]) -> dict[int, Person
 
 
 def tell_apart(tx: Transaction, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
-    """They are two people. A second call does nothing."""
+    """They are two people. A second call does nothing. Refused where somebody has merged them meanwhile."""
     lock_event(tx, event_id)
+    if len(people_of_pairs(tx, [pair])) < len(pair):
+        raise Refusal(Reason.NOT_TWO_GUESTS)
     if tx.get(TwoPeople, pair) is None:
         tx.add(TwoPeople(person_id=pair[0], other_id=pair[1], said_at=now))
         _record(tx, "guest.told_apart", event_id, pair, actor=actor, now=now)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db import Transaction, db, transaction
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Person
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.look_alikes import look_again, look_alikes, look_alikes_by_event, tell_apart, told_apart
+from ctevents.services.merging import merge
 from ctevents.services.people import add_person
 from tests.support import door, stories
+from tests.support.racing import behind
 from tests.support.stories import fields, guest, person_of
 
 
@@ -72,6 +76,22 @@ class TestTwoPeople:
             ("guest.told_apart", {"other": other.id}),
             ("guest.doubted_again", {"other": other.id}),
         ]
+
+    @pytest.mark.postgresql
+    def test_are_not_told_apart_once_somebody_has_merged_them(self, app: Flask) -> None:
+        event_id = stories.published_event().id
+        one, other = person_of(guest()), person_of(guest(given_name="Амра", email="other@x.example"))
+        pair = (one.id, other.id)
+
+        def merge_them(tx: Transaction) -> None:
+            merge(tx, stories.event(), pair, (), actor=audit.SHELL, now=stories.now())
+
+        def tell_them_apart(tx: Transaction) -> None:
+            tell_apart(tx, event_id, pair, actor=audit.SHELL, now=stories.now())
+
+        with pytest.raises(Refusal) as refused:
+            behind(app, merge_them, tell_them_apart)
+        assert refused.value == Refusal(Reason.NOT_TWO_GUESTS)
 
 
 def test_a_list_of_many_takes_two_statements(app: Flask) -> None:
