@@ -87,10 +87,7 @@ def _speak_as_before() -> None:
 
 def _words(status: int) -> tuple[str, str]:
     if status == HTTPStatus.NOT_FOUND:
-        return gettext("Page not found"), gettext(
-            "There is nothing at this address. If you followed a link from a letter, it may have been replaced by a "
-            "newer one: look for the latest letter, or write to the organiser."
-        )
+        return gettext("Page not found"), _where_to_look()
     if status == HTTPStatus.FORBIDDEN:
         return gettext("Not for this account"), gettext(
             "Your account may not open this page. If you need it, ask an administrator."
@@ -102,6 +99,19 @@ def _words(status: int) -> tuple[str, str]:
             "The mistake is ours. Nothing was recorded. Please try again in a minute."
         )
     return gettext("This cannot be done"), gettext("The request was not understood. Go back and try again.")
+
+
+def _where_to_look() -> str:
+    """Staff follow no letters. What is another country's and what is missing read the same."""
+    if request.path.startswith("/staff/") and "account" in session:
+        return gettext(
+            "This page does not exist, has been removed, or belongs to an event that your account does not see. Go to your "
+            "events and look for it from there."
+        )
+    return gettext(
+        "There is nothing at this address. If you followed a link from a letter, it may have been replaced by a "
+        "newer one: look for the latest letter, or write to the organiser."
+    )
 
 
 def install(app: Flask) -> None:

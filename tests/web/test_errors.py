@@ -1,0 +1,31 @@
+"""What is said where there is no page: to each visitor what helps him, and to nobody what there is."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from ctevents.domain.roles import Role
+from tests.support import stories
+from tests.support.pages import Browser
+
+LETTER, EVENTS = "If you followed a link from a letter", "Go to your events"
+
+
+@pytest.mark.once
+def test_staff_are_led_to_their_events_alike_from_what_is_missing_and_what_is_anothers(app: Flask) -> None:
+    for slug in ("ba", "al"):
+        stories.published_event(slug)
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    person = stories.guest("al").person_id
+    of_al = [f"/staff/events/al/guests/people/{person}", "/staff/events/al/guests", "/staff/events/zz", "/staff/nonsense"]
+    pages = [office.open(path) for path in of_al]
+    assert {(page.status, page.response.data) for page in pages} == {(404, pages[0].response.data)}
+    assert (EVENTS in pages[0].text, LETTER in pages[0].text, "All events" in pages[0].links()) == (True, False, True)
+
+
+@pytest.mark.once
+def test_whoever_has_not_signed_in_and_whoever_followed_a_letter_is_told_of_letters(app: Flask) -> None:
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    pages = [Browser(app).open("/staff/nonsense"), Browser(app).open("/nonsense"), office.open("/invitations/nonsense")]
+    assert [(page.status, LETTER in page.text, EVENTS in page.text) for page in pages] == [(404, True, False)] * 3
