@@ -17,7 +17,8 @@ from ctevents.services.projects import project
 def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Frame:
     """In the language that is spoken. ``as_of``: the moment of which its figures are, where it says so."""
     block = project(db.session())
-    facts = (event.title(page_language()), when(event), _where(event), _as_of(event, as_of) if as_of else "")
+    place, moment = event.designation(page_language()), _as_of(event, as_of) if as_of else ""
+    facts = (event.title(page_language()), when(event), _where(event), place, moment)
     return Frame(
         head=[text for text in (block.agency, named_and_coded(block.title, block.code)) if text],
         title=title,
@@ -31,10 +32,9 @@ def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Fram
 
 
 def _where(event: Event) -> str:
-    """With the designation, which the footnote explains where it needs one."""
+    """Without the designation, which stands on a line of its own and is never parted."""
     language = page_language()
-    place = (event.venue(language), event.address(language), event.city_at(language))
-    return " · ".join(text for text in (", ".join(filter(None, place)), event.designation(language)) if text)
+    return ", ".join(filter(None, (event.venue(language), event.address(language), event.city_at(language))))
 
 
 def _as_of(event: Event, moment: datetime) -> str:

@@ -55,7 +55,7 @@ def _meals(event: Event, counts: HeadCounts) -> Iterator[Section]:
     for meal in meals:
         heading = f"{meal.title(page_language())}, {_span(event, meal)}"
         people = Order(gettext("People to cater for"), str(counts.heads), is_total=True)
-        diets = [Order(gettext("Cannot eat: %(what)s", what=text), str(count)) for text, count in counts.diets]
+        diets = [Order(gettext("Cannot eat, or diet: %(what)s", what=text), str(count)) for text, count in counts.diets]
         yield heading, [people, *(diets or [silence])]
     if not meals:
         yield gettext("What is not eaten"), [Order(text, str(count)) for text, count in counts.diets] or [silence]

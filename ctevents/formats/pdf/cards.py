@@ -80,7 +80,7 @@ def draw_card(canvas: TaggedCanvas, face: BadgeFace, size: tuple[float, float]) 
 
 def _event_on_card(face: BadgeFace) -> tuple[Paragraph, ...]:
     return (
-        Paragraph(face.event_title, REGULAR, 6.2, INK),
+        Paragraph(face.event_title, REGULAR, 6.2, INK, is_even=True),
         Paragraph(face.place_and_date, REGULAR, 6.2, INK),
         Paragraph(face.footnote, REGULAR, 5, MUTED, gap=1.5),
     )
@@ -113,7 +113,7 @@ def draw_page(canvas: TaggedCanvas, face: BadgeFace) -> None:
 
 def _event_on_page(face: BadgeFace) -> tuple[Paragraph, ...]:
     return (
-        Paragraph(face.event_title, BOLD, 10, ACCENT),
+        Paragraph(face.event_title, BOLD, 10, ACCENT, is_even=True),
         Paragraph(face.place_and_date, REGULAR, 8.5, INK, gap=3),
     )
 
@@ -122,9 +122,9 @@ def _person(face: BadgeFace, name_size: float) -> Sequence[Paragraph]:
     """The name, and institution and position so much smaller that it stays the largest even where it shrinks alone."""
     size = 0.42 * name_size
     return (
-        Paragraph(face.name, BOLD, name_size, INK, role="H1"),
-        Paragraph(face.institution, REGULAR, size, INK, gap=0.45 * size, give=0.5),
-        Paragraph(face.position, REGULAR, 0.88 * size, MUTED, gap=0.25 * size, give=0.5),
+        Paragraph(face.name, BOLD, name_size, INK, joined=0.75, is_even=True, role="H1"),
+        Paragraph(face.institution, REGULAR, size, INK, gap=0.45 * size, give=0.5, is_even=True),
+        Paragraph(face.position, REGULAR, 0.88 * size, MUTED, gap=0.25 * size, give=0.5, is_even=True),
     )
 
 

@@ -104,7 +104,7 @@ def _draw(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> None:
     space = _draw_lines_of_text(canvas, _head(face.texts), TOP) - FOOT_TOP - AIR
     certified = _certified(face.texts)
     above = sum(block.height for _, _, block in certified) + AIR
-    name = fit([Paragraph(face.name, BOLD, 34, ACCENT)], TEXT_WIDTH, NAME_HEIGHT)
+    name = fit([Paragraph(face.name, BOLD, 34, ACCENT, joined=0.5, is_even=True)], TEXT_WIDTH, NAME_HEIGHT)
     width = COLUMN_WIDTH if len(face.texts) > 1 else SINGLE_WIDTH
     columns = [fit(_about_event(text), width, space - above - name.height - 3 * AIR) for text in face.texts]
     used = above + name.height + AIR + max(column.height for column in columns)
@@ -161,15 +161,18 @@ def _line(text: CertificateText, words: str, shape: Paragraph, gap: float = 0) -
 
 def _project(text: CertificateText) -> Sequence[Paragraph]:
     first, *others = (*text.project, "")
-    return (Paragraph(first, BOLD, 12, ACCENT), *(Paragraph(line, REGULAR, 9, MUTED, gap=2) for line in others))
+    return (
+        Paragraph(first, BOLD, 12, ACCENT),
+        *(Paragraph(line, REGULAR, 9, MUTED, gap=2, is_even=True) for line in others),
+    )
 
 
 def _about_event(text: CertificateText) -> Sequence[Paragraph]:
     return (
         Paragraph(text.attended, REGULAR, 11, INK),
-        Paragraph(text.event_title, BOLD, 15, INK, gap=5),
-        Paragraph(text.held, REGULAR, 11, INK, gap=6),
-        *(Paragraph(line, REGULAR, 9.5, MUTED, gap=2) for line in text.place),
+        Paragraph(text.event_title, BOLD, 15, INK, gap=5, is_even=True),
+        Paragraph(text.held, REGULAR, 11, INK, gap=6, is_even=True),
+        *(Paragraph(line, REGULAR, 9.5, MUTED, gap=2, is_even=True) for line in text.place),
     )
 
 

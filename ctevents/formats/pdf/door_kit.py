@@ -62,7 +62,7 @@ def _draw_first(canvas: TaggedCanvas, page: KitPage, box: Box) -> None:
     top = box.top - symbol.quiet
     symbol.draw(canvas, box.left + symbol.quiet + SYMBOL_SIDE, top)
     left = box.left + SYMBOL_SIDE + 2 * symbol.quiet + 4 * mm
-    station = Paragraph(page.station, BOLD, 18, ACCENT, role="H2")
+    station = Paragraph(page.station, BOLD, 18, ACCENT, is_even=True, role="H2")
     about = [Paragraph(text, REGULAR, 11, INK, gap=7) for text in page.about]
     fit([station, *about], box.right - left, SYMBOL_SIDE).draw(canvas, left, top)
     below = top - SYMBOL_SIDE - symbol.quiet - 4 * mm
@@ -96,7 +96,11 @@ def _list(people: Sequence[Expected], words: ListWords, box: Box) -> Sequence[Bo
 
 
 def _row(person: Expected) -> Row:
-    texts = [Paragraph(person.name, BOLD, 9.5, INK), _text(person.institution, 8, MUTED), _text(person.group, 8)]
+    texts = [
+        Paragraph(person.name, BOLD, 9.5, INK, is_even=True),
+        _text(person.institution, 8, MUTED),
+        _text(person.group, 8),
+    ]
     return Row([Cell(drawing=tick_box), *(Cell([text]) for text in texts)], ROW_HEIGHT)
 
 

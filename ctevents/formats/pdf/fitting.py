@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -20,6 +21,8 @@ ASCENT = 0.93
 """From the top of a line to its baseline: DejaVu's accents on capitals end there."""
 
 SMALLER = 0.96
+TOLERANCE = 1e-6
+"""What fits but for rounding, fits; as a multiple of the font size."""
 
 # A line may end after the hyphen of a double surname, not within "1244/99-ICJ", nor at a no-break space.
 _HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
@@ -31,7 +34,8 @@ class Paragraph:
     """``size`` is the largest at which it is set; ``gap`` the white above it, unless it comes first.
 
     ``give`` says how much it shrinks for want of height: in full at 1, by the square root at 0.5, not at all at 0.
-    ``whole``: a word is kept whole down to this part of the size, and broken anywhere rather than set smaller.
+    ``whole``: a word is kept whole down to this part of the size, and broken anywhere rather than set smaller; ``joined``: so
+    is a double name, and ends a line after its hyphen rather. ``is_even``: its lines are about as long as each other.
     ``role`` is what it is to who has it read aloud: a standard structure type, or ``""`` for what is not read.
     """
 
@@ -42,6 +46,8 @@ class Paragraph:
     gap: float = 0
     give: float = 1
     whole: float = 0.45
+    joined: float = 1
+    is_even: bool = False
     role: str = "P"
 
 
@@ -100,7 +106,13 @@ def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
     scale = 1.0
     while (block := _set(pieces, width, scale)).height > height:
         scale *= SMALLER
-    return block
+    return Block(
+        [
+            (part, _even(its_pieces, width / part.size, len(lines)) if part.is_even and len(lines) > 1 else lines)
+            for (part, lines), (_, its_pieces) in zip(block.paragraphs, pieces, strict=True)
+        ],
+        block.height,
+    )
 
 
 @dataclass(frozen=True)
@@ -114,17 +126,18 @@ class _Piece:
 
 def _pieces(paragraph: Paragraph, width: float) -> Sequence[_Piece]:
     space = _width_of(" ", paragraph.font)
-    widest = width / (paragraph.size * paragraph.whole)
+    widest, joined = width / (paragraph.size * paragraph.whole), width / (paragraph.size * paragraph.joined)
     return [
         _Piece(part, part_width, 0 if index else space)
         for word in _SPACES.split(unicodedata.normalize("NFC", paragraph.text).strip())
-        for index, (part, part_width) in enumerate(_parts(word, paragraph.font, widest))
+        for index, (part, part_width) in enumerate(_parts(word, paragraph.font, widest, joined))
     ]
 
 
-def _parts(word: str, font: str, widest: float) -> Iterator[tuple[str, float]]:
-    """With their widths."""
-    for fragment in _HYPHEN.split(word):
+def _parts(word: str, font: str, widest: float, joined: float) -> Iterator[tuple[str, float]]:
+    """With their widths. ``joined``: a double name that is no wider stays whole."""
+    is_whole = sum(_width_of(letter, font) for letter in word) <= joined
+    for fragment in [word] if is_whole else _HYPHEN.split(word):
         start, used = 0, 0.0
         for index, letter in enumerate(fragment):
             letter_width = _width_of(letter, font)
@@ -169,3 +182,34 @@ def _lines(pieces: Sequence[_Piece], width: float) -> list[str]:
             lines.append(piece.text)
             used = piece.width
     return lines
+
+
+def _even(pieces: Sequence[_Piece], width: float, count: int) -> list[str]:
+    """The same in ``count`` lines: as few as possible end within a word, and then they leave as little room as possible, counted
+    by its square."""
+    best: list[dict[int, tuple[int, float, int]]] = [{0: (0, 0.0, 0)}]
+    """For each number of lines: the pieces on them → words broken, room left, the pieces on the lines before the last."""
+    for _line in range(count):
+        ways: dict[int, tuple[int, float, int]] = {}
+        for start, (broken, room, _) in best[-1].items():
+            used = -pieces[start].space if start < len(pieces) else 0.0
+            for end in range(start + 1, len(pieces) + 1):
+                used += pieces[end - 1].space + pieces[end - 1].width
+                if used > width + TOLERANCE:
+                    break
+                is_broken = end < len(pieces) and not pieces[end].space
+                way = (broken + is_broken, room + (width - used) ** 2, start)
+                ways[end] = min(ways.get(end, way), way)
+        best.append(ways)
+    ends = [len(pieces)]
+    for ways in best[:0:-1]:
+        ends.append(ways[ends[-1]][2])
+    return [_text_of(pieces, start, end) for end, start in pairwise(ends)][::-1]
+
+
+def _text_of(pieces: Sequence[_Piece], start: int, end: int) -> str:
+    """With the space at its end, as above."""
+    joined = "".join(
+        (" " if piece.space and index else "") + piece.text for index, piece in enumerate(pieces[start:end])
+    )
+    return joined + (" " if end < len(pieces) and pieces[end].space else "")

@@ -132,7 +132,7 @@ def _head(frame: Frame) -> Sequence[Paragraph]:
         Paragraph(first, BOLD, 10, ACCENT),
         *(Paragraph(text, REGULAR, 8, MUTED, gap=1) for text in others),
         Paragraph(frame.title, BOLD, 17, INK, gap=5, role="H1"),
-        *(Paragraph(text, REGULAR, 10, INK, gap=2) for text in frame.facts),
+        *(Paragraph(text, REGULAR, 10, INK, gap=2, is_even=True) for text in frame.facts),
     )
 
 

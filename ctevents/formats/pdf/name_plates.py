@@ -69,9 +69,11 @@ def _draw_plate(canvas: TaggedCanvas, plate: NamePlate, fold: str) -> None:
 
 def _words(plate: NamePlate, width: float, height: float) -> Block:
     """The name as large as it goes, and the institution so much smaller also where a long name is set small."""
-    name = Paragraph(plate.name, BOLD, NAME_SIZE, INK, whole=0.2, role="H1")
+    name = Paragraph(plate.name, BOLD, NAME_SIZE, INK, whole=0.2, joined=0.3, is_even=True, role="H1")
     size = min((part.size for part, _lines in fit([name], width, height).paragraphs), default=NAME_SIZE)
-    institution = Paragraph(plate.institution, REGULAR, min(0.26 * NAME_SIZE, 0.6 * size), INK, gap=10, give=0.5)
+    institution = Paragraph(
+        plate.institution, REGULAR, min(0.26 * NAME_SIZE, 0.6 * size), INK, gap=10, give=0.5, is_even=True
+    )
     return fit([name, institution], width, height)
 
 

@@ -12,7 +12,7 @@ from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import INK, Frame, framed
 from ctevents.formats.pdf.tables import Band, Cell, Column, Row, Table
 
-ROW_HEIGHT = 8 * mm
+ROW_HEIGHT = 6.6 * mm
 WHAT_WIDTH = 130 * mm
 
 

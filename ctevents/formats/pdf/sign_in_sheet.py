@@ -72,7 +72,7 @@ def _row(number: int, person: Signatory, words: SheetWords) -> Row:
     def no_photos(canvas: TaggedCanvas, box: Box) -> None:
         _crossed_out_camera(canvas, box, words.no_photos)
 
-    name = Paragraph(person.name, BOLD, 10, INK)
+    name = Paragraph(person.name, BOLD, 10, INK, is_even=True)
     institution = Paragraph(person.institution, REGULAR, 8, MUTED, gap=1)
     return Row(
         [

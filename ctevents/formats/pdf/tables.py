@@ -15,6 +15,8 @@ from ctevents.formats.pdf.tagging import TaggedCanvas
 LINE = "#a9adb3"
 SHADE = "#edf1f5"
 PADDING = 1.6 * mm
+LEAST_LINES = 3
+"""On the last of several pages."""
 
 Drawing = Callable[[TaggedCanvas, Box], None]
 """Draws into the box of a cell, its padding left out."""
@@ -56,7 +58,7 @@ class Table:
         free = box.width - sum(column.width for column in columns[:-1])
         self._widths = [*(column.width for column in columns[:-1]), free]
         self._head = _set(Row([Cell([_heading(column.heading)]) for column in columns]), self._widths)
-        self._pages = list(_pages([_set(line, self._widths) for line in lines], box.height - self._head.height))
+        self._pages = _pages([_set(line, self._widths) for line in lines], box.height - self._head.height)
         self._section: int | None = None
 
     @property
@@ -138,13 +140,24 @@ def _natural(texts: Sequence[Paragraph], width: float) -> Block:
     return fit(texts, width - 2 * PADDING, float("inf"))
 
 
-def _pages(lines: Sequence[_Line], height: float) -> Iterator[Sequence[_Line]]:
-    """At least one page; a line higher than a page has one of its own."""
+def _pages(lines: Sequence[_Line], height: float) -> list[list[_Line]]:
+    """At least one page. The last of several has some lines, also where they would have fitted on the one before."""
+    pages = list(_filled(lines, height))
+    if len(pages) > 1 and sum(not line.is_again for line in pages[-1]) < LEAST_LINES:
+        last = len(lines) - LEAST_LINES
+        while last > 0 and lines[last - 1].is_band:
+            last -= 1
+        pages = list(_filled(lines, height, new_page_at=last))
+    return pages
+
+
+def _filled(lines: Sequence[_Line], height: float, *, new_page_at: int = 0) -> Iterator[list[_Line]]:
+    """A line higher than a page has one of its own."""
     page: list[_Line] = []
     band: _Line | None = None
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for number, (line, after) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
         needed = line.height + (after.height if line.is_band and after is not None else 0)
-        if page and sum(each.height for each in page) + needed > height:
+        if page and (number == new_page_at or sum(each.height for each in page) + needed > height):
             yield page
             page = [replace(band, is_again=True)] if band is not None and not line.is_band else []
         band = line if line.is_band else band

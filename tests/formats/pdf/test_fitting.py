@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,9 @@ def test_a_long_text_wraps_before_it_shrinks() -> None:
 
 
 def test_a_line_may_end_after_the_hyphen_of_a_double_surname_alone() -> None:
+    """And only of one that is wider than the line."""
     assert lines(set_in(180, "Kos-Stojanovska")) == ["Kos-", "Stojanovska"]
+    assert lines(set_in(150, "Chiara Rossi-Conti")) == ["Chiara ", "Rossi-Conti"]
     assert lines(set_in(130, "UNSCR 1244/99-ICJ")) == ["UNSCR ", "1244/99-ICJ"]
 
 
@@ -81,11 +85,32 @@ def test_paragraphs_without_text_take_no_room() -> None:
     assert fit([paragraph(" ")], 200, 100) == Block((), height=0)
 
 
-@given(words, words, st.floats(20, 300), st.floats(5, 200))
-def test_nothing_is_cut_and_nothing_overflows(name: str, institution: str, width: float, height: float) -> None:
-    block = fit(
-        [Paragraph(name, BOLD, 20, "#000000"), Paragraph(institution, REGULAR, 9, "#000000", gap=3)], width, height
-    )
+def test_even_lines_leave_no_word_alone() -> None:
+    def even(text: str, width: float) -> list[str]:
+        return lines(fit([Paragraph(text, BOLD, 20, "#000000", is_even=True)], width, 1000))
+
+    assert even("Ana Kos", 190) == ["Ana Kos"]
+    assert lines(set_in(340, "Smuggling of migrants in the Balkans")) == ["Smuggling of migrants in the ", "Balkans"]
+    assert even("Smuggling of migrants in the Balkans", 340) == ["Smuggling of migrants ", "in the Balkans"]
+
+
+def test_a_double_name_may_rather_be_set_smaller_than_end_a_line() -> None:
+    firm = Paragraph("Kos-Stojanovska", BOLD, 20, "#000000", joined=0.8)
+    block = fit([firm], 180, 1000)
+    assert (lines(block), 0.8 * 20 < sizes(block)[0] < 20) == (["Kos-Stojanovska"], True)
+    assert lines(fit([firm], 120, 1000)) == ["Kos-", "Stojanovska"]
+
+
+@given(words, words, st.floats(20, 300), st.floats(5, 200), st.booleans(), st.floats(0.5, 1))
+def test_nothing_is_cut_and_nothing_overflows(
+    name: str, institution: str, width: float, height: float, is_even: bool, joined: float
+) -> None:
+    parts = [
+        Paragraph(name, BOLD, 20, "#000000", joined=joined),
+        Paragraph(institution, REGULAR, 9, "#000000", gap=3),
+    ]
+    block = fit([replace(part, is_even=is_even) for part in parts], width, height)
+    assert len(lines(block)) == len(lines(fit(parts, width, height)))
     widths = [
         stringWidth(line.rstrip(), part.font, part.size) for part, its_lines in block.paragraphs for line in its_lines
     ]

@@ -133,6 +133,21 @@ def test_a_heading_is_never_the_last_on_a_page() -> None:
     assert ("Judges" in first, "Judges Ana" in second) == (False, True)
 
 
+@pytest.mark.parametrize("is_heading_before", [False, True])
+def test_the_last_page_never_has_a_line_alone(is_heading_before: bool) -> None:
+    """Nor a heading left behind on the page before."""
+    row = Row([Cell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
+
+    def bodies(box: Box) -> Any:
+        fitting = int(box.height // 100)
+        before = [*[row] * (fitting - 3), Band("Judges"), row] if is_heading_before else [row] * (fitting - 1)
+        low = replace(box, bottom=box.top - fitting * 100 - 20)
+        return Table([Column("Name", 0)], [*before, row, row], low).bodies
+
+    found = [text.count("Ana") for text in texts(framed(FRAME, bodies, title="T"))]
+    assert (len(found), found[-1]) == (2, 3)
+
+
 def test_the_room_to_sign_is_wide_and_high_enough() -> None:
     (page,) = pages(sheet())
     upright = [(x0, y0 - y1) for x0, y0, x1, y1 in _lines(page) if x0 == x1]
