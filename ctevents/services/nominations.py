@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -22,7 +23,7 @@ from ctevents.services import audit
 from ctevents.services.nominees import refuse_unless_open, vet_or_give
 from ctevents.services.people import PersonFields, add_person
 from ctevents.services.registrations import Wishes, begin_registration
-from ctevents.services.replies import record_reply
+from ctevents.services.replies import record_reply, refuse_if_ended
 from ctevents.services.seating import (
     WITH_PERSON,
     end_place,
@@ -119,6 +120,7 @@ def replace_nominee(
     of the one before is refused from this moment."""
     invitation, before = nomination.invitation, nomination.registration
     event = _locked(tx, invitation)
+    refuse_if_ended(invitation)
     _refuse_unless_named(tx, event, nomination, now=now)
     _refuse_if_attended(tx, event, before)
     _refuse_if_named(tx, invitation, fields, but=nomination)
@@ -135,6 +137,7 @@ def replace_nominee(
 def withdraw_nominee(tx: Transaction, nomination: Nomination, *, actor: str, now: datetime) -> None:
     """The institution no longer sends this person, and may name another for the seat."""
     event = _locked(tx, nomination.invitation)
+    refuse_if_ended(nomination.invitation)
     _refuse_unless_named(tx, event, nomination, now=now)
     _refuse_if_attended(tx, event, nomination.registration)
     person_id = nomination.registration.person_id
@@ -214,7 +217,10 @@ def _name(
     actor: str,
     now: datetime,
 ) -> Nomination:
-    person = add_person(tx, invitation.event_id, fields, now=now)
+    """A person of the institution that names, by its name as it is now, whatever ``fields`` say of it."""
+    institution = invitation.institution
+    assert institution is not None
+    person = add_person(tx, invitation.event_id, replace(fields, institution=institution.name), now=now)
     nomination = Nomination(
         event_id=invitation.event_id,
         invitation=invitation,

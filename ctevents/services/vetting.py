@@ -20,7 +20,7 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Invitation, Nomination, Registration
 from ctevents.services.badges import revoke_badge
 from ctevents.services.people import person_version
-from ctevents.services.replies import refuse_if_over
+from ctevents.services.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating import (
     WITH_PERSON,
     end_place,
@@ -133,6 +133,8 @@ def word_of_focal_point(
     False where nobody waits for that word any more, or the person is of another institution by now: then nothing is done.
     """
     event = lock_event(tx, registration.event_id)
+    tx.refresh(invitation)
+    refuse_if_ended(invitation)
     tx.refresh(registration)
     is_theirs = registration.person.institution_id == invitation.institution_id
     if registration.awaits is not Awaits.FOCAL_POINT or not is_theirs:

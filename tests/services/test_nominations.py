@@ -21,7 +21,9 @@ from ctevents.models import AuditEntry, Badge, Invitation, Message, Nomination, 
 from ctevents.services import audit
 from ctevents.services.badges import good_badge
 from ctevents.services.events import edit_event
+from ctevents.services.guest_list import InstitutionFields, edit_institution_guest
 from ctevents.services.nominations import (
+    nominate,
     nominations_of,
     release_seats,
     replace_nominee,
@@ -29,10 +31,11 @@ from ctevents.services.nominations import (
 )
 from ctevents.services.registrations import cancel_registration
 from ctevents.services.seats import open_seats, seats_left
-from ctevents.services.vetting import Seen, reject, version_of
+from ctevents.services.vetting import Seen, reject, version_of, word_of_focal_point
+from ctevents.services.withdrawals import withdraw_invitation
 from tests.conftest import Clock
 from tests.support import stories
-from tests.support.stories import named
+from tests.support.stories import named, nominee_fields
 
 CONFIRMED, PENDING = RegistrationState.CONFIRMED, RegistrationState.PENDING
 
@@ -185,6 +188,15 @@ class TestNaming:
         assert refusal(named, offer, "Amra").reason is reason
         assert offer.state is InvitationState.SENT
 
+    def test_an_institution_that_was_renamed_meanwhile_names_people_of_its_own(self, offer: Invitation) -> None:
+        fields = nominee_fields(offer, "Amra")
+        renamed = InstitutionFields(name="Sud BiH", group="prosecutors", email="", language="bs", seats=None)
+        with transaction() as tx:
+            edit_institution_guest(tx, offer, renamed, actor=audit.SHELL, now=stories.now())
+        with transaction() as tx:
+            nomination = nominate(tx, offer, fields, actor=audit.LINK, now=stories.now())
+        assert nomination.registration.person.institution == offer.institution
+
 
 class TestReplacing:
     def test_the_badge_of_the_one_before_is_revoked_and_the_new_one_has_his_own(self, offer: Invitation) -> None:
@@ -248,6 +260,17 @@ class TestReplacing:
         before = named(offer, "Amra", group="police")
         assert replaced(before, "Besim", group="police").seat_group == "police"
         assert open_seats(db.session(), offer) == {"police": 1, "border-police": 1}
+
+    def test_nobody_is_by_a_link_that_ended_meanwhile(self, offer: Invitation) -> None:
+        """Nor taken back; nor does its word on others count."""
+        amra, edin = named(offer), stories.unknown_to_office("ba", offer)
+        with transaction() as tx:
+            withdraw_invitation(tx, offer, reason="Mistake", actor=audit.SHELL, now=stories.now())
+        assert refusal(replaced, amra, "Besim") == Refusal(Reason.INVITATION_ENDED)
+        assert refusal(taken_back, amra) == Refusal(Reason.INVITATION_ENDED)
+        with pytest.raises(Refusal) as refused, transaction() as tx:
+            word_of_focal_point(tx, offer, edin, agrees=False, actor=audit.LINK, now=stories.now())
+        assert refused.value == Refusal(Reason.INVITATION_ENDED)
 
 
 class TestTakingBack:
