@@ -10,9 +10,11 @@ from flask_babel import gettext
 
 from ctevents.db import db
 from ctevents.domain.letters import Ending, LetterKind
+from ctevents.domain.people import in_language
+from ctevents.domain.schedule import TimeAndPlace
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.models import Announcement, Event, Invitation, Person, Registration
-from ctevents.rendering import local_day_and_clock, page_language, when
+from ctevents.rendering import local_day_and_clock, page_language, span_at, when
 from ctevents.services.replies import has_open_invitation
 from ctevents.services.wordings import own_wording
 
@@ -61,6 +63,21 @@ def wording_of(
         may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
         ending=ending,
     )
+
+
+def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
+    """What the event has another of by now, each with what it was, in the language that is spoken."""
+    if before is None:
+        return []
+    was, now = span_at(event, before.starts_at, before.ends_at), when(event)
+    found = [gettext("Time: was %(before)s – is now %(now)s", before=was, now=now)] if was != now else []
+    was, now = _place(before.venues, before.addresses), _place(event.venues, event.addresses)
+    return found + ([gettext("Place: was %(before)s – is now %(now)s", before=was, now=now)] if was != now else [])
+
+
+def _place(*texts: dict[str, str]) -> str:
+    lines = [" ".join(in_language(each, page_language()).split()) for each in texts]
+    return ", ".join(line for line in lines if line)
 
 
 def _who_was_named(nominee: Person | None) -> str:

@@ -16,14 +16,15 @@ from ctevents.calendars import registrant_calendar, second_calendar
 from ctevents.db import db
 from ctevents.domain.letters import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind, SecondEntry
 from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.schedule import TimeAndPlace
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
-from ctevents.letter_wordings import addressee, wording_of
+from ctevents.letter_wordings import addressee, changes_said, wording_of
 from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
 from ctevents.rendering import file_stem, link, page_language, speaking
 from ctevents.services.badges import good_badge, had_another_badge
 from ctevents.services.certificates import is_entitled
-from ctevents.services.correspondence import was_rejected_before
+from ctevents.services.correspondence import told_before, was_rejected_before
 from ctevents.services.endings import ending_of
 from ctevents.services.free_seats import who_gave_back
 from ctevents.services.nominations import nomination_behind
@@ -67,6 +68,7 @@ def write(message: Message, *, now: datetime) -> Writing:
         is_test=message.test_for is not None,
         second_entry=SecondEntry.of(message.occasion),
         nominee=who_gave_back(db.session(), message),
+        before=told_before(db.session(), message),
         now=now,
     )
     return replace(writing, recipient=recipient_of(message))
@@ -106,11 +108,12 @@ def write_letter(
     is_preview: bool = False,
     second_entry: SecondEntry | None = None,
     nominee: Person | None = None,
+    before: TimeAndPlace | None = None,
     now: datetime,
 ) -> Writing:
-    """``language``: another than the recipient's. ``nominee``: who has given his place back, where the letter tells that. A test
-    has no personal link, no badge and no calendar entry; what is shown to staff has no personal link, with which they could
-    act as the recipient."""
+    """``language``: another than the recipient's. ``nominee``: who has given his place back, where the letter tells that;
+    ``before``: when and where the event was to be, where it tells of a change. A test has no personal link, no badge and no
+    calendar entry; what is shown to staff has no personal link, with which they could act as the recipient."""
     name, address, own_language = addressee(invitation, registration)
     with speaking(language or own_language):
         ending = ending_of(db.session(), kind, registration, is_second=second_entry is not None)
@@ -128,6 +131,7 @@ def write_letter(
             "name": name,
             "subject": subject,
             "opening": wording.opening,
+            "changes": changes_said(event, before),
             "was_rejected": was_rejected_before(db.session(), kind, registration),
             "named_by": _named_by(kind, registration),
             "had_another_badge": registration is not None and had_another_badge(db.session(), registration.id),

@@ -174,8 +174,13 @@ def when(event: Event) -> str:
     """``10 March 2027, 10:00–13:00, local time in Pristina``: never the name of a zone."""
     if event.starts_at is None or event.ends_at is None:
         return gettext("date to be announced")
-    start, end = local_clock(event.starts_at, event.time_zone), local_clock(event.ends_at, event.time_zone)
-    day, last = local_date(event.starts_at, event.time_zone), local_date(event.ends_at, event.time_zone)
+    return span_at(event, event.starts_at, event.ends_at)
+
+
+def span_at(event: Event, starts_at: datetime, ends_at: datetime) -> str:
+    """As ``when``, of other times."""
+    start, end = local_clock(starts_at, event.time_zone), local_clock(ends_at, event.time_zone)
+    day, last = local_date(starts_at, event.time_zone), local_date(ends_at, event.time_zone)
     span = _day_and_time(day, f"{start}–{end}")
     if day != last:
         span = f"{_day_and_time(day, start)} – {_day_and_time(last, end)}"

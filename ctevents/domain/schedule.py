@@ -5,10 +5,11 @@ Local times are naive datetimes together with the name of a zone; instants are a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from ctevents.domain.refusals import Reason
@@ -74,6 +75,24 @@ def end_of_day_after(instant: datetime, time_zone: str) -> datetime:
     """The last moment of the local day after, as an instant: until then a door token is good."""
     day = to_local(instant, time_zone).replace(hour=0, minute=0, second=0, microsecond=0)
     return to_instant(day + timedelta(days=2), time_zone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeAndPlace:
+    """When and where an event takes place, or was to; texts by language."""
+
+    starts_at: datetime
+    ends_at: datetime
+    venues: dict[str, str]
+    addresses: dict[str, str]
+
+    def as_json(self) -> dict[str, Any]:
+        return vars(self) | {"starts_at": self.starts_at.isoformat(), "ends_at": self.ends_at.isoformat()}
+
+    @classmethod
+    def of(cls, found: Mapping[str, Any]) -> Self:
+        instants = {name: datetime.fromisoformat(found[name]) for name in ("starts_at", "ends_at")}
+        return cls(**{**found, **instants})
 
 
 @dataclass(frozen=True)

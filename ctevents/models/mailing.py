@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.letters import MailingKind
 from ctevents.models.announcement import Announcement
-from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.columns import At, Id, Json, MaybeAt, one_of
 from ctevents.models.reminder import ReminderRule
 
 
 class Mailing(Base):
     """So that they can be watched, stopped and resumed together; what became of each of them is counted in ``messages``.
 
-    While it is stopped, its letters wait. ``actor`` is who began it, as in the audit log.
+    While it is stopped, its letters wait. ``actor`` is who began it, as in the audit log. ``before``: the ``TimeAndPlace`` from
+    which the event was moved, where it tells of that.
     """
 
     __tablename__ = "mailings"
@@ -29,6 +32,7 @@ class Mailing(Base):
     actor: Mapped[str]
     created_at: Mapped[At]
     stopped_at: Mapped[MaybeAt]
+    before: Mapped[dict[str, Any] | None] = mapped_column(Json)
 
     rule: Mapped[ReminderRule | None] = relationship()
     announcement: Mapped[Announcement | None] = relationship()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.letters import LetterKind, MessageState, occasion_of_registration
-from ctevents.models import Invitation, Message, Registration
+from ctevents.domain.schedule import TimeAndPlace
+from ctevents.models import Invitation, Mailing, Message, Registration
 
 
 def was_rejected_before(session: Session, kind: LetterKind, registration: Registration | None) -> bool:
@@ -24,6 +27,19 @@ def is_told_of_rejection(session: Session, registration: Registration, spell: in
         Message.state.in_((MessageState.SENDING, MessageState.SENT)),
     )
     return session.scalar(query) is not None
+
+
+def told_before(session: Session, message: Message) -> TimeAndPlace | None:
+    """When and where the event was to be, as far as the registrant knows whom a letter tells of its change: those about changes
+    just before this one may not have gone."""
+    if message.kind is not LetterKind.EVENT_CHANGED or message.mailing is None:
+        return None
+    changes = (Message.kind == LetterKind.EVENT_CHANGED, Message.registration_id == message.registration_id)
+    query = select(Message.id, Message.state, Mailing.before).join(Message.mailing)
+    rows = session.execute(query.where(*changes, Message.id <= message.id).order_by(Message.id.desc())).all()
+    gone = (MessageState.SENDING, MessageState.SENT)
+    untold = list(takewhile(lambda row: row.id == message.id or row.state not in gone, rows))
+    return TimeAndPlace.of(untold[-1].before) if untold[-1].before else None
 
 
 def first_letter_before(session: Session, message: Message) -> Message | None:

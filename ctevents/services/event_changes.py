@@ -12,7 +12,7 @@ from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind, MailingKind, occasion_of_change
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.schedule import EventStatus, status_at
+from ctevents.domain.schedule import EventStatus, TimeAndPlace, status_at
 from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Event, Registration
 from ctevents.services import audit
@@ -42,11 +42,18 @@ def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> boo
     )
 
 
-def tell_of_move(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
-    """Once the event has its new time or place. The caller holds its lock."""
+def time_and_place(event: Event) -> TimeAndPlace | None:
+    """None of a draft that has none yet."""
+    if event.starts_at is None or event.ends_at is None:
+        return None
+    return TimeAndPlace(**{name: getattr(event, name) for name in CALENDAR_FIELDS})
+
+
+def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, actor: str, now: datetime) -> None:
+    """Once the event has its new time or place. ``before``: those that it had. The caller holds its lock."""
     _raise_sequences(tx, event, now=now)
     told = _registered(tx, event, now=now)
-    _queue(tx, event, told, LetterKind.EVENT_CHANGED, MailingKind.EVENT_CHANGED, actor=actor, now=now)
+    _queue(tx, event, told, LetterKind.EVENT_CHANGED, MailingKind.EVENT_CHANGED, before, actor=actor, now=now)
 
 
 def told_of_cancellation(session: Session, event: Event, *, now: datetime) -> list[Member]:
@@ -122,13 +129,14 @@ def _queue(
     told: Sequence[Member],
     kind: LetterKind,
     mailing_kind: MailingKind,
+    before: TimeAndPlace | None = None,
     *,
     actor: str,
     now: datetime,
 ) -> None:
     """In one mailing, where there is anybody to tell."""
     if told:
-        mailing = begin_mailing(tx, event.id, mailing_kind, actor=actor, now=now)
+        mailing = begin_mailing(tx, event.id, mailing_kind, before=before, actor=actor, now=now)
         queue_letters(tx, mailing, kind, told, lambda member: _occasion(event, member), now=now)
 
 

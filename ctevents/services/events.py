@@ -16,7 +16,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, ProgrammeKind, contradictions, missing_for_publication
 from ctevents.models import Account, Event, ProgrammeSession
 from ctevents.services import audit
-from ctevents.services.event_changes import is_move, letters_of_edit, tell_of_move
+from ctevents.services.event_changes import is_move, letters_of_edit, tell_of_move, time_and_place
 from ctevents.services.seating import promote_waiting
 from ctevents.services.seats import lock_event
 
@@ -112,6 +112,7 @@ def edit_event(
     if seen not in (None, plan_version(event)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     has_moved, letters = is_move(event, values, now=now), letters_of_edit(tx, event, values, now=now)
+    before = time_and_place(event)
     changed = sorted(name for name, value in values.items() if getattr(event, name) != value)
     for name in changed:
         setattr(event, name, values[name])
@@ -125,7 +126,7 @@ def edit_event(
     if agreed not in (None, letters):
         raise Refusal(Reason.LETTERS_NOT_AGREED, (str(letters),))
     if has_moved:
-        tell_of_move(tx, event, actor=actor, now=now)
+        tell_of_move(tx, event, before, actor=actor, now=now)
     audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=changed)
     if "capacity" in changed:
         promote_waiting(tx, event, now=now)

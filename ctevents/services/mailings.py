@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction, hold
 from ctevents.domain.letters import LetterKind, MailingKind, MessageState
+from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Mailing, Message
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
@@ -25,10 +26,18 @@ def begin_mailing(
     now: datetime,
     rule_id: int | None = None,
     announcement_id: int | None = None,
+    before: TimeAndPlace | None = None,
 ) -> Mailing:
-    """Its letters are queued next, with its id. Who begins it records that in the audit log."""
+    """Its letters are queued next, with its id. Who begins it records that in the audit log. ``before``: from which the event was
+    moved."""
     mailing = Mailing(
-        event_id=event_id, kind=kind, rule_id=rule_id, announcement_id=announcement_id, actor=actor, created_at=now
+        event_id=event_id,
+        kind=kind,
+        rule_id=rule_id,
+        announcement_id=announcement_id,
+        actor=actor,
+        created_at=now,
+        before=before and before.as_json(),
     )
     tx.add(mailing)
     tx.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from ctevents.domain.segments import Segment, Standing
 from ctevents.letters import Writing, write, write_letter
 from ctevents.models import Announcement, Event, Invitation, Message, Registration
 from ctevents.services import audit
+from ctevents.services.event_changes import time_and_place
 from ctevents.services.guest_list import add_institution_guest
 from ctevents.services.invitations import send_invitations
 from ctevents.services.registrations import cancel_registration
@@ -68,9 +70,16 @@ def one_of_each(
     announcement, queued = _announcement(clock), _queued(clock) | before
     stories.checked_in(second)
     about = {LetterKind.REPLY_REMINDER: (stories.invitation_of(second), None)}
+    was = time_and_place(offer.event)
+    assert was is not None
+    a_day = timedelta(days=1)
+    was = replace(
+        was, starts_at=was.starts_at - a_day, ends_at=was.ends_at - a_day, venues={"en": "Hotel Swiss Diamond"}
+    )
 
     def letter(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> Writing:
-        return write_letter(kind, offer.event, invitation, registration, announcement=announcement, now=clock())
+        values = {"announcement": announcement, "before": was, "now": clock()}
+        return write_letter(kind, offer.event, invitation, registration, **values)
 
     others = {kind.value: letter(kind, *about.get(kind, (None, second))) for kind in LetterKind if kind not in queued}
     to_institutions = {f"{kind}-to-institution": letter(kind, offer, None) for kind in TO_INSTITUTIONS_TOO}
