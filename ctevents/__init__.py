@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from flask import Flask
-from whitenoise import WhiteNoise
 
 from config import Config
 from ctevents import rendering
@@ -24,6 +23,7 @@ from ctevents.web.public import blueprint as public
 from ctevents.web.staff import blueprint as staff
 from ctevents.web.staff.listings import LISTINGS
 from ctevents.web.staff.reports import PACKS
+from ctevents.web.static_files import KeptFiles
 
 BLUEPRINTS = (public, account, staff, door, api)
 
@@ -53,11 +53,10 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     errors.install(app)
     for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)
-    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+    app.wsgi_app = KeptFiles(  # type: ignore[method-assign]
         app.wsgi_app,
         root=app.static_folder,
         prefix="static/",
-        allow_all_origins=False,
         add_headers_function=security.set_static_headers,
     )
     return app

@@ -18,8 +18,8 @@ def test_staff_are_led_to_their_events_alike_from_what_is_missing_and_what_is_an
         stories.published_event(slug)
     office = stories.signed_in(app, Role.OFFICE, "ba")
     person = stories.guest("al").person_id
-    of_al = [f"/staff/events/al/guests/people/{person}", "/staff/events/al/guests", "/staff/events/zz", "/staff/nonsense"]
-    pages = [office.open(path) for path in of_al]
+    of_al = [f"/staff/events/al/guests/people/{person}", "/staff/events/al/guests"]
+    pages = [office.open(path) for path in [*of_al, "/staff/events/zz", "/staff/nonsense"]]
     assert {(page.status, page.response.data) for page in pages} == {(404, pages[0].response.data)}
     assert (EVENTS in pages[0].text, LETTER in pages[0].text, "All events" in pages[0].links()) == (True, False, True)
 
