@@ -20,8 +20,12 @@ def of_person() -> ForeignKeyConstraint:
 
 
 def copy_group_and_sex(_mapper: Any, connection: Connection, row: Any) -> None:
-    """Before a row is written that has got a person."""
+    """Before a row is written that has got a person, who was written before it."""
     if row.person_id is None or not inspect(row).attrs.person_id.history.has_changes():
+        return
+    known = vars(row.person) if "person" in vars(row) else {}
+    if "group_id" in known and "sex" in known:
+        row.group_id, row.sex = known["group_id"], known["sex"]
         return
     of_its_person = select(Person.group_id, Person.sex).where(Person.id == row.person_id)
     row.group_id, row.sex = connection.execute(of_its_person).one()

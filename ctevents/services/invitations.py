@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, func, select
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -34,7 +34,7 @@ from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 from ctevents.services.seating import end_place, hold_waiting, promote_waiting, whose_word
-from ctevents.services.seats import lock_event
+from ctevents.services.seats import lock_event, lock_event_of
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,9 @@ class SendCounts:
 def invitation_by_nonce(session: Session, nonce: str) -> Invitation | None:
     """With its event and addressee; the one into which it was merged, where it was. None also for one that was not sent yet
     or was withdrawn."""
-    query = select(Invitation).options(*_WITH_ADDRESSEE)
-    invitation = session.scalars(query.where(Invitation.link_nonce == nonce)).one_or_none()
+    invitation = session.scalars(_BY_NONCE, {"nonce": nonce}).one_or_none()
     if invitation is None:
-        merged = query.join(FormerInvitation).where(FormerInvitation.link_nonce == nonce)
-        invitation = session.scalars(merged).one_or_none()
+        invitation = session.scalars(_MERGED_BY_NONCE, {"nonce": nonce}).one_or_none()
     return invitation if invitation is not None and invitation.state.is_open else None
 
 
@@ -110,7 +108,7 @@ def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] =
     first_of_each = (
         select(func.min(drafts.c.id)).where(_has_address(drafts)).group_by(drafts.c.institution_id.is_not(None))
     )
-    query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(first_of_each))
+    query = _TO_SOMEBODY.where(Invitation.id.in_(first_of_each))
     return list(session.scalars(query.order_by(Invitation.institution_id.is_not(None))))
 
 
@@ -134,7 +132,7 @@ def send_invitations(
     if expected not in (None, counts := not_yet_invited(tx, event.id, group_codes)):
         raise Refusal(Reason.GUEST_LIST_CHANGED if counts.total else Reason.NOTHING_TO_SEND)
     ids = select(_drafts(event.id, group_codes).subquery().c.id)
-    query = select(Invitation).options(*_WITH_ADDRESSEE).where(Invitation.id.in_(ids)).order_by(Invitation.id)
+    query = _TO_SOMEBODY.where(Invitation.id.in_(ids)).order_by(Invitation.id)
     mailing_id = None
     if counts.by_mail:
         mailing_id = begin_mailing(tx, event.id, MailingKind.INVITATIONS, actor=actor, now=now).id
@@ -167,8 +165,8 @@ def accept(
 
     ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
     """
-    event = lock_event(tx, invitation.event_id)
-    tx.refresh(invitation)
+    event = lock_event_of(tx, invitation)
+    tx.refresh(invitation)  # and with it the person
     person = addressee(invitation)
     standing = registration_of(tx, person.id)
     if standing is not None and invitation.state is InvitationState.ACCEPTED:
@@ -177,7 +175,6 @@ def accept(
     reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
     if reason is not None:
         raise Refusal(reason)
-    tx.refresh(person)
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     awaits = _word_needed(tx, event, invitation)
@@ -185,7 +182,7 @@ def accept(
         hold_waiting(tx, event, standing.id)
     edit_person(tx, person, fields, by_himself=True)
     record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
-    return give_place(tx, person, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True, awaits=awaits)
+    return give_place(tx, person, standing, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True, awaits=awaits)
 
 
 def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
@@ -197,7 +194,7 @@ def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Await
 
 def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
     """The invitee declines; a place that was given before is given back. A second call does nothing."""
-    event = lock_event(tx, invitation.event_id)
+    event = lock_event_of(tx, invitation)
     tx.refresh(invitation)
     if invitation.state is InvitationState.DECLINED:
         return
@@ -241,7 +238,7 @@ def enter_reply(
         end_place(tx, event, registration, actor=actor, now=now)
     record_reply(tx, invitation, state, channel, came_at=came_at, actor=actor, now=now)
     if is_accepted:
-        give_place(tx, person, None, actor=actor, now=now, is_vetted=True)
+        give_place(tx, person, registration, None, actor=actor, now=now, is_vetted=True)
     return True
 
 
@@ -251,6 +248,9 @@ _WITH_ADDRESSEE = (
     joinedload(Invitation.person).joinedload(Person.group),
     joinedload(Invitation.institution).joinedload(Institution.group),
 )
+_TO_SOMEBODY = select(Invitation).options(*_WITH_ADDRESSEE)
+_BY_NONCE = _TO_SOMEBODY.where(Invitation.link_nonce == bindparam("nonce"))
+_MERGED_BY_NONCE = _TO_SOMEBODY.join(FormerInvitation).where(FormerInvitation.link_nonce == bindparam("nonce"))
 
 
 def _drafts(event_id: int, group_codes: Sequence[str]) -> Select[*tuple[Any, ...]]:

@@ -224,7 +224,7 @@ def _name(
     nomination = Nomination(
         event_id=invitation.event_id,
         invitation=invitation,
-        registration=begin_registration(tx, person, wishes, now=now),
+        registration=begin_registration(tx, person, None, wishes, now=now),
         seat_group=seat,
         named_at=now,
     )

@@ -52,10 +52,10 @@ def ask_for_place(
     before = _asked_before(tx, event, fields)
     if before is not None and before.state in ENDED:
         edit_person(tx, before.person, fields, by_himself=True)
-        _ask(tx, event, before.person, wishes, now=now)
+        _ask(tx, event, before.person, before, wishes, now=now)
         return None
     with tx.begin_nested() as attempt:
-        _ask(tx, event, add_person(tx, event.id, fields, by_himself=True, now=now), wishes, now=now)
+        _ask(tx, event, add_person(tx, event.id, fields, by_himself=True, now=now), None, wishes, now=now)
         tx.flush()
         if before is not None:
             attempt.rollback()  # the same work, so that the time of the answer does not tell
@@ -65,8 +65,10 @@ def ask_for_place(
     return None
 
 
-def _ask(tx: Transaction, event: Event, person: Person, wishes: Wishes, *, now: datetime) -> None:
-    registration = begin_registration(tx, person, wishes, has_accepted_privacy=True, now=now)
+def _ask(
+    tx: Transaction, event: Event, person: Person, before: Registration | None, wishes: Wishes, *, now: datetime
+) -> None:
+    registration = begin_registration(tx, person, before, wishes, has_accepted_privacy=True, now=now)
     awaits = whose_word(tx, event, person, Origin.OPEN) or Awaits.OFFICE
     wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=audit.PUBLIC, now=now)
 

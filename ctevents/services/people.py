@@ -57,10 +57,10 @@ def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: in
 
 def groups(session: Session, *, offered_only: bool = False) -> list[StakeholderGroup]:
     """In the order in which they are shown."""
-    query = select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)
-    if offered_only:
-        query = query.where(StakeholderGroup.is_offered)
-    return list(session.scalars(query))
+    return list(session.scalars(_GROUPS.where(StakeholderGroup.is_offered) if offered_only else _GROUPS))
+
+
+_GROUPS = select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)
 
 
 def add_person(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -51,21 +51,26 @@ class Wishes:
 
 def registration_by_nonce(session: Session, nonce: str) -> Registration | None:
     """The one into which it was merged, where it was."""
-    query = select(Registration).options(*WITH_PERSON)
-    registration = session.scalars(query.where(Registration.link_nonce == nonce)).one_or_none()
+    registration = session.scalars(_BY_NONCE, {"nonce": nonce}).one_or_none()
     if registration is None:
-        merged = query.join(FormerRegistration).where(FormerRegistration.link_nonce == nonce)
-        registration = session.scalars(merged).one_or_none()
+        registration = session.scalars(_MERGED_BY_NONCE, {"nonce": nonce}).one_or_none()
     return registration
 
 
 def registration_of(session: Session, person_id: int) -> Registration | None:
-    return session.scalars(select(Registration).where(Registration.person_id == person_id)).one_or_none()
+    return session.scalars(_OF_PERSON, {"of_person": person_id}).one_or_none()
+
+
+_WITH_PERSON = select(Registration).options(*WITH_PERSON)
+_BY_NONCE = _WITH_PERSON.where(Registration.link_nonce == bindparam("nonce"))
+_MERGED_BY_NONCE = _WITH_PERSON.join(FormerRegistration).where(FormerRegistration.link_nonce == bindparam("nonce"))
+_OF_PERSON = select(Registration).where(Registration.person_id == bindparam("of_person"))
 
 
 def give_place(
     tx: Transaction,
     person: Person,
+    standing: Registration | None,
     wishes: Wishes | None,
     *,
     actor: str,
@@ -75,19 +80,19 @@ def give_place(
     awaits: Awaits | None = None,
 ) -> Registration:
     """Registers a person, or registers again after a cancellation: a seat if one can be given, else the waiting list; or
-    pending, until those have agreed whom the event asks. ``is_vetted``: staff entered it, and have agreed. ``awaits``: who had
-    to agree to the person before he said in which group he is.
+    pending, until those have agreed whom the event asks. ``standing``: the registration that the person has, under the lock of
+    the event. ``is_vetted``: staff entered it, and have agreed. ``awaits``: who had to agree to the person before he said in
+    which group he is.
 
     Returns the registration as it is where the person holds one already, or was rejected, and staff have not thought better
     of it: nothing is changed and nothing sent.
     """
     event = lock_event(tx, person.event_id)
-    registration = registration_of(tx, person.id)
-    if registration is not None:
-        if not _may_begin_again(registration, is_vetted=is_vetted):
-            return registration
-        hold_waiting(tx, event, registration.id)
-    registration = begin_registration(tx, person, wishes, has_accepted_privacy=has_accepted_privacy, now=now)
+    if standing is not None:
+        if not _may_begin_again(standing, is_vetted=is_vetted):
+            return standing
+        hold_waiting(tx, event, standing.id)
+    registration = begin_registration(tx, person, standing, wishes, has_accepted_privacy=has_accepted_privacy, now=now)
     awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION) or awaits
     if awaits is None:
         take_place(tx, event, registration, actor=actor, now=now)
@@ -101,17 +106,23 @@ def _may_begin_again(registration: Registration, *, is_vetted: bool) -> bool:
 
 
 def begin_registration(
-    tx: Transaction, person: Person, wishes: Wishes | None, *, has_accepted_privacy: bool = False, now: datetime
+    tx: Transaction,
+    person: Person,
+    standing: Registration | None,
+    wishes: Wishes | None,
+    *,
+    has_accepted_privacy: bool = False,
+    now: datetime,
 ) -> Registration:
-    """A new one, or a new spell of one that has ended, pending; ``take_place`` or ``wait_for`` comes next. The caller holds
-    the event's lock."""
-    registration = registration_of(tx, person.id)
-    if registration is None:
+    """A new one, or a new spell of the ``standing`` one, which has ended; pending: ``take_place`` or ``wait_for`` comes next. The
+    caller holds the event's lock."""
+    if standing is None:
         registration = Registration(
             event_id=person.event_id, person=person, created_at=now, link_nonce=new_nonce(), spell=1
         )
         tx.add(registration)
     else:
+        registration = standing
         registration.spell += 1
         registration.partstat = None
         registration.approved_at, registration.reason_told, registration.reason_internal = None, "", ""

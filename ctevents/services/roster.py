@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BindParameter,
     Integer,
     Select,
     String,
@@ -66,7 +67,9 @@ class Roster:
 
 
 _TABLES = RosterVersion.metadata.tables
-_VERSIONS, _REGISTRATIONS = _TABLES["roster_versions"], _TABLES["registrations"]
+_VERSIONS, _REGISTRATIONS, _FORMER = (
+    _TABLES[name] for name in ("roster_versions", "registrations", "former_registrations")
+)
 _OF_EVENT = _VERSIONS.c.event_id == bindparam("of_event")
 _RAISE = update(_VERSIONS).where(_OF_EVENT).values(version=_VERSIONS.c.version + 1).returning(_VERSIONS.c.version)
 
@@ -117,6 +120,18 @@ _WRITE_ENTRIES = {
 }
 
 
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_VERSION: BindParameter[Any] = bindparam("version")
+_HOLD = (
+    select(_REGISTRATIONS.c.id)
+    .where(_REGISTRATIONS.c.id.in_(_IDS))
+    .order_by(_REGISTRATIONS.c.id)
+    .with_for_update(key_share=True)
+)
+_TELL = update(_REGISTRATIONS).where(_REGISTRATIONS.c.id.in_(_IDS)).values(roster_version=_VERSION)
+_TELL_OF_MERGED = update(_FORMER).where(_FORMER.c.registration_id.in_(_IDS)).values(roster_version=_VERSION)
+
+
 def mark_changed(tx: Transaction, event_id: int, *registration_ids: int) -> None:
     """Tells the doors, at the end of the transaction, that these registrations changed."""
     changed: defaultdict[int, set[int]] = tx.info.setdefault(_CHANGED, defaultdict(set))
@@ -145,13 +160,12 @@ def _write_changed(session: Session) -> None:
         if not ids:
             continue
         tx.flush()
-        of_event = Registration.id.in_(ids)
-        held = select(Registration.id).where(of_event).order_by(Registration.id).with_for_update(key_share=True)
-        tx.scalars(held).all()
+        connection = tx.connection()
+        if connection.dialect.name == "postgresql":  # SQLite has held all of them from the beginning
+            connection.execute(_HOLD, {"ids": sorted(ids)})
         version = raise_version(tx, event_id)
-        tx.execute(update(Registration).where(of_event).values(roster_version=version))
-        merged = FormerRegistration.registration_id.in_(ids)
-        tx.execute(update(FormerRegistration).where(merged).values(roster_version=version))
+        for told in (_TELL, _TELL_OF_MERGED):
+            connection.execute(told, {"ids": sorted(ids), "version": version})
 
 
 @listens_for(Session, "after_rollback")

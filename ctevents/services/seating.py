@@ -70,7 +70,6 @@ def take_place(
     _enter(registration, state, now=now)
     if gets_seat:
         confirm(tx, registration, now=now)
-    tx.flush()
     tell(tx, registration, kind if gets_seat else LetterKind.WAITLISTED, now=now)
     record_about(tx, registration, f"registration.{state}", actor=actor, now=now)
     mark_changed(tx, event.id, registration.id)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
 from ctevents.db import db
 from ctevents.domain.roles import Role
+from ctevents.tokens import Purpose
 from tests.support import door, stories
 from tests.support.crowds import make_crowd
-from tests.support.pages import Browser
+from tests.support.pages import Browser, Page
 
 FEW, MANY = 20, 120
 SLUG = "ba"
@@ -45,3 +48,22 @@ def test_a_page_asks_as_often_for_many_as_for_few(app: Flask) -> None:
     many = asked(app, browser)
     assert len(few) > 40
     assert {path: (few.get(path), many[path]) for path in many if few.get(path) != many[path]} == {}
+
+
+def test_an_invitee_is_registered_by_few_statements(app: Flask, browser: Browser) -> None:
+    """PostgreSQL holds the registration before it tells the doors; SQLite has held all of them from the beginning."""
+    stories.published_event(SLUG)
+    link = stories.path(Purpose.INVITATION, stories.invited().link_nonce)
+    shown, page = counted(lambda: browser.open(link))
+    sent, answer = counted(lambda: browser.submit(page, "privacy", press="Accept and register", privacy="on"))
+    read, registration = counted(lambda: browser.follow(answer))
+    assert "You are registered." in registration.text
+    assert (shown, sent, read) == (7, 17 + (db.engine.dialect.name == "postgresql"), 7)
+
+
+def counted(step: Callable[[], Page]) -> tuple[int, Page]:
+    """How many statements it takes."""
+    db.session.remove()
+    with door.statements() as sent:
+        page = step()
+    return len(sent), page
