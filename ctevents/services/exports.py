@@ -215,7 +215,8 @@ def cancel_export(tx: Transaction, export_id: int, *, account_id: int) -> bool:
 
 def forget_exports_of(tx: Transaction, account_id: int) -> None:
     """Deletes what was written with the rights that the account had; what is being written begins anew."""
-    for export in tx.scalars(select(Export).where(Export.account_id == account_id)):
+    theirs = select(Export).where(Export.account_id == account_id).order_by(Export.id)
+    for export in tx.scalars(theirs.with_for_update()):  # what a worker claims at this moment is being written
         if export.state is ExportState.DONE:
             _delete(tx, Export.id == export.id)
         elif export.state is ExportState.RUNNING:
@@ -252,7 +253,7 @@ def _held(claim: Claim) -> Select[Export]:
 
 
 def _delete(tx: Transaction, which: ColumnElement[bool]) -> None:
-    tx.execute(delete(ExportPiece).where(ExportPiece.export_id.in_(select(Export.id).where(which))))
+    """And their pieces with them, never before: whoever holds an export writes its pieces next."""
     tx.execute(delete(Export).where(which))
 
 

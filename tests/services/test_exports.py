@@ -19,7 +19,9 @@ from ctevents.services import audit, exports
 from ctevents.services.accounts import add_account, disable_account, edit_account
 from ctevents.services.exports import Claim, Lost
 from tests.support.claiming import shared_out
+from tests.support.door import until_somebody_waits
 from tests.support.exports import CONTENT, asked, written
+from tests.support.racing import behind
 from tests.support.stories import now
 
 EMAIL = "ana@ctevents.example"
@@ -225,6 +227,33 @@ class TestWithOtherRights:
         with transaction() as tx:
             disable_account(tx, account, actor=audit.SHELL, now=now())
         assert (pieces(), list(exports.exports_of(db.session(), account.id, now=now()))) == (0, [])
+
+    @pytest.mark.postgresql
+    def test_what_a_worker_claims_at_that_moment_begins_anew_too(self, app: Flask, account: Account) -> None:
+        asked(EMAIL)
+        account_id = account.id
+        behind(
+            app,
+            lambda tx: exports.claim_export(tx, now=now()),
+            lambda tx: exports.forget_exports_of(tx, account_id),
+        )
+        assert (the_export().state, the_export().lease) == (ExportState.QUEUED, None)
+
+    @pytest.mark.postgresql
+    def test_what_ends_at_that_moment_is_not_in_the_way(self, app: Flask, account: Account) -> None:
+        export_id, account_id = written(EMAIL).id, account.id
+
+        def forget() -> None:
+            with app.app_context(), transaction() as tx:
+                exports.forget_old_exports(tx, now=now() + KEPT_FOR)
+
+        with ThreadPoolExecutor(1) as pool, transaction() as tx:
+            tx.get_one(Export, export_id, with_for_update=True)
+            forgetting = pool.submit(forget)
+            until_somebody_waits(tx)
+            exports.forget_exports_of(tx, account_id)
+            tx.commit()
+            forgetting.result(timeout=10)
 
 
 def _edit(account: Account, role: Role, name: str = "") -> None:
