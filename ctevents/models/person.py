@@ -66,6 +66,10 @@ class Person(Base):
         return full_name(self.given_name, self.family_name)
 
     @property
+    def group_names(self) -> dict[str, str]:
+        return self.group.names
+
+    @property
     def has_doubtful_address(self) -> bool:
         return bool(self.email) and self.email_bounced == self.email
 

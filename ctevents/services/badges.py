@@ -14,10 +14,10 @@ from ctevents.domain.letters import LetterKind, again, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
+from ctevents.services.pseudonyms import name_order
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
 
@@ -72,8 +72,7 @@ def good_badge(session: Session, registration_id: int) -> Badge | None:
 def badges_to_print(
     session: Session, event_id: int, group_codes: Sequence[str] = ()
 ) -> Sequence[tuple[Badge, Registration]]:
-    """The good badges of an event with their registrations, by family name, those not named last; of these groups alone
-    if any is named."""
+    """The good badges of an event with their registrations, in the order of names; of these groups alone if any is named."""
     query = (
         select(Badge, Registration)
         .join(Registration, Badge.registration_id == Registration.id)
@@ -88,14 +87,7 @@ def badges_to_print(
     if group_codes:
         query = query.where(StakeholderGroup.code.in_(group_codes))
     found = [(badge, registration) for badge, registration in session.execute(query)]
-    return sorted(found, key=lambda pair: _order(pair[0], pair[1].person))
-
-
-def _order(badge: Badge, person: Person) -> tuple[bool, str, str, int]:
-    """By name in any script; databases would sort Č after Z. Who is not named does not stand where the name would."""
-    if person.is_unnamed:
-        return (True, "", "", badge.id)
-    return (False, search_key(person.family_name), search_key(person.given_name), badge.id)
+    return sorted(found, key=lambda pair: (name_order(pair[1].person), pair[0].id))
 
 
 def badges_by_group(session: Session, event_id: int) -> dict[str, int]:

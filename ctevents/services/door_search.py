@@ -14,7 +14,8 @@ from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Invitation, Person, Registration
-from ctevents.services.registrants import NAMES, Registrant, name_and_institution, name_order, registrants
+from ctevents.services.pseudonyms import name_order
+from ctevents.services.registrants import NAMES, Registrant, name_and_institution, registrants
 
 MOST_FOUND = 20
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session, aliased
@@ -51,12 +52,12 @@ def shown(person: Person) -> Shown:
     return Shown(person.name, person.email, person.institution_name, person.position, person.phone)
 
 
-def name_order(person: Person) -> tuple[bool, str, str]:
-    """Sorts by family name in any script: databases would sort Č after Z. Who is not named stands last, by pseudonym: nothing
-    of him decides the order."""
-    if person.is_unnamed:
-        return True, search_key(shown(person).name), ""
-    return False, search_key(person.family_name), search_key(person.given_name)
+def name_order(who: Any) -> tuple[bool, str, str]:
+    """Sorts persons, or rows with ``registrants.NAMES``, by family name in any script: databases would sort Č after Z. Who is
+    not named stands last, by pseudonym: nothing of him decides the order."""
+    if who.is_unnamed:
+        return True, search_key(pseudonym(in_language(who.group_names, "en"), who.unnamed_number or 0)), ""
+    return False, search_key(who.family_name), search_key(who.given_name)
 
 
 def unnamed_recipient(message: Message) -> Person | None:

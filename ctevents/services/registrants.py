@@ -15,7 +15,6 @@ from ctevents.db import Transaction
 from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, entry_of
 from ctevents.domain.people import full_name, in_language, pseudonym
 from ctevents.domain.registration import RegistrationState
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Badge, CheckIn, DoorToken, Event, FormerRegistration, Person, Registration, StakeholderGroup
 from ctevents.services.door_tokens import DEVICE, Device, device_by_nonce
 from ctevents.services.people import INSTITUTION_NAME
@@ -129,14 +128,6 @@ def name_and_institution(row: Any) -> tuple[str, str]:
     if row.is_unnamed:
         return pseudonym(in_language(row.group_names, "en"), row.unnamed_number), ""
     return full_name(row.given_name, row.family_name), row.institution
-
-
-def name_order(row: Any) -> tuple[bool, str, str]:
-    """Sorts rows with ``NAMES`` by family name in any script: each database would sort Č in its own way. Who is not named
-    stands last, by pseudonym, and not where the name would."""
-    if row.is_unnamed:
-        return True, search_key(name_and_institution(row)[0]), ""
-    return False, search_key(row.family_name), search_key(row.given_name)
 
 
 def entry_in(row: Any) -> CountedScan | None:

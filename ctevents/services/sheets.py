@@ -19,6 +19,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import CheckIn, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.check_ins import Result, Scan, record_check_ins, undo_check_in
+from ctevents.services.pseudonyms import name_order
 from ctevents.services.registrants import (
     ENTRY,
     NAMES,
@@ -26,7 +27,6 @@ from ctevents.services.registrants import (
     entry_in,
     locked_registrants,
     name_and_institution,
-    name_order,
 )
 
 STATION = "Paper"

@@ -8,17 +8,21 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.attendee_list import Listing
 from ctevents.domain.guest_list import Outcome
 from ctevents.domain.people import Sex
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Invitation, Person
 from ctevents.services import audit
+from ctevents.services.attendee_list import people_listed
+from ctevents.services.badges import badges_to_print
 from ctevents.services.guest_export import guest_table
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import add_person_guest, edit_person_guest, guest_list, guest_records
 from ctevents.services.guest_lookup import institutions
 from ctevents.services.guest_records import GuestFilters, SortBy
 from ctevents.services.pseudonyms import shown
+from ctevents.services.sheets import sheet_rows
 from tests.support import stories
 
 
@@ -100,6 +104,21 @@ def test_no_filter_and_no_order_tells_where_they_belong(app: Flask) -> None:
         SortBy.NAME: "Judges 001",
         SortBy.INSTITUTION: "Judges 001",
     }
+
+
+def test_on_all_that_is_printed_they_stand_in_the_same_order(app: Flask) -> None:
+    stories.published_event()
+    for given_name, group in (("Zana", "police"), ("Amra", "judges")):
+        registration = stories.registered(given_name=given_name, group=group, email=f"{given_name}@x.example")
+        stories.unnamed(registration.person_id)
+    stories.registered(given_name="Ema")
+    session, event_id = db.session(), stories.event().id
+    printed = [
+        [shown(registration.person).name for _badge, registration in badges_to_print(session, event_id)],
+        [row.name for row in sheet_rows(session, event_id)],
+        [each.shown.name for each in people_listed(session, [event_id], Listing.EXPECTED, only_agreed=False)[event_id]],
+    ]
+    assert printed == [["Ema Kovačević", "Judges 002", "Police 001"]] * 3
 
 
 def test_a_body_of_which_nobody_else_is_listed_is_not_offered(app: Flask) -> None:
