@@ -14,7 +14,7 @@ from ctevents.formats import itip
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Event, FormerRegistration, Registration
 from ctevents.rendering import footnote, page_language
-from ctevents.services.endings import former_registration
+from ctevents.services.endings import address_of_second, former_registration
 from ctevents.services.projects import project
 
 
@@ -30,7 +30,7 @@ def registrant_calendar(registration: Registration, *, is_cancelled: bool = Fals
     Without an address there is no ATTENDEE to ask: the event alone, as for anybody.
     """
     event = registration.event
-    attendee = _attendee(registration)
+    attendee = _attendee(registration, registration.person.email)
     if attendee is None:
         return public_calendar([event], name=event.title(page_language()))
     entry = _entry_of(registration, registration, registration.calendar_sequence or 0)
@@ -39,16 +39,16 @@ def registrant_calendar(registration: Registration, *, is_cancelled: bool = Fals
 
 def second_calendar(registration: Registration, entry: SecondEntry) -> bytes:
     """METHOD:CANCEL of the entry that the registrant had by another registration, which was merged into this one."""
-    attendee = _attendee(registration)
+    attendee = _attendee(registration, address_of_second(db.session(), entry, registration))
     if attendee is None:
         raise ValueError("nobody to write to")
     former = former_registration(db.session(), entry.former_id)
     return itip.cancel(_entry_of(registration, former, entry.sequence), attendee)
 
 
-def _attendee(registration: Registration) -> itip.CalendarAttendee | None:
+def _attendee(registration: Registration, email: str) -> itip.CalendarAttendee | None:
     """None without an address."""
-    address = email_as_sent(registration.person.email)
+    address = email_as_sent(email)
     return itip.CalendarAttendee(name=registration.person.name, email=address) if address else None
 
 

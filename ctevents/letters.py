@@ -25,7 +25,7 @@ from ctevents.rendering import file_stem, link, page_language, speaking
 from ctevents.services.badges import good_badge, had_another_badge
 from ctevents.services.certificates import is_entitled
 from ctevents.services.correspondence import told_before, was_rejected_before
-from ctevents.services.endings import ending_of
+from ctevents.services.endings import address_of_second, ending_of
 from ctevents.services.free_seats import who_gave_back
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.pseudonyms import shown, unnamed_recipient
@@ -78,7 +78,11 @@ def recipient_of(message: Message) -> tuple[str, str]:
     """Name and address (may be empty): those of the person or institution, or of the account that tries the letter out."""
     if message.test_for is not None:
         return message.test_for.name, message.test_for.email
-    return addressee(message.invitation, message.registration)[:2]
+    name, address, _ = addressee(message.invitation, message.registration)
+    second = SecondEntry.of(message.occasion)
+    if second is not None and message.registration is not None:
+        address = address_of_second(db.session(), second, message.registration)
+    return name, address
 
 
 def shown_recipient(message: Message) -> tuple[str, str]:

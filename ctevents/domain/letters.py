@@ -152,25 +152,30 @@ def occasion_of_registration(registration_id: int, spell: int) -> str:
 @dataclass(frozen=True)
 class SecondEntry:
     """A calendar entry that is taken out again, since its registration, which had the number ``former_id``, was merged into
-    another. ``sequence``: the SEQUENCE of the CANCEL."""
+    another. ``sequence``: the SEQUENCE of the CANCEL. ``brought_by``: the number of the message to whose address the CANCEL goes,
+    since that brought the entry there; None for the address of the person."""
 
     former_id: int
     sequence: int
+    brought_by: int | None = None
 
     @property
     def occasion(self) -> str:
-        return f"second entry of registration {self.former_id}, sequence {self.sequence}"
+        occasion = f"second entry of registration {self.former_id}, sequence {self.sequence}"
+        return occasion if self.brought_by is None else f"{occasion}, brought by message {self.brought_by}"
 
     @classmethod
     def of(cls, occasion: str) -> Self | None:
         """None where the letter is about something else."""
         found = _SECOND_ENTRY.fullmatch(first_occasion(occasion))
-        return cls(int(found[1]), int(found[2])) if found else None
+        return cls(int(found[1]), int(found[2]), int(found[3]) if found[3] else None) if found else None
 
 
 SECOND_ENTRIES = "second entry of %"
 """All of their occasions, as LIKE matches them."""
-_SECOND_ENTRY = re.compile(r"second entry of registration ([0-9]+), sequence ([0-9]+)")
+_SECOND_ENTRY = re.compile(
+    r"second entry of registration ([0-9]+), sequence ([0-9]+)(?:, brought by message ([0-9]+))?"
+)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from ctevents.domain.letters import Ending, LetterKind
+from ctevents.domain.letters import Ending, LetterKind, SecondEntry
 from ctevents.domain.rsvp import NominationEnd
-from ctevents.models import FormerRegistration, Registration
+from ctevents.models import FormerRegistration, Message, Registration
 from ctevents.services.nominations import nomination_behind
 
 
@@ -23,6 +23,12 @@ def ending_of(
     nomination = nomination_behind(session, registration)
     is_replaced = nomination is not None and nomination.ended_because is NominationEnd.REPLACED
     return Ending.REPLACED if is_replaced else Ending.PLACE
+
+
+def address_of_second(session: Session, entry: SecondEntry, registration: Registration) -> str:
+    """Where the letter goes that takes the entry out; may be empty."""
+    brought_by = session.get(Message, entry.brought_by) if entry.brought_by is not None else None
+    return (brought_by and brought_by.recipient) or registration.person.email
 
 
 def former_registration(session: Session, former_id: int) -> FormerRegistration:

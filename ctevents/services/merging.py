@@ -6,12 +6,13 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from ctevents.db import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import (
     SECOND_ENTRIES,
+    WITH_CALENDAR,
     Dropped,
     LetterKind,
     MessageState,
@@ -24,6 +25,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
+from ctevents.formats.addresses import address_key
 from ctevents.models import (
     Event,
     FormerInvitation,
@@ -162,17 +164,28 @@ def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person:
 
 
 def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person: Person, *, now: datetime) -> None:
-    """Of two calendar entries one is taken out."""
+    """Of two calendar entries one is taken out, at the person's address and wherever else it was sent."""
     has_entry = gone.calendar_sequence is not None and (gone.state is RegistrationState.CONFIRMED or gone.holds_seat)
-    if has_entry and person.email and stays.event.status_at(now) is EventStatus.PUBLISHED:
+    if not has_entry or stays.event.status_at(now) is not EventStatus.PUBLISHED:
+        return
+    for brought_by in [*([None] if person.email else []), *_brought_elsewhere(tx, gone, person)]:
         queue_letter(
             tx,
             LetterKind.REGISTRATION_CANCELLED,
-            SecondEntry(gone.id, (gone.calendar_sequence or 0) + 1).occasion,
+            SecondEntry(gone.id, (gone.calendar_sequence or 0) + 1, brought_by).occasion,
             event_id=stays.event_id,
             registration_id=stays.id,
             now=now,
         )
+
+
+def _brought_elsewhere(tx: Transaction, gone: Registration, person: Person) -> list[int]:
+    """The last message to each other address that put the entry into a calendar."""
+    kinds = [kind for kind, method in WITH_CALENDAR.items() if method == "REQUEST"]
+    sent = (Message.kind.in_(kinds), Message.state == MessageState.SENT, Message.test_for_id.is_(None))
+    query = select(Message.recipient, func.max(Message.id)).where(Message.registration_id == gone.id, *sent)
+    found = {address_key(address or ""): number for address, number in tx.execute(query.group_by(Message.recipient))}
+    return sorted(number for address, number in found.items() if address not in (None, address_key(person.email)))
 
 
 def _merge_registration(stays: Registration, gone: Registration) -> None:

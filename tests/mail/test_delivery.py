@@ -85,6 +85,27 @@ def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, cloc
     assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"], entry["STATUS"]) == ("CANCEL", uid, 1, "CANCELLED")
 
 
+def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    first, second = stories.registered(), stories.registered(email="other@police.example")
+    uid, pair = second.calendar_uid, (first.person_id, second.person_id)
+    deliver(app, clock)
+    with transaction() as tx:
+        merge(tx, stories.event(), pair, (), actor=audit.SHELL, now=clock.now)
+    deliver(app, clock)
+    cancelled = []
+    for letter in server.letters[-2:]:
+        calendar = icalendar.Calendar.from_ical(part(letter.message, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
+        (entry,) = calendar.walk("VEVENT")
+        assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"]) == ("CANCEL", uid, 1)
+        cancelled.append((letter.recipients, entry["ATTENDEE"]))
+    assert cancelled == [([each], f"mailto:{each}") for each in ("amra@police.example", "other@police.example")]
+    assert [row[2] for row in states() if row[0] is LetterKind.REGISTRATION_CANCELLED] == [
+        "amra@police.example",
+        "other@police.example",
+    ]
+
+
 def test_who_is_told_that_the_invitation_is_withdrawn(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     invitation = stories.invited()
