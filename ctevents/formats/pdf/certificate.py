@@ -110,7 +110,7 @@ def _draw(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> None:
     used = above + name.height + AIR + max(column.height for column in columns)
     top = _draw_lines_of_text(canvas, certified, FOOT_TOP + AIR + (space + used) / 2) - AIR
     canvas.begin_section()
-    name.draw(canvas, MIDDLE, top, is_centred=True)
+    name.draw(canvas, MIDDLE, top, align=0.5)
     _draw_columns(canvas, face.texts, columns, top - name.height - AIR)
     _draw_foot(canvas, face, images)
     canvas.showPage()
@@ -133,7 +133,7 @@ def _draw_lines_of_text(canvas: TaggedCanvas, lines: Lines, top: float) -> float
     """Centred. Returns where they end."""
     for language, gap, block in lines:
         canvas.begin_section(language)
-        block.draw(canvas, MIDDLE, top - gap, is_centred=True)
+        block.draw(canvas, MIDDLE, top - gap, align=0.5)
         top -= gap + block.height
     return top
 
@@ -182,7 +182,7 @@ def _draw_columns(canvas: TaggedCanvas, texts: Sequence[CertificateText], column
     for index, (text, column) in enumerate(zip(texts, columns, strict=True)):
         x = MIDDLE + (index - (len(texts) - 1) / 2) * step
         canvas.begin_section(text.language)
-        column.draw(canvas, x, top, is_centred=True)
+        column.draw(canvas, x, top, align=0.5)
         if index:
             with canvas.artifact():
                 canvas.setStrokeColor(GOLD)

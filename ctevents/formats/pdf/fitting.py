@@ -67,15 +67,15 @@ class Block:
         """The same for eyes alone: what is read elsewhere already."""
         return Block([(replace(part, role=""), lines) for part, lines in self.paragraphs], self.height)
 
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, *, is_centred: bool = False) -> None:
-        """From ``top`` down, left-aligned at ``x`` or each line centred on it."""
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, *, align: float = 0) -> None:
+        """From ``top`` down, with ``x`` at the start of each line, in its middle where ``align`` is 0.5, and at its end for 1."""
         for index, (paragraph, lines) in enumerate(self.paragraphs):
             top -= paragraph.gap if index else 0
             text = canvas.beginText(x, top - paragraph.size * ASCENT)
             text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * LEADING)
             text.setFillColor(paragraph.colour)
-            if is_centred:
-                _centre(text, paragraph, lines, x)
+            if align:
+                _align(text, paragraph, lines, x, align)
             else:
                 text.textLines(lines, trim=0)
             with canvas.tagged(paragraph.role) if paragraph.role else canvas.artifact():
@@ -88,10 +88,10 @@ def _width_of_line(line: str, paragraph: Paragraph) -> float:
     return width
 
 
-def _centre(text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: float) -> None:
+def _align(text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: float, align: float) -> None:
     top = text.getY()
     for index, line in enumerate(lines):
-        text.setTextOrigin(x - _width_of_line(line, paragraph) / 2, top - index * paragraph.size * LEADING)
+        text.setTextOrigin(x - _width_of_line(line, paragraph) * align, top - index * paragraph.size * LEADING)
         text.textOut(line)
 
 

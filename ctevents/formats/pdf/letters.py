@@ -116,13 +116,13 @@ def _draw_window(canvas: TaggedCanvas, sheet: Sheet) -> None:
     """The return address at the top of the window, and below it the recipient, however long."""
     sender = fit([Paragraph(sheet.sender, REGULAR, 6.5, MUTED)], WINDOW_WIDTH, RETURN_HEIGHT)
     sender.draw(canvas, LEFT, WINDOW_TOP)
-    lines = [Paragraph(line, REGULAR, 11, INK) for line in sheet.recipient]
+    lines = [Paragraph(line, REGULAR, 11, INK, is_even=True) for line in sheet.recipient]
     below = RETURN_HEIGHT + 2 * mm
     fit(lines, WINDOW_WIDTH, WINDOW_HEIGHT - below).draw(canvas, LEFT, WINDOW_TOP - below)
 
 
 def _head(sheet: Sheet) -> Sequence[Paragraph]:
-    return (Paragraph(sheet.head, BOLD, 13, ACCENT), Paragraph(sheet.project, REGULAR, 8.5, MUTED, gap=2))
+    return (Paragraph(sheet.head, BOLD, 13, ACCENT), Paragraph(sheet.project, REGULAR, 8.5, MUTED, gap=2, is_even=True))
 
 
 def _pairs(pairs: Sequence[tuple[str, str]], size: float, gap: float) -> Sequence[Paragraph]:
@@ -139,7 +139,7 @@ def _body(sheet: Sheet) -> Sequence[Paragraph]:
     facts = [Paragraph(f"{label} {text}", REGULAR, 11, INK, gap=3) for label, text in sheet.facts if text]
     first = [Paragraph(facts[0].text, REGULAR, 11, INK, gap=10)] if facts else []
     return (
-        Paragraph(sheet.subject, BOLD, 12, INK, role="H1"),
+        Paragraph(sheet.subject, BOLD, 12, INK, is_even=True, role="H1"),
         *(Paragraph(text, REGULAR, 11, INK, gap=9) for text in sheet.opening),
         *first,
         *facts[1:],

@@ -80,7 +80,7 @@ def _words(plate: NamePlate, width: float, height: float) -> Block:
 def _draw_side(canvas: TaggedCanvas, text: Block, room: float, no_photographs: str) -> None:
     """From the origin up to the fold. ``room`` is below the text for the camera; without words that is not read."""
     top = max((SIDE + text.height) / 2, MARGIN + room + text.height)
-    text.draw(canvas, SIZE[0] / 2, top, is_centred=True)
+    text.draw(canvas, SIZE[0] / 2, top, align=0.5)
     if room:
         draw_no_photographs(canvas, no_photographs, SIZE[0] - MARGIN - CAMERA, MARGIN, CAMERA)
 

@@ -55,7 +55,7 @@ class Flow:
 
     def text(self, text: str, font: str, size: float, colour: str, *, role: str = "P", gap: float = 0) -> None:
         self.skip(gap)
-        block = fit([Paragraph(text, font, size, colour, role=role)], self.box.width, float("inf"))
+        block = fit([Paragraph(text, font, size, colour, is_even=True, role=role)], self.box.width, float("inf"))
 
         def draw(canvas: TaggedCanvas, left: float, top: float) -> None:
             canvas.begin_section()
@@ -136,8 +136,8 @@ class Grid:
             row = canvas.begin_section(role="TR", within=self._section)
             for block, column in zip(blocks, self._columns, strict=True):
                 canvas.begin_section(role=role, within=row)
-                free = column.width - 2 * PADDING - _width(block) if column.is_figure else 0
-                block.draw(canvas, left + PADDING + free, top - PADDING)
+                x = left + column.width - PADDING if column.is_figure else left + PADDING
+                block.draw(canvas, x, top - PADDING, align=column.is_figure)
                 left += column.width
 
         return draw
@@ -147,13 +147,7 @@ def _height(blocks: Sequence[Block]) -> float:
     return max((block.height for block in blocks), default=0) + 2 * PADDING
 
 
-def _width(block: Block) -> float:
-    """Of its longest line."""
-    return max(
-        (
-            stringWidth(line.strip(), paragraph.font, paragraph.size)
-            for paragraph, lines in block.paragraphs
-            for line in lines
-        ),
-        default=0.0,
-    )
+def heading_width(heading: str) -> float:
+    """Of a column in which no word of its heading has to be set smaller."""
+    words: list[float] = [stringWidth(word, BOLD, HEADING_SIZE) for word in heading.split()]
+    return max(words, default=0) + 2 * PADDING + 0.1

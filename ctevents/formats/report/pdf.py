@@ -13,10 +13,10 @@ from ctevents.formats.pdf.fitting import Block, Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
 from ctevents.formats.pdf.logos import Picture
 from ctevents.formats.pdf.tagging import TaggedCanvas
-from ctevents.formats.report.flow import Draw, Flow, Grid, GridColumn, GridRow
+from ctevents.formats.report.flow import Draw, Flow, Grid, GridColumn, GridRow, heading_width
 
 COLOURS = ("#1d3a5f", "#c8772e", "#5b8c85", "#8a8f98")
-NARROW, WIDE, FEW = 47, 62, 5
+NARROW, WIDE, FEW = 42, 62, 5
 """Widths of columns of figures: of many, and of up to so few."""
 AIR, LONGEST = 4, 40
 """Characters beside those of a text, and those of the longest that widens its column."""
@@ -96,20 +96,22 @@ def _put_table(flow: Flow, table: Table, withheld: str) -> None:
 
 
 def _columns(table: Table, shown: Sequence[int], rows: Sequence[GridRow], width: float) -> list[GridColumn]:
-    """Figures are narrow, and texts share the rest by how long they are."""
+    """Figures are narrow, unless a word above them is not, and texts share the rest by how long they are."""
     columns = [table.columns[place] for place in shown]
-    figures = sum(column.kind is Kind.FIGURE for column in columns)
-    of_figure = NARROW if figures > FEW else WIDE
-    weights = [
-        0
-        if column.kind is Kind.FIGURE
-        else AIR + min(LONGEST, max(len(column.heading), *(len(row.texts[place]) for row in rows)))
-        for place, column in enumerate(columns)
+    are_figures = [column.kind is Kind.FIGURE for column in columns]
+    of_figure = NARROW if sum(are_figures) > FEW else WIDE
+    widths = [
+        max(of_figure, heading_width(column.heading)) if is_figure else 0
+        for column, is_figure in zip(columns, are_figures, strict=True)
     ]
-    share = (width - figures * of_figure) / sum(weights)
+    weights = [
+        0 if is_figure else AIR + min(LONGEST, max(len(column.heading), *(len(row.texts[place]) for row in rows)))
+        for place, (column, is_figure) in enumerate(zip(columns, are_figures, strict=True))
+    ]
+    share = (width - sum(widths)) / sum(weights)
     return [
-        GridColumn(column.heading, weight * share or of_figure, is_figure=not weight)
-        for column, weight in zip(columns, weights, strict=True)
+        GridColumn(column.heading, figure or weight * share, is_figure=not weight)
+        for column, figure, weight in zip(columns, widths, weights, strict=True)
     ]
 
 
