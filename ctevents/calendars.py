@@ -15,6 +15,7 @@ from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Event, FormerRegistration, Registration
 from ctevents.rendering import footnote, page_language
 from ctevents.services.endings import address_of_second, former_registration
+from ctevents.services.nominations import nomination_behind
 from ctevents.services.projects import project
 
 
@@ -49,7 +50,19 @@ def second_calendar(registration: Registration, entry: SecondEntry) -> bytes:
 def _attendee(registration: Registration, email: str) -> itip.CalendarAttendee | None:
     """None without an address."""
     address = email_as_sent(email)
-    return itip.CalendarAttendee(name=registration.person.name, email=address) if address else None
+    if address is None:
+        return None
+    return itip.CalendarAttendee(name=registration.person.name, email=address, partstat=_partstat(registration))
+
+
+def _partstat(registration: Registration) -> str:
+    """What the registrant has said (RFC 5545, 3.2.12): by his calendar program, else by his registration. Whom an institution has
+    named, and who has not registered himself, has said nothing yet."""
+    if registration.partstat is not None:
+        return registration.partstat.upper()
+    has_registered = registration.privacy_accepted_at is not None
+    is_named = not has_registered and nomination_behind(db.session(), registration) is not None
+    return "NEEDS-ACTION" if is_named else "ACCEPTED"
 
 
 def _entry_of(

@@ -1,0 +1,50 @@
+"""What a calendar file says that its registrant has said."""
+
+from __future__ import annotations
+
+import icalendar
+from flask import Flask
+
+from ctevents.calendars import registrant_calendar
+from ctevents.db import transaction
+from ctevents.domain.incoming import Partstat
+from ctevents.domain.rsvp import Channel
+from ctevents.models import Registration
+from ctevents.rendering import speaking
+from ctevents.services import audit
+from ctevents.services.invitations import enter_reply
+from ctevents.services.registrations import registration_of
+from tests.support import stories
+
+
+def partstat(registration: Registration) -> str:
+    with speaking("en"):
+        (entry,) = icalendar.Calendar.from_ical(registrant_calendar(registration)).walk("VEVENT")
+    return str(entry["ATTENDEE"].params["PARTSTAT"])
+
+
+def test_who_has_accepted_here_or_by_phone_has_accepted(app: Flask) -> None:
+    stories.published_event()
+    by_phone = stories.invited(given_name="Emir", email="emir@police.example")
+    with transaction() as tx:
+        enter_reply(tx, by_phone, is_accepted=True, channel=Channel.PHONE, actor=audit.SHELL, now=stories.now())
+        entered = registration_of(tx, by_phone.person_id or 0)
+    assert entered is not None
+    assert (partstat(stories.registered()), partstat(entered)) == ("ACCEPTED", "ACCEPTED")
+
+
+def test_what_his_calendar_program_has_answered_stands(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).partstat = Partstat.TENTATIVE
+    assert partstat(registration) == "TENTATIVE"
+
+
+def test_whom_an_institution_has_named_has_said_nothing_yet(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.named(stories.invited_institution()).registration
+    assert partstat(registration) == "NEEDS-ACTION"
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).privacy_accepted_at = stories.now()
+    assert partstat(registration) == "ACCEPTED"
