@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 from sqlalchemy import select
 
 from ctevents.db import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
 from ctevents.export_worker import write_due_exports
-from ctevents.exporting import Asking
+from ctevents.exporting import Asking, Listing
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Account, AuditEntry, Person
 from ctevents.rendering import speaking
@@ -81,6 +82,18 @@ def names(browser: Browser, query: str) -> list[str]:
     return [f"{row[given]} {row[family]}" for row in rows]
 
 
+def narrowing_names(page: Page) -> set[str]:
+    """Of what is asked for by links and forms that lead to the page itself."""
+    assert page.tree is not None
+    queries = [urlsplit(urljoin(page.path, str(link["href"]))) for link in page.tree.select("main a[href]")]
+    path = urlsplit(page.path).path
+    names = {name for query in queries if query.path == path for name, _value in parse_qsl(query.query)}
+    for form in page.tree.select("main form[method=get]"):
+        if urlsplit(urljoin(page.path, str(form.get("action", "")))).path == path:
+            names |= {str(field["name"]) for field in form.select("[name]")}
+    return names
+
+
 def last_entry() -> AuditEntry:
     entry = db.session().scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
     assert entry is not None
@@ -144,6 +157,22 @@ class TestAsTheScreenShowsIt:
         page = organiser.open(f"{LIST}?group=police")
         answer = organiser.submit(page, "Export as CSV : Guest list")
         assert len(read_rows(answer.response.data)) == 3
+
+    def test_whatever_narrows_or_sorts_a_page_does_so_with_its_file(self, app: Flask, organiser: Browser) -> None:
+        stories.published_event()
+        stories.unknown_to_office("ba", stories.invited_institution())
+        stories.checked_in(stories.registered())
+        lists: dict[str, list[Listing]] = {}
+        for listing in LISTINGS.values():
+            lists.setdefault(listing.page, []).append(listing)
+        narrowed_by: dict[str, set[str]] = {}
+        for page, of_page in lists.items():
+            with app.test_request_context():
+                address = url_for(page, **({"slug": "ba"} if of_page[0].is_of_event else {}))
+            names = narrowing_names(organiser.open(address)) - {"page", "before", "all"}
+            narrowed_by |= {page: names} if names else {}
+            assert names <= {name for listing in of_page for name in listing.filters}, page
+        assert len(narrowed_by) == 10, "one that a page is narrowed by was not found"
 
     def test_who_is_not_named_is_not_named_there(self, organiser: Browser) -> None:
         stories.published_event()
