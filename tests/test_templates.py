@@ -60,6 +60,13 @@ def test_pages_have_no_inline_style_or_script() -> None:
     assert [name_of(file) for file in pages if re.search(inline, file.read_text("utf-8"))] == []
 
 
+def test_sentences_are_not_glued_together() -> None:
+    """A line's end goes with the block that ends there: the next sentence needs a space of its own."""
+    says = r"\{\{ (?:_|n?gettext)\("
+    glued = re.compile(rf"{says}[^\n]*\}}\}}\{{% end\w+ %\}}\n(?:\{{% if [^%]*%\}})?{says}")
+    assert {name_of(file): found for file in FILES if (found := glued.findall(file.read_text("utf-8")))} == {}
+
+
 def test_pages_of_staff_name_people_as_they_are_shown(app: Flask) -> None:
     """``(person | shown).name``: who is counted and not named has a pseudonym there, and no address."""
     names_them = {"staff/guest_unmask.html"}  # that is what it is for
