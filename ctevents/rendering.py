@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,6 +38,10 @@ PATHS = {
     Purpose.UNSUBSCRIBE: "/unsubscribe",
     Purpose.PASSWORD: "/account/password",
 }
+
+
+FEWEST_DIGITS = 6
+"""Of a telephone number, so that the number of a room is none."""
 
 
 def languages() -> tuple[str, ...]:
@@ -241,6 +246,13 @@ def paragraphs(text: str) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(Markup("<br>").join(block)) for block in blocks)
 
 
+def dialled(phone: str) -> str:
+    """What a phone dials of a number as people write it: ``+387 33 000 000, office`` → ``+38733000000``; empty for no number."""
+    written = re.match(r"\s*\+?[\d\s()/.-]*", phone)
+    digits = re.sub(r"[^+\d]", "", written[0] if written else "")
+    return digits if len(digits) >= FEWEST_DIGITS else ""
+
+
 def install(app: Flask) -> None:
     Babel(app, locale_selector=lambda: LOCALES[page_language()])
     app.extensions["ctevents.languages"] = with_catalogue(Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
@@ -252,6 +264,7 @@ def install(app: Flask) -> None:
         local_day_and_clock=local_day_and_clock,
         from_now=from_now,
         paragraphs=paragraphs,
+        dialled=dialled,
         in_asked_language=in_asked_language,
         shown=shown,
         station_name=station_name,

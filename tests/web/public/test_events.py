@@ -47,7 +47,18 @@ def test_calendar_files_are_published_with_nobody_in_them(app: Flask, browser: B
 
 def test_the_privacy_notice_names_whom_to_write_to(app: Flask, browser: Browser) -> None:
     stories.published_event("ba")
-    assert "Sarajevo: office@ctevents.example" in browser.open("/privacy").text
+    page = browser.open("/privacy")
+    assert "Sarajevo: office@ctevents.example" in page.text
+    assert page.links()["office@ctevents.example"] == "mailto:office@ctevents.example"
+
+
+def test_whom_to_ask_is_written_to_or_called_with_a_touch(app: Flask, browser: Browser) -> None:
+    stories.published_event("ba", contact_phone="+387 (33) 000-000, Amra")
+    links = browser.open("/events/ba").links()
+    assert links["office@ctevents.example"] == "mailto:office@ctevents.example"
+    assert links["+387 (33) 000-000, Amra"] == "tel:+38733000000"
+    stories.published_event("me", contact_phone="room 12")
+    assert "room 12" not in browser.open("/events/me").links()
 
 
 def test_alive_and_ready(app: Flask, browser: Browser) -> None:
