@@ -92,6 +92,7 @@ _DO: dict[Decision, Callable[..., int]] = {
 @narrowed(needs(Right.EDIT_GUESTS))
 def door_show(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
+    report = door_report(session, event)
     return render_template(
         "staff/door_show.html",
         event=event,
@@ -99,7 +100,8 @@ def door_show(slug: str) -> str:
         groups=counts_by_group(session, event.id),
         stations=stations(session, event.id, now=now()),
         awaited=awaited_guests(session, event.id),
-        report=door_report(session, event),
+        report=report,
+        has_findings=any(getattr(report, part) for part in FINDINGS),
         most=MOST,
         shown_words=SHOWN,
         ended_words=ENDED,

@@ -70,11 +70,11 @@ MENU: tuple[Group, ...] = (
     (
         lazy_pgettext("menu", "Event day"),
         (
-            Entry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
             Entry(
                 lazy_pgettext("menu", "Who is in"), "staff.door_show", Right.EDIT_GUESTS, ("door_show", "door_decide")
             ),
             Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
+            Entry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
         ),
     ),
     (

@@ -74,3 +74,7 @@ def test_whoever_may_not_open_a_page_finds_the_way_back(app: Flask) -> None:
     stories.published_event()
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/badges")
     assert (page.status, page.links()["All events"]) == (403, "/staff/")
+
+
+def test_the_event_day_begins_in_the_back_office_and_not_at_the_door(organiser: Browser) -> None:
+    assert organiser.open("/staff/events/ba").links()["Event day"] == "/staff/events/ba/door"

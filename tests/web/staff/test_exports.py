@@ -53,6 +53,7 @@ NO_FILE = {
 """Pages with a table that cannot be taken away, and why."""
 
 
+PAGES_OF_LISTS = ("door", "look-alikes", "messages", "guests", "vetting")
 LIST = "/staff/events/ba/guests"
 FILES = "/staff/exports"
 
@@ -113,6 +114,12 @@ class TestEveryList:
         assert set(NO_FILE) & with_file == set()
         found = re.findall(r"take_away\((.*)\) }}", "".join(sources.values()))
         assert {kind for text in found for kind in re.findall(r'"([a-z-]+)"', text)} == set(LISTINGS)
+
+    def test_a_list_of_nothing_is_not_taken_away(self, organiser: Browser) -> None:
+        stories.published_event()
+        addresses = ["/staff/look-alikes", *(f"/staff/events/ba/{page}" for page in PAGES_OF_LISTS)]
+        pages = [organiser.open(address) for address in addresses]
+        assert [(page.status, page.all(".take-away")) for page in pages] == [(200, [])] * len(pages)
 
     def test_its_right_is_that_of_its_page(self, app: Flask) -> None:
         arguments = {rule.endpoint: rule.arguments for rule in app.url_map.iter_rules()}
