@@ -36,15 +36,13 @@ from ctevents.wording import sentence
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """An event as a whole. ``failed`` is 0 for accounts that do not look after letters; ``taken`` are seats. ``totals``: the
-    figures as the account may see them."""
+    """An event as a whole. ``taken`` are seats. ``totals``: the figures as the account may see them."""
 
     event: Event
     status: EventStatus
     figures: Overview
     totals: Overview | Figures
     missing: list[str]
-    failed: int
     taken: int
     steps: list[Step]
 
@@ -106,7 +104,6 @@ def _cards(events: Sequence[Event]) -> list[Card]:
                 figures=figures[event.id],
                 totals=seen[event.id],
                 missing=words_for(missing),
-                failed=work.failed,
                 taken=taken[event.id],
                 steps=next_steps(account, event, work),
             )
