@@ -15,8 +15,8 @@ OF_ONE_PAGE = {
     # Of the door, of an invitee's pages, of letters: shown there alone.
     "admitted", "agenda", "bodies", "certificate", "clock", "columns", "door", "event", "event-name", "filter", "flag", "found",
     "group", "hero", "inline", "instant", "languages", "lead", "letter", "links", "logo", "logos", "matrix", "new", "outcomes",
-    "pages", "pair", "person", "plain", "project", "public", "qr", "refused", "repeat", "scan", "short", "ticket", "total",
-    "undone", "verdict", "side-by-side", "unprinted", "visually-hidden", "withheld", "word",
+    "pages", "pair", "person", "plain", "project", "public", "qr", "refused", "repeat", "scan", "short", "take-away",
+    "ticket", "total", "undone", "verdict", "side-by-side", "unprinted", "visually-hidden", "whole", "withheld", "word",
 }  # fmt: skip
 
 
