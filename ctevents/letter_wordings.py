@@ -15,6 +15,7 @@ from ctevents.domain.schedule import TimeAndPlace
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.models import Announcement, Event, Invitation, Person, Registration
 from ctevents.rendering import local_day_and_clock, page_language, span_at, when
+from ctevents.services.pseudonyms import shown
 from ctevents.services.replies import has_open_invitation
 from ctevents.services.wordings import own_wording
 
@@ -32,7 +33,8 @@ def usual_wording(
 
 
 def wording_on_paper(invitation: Invitation) -> Wording:
-    """What the printed letter to this row of the guest list says, in the language that is spoken."""
+    """What the printed letter to this row of the guest list says, in the language that is spoken: no name of who is not named,
+    since it goes through other hands."""
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
     return wording_of(kind, invitation.event, invitation, None, None, in_full=True)
 
@@ -48,8 +50,11 @@ def wording_of(
     nominee: Person | None = None,
     in_full: bool = False,
 ) -> Wording:
-    """The event's own, which for a cancellation is about a place, else the usual one."""
+    """The event's own, which for a cancellation is about a place, else the usual one. ``in_full``: on paper."""
     values = _values(event, invitation, registration) | {"nominee": _who_was_named(nominee)}
+    person = person_of(invitation, registration)
+    if in_full and person is not None and person.is_unnamed:
+        values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
     own = own_wording(db.session(), event.id, kind, page_language())
     if own is not None and ending not in (Ending.SECOND, Ending.INVITATION):
         return own.filled({name: values[name] for name in placeholders_of(kind)}, in_full=in_full)
@@ -58,7 +63,7 @@ def wording_of(
         values,
         in_full=in_full,
         announcement=announcement,
-        is_to_institution=person_of(invitation, registration) is None,
+        is_to_institution=person is None,
         seat_count=invitation.seats if invitation else None,
         may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
         ending=ending,

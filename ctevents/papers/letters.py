@@ -24,6 +24,7 @@ from ctevents.rendering import (
     when,
 )
 from ctevents.services.projects import project
+from ctevents.services.pseudonyms import shown
 from ctevents.tokens import Purpose
 
 
@@ -71,6 +72,8 @@ def _recipient(invitation: Invitation) -> list[str]:
     if person is None:
         assert invitation.institution is not None
         return [invitation.institution.name, gettext("To the focal point")]
+    if person.is_unnamed:  # who hands it over has been told whose it is
+        return [text for text in (person.institution_name, shown(person).name) if text]
     return [text for text in (person.name, person.position, person.institution_name) if text]
 
 

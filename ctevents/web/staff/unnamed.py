@@ -1,4 +1,5 @@
-"""Who somebody is that is counted and not named: told for a stated reason, in one answer and at no address."""
+"""Who somebody is that is counted and not named: told for a stated reason, in one answer and at no address, or a letter to hand
+over, whose link leads to the name."""
 
 from __future__ import annotations
 
@@ -11,14 +12,17 @@ from wtforms.validators import DataRequired
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event
+from ctevents.papers.letters import paper_letters
 from ctevents.services import audit
 from ctevents.services.guest_lookup import PersonGuest, person_guest
+from ctevents.services.paper import record_letter
 from ctevents.services.unnamed import name_again, record_unmasking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
+from ctevents.web.staff.downloads import download
 
 
 class ReasonForm(Form):
@@ -39,6 +43,8 @@ def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
     form = ReasonForm()
     if not form.validate_on_submit():
         return _page(event, guest, form), form.answer_status()
+    if request.form.get("then") == "letter":
+        return _letter(guest, form.reason.data or "")
     is_for_good = request.form.get("then") == "named"
     with transaction() as tx:
         carry_out = name_again if is_for_good else record_unmasking
@@ -47,6 +53,17 @@ def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
         return _page(event, guest, form, is_told=True), 200
     flash(gettext("The guest is shown by name again."), "success")
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+
+
+def _letter(guest: PersonGuest, reason: str) -> Response:
+    invitation = guest.invitation
+    if invitation is None or not invitation.state.is_open:
+        abort(404)
+    actor = audit.by_account(staff().id)
+    with transaction() as tx:
+        record_unmasking(tx, guest.person, reason, actor=actor, now=now())
+        record_letter(tx, invitation, actor=actor, now=now())
+    return download(paper_letters(invitation.event, [invitation], now=now()), f"letter-{invitation.id}.pdf")
 
 
 def _page(event: Event, guest: PersonGuest, form: ReasonForm, *, is_told: bool = False) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 
 from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
+from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.incoming import read
 from ctevents.models import AuditEntry, IncomingMail, Invitation, Message, Person
 from ctevents.services.incoming import receive
@@ -103,7 +107,32 @@ def test_an_organiser_is_told_once_for_a_stated_reason(organiser: Browser, amra:
     assert "because: The ministry asks; it is about …" in organiser.open("/staff/audit").text
 
 
-@pytest.mark.parametrize("press", ["Show the name once", "Name this person from now on"])
+def test_an_organiser_prints_a_letter_that_names_the_institution_and_nobody(organiser: Browser, amra: Person) -> None:
+    page = organiser.open(f"{page_of(amra)}/unmask")
+    answer = organiser.submit(page, press="Print the letter (PDF)", reason="Handed over by the focal point")
+    assert answer.response.headers["Content-Disposition"] == f"attachment; filename=letter-{invitation_id()}.pdf"
+    text = " ".join(PdfReader(BytesIO(answer.response.data)).pages[0].extract_text().split())
+    assert [secret for secret in SECRETS if secret in text] == ["Sud BiH"]
+    assert [said for said in ("Sud BiH Judges 001", "Dear Sir or Madam,", "/l/") if said not in text] == []
+    assert reasons() == [("guest.unmasked", amra.id, "Handed over by the focal point")]
+    assert db.session.query(AuditEntry).filter_by(action="letters.printed").one().person_id == amra.id
+    assert db.session.get_one(Invitation, invitation_id()).printed_at == stories.now()
+
+
+def invitation_id() -> int:
+    return db.session.query(Invitation).one().id
+
+
+def test_no_letter_is_printed_once_the_invitation_is_withdrawn(organiser: Browser, amra: Person) -> None:
+    page = organiser.open(f"{page_of(amra)}/unmask")
+    with transaction() as tx:
+        tx.get_one(Invitation, invitation_id()).state = InvitationState.WITHDRAWN
+    assert organiser.submit(page, press="Print the letter (PDF)", reason="Late").status == 404
+    assert "Print the letter" not in organiser.open(page.path).text
+    assert reasons() == []
+
+
+@pytest.mark.parametrize("press", ["Show the name once", "Name this person from now on", "Print the letter (PDF)"])
 def test_without_a_reason_nothing_is_told(organiser: Browser, amra: Person, press: str) -> None:
     page = organiser.submit(organiser.open(f"{page_of(amra)}/unmask"), press=press, reason=" ")
     assert (page.status, page.errors, told(page)) == (422, ["Enter the reason."], [])
