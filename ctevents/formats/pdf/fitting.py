@@ -106,13 +106,8 @@ def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
     scale = 1.0
     while (block := _set(pieces, width, scale)).height > height:
         scale *= SMALLER
-    return Block(
-        [
-            (part, _even(its_pieces, width / part.size, len(lines)) if part.is_even and len(lines) > 1 else lines)
-            for (part, lines), (_, its_pieces) in zip(block.paragraphs, pieces, strict=True)
-        ],
-        block.height,
-    )
+    parts = zip(block.paragraphs, pieces, strict=True)
+    return Block([(part, _evened(part, lines, its, width)) for (part, lines), (_, its) in parts], block.height)
 
 
 @dataclass(frozen=True)
@@ -182,6 +177,11 @@ def _lines(pieces: Sequence[_Piece], width: float) -> list[str]:
             lines.append(piece.text)
             used = piece.width
     return lines
+
+
+def _evened(part: Paragraph, lines: list[str], pieces: Sequence[_Piece], width: float) -> list[str]:
+    has_choice = part.is_even and 1 < len(lines) < len(pieces)
+    return _even(pieces, width / part.size, len(lines)) if has_choice else lines
 
 
 def _even(pieces: Sequence[_Piece], width: float, count: int) -> list[str]:
