@@ -15,6 +15,8 @@ from ctevents.rendering import speak
 from ctevents.web.security import lacks_token
 from ctevents.wording import sentence
 
+OF_STAFF = ("/staff/", "/door/")
+
 
 def problem(status: int, detail: str, **more: str) -> Response:
     """An RFC 9457 problem document."""
@@ -30,7 +32,10 @@ def problem(status: int, detail: str, **more: str) -> Response:
 def page(status: int, heading: str, text: str) -> tuple[str, int]:
     """Needs nothing of the database, which may be why there is an error: no account is looked up for it."""
     g.account = None
-    return render_template("errors/error.html", status=status, heading=heading, text=text), status
+    is_of_staff = request.path.startswith(OF_STAFF)
+    return render_template(
+        "errors/error.html", status=status, heading=heading, text=text, is_of_staff=is_of_staff
+    ), status
 
 
 def on_http_error(error: HTTPException) -> Response | tuple[str, int] | HTTPException:
@@ -103,7 +108,7 @@ def _words(status: int) -> tuple[str, str]:
 
 def _where_to_look() -> str:
     """Staff follow no letters. What is another country's and what is missing read the same."""
-    if request.path.startswith("/staff/") and "account" in session:
+    if request.path.startswith(OF_STAFF) and "account" in session:
         return gettext(
             "This page does not exist, has been removed, or belongs to an event that your account does not see. Go to your "
             "events and look for it from there."

@@ -21,6 +21,7 @@ def test_staff_are_led_to_their_events_alike_from_what_is_missing_and_what_is_an
     of_al = [f"/staff/events/al/guests/people/{person}", "/staff/events/al/guests"]
     pages = [office.open(path) for path in [*of_al, "/staff/events/zz", "/staff/nonsense"]]
     assert {(page.status, page.response.data) for page in pages} == {(404, pages[0].response.data)}
+    assert EVENTS in office.open("/door/ba/nonsense").text
     assert (EVENTS in pages[0].text, LETTER in pages[0].text, "All events" in pages[0].links()) == (True, False, True)
 
 

@@ -48,12 +48,16 @@ class Step:
 
 
 def next_steps(account: Account, event: Event, work: Work) -> list[Step]:
-    """All that this account can do now."""
-    return [
+    """All that this account can do now. Who does nothing but check people in makes the door ready before the day."""
+    steps = [
         Step(icon, tone, text, url_for(endpoint, slug=event.slug, **more))
         for right, icon, tone, text, endpoint, more in _steps(event, work)
         if account.may(right)
     ]
+    is_open = event.status_at(now()) is EventStatus.PUBLISHED
+    if not steps and is_open and account.may(Right.CHECK_IN) and not account.may(Right.EDIT_GUESTS):
+        return [Step("door", "", gettext("Open the check-in page"), url_for("door.shell_show", slug=event.slug))]
+    return steps
 
 
 def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:

@@ -93,7 +93,7 @@ def test_an_observer_sees_small_figures_merged(app: Flask) -> None:
     stories.many_invited(5)
     observer = stories.signed_in(app, Role.OBSERVER)
     stories.registered(given_name="Emir", email="emir@police.example")
-    merged = ["6", "fewer than 5", "0"]
+    merged = ["6", "under 5", "0"]
     assert figures(observer.open("/staff/events/ba")) == merged
     assert figures(observer.open("/staff/"))[:3] == merged
     assert "taken" not in observer.open("/staff/events/ba").text
@@ -112,9 +112,9 @@ def test_letters_that_failed_are_shown_to_those_who_send_them(app: Flask) -> Non
 @pytest.mark.parametrize(
     ("role", "slugs", "at", "step"),
     [
-        (Role.OFFICE, ["ba"], datetime(2027, 2, 1, tzinfo=UTC), None),
-        (Role.DOOR, ["ba"], datetime(2027, 3, 9, 22, 59, tzinfo=UTC), None),
-        (Role.DOOR, ["ba"], datetime(2027, 3, 9, 23, 0, tzinfo=UTC), "Open the check-in page"),
+        (Role.DOOR, ["ba"], datetime(2027, 2, 1, tzinfo=UTC), "Open the check-in page"),
+        (Role.OFFICE, ["ba"], datetime(2027, 3, 9, 22, 59, tzinfo=UTC), None),
+        (Role.OFFICE, ["ba"], datetime(2027, 3, 9, 23, 0, tzinfo=UTC), "Open the check-in page"),
         (Role.OBSERVER, [], datetime(2027, 3, 10, 11, 59, tzinfo=UTC), None),
         (Role.OBSERVER, [], datetime(2027, 3, 10, 12, 0, tzinfo=UTC), "See the attendance"),
         (
@@ -266,3 +266,11 @@ def token_of(page: Page) -> dict[str, Any]:
     field = page.tree.find(attrs={"name": "csrf_token"})
     assert field is not None
     return {"csrf_token": field["value"]}  # type: ignore[index]
+
+
+def test_the_first_page_leads_the_door_to_the_door_and_asks_nothing_of_observers(app: Flask) -> None:
+    stories.published_event()
+    of_door, observer = stories.signed_in(app, Role.DOOR, "ba"), stories.signed_in(app, Role.OBSERVER)
+    assert of_door.open("/staff/").links()["Open the check-in page"] == "/door/ba"
+    assert tasks(of_door.open("/staff/")) == ["Open the check-in page Sarajevo"]
+    assert "What to do next" not in observer.open("/staff/").text
