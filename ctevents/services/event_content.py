@@ -9,7 +9,19 @@ from datetime import datetime
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import Connection, Select, Text, bindparam, cast, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Text,
+    bindparam,
+    cast,
+    func,
+    literal_column,
+    select,
+    true,
+)
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -19,24 +31,26 @@ from ctevents.models import Event, Logo, ProgrammeSession, Project
 
 @dataclass(frozen=True)
 class EventContent:
-    """All columns of the event, its programme, the project and its logos, as text: where they are equal, nothing was changed."""
+    """``text``: all columns of the event, its programme, the project and its logos. Where it is equal, nothing was changed."""
 
-    rows: tuple[tuple[Any, ...], ...]
+    status: EventStatus
+    ends_at: datetime | None
+    is_open: bool
+    closes_at: datetime | None
+    text: str
 
     def status_at(self, now: datetime) -> EventStatus:
-        status, ends_at = self.rows[0][:2]
-        return status_at(status, ends_at, now)
+        return status_at(self.status, self.ends_at, now)
 
     def is_open_to_all_at(self, now: datetime) -> bool:
         """Whether anybody can ask for a place."""
-        is_open, closes_at = self.rows[0][2:4]
-        return is_open and refusal_to_accept(self.status_at(now), closes_at, now) is None
+        return self.is_open and refusal_to_accept(self.status_at(now), self.closes_at, now) is None
 
 
 def event_content(session: Session | Connection, slug: str) -> EventContent | None:
-    """As the database has it now, in one statement; None for an event that there is not."""
-    rows = session.execute(_CONTENT, {"slug": slug}).all()
-    return EventContent(tuple(map(tuple, rows))) if rows else None
+    """As the database has it now, in one row; None for an event that there is not."""
+    row = session.execute(_CONTENT, {"slug": slug}).one_or_none()
+    return EventContent(*row) if row is not None else None
 
 
 def event_with_content(session: Session, slug: str) -> tuple[Event, Sequence[Logo], EventContent]:
@@ -44,7 +58,7 @@ def event_with_content(session: Session, slug: str) -> tuple[Event, Sequence[Log
     found = session.execute(_EVENT_AND_CONTENT, {"slug": slug}, execution_options={"populate_existing": True}).all()
     event: Event = found[0][0]
     set_committed_value(event, "programme", _once(row[2] for row in found))
-    return event, _once(row[3] for row in found), EventContent(tuple(dict.fromkeys(tuple(row[4:]) for row in found)))
+    return event, _once(row[3] for row in found), EventContent(*found[0][4:])
 
 
 def _once(rows: Iterable[Any]) -> list[Any]:
@@ -54,33 +68,41 @@ def _once(rows: Iterable[Any]) -> list[Any]:
 
 _TABLES = Event.metadata.tables
 _EVENTS, _ITEMS, _PROJECTS, _LOGOS = (_TABLES[name] for name in ("events", "programme_sessions", "projects", "logos"))
-_LOGO_AS_TEXT = reduce(operator.add, [cast(column, Text) + "\n" for column in _LOGOS.c if column.name != "png"])
-"""Without the picture, of which there is the digest."""
+_END, _NOTHING = (literal_column(f"'{mark}'", Text) for mark in "\x1f\x1e")
+"""After each column, and in the place of one that has no value: characters that nobody types."""
+
+
+def _as_text(columns: Iterable[ColumnElement[Any]]) -> ColumnElement[str]:
+    return reduce(operator.add, [func.coalesce(cast(column, Text), _NOTHING) + _END for column in columns])
+
+
+def _all_as_text(rows: FromClause, *, of: ColumnElement[bool], but: str = "") -> ColumnElement[str]:
+    """Of each row all columns, ``but`` one."""
+    text = _as_text(column for column in rows.c if column.name != but)
+    query = select(func.aggregate_strings(text, _END))  # type: ignore[arg-type]  # as an expression it is no parameter
+    return query.where(of).correlate(_EVENTS).scalar_subquery()
+
+
+_TEXT = _as_text(
+    [
+        *_EVENTS.c,
+        *_PROJECTS.c,
+        _all_as_text(_ITEMS, of=_ITEMS.c.event_id == _EVENTS.c.id),
+        _all_as_text(_LOGOS, of=true(), but="png"),  # of which there is the digest
+    ]
+)
 
 
 def _from_all(*entities: Any) -> Select[*tuple[Any, ...]]:
-    texts = [
-        cast(column, Text).label(f"{of.name}_{column.name}") for of in (_EVENTS, _ITEMS, _PROJECTS) for column in of.c
-    ]
-    return (
-        select(
-            *entities,
-            _EVENTS.c.status,
-            _EVENTS.c.ends_at,
-            _EVENTS.c.open_registration,
-            _EVENTS.c.registration_closes_at,
-            *texts,
-            select(func.aggregate_strings(_LOGO_AS_TEXT, "\n")).scalar_subquery(),
-        )
-        .select_from(_EVENTS)
-        .join(_PROJECTS, true())
-        .outerjoin(_ITEMS, _ITEMS.c.event_id == _EVENTS.c.id)
-        .where(_EVENTS.c.slug == bindparam("slug"))
-        .order_by(_ITEMS.c.starts_at, _ITEMS.c.id)
-    )
+    told = (_EVENTS.c.status, _EVENTS.c.ends_at, _EVENTS.c.open_registration, _EVENTS.c.registration_closes_at)
+    joined = select(*entities, *told, _TEXT).select_from(_EVENTS).join(_PROJECTS, true())
+    return joined.where(_EVENTS.c.slug == bindparam("slug"))
 
 
 _CONTENT = _from_all()
 _EVENT_AND_CONTENT = (
-    _from_all(Event, Project, ProgrammeSession, Logo).outerjoin(Logo, true()).order_by(Logo.position, Logo.id)
+    _from_all(Event, Project, ProgrammeSession, Logo)
+    .outerjoin(ProgrammeSession, ProgrammeSession.event_id == _EVENTS.c.id)
+    .outerjoin(Logo, true())
+    .order_by(ProgrammeSession.starts_at, ProgrammeSession.id, Logo.position, Logo.id)
 )
