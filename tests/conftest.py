@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -299,24 +300,51 @@ def usual_app(
     databases: Databases, tmp_path_factory: pytest.TempPathFactory, compiled_templates: FileSystemBytecodeCache
 ) -> Flask:
     """Made once: the map of the pages and the compiled statements would cost each test more than what it tests."""
-    app = create_app(settings(databases.usual, tmp_path_factory.mktemp("instance")))
-    app.jinja_env.bytecode_cache = compiled_templates
+    return _made_once(databases, tmp_path_factory, compiled_templates)
+
+
+@pytest.fixture(scope="session")
+def usual_demo_app(
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory, compiled_templates: FileSystemBytecodeCache
+) -> Flask:
+    return _made_once(databases, tmp_path_factory, compiled_templates, DEMO=True)
+
+
+def _made_once(
+    databases: Databases, folders: pytest.TempPathFactory, templates: FileSystemBytecodeCache, **changes: object
+) -> Flask:
+    app = create_app(settings(databases.usual, folders.mktemp("instance"), **changes))
+    app.jinja_env.bytecode_cache = templates
     return app
 
 
-@pytest.fixture
-def app(usual_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
-    """The application on a seeded database, with an open application context for calling services."""
-    kept = [(held, dict(held)) for held in (usual_app.config, usual_app.extensions, usual_app.jinja_env.globals)]
-    usual_app.config["INSTANCE_PATH"] = usual_app.instance_path = str(tmp_path)
-    usual_app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}}
-    with usual_app.app_context():
-        yield usual_app
+@contextmanager
+def _lent(app: Flask, folder: Path, clock: Clock) -> Iterator[Flask]:
+    """To one test; given back as it was."""
+    kept = [(held, dict(held)) for held in (app.config, app.extensions, app.jinja_env.globals)]
+    app.config["INSTANCE_PATH"] = app.instance_path = str(folder)
+    app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}}
+    with app.app_context():
+        yield app
         db.session.remove()
         db.engine.dispose()
     for held, before in kept:
         held.clear()
         held.update(before)
+
+
+@pytest.fixture
+def app(usual_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+    """The application on a seeded database, with an open application context for calling services."""
+    with _lent(usual_app, tmp_path, clock) as app:
+        yield app
+
+
+@pytest.fixture
+def demo_app(usual_demo_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+    """As ``app``, in demo mode, which has the most routes."""
+    with _lent(usual_demo_app, tmp_path, clock) as app:
+        yield app
 
 
 @pytest.fixture

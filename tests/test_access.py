@@ -7,7 +7,6 @@ below: it answers exactly as what is not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,7 +15,7 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from ctevents.domain.roles import Role
-from tests.conftest import MakeApp
+from tests.conftest import Databases
 from tests.support.pages import Browser
 from tests.support.world import MISSING, World, make_world
 
@@ -292,16 +291,13 @@ def rows(app: Flask) -> list[tuple[str, Rule]]:
 
 
 @pytest.fixture
-def app(make_app: MakeApp) -> Iterator[Flask]:
-    """In demo mode, which has the most routes."""
-    app = make_app(DEMO=True)
-    with app.app_context():
-        yield app
+def app(demo_app: Flask) -> Flask:
+    return demo_app
 
 
 @pytest.fixture
-def world(app: Flask) -> World:
-    return make_world(app)
+def world(app: Flask, databases: Databases) -> World:
+    return make_world(app, databases)
 
 
 def test_every_route_has_its_row(app: Flask) -> None:

@@ -32,13 +32,18 @@ from tests.support.world import World, make_world
 from tests.test_access import VISITORS, ask, is_for_staff, path, rows
 
 pytestmark = pytest.mark.once
-STAFF = [str(visitor) for visitor in VISITORS if visitor != "nobody"]
+STAFF = [
+    pytest.param(str(visitor), marks=pytest.mark.crawl if visitor is Role.ORGANISER else ())
+    for visitor in VISITORS
+    if visitor != "nobody"
+]
+"""An administrator is shown all that an organiser is, who is looked at in the long run alone."""
 
 
 @pytest.fixture
-def world(app: Flask) -> World:
+def world(app: Flask, databases: Databases) -> World:
     """One of everything."""
-    world = make_world(app)
+    world = make_world(app, databases)
     assert unnamed.hide() > 5
     return world
 

@@ -13,6 +13,7 @@ from flask import Flask
 from ctevents.cli import main
 from tests.cli.conftest import Command, Ended, environment
 from tests.conftest import Databases
+from tests.support import forked
 
 PROGRAM = [str(Path(sys.executable).with_name("ctevents"))]
 MODULE = [sys.executable, "-m", "ctevents.cli"]
@@ -22,6 +23,12 @@ def process(command: list[str], *arguments: str, stdin: str = "", **changes: str
     """A process of its own, with nothing but these in its environment."""
     done = subprocess.run([*command, *arguments], input=stdin, env=changes, capture_output=True, text=True)
     return Ended(done.returncode, done.stdout, done.stderr)
+
+
+def at_once(*arguments: str, **changes: str) -> Ended:
+    """The same by a process that need not import everything anew."""
+    (done,) = forked.ended(["ctevents.cli", *arguments], changes)
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def leaves(command: click.Command, *path: str) -> list[tuple[str, ...]]:
@@ -34,14 +41,14 @@ def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path
     """The schema, the reference data and the first account, each by a process of its own."""
     uri = databases.empty()
     shell = environment(uri, tmp_path)
-    assert process(PROGRAM, "events", "list", **shell) == Ended(
+    assert at_once("events", "list", **shell) == Ended(
         1, "", "ctevents: the database is not at the newest migration: run ctevents db upgrade\n"
     )
     assert process(PROGRAM, "db", "upgrade", **shell).out.startswith("The schema is at 0")
-    assert process(PROGRAM, "db", "upgrade", **shell).status == 0
+    assert at_once("db", "upgrade", **shell).status == 0
     first = process(MODULE, "seed", "--json", **shell)
     assert first.json == {"projects": 1, "stakeholder_groups": 13, "events": 6}
-    assert process(PROGRAM, "seed", "--json", **shell).json == {"projects": 0, "stakeholder_groups": 0, "events": 0}
+    assert at_once("seed", "--json", **shell).json == {"projects": 0, "stakeholder_groups": 0, "events": 0}
     added = process(
         PROGRAM,
         *("staff", "add", "root@ctevents.example", "--role", "administrator", "--password-stdin"),
@@ -64,12 +71,12 @@ def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path
 )
 def test_a_wrong_setting_is_named_on_one_line(tmp_path: Path, changes: dict[str, str], words: str) -> None:
     shell = environment(f"sqlite:///{tmp_path / 'none.sqlite3'}", tmp_path) | changes
-    assert process(PROGRAM, "seed", **shell) == Ended(1, "", f"ctevents: {words}\n")
+    assert at_once("seed", **shell) == Ended(1, "", f"ctevents: {words}\n")
 
 
 def test_a_database_that_does_not_answer_is_one_line(tmp_path: Path) -> None:
     shell = environment("postgresql+psycopg://nobody@127.0.0.1:1/none?connect_timeout=2", tmp_path)
-    ended = process(PROGRAM, "events", "list", **shell)
+    ended = at_once("events", "list", **shell)
     assert (ended.status, ended.out) == (1, "")
     assert ended.err.startswith("ctevents: the database: connection failed")
     assert ended.err.count("\n") == 1

@@ -17,6 +17,7 @@ from ctevents.services import audit
 from ctevents.services.check_ins import undo_check_in
 from ctevents.services.freezing import thaw_figures
 from ctevents.services.reports import Counted, counted_for_report
+from tests.conftest import Databases
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended
 
@@ -24,8 +25,8 @@ OVER = datetime(2027, 3, 10, 13, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def attended(app: Flask) -> None:
-    make_attended()
+def attended(app: Flask, databases: Databases) -> None:
+    databases.told(make_attended)
 
 
 def counted(names: Names | None = None, *slugs: str) -> list[Counted]:

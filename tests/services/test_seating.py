@@ -480,11 +480,12 @@ def _event(slug: str) -> Event:
     )
 
 
-def test_whatever_happens_the_seats_go_by_the_rules_and_nobody_is_overtaken(app: Flask) -> None:
+@pytest.mark.parametrize("events", [6, pytest.param(100, marks=pytest.mark.soak)])
+def test_whatever_happens_the_seats_go_by_the_rules_and_nobody_is_overtaken(app: Flask, events: int) -> None:
     run_state_machine_as_test(
         Seating,
         settings=settings(
-            max_examples=15,
+            max_examples=events,
             stateful_step_count=30,
             suppress_health_check=list(HealthCheck),
         ),

@@ -222,12 +222,21 @@ def _account(tx: Transaction, role: Role, slugs: Sequence[str]) -> Account:
 
 def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
     """The browser of a new member of staff, who has signed in. (The page for that is tested in tests/web/account.)"""
-    browser = Browser(app)
+    return browser_of(app, session_of(role, *slugs))
+
+
+def session_of(role: Role, *slugs: str) -> tuple[int, str]:
+    """What the browser of a new member of staff keeps who has signed in."""
     with transaction() as tx:
         made = _account(tx, role, slugs)
         sign_in(tx, made, now=now())
+    return made.id, made.session_stamp
+
+
+def browser_of(app: Flask, account: tuple[int, str]) -> Browser:
+    browser = Browser(app)
     with browser.client.session_transaction() as session:
-        session["account"] = (made.id, made.session_stamp)
+        session["account"] = account
     return browser
 
 

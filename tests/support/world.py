@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -25,6 +26,7 @@ from ctevents.services.reconciliation import enter_sheet
 from ctevents.services.uploads import keep_upload
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
+from tests.conftest import Databases
 from tests.support import exports, stories
 from tests.support.mails import mail
 from tests.support.pages import Browser
@@ -68,7 +70,17 @@ class World:
             return keep_upload(tx, event_id, account.id, file_name="guests.csv", content=FILE, now=stories.now()).id
 
 
-def make_world(app: Flask) -> World:
+def make_world(app: Flask, databases: Databases) -> World:
+    arguments, tokens, sessions = deepcopy(databases.told(_one_of_everything))
+    letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
+    for values in arguments.values():
+        values["id"] = letter
+    browsers = {role: stories.browser_of(app, session) for role, session in sessions.items()}
+    return World(browsers, arguments, tokens)
+
+
+def _one_of_everything() -> tuple[dict[str, dict[str, Any]], dict[str, str], dict[str, tuple[int, str]]]:
+    """The arguments and tokens of a world, and of each role what its browser keeps."""
     arguments = {slug: _country(slug) for slug in ("ba", "al")}
     registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
     stories.checked_in(registration)
@@ -81,7 +93,6 @@ def make_world(app: Flask) -> World:
         spare = add_account(tx, "spare@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
         nonce = new_password_link(tx, spare, actor=audit.SHELL, now=stories.now())
     logo = stories.logo()
-    letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
     stray = mail("letter")
     with transaction() as tx:
         stray_id = receive(tx, read(stray), stray, now=stories.now()).id
@@ -89,10 +100,8 @@ def make_world(app: Flask) -> World:
         values |= {"stray_id": stray_id, "number": certificate.number}
         values |= {"letter": "confirmed", "language": "en", "listing": "guests", "overview": "audit"}
         values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
-        values |= {"id": letter, "index": 0, "logo_id": logo.id, "digest": logo.digest}
-    browsers = {
-        role.value: stories.signed_in(app, role, *(["ba"] if role.is_limited_to_events else [])) for role in Role
-    }
+        values |= {"index": 0, "logo_id": logo.id, "digest": logo.digest}
+    sessions = {role.value: stories.session_of(role, *(["ba"] if role.is_limited_to_events else [])) for role in Role}
     export = exports.written("organiser@ctevents.example", "guests", "ba")
     waiting = exports.asked("organiser@ctevents.example")
     for values in arguments.values():
@@ -108,7 +117,7 @@ def make_world(app: Flask) -> World:
         "/staff/exports/files": links.token(Purpose.EXPORT, export.link_nonce),
     }
     assert account_by_email(db.session(), "spare@ctevents.example") is not None
-    return World(browsers, arguments, tokens)
+    return arguments, tokens, sessions
 
 
 def _country(slug: str) -> dict[str, Any]:

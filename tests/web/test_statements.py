@@ -15,7 +15,7 @@ from tests.support import door, stories
 from tests.support.crowds import make_crowd
 from tests.support.pages import Browser, Page
 
-FEW, MANY = 20, 120
+FEW, MANY = 20, 60
 SLUG = "ba"
 
 

@@ -22,7 +22,7 @@ from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, edit_account
 from ctevents.web.access import policy_of
 from ctevents.web.staff.listings import LISTINGS
-from tests.conftest import Clock, MakeApp
+from tests.conftest import Clock, Databases
 from tests.support import exports, stories
 from tests.support.pages import Browser, Page
 from tests.support.world import make_world
@@ -129,11 +129,10 @@ class TestEveryList:
             assert policy.right is listing.right, listing.kind
             assert listing.is_of_event is ("slug" in arguments[listing.page]), listing.kind
 
-    def test_it_is_a_table_that_is_as_wide_as_its_heading(self, make_app: MakeApp) -> None:
-        app = make_app(DEMO=True)
+    def test_it_is_a_table_that_is_as_wide_as_its_heading(self, demo_app: Flask, databases: Databases) -> None:
         empty = set()
-        with app.app_context(), speaking("en"):
-            make_world(app)
+        with speaking("en"):
+            make_world(demo_app, databases)
             account = account_by_email(db.session(), "administrator@ctevents.example")
             assert account is not None
             for kind, listing in LISTINGS.items():

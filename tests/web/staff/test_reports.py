@@ -16,6 +16,7 @@ from ctevents.models import Account, AuditEntry, Event
 from ctevents.services import audit
 from ctevents.services.accounts import edit_account
 from ctevents.services.freezing import thaw_figures
+from tests.conftest import Databases
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended
 from tests.support.pages import Browser
@@ -25,8 +26,8 @@ ASKED = {"format": "json", "language": "en", "names": "all"}
 
 
 @pytest.fixture
-def attended(app: Flask) -> None:
-    make_attended()
+def attended(app: Flask, databases: Databases) -> None:
+    databases.told(make_attended)
 
 
 def sent(browser: Browser, address: str, **asked: str) -> Any:
