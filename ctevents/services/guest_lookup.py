@@ -25,11 +25,9 @@ class PersonGuest:
 def institutions(session: Session, event_id: int) -> Sequence[Institution]:
     """The bodies to which people of the event belong, by name; not one whose people are all counted and not named."""
     people = select(Person.id).where(Person.institution_id == Institution.id).correlate(Institution)
-    is_known = or_(
-        select(Invitation.id).where(Invitation.institution_id == Institution.id).correlate(Institution).exists(),
-        people.where(Person.is_unnamed.is_(False)).exists(),
-        ~people.exists(),
-    )
+    invitations = select(Invitation.id).where(Invitation.institution_id == Institution.id).correlate(Institution)
+    # In this order: PostgreSQL reads all the invitations there are as soon as it comes to them, which is rarely.
+    is_known = or_(people.where(Person.is_unnamed.is_(False)).exists(), ~people.exists(), invitations.exists())
     query = select(Institution).where(Institution.event_id == event_id, is_known).order_by(Institution.name_key)
     return session.scalars(query).all()
 

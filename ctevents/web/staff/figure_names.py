@@ -38,11 +38,12 @@ def asked(event: Event | None = None, arguments: Mapping[str, str] | None = None
     if not of this one."""
     arguments = request.args if arguments is None else arguments
     group, sex, language, stage = (arguments.get(name, "") for name in ("group", "sex", "language", "stage"))
-    institution_id = row_asked("institution", arguments) if event else None
+    institution_id = row_asked("institution", arguments)
+    is_theirs = event and institution_id and institution_id in dict(institution_choices(event))
     filters = FigureFilters(
         group=group if group in group_names() else "",
         sex=Sex(sex) if sex in set(Sex) else None,
-        institution_id=institution_id if event and institution_id in dict(institution_choices(event)) else None,
+        institution_id=institution_id if is_theirs else None,
         language=language if language in NAMES else "",
     )
     chosen: dict[str, Any] = {
