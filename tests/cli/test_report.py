@@ -16,13 +16,14 @@ from python_calamine import CalamineWorkbook
 from ctevents.db import db, transaction
 from ctevents.models import AuditEntry, StakeholderGroup
 from tests.cli.conftest import Command, Ended
+from tests.conftest import Databases
 from tests.support import stories
 from tests.support.packs import FOOTNOTE, make_attended
 
 
 @pytest.fixture
-def attended(app: Flask) -> None:
-    make_attended()
+def attended(app: Flask, databases: Databases) -> None:
+    databases.told(make_attended)
 
 
 def pack(ctevents: Command, file: Path, slug: str = "xk", *options: str) -> Any:

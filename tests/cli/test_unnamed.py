@@ -7,11 +7,12 @@ from pathlib import Path
 from flask import Flask
 
 from tests.cli.conftest import Command
+from tests.conftest import Databases
 from tests.support import unnamed
 
 
-def test_no_command_tells_it(app: Flask, ctevents: Command, tmp_path: Path) -> None:
-    event = unnamed.event_of_unnamed()
+def test_no_command_tells_it(app: Flask, databases: Databases, ctevents: Command, tmp_path: Path) -> None:
+    event = databases.told(unnamed.event_of_unnamed)
     file = str(unnamed.exported(tmp_path))
     for command in (
         ["guests", "list", event],

@@ -67,7 +67,7 @@ def test_two_days_without_a_server_fail_nobody(app: Flask, clock: Clock, server:
     server.greeting = "554 5.3.2 not today"
     while clock() < began_at + timedelta(days=2):
         deliver(app, clock)
-        clock.advance(minutes=50)
+        clock.advance(hours=2)
     assert (letters(), alarm(clock)) == ([WAITS, WAITS], outbox.Alarm(began_at, "554 5.3.2 not today"))
     server.greeting = None
     assert (deliver(app, clock), alarm(clock)) == (Round(sent=2), None)
