@@ -153,9 +153,11 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None, *, 
     if bounce is None:
         return Doubt.UNREADABLE
     name = bounce.message_id.partition("@")[0]
-    message = tx.scalars(select(Message).where(Message.message_id == name).with_for_update()).one_or_none()
+    message = tx.scalars(select(Message).where(Message.message_id == name)).one_or_none()
     recipient = ""
     if message is not None:
+        lock_event(tx, message.event_id)  # before the letter, as whoever merges or withdraws those of whom it tells
+        hold(tx, message)
         mail.bounced, mail.event_id, mail.registration_id = message, message.event_id, message.registration_id
         recipient = message.recipient or _address_now(message)
     doubt = doubt_about_bounce(bounce, address_key(recipient), is_known=message is not None)

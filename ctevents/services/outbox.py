@@ -27,6 +27,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Institution, Invitation, Mailing, Message, Person, Registration
 from ctevents.services import audit
 from ctevents.services.outbox_gate import Pause, gate, pause_at, take_turn
+from ctevents.services.seats import lock_event
 
 _RANDOM = SystemRandom()
 
@@ -163,11 +164,12 @@ def keep(tx: Transaction, claims: Sequence[Claim], *, now: datetime) -> None:
 def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) -> None:
     """One that failed or was dropped goes as the same message; of one that was sent another is made. Of all that say the
     same to the same one at a time is on its way."""
+    lock_event(tx, message.event_id)  # as whoever merges those of whom it tells
+    tx.refresh(message)
     if _is_any_on_its_way(tx, message):
         raise Refusal(Reason.MESSAGE_NOT_ENDED)
     if message.state in (MessageState.FAILED, MessageState.DROPPED):
-        message.state, message.due_at = MessageState.QUEUED, now
-        message.attempts, message.first_tried_at = 0, None
+        message.state, message.due_at, message.attempts, message.first_tried_at = MessageState.QUEUED, now, 0, None
     else:
         queue_letter(
             tx,
@@ -270,14 +272,12 @@ def _is_being_sent(session: Session, now: datetime) -> bool:
 
 
 def _is_any_on_its_way(tx: Transaction, message: Message) -> bool:
-    """Of the first letter of its occasion and its copies, all of which are held before they are looked at."""
+    """Of the first letter of its occasion and its copies."""
     first = first_occasion(message.occasion)
     is_one = (Message.occasion == first) | Message.occasion.startswith(again(first, ""), autoescape=True)
-    query = select(Message.id).where(Message.kind == message.kind, is_one)
-    tx.scalars(query.order_by(Message.id).with_for_update()).all()
-    tx.refresh(message)
     is_on_its_way = Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
-    return tx.scalar(query.where(is_on_its_way).limit(1)) is not None
+    query = select(Message.id).where(Message.kind == message.kind, is_one, is_on_its_way)
+    return tx.scalar(query.limit(1)) is not None
 
 
 def _narrowed(

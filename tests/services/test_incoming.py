@@ -158,7 +158,7 @@ class TestReplies:
     def test_who_comes_back_has_not_answered_yet(self, registration: Registration, clock: Clock) -> None:
         take(reply_from(registration, partstat="DECLINED"))
         with transaction() as tx:
-            give_place(tx, of(registration).person, None, actor=audit.LINK, now=stories.now())
+            give_place(tx, of(registration).person, registration, None, actor=audit.LINK, now=stories.now())
         assert (of(registration).state, of(registration).partstat) == (RegistrationState.CONFIRMED, None)
 
     def test_declining_stays_open_after_the_deadline(self, registration: Registration, clock: Clock) -> None:
@@ -470,7 +470,7 @@ def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(re
         cancel_registration(tx, registration, actor=audit.LINK, now=stories.now())
     other = stories.registered(**EMIR)
     with transaction() as tx:
-        give_place(tx, registration.person, None, actor=audit.SHELL, now=stories.now())
+        give_place(tx, registration.person, registration, None, actor=audit.SHELL, now=stories.now())
     with transaction() as tx:
         cancel_registration(tx, other, actor=audit.LINK, now=stories.now())
     offered = (RegistrationState.PENDING, True, stories.now() + timedelta(hours=48))

@@ -10,19 +10,23 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from ctevents.db import Transaction, db, transaction
+from ctevents.domain.incoming import Bounce, IncomingKind, ReturnedTo
+from ctevents.domain.letters import MessageState
 from ctevents.domain.registration import RegistrationState
+from ctevents.formats.incoming import Incoming
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.models import Badge, Event, Invitation, Quota, Registration, StakeholderGroup
-from ctevents.services import audit
+from ctevents.models import Badge, Event, Invitation, Message, Quota, Registration, StakeholderGroup
+from ctevents.services import audit, outbox
 from ctevents.services.events import edit_event
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.incoming import receive
 from ctevents.services.merging import merge
 from ctevents.services.registrations import Wishes, cancel_registration, change_registration
-from ctevents.services.seats import seats_taken
+from ctevents.services.seats import lock_event, seats_taken
 from ctevents.services.walk_ins import walk_in_person
 from ctevents.services.withdrawals import withdraw_invitation
 from tests.conftest import Clock
@@ -120,6 +124,41 @@ def test_a_door_that_flags_somebody_meanwhile_is_never_in_the_way(app: Flask, cl
         cancel_registration(tx, tx.get_one(Registration, last), actor=audit.SHELL, now=clock.now)
         tx.commit()
         scanning.result(timeout=10)
+
+
+def sent_again(tx: Transaction, letter: Message) -> None:
+    outbox.send_again(tx, letter, actor=audit.SHELL, now=stories.now())
+
+
+def came_back(tx: Transaction, letter: Message) -> None:
+    returned = ReturnedTo(addresses=(letter.recipient or "",), action="failed", status="5.1.1", words="no such user")
+    bounce = Bounce(message_id=letter.message_id, returned=(returned,))
+    receive(tx, Incoming(digest="", kind=IncomingKind.BOUNCE, bounce=bounce), b"", now=stories.now())
+
+
+@pytest.mark.parametrize("change", [sent_again, came_back])
+def test_a_letter_is_never_in_the_way_of_a_merge(app: Flask, change: Callable[[Transaction, Message], None]) -> None:
+    """Which holds the registrations, and then leads their letters to the one that stays."""
+    event_id = stories.published_event().id
+    stays, gone = (stories.registered(email=f"{name}@police.example").id for name in "ab")
+    with transaction() as tx:
+        sent = {"state": MessageState.SENT, "recipient": "b@police.example"}
+        (number,) = tx.scalars(
+            update(Message).where(Message.registration_id == gone).values(sent).returning(Message.id)
+        )
+
+    def tell() -> None:
+        with app.app_context(), transaction() as tx:
+            change(tx, tx.get_one(Message, number))
+
+    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+        lock_event(tx, event_id)
+        tx.scalars(select(Registration.id).where(Registration.id.in_([stays, gone])).with_for_update()).all()
+        telling = pool.submit(tell)
+        door.until_somebody_waits(tx)
+        tx.execute(update(Message).where(Message.registration_id == gone).values(registration_id=stays))
+        tx.commit()
+        telling.result(timeout=10)
 
 
 def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
