@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Databases
 from tests.support.chromium import Screen, chromium, context_of
 from tests.support.crawl import Crawl
 from tests.support.sites import Site, empty_site, site_of_everything
+
+expect.set_options(timeout=60_000)  # a busy machine is no fault
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,7 @@ def page(chrome: Browser) -> Iterator[Page]:
         wrong: list[str] = []
         page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         yield page
     assert [text for text in wrong if "status of 4" not in text] == []
 
@@ -60,7 +60,7 @@ def test_three_are_named_one_is_replaced_and_the_new_badge_is_admitted(
 def open_letter(page: Page, base_url: str, to: str, subject: str, leads_to: str) -> None:
     """Follows its personal link."""
     letter = page.get_by_role("link", name=subject)
-    for _ in range(40):
+    for _ in range(120):
         page.goto(f"{base_url}/demo/inbox?to={to}")
         if letter.count():
             break

@@ -32,7 +32,7 @@ def page(chrome: Browser) -> Iterator[Page]:
         wrong: list[str] = []
         page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         yield page
     assert wrong == []
 
@@ -86,7 +86,7 @@ def import_and_invite(page: Page, base_url: str) -> None:
 def accept(page: Page, base_url: str) -> str:
     """Opens the letter in the inbox and accepts. Returns the text of the badge's code."""
     letter = page.get_by_role("link", name="Invitation: Launch of the final report, Pristina")
-    for _ in range(40):
+    for _ in range(120):
         page.goto(f"{base_url}/demo/inbox?to=james.oneill8")
         if letter.count():
             break

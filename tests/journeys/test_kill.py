@@ -56,7 +56,7 @@ def test_no_registration_without_its_letter_and_none_twice(
             processes.kill()
             processes.start()
         clients.join()
-        assert mail.letters, "the worker sent nothing while it was being killed"
+        _wait_until(lambda: len(mail.letters) > 0)
         processes.kill()
         _end_leases_of_the_dead()
         app.config["MAIL_PORT"] = mail.port
@@ -155,7 +155,7 @@ def _wait_until(is_so: Callable[[], bool], seconds: float = 60) -> None:
 
 def _taken_but_not_marked(mail: SmtpServer) -> set[str]:
     """The letters of which a worker that is dead could not know whether they arrived."""
-    time.sleep(0.2)  # for what was on its way
+    _wait_until(lambda: not mail.talking)  # what was on its way has come
     return {str(letter.message["Message-ID"]) for letter in mail.letters} - _names(MessageState.SENT)
 
 

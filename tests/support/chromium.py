@@ -48,7 +48,7 @@ def own_browser(chrome: Browser, profile: Path, *arguments: str, **settings: Any
     context = chrome.browser_type.launch_persistent_context(
         profile, executable_path=shutil.which("chromium"), args=[*ARGUMENTS, *arguments], **settings
     )
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(60_000)
     yield context
     with suppress(Error):  # it was killed
         context.close()
@@ -82,7 +82,7 @@ def context_of(
     context = browser.new_context(
         viewport=size, base_url=site.base_url, locale=LOCALES.get(language, language), **settings, **more
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     if visitor is not None and visitor.cookie:
         context.add_cookies([{"name": "ctevents", "value": visitor.cookie, "url": site.base_url}])
     return context

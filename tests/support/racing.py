@@ -28,4 +28,4 @@ def behind(app: Flask, first: Callable[[Transaction], object], second: Callable[
         waiting = pool.submit(wait)
         door.until_somebody_waits(tx)
         tx.commit()
-        return waiting.result(timeout=10)
+        return waiting.result(timeout=60)

@@ -68,7 +68,7 @@ class Processes:
                 *("--worker-class", "gthread", "--workers", "2", "--threads", "4", "--log-level", "error"),
             ]
         )
-        ends_at = time.monotonic() + 20
+        ends_at = time.monotonic() + 60
         while not self._is_ready():
             assert time.monotonic() < ends_at, "the server did not start"
             time.sleep(0.05)
@@ -137,7 +137,7 @@ def accept(url: str) -> int:
     return post(url, form, cookie)[0]
 
 
-def insist(step: Callable[[str], int], url: str, seconds: float = 60) -> int:
+def insist(step: Callable[[str], int], url: str, seconds: float = 120) -> int:
     """Tries again while the server is away, as a person would."""
     ends_at = time.monotonic() + seconds
     while True:

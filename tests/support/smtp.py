@@ -47,7 +47,8 @@ class Misbehaviour:
 
 
 class SmtpServer:
-    """A context manager. ``letters`` are those taken at DATA, answered or not; ``connections`` counts them.
+    """A context manager. ``letters`` are those taken at DATA, answered or not; ``connections`` counts them;
+    ``talking`` are those that have not ended.
 
     ``greeting`` set to a 4xx or 5xx line refuses whoever connects. With ``tls``, STARTTLS is offered; if ``implicit``,
     TLS is spoken from the first byte. ``sign_in`` is the one user name and password, then required.
@@ -58,6 +59,7 @@ class SmtpServer:
     ) -> None:
         self.letters: list[Received] = []
         self.connections = 0
+        self.talking: set[SMTP] = set()
         self.greeting: str | None = None
         self.port = 0
         self._going_on = asyncio.Event()
@@ -145,6 +147,14 @@ class _Controller(LoopbackController):
 
 
 class _Greeter(SMTP):
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.event_handler.talking.add(self)  # once, also where TLS makes it anew
+        super().connection_made(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        super().connection_lost(error)
+        self.event_handler.talking.discard(self)
+
     async def push(self, status: AnyStr) -> None:
         """Replies may hold any letter of any script, and the first of them, the greeting, may be a refusal."""
         greeting: str | None = self.event_handler.greeting

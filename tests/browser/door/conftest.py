@@ -106,10 +106,10 @@ class Door:
     def expect_waiting(self, count: int) -> None:
         words = f"Not sent yet: {count}" if count else "Not sent yet"
         assertion = expect(self.page.locator(".now"), f"{count} wait")
-        (assertion.to_contain_text if count else assertion.not_to_contain_text)(words, timeout=30_000)
+        (assertion.to_contain_text if count else assertion.not_to_contain_text)(words)
 
     def expect_in(self, count: int) -> None:
-        expect(self.page.locator(".figures dd").first).to_have_text(str(count), timeout=60_000)
+        expect(self.page.locator(".figures dd").first).to_have_text(str(count))
 
     def go_online(self) -> None:
         self.venue.set_clock()

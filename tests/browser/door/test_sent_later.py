@@ -87,7 +87,7 @@ def let_worker_send(page: Page, origin: str) -> None:
 
 
 def until(is_so: Callable[[], bool]) -> None:
-    end = monotonic() + 20
+    end = monotonic() + 60
     while not is_so():
         assert monotonic() < end
         sleep(0.05)

@@ -61,7 +61,7 @@ def test_a_device_that_is_shut_out_forgets_the_guests_and_keeps_what_it_has_not_
     phone.device.revoke()
 
     phone.go_online()
-    expect(page.get_by_role("heading", name="Open the door on this device")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
     expect(page.get_by_text("The names of the guests were removed")).to_be_visible()
     expect(page.get_by_text("Not sent yet: 1.")).to_be_visible()  # the scan is held for staff, a walk-in is not
     assert page.evaluate(GUESTS_ON_DEVICE) == 0
