@@ -21,6 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 
 from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind
@@ -46,7 +47,11 @@ def request_links(tx: Transaction, email: str, place: str, *, now: datetime) -> 
     address = email.strip().lower()
     if count_attempt(tx, f"links to {address}", now=now) > REQUESTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
-    _queue(tx, _listed(address), now=now)
+    try:
+        with tx.begin_nested():
+            _queue(tx, _listed(address), now=now)
+    except IntegrityError:  # somebody was merged meanwhile, and is found as who is left
+        _queue(tx, _listed(address), now=now)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, delete
+from sqlalchemy import ColumnElement, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from ctevents.db import Transaction
@@ -38,9 +38,15 @@ def count_attempt(tx: Transaction, key: str, *, now: datetime) -> int:
 def forget_attempts(tx: Transaction, key: str) -> None:
     """Of this key, and of it from any place."""
     from_any_place = Throttle.key.startswith(f"{key} from ", autoescape=True)
-    tx.execute(delete(Throttle).where((Throttle.key == key) | from_any_place))
+    _forget(tx, (Throttle.key == key) | from_any_place)
 
 
 def forget_old_attempts(tx: Transaction, *, now: datetime) -> None:
     """Deletes the counts that no longer slow anybody down; their keys hold addresses."""
-    tx.execute(delete(Throttle).where(Throttle.began_at <= now - WINDOW))
+    _forget(tx, Throttle.began_at <= now - WINDOW)
+
+
+def _forget(tx: Transaction, which: ColumnElement[bool]) -> None:
+    """But for what somebody counts at this moment, who may count another of them next: each would wait for the other."""
+    keys = select(Throttle.key).where(which).with_for_update(skip_locked=True)
+    tx.execute(delete(Throttle).where(Throttle.key.in_(keys)))

@@ -17,7 +17,7 @@ from ctevents.domain.roles import Role
 from ctevents.models import Account, DoorToken, Throttle
 from ctevents.services import accounts, audit
 from ctevents.services.door_tokens import door_tokens, make_door_token
-from ctevents.services.throttles import forget_old_attempts
+from ctevents.services.throttles import count_attempt, forget_attempts, forget_old_attempts
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.racing import behind
@@ -264,6 +264,22 @@ def test_guessing_many_accounts_from_one_address_is_stopped(app: Flask) -> None:
     with transaction() as tx:
         answers = [count(tx, f"nobody{number}@ctevents.example", "198.51.100.1") for number in range(61)]
     assert answers == [None] * 60 + [Reason.TOO_MANY_ATTEMPTS]
+
+
+@pytest.mark.postgresql
+def test_who_forgets_counts_waits_for_nobody_who_counts(app: Flask) -> None:
+    """Who counts some of them one after the other, as those of a sign-in are."""
+    with transaction() as tx:
+        count(tx, "amra@ctevents.example", "198.51.100.1")
+
+    def forget() -> int:
+        with app.app_context(), transaction() as tx:
+            forget_attempts(tx, "sign-in amra@ctevents.example")
+            return tx.query(Throttle).count()
+
+    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+        count_attempt(tx, "sign-in amra@ctevents.example from 198.51.100.1", now=stories.now())
+        assert pool.submit(forget).result(timeout=5) == 2  # of the address as a whole, and what is counted
 
 
 def at_once(app: Flask, works: Sequence[Callable[[], bool]]) -> list[bool]:

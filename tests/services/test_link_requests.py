@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from flask import Flask
 from sqlalchemy import event
 
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason
-from ctevents.models import Message
+from ctevents.models import Event, Message
 from ctevents.services import audit
 from ctevents.services.event_changes import cancel_event
 from ctevents.services.invitations import decline, send_invitations
 from ctevents.services.link_requests import REQUESTS_AN_ADDRESS, REQUESTS_FROM_ONE_PLACE, request_links
+from ctevents.services.merging import merge
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.racing import behind
 
 PLACE = "192.0.2.1"
 
@@ -93,6 +96,19 @@ def test_twice_within_the_hour_is_once(app: Flask, clock: Clock) -> None:
         clock.advance(minutes=minutes)
         request("amra@police.example")
     assert len(queued()) == 2
+
+
+@pytest.mark.postgresql
+def test_who_is_merged_at_that_moment_gets_the_link_that_is_left(app: Flask) -> None:
+    event_id = stories.published_event().id
+    stays, gone = (stories.registered(given_name=name) for name in ("Amra", "Emira"))
+    pair, stays_id = (stays.person_id, gone.person_id), stays.id
+    behind(
+        app,
+        lambda tx: merge(tx, tx.get_one(Event, event_id), pair, (), actor=audit.SHELL, now=stories.now()),
+        lambda tx: request_links(tx, "amra@police.example", "198.51.100.1", now=stories.now()),
+    )
+    assert queued() == [("ba", None, stays_id)]
 
 
 def test_an_unknown_address_takes_the_same_statements(app: Flask) -> None:
