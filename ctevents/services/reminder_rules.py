@@ -34,9 +34,14 @@ class RuleFields:
 
 
 def add_rule(tx: Transaction, event: Event, fields: RuleFields, *, actor: str, now: datetime) -> ReminderRule:
-    """Refused where it would be due at once: nobody would have agreed to how many letters go."""
+    """Refused where it would be due at once: nobody would have agreed to how many letters go. Where the event has one that does
+    the same, as after a form that was sent twice, that is returned: everybody would get the letter twice."""
     event = lock_event(tx, event.id)
-    rule = ReminderRule(event=event, created_at=now, **_columns(fields))
+    columns = _columns(fields)
+    for known in rules_of_event(tx, event.id):
+        if known.is_active and all(getattr(known, name) == value for name, value in columns.items()):
+            return known
+    rule = ReminderRule(event=event, created_at=now, **columns)
     tx.add(rule)
     tx.flush()
     _refuse_if_due(rule, now=now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import replace
 
 import pytest
 from flask import Flask
@@ -12,7 +13,15 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.models import AuditEntry, ReminderRule, ReminderRun
 from ctevents.services import audit
-from ctevents.services.reminder_rules import RuleFields, add_rule, delete_rule, edit_rule, plans, switch_rule
+from ctevents.services.reminder_rules import (
+    RuleFields,
+    add_rule,
+    delete_rule,
+    edit_rule,
+    plans,
+    rules_of_event,
+    switch_rule,
+)
 from tests.conftest import Clock
 from tests.services.test_reminders import BEFORE_DEADLINE, DAY_BEFORE, local, only_rule, run
 from tests.support import stories
@@ -37,9 +46,20 @@ def test_no_rule_is_added_that_would_be_due_at_once(app: Flask, clock: Clock) ->
     """Nobody has agreed to how many letters would go within the minute; once it is too late for them, none do."""
     event = stories.published_event()
     for at, is_refused in [("2027-03-09 07:59", False), ("2027-03-09 08:01", True), ("2027-03-10 07:59", True)]:
-        clock.now = local(at)
+        clock.now, fields = local(at), replace(DAY_BEFORE, languages=("bs",) if is_refused else ("sq",))
         with nullcontext() if not is_refused else pytest.raises(Refusal, match="reminder_due"), transaction() as tx:
-            add_rule(tx, event, DAY_BEFORE, actor=audit.SHELL, now=clock())
+            add_rule(tx, event, fields, actor=audit.SHELL, now=clock())
+
+
+def test_a_rule_that_is_added_twice_is_one(app: Flask, clock: Clock) -> None:
+    event = stories.published_event()
+    before, made = len(rules_of_event(db.session(), event.id)), []
+    in_bosnian, of_police = replace(DAY_BEFORE, languages=("bs",)), replace(DAY_BEFORE, groups=("police",))
+    for fields in (in_bosnian, in_bosnian, of_police):
+        with transaction() as tx:
+            made.append(add_rule(tx, event, fields, actor=audit.SHELL, now=clock()).id)
+    assert (made[0] == made[1], len(set(made))) == (True, 2)
+    assert len(rules_of_event(db.session(), event.id)) == before + 2
 
 
 def test_what_was_skipped_is_decided_anew_once_the_rule_is_edited(app: Flask, clock: Clock) -> None:
