@@ -16,8 +16,10 @@ from ctevents.services.seats import open_seats
 
 
 def tell_focal_point(tx: Transaction, registration: Registration, *, now: datetime) -> None:
-    """That the registrant, who has just given his place back, does not come. Nobody is told where nobody has named him."""
-    nomination = tx.scalars(_NOMINATIONS.where(Nomination.registration_id == registration.id)).one_or_none()
+    """That the registrant does not come, whose place ends next. Nobody is told where no institution names him, or none does any
+    more."""
+    is_active = (Nomination.registration_id == registration.id, Nomination.ended_at.is_(None))
+    nomination = tx.scalars(_NOMINATIONS.where(*is_active)).one_or_none()
     if nomination is None:
         return
     invitation = nomination.invitation

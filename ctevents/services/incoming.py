@@ -115,10 +115,8 @@ def _take_reply(
     # A clock that is ahead must not make every later answer an older one.
     registration.partstat, registration.partstat_at = reply.answer, min(reply.stamp, now)
     if reply.answer is Partstat.DECLINED:
-        has_ended = registration.state in ENDED
+        tell_focal_point(tx, registration, now=now)
         end_place(tx, event, registration, actor=audit.CALENDAR, channel=Channel.CALENDAR, now=now)
-        if not has_ended:
-            tell_focal_point(tx, registration, now=now)
     else:
         _audit_answer(tx, registration, now=now)
     return None

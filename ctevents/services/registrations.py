@@ -188,8 +188,8 @@ def cancel_registration(tx: Transaction, registration: Registration, *, actor: s
     if registration.state not in ENDED:
         refuse_unless_open(registration, now=now)
         refuse_if_checked_in(tx, event, registration)
-        end_place(tx, event, registration, actor=actor, now=now)
         tell_focal_point(tx, registration, now=now)
+        end_place(tx, event, registration, actor=actor, now=now)
 
 
 def refuse_if_checked_in(tx: Transaction, event: Event, registration: Registration) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -13,12 +14,14 @@ from ctevents.formats.incoming import read
 from ctevents.letters import write
 from ctevents.models import Invitation, Message, Nomination
 from ctevents.services import audit
+from ctevents.services.check_ins import undo_check_in
 from ctevents.services.free_seats import still_free
 from ctevents.services.incoming import receive
 from ctevents.services.nominations import release_seats, withdraw_nominee
 from ctevents.services.registrations import cancel_registration
 from tests.conftest import Clock
 from tests.services.test_incoming import reply_from
+from tests.services.test_walk_ins import come
 from tests.support import stories
 
 HE_CANNOT = "Amra Hodžić cannot come and has given the place back. The seat is yours again."
@@ -33,6 +36,14 @@ def offer(app: Flask) -> Invitation:
 def cancelled(nomination: Nomination) -> None:
     with transaction() as tx:
         cancel_registration(tx, nomination.registration, actor=audit.LINK, now=stories.now())
+
+
+def come_and_gone(nomination: Nomination) -> None:
+    """Let in at the door, which is taken back."""
+    event_id, person_id, scan_id = nomination.event_id, nomination.registration.person_id, str(uuid4())
+    come(event_id, person_id, scan_id)
+    with transaction() as tx:
+        undo_check_in(tx, event_id, scan_id, actor=audit.SHELL, now=stories.now())
 
 
 def to_focal_point() -> list[Message]:
@@ -74,6 +85,20 @@ def test_who_is_not_named_is_not_named_to_him(offer: Invitation) -> None:
     [message] = to_focal_point()
     assert "One of the people whom you named cannot come and has given the place back." in text_of(message)
     assert ("Amra" in text_of(message), "Hodžić" in text_of(message)) == (False, False)
+
+
+def test_of_a_place_for_which_no_institution_named_him_it_is_told_nothing(offer: Invitation) -> None:
+    """He came without being expected, after he or the focal point had given the seat back, and cannot stay."""
+    first = stories.named(offer, "Amra")
+    cancelled(first)
+    come_and_gone(first)
+    cancelled(first)
+    second = stories.named(offer, "Besim")
+    with transaction() as tx:
+        withdraw_nominee(tx, second, actor=audit.LINK, now=stories.now())
+    come_and_gone(second)
+    cancelled(second)
+    assert [message.occasion for message in to_focal_point()] == [f"seat given back, nomination {first.id}"]
 
 
 def test_after_the_deadline_it_asks_for_no_name(offer: Invitation, clock: Clock) -> None:
