@@ -7,26 +7,38 @@ from itertools import takewhile
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.letters import LetterKind, MessageState, occasion_of_registration
+from ctevents.domain.letters import (
+    OF_A_PLACE,
+    SECOND_ENTRIES,
+    LetterKind,
+    MessageState,
+    first_occasion,
+    occasion_of_registration,
+)
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Invitation, Mailing, Message, Registration
 
 
 def was_rejected_before(session: Session, kind: LetterKind, registration: Registration | None) -> bool:
-    """Whether a letter of this kind takes back what one about the spell before has told."""
-    if registration is None or kind is not LetterKind.REGISTRATION_RECEIVED:
-        return False
-    return is_told_of_rejection(session, registration, registration.spell - 1)
+    """Whether a letter of this kind takes back what an earlier one has told."""
+    is_taken_back = registration is not None and kind is LetterKind.REGISTRATION_RECEIVED
+    return is_taken_back and is_told_of_rejection(session, registration)
 
 
-def is_told_of_rejection(session: Session, registration: Registration, spell: int) -> bool:
-    """Whether the letter of that spell went out, or is about to."""
-    query = select(Message.id).where(
-        Message.kind == LetterKind.REJECTED,
-        Message.occasion == occasion_of_registration(registration.id, spell),
-        Message.state.in_((MessageState.SENDING, MessageState.SENT)),
+def is_told_of_rejection(session: Session, registration: Registration) -> bool:
+    """Whether of the letters about earlier spells the last that went out, or is about to, tells of a rejection: those about the
+    spells since may not have gone."""
+    gone = (Message.state.in_((MessageState.SENDING, MessageState.SENT)), Message.test_for_id.is_(None))
+    query = select(Message.kind, Message.occasion).where(
+        Message.registration_id == registration.id,
+        Message.kind.in_(OF_A_PLACE),
+        Message.occasion.not_like(SECOND_ENTRIES),
+        *gone,
     )
-    return session.scalar(query) is not None
+    now_about = occasion_of_registration(registration.id, registration.spell)
+    rows = session.execute(query.order_by(Message.id.desc()))
+    earlier = (kind for kind, occasion in rows if first_occasion(occasion) != now_about)
+    return next(earlier, None) is LetterKind.REJECTED
 
 
 def told_before(session: Session, message: Message) -> TimeAndPlace | None:

@@ -11,7 +11,7 @@ from ctevents.db import Transaction
 from ctevents.domain.letters import Dropped, LetterKind, MessageState, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import OFFERING, InvitationState
+from ctevents.domain.rsvp import OFFERING, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services.correspondence import is_told_of_rejection
@@ -41,18 +41,18 @@ def take_back_rejection(tx: Transaction, registration: Registration, *, actor: s
         raise Refusal(Reason.NOT_REJECTED)
     _name_again(tx, registration)
     _drop_letter(tx, registration)
-    is_told = is_told_of_rejection(tx, registration, registration.spell)
     registration.spell += 1
     registration.partstat = None
     registration.reason_told, registration.reason_internal = "", ""
     record_about(tx, registration, "registration.rejection_taken_back", actor=actor, now=now)
-    kind = LetterKind.REGISTRATION_RECEIVED if is_told else None
+    kind = LetterKind.REGISTRATION_RECEIVED if is_told_of_rejection(tx, registration) else None
     wait_for(tx, registration, Awaits.OFFICE, kind, actor=actor, now=now)
 
 
 def _name_again(tx: Transaction, registration: Registration) -> None:
+    """Where he lost the seat of the institution by the rejection, and not before it."""
     nomination = nomination_behind(tx, registration)
-    if nomination is None or nomination.ended_at is None:
+    if nomination is None or nomination.ended_because is not NominationEnd.REJECTED:
         return
     invitation = nomination.invitation
     tx.refresh(invitation)

@@ -6,11 +6,13 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters import MessageState
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Approval
 from ctevents.letters import write
-from ctevents.models import Message, Registration
+from ctevents.models import Event, Message, Registration
 from ctevents.services import audit
 from ctevents.services.invitations import decline
 from ctevents.services.nominations import release_seats
@@ -18,7 +20,8 @@ from ctevents.services.rejections import take_back_rejection
 from ctevents.services.seats import open_seats
 from tests.conftest import Clock
 from tests.services.test_vetting import approved, asked, letters, recorded, rejected, standing
-from tests.support import stories
+from tests.services.test_walk_ins import come
+from tests.support import door, stories
 
 NO_LONGER_HOLDS = "Our letter before this one, that your registration could not be accepted, no longer holds."
 
@@ -104,6 +107,32 @@ def test_not_where_the_institution_has_named_another_or_needs_no_seat() -> None:
         release_seats(tx, offer, {"": 1}, actor=audit.LINK, now=stories.now())
     assert refusal(first.registration) is Reason.NO_SEAT_OF_INSTITUTION
     assert standing(first.registration)[0] == "rejected"
+
+
+def test_who_came_without_being_named_any_more_takes_no_seat_of_the_institution() -> None:
+    offer = stories.invited_institution(seats=1)
+    nomination = stories.named(offer)
+    door.cancelled(nomination.registration_id)
+    with transaction() as tx:
+        tx.get_one(Event, nomination.event_id).walk_ins = WalkIns.APPROVAL
+    come(nomination.event_id, nomination.registration.person_id)
+    rejected(nomination.registration)
+    taken_back(nomination.registration)
+    assert standing(nomination.registration) == ("pending", "office", False)
+    assert (nomination.ended_because, open_seats(db.session(), offer).total()) == (NominationEnd.GIVEN_BACK, 1)
+
+
+def test_who_was_told_of_the_first_of_two_rejections_is_told_that_it_no_longer_holds() -> None:
+    registration = asked()
+    sent(registration)
+    rejected(registration)
+    sent(registration)
+    taken_back(registration)
+    rejected(registration)
+    taken_back(registration)
+    told = ["registration-received", "rejected", "registration-received", "rejected", "registration-received"]
+    assert letters(registration) == told
+    assert NO_LONGER_HOLDS in " ".join(last_letter(registration).split())
 
 
 def test_only_a_rejection_that_still_stands() -> None:
