@@ -89,10 +89,11 @@ def _account_ids(entries: Sequence[Entry]) -> set[int]:
 
 
 def _details(details: Mapping[str, Any], accounts: Mapping[int, str]) -> list[str]:
+    """What a scan is called by machines, which is long, stands after what tells people something."""
     shown = {key: accounts.get(value, value) if key == "account" else value for key, value in details.items()}
     return [
         f"{DETAILS.get(key, key)}: {_value(value, _MEANINGS.get(key, _code))}"
-        for key, value in sorted(shown.items())
+        for key, value in sorted(shown.items(), key=lambda item: (item[0] == "check_in", item[0]))
         if value not in ([], None)
     ]
 

@@ -149,7 +149,10 @@ export class ScanScreen {
       "li",
       {},
       h("p", {}, h("strong", {}, h("bdi", {}, name)), h("br"), place, h("br"), ...standing),
-      button(say("check_in"), () => this.#app.admitAttendee(id), { "aria-label": say("check_in_name", { name }) }),
+      button(say("check_in"), () => this.#app.admitAttendee(id), {
+        "aria-label": say("check_in_name", { name }),
+        class: first && "quiet",
+      }),
     );
   }
 

@@ -1,0 +1,31 @@
+"""Pages on paper: what they say, and nothing to press; in ink on white, whatever the screen is set to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Pages
+
+pytestmark = pytest.mark.browser
+
+PRESSED = """() => [...document.querySelectorAll("button, .button, input, select, nav a, ul.links a")]
+    .filter(each => each.checkVisibility()).map(each => each.outerHTML)"""
+
+
+@pytest.mark.parametrize(
+    ("visitor", "path"),
+    [
+        ("nobody", "/events/ba"),
+        ("administrator", "/staff/"),
+        ("administrator", "/staff/events/ba"),
+        ("administrator", "/staff/events/ba/attendance"),
+        ("administrator", "/staff/events/ba/guests"),
+    ],
+)
+def test_a_printed_page_has_nothing_to_press(pages: Pages, visitor: str, path: str) -> None:
+    page = pages.of(visitor)
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(path)
+    pressed, ink = page.evaluate(PRESSED), page.evaluate("() => getComputedStyle(document.body).color")
+    page.emulate_media(media="screen", color_scheme="light")
+    assert (pressed, ink) == ([], "rgb(0, 0, 0)")
