@@ -1,0 +1,182 @@
+"""Databases to test with: empty ones, and copies of one that was migrated and seeded once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar, cast
+from uuid import uuid4
+
+from sqlalchemy import Connection, NullPool, create_engine, make_url
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from config import Config
+from ctevents import create_app, migrating
+from ctevents.db import db, transaction
+from ctevents.services.seed import seed
+
+START = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
+POSTGRESQL = os.environ.get("CTEVENTS_TEST_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")
+
+
+def settings(uri: str, instance: Path, **changes: object) -> Config:
+    values: dict[str, object] = {
+        "SECRET_KEY": "a secret key of the tests, long enough",
+        "SQLALCHEMY_DATABASE_URI": uri,
+        "BASE_URL": "http://localhost",
+        "INSTANCE_PATH": str(instance),
+        "MAIL_DEFAULT_SENDER": "desk@ctevents.example",
+    }
+    return Config(**(values | changes))  # type: ignore[arg-type]
+
+
+def _run_on_server(statement: str, uri: str = POSTGRESQL) -> None:
+    engine = create_engine(uri, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(statement.replace("%", "%%"))
+
+
+def _name_of(uri: str) -> str:
+    return str(make_url(uri).database)
+
+
+KEEP_ROWS = """
+CREATE SCHEMA kept;
+DO $$ DECLARE one record; BEGIN
+    FOR one IN SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' LOOP
+        EXECUTE format('CREATE TABLE kept.%1$I AS TABLE public.%1$I', one.name);
+    END LOOP;
+END $$;
+CREATE TABLE kept._sequences AS
+    SELECT sequencename AS name, start_value, last_value FROM pg_sequences WHERE schemaname = 'public';
+CREATE FUNCTION kept.restore() RETURNS void LANGUAGE plpgsql AS $$ DECLARE one record; BEGIN
+    PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+    SET LOCAL session_replication_role = replica;  -- foreign keys are not looked at meanwhile
+    FOR one IN SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' LOOP
+        EXECUTE format('DELETE FROM public.%1$I; INSERT INTO public.%1$I TABLE kept.%1$I', one.name);
+    END LOOP;
+    FOR one IN SELECT * FROM kept._sequences LOOP
+        PERFORM setval(one.name::regclass, coalesce(one.last_value, one.start_value), one.last_value IS NOT NULL);
+    END LOOP;
+END $$;
+"""
+"""Makes ``kept.restore()``, which brings every row back that the database has now."""
+
+
+Told = TypeVar("Told")
+
+
+class Databases:
+    """Makes databases: empty ones, and copies of one that was migrated and seeded once."""
+
+    def __init__(self, kind: str, folder: Path) -> None:
+        self.kind, self.folder = kind, folder
+        self.made: list[str] = []
+        self._told: dict[Callable[[], object], tuple[str, object]] = {}
+        self._restoring: Connection | None = None
+        self.template = self.empty()
+        self.usual = self._uri(self._name())
+        app = create_app(settings(self.template, folder))
+        with app.app_context():
+            migrating.upgrade(db.engine)
+            with transaction() as tx:
+                seed(tx, now=START)
+            db.session.remove()
+            db.engine.dispose()
+
+    def empty(self) -> str:
+        name = self._name()
+        if self.kind == "postgresql":
+            _run_on_server(f"CREATE DATABASE {name}")
+            self.made.append(self._uri(name))
+        return self._uri(name)
+
+    def copy(self) -> str:
+        return self._copy_to(self._uri(self._name()))
+
+    def renew(self) -> str:
+        """Where the last one was, which is gone by now: an application that knew that one knows this one. On PostgreSQL
+        its rows are brought back: to drop and to create takes half a second."""
+        if self.usual in self.made:
+            try:
+                self._bring_rows_back()
+            except ProgrammingError:  # a test has changed the tables themselves
+                self.drop(self.usual)
+        if self.kind == "sqlite":
+            self._copy_to(self.usual)
+        elif self.usual not in self.made:
+            _run_on_server(KEEP_ROWS, self._copy_to(self.usual))
+        return self.usual
+
+    def _bring_rows_back(self) -> None:
+        """Over a connection that stays open: to make one would take longer than the rest."""
+        try:
+            if self._restoring is None:
+                engine = create_engine(self.usual, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+                self._restoring = engine.connect()
+            self._restoring.exec_driver_sql("SELECT kept.restore()")
+        except OperationalError:  # a test has ended each connection that there was
+            self._stop_restoring()
+            _run_on_server("SELECT kept.restore()", self.usual)
+
+    def _stop_restoring(self) -> None:
+        if self._restoring is not None:
+            self._restoring.close()
+            self._restoring = None
+
+    def told(self, story: Callable[[], Told]) -> Told:
+        """What a long story returns that begins with ``renew``, which must be no rows. On SQLite it happens once: the next
+        time a copy takes the place of the database, as the story left it."""
+        if self.kind == "postgresql":
+            return story()
+        if story not in self._told:
+            returned, kept = story(), self._uri(self._name())
+            self._let_go()
+            shutil.copy(_name_of(self.usual), _name_of(kept))
+            self._told[story] = (kept, returned)
+        kept, returned = self._told[story]
+        self._let_go()
+        shutil.copy(_name_of(kept), _name_of(self.usual))
+        return cast(Told, returned)
+
+    @staticmethod
+    def _let_go() -> None:
+        """Ends the connections, so that the file holds all there is."""
+        db.session.remove()
+        db.engine.dispose()
+
+    def _copy_to(self, uri: str) -> str:
+        if self.kind == "sqlite":
+            shutil.copy(_name_of(self.template), _name_of(uri))
+        else:
+            _run_on_server(f"CREATE DATABASE {_name_of(uri)} TEMPLATE {_name_of(self.template)}")
+            # No test waits for the disk of the server either.
+            _run_on_server(f"ALTER DATABASE {_name_of(uri)} SET synchronous_commit = off")
+            self.made.append(uri)
+        return uri
+
+    def _name(self) -> str:
+        return f"ctevents_test_{uuid4().hex[:12]}"
+
+    def _uri(self, name: str) -> str:
+        if self.kind == "sqlite":
+            return f"sqlite:///{self.folder / name}.sqlite3"
+        return str(make_url(POSTGRESQL).set(database=name).render_as_string(hide_password=False))
+
+    def drop(self, uri: str) -> None:
+        if self.kind == "sqlite":
+            file = Path(_name_of(uri))
+            for each in file.parent.glob(f"{file.name}*"):
+                each.unlink()
+        elif uri in self.made:
+            if uri == self.usual:
+                self._stop_restoring()
+            self.made.remove(uri)
+            _run_on_server(f"DROP DATABASE {_name_of(uri)} WITH (FORCE)")
+
+    def close(self) -> None:
+        for uri in list(self.made):
+            self.drop(uri)
