@@ -18,7 +18,10 @@ from ctevents.services.places import put
 
 def logos(session: Session) -> Sequence[Logo]:
     """In their order."""
-    return session.scalars(select(Logo).order_by(Logo.position, Logo.id)).all()
+    return session.scalars(_LOGOS).all()
+
+
+_LOGOS = select(Logo).order_by(Logo.position, Logo.id)
 
 
 def logo_with_id(session: Session, logo_id: int) -> Logo | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db import Transaction
@@ -47,8 +47,14 @@ def nomination_of(session: Session, invitation: Invitation, nomination_id: int) 
 
 def nomination_behind(session: Session, registration: Registration) -> Nomination | None:
     """By which somebody came to be registered; None for who was not named by an institution."""
-    query = select(Nomination).where(Nomination.registration_id == registration.id)
-    return session.scalars(query.options(joinedload(Nomination.invitation))).one_or_none()
+    return session.scalars(_BEHIND, {"of_registration": registration.id}).one_or_none()
+
+
+_BEHIND = (
+    select(Nomination)
+    .options(joinedload(Nomination.invitation))
+    .where(Nomination.registration_id == bindparam("of_registration"))
+)
 
 
 def unknown_to_office(session: Session, invitation: Invitation) -> Sequence[Registration]:
