@@ -62,7 +62,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "calendars": (*USE_CASES, "rendering"),
     "letter_wordings": (*USE_CASES, "rendering"),
     "letters": (*USE_CASES, "rendering", "letter_wordings", "badge_faces", "calendars"),
-    "papers": (*USE_CASES, "languages", "rendering", "letter_wordings", "certificate_numbers"),
+    "papers": (*USE_CASES, "languages", "logs", "rendering", "letter_wordings", "certificate_numbers"),
     "donor_pack": (*USE_CASES, "rendering", "figure_words"),
     "exporting": (*USE_CASES, "clock"),
     "export_worker": (*USE_CASES, "clock", "logs", "rendering", "exporting"),

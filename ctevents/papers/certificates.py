@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from ctevents.db import Transaction, db, transaction
 from ctevents.domain.certificates import Verdict, Written, verdict_on_unwritten, verdict_on_written
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.pdf import CertificateFace, CertificateText, certificates
+from ctevents.logs import trace
 from ctevents.models import Certificate, Event, Registration
 from ctevents.papers.certificate_texts import Difference, TextIn, differences, texts_of
 from ctevents.papers.frame import pictures
@@ -38,6 +40,8 @@ from ctevents.tokens import number_typed, spelt
 
 AT_ONCE = 50
 """How many are written down in one transaction."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,17 +141,22 @@ def _verification_of_unwritten(
     if holder is None:
         return Verification(Verdict.NOT_VALID)
     is_other = registration.id != registration_id or not _needs_another(holder, now)
-    verdict = verdict_on_unwritten(edition, holder.written, has_other=is_other)
+    verdict = verdict_on_unwritten(edition, _next_edition(holder), has_other=is_other)
     said = _as_it_is(holder, texts_of(registration.event)) if verdict is Verdict.STANDS else None
     return Verification(verdict, said)
 
 
 def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
-    """Of each event that is over its slug, and how many certificates of it were written down, where any was."""
+    """Of each event that is over its slug, and how many certificates of it were written down, where any was. An event that
+    breaks holds up none of the others."""
     for event_id in events_with_certificates_due(db.session(), now):
-        slug, count = write_down_certificates(event_id, actor=actor, now=now)
-        if count:
-            yield slug, count
+        try:
+            slug, count = write_down_certificates(event_id, actor=actor, now=now)
+        except Exception as error:
+            log.error("certificates of event %d cannot be written down: %s", event_id, trace(error))
+        else:
+            if count:
+                yield slug, count
 
 
 def write_down_certificates(
@@ -175,21 +184,27 @@ def _is_over(event: Event, now: datetime) -> bool:
 def _write_down(tx: Transaction, event: Event, due: Sequence[Holder], *, actor: str, now: datetime) -> int:
     """How many: databases trim a name otherwise than we do, and take one for another that is not."""
     text_in, needing = texts_of(event), [holder for holder in due if _needs_another(holder, now)]
-    for holder in needing:
-        _write_one_down(tx, holder, text_in, actor=actor, now=now)
-    return len(needing)
+    return sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in needing)
 
 
-def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn, *, actor: str, now: datetime) -> None:
-    said = _as_it_is(holder, text_in)
-    as_said = {"name": said.name, "texts": [asdict(text) for text in said.texts]}
-    write_down(tx, holder, said.number, as_said, actor=actor, now=now)
+def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn, *, actor: str, now: datetime) -> bool:
+    """False where it cannot be, which holds up none of the others."""
+    registration_id = holder.registration.id
+    try:
+        with tx.begin_nested():
+            said = _as_it_is(holder, text_in)
+            as_said = {"name": said.name, "texts": [asdict(text) for text in said.texts]}
+            write_down(tx, holder, said.number, as_said, actor=actor, now=now)
+    except Exception as error:
+        log.error("the certificate of registration %d cannot be written down: %s", registration_id, trace(error))
+        return False
+    return True
 
 
-def outdated_certificates(event: Event) -> tuple[int, list[Difference]]:
-    """How many that were written down say something else than the event does now, and what, each once."""
+def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[Difference]]:
+    """How many that were written down say something else than the event does now that it is over, and what, each once."""
     text_in, count, found = texts_of(event), 0, dict[Difference, None]()
-    for texts, says_it in texts_in_force(db.session(), event):
+    for texts, says_it in texts_in_force(db.session(), event) if _is_over(event, now) else ():
         differing = [*differences((CertificateText(**text) for text in texts), text_in)]
         count += says_it if differing else 0
         found |= dict.fromkeys(differing)
@@ -203,12 +218,11 @@ def write_anew(event_id: int, *, actor: str, now: datetime) -> int:
     while is_more:
         with transaction() as tx:
             event = lock_event(tx, event_id)
-            text_in, held = texts_of(event), holders_in_force(tx, event, after=after, limit=AT_ONCE)
+            held = holders_in_force(tx, event, after=after, limit=AT_ONCE) if _is_over(event, now) else []
+            text_in = texts_of(event)
             outdated = [holder for holder in held if holder.last and any(differences(_texts(holder.last), text_in))]
-            for holder in outdated:
-                _write_one_down(tx, holder, text_in, actor=actor, now=now)
-            count, is_more = count + len(outdated), len(held) == AT_ONCE
-            after = held[-1].registration.id if held else after
+            count += sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in outdated)
+            is_more, after = len(held) == AT_ONCE, held[-1].registration.id if held else after
     return count
 
 
@@ -229,10 +243,18 @@ def _texts(written: Certificate) -> list[CertificateText]:
 def _as_it_is(holder: Holder, text_in: TextIn) -> Said:
     person = holder.registration.person
     return Said(
-        number=_numbers().number(holder.registration.id, holder.written),
+        number=_numbers().number(holder.registration.id, _next_edition(holder)),
         name=shown(person).name,
         texts=[text_in(tag) for tag in dict.fromkeys((person.language, "en")) if tag in languages()],
     )
+
+
+def _next_edition(holder: Holder) -> int:
+    """After as many as were written down, and after the last one: those before it may be lost, as by a schema that was taken
+    down and up again."""
+    about = _numbers().read(holder.last.number) if holder.last is not None else None
+    is_his = about is not None and about[0] == holder.registration.id
+    return max(holder.written, about[1] + 1) if about and is_his else holder.written
 
 
 def _numbers() -> CertificateNumbers:

@@ -21,8 +21,9 @@ from ctevents.models import Invitation, Mailing, Message, Registration
 
 def was_rejected_before(session: Session, kind: LetterKind, registration: Registration | None) -> bool:
     """Whether a letter of this kind takes back what an earlier one has told."""
-    is_taken_back = registration is not None and kind is LetterKind.REGISTRATION_RECEIVED
-    return is_taken_back and is_told_of_rejection(session, registration)
+    if registration is None or kind is not LetterKind.REGISTRATION_RECEIVED:
+        return False
+    return is_told_of_rejection(session, registration)
 
 
 def is_told_of_rejection(session: Session, registration: Registration) -> bool:

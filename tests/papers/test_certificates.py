@@ -9,18 +9,14 @@ from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.db import db, transaction
 from ctevents.domain.certificates import Verdict
 from ctevents.models import AuditEntry, Certificate, Event, Person, Registration
-from ctevents.papers.certificate_texts import Difference
 from ctevents.papers.certificates import (
     certificate_said,
-    outdated_certificates,
     verification_of,
-    write_anew,
     write_down_due,
 )
 from ctevents.services import audit
 from ctevents.services.check_ins import undo_check_in
 from ctevents.services.event_changes import cancel_event
-from ctevents.services.events import edit_event
 from ctevents.services.merging import merge
 from tests.conftest import Clock
 from tests.services.test_merging import TWIN
@@ -80,65 +76,6 @@ def test_it_is_written_down_once_the_event_is_over_and_keeps_its_number(attendee
     assert number_of(attendee) == number
     assert verdict_on(number) == (Verdict.STANDS, "Amra Kovačević")
     assert written() == [("Amra Kovačević", False)]
-
-
-def retitle(title: str) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"titles": {"en": title}}, actor=audit.SHELL, now=stories.now())
-
-
-def titles_of(registration: Registration) -> list[str]:
-    db.session.expire_all()
-    said = certificate_said(registration, now=stories.now())
-    return [text.event_title for text in said.texts] if said else []
-
-
-def anew() -> int:
-    return write_anew(stories.event().id, actor=audit.SHELL, now=stories.now())
-
-
-def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Registration, clock: Clock) -> None:
-    clock.advance(days=60)
-    write_down()
-    assert outdated_certificates(stories.event()) == (0, [])
-    retitle("Another title")
-    assert write_down() == []
-    assert titles_of(attendee) == ["Launch of the final report"]
-    difference = Difference("event_title", "en", "Launch of the final report", "Another title")
-    assert outdated_certificates(stories.event()) == (1, [difference])
-
-
-def test_it_is_written_anew_when_staff_want_that_and_the_old_number_says_so(
-    attendee: Registration, clock: Clock
-) -> None:
-    """Once, and not what is right already."""
-    late = stories.registered(given_name="Ema", email="ema@police.example")
-    clock.advance(days=60)
-    write_down()
-    first = number_of(attendee)
-    retitle("Another title")
-    stories.signed(late)
-    write_down()
-    right = number_of(late)
-    assert (anew(), anew()) == (1, 0)
-    assert titles_of(attendee) == ["Another title"]
-    assert (verdict_on(first), number_of(late)) == ((Verdict.REPLACED, ""), right)
-    assert verdict_on(number_of(attendee)) == (Verdict.STANDS, "Amra Kovačević")
-    assert outdated_certificates(stories.event()) == (0, [])
-    [entry] = db.session.query(AuditEntry).filter_by(action="certificate.written_anew")
-    assert (entry.actor, entry.person_id) == (audit.SHELL, attendee.person_id)
-
-
-def test_what_was_erased_or_is_not_valid_any_more_is_not_written_anew(attendee: Registration, clock: Clock) -> None:
-    other = attended(given_name="Ema", email="ema@police.example")
-    clock.advance(days=60)
-    write_down()
-    with transaction() as tx:
-        tx.query(Certificate).filter_by(registration_id=attendee.id).update({"as_said": {}})
-        undo_check_in(tx, other.event_id, other.entry_id or "", actor=audit.SHELL, now=stories.now())
-    retitle("Another title")
-    assert outdated_certificates(stories.event()) == (0, [])
-    assert anew() == 0
 
 
 def test_one_that_was_written_down_outlives_the_key_that_made_its_number(

@@ -43,7 +43,7 @@ PARTS = {
 def certificate_choose(slug: str) -> str:
     event = event_or_404(slug)
     count = count_holders(db.session(), event, now=now())
-    outdated, differences = outdated_certificates(event)
+    outdated, differences = outdated_certificates(event, now=now())
     return render_template(
         "staff/certificate_choose.html",
         event=event,
