@@ -101,11 +101,12 @@ def merge(
 
 
 def _hold(tx: Transaction, event: Event, pair: Pair) -> None:
-    """Their registrations and those that may be promoted, in the order in which check-ins hold them, and reads what is true
-    then."""
+    """Their registrations and those that may be promoted, in the order in which check-ins hold them, and the two themselves, who
+    may be giving up letters; and reads what is true then."""
     theirs = select(Registration.id).where(Registration.person_id.in_(pair)).order_by(Registration.id)
     hold_waiting(tx, event, *tx.scalars(theirs))
     tx.scalars(theirs.with_for_update()).all()  # whose numbers go
+    tx.scalars(select(Person.id).where(Person.id.in_(pair)).order_by(Person.id).with_for_update()).all()
     tx.expire_all()
 
 

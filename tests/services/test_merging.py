@@ -41,11 +41,13 @@ from ctevents.services.merging import merge
 from ctevents.services.registrations import Wishes, cancel_registration, registration_by_nonce, registration_of
 from ctevents.services.roster import roster, roster_version
 from ctevents.services.seats import open_seats, seats_taken
+from ctevents.services.subscriptions import unsubscribe
 from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.services.withdrawals import send_invitation_again, withdraw_invitation
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.mails import mail
+from tests.support.racing import behind
 from tests.support.stories import guest, invited, invited_institution, named, person_of, registered
 
 TWIN = {"given_name": "Амра", "family_name": "Ковачевић", "email": "amra@other.example"}
@@ -248,6 +250,17 @@ class TestFields:
         with transaction() as tx:
             tx.get_one(Person, younger.id).unsubscribed_at = stories.now()
         assert merged(older, younger).unsubscribed_at == stories.now()
+
+    @pytest.mark.postgresql
+    def test_who_gives_up_letters_at_that_moment_has_given_them_up(self, app: Flask) -> None:
+        stories.published_event()
+        older, younger = accepted().id, accepted(email="other@police.example").id
+        kept = behind(
+            app,
+            lambda tx: unsubscribe(tx, registration_of(tx, younger), actor=audit.LINK, now=stories.now()),
+            lambda tx: merge(tx, stories.event(), (older, younger), (), actor=audit.SHELL, now=stories.now()).id,
+        )
+        assert db.session.get_one(Person, kept).unsubscribed_at == stories.now()
 
     def test_whoever_waits_for_either_waits_for_the_one(self, app: Flask) -> None:
         older, younger = listed(), listed(**TWIN)
