@@ -171,7 +171,7 @@ def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: 
         time.sleep(0.01)
         assert not writing.done()
         os.close(folder)
-        writing.result(timeout=10)
+        writing.result(timeout=60)
     assert title() == "Their turn"
 
 

@@ -87,7 +87,7 @@ def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
 
     def rows() -> Iterator[Row]:
         clock.advance(seconds=LEASE.total_seconds() * 2)
-        ends_by = time.monotonic() + 5
+        ends_by = time.monotonic() + 60
         while ends_at() != clock() + LEASE:
             assert time.monotonic() < ends_by, "the lease does not begin anew"
         yield [1]

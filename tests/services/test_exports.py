@@ -253,7 +253,7 @@ class TestWithOtherRights:
             until_somebody_waits(tx)
             exports.forget_exports_of(tx, account_id)
             tx.commit()
-            forgetting.result(timeout=10)
+            forgetting.result(timeout=60)
 
 
 def _edit(account: Account, role: Role, name: str = "") -> None:

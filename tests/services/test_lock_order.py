@@ -123,7 +123,7 @@ def test_a_door_that_flags_somebody_meanwhile_is_never_in_the_way(app: Flask, cl
         door.until_somebody_waits(tx)
         cancel_registration(tx, tx.get_one(Registration, last), actor=audit.SHELL, now=clock.now)
         tx.commit()
-        scanning.result(timeout=10)
+        scanning.result(timeout=60)
 
 
 def sent_again(tx: Transaction, letter: Message) -> None:
@@ -158,7 +158,7 @@ def test_a_letter_is_never_in_the_way_of_a_merge(app: Flask, change: Callable[[T
         door.until_somebody_waits(tx)
         tx.execute(update(Message).where(Message.registration_id == gone).values(registration_id=stays))
         tx.commit()
-        telling.result(timeout=10)
+        telling.result(timeout=60)
 
 
 def _who_waits_and_who_comes() -> tuple[Registration, Registration]:

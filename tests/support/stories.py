@@ -316,8 +316,9 @@ def picture(width: int = 300, height: int = 100, kind: str = "PNG", ink: str = "
 def many_invited(count: int, slug: str = "ba") -> list[Invitation]:
     """That many people, invited together."""
     with transaction() as tx:
+        to = event(slug)
         for number in range(count):
             changes = {"given_name": f"Guest {number}", "email": f"guest{number}@police.example"}
-            add_person_guest(tx, event(slug), fields(**changes), actor=audit.SHELL, now=now())
-        send_invitations(tx, event(slug), actor=audit.SHELL, now=now())
+            add_person_guest(tx, to, fields(**changes), actor=audit.SHELL, now=now())
+        send_invitations(tx, to, actor=audit.SHELL, now=now())
     return db.session.query(Invitation).order_by(Invitation.id).all()
