@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask import Flask
@@ -9,10 +10,13 @@ from sqlalchemy import inspect
 
 from ctevents import create_app, migrating, schema
 from ctevents.db import WRITING, Base, db, transaction
+from ctevents.domain.incoming import IncomingKind, Outcome
+from ctevents.domain.letters import LetterKind
 from ctevents.domain.schedule import ProgrammeKind
-from ctevents.models import Person, ProgrammeSession
+from ctevents.models import IncomingMail, Message, Person, ProgrammeSession
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.outbox import queue_letter
 from ctevents.services.seed import seed
 from tests.conftest import START, Databases, settings
 from tests.support import stories
@@ -58,6 +62,29 @@ def test_how_files_knew_a_person_goes_down_and_up_again(app: Flask) -> None:
     migrating.upgrade(db.engine)
     assert db.session.get_one(Person, person_id).formerly == known
     assert [each["name"] for each in known] == ["Amra Kovačević"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "before"), [(LetterKind.SEAT_GIVEN_BACK, "0016"), (LetterKind.NOMINATED, "0005")], ids=str
+)
+def test_a_letter_that_came_back_goes_down_with_its_kind_and_the_mail_that_told_so_stays(
+    app: Flask, kind: LetterKind, before: str
+) -> None:
+    event = stories.published_event()
+    with transaction() as tx:
+        queue_letter(tx, kind, "of this test", event_id=event.id, now=START)
+        tx.flush()
+        told = {
+            "digest": "1",
+            "kind": IncomingKind.BOUNCE,
+            "outcome": Outcome.COUNTED,
+            "bounced_id": tx.query(Message).one().id,
+        }
+        tx.add(IncomingMail(received_at=START, **told))
+    db.session.remove()
+    migrating.downgrade(db.engine, before)
+    migrating.upgrade(db.engine)
+    assert (db.session.query(Message).count(), db.session.query(IncomingMail.bounced_id).all()) == (0, [(None,)])
 
 
 def test_a_migration_that_is_killed_leaves_nothing_behind(databases: Databases, tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -151,7 +151,11 @@ def upgrade() -> None:
 def downgrade() -> None:
     for name in ("quotas", "official_letters", "nominations"):
         op.drop_table(name)
-    # The earlier schema has no name for them.
+    # The earlier schema has no name for them, and mail that tells that one came back stays.
+    came_back = sa.table("incoming_mails", sa.column("bounced_id")).c.bounced_id
+    messages = sa.table("messages", sa.column("id"), sa.column("kind"))
+    gone = sa.select(messages.c.id).where(messages.c.kind.in_(NEW_KINDS))
+    op.execute(sa.update(came_back.table).where(came_back.in_(gone)).values(bounced_id=None))
     for table in ("messages", "letter_wordings", "reminder_rules"):
         kind = sa.table(table, sa.column("kind")).c.kind
         op.execute(sa.delete(kind.table).where(kind.in_(NEW_KINDS)))

@@ -37,7 +37,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    # The earlier schema has no name for them.
+    # The earlier schema has no name for them, and mail that tells that one came back stays.
+    came_back = sa.table("incoming_mails", sa.column("bounced_id")).c.bounced_id
+    messages = sa.table("messages", sa.column("id"), sa.column("kind"))
+    gone = sa.select(messages.c.id).where(messages.c.kind == NEW_KIND)
+    op.execute(sa.update(came_back.table).where(came_back.in_(gone)).values(bounced_id=None))
     for table in TABLES:
         kind = sa.table(table, sa.column("kind")).c.kind
         op.execute(sa.delete(kind.table).where(kind == NEW_KIND))
