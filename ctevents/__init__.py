@@ -53,10 +53,5 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     errors.install(app)
     for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)
-    app.wsgi_app = KeptFiles(  # type: ignore[method-assign]
-        app.wsgi_app,
-        root=app.static_folder,
-        prefix="static/",
-        add_headers_function=security.set_static_headers,
-    )
+    app.wsgi_app = KeptFiles(app.wsgi_app, Path(app.static_folder or ""), "/static/")  # type: ignore[method-assign]
     return app

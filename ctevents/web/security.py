@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, TypeVar
-from wsgiref.headers import Headers
 
 from flask import Flask, Request, Response, abort, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
@@ -93,10 +92,6 @@ def refuse_nul() -> None:
     """No address holds a NUL character: PostgreSQL would fail on one in the middle of a query."""
     if any("\0" in text for text in (request.path, *(text for _, text in request.args.items(multi=True)))):
         abort(404)
-
-
-def set_static_headers(headers: Headers, _path: str, _url: str) -> None:
-    headers["X-Content-Type-Options"] = "nosniff"
 
 
 def set_headers(response: Response) -> Response:

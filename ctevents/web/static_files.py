@@ -6,68 +6,99 @@ and the door's list of files need, is true of what it read. Together they are tw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from http import HTTPStatus
-from io import BytesIO
 from pathlib import Path
-from typing import Any
-from wsgiref.headers import Headers
-from wsgiref.types import StartResponse, WSGIEnvironment
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from whitenoise import WhiteNoise
-from whitenoise.responders import NOT_ALLOWED_RESPONSE, Response, StaticFile
+from werkzeug.exceptions import MethodNotAllowed, RequestedRangeNotSatisfiable
+from werkzeug.http import http_date, quote_etag
+from werkzeug.wrappers import Request, Response
+
+KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+}
+"""By how a name ends, whatever the system believes of it. What is none of these is to be read: licences, types."""
+
+SHORT = ".gz"
+"""A file beside another one, under its name and this, is what is sent to whoever takes gzip."""
+
+SECONDS_KEPT = 60
+"""By a browser before it asks whether there is another one."""
+
+
+@dataclass(frozen=True)
+class _Form:
+    """Of a file: whole, or short."""
+
+    content: bytes
+    headers: Sequence[tuple[str, str]]
+
+    def answer(self, environ: WSGIEnvironment) -> WSGIApplication:
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            return MethodNotAllowed(["GET", "HEAD"])
+        answer = Response(self.content, headers=self.headers)
+        with suppress(RequestedRangeNotSatisfiable):  # no part that there is: all of it
+            answer.make_conditional(environ, accept_ranges=True, complete_length=len(self.content))
+        answer.headers.pop("Date", None)  # the server says it
+        return answer
+
+
+@dataclass(frozen=True)
+class _File:
+    whole: _Form
+    short: _Form | None
+
+    def form_for(self, environ: WSGIEnvironment) -> _Form:
+        if self.short is None or not Request(environ).accept_encodings["gzip"]:
+            return self.whole
+        return self.short
+
+
+class KeptFiles:
+    """Serves the files of a folder, under ``prefix``, before the application is asked."""
+
+    def __init__(self, application: WSGIApplication, folder: Path, prefix: str) -> None:
+        self._application = application
+        found = {file for file in folder.rglob("*") if file.is_file()}
+        whole = [file for file in found if file.suffix != SHORT or file.with_suffix("") not in found]
+        self._files = {f"{prefix}{file.relative_to(folder).as_posix()}": _read(file) for file in whole}
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        file = self._files.get(environ["PATH_INFO"])
+        answer = self._application if file is None else file.form_for(environ).answer(environ)
+        return answer(environ, start_response)
+
+
+def _read(file: Path) -> _File:
+    short = file.with_name(file.name + SHORT)
+    headers = {
+        "Content-Type": KINDS.get(file.suffix, "text/plain; charset=utf-8"),
+        "Cache-Control": f"max-age={SECONDS_KEPT}, public",
+        "X-Content-Type-Options": "nosniff",
+    }
+    if not short.exists():
+        return _File(_form(file, headers), None)
+    headers["Vary"] = "Accept-Encoding"
+    return _File(_form(file, headers), _form(short, headers | {"Content-Encoding": "gzip"}))
+
+
+def _form(file: Path, headers: Mapping[str, str]) -> _Form:
+    found = file.stat()
+    content, tag = read(file, found.st_size, found.st_mtime)
+    about = {"ETag": quote_etag(tag), "Last-Modified": http_date(found.st_mtime)}
+    return _Form(content, [*headers.items(), *about.items()])
 
 
 @cache
-def read(path: str, _size: int, _modified_at: float) -> tuple[bytes, str]:
+def read(file: Path, _size: int, _modified_at: float) -> tuple[bytes, str]:
     """Content and its hash, for all applications of the process that find this file there."""
-    content = Path(path).read_bytes()
+    content = file.read_bytes()
     return content, sha256(content).hexdigest()[:32]
-
-
-class _KeptFile(StaticFile):
-    def get_file_stats(self, *found_by: Any) -> dict[str | None, Any]:  # type: ignore[override]
-        """By encoding. How long each is follows from what was read."""
-        found: dict[str | None, Any] = StaticFile.get_file_stats(*found_by)
-        self._contents = {each.path: read(each.path, each.size, each.mtime) for each in found.values()}
-        for each in found.values():
-            each.size = len(self._contents[each.path][0])
-        return found
-
-    def get_headers(self, headers: list[tuple[str, str]], files: Mapping[str | None, Any]) -> Headers:
-        _content, tag = self._contents[files[None].path]
-        return super().get_headers([*headers, ("ETag", f'"{tag}"')], files)
-
-    def get_response(self, method: str, request_headers: WSGIEnvironment) -> Response:
-        """As that of ``StaticFile``, which opens the file here."""
-        if method not in ("GET", "HEAD"):
-            return NOT_ALLOWED_RESPONSE
-        if self.is_not_modified(request_headers):
-            return self.not_modified_response
-        path, headers = self.get_path_and_headers(request_headers)
-        file = BytesIO(self._contents[path][0]) if method == "GET" else None
-        with suppress(KeyError, ValueError):  # no part is asked for, or none that there is: all of it
-            return self.get_range_response(request_headers["HTTP_RANGE"], headers, file)
-        return Response(HTTPStatus.OK, headers, file)
-
-
-class KeptFiles(WhiteNoise):
-    """Serves them before the application is asked."""
-
-    def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
-        headers = Headers([])
-        self.add_mime_headers(headers, path, url)
-        self.add_cache_headers(headers, path, url)
-        if self.add_headers_function is not None:
-            self.add_headers_function(headers, path, url)
-        return _KeptFile(path, headers.items(), stat_cache=stat_cache, encodings={"gzip": f"{path}.gz"})
-
-    @staticmethod
-    def serve(static_file: StaticFile, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """In one piece: it is in memory."""
-        response = static_file.get_response(environ["REQUEST_METHOD"], environ)
-        start_response(f"{response.status} {response.status.phrase}", list(response.headers))
-        return [response.file.read()] if response.file is not None else []
