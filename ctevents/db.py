@@ -123,7 +123,7 @@ def connect_database(app: Flask) -> None:
         engine = db.engine
     (_prepare_postgresql if is_postgresql else _prepare_sqlite)(engine)
     app.extensions["ctevents.turns"] = (
-        nullcontext() if is_postgresql else _Turns(Path(engine.url.database or "").parent)
+        nullcontext() if is_postgresql else _Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
     )
 
 
@@ -140,12 +140,7 @@ class _Turns:
         if not self._lock.acquire(timeout=PATIENCE):
             raise TimeoutError("the database is busy")
         try:
-            self._file = os.open(self._folder, os.O_RDONLY)  # anew: what was opened before a fork is one lock for both
-            while not _has_locked(self._file):
-                if monotonic() > ends_at:
-                    os.close(self._file)
-                    raise TimeoutError("the database is busy")
-                sleep(LOOK_AGAIN)
+            self._file = _locked(self._folder, ends_at)
         except BaseException:
             self._lock.release()
             raise
@@ -154,6 +149,20 @@ class _Turns:
         flock(self._file, LOCK_UN)  # a process begun meanwhile has it open too
         os.close(self._file)
         self._lock.release()
+
+
+def _locked(folder: Path, ends_at: float) -> int:
+    """Opened anew: what was opened before a fork is one lock for both."""
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        while not _has_locked(file):
+            if monotonic() > ends_at:
+                raise TimeoutError("the database is busy")
+            sleep(LOOK_AGAIN)
+    except BaseException:
+        os.close(file)
+        raise
+    return file
 
 
 def _has_locked(file: int) -> bool:

@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 from ctevents.db import Gone, Transaction, db, one_moment, transaction
 from ctevents.models import Announcement, Event, Project
 from ctevents.services.seats import lock_event
+from tests.conftest import MakeApp
 from tests.support import stories
 from tests.support.racing import behind
 
@@ -173,6 +174,15 @@ def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: 
         os.close(folder)
         writing.result(timeout=60)
     assert title() == "Their turn"
+
+
+@pytest.mark.once
+def test_a_database_whose_name_is_a_uri_is_written_too(make_app: MakeApp, database_uri: str) -> None:
+    named = f"{database_uri.replace('sqlite:///', 'sqlite:///file:')}?uri=true"
+    with make_app(SQLALCHEMY_DATABASE_URI=named).app_context():
+        with transaction() as tx:
+            tx.scalars(select(Project)).one().title = "Named"
+        assert title() == "Named"
 
 
 def test_threads_write_one_after_the_other(app: Flask) -> None:
