@@ -131,7 +131,8 @@ def write_down(
     """In the place of the last one, if there is one. The caller holds the event's lock."""
     registration = holder.registration
     if holder.last is not None:
-        _revoke(tx, registration.id, now=now)
+        holder.last.revoked_at = now
+        tx.flush()  # before the new one is there, since one stands at a time
         about = {"event_id": registration.event_id, "person_id": registration.person_id}
         is_same_name = holder.last.as_said.get("name") == as_said["name"]
         audit.record(
@@ -143,7 +144,8 @@ def write_down(
 def end_second_certificate(tx: Transaction, stays: Registration, gone: Registration, *, now: datetime) -> None:
     """Of two registrations that are merged the one that stays keeps its certificate, where it has one."""
     if tx.scalar(select(Certificate.id).where(Certificate.registration_id == stays.id, _IN_FORCE)) is not None:
-        _revoke(tx, gone.id, now=now)
+        last = (Certificate.registration_id == gone.id, _IN_FORCE)
+        tx.execute(update(Certificate).where(*last).values(revoked_at=now))
 
 
 def record_certificates(
@@ -152,11 +154,6 @@ def record_certificates(
     """Names leave the house: how many, by whom."""
     about = {"event_id": event.id, "person_id": person_id}
     audit.record(tx, "certificates.printed", actor=actor, now=now, **about, certificates=count)
-
-
-def _revoke(tx: Transaction, registration_id: int, *, now: datetime) -> None:
-    last = (Certificate.registration_id == registration_id, _IN_FORCE)
-    tx.execute(update(Certificate).where(*last).values(revoked_at=now))
 
 
 _IN_FORCE = Certificate.revoked_at.is_(None)
