@@ -14,7 +14,9 @@ from ctevents.rendering import speaking
 from ctevents.services import audit
 from ctevents.services.invitations import enter_reply
 from ctevents.services.registrations import registration_of
+from tests.services.test_walk_ins import come
 from tests.support import stories
+from tests.support.door import cancelled
 
 
 def partstat(registration: Registration) -> str:
@@ -39,6 +41,16 @@ def test_what_his_calendar_program_has_answered_stands(app: Flask) -> None:
     with transaction() as tx:
         tx.get_one(Registration, registration.id).partstat = Partstat.TENTATIVE
     assert partstat(registration) == "TENTATIVE"
+
+
+def test_who_declined_and_comes_after_all_has_not_declined(app: Flask) -> None:
+    event = stories.published_event()
+    registration = stories.registered()
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).partstat = Partstat.DECLINED
+    cancelled(registration.id)
+    come(event.id, registration.person_id)
+    assert partstat(registration) == "ACCEPTED"
 
 
 def test_whom_an_institution_has_named_has_said_nothing_yet(app: Flask) -> None:

@@ -146,7 +146,7 @@ def _settle(
 
     The caller holds the event's lock. A new registration is not in the session yet.
     """
-    registration.is_walk_in, registration.spell = True, registration.spell + 1
+    registration.is_walk_in, registration.spell, registration.partstat = True, registration.spell + 1, None
     registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
     registration.asked_at = registration.changed_at = now
     if ruling is Ruling.WAITS:
