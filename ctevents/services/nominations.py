@@ -226,6 +226,7 @@ def _name(
     """A person of the institution that names, by its name as it is now, whatever ``fields`` say of it."""
     institution = invitation.institution
     assert institution is not None
+    tx.refresh(institution)  # the form may have read it before the event was held
     person = add_person(tx, invitation.event_id, replace(fields, institution=institution.name), now=now)
     nomination = Nomination(
         event_id=invitation.event_id,

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db import Transaction, db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
@@ -35,6 +35,7 @@ from ctevents.services.vetting import Seen, reject, version_of, word_of_focal_po
 from ctevents.services.withdrawals import withdraw_invitation
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.racing import behind
 from tests.support.stories import named, nominee_fields
 
 CONFIRMED, PENDING = RegistrationState.CONFIRMED, RegistrationState.PENDING
@@ -190,12 +191,28 @@ class TestNaming:
 
     def test_an_institution_that_was_renamed_meanwhile_names_people_of_its_own(self, offer: Invitation) -> None:
         fields = nominee_fields(offer, "Amra")
-        renamed = InstitutionFields(name="Sud BiH", group="prosecutors", email="", language="bs", seats=None)
         with transaction() as tx:
-            edit_institution_guest(tx, offer, renamed, actor=audit.SHELL, now=stories.now())
+            _rename(tx, offer.id)
         with transaction() as tx:
             nomination = nominate(tx, offer, fields, actor=audit.LINK, now=stories.now())
         assert nomination.registration.person.institution == offer.institution
+
+    @pytest.mark.postgresql
+    def test_so_does_one_that_is_renamed_at_that_moment(self, app: Flask, offer: Invitation) -> None:
+        offer_id = offer.id
+
+        def name(tx: Transaction) -> bool:
+            mine = tx.get_one(Invitation, offer_id)
+            read_before = mine.institution
+            nomination = nominate(tx, mine, nominee_fields(mine, "Amra"), actor=audit.LINK, now=stories.now())
+            return nomination.registration.person.institution == read_before
+
+        assert behind(app, lambda tx: _rename(tx, offer_id), name)
+
+
+def _rename(tx: Transaction, offer_id: int) -> None:
+    renamed = InstitutionFields(name="Sud BiH", group="prosecutors", email="", language="bs", seats=None)
+    edit_institution_guest(tx, tx.get_one(Invitation, offer_id), renamed, actor=audit.SHELL, now=stories.now())
 
 
 class TestReplacing:
