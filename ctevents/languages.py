@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from babel.dates import get_date_format
+
 from ctevents.domain.people import LANGUAGES
 
 LOCALES = {
@@ -38,6 +40,12 @@ def with_catalogue(folder: Path) -> tuple[str, ...]:
     return tuple(
         tag for tag in LANGUAGES if tag == "en" or (folder / LOCALES[tag] / "LC_MESSAGES" / "messages.mo").is_file()
     )
+
+
+def load_locales(tags: Iterable[str]) -> None:
+    """Babel reads a locale when it is first asked for it, and keeps it: web workers share what was read before they began."""
+    for tag in tags:
+        get_date_format(locale=LOCALES[tag])
 
 
 def best_of(available: Collection[str], wanted: Iterable[str]) -> str | None:

@@ -23,7 +23,7 @@ from werkzeug.http import parse_accept_header
 from ctevents.db import db
 from ctevents.domain.people import in_language
 from ctevents.formats.transliteration import search_key
-from ctevents.languages import LOCALES, NAMES, best_of, with_catalogue
+from ctevents.languages import LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.models import Event, Invitation, Project
 from ctevents.services.people import groups
 from ctevents.services.projects import project
@@ -255,7 +255,9 @@ def dialled(phone: str) -> str:
 
 def install(app: Flask) -> None:
     Babel(app, locale_selector=lambda: LOCALES[page_language()])
-    app.extensions["ctevents.languages"] = with_catalogue(Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
+    tags = with_catalogue(Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
+    load_locales(tags)
+    app.extensions["ctevents.languages"] = tags
     app.url_defaults(_keep_asked_language)
     app.after_request(_name_what_varies)
     app.jinja_env.filters.update(

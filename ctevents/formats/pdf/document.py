@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -21,6 +20,9 @@ FONTS = Path(__file__).parents[1] / "fonts"
 # Binary streams: base 85 makes files a fifth larger and slower.
 rl_config.useA85 = 0
 
+for _name in (REGULAR, BOLD):  # at once, since web workers share only what was loaded before they began
+    registerFont(TTFont(_name, FONTS / f"{_name}.ttf"))
+
 # reportlab cuts the subsets of a font out of one object with one reading position, whatever the number of threads.
 _fonts_in_use = Lock()
 
@@ -32,8 +34,6 @@ def pdf(
 
     ``language`` is a BCP 47 tag, by which screen readers choose their voice; the window of a viewer shows ``title``.
     """
-    with _fonts_in_use:
-        _register_fonts()
     stream = BytesIO()
     canvas = TaggedCanvas(
         stream,
@@ -53,9 +53,3 @@ def pdf(
     with _fonts_in_use:
         canvas.save()
     return stream.getvalue()
-
-
-@cache
-def _register_fonts() -> None:
-    for name in (REGULAR, BOLD):
-        registerFont(TTFont(name, FONTS / f"{name}.ttf"))
