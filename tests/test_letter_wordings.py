@@ -13,6 +13,7 @@ from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.letters import write
 from ctevents.models import Message, Registration
 from ctevents.services import audit
+from ctevents.services.badges import replace_badge
 from ctevents.services.events import edit_event
 from tests.support import stories
 
@@ -72,6 +73,17 @@ def test_it_was_what_the_registrant_has_been_told(registration: Registration, st
     ended(state)
     moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
     assert said() == [f"Time: was {was} – is now {APRIL_10.replace('10:00', '09:00')}"]
+
+
+def test_whatever_letter_told_him_of_the_event_told_him_when_it_is(registration: Registration) -> None:
+    """He got another badge meanwhile: each letter says when and where."""
+    moved(**APRIL)
+    ended(MessageState.DROPPED)
+    with transaction() as tx:
+        replace_badge(tx, tx.get_one(Registration, registration.id), actor=audit.SHELL, now=stories.now())
+        tx.query(Message).filter_by(kind=LetterKind.CONFIRMED).update({"state": MessageState.SENT})
+    moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
+    assert said() == [f"Time: was {APRIL_10} – is now {APRIL_10.replace('10:00', '09:00')}"]
 
 
 def test_moved_back_before_anybody_was_told(registration: Registration) -> None:

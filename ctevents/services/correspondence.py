@@ -29,12 +29,12 @@ def was_rejected_before(session: Session, kind: LetterKind, registration: Regist
 def is_told_of_rejection(session: Session, registration: Registration) -> bool:
     """Whether of the letters about earlier spells the last that went out, or is about to, tells of a rejection: those about the
     spells since may not have gone."""
-    gone = (Message.state.in_((MessageState.SENDING, MessageState.SENT)), Message.test_for_id.is_(None))
     query = select(Message.kind, Message.occasion).where(
         Message.registration_id == registration.id,
         Message.kind.in_(OF_A_PLACE),
         Message.occasion.not_like(SECOND_ENTRIES),
-        *gone,
+        Message.state.in_(_GONE),
+        Message.test_for_id.is_(None),
     )
     now_about = occasion_of_registration(registration.id, registration.spell)
     rows = session.execute(query.order_by(Message.id.desc()))
@@ -43,16 +43,20 @@ def is_told_of_rejection(session: Session, registration: Registration) -> bool:
 
 
 def told_before(session: Session, message: Message) -> TimeAndPlace | None:
-    """When and where the event was to be, as far as the registrant knows whom a letter tells of its change: those about changes
-    just before this one may not have gone."""
+    """When and where the event was to be, as far as the registrant knows whom a letter tells of its change: by the last letter
+    before it that went out, of any kind, since each says when and where. Those about changes since then have not gone."""
     if message.kind is not LetterKind.EVENT_CHANGED or message.mailing is None:
         return None
-    changes = (Message.kind == LetterKind.EVENT_CHANGED, Message.registration_id == message.registration_id)
-    query = select(Message.id, Message.state, Mailing.before).join(Message.mailing)
-    rows = session.execute(query.where(*changes, Message.id <= message.id).order_by(Message.id.desc())).all()
-    gone = (MessageState.SENDING, MessageState.SENT)
-    untold = list(takewhile(lambda row: row.id == message.id or row.state not in gone, rows))
-    return TimeAndPlace.of(untold[-1].before) if untold[-1].before else None
+    to_him = (
+        Message.registration_id == message.registration_id,
+        Message.test_for_id.is_(None),
+        Message.id <= message.id,
+    )
+    query = select(Message.id, Message.state, Mailing.before).outerjoin(Message.mailing).where(*to_him)
+    rows = session.execute(query.order_by(Message.id.desc())).all()
+    untold = takewhile(lambda row: row.id == message.id or row.state not in _GONE, rows)
+    before = [row.before for row in untold if row.before]
+    return TimeAndPlace.of(before[-1]) if before else None
 
 
 def first_letter_before(session: Session, message: Message) -> Message | None:
@@ -85,3 +89,7 @@ def _person_id(message: Message) -> int | None:
     if message.registration is not None:
         return message.registration.person_id
     return message.invitation.person_id if message.invitation else None
+
+
+_GONE = (MessageState.SENDING, MessageState.SENT)
+"""Or about to."""
