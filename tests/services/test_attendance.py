@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from ctevents.db import db, transaction
 from ctevents.domain.attendance import STAGES, Figures
+from ctevents.domain.entry import Outcome
 from ctevents.domain.people import Sex
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.models import CheckIn, Invitation, Nomination, Registration, StakeholderGroup
@@ -77,13 +78,13 @@ def cancel(registration: Registration) -> None:
 
 
 def nominees(slug: str) -> None:
-    """Of an institution: one with a seat, one replaced, one taken back, one rejected, and one who was in already when he
-    gave the seat back; one who is asked to register himself; and one who has an invitation of his own, since two rows were
-    merged."""
+    """Of an institution: one with a seat, one replaced, one taken back, one rejected, and one whom a door let in that did not
+    know yet that he had given the seat back; one who is asked to register himself; and one who has an invitation of his own,
+    since two rows were merged."""
     offer = invited_institution(slug, name="Sud BiH", seats=6)
     first = [named(offer, name) for name in ("Amra", "Besim", "Cveta", "Denis", "Goran", "Hana")]
-    scan(first[5].registration, 300)
     cancel(first[5].registration)
+    scan(first[5].registration, 300, shown=Outcome.ADMITTED)
     with transaction() as tx:
         replace_nominee(tx, first[1], nominee_fields(offer, "Emir"), actor=audit.SHELL, now=now())
         withdraw_nominee(tx, first[2], actor=audit.SHELL, now=now())
@@ -111,8 +112,9 @@ def all_kinds_of_guests() -> None:
     guests("al", 4)
     registrations = [registration for each in invitations[:30] if (registration := reply(each))]
     reply(invitations[30], is_accepted=False)
+    cancel(registrations[2])  # and is let in by a door that does not know it yet
     for number, registration in enumerate(registrations[:12]):
-        scan(registration, number)
+        scan(registration, number, shown=Outcome.ADMITTED)
         scan(registration, 100 + number, now() + timedelta(minutes=1))
     with transaction() as tx:
         undo_check_in(tx, event("ba").id, str(UUID(int=0)), actor=audit.SHELL, now=now())
@@ -126,7 +128,6 @@ def all_kinds_of_guests() -> None:
             now=now(),
         )
     scan(registrations[13], 200, is_held=True)
-    cancel(registrations[2])  # who was in already
     cancel(registrations[14])
     nominees("ba")
     published_event("xk")

@@ -44,7 +44,7 @@ def walk_in(**changes: str) -> None:
     """Somebody registered without an invitation."""
     with transaction() as tx:
         person = add_person(tx, event().id, fields(**changes), now=now())
-        give_place(tx, person, None, actor=audit.SHELL, now=now()).is_walk_in = True
+        give_place(tx, person, None, None, actor=audit.SHELL, now=now()).is_walk_in = True
 
 
 class TestRecords:
