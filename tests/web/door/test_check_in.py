@@ -172,7 +172,8 @@ def test_an_older_badge_of_somebody_with_a_good_one_is_no_matter_of_the_office(
     code = door.code_of(amra.id)
     door.cancelled(amra.id)
     with transaction() as tx:
-        give_place(tx, tx.get_one(Person, amra.person_id), None, None, actor=audit.SHELL, now=clock.now)
+        standing = tx.get_one(Registration, amra.id)
+        give_place(tx, standing.person, standing, None, actor=audit.SHELL, now=clock.now)
     assert verdict(scan(staff, code)) == [
         NOT_LET_IN,
         "Amra Kovačević",
