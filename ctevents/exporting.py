@@ -240,10 +240,9 @@ class Signs:
 
     def _beat(self, is_over: threading.Event) -> None:
         while not is_over.wait(BETWEEN_BEATS.total_seconds()):
-            if self._clock() - self._said_at >= LONGEST_SILENCE:
-                return
-            with suppress(Exception):  # what breaks here breaks for whoever writes, who says so
-                self._keep()
+            if self._clock() - self._said_at < LONGEST_SILENCE:
+                with suppress(Exception):  # what breaks here breaks for whoever writes, who says so
+                    self._keep()
 
     def _keep(self) -> None:
         # in a context, and so a session, of its own: what is read meanwhile stays as it is

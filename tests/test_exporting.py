@@ -85,20 +85,25 @@ def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
         with app.app_context():
             return the_export().lease_ends_at
 
-    def rows() -> Iterator[Row]:
+    def wait_for_a_beat() -> None:
         clock.advance(seconds=LEASE.total_seconds() * 2)
         ends_by = time.monotonic() + 60
         while ends_at() != clock() + LEASE:
             assert time.monotonic() < ends_by, "the lease does not begin anew"
+
+    def rows() -> Iterator[Row]:
+        wait_for_a_beat()
         yield [1]
         last = ends_at()
         clock.advance(seconds=LONGEST_SILENCE.total_seconds())
         assert ends_at() == last
+        yield from [[1]] * 99  # after which it is heard of again
+        wait_for_a_beat()
 
     exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow")
     write_due_exports(app, clock)
-    assert the_export().state is ExportState.DONE
+    assert (the_export().state, the_export().attempts) == (ExportState.DONE, 1), "what is said above, the worker logs"
 
 
 def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
