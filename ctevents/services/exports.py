@@ -224,8 +224,10 @@ def forget_exports_of(tx: Transaction, account_id: int) -> None:
 
 
 def forget_old_exports(tx: Transaction, *, now: datetime) -> None:
-    """Deletes those that have ended, and their files."""
-    _delete(tx, Export.ends_at <= now)
+    """Deletes those that have ended, and their files. They are held in the order of ``forget_exports_of``: crosswise they would
+    block."""
+    ended = select(Export.id).where(Export.ends_at <= now).order_by(Export.id).with_for_update()
+    _delete(tx, Export.id.in_(tx.scalars(ended).all()))
 
 
 def _or_lost(found: _Found | None) -> _Found:

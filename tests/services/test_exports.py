@@ -241,19 +241,26 @@ class TestWithOtherRights:
 
     @pytest.mark.postgresql
     def test_what_ends_at_that_moment_is_not_in_the_way(self, app: Flask, account: Account) -> None:
-        export_id, account_id = written(EMAIL).id, account.id
+        """Nor where what was asked for first was ready last, and so lies behind."""
+        (first, second), account_id = (asked(EMAIL, event=slug).id for slug in ("al", "ba")), account.id
+        mine, other = claimed(), claimed()
+        for each in (other, mine):
+            with transaction() as tx:
+                exports.finish_export(tx, each, rows=1, now=now())
+        assert (mine.export_id, other.export_id) == (first, second)
 
         def forget() -> None:
             with app.app_context(), transaction() as tx:
                 exports.forget_old_exports(tx, now=now() + KEPT_FOR)
 
         with ThreadPoolExecutor(1) as pool, transaction() as tx:
-            tx.get_one(Export, export_id, with_for_update=True)
+            tx.get_one(Export, first, with_for_update=True)
             forgetting = pool.submit(forget)
             until_somebody_waits(tx)
             exports.forget_exports_of(tx, account_id)
             tx.commit()
-            forgetting.result(timeout=60)
+            forgetting.result(timeout=10)
+        assert list(exports.exports_of(db.session(), account_id, now=now())) == []
 
 
 def _edit(account: Account, role: Role, name: str = "") -> None:
