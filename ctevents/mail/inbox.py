@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from asyncio import AbstractServer
+from asyncio import AbstractServer, all_tasks, gather
 from collections.abc import Awaitable
 from pathlib import Path
 from typing import Any, Self
@@ -29,6 +29,14 @@ class LoopbackController(Controller):
 
     def factory(self) -> SMTP:
         return SMTP(self.handler, loop=self.loop, **self.SMTP_kwargs)
+
+    def cancel_tasks(self, stop_loop: bool = True) -> None:
+        """The loop ends once they have: the library's own closes it under those that take longer to end than one round."""
+        tasks = all_tasks(self.loop)
+        for task in tasks:
+            task.cancel()
+        if stop_loop:
+            gather(*tasks, return_exceptions=True).add_done_callback(lambda _: self.loop.stop())
 
     def _create_server(self) -> Awaitable[AbstractServer]:
         return self.loop.create_server(self._factory_invoker, sock=self._listener, ssl=self.ssl_context)

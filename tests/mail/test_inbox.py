@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import gc
 import smtplib
+import socket
+import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +15,7 @@ from ctevents.formats.maildir import letter, letters
 from ctevents.mail.inbox import InboxServer
 from ctevents.mail.smtp import Postbox, TryLater
 from tests.support.letters import CONFIRMATION
+from tests.support.smtp import SmtpServer
 
 
 def postbox(port: int) -> Postbox:
@@ -53,3 +58,22 @@ def test_it_listens_on_loopback_alone(tmp_path: Path) -> None:
     """Another address of the loopback network stands for every other address of the machine."""
     with InboxServer(tmp_path, 0) as inbox, pytest.raises(ConnectionRefusedError):
         smtplib.SMTP("127.0.0.2", inbox.port)
+
+
+def test_a_server_that_ends_while_somebody_waits_leaves_nothing_open(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda error: left.append(error.exc_value))
+    client = socket.socket()
+    with SmtpServer() as server:
+        plan = server.misbehave(at="MAIL", pause=60, times=1)
+        client.connect(("127.0.0.1", server.port))
+        client.sendall(b"EHLO example.org\r\nMAIL FROM:<ana@example.org>\r\n")
+        ends_at = time.monotonic() + 30
+        while plan.times and time.monotonic() < ends_at:
+            time.sleep(0.001)
+    client.close()
+    del server
+    gc.collect()
+    assert (plan.times, left, caplog.records) == (0, [], [])

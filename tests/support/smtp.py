@@ -88,9 +88,11 @@ class SmtpServer:
         drop: bool = False,
         pause: float = 0,
         times: int = 1_000_000,
-    ) -> None:
-        """For a recipient, or at MAIL a sender: waits ``pause`` seconds, then drops the connection or replies."""
-        self._misbehaviours[at, address] = Misbehaviour(reply, drop, pause, times)
+    ) -> Misbehaviour:
+        """For a recipient, or at MAIL a sender: waits ``pause`` seconds, then drops the connection or replies. The ``times``
+        of what is returned are those left."""
+        plan = self._misbehaviours[at, address] = Misbehaviour(reply, drop, pause, times)
+        return plan
 
     def go_on(self) -> None:
         """Ends each pause, and there are no more."""
