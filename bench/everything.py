@@ -136,7 +136,6 @@ def _under_load(site: Site) -> list[Work]:
             visits.registrations(crowd.invitees),
             floor="F2",
             aim=Aim(least=100, ratio=0.12),
-            new_connections=True,
         ),
     ]
 

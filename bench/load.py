@@ -54,17 +54,17 @@ class Load:
         return sorted(self.visits)[min(int(part * len(self.visits)), len(self.visits) - 1)]
 
 
-def run(port: int, visits: Iterator[Visit], *, seconds: float, clients: int = 8, new_connections: bool = False) -> Load:
+def run(port: int, visits: Iterator[Visit], *, seconds: float, clients: int = 8) -> Load:
     """Until the time is over or ``visits`` has no more; those under way are finished and counted.
 
-    ``new_connections``: each visitor comes on a connection of his own, as people do; otherwise clients keep theirs.
+    Each visitor comes on a connection of his own, as people do: of those that are kept, one worker may have all.
     """
     load = Load()
     began = time.perf_counter()
     ends_at = began + seconds
     with selectors.DefaultSelector() as selector:
         for _ in range(clients):
-            _Client(port, visits, load, new_connections).start(selector)
+            _Client(port, visits, load).start(selector)
         while selector.get_map():
             for key, _ in selector.select():
                 key.data.go_on(selector, is_over=time.perf_counter() >= ends_at)
@@ -73,15 +73,14 @@ def run(port: int, visits: Iterator[Visit], *, seconds: float, clients: int = 8,
 
 
 class _Client:
-    def __init__(self, port: int, visits: Iterator[Visit], load: Load, new_connections: bool) -> None:
-        self.port, self.visits, self.load, self.new_connections = port, visits, load, new_connections
+    def __init__(self, port: int, visits: Iterator[Visit], load: Load) -> None:
+        self.port, self.visits, self.load = port, visits, load
         self.socket: socket.socket | None = None
         self.received = b""
 
     def start(self, selector: selectors.BaseSelector) -> None:
         visit = next(self.visits, None)
         if visit is None:
-            self._disconnect(selector)
             return
         self.visit, self.began = visit, time.perf_counter()
         self._send(selector, next(visit))
@@ -102,8 +101,7 @@ class _Client:
             self._send(selector, self.visit.send(answer))
         except StopIteration:
             self.load.visits.append(time.perf_counter() - self.began)
-            if is_over or self.new_connections:
-                self._disconnect(selector)
+            self._disconnect(selector)
             if not is_over:
                 self.start(selector)
 

@@ -26,7 +26,6 @@ class Work:
     units: int = 1
     floor: str | None = None
     aim: Aim | None = None
-    new_connections: bool = False
     loads: list[Load] = field(default_factory=list)
     processor: float = 0.0
 
@@ -37,9 +36,7 @@ class Work:
         self.processor += self.server.processor_seconds() - before
 
     def _load(self, seconds: float, clients: int) -> Load:
-        return run(
-            self.server.port, self.visits, seconds=seconds, clients=clients, new_connections=self.new_connections
-        )
+        return run(self.server.port, self.visits, seconds=seconds, clients=clients)
 
     def rates(self) -> list[float]:
         return [load.rate * self.units for load in self.loads]
