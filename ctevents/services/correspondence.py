@@ -1,15 +1,17 @@
-"""What went to one addressee of an event."""
+"""What went to one addressee of an event, or is to go."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
+from ctevents.db import Transaction
 from ctevents.domain.letters import (
     OF_A_PLACE,
     SECOND_ENTRIES,
+    Dropped,
     LetterKind,
     MessageState,
     first_occasion,
@@ -17,6 +19,12 @@ from ctevents.domain.letters import (
 )
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Invitation, Mailing, Message, Registration
+
+
+def drop_untold(tx: Transaction, *which: ColumnElement[bool]) -> None:
+    """Those of these letters that have not gone: what they say is no longer so."""
+    waiting = update(Message).where(Message.state == MessageState.QUEUED, *which)
+    tx.execute(waiting.values(state=MessageState.DROPPED, server_words=Dropped.NO_LONGER_SO.value))
 
 
 def was_rejected_before(session: Session, kind: LetterKind, registration: Registration | None) -> bool:

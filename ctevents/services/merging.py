@@ -13,7 +13,6 @@ from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import (
     SECOND_ENTRIES,
     WITH_CALENDAR,
-    Dropped,
     LetterKind,
     MessageState,
     SecondEntry,
@@ -40,6 +39,7 @@ from ctevents.models import (
 from ctevents.services import audit
 from ctevents.services.badges import good_badge, revoke_badge
 from ctevents.services.certificates import end_second_certificate
+from ctevents.services.correspondence import drop_untold
 from ctevents.services.look_alikes import Pair
 from ctevents.services.merge_plan import Merge, merge_of, standing_of
 from ctevents.services.merged_fields import take_fields
@@ -226,11 +226,7 @@ def _replace(tx: Transaction, gone: Row, stays: Row) -> None:
     of = Message.registration_id if isinstance(gone, Registration) else Message.invitation_id
     known = select(Message.kind).where(of == stays.id)
     says_the_same = Message.kind.in_(known) & Message.occasion.not_like(SECOND_ENTRIES)
-    tx.execute(
-        update(Message)
-        .where(of == gone.id, Message.state == MessageState.QUEUED, says_the_same)
-        .values(state=MessageState.DROPPED, server_words=Dropped.NO_LONGER_SO)
-    )
+    drop_untold(tx, of == gone.id, says_the_same)
     _move(tx, gone.__tablename__, gone.id, stays.id)
     tx.delete(gone)
     tx.flush()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.letters import Dropped, LetterKind, MessageState, occasion_of_registration
+from ctevents.domain.letters import LetterKind, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Invitation, Message, Registration
-from ctevents.services.correspondence import is_told_of_rejection
+from ctevents.services.correspondence import drop_untold, is_told_of_rejection
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.replies import refuse_if_over
 from ctevents.services.seating import hold_waiting, record_about, wait_for
@@ -63,10 +63,5 @@ def _name_again(tx: Transaction, registration: Registration) -> None:
 
 def _drop_letter(tx: Transaction, registration: Registration) -> None:
     """That which tells of the rejection, where it has not gone yet."""
-    waits = (
-        Message.kind == LetterKind.REJECTED,
-        Message.occasion == occasion_of_registration(registration.id, registration.spell),
-        Message.state == MessageState.QUEUED,
-    )
-    values = {"state": MessageState.DROPPED, "server_words": Dropped.NO_LONGER_SO.value}
-    tx.execute(update(Message).where(*waits).values(values))
+    about = occasion_of_registration(registration.id, registration.spell)
+    drop_untold(tx, Message.kind == LetterKind.REJECTED, Message.occasion == about)

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 
 from ctevents.db import Transaction
-from ctevents.domain.letters import Dropped, LetterKind, MessageState, again
+from ctevents.domain.letters import LetterKind, MessageState, again
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.models import Event, FormerInvitation, Invitation, Message, Nomination, Registration
 from ctevents.services import audit
+from ctevents.services.correspondence import drop_untold
 from ctevents.services.outbox import queue_letter
 from ctevents.services.registrations import registration_of
 from ctevents.services.replies import refuse_if_over
@@ -162,9 +163,7 @@ def _keep_seats_of_nominees(tx: Transaction, event: Event, invitation: Invitatio
 
 def _drop_letters(tx: Transaction, invitation: Invitation) -> None:
     """Those that have not gone yet would lead to a dead link, or once more to the new one."""
-    waits = (Message.invitation_id == invitation.id) & (Message.state == MessageState.QUEUED)
-    values = {"state": MessageState.DROPPED, "server_words": Dropped.NO_LONGER_SO.value}
-    tx.execute(update(Message).where(waits, Message.test_for_id.is_(None)).values(values))
+    drop_untold(tx, Message.invitation_id == invitation.id, Message.test_for_id.is_(None))
 
 
 def _record(tx: Transaction, invitation: Invitation, action: str, *, actor: str, now: datetime) -> None:

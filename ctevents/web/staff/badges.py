@@ -14,11 +14,10 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.pdf import BadgePaper
-from ctevents.models import Event, Registration, StakeholderGroup
+from ctevents.models import Event, StakeholderGroup
 from ctevents.rendering import file_stem, speaking
 from ctevents.services import audit
 from ctevents.services.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
-from ctevents.services.guest_lookup import person_guest
 from ctevents.services.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -26,6 +25,7 @@ from ctevents.web.staff import blueprint
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
+from ctevents.web.staff.guest_replies import registration_or_404
 from ctevents.wording import sentence
 
 PAPERS: dict[BadgePaper, LazyString] = {
@@ -75,7 +75,7 @@ def _paper_chosen() -> BadgePaper:
 @narrowed(needs(Right.PRINT_BADGES))
 def badge_print(slug: str, person_id: int) -> Response:
     """The good badge of one person."""
-    registration = _registration_or_404(slug, person_id)
+    registration = registration_or_404(event_or_404(slug), person_id)
     badge = good_badge(db.session(), registration.id)
     if badge is None:
         abort(404)
@@ -90,7 +90,7 @@ def badge_print(slug: str, person_id: int) -> Response:
 @blueprint.post(f"{ONE}/badge/replace")
 @narrowed(needs(Right.PRINT_BADGES))
 def badge_replace(slug: str, person_id: int) -> Redirect:
-    registration = _registration_or_404(slug, person_id)
+    registration = registration_or_404(event_or_404(slug), person_id)
     try:
         with transaction() as tx:
             replace_badge(tx, registration, actor=audit.by_account(staff().id), now=now())
@@ -99,10 +99,3 @@ def badge_replace(slug: str, person_id: int) -> Redirect:
     else:
         flash(gettext("The badge is replaced: the lost one is refused from now on. Print the new one."), "success")
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
-
-
-def _registration_or_404(slug: str, person_id: int) -> Registration:
-    guest = person_guest(db.session(), event_or_404(slug).id, person_id)
-    if guest is None or guest.registration is None:
-        abort(404)
-    return guest.registration

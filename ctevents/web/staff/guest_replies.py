@@ -20,7 +20,7 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import to_instant, to_local
-from ctevents.models import Event, Invitation
+from ctevents.models import Event, Invitation, Registration
 from ctevents.services import audit
 from ctevents.services.guest_lookup import invitation_of_event
 from ctevents.services.invitations import enter_reply
@@ -29,6 +29,7 @@ from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
 from ctevents.services.registrations import registration_of
 from ctevents.services.seat_refusals import decline_seats
+from ctevents.services.waiting_list import registration_at
 from ctevents.services.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -226,6 +227,13 @@ def invitation_or_404(slug: str, invitation_id: int) -> Invitation:
     if invitation is None:
         abort(404)
     return invitation
+
+
+def registration_or_404(event: Event, person_id: int) -> Registration:
+    registration = registration_at(db.session(), event.id, person_id)
+    if registration is None:
+        abort(404)
+    return registration
 
 
 def guest_path(invitation: Invitation) -> str:

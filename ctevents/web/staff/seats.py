@@ -28,7 +28,6 @@ from ctevents.services.waiting_list import (
     LONGEST_REASON,
     Waiting,
     promote_by_hand,
-    registration_at,
     waiting_list,
 )
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -37,6 +36,7 @@ from ctevents.web.forms import Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import WholeNumber
+from ctevents.web.staff.guest_replies import registration_or_404
 from ctevents.web.staff.paging import page_asked
 from ctevents.wording import sentence
 
@@ -163,9 +163,7 @@ def _too_many(taken: int) -> str:
 def seat_promote(slug: str, person_id: int) -> Response | tuple[str, int]:
     """GET asks why; POST gives the seat out of turn."""
     event = event_or_404(slug)
-    registration = registration_at(db.session(), event.id, person_id)
-    if registration is None:
-        abort(404)
+    registration = registration_or_404(event, person_id)
     waiting = waiting_list(db.session(), event, room(db.session(), event))
     place = next((place for place, each in enumerate(waiting, 1) if each.registration.id == registration.id), None)
     if place is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -33,13 +33,13 @@ from ctevents.services.vetting_queue import (
     vetting_queue,
     waiting_among,
 )
-from ctevents.services.waiting_list import registration_at
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.guest_names import AWAITS
+from ctevents.web.staff.guest_replies import registration_or_404
 from ctevents.web.staff.paging import page_asked
 from ctevents.wording import sentence
 
@@ -131,9 +131,7 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
 @blueprint.post("/events/<slug>/vetting/people/<int(max=2147483647):person_id>/take-back")
 @narrowed(needs(Right.VET_REGISTRATIONS))
 def rejection_take_back(slug: str, person_id: int) -> Response:
-    registration = registration_at(db.session(), event_or_404(slug).id, person_id)
-    if registration is None:
-        abort(404)
+    registration = registration_or_404(event_or_404(slug), person_id)
     try:
         with transaction() as tx:
             take_back_rejection(tx, registration, actor=audit.by_account(staff().id), now=now())
