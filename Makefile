@@ -1,6 +1,8 @@
 # `make run` serves the demo; `make test` runs the everyday tests. Both install what they need first.
 PYTHON ?= python3
 PORT ?= 5000
+# Locks are complete, so nothing is resolved: a release of tomorrow cannot break an installation of today.
+PIP_INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --no-deps
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -8,12 +10,12 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(PIP_INSTALL) --require-hashes -r requirements.lock
+	$(PIP_INSTALL) --no-build-isolation -e .
 	touch $@
 
 .venv/installed-for-tests: .venv/installed .ci/requirements-dev.lock
-	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements-dev.lock
+	$(PIP_INSTALL) --require-hashes -r .ci/requirements-dev.lock
 	touch $@
 
 run: .venv/installed
