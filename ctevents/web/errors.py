@@ -5,9 +5,10 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from flask import Flask, Response, current_app, g, jsonify, render_template, request, session
+from flask.globals import request_ctx
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import BadHost, HTTPException, MethodNotAllowed, NotFound
 
 from ctevents.db import Gone
 from ctevents.domain.refusals import Refusal
@@ -38,21 +39,30 @@ def page(status: int, heading: str, text: str) -> tuple[str, int]:
     ), status
 
 
-def on_http_error(error: HTTPException) -> Response | tuple[str, int] | HTTPException:
+def on_http_error(error: HTTPException) -> Response | HTTPException:
     status = error.code or 500
     if status < 400:
         return error
-    if request.path.startswith("/api/"):
-        return problem(status, error.description or HTTPStatus(status).phrase)
-    _speak_as_before()
-    heading, text = _words(status)
-    answer = page(status, heading, text)
-    if status == HTTPStatus.METHOD_NOT_ALLOWED:
-        return Response(answer[0], status, {"Allow": ", ".join(error.valid_methods or [])})  # type: ignore[attr-defined]
+    answer = current_app.make_response(_answer(status, error))
+    if isinstance(error, MethodNotAllowed):
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
     return answer
 
 
-def on_gone(_error: Gone) -> Response | tuple[str, int] | HTTPException:
+def _answer(status: int, error: HTTPException) -> Response | tuple[str, int]:
+    if request.path.startswith("/api/"):
+        return problem(status, error.description or HTTPStatus(status).phrase)
+    _speak_as_before()
+    return page(status, *_words(status))
+
+
+def on_bad_host(error: BadHost) -> Response | HTTPException:
+    """The ``Host`` header names no host, so Flask has nothing to build addresses with. Ours never name the host."""
+    request_ctx.url_adapter = current_app.url_map.bind("localhost")
+    return on_http_error(error)
+
+
+def on_gone(_error: Gone) -> Response | HTTPException:
     """What the page was about is deleted, or merged, since the page began to look at it."""
     return on_http_error(NotFound())
 
@@ -121,6 +131,7 @@ def _where_to_look() -> str:
 
 def install(app: Flask) -> None:
     app.register_error_handler(HTTPException, on_http_error)
+    app.register_error_handler(BadHost, on_bad_host)
     app.register_error_handler(CSRFError, on_csrf_error)
     app.register_error_handler(Refusal, on_refusal)
     app.register_error_handler(Gone, on_gone)

@@ -30,3 +30,20 @@ def test_whoever_has_not_signed_in_and_whoever_followed_a_letter_is_told_of_lett
     office = stories.signed_in(app, Role.OFFICE, "ba")
     pages = [Browser(app).open("/staff/nonsense"), Browser(app).open("/nonsense"), office.open("/invitations/nonsense")]
     assert [(page.status, LETTER in page.text, EVENTS in page.text) for page in pages] == [(404, True, False)] * 3
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/privacy", "GET, HEAD, OPTIONS"),
+        ("/api/v1/events/ba/roster", "GET, HEAD, OPTIONS"),
+        ("/api/v1/events/ba/check-ins", "OPTIONS, POST"),
+    ],
+)
+def test_a_method_that_an_address_does_not_take_is_told_which_ones_it_takes(
+    browser: Browser, path: str, allowed: str
+) -> None:
+    answer = browser.client.put(path)
+    assert (answer.status_code, answer.headers.get("Allow")) == (405, allowed)
+    assert answer.is_json == path.startswith("/api/")
