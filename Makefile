@@ -1,63 +1,73 @@
 # `make run` serves the demo; `make test` runs the everyday tests. Both install what they need first.
 PYTHON ?= python3
 PORT ?= 5000
+# Where everything is installed: one folder for each Python that is tested.
+VENV ?= .venv
 # Locks are complete, so nothing is resolved: a release of tomorrow cannot break an installation of today.
-PIP_INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --no-deps
+PIP_INSTALL = $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-crawl test-postgresql test-calendars test-browser soak bench lint catalogues screenshots clean
+.PHONY: run test test-crawl test-postgresql test-calendars test-browser soak bench lint catalogues screenshots lock
 
-.venv/installed: requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
+$(VENV)/installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
 	$(PIP_INSTALL) --require-hashes -r requirements.lock
 	$(PIP_INSTALL) --no-build-isolation -e .
 	touch $@
 
-.venv/installed-for-tests: .venv/installed .ci/requirements-dev.lock
+$(VENV)/installed-for-tests: $(VENV)/installed .ci/requirements-dev.lock
 	$(PIP_INSTALL) --require-hashes -r .ci/requirements-dev.lock
 	touch $@
 
-run: .venv/installed
-	.venv/bin/ctevents demo --port $(PORT)
+run: $(VENV)/installed
+	$(VENV)/bin/ctevents demo --port $(PORT)
 
-test: .venv/installed-for-tests
-	.venv/bin/pytest -n 2 --dist worksteal
+test: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -n 2 --dist worksteal
 
-test-crawl: .venv/installed-for-tests
-	.venv/bin/pytest -m "crawl and not soak" tests/test_every_word.py tests/test_unnamed.py
+test-crawl: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -m "crawl and not soak" tests/test_every_word.py tests/test_unnamed.py
 
-test-postgresql: .venv/installed-for-tests
-	.venv/bin/pytest -n 2 --dist worksteal --database postgresql
+test-postgresql: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql
 
 # Readers of calendar files that are not ours: ical.js, and libical of the system.
-.venv/installed-for-calendars: .venv/installed-for-tests .ci/package-lock.json
-	mkdir -p .venv/node
-	cp .ci/package.json .ci/package-lock.json .venv/node
-	npm ci --silent --ignore-scripts --prefix .venv/node
+$(VENV)/installed-for-calendars: $(VENV)/installed-for-tests .ci/package-lock.json
+	mkdir -p $(VENV)/node
+	cp .ci/package.json .ci/package-lock.json $(VENV)/node
+	npm ci --silent --ignore-scripts --prefix $(VENV)/node
 	touch $@
 
-test-calendars: .venv/installed-for-calendars
-	.venv/bin/pytest -m calendars tests/journeys
+test-calendars: $(VENV)/installed-for-calendars
+	$(VENV)/bin/pytest -m calendars tests/journeys
 
-test-browser: .venv/installed-for-tests
-	.venv/bin/pytest -n 2 --dist worksteal -m "browser and not soak" tests/browser
+test-browser: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and not soak" tests/browser
 
-soak: .venv/installed-for-tests
-	.venv/bin/pytest -m soak
+soak: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -m soak
 
-bench: .venv/installed
-	.venv/bin/python -m bench
+bench: $(VENV)/installed
+	$(VENV)/bin/python -m bench
 
-lint: .venv/installed-for-tests
-	.venv/bin/ruff check .
-	.venv/bin/ruff format --check .
-	.venv/bin/mypy
+lint: $(VENV)/installed-for-tests
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
 
 # The messages of the code into each language's file, and that into what is served.
-catalogues: .venv/installed
-	.venv/bin/python -m tests.support.catalogues
+catalogues: $(VENV)/installed
+	$(VENV)/bin/python -m tests.support.catalogues
 
 # The pictures of the README.
-screenshots: .venv/installed-for-tests
-	.venv/bin/python -m tests.support.readme_pictures
+screenshots: $(VENV)/installed-for-tests
+	$(VENV)/bin/python -m tests.support.readme_pictures
+
+# The locks of pyproject.toml, with the versions that they have already; UPGRADE=--upgrade takes the newest ones.
+# uv comes from outside: nothing that is installed here depends on it.
+UPGRADE ?=
+LOCK = uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 $(UPGRADE)
+lock:
+	$(LOCK) --extra build pyproject.toml -o requirements.lock
+	$(LOCK) --extra build --extra dev pyproject.toml --constraint requirements.lock -o .ci/requirements-dev.lock

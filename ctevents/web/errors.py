@@ -9,6 +9,7 @@ from flask.globals import request_ctx
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import BadHost, HTTPException, MethodNotAllowed, NotFound
+from werkzeug.http import HTTP_STATUS_CODES
 
 from ctevents.db import Gone
 from ctevents.domain.refusals import Refusal
@@ -20,8 +21,8 @@ OF_STAFF = ("/staff/", "/door/")
 
 
 def problem(status: int, detail: str, **more: str) -> Response:
-    """An RFC 9457 problem document."""
-    title = HTTPStatus(status).phrase
+    """An RFC 9457 problem document. Its title is the phrase of the status line, which does not change with Python."""
+    title = HTTP_STATUS_CODES[status]
     response = jsonify({"type": "about:blank", "title": title, "status": status, "detail": detail} | more)
     response.status_code = status
     response.content_type = "application/problem+json"
@@ -51,7 +52,7 @@ def on_http_error(error: HTTPException) -> Response | HTTPException:
 
 def _answer(status: int, error: HTTPException) -> Response | tuple[str, int]:
     if request.path.startswith("/api/"):
-        return problem(status, error.description or HTTPStatus(status).phrase)
+        return problem(status, error.description or HTTP_STATUS_CODES[status])
     _speak_as_before()
     return page(status, *_words(status))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import json
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,8 +15,7 @@ from typing import Any
 
 import vobject
 
-ROOT = Path(__file__).resolve().parents[2]
-ICAL_JS = ROOT / ".venv" / "node" / "node_modules" / "ical.js" / "dist" / "ical.js"
+ICAL_JS = Path(sys.prefix) / "node" / "node_modules" / "ical.js" / "dist" / "ical.js"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.domain.roles import Role
+from ctevents.web.errors import problem
 from tests.support import stories
 from tests.support.pages import Browser
 
@@ -47,3 +48,15 @@ def test_a_method_that_an_address_does_not_take_is_told_which_ones_it_takes(
     answer = browser.client.put(path)
     assert (answer.status_code, answer.headers.get("Allow")) == (405, allowed)
     assert answer.is_json == path.startswith("/api/")
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(("status", "phrase"), [(413, "Request Entity Too Large"), (422, "Unprocessable Entity")])
+def test_the_title_of_a_problem_does_not_change_with_the_version_of_python(
+    app: Flask, status: int, phrase: str
+) -> None:
+    """``http.HTTPStatus`` calls both differently from Python 3.13 on."""
+    with app.test_request_context():
+        answer = problem(status, "detail")
+    assert answer.json is not None
+    assert (answer.json["title"], answer.status) == (phrase, f"{status} {phrase.upper()}")
