@@ -34,6 +34,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     """The one place that wires everything."""
     app = DiscreetFlask(__name__, instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
     app.config.from_object(config)
+    app.config["SECRET_KEY_FALLBACKS"] = None  # Flask would open sessions with them
     app.url_rule_class = addresses.LateRule
     app.url_map.strict_slashes = False  # a redirect to add one would name the Host header
     secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)
