@@ -54,5 +54,6 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     errors.install(app)
     for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)
-    app.wsgi_app = KeptFiles(app.wsgi_app, Path(app.static_folder or ""), "/static/")  # type: ignore[method-assign]
+    files = KeptFiles(app.wsgi_app, Path(app.static_folder or ""), "/static/", app.extensions["ctevents.headers"])
+    app.wsgi_app = files  # type: ignore[method-assign]
     return app

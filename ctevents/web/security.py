@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from flask import Flask, Request, Response, abort, current_app, g, request
@@ -38,7 +38,33 @@ def content_security_policy(**changes: str) -> str:
     return "; ".join(f"{name} {value}".strip() for name, value in policy.items())
 
 
-OF_EVERY_PAGE = content_security_policy()
+DEVICES = (
+    *("accelerometer", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid"),
+    *("magnetometer", "microphone", "midi", "payment", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+)
+"""Parts of a device that no page uses, except those that ``permissions_policy`` allows it."""
+
+
+def permissions_policy(*used: str) -> str:
+    return ", ".join(f"{name}=({'self' if name in used else ''})" for name in DEVICES)
+
+
+def headers_of_every_answer(settings: Mapping[str, Any]) -> dict[str, str]:
+    """A view that sets one of them itself keeps its own."""
+    is_https = settings["BASE_URL"].lower().startswith("https:")
+    return {
+        "Content-Security-Policy": content_security_policy(),
+        "Permissions-Policy": permissions_policy(),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "X-Frame-Options": "DENY",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cache-Control": "no-store",
+        "X-Robots-Tag": "noindex, nofollow",
+    } | (STAY_WITH_HTTPS if is_https else {})
+
+
+STAY_WITH_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 def framed(page: str, *, sandbox: str = "") -> Response:
@@ -95,19 +121,14 @@ def refuse_nul() -> None:
 
 
 def set_headers(response: Response) -> Response:
-    response.headers.setdefault("Content-Security-Policy", OF_EVERY_PAGE)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers.setdefault("X-Frame-Options", "DENY")
-    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    response.headers.setdefault("Cache-Control", "no-store")
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    if request.is_secure:
-        response.headers["Strict-Transport-Security"] = "max-age=31536000"
+    headers: dict[str, str] = current_app.extensions["ctevents.headers"]
+    for name, value in (headers | STAY_WITH_HTTPS if request.is_secure else headers).items():
+        response.headers.setdefault(name, value)
     return response
 
 
 def install(app: Flask) -> None:
+    app.extensions["ctevents.headers"] = headers_of_every_answer(app.config)
     app.session_interface = SessionsOfCookies()
     csrf.init_app(app)
     app.before_request(refuse_nul)

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from werkzeug.exceptions import MethodNotAllowed, RequestedRangeNotSatisfiable
+from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from werkzeug.http import http_date, quote_etag
 from werkzeug.wrappers import Request, Response
 
@@ -42,8 +42,6 @@ class _Form:
     headers: Sequence[tuple[str, str]]
 
     def answer(self, environ: WSGIEnvironment) -> WSGIApplication:
-        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
-            return MethodNotAllowed(["GET", "HEAD"])
         answer = Response(self.content, headers=self.headers)
         with suppress(RequestedRangeNotSatisfiable):  # no part that there is: all of it
             answer.make_conditional(environ, accept_ranges=True, complete_length=len(self.content))
@@ -63,26 +61,27 @@ class _File:
 
 
 class KeptFiles:
-    """Serves the files of a folder, under ``prefix``, before the application is asked."""
+    """Serves the files of a folder, under ``prefix``, before the application is asked, which answers everything else.
+    ``headers``: those of the application's pages, for each file too."""
 
-    def __init__(self, application: WSGIApplication, folder: Path, prefix: str) -> None:
+    def __init__(self, application: WSGIApplication, folder: Path, prefix: str, headers: Mapping[str, str]) -> None:
         self._application = application
         found = {file for file in folder.rglob("*") if file.is_file()}
         whole = [file for file in found if file.suffix != SHORT or file.with_suffix("") not in found]
-        self._files = {f"{prefix}{file.relative_to(folder).as_posix()}": _read(file) for file in whole}
+        self._files = {f"{prefix}{file.relative_to(folder).as_posix()}": _read(file, headers) for file in whole}
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        file = self._files.get(environ["PATH_INFO"])
+        file = self._files.get(environ["PATH_INFO"]) if environ["REQUEST_METHOD"] in ("GET", "HEAD") else None
         answer = self._application if file is None else file.form_for(environ).answer(environ)
         return answer(environ, start_response)
 
 
-def _read(file: Path) -> _File:
+def _read(file: Path, of_pages: Mapping[str, str]) -> _File:
     short = file.with_name(file.name + SHORT)
     headers = {
+        **of_pages,
         "Content-Type": KINDS.get(file.suffix, "text/plain; charset=utf-8"),
         "Cache-Control": f"max-age={SECONDS_KEPT}, public",
-        "X-Content-Type-Options": "nosniff",
     }
     if not short.exists():
         return _File(_form(file, headers), None)

@@ -38,6 +38,11 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
     "X-Robots-Tag": "noindex, nofollow",
+    "Permissions-Policy": (
+        "accelerometer=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), "
+        "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), "
+        "usb=(), xr-spatial-tracking=()"
+    ),
 }
 
 
@@ -46,8 +51,8 @@ def crash() -> str:
     raise RuntimeError("a mistake of ours")
 
 
-def policy_of(page: Page) -> dict[str, str]:
-    directives = page.response.headers["Content-Security-Policy"].split("; ")
+def policy_of(answer: TestResponse) -> dict[str, str]:
+    directives = answer.headers["Content-Security-Policy"].split("; ")
     return {name: value for name, _space, value in (directive.partition(" ") for directive in directives)}
 
 
@@ -68,6 +73,10 @@ ANSWERS = [
     ("GET", "/events.ics", 200),
     ("GET", "/api/v1/nowhere", 404),
     ("POST", "/api/v1/events/ba/check-ins", 403),
+    ("GET", "/static/nowhere.css", 404),
+    ("GET", "/static/", 404),
+    ("POST", "/static/site.css", 405),
+    ("DELETE", "/static/site.css", 405),
 ]
 
 
@@ -75,10 +84,39 @@ ANSWERS = [
 def test_every_answer_carries_the_headers(own_app: Flask, method: str, path: str, status: int) -> None:
     own_app.add_url_rule("/crash", view_func=crash)
     observer = stories.signed_in(own_app, Role.OBSERVER)
-    page = observer.open(path) if method == "GET" else observer.post(path)
+    page = Page(observer.client.open(path, method=method), path)
     assert page.status == status
     assert {name: page.response.headers.get(name) for name in HEADERS} == HEADERS
-    assert policy_of(page) == POLICY
+    assert policy_of(page.response) == POLICY
+
+
+@pytest.mark.parametrize(
+    ("method", "changes", "status"),
+    [
+        ("GET", {}, 200),
+        ("HEAD", {}, 200),
+        ("OPTIONS", {}, 200),
+        ("GET", {"Range": "bytes=0-9"}, 206),
+        ("GET", {"If-None-Match": "*"}, 304),
+    ],
+)
+@pytest.mark.parametrize("path", ["/static/site.css", "/static/door/door.js", "/static/vendor/zxing_reader.wasm"])
+def test_so_does_every_file(app: Flask, path: str, method: str, changes: dict[str, str], status: int) -> None:
+    answer = Browser(app).client.open(path, method=method, headers=changes)
+    assert answer.status_code == status
+    cached = HEADERS["Cache-Control"] if method == "OPTIONS" else "max-age=60, public"
+    assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS | {"Cache-Control": cached}
+    assert policy_of(answer) == POLICY
+
+
+@pytest.mark.parametrize("path", ["/privacy", "/nowhere", "/static/site.css", "/api/v1/nowhere", "/door/ba"])
+def test_https_stays_https_wherever_the_base_url_says_so(make_app: MakeApp, path: str) -> None:
+    """Also where the server behind a proxy is asked without TLS, and believes no header about it."""
+    told = {
+        base_url: make_app(BASE_URL=base_url).test_client().get(path).headers.get("Strict-Transport-Security")
+        for base_url in ("https://events.example.org", "http://localhost")
+    }
+    assert told == {"https://events.example.org": "max-age=31536000", "http://localhost": None}
 
 
 @pytest.mark.parametrize("path", ["/crash", "/nowhere"])

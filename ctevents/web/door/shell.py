@@ -14,7 +14,7 @@ from ctevents.web.access import OPEN, narrowed
 from ctevents.web.door import blueprint
 from ctevents.web.door.app_files import AppFiles, app_files, read_digests
 from ctevents.web.door.app_words import app_words
-from ctevents.web.security import content_security_policy
+from ctevents.web.security import content_security_policy, permissions_policy
 
 ANY_EVENT = "app"
 """In the address under which a device keeps the page: but for the slug it is the same for each."""
@@ -23,6 +23,7 @@ COLOUR = "#1d4b73"
 
 # The scanner is WebAssembly; the camera's picture has no address.
 _POLICY = content_security_policy(script_src="'self' 'wasm-unsafe-eval'", worker_src="'self'")
+_USED = permissions_policy("camera", "screen-wake-lock")
 
 
 @blueprint.get("/<slug>")
@@ -31,6 +32,7 @@ def shell_show(slug: str) -> Response:
     """Says nothing of any event, not even whether there is one."""
     response = Response(_page(slug))
     response.headers["Content-Security-Policy"] = _POLICY
+    response.headers["Permissions-Policy"] = _USED
     response.headers["Cache-Control"] = "no-cache"
     return response
 

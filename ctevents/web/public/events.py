@@ -8,9 +8,11 @@ from ctevents.calendars import public_calendar
 from ctevents.db import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
+from ctevents.rendering import file_stem
 from ctevents.services.events import event_by_slug, public_events
 from ctevents.services.projects import project
 from ctevents.web.public import blueprint
+from ctevents.web.public.files import shown
 
 
 @blueprint.get("/")
@@ -20,12 +22,13 @@ def event_list() -> str:
 
 @blueprint.get("/events/<slug>.ics")
 def event_calendar(slug: str) -> Response:
-    return _calendar([_event_or_404(slug)])
+    event = _event_or_404(slug)
+    return _calendar([event], f"{file_stem('event', event)}.ics")
 
 
 @blueprint.get("/events.ics")
 def all_calendar() -> Response:
-    return _calendar(list(public_events(db.session())))
+    return _calendar(list(public_events(db.session())), "events.ics")
 
 
 @blueprint.get("/privacy")
@@ -38,8 +41,8 @@ def accessibility() -> str:
     return render_template("public/accessibility.html", events=public_events(db.session()))
 
 
-def _calendar(events: list[Event]) -> Response:
-    return Response(public_calendar(events, name=project(db.session()).title), mimetype="text/calendar")
+def _calendar(events: list[Event], file_name: str) -> Response:
+    return shown(public_calendar(events, name=project(db.session()).title), file_name)
 
 
 def _event_or_404(slug: str) -> Event:

@@ -17,7 +17,7 @@ from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
 from ctevents.papers.certificates import certificate_face, certificate_said
-from ctevents.rendering import in_asked_language, speak
+from ctevents.rendering import file_stem, in_asked_language, speak
 from ctevents.services import audit
 from ctevents.services.badges import good_badge
 from ctevents.services.nominations import nomination_behind
@@ -29,6 +29,7 @@ from ctevents.services.vetting import word_needed
 from ctevents.services.waiting_list import place_in_queue, take_offered_seat
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
+from ctevents.web.public.files import shown
 from ctevents.web.public.forms import InvitationForm, PersonForm, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES
@@ -90,28 +91,31 @@ def registration_take_seat(token: str) -> Redirect | tuple[str, int]:
 def registration_badge(token: str, kind: str) -> Response:
     registration = registration_or_404(token)
     badge = _badge_or_404(registration)
-    if kind == "pdf":
-        return Response(pdf.badge(badge_face(badge, registration)), mimetype="application/pdf")
-    code = badge_code(badge)
-    if kind == "svg":
-        return Response(qr.svg(code, title=gettext("Badge code")), mimetype="image/svg+xml")
-    return Response(qr.png(code), mimetype="image/png")
+    return shown(_badge_file(badge, registration, kind), f"{file_stem('badge', registration.event)}.{kind}")
 
 
 @blueprint.get("/registrations/<token>/calendar.ics")
 def registration_calendar(token: str) -> Response:
     registration = registration_or_404(token)
     _badge_or_404(registration)
-    return Response(registrant_calendar(registration), mimetype="text/calendar")
+    return shown(registrant_calendar(registration), f"{file_stem('event', registration.event)}.ics")
 
 
 @blueprint.get("/registrations/<token>/certificate.pdf")
 def registration_certificate(token: str) -> Response:
     """Of whoever has come, in his language and in English."""
-    said = certificate_said(registration_or_404(token), now=now())
+    registration = registration_or_404(token)
+    said = certificate_said(registration, now=now())
     if said is None:
         abort(404)
-    return Response(pdf.certificate(certificate_face(said)), mimetype="application/pdf")
+    return shown(pdf.certificate(certificate_face(said)), f"{file_stem('certificate', registration.event)}.pdf")
+
+
+def _badge_file(badge: Badge, registration: Registration, kind: str) -> bytes | str:
+    if kind == "pdf":
+        return pdf.badge(badge_face(badge, registration))
+    code = badge_code(badge)
+    return qr.svg(code, title=gettext("Badge code")) if kind == "svg" else qr.png(code)
 
 
 def _badge_or_404(registration: Registration) -> Badge:

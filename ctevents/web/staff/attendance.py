@@ -27,7 +27,7 @@ from ctevents.domain.roles import Right
 from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event
-from ctevents.rendering import page_language
+from ctevents.rendering import file_stem, page_language
 from ctevents.services.attendance import matrices
 from ctevents.services.events import events_visible_to
 from ctevents.services.figures import matrices as counted
@@ -81,7 +81,8 @@ AROUND = timedelta(hours=4)
 @blueprint.get("/events/<slug>/attendance.csv")
 @narrowed(needs(Right.SEE_FIGURES))
 def attendance_csv(slug: str) -> Response:
-    return _csv([event_or_404(slug)], f"attendance-{slug}.csv")
+    event = event_or_404(slug)
+    return _csv([event], f"{file_stem('attendance', event)}.csv")
 
 
 @blueprint.get("/events/<slug>/attendance.json")

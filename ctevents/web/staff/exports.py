@@ -21,7 +21,7 @@ from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
 from ctevents.domain.refusals import Refusal
 from ctevents.exporting import Asking, Found, Listing, listings, may_still_be_seen, works, write_list
 from ctevents.models import Event, Export
-from ctevents.rendering import page_language
+from ctevents.rendering import file_stem, page_language
 from ctevents.services.exports import (
     ask_for_export,
     cancel_export,
@@ -114,7 +114,7 @@ def _export(event: Event | None, kind: str, ending: Ending) -> Response:
         abort(403)
     asking = Asking(staff(), event, {name: request.args.get(name, "") for name in listing.filters}, now())
     found = listing.find(asking)
-    file_name = f"{kind}-{event.slug}.{ending}" if event else f"{kind}.{ending}"
+    file_name = f"{file_stem(kind, event)}.{ending}" if event else f"{kind}.{ending}"
     if found.total > AT_ONCE:
         return _export_later(listing, asking, ending, file_name, found.total)
     return _export_now(listing, asking, ending, file_name, found)

@@ -33,7 +33,7 @@ def head_count_show(slug: str) -> str:
 @narrowed(needs(Right.SEE_GUESTS))
 def head_count_csv(slug: str) -> Response:
     event = event_or_404(slug)
-    return download(write_csv(_table(head_counts(db.session(), event.id))), f"requests-{slug}.csv")
+    return download(write_csv(_table(head_counts(db.session(), event.id))), f"{file_stem('requests', event)}.csv")
 
 
 @blueprint.post("/events/<slug>/requests.pdf")

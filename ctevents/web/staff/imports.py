@@ -18,6 +18,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
 from ctevents.models import Event, Upload
+from ctevents.rendering import file_stem
 from ctevents.services import audit
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_plan import ImportPlan, plan
@@ -156,7 +157,7 @@ def import_refused(slug: str, upload_id: int) -> FileResponse:
     event = event_or_404(slug)
     upload = _upload_or_404(event, upload_id)
     table = refused_table(plan(db.session(), event, upload.content))
-    return download(write_xlsx(table, sheet="refused"), f"refused-{slug}.xlsx")
+    return download(write_xlsx(table, sheet="refused"), f"{file_stem('refused', event)}.xlsx")
 
 
 def _upload_or_404(event: Event, upload_id: int) -> Upload:

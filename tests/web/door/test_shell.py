@@ -39,6 +39,16 @@ def test_the_page_is_the_same_for_each_event_and_for_none(browser: Browser, app:
     assert signed_in.text == page.text
 
 
+def test_it_alone_may_use_the_camera_and_keep_the_screen_on(browser: Browser) -> None:
+    policy = browser.client.get("/door/ba").headers["Permissions-Policy"].split(", ")
+    assert [allowed for allowed in policy if not allowed.endswith("=()")] == [
+        "camera=(self)",
+        "screen-wake-lock=(self)",
+    ]
+    for path in ("/", "/door/ba/manifest.webmanifest", "/door/sw.js", "/account/sign-in", "/static/door/app.js"):
+        assert "self" not in browser.client.get(path).headers["Permissions-Policy"], path
+
+
 def test_it_alone_may_compile_the_scanner(browser: Browser) -> None:
     policy = browser.client.get("/door/ba").headers["Content-Security-Policy"]
     assert policy.split("; ") == [

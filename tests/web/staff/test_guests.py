@@ -361,7 +361,7 @@ class TestExport:
         button = BUTTONS[ending]
         answer = office.submit(office.open(LIST), button)
         assert answer.status == 200
-        assert answer.response.headers["Content-Disposition"] == f"attachment; filename=guests-ba.{ending}"
+        assert answer.response.headers["Content-Disposition"] == f"attachment; filename=guests-sarajevo.{ending}"
         institution = ["", "", "focal@prosecutors.example", "Tužilaštvo BiH", "", "prosecutors", "", "bs", "", "", "3"]
         person = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "judges", "f", "bs", "", "", ""]
         heading, *rows = [cells for _number, cells in read_rows(answer.response.data)]
