@@ -9,8 +9,11 @@ import ipaddress
 import json
 import os
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from email.utils import parseaddr
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import SplitResult, urlsplit
@@ -21,6 +24,13 @@ ROOT = Path(__file__).resolve().parent
 SHORTEST_SECRET = 32
 LONGEST_REPLY_NAME = 37
 LOOPBACK_URL = "http://127.0.0.1:5000"
+PREFIX = "CTEVENTS_"
+SETTINGS = (
+    *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH", "MAIL_SERVER"),
+    *("MAIL_PORT", "MAIL_USERNAME", "MAIL_PASSWORD", "MAIL_USE_TLS", "MAIL_USE_SSL", "MAIL_DEFAULT_SENDER"),
+    *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "TRUSTED_PROXIES", "DEMO"),
+)
+"""Names that the environment may hold, without the prefix."""
 
 
 class SettingError(Exception):
@@ -63,6 +73,7 @@ class Config:
     @classmethod
     def from_environment(cls, *, serving: bool = False) -> Self:
         """``serving``: for the web server and the worker, which send links out and so need to be told the base URL."""
+        _refuse_unknown(os.environ)
         read = FlaskConfig(ROOT)
         read.from_prefixed_env("CTEVENTS", loads=str)
         given: dict[str, Any] = {name: text for name, text in read.items() if text != ""}
@@ -89,6 +100,20 @@ class Config:
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
+
+
+def _refuse_unknown(environment: Iterable[str]) -> None:
+    """A misspelt name would leave its setting at the default, a database at another one, without a word."""
+    for name in sorted(environment):
+        if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in SETTINGS:
+            nearest = max(SETTINGS, key=partial(_likeness, name.removeprefix(PREFIX)))
+            raise SettingError(f"{name} is not a setting: the nearest one is {PREFIX}{nearest}")
+
+
+def _likeness(given: str, known: str) -> tuple[int, float]:
+    """The longest part that both share, then all of them: DATABASE_URL is nearer to SQLALCHEMY_DATABASE_URI than to BASE_URL."""
+    matcher = SequenceMatcher(None, given, known, autojunk=False)
+    return matcher.find_longest_match().size, matcher.ratio()
 
 
 def demo_settings_file(instance: Path) -> Path:

@@ -36,7 +36,7 @@ def _options() -> tuple[Options, Path | None]:
     given = parser.parse_args()
     databases = tuple(given.database or KINDS)
     if "postgresql" in databases and not has_postgresql():
-        parser.error("PostgreSQL is not reachable: start it, name it in CTEVENTS_TEST_POSTGRESQL, or --database sqlite")
+        parser.error("PostgreSQL is not reachable: start it, name it in TESTS_POSTGRESQL, or --database sqlite")
     wanted = Options(
         databases=databases, size=given.size, rounds=given.rounds, seconds=given.seconds, matrix=given.matrix
     )

@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
-SERVER = os.environ.get("CTEVENTS_TEST_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")
+SERVER = os.environ.get("TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")
 KINDS = ("sqlite", "postgresql")
 
 

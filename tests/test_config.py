@@ -125,3 +125,21 @@ def test_a_damaged_file_of_a_demo_is_named(tmp_path: Path) -> None:
 def test_no_secret_stands_in_a_printed_configuration() -> None:
     config = Config.from_environment()
     assert config.SECRET_KEY not in repr(config)
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("MAIL_SERVR", "MAIL_SERVER"),
+        ("DATABASE_URL", "SQLALCHEMY_DATABASE_URI"),
+        ("SECRETKEY", "SECRET_KEY"),
+        ("MAIL__PORT", "MAIL_PORT"),
+    ],
+)
+def test_a_variable_that_is_no_setting_stops_the_start_with_the_nearest_one(
+    monkeypatch: pytest.MonkeyPatch, name: str, nearest: str
+) -> None:
+    monkeypatch.setenv(f"CTEVENTS_{name}", "secret value")
+    with pytest.raises(SettingError) as stopped:
+        Config.from_environment()
+    assert str(stopped.value) == f"CTEVENTS_{name} is not a setting: the nearest one is CTEVENTS_{nearest}"

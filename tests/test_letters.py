@@ -1,6 +1,6 @@
 """Each kind of letter, as a reviewer reads it: the text as golden files, the HTML held to saying the same.
 
-After a change of wording: ``CTEVENTS_WRITE_GOLDEN=1 make test``, then read the difference.
+After a change of wording: ``TESTS_WRITE_GOLDEN=1 make test``, then read the difference.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def test_each_kind_reads_as_reviewed(letters: Letters) -> None:
     for kind, writing in letters.items():
         text = LINK.sub(r"http://localhost/\1/<token>\2", f"Subject: {writing.subject}\n\n{writing.text}")
         file = GOLDEN / f"{kind}.{writing.language}.txt"
-        if os.environ.get("CTEVENTS_WRITE_GOLDEN"):
+        if os.environ.get("TESTS_WRITE_GOLDEN"):
             file.write_text(text, "utf-8")
         assert text == file.read_text("utf-8"), kind
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from config import Config
+from config import SETTINGS, Config
 from ctevents.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,6 +35,7 @@ def test_every_setting_has_its_row() -> None:
         re.findall(r'given(?:\.get\(|\[)"(\w+)"|"(\w+)" (?:not )?in given', (ROOT / "config.py").read_text("utf-8"))
     )
     settings = {f"CTEVENTS_{first or second}" for first, second in read}
+    assert {f"CTEVENTS_{name}" for name in SETTINGS} == settings
     assert {cell.strip("`") for cell in first_cells(section("Settings"))} == settings
     assert {name.removeprefix("CTEVENTS_") for name in settings} <= {field.name for field in fields(Config)}
 

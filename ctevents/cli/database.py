@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import click
+from sqlalchemy import URL
 
 from ctevents import migrating, schema
 from ctevents.cli.application import now
-from ctevents.cli.output import json_option, print_json
+from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import db, transaction
 from ctevents.services.seed import seed as add_reference_data
 
@@ -20,6 +21,7 @@ def database() -> None:
 @json_option
 def upgrade(as_json: bool) -> None:
     """Bring the schema to the newest migration."""
+    _say_which(as_json)
     migrating.upgrade(db.engine)
     revision = schema.revision(db.session())
     if as_json:
@@ -35,6 +37,7 @@ def seed(as_json: bool) -> None:
 
     The six launches as drafts, the groups, the project block; never over an edit.
     """
+    _say_which(as_json)
     with transaction() as tx:
         added = add_reference_data(tx, now=now())
     if as_json:
@@ -42,3 +45,22 @@ def seed(as_json: bool) -> None:
     else:
         counts = [f"{count} {name.replace('_', ' ')}" for name, count in added.items()]
         click.echo(f"Added: {', '.join(counts)}.")
+
+
+def _say_which(as_json: bool) -> None:
+    """Before anything is done to it. JSON stands alone on standard output."""
+    click.echo(f"The database is {one_line(database_name(db.engine.url))}.", err=as_json)
+
+
+def database_name(url: URL) -> str:
+    """Where the database is, for people. Only parts that hold no password are shown."""
+    if url.get_backend_name() == "sqlite":
+        return f"SQLite, {url.database or 'in memory'}"
+    hosts = [url.host, *_texts(url.query.get("host", ()))]
+    at = ", ".join(host for host in hosts if host) or "this machine"
+    port = f":{url.port}" if url.port else ""
+    return f"PostgreSQL, {url.database or 'the default one'} on {at}{port}"
+
+
+def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value

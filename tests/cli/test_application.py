@@ -44,7 +44,9 @@ def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path
     assert at_once("events", "list", **shell) == Ended(
         1, "", "ctevents: the database is not at the newest migration: run ctevents db upgrade\n"
     )
-    assert process(PROGRAM, "db", "upgrade", **shell).out.startswith("The schema is at 0")
+    told, schema = process(PROGRAM, "db", "upgrade", **shell).out.splitlines()
+    assert told.startswith("The database is ")
+    assert schema.startswith("The schema is at 0")
     assert at_once("db", "upgrade", **shell).status == 0
     first = process(MODULE, "seed", "--json", **shell)
     assert first.json == {"projects": 1, "stakeholder_groups": 13, "events": 6}
@@ -66,6 +68,10 @@ def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path
         (
             {"CTEVENTS_SQLALCHEMY_DATABASE_URI": "mysql://nowhere"},
             "CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:",
+        ),
+        (
+            {"CTEVENTS_SQLALCHEMY_DATABASE_URL": "postgresql+psycopg://events@db/events"},
+            "CTEVENTS_SQLALCHEMY_DATABASE_URL is not a setting: the nearest one is CTEVENTS_SQLALCHEMY_DATABASE_URI",
         ),
     ],
 )

@@ -19,7 +19,7 @@ from ctevents.db import db, transaction
 from ctevents.services.seed import seed
 
 START = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
-POSTGRESQL = os.environ.get("CTEVENTS_TEST_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")
+POSTGRESQL = os.environ.get("TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")
 
 
 def settings(uri: str, instance: Path, **changes: object) -> Config:
