@@ -19,10 +19,14 @@ from typing import Any, Self
 from urllib.parse import SplitResult, urlsplit
 
 from flask import Config as FlaskConfig
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 ROOT = Path(__file__).resolve().parent
 SHORTEST_SECRET = 32
 LONGEST_REPLY_NAME = 37
+CERTAIN_TLS = ("require", "verify-ca", "verify-full")
+"""Values of libpq's ``sslmode`` with which nothing is sent in the clear."""
 LOOPBACK_URL = "http://127.0.0.1:5000"
 PREFIX = "CTEVENTS_"
 SETTINGS = (
@@ -162,6 +166,42 @@ def _refuse_unsafe(config: Config) -> None:
         raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:")
     if config.MAIL_USE_TLS and config.MAIL_USE_SSL:
         raise SettingError("CTEVENTS_MAIL_USE_TLS and CTEVENTS_MAIL_USE_SSL exclude each other: set one")
+    if config.MAIL_PASSWORD and not (config.MAIL_USE_TLS or config.MAIL_USE_SSL or _is_loopback(config.MAIL_SERVER)):
+        raise SettingError(
+            "CTEVENTS_MAIL_PASSWORD would cross the network in the clear: set CTEVENTS_MAIL_USE_TLS=yes (STARTTLS) or "
+            "CTEVENTS_MAIL_USE_SSL=yes"
+        )
+    _refuse_clear_database(config.SQLALCHEMY_DATABASE_URI)
+
+
+def _refuse_clear_database(uri: str) -> None:
+    """Guest lists cross no network in the clear. What the URI leaves open, libpq takes from its own variables."""
+    try:
+        url = make_url(uri)
+    except (ArgumentError, ValueError) as error:
+        raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI is not an address of a database") from error
+    if url.get_backend_name() != "postgresql":
+        return
+    mode = url.query.get("sslmode") or os.environ.get("PGSSLMODE")
+    if mode not in CERTAIN_TLS and not all(map(_is_on_this_machine, _hosts(url))):
+        raise SettingError(
+            "CTEVENTS_SQLALCHEMY_DATABASE_URI names a server on the network without TLS: add sslmode=verify-full (or require)"
+        )
+
+
+def _hosts(url: URL) -> list[str]:
+    """All that may be connected to; none is the local socket. What a file of services says is not known."""
+    service = url.query.get("service") or os.environ.get("PGSERVICE")
+    named = [url.host, *url.normalized_query.get("host", ())]
+    hosts = [name for name in named if name] or [os.environ.get("PGHOST", "")]
+    addresses = url.normalized_query.get("hostaddr") or (os.environ.get("PGHOSTADDR", ""),)
+    several = [name for text in (*hosts, *addresses) for name in text.split(",") if name]
+    return [*several, "a service"] if service else several
+
+
+def _is_on_this_machine(host: str) -> bool:
+    """A folder holds the socket. A port may follow a name."""
+    return host.startswith(("/", "@")) or _is_loopback(host) or _is_loopback(host.rpartition(":")[0])
 
 
 def _base_url(text: str) -> SplitResult:

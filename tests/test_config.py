@@ -13,6 +13,8 @@ from config import Config, SettingError
 @pytest.fixture(autouse=True)
 def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CTEVENTS_INSTANCE_PATH", str(tmp_path))
+    for name in ("PGHOST", "PGHOSTADDR", "PGSERVICE", "PGSSLMODE"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def test_one_machine_needs_no_setting(tmp_path: Path) -> None:
@@ -72,6 +74,7 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
         ("BASE_URL", "https://events.example.org:99999"),
         ("BASE_URL", "https://šume.example"),
         ("SQLALCHEMY_DATABASE_URI", "mysql://localhost/x"),
+        ("SQLALCHEMY_DATABASE_URI", "postgresql+psycopg://localhost:port/x"),
         ("MAIL_PORT", "smtp"),
         ("MAIL_DEFAULT_SENDER", "nobody"),
         ("MAIL_USE_TLS", "perhaps"),
@@ -84,6 +87,88 @@ def test_a_wrong_or_unsafe_setting_stops_the_start_and_is_named(
     monkeypatch.setenv(f"CTEVENTS_{name}", value)
     with pytest.raises(SettingError, match=f"^CTEVENTS_{name} [^\n]+$"):
         Config.from_environment()
+
+
+@pytest.mark.parametrize("tls", ["USE_TLS", "USE_SSL"])
+@pytest.mark.parametrize("server", ["mail.example.org", "192.0.2.7", "2001:db8::7"])
+def test_a_mail_password_needs_tls(monkeypatch: pytest.MonkeyPatch, server: str, tls: str) -> None:
+    monkeypatch.setenv("CTEVENTS_MAIL_SERVER", server)
+    assert Config.from_environment().MAIL_SERVER == server
+    monkeypatch.setenv("CTEVENTS_MAIL_PASSWORD", "a secret of the server")
+    with pytest.raises(
+        SettingError, match=r"^CTEVENTS_MAIL_PASSWORD would cross [^\n]+ set CTEVENTS_MAIL_USE_TLS=yes[^\n]+$"
+    ):
+        Config.from_environment()
+    monkeypatch.setenv(f"CTEVENTS_MAIL_{tls}", "yes")
+    assert Config.from_environment().MAIL_PASSWORD == "a secret of the server"
+
+
+@pytest.mark.parametrize("server", ["127.0.0.1", "localhost", "::1"])
+def test_a_mail_password_for_this_machine_needs_none(monkeypatch: pytest.MonkeyPatch, server: str) -> None:
+    monkeypatch.setenv("CTEVENTS_MAIL_SERVER", server)
+    monkeypatch.setenv("CTEVENTS_MAIL_PASSWORD", "a secret of the server")
+    assert Config.from_environment().MAIL_PASSWORD == "a secret of the server"
+
+
+LOCAL = [
+    "",
+    "?host=/var/run/postgresql",
+    "?host=%2Fvar%2Frun%2Fpostgresql",
+    "@localhost",
+    "@127.0.0.1:5433",
+    "@[::1]",
+    "?host=/run/a,localhost",
+    "?host=/run/a&host=localhost:5433",
+]
+REMOTE = [
+    "@db.example.org",
+    "@192.0.2.7:5433",
+    "@[2001:db8::7]",
+    "?host=db.example.org",
+    "?host=/run/a,db.example.org",
+    "?host=localhost&host=db.example.org:5433",
+    "?hostaddr=192.0.2.7",
+    "@localhost?hostaddr=192.0.2.7",
+    "?service=events",
+]
+
+
+def postgresql(where: str) -> str:
+    host, mark, query = where.partition("?")
+    return (
+        f"postgresql+psycopg://user:word{host}/events{mark}{query}" if host else f"postgresql+psycopg:///events{where}"
+    )
+
+
+@pytest.mark.parametrize("where", LOCAL)
+def test_a_database_on_this_machine_needs_no_tls(monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+    monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", postgresql(where))
+    assert Config.from_environment().SQLALCHEMY_DATABASE_URI == postgresql(where)
+
+
+@pytest.mark.parametrize("where", REMOTE)
+def test_a_database_elsewhere_needs_tls(monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+    uri = postgresql(where)
+    for mode in ("", "disable", "allow", "prefer"):
+        more = f"{'&' if '?' in uri else '?'}sslmode={mode}" if mode else ""
+        monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", uri + more)
+        with pytest.raises(
+            SettingError, match=r"^CTEVENTS_SQLALCHEMY_DATABASE_URI [^\n]+sslmode=verify-full[^\n]*$"
+        ) as told:
+            Config.from_environment()
+        assert "word" not in str(told.value)
+    for mode in ("require", "verify-ca", "verify-full"):
+        monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", f"{uri}{'&' if '?' in uri else '?'}sslmode={mode}")
+        assert mode in Config.from_environment().SQLALCHEMY_DATABASE_URI
+
+
+def test_what_the_driver_reads_from_its_own_variables_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", postgresql(""))
+    monkeypatch.setenv("PGHOST", "db.example.org")
+    with pytest.raises(SettingError, match="CTEVENTS_SQLALCHEMY_DATABASE_URI"):
+        Config.from_environment()
+    monkeypatch.setenv("PGSSLMODE", "require")
+    assert Config.from_environment().SQLALCHEMY_DATABASE_URI == postgresql("")
 
 
 def test_serving_needs_to_be_told_the_address() -> None:
