@@ -14,7 +14,7 @@ from werkzeug.http import HTTP_STATUS_CODES
 from ctevents.db import Gone
 from ctevents.domain.refusals import Refusal
 from ctevents.rendering import speak
-from ctevents.web.security import lacks_token
+from ctevents.web.security import has_limit_of_public_forms, lacks_token
 from ctevents.wording import sentence
 
 OF_STAFF = ("/staff/", "/door/")
@@ -107,6 +107,11 @@ def _words(status: int) -> tuple[str, str]:
     if status == HTTPStatus.FORBIDDEN:
         return gettext("Not for this account"), gettext(
             "Your account may not open this page. If you need it, ask an administrator."
+        )
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and has_limit_of_public_forms():
+        return gettext("This is too long"), gettext(
+            "You sent more than this form takes. Go back to it: what you typed is still there. Make it shorter and send it "
+            "again."
         )
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         return gettext("The file is too large"), gettext("Send a file of at most 5 MB.")

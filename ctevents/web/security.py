@@ -11,7 +11,8 @@ from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 from wtforms.validators import ValidationError
 
-from ctevents.web.access import is_by_token
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.access import is_by_token, policy_of
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -114,6 +115,45 @@ class SessionsOfCookies(SecureCookieSessionInterface):
         return super().open_session(app, request) if has_cookie else self.session_class()
 
 
+MOST_OF_A_PUBLIC_FORM = 64 * 1024
+"""Bytes. All fields of a guest's form, full and in Cyrillic, take about half of it."""
+
+
+def takes_files(purpose: Purpose) -> Callable[[View], View]:
+    """Marks a public view with a form that sends a file. Only a genuine link of this purpose may send a large one."""
+
+    def mark(view: View) -> View:
+        view.files_come_by = purpose  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def limit_public_forms() -> None:
+    """Staff and devices may send more: nobody else is let in so far that their body is read."""
+    if request.endpoint is None or not _is_open(request.endpoint) or _may_send_file(request.endpoint):
+        return
+    request.max_content_length = MOST_OF_A_PUBLIC_FORM
+
+
+def has_limit_of_public_forms() -> bool:
+    return request.max_content_length == MOST_OF_A_PUBLIC_FORM
+
+
+def _is_open(endpoint: str) -> bool:
+    policy = policy_of(current_app, endpoint)
+    return policy is not None and policy.is_open
+
+
+def _may_send_file(endpoint: str) -> bool:
+    """Told by the signature of the link: the database is not asked."""
+    purpose = getattr(current_app.view_functions[endpoint], "files_come_by", None)
+    if purpose is None or request.mimetype != "multipart/form-data":
+        return False
+    links: LinkKeys = current_app.extensions["ctevents.links"]
+    return links.nonce(purpose, (request.view_args or {}).get("token", "")) is not None
+
+
 def refuse_nul() -> None:
     """No address holds a NUL character: PostgreSQL would fail on one in the middle of a query."""
     if any("\0" in text for text in (request.path, *(text for _, text in request.args.items(multi=True)))):
@@ -132,6 +172,7 @@ def install(app: Flask) -> None:
     app.session_interface = SessionsOfCookies()
     csrf.init_app(app)
     app.before_request(refuse_nul)
+    app.before_request(limit_public_forms)
     app.before_request(check_csrf)
     app.after_request(set_headers)
     proxies = app.config["TRUSTED_PROXIES"]

@@ -28,13 +28,14 @@ from ctevents.services.official_letters import attach_letter, official_letters
 from ctevents.services.people import groups
 from ctevents.services.seats import open_seats
 from ctevents.services.vetting import word_of_focal_point
+from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.links import offer_or_404
 from ctevents.web.public.nominee_forms import FocalPointForm, LetterForm, NomineeForm, SeveralForm, release_form
 from ctevents.web.public.nominee_words import state_of
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
-from ctevents.web.security import shows_form_again
+from ctevents.web.security import shows_form_again, takes_files
 
 Answer = Response | tuple[str, int]
 
@@ -43,6 +44,7 @@ NOMINEE = "/nominations/<token>/nominees/<int(max=2147483647):nomination_id>"
 
 @blueprint.route("/nominations/<token>", methods=["GET", "POST"])
 @shows_form_again
+@takes_files(Purpose.NOMINATION)
 def nomination_show(token: str) -> Answer:
     """A POST names a person, unless ``step`` says that it is another of the page's forms."""
     invitation = offer_or_404(token)
