@@ -8,6 +8,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.guest_changes import Change, name_of
 from ctevents.domain.guest_columns import BadHeader, HeaderProblem
+from ctevents.domain.guest_doubts import CellDoubt, Doubt
 from ctevents.domain.guest_list import Outcome, PlannedRow
 from ctevents.domain.guest_rows import LONGEST, MOST_SEATS, CellError, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
@@ -94,6 +95,10 @@ PROBLEMS: dict[Problem, LazyString] = {
         "The reference “%(value)s” means another row of the list than the name and address do. Were the columns sorted "
         "apart? Correct the row, or empty the cell."
     ),
+    Problem.TOO_MANY_CELLS: _(
+        "The row has more cells than there are headings, so its values may stand in the wrong columns. Put text that contains "
+        "a comma or a semicolon in quotes, or give the last column a heading."
+    ),
     Problem.TOO_LONG: _("The %(column)s is too long: use at most %(longest)d characters."),
 }
 
@@ -130,7 +135,7 @@ HEADER_PROBLEMS: dict[HeaderProblem, LazyString] = {
 }
 
 WARNINGS: dict[WarningKind, LazyString] = {
-    WarningKind.LOOKS_LIKE: _("Warning: looks like %(other)s: the names differ in script or accents alone"),
+    WarningKind.LOOKS_LIKE: _("Warning: may be the same person as %(other)s"),
     WarningKind.SHARES_ADDRESS: _("Warning: has the same address as %(other)s"),
     WarningKind.DUPLICATE_DIFFERS: _("Warning: says something else than %(other)s, which counts"),
     WarningKind.REPLIED_OTHERWISE: _("Warning: has replied otherwise already: that reply stays"),
@@ -146,6 +151,21 @@ WARNINGS: dict[WarningKind, LazyString] = {
     WarningKind.STAYS_UNNAMED: _("Warning: stays counted and not named: an organiser alone takes that mark away"),
 }
 
+DOUBTS: dict[Doubt, LazyString] = {
+    Doubt.LETTERS_LOST: _(
+        "Warning: “%(value)s” has question marks in place of letters. It replaces nothing that is on the list. Save the file "
+        "as an Excel workbook or as “CSV UTF-8”."
+    ),
+    Doubt.ENCODED_TWICE: _(
+        "Warning: “%(value)s” was saved in the wrong encoding and probably means “%(meant)s”. It replaces nothing that is on "
+        "the list."
+    ),
+    Doubt.NO_VALUE: _(
+        "Warning: the cell holds a formula without a value, and counts as empty. Open the file, save it and upload it again."
+    ),
+    Doubt.UNREADABLE: _("Warning: a character that cannot be read was left out"),
+}
+
 LONGEST_QUOTE = 60
 
 
@@ -153,7 +173,7 @@ def cell_sentence(error: CellError) -> str:
     """What is wrong with a cell and what to do."""
     return str(PROBLEMS[error.problem]) % {
         "column": column_name(error.column),
-        "value": _quoted(error.value),
+        "value": quoted(error.value),
         "longest": LONGEST.get(error.column, 0),
         "most": MOST_SEATS,
     }
@@ -180,6 +200,10 @@ def warning_sentence(warning: RowWarning) -> str:
     return str(WARNINGS[warning.kind]) % {"other": who or gettext("somebody on the list")}
 
 
+def doubt_sentence(doubt: CellDoubt) -> str:
+    return str(DOUBTS[doubt.kind]) % {"value": quoted(doubt.value), "meant": quoted(doubt.meant)}
+
+
 def change_sentence(change: Change) -> str:
     old, new = gettext("(not shown)") if change.is_hidden else _value(change.old), _value(change.new)
     return gettext("%(column)s: %(old)s → %(new)s", column=column_name(change.field), old=old, new=new)
@@ -195,5 +219,5 @@ def _value(value: str | int | bool | None) -> str:
     return str(value) if value not in ("", None) else gettext("(empty)")
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"

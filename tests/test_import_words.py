@@ -10,6 +10,7 @@ from flask import Flask
 from ctevents import import_words as words
 from ctevents.domain.guest_changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
 from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem, find_header
+from ctevents.domain.guest_doubts import CellDoubt, Doubt
 from ctevents.domain.guest_list import Outcome
 from ctevents.domain.guest_rows import CellError, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
@@ -30,6 +31,7 @@ def test_nothing_is_without_words() -> None:
     assert set(words.UNREADABLE) == set(UnreadableWhy)
     assert set(words.HEADER_PROBLEMS) == set(HeaderProblem)
     assert set(words.WARNINGS) == set(WarningKind)
+    assert set(words.DOUBTS) == set(Doubt)
     assert set(words.OUTCOMES) == set(Outcome)
     assert set(words.COLUMN_NAMES) == set(words.COLUMN_MEANINGS) == set(COLUMNS)
     assert {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"} <= set(words.COLUMN_NAMES)
@@ -45,6 +47,7 @@ def test_the_name_of_a_column_is_a_heading(language: str) -> None:
 def test_each_sentence_is_whole_and_says_something_else() -> None:
     sentences = [
         *(words.cell_sentence(CellError("email", problem, "100% wrong")) for problem in Problem),
+        *(f"{words.doubt_sentence(CellDoubt('email', doubt, '100% wrong', '100%'))}." for doubt in Doubt),
         *(words.unreadable_sentence(why) for why in UnreadableWhy),
         *(words.header_sentence(BadHeader(problem, column="email", row=3)) for problem in HeaderProblem),
     ]
@@ -64,7 +67,7 @@ def test_a_cell_is_quoted_in_part_where_it_is_long() -> None:
     [
         (
             RowWarning(WarningKind.LOOKS_LIKE, "Ana", 4),
-            "Warning: looks like row 4 (Ana): the names differ in script or accents alone",
+            "Warning: may be the same person as row 4 (Ana)",
         ),
         (RowWarning(WarningKind.SHARES_ADDRESS, "100% Ana"), "Warning: has the same address as 100% Ana"),
         (RowWarning(WarningKind.SHARES_ADDRESS, ""), "Warning: has the same address as somebody on the list"),

@@ -15,9 +15,12 @@ from ctevents.domain.guest_list import PlannedRow
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.spreadsheet import Unreadable
+from ctevents.import_notes import damage_sentences, ignored_sentence, skipped_sentence, used_sentence
 from ctevents.import_words import (
     cell_sentence,
     change_sentence,
+    column_name,
+    doubt_sentence,
     header_sentence,
     name_in_row,
     unreadable_sentence,
@@ -76,6 +79,9 @@ def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_jso
     except BadHeader as error:
         raise click.ClickException(f"{file.name}: {header_sentence(error)}") from error
     is_stopped = bool(planned.counts.refused) and not skip_refused
+    _warn(planned)
+    if dry_run and not as_json:
+        click.echo(one_line(f"Columns used: {'; '.join(map(used_sentence, planned.report.used))}."))
     if as_json:
         print_json(vars(planned.counts) | {"errors": _errors(planned)})
     else:
@@ -106,6 +112,16 @@ def _errors(planned: ImportPlan) -> list[dict[str, object]]:
     ]
 
 
+def _warn(planned: ImportPlan) -> None:
+    """To standard error, so that JSON stays whole: what of the file is left out, and what is damaged."""
+    report = planned.report
+    ignored = "; ".join(map(ignored_sentence, report.ignored))
+    notes = [f"Columns ignored: {ignored}." if ignored else "", skipped_sentence(report)]
+    for text in (*notes, *damage_sentences(planned.rows)):
+        if text:
+            click.echo(one_line(text), err=True)
+
+
 def _print_rows(planned: ImportPlan, *, is_done: bool) -> None:
     for row in planned.rows:
         words = [name_in_row(row), *_words(row)]
@@ -121,6 +137,7 @@ def _words(row: PlannedRow) -> list[str]:
         *same_as,
         *(f"{error.column}: {cell_sentence(error)}" for error in row.errors),
         *(change_sentence(change) for change in row.changes),
+        *(f"{column_name(doubt.column)}: {doubt_sentence(doubt)}" for doubt in row.guest.doubts),
         *(warning_sentence(warning) for warning in row.warnings),
     ]
 

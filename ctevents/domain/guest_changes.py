@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ctevents.domain.guest_doubts import damaged_columns
 from ctevents.domain.guest_identity import Identity
 from ctevents.domain.guest_references import RowKind, is_of
 from ctevents.domain.guest_rows import GuestRow, name_key, tidy
@@ -76,7 +77,8 @@ Found = tuple[tuple[Change, ...], tuple[RowWarning, ...]]
 
 def changes_to(guest: GuestRow, listed: Listed, fields: Collection[str]) -> Found:
     """What is done to the one on the list, and what staff should know of it."""
-    changes = differences(listed, guest, [name for name in fields if name not in listed.self_entered])
+    kept = listed.self_entered | damaged_columns(guest.doubts)
+    changes = differences(listed, guest, [name for name in fields if name not in kept])
     warnings: tuple[RowWarning, ...] = ()
     if is_veiled(guest, listed):
         changes, warnings = _of_veiled(guest, listed, changes)
@@ -152,8 +154,17 @@ def _is_pseudonym(guest: GuestRow, listed: Listed) -> bool:
 def _is_same(name: str, old: Value, new: Value) -> bool:
     if not isinstance(old, str) or not isinstance(new, str):
         return old == new
+    if _has_lost_letters_of(old, new):
+        return True
     if name in ("email", "institution"):
         return name_key(old) == name_key(new)
     if new.isdigit() and new == old.lstrip("+0"):
         return True  # a spreadsheet program took a phone for a number
     return tidy(old) == new
+
+
+def _has_lost_letters_of(old: str, new: str) -> bool:
+    """Whether the new text is the old one as a program saves it that knows only plain letters: ``Kova?evi?``."""
+    return len(old) == len(new) and all(
+        was == now or (now == "?" and not was.isascii()) for was, now in zip(old, new, strict=True)
+    )

@@ -185,7 +185,7 @@ REPLIES = _by_word(
 
 YES_NO = _by_word({True: "yes, y, true, 1, x, po, da\n да, х", False: "no, n, false, 0, jo, ne\n не"})
 
-_COLUMN_BY_HEADING = _by_word(HEADINGS)
+COLUMN_BY_HEADING = _by_word(HEADINGS)
 _TELLING = {"given_name", "family_name", "email", "institution", "reference"}
 _BRACKETS = re.compile(r"[(\[].*?[)\]]", re.DOTALL)
 _BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
@@ -211,15 +211,15 @@ def find_header(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
 
 
 def _headings(cells: Iterable[str]) -> dict[int, str]:
-    found = ((index, _column(cell)) for index, cell in enumerate(cells))
+    found = ((index, column_of(cell)) for index, cell in enumerate(cells))
     return {index: column for index, column in found if column}
 
 
-def _column(heading: str) -> str:
+def column_of(heading: str) -> str:
     """The column that a heading means, be it in two languages or with a remark in brackets; empty for none."""
     heading = _BRACKETS.sub("", heading)
-    whole = _COLUMN_BY_HEADING.get(folded(heading))
+    whole = COLUMN_BY_HEADING.get(folded(heading))
     if whole:
         return whole
-    meant = {_COLUMN_BY_HEADING.get(folded(part), "") for part in _BETWEEN_LANGUAGES.split(heading)} - {""}
+    meant = {COLUMN_BY_HEADING.get(folded(part), "") for part in _BETWEEN_LANGUAGES.split(heading)} - {""}
     return meant.pop() if len(meant) == 1 else ""

@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ctevents.domain.guest_columns import COLUMNS, REPLIES, SEXES, YES_NO, Row, find_header, folded
+from ctevents.domain.guest_doubts import CellDoubt, doubts_about
+from ctevents.domain.guest_headings import place_of, widths_of
 from ctevents.domain.people import Sex
 
 LONGEST = {
@@ -44,6 +46,8 @@ class Problem(StrEnum):
     SEATS_WITH_REPLY = "seats_with_reply"
     SEATS_TWICE = "seats_twice"
     TOO_LONG = "too_long"
+    TOO_MANY_CELLS = "too_many_cells"
+    """The column of the cell is named as a spreadsheet program does: it has no heading."""
     UNKNOWN_REFERENCE = "unknown_reference"
     """Also that of a row of another event's list: nobody is told which."""
     REFERENCE_OF_OTHER_KIND = "reference_of_other_kind"
@@ -66,7 +70,7 @@ class GuestRow:
 
     ``number`` is the row's in the file, ``reference`` that of whom it means on the list. ``filled`` names the columns in
     which something stands: the rest is what an empty cell means for somebody new. A row with ``errors`` is refused; fields
-    of its bad cells are as if empty.
+    of its bad cells are as if empty. ``doubts`` refuse nothing.
     """
 
     number: int
@@ -85,6 +89,7 @@ class GuestRow:
     reference: str
     filled: frozenset[str]
     errors: tuple[CellError, ...] = ()
+    doubts: tuple[CellDoubt, ...] = ()
 
 
 def tidy(text: str) -> str:
@@ -107,25 +112,39 @@ def read_guests(
     default_language: str,
     institution_groups: Mapping[str, str],
     is_email: Callable[[str], bool],
+    without_value: Collection[tuple[int, int]] = (),
 ) -> list[GuestRow]:
-    """The rows below the header; those without anything in a known column are blank. Raises ``BadHeader``.
+    """The rows below the header, but those without anything in a known column. Raises ``BadHeader``.
 
     ``groups``: codes by ``folded`` name or code. ``institution_groups``: codes by the ``name_key`` of institutions that
     the event knows; where it has none, an empty cell takes the group that the institution's other rows agree on.
+    ``without_value``: row and index of the cells that hold a formula and no value.
     """
     header, columns = find_header(rows)
-    cells = {number: _by_column(row, columns) for number, row in rows if number > header}
-    cells = {number: row for number, row in cells.items() if any(row.values())}
-    known = {**_agreed_groups(cells.values(), groups), **institution_groups}
+    below = [(number, cells) for number, cells in rows if number > header]
+    widths = widths_of(dict(rows)[header], [cells for _, cells in below])
+    lines = [_Line(number, cells, columns, widths) for number, cells in below]
+    formulas = {(row, column) for row, index in without_value for column, at in columns.items() if at == index}
+    told = {row for row, _ in formulas}
+    lines = [line for line in lines if any(line.cells.values()) or line.number in told]
+    known = {**_agreed_groups([line.cells for line in lines], groups), **institution_groups}
     rules = _Rules(groups, {folded(tag): tag for tag in languages}, default_language, known, is_email)
-    return [_Reading(row, rules).guest(number) for number, row in cells.items()]
+    return [_Reading(line, rules).guest(formulas) for line in lines]
 
 
-def _by_column(row: Sequence[str], columns: Mapping[str, int]) -> dict[str, str]:
-    return {
-        column: tidy(row[columns[column]]) if column in columns and columns[column] < len(row) else ""
-        for column in COLUMNS
-    }
+class _Line:
+    """One row of the file: ``typed`` and ``cells`` by the column's name, as they were read and tidied. ``beyond`` says where its
+    first cell too many stands, and what is in it."""
+
+    def __init__(self, number: int, row: Sequence[str], columns: Mapping[str, int], widths: tuple[int, int]) -> None:
+        self.number = number
+        self.typed = {
+            column: row[columns[column]] if columns.get(column, len(row)) < len(row) else "" for column in COLUMNS
+        }
+        self.cells = {column: tidy(cell) for column, cell in self.typed.items()}
+        headed, usual = widths
+        beyond = (at for at in range(headed, len(row)) if at >= usual or tidy(row[at]))
+        self.beyond = next(((place_of(at), tidy(row[at])) for at in beyond), None)
 
 
 def _agreed_groups(rows: Collection[Mapping[str, str]], groups: Mapping[str, str]) -> dict[str, str]:
@@ -149,14 +168,25 @@ class _Rules:
 class _Reading:
     """One row being read; gathers its errors."""
 
-    def __init__(self, cells: Mapping[str, str], rules: _Rules) -> None:
-        self.cells = cells
+    def __init__(self, line: _Line, rules: _Rules) -> None:
+        self.line = line
+        self.cells = line.cells
         self.rules = rules
         self.errors: list[CellError] = []
 
-    def guest(self, number: int) -> GuestRow:
+    def guest(self, formulas: Collection[tuple[int, str]]) -> GuestRow:
+        """Where cells are shifted no other error is true."""
+        row = self.read(self.line.number)
+        self.check_addressee()
+        errors = sorted(self.errors, key=lambda error: COLUMNS.index(error.column))
+        if self.line.beyond:
+            errors = [CellError(self.line.beyond[0], Problem.TOO_MANY_CELLS, self.line.beyond[1])]
+        empty = [column for column in COLUMNS if (self.line.number, column) in formulas]
+        return replace(row, errors=tuple(errors), doubts=doubts_about(self.line.typed, empty))
+
+    def read(self, number: int) -> GuestRow:
         rules = self.rules
-        row = GuestRow(
+        return GuestRow(
             number=number,
             given_name=self.text("given_name"),
             family_name=self.text("family_name"),
@@ -173,8 +203,6 @@ class _Reading:
             reference=self.cells["reference"],
             filled=frozenset(column for column, value in self.cells.items() if value),
         )
-        self.check_addressee()
-        return replace(row, errors=tuple(sorted(self.errors, key=lambda error: COLUMNS.index(error.column))))
 
     def fault(self, column: str, problem: Problem) -> None:
         self.errors.append(CellError(column, problem, self.cells[column]))

@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
@@ -35,6 +36,8 @@ _CHILD = Path(__file__).with_name("spreadsheet_child.py")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+MOST_NULS = 20
+"""One character in so many may be a NUL: export programs leave some. With more of them it is no text."""
 _DELIMITERS = ";\t,"
 _END = "\0"
 
@@ -63,24 +66,40 @@ class Unreadable(ValueError):
         self.why = why
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """``without_value``: row and index of the cells that hold a formula and no value. They are empty in ``rows``, and a row that
+    has nothing else is there without cells."""
+
+    rows: list[Row]
+    without_value: frozenset[tuple[int, int]] = frozenset()
+
+
 def read_rows(content: bytes) -> list[Row]:
+    """As ``read_sheet``, the rows alone."""
+    return read_sheet(content).rows
+
+
+def read_sheet(content: bytes) -> Sheet:
     """The rows of a CSV file or of the first visible sheet of an XLSX workbook, blank ones left out.
 
     The format is found by the content. Whole numbers come without decimals, dates in ISO 8601, booleans as true and
-    false, and the ``'`` that ``write_csv`` puts before formulas is gone. Raises ``Unreadable``, and nothing else.
+    false, and the ``'`` that ``write_csv`` puts before formulas is gone. A few NUL characters are left where they are.
+    Raises ``Unreadable``, and nothing else.
     """
     if len(content) > MAX_BYTES:
         raise Unreadable(UnreadableWhy.TOO_LARGE)
     if content.startswith(_OLE):
         is_encrypted = _ENCRYPTED_STREAM in content
         raise Unreadable(UnreadableWhy.ENCRYPTED if is_encrypted else UnreadableWhy.OLD_EXCEL)
-    rows = _workbook_rows(content) if content.startswith(_ZIP) else _csv_rows(content)
-    found = list(islice(_checked(rows), MAX_ROWS + 1))
+    sheet = _workbook(content) if content.startswith(_ZIP) else Sheet(list(_csv_rows(content)))
+    found = list(islice(_checked(sheet.rows), MAX_ROWS + 1))
     if not found:
         raise Unreadable(UnreadableWhy.EMPTY)
     if len(found) > MAX_ROWS:
         raise Unreadable(UnreadableWhy.TOO_MANY_ROWS)
-    return found
+    blank = {row for row, _ in sheet.without_value} - {row for row, _ in found}
+    return Sheet(sorted([*found, *((row, []) for row in blank)]), sheet.without_value)
 
 
 def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -115,7 +134,7 @@ def _checked(rows: Iterable[Row]) -> Iterator[Row]:
             yield number, cells[:MAX_COLUMNS]
 
 
-def _workbook_rows(content: bytes) -> Iterator[Row]:
+def _workbook(content: bytes) -> Sheet:
     try:
         child = subprocess.run(  # noqa: S603 - our own file, and it gets the content alone
             [sys.executable, "-I", str(_CHILD)],
@@ -136,7 +155,8 @@ def _workbook_rows(content: bytes) -> Iterator[Row]:
     answer = json.loads(child.stdout)
     if "why" in answer:
         raise Unreadable(UnreadableWhy(answer["why"]))
-    yield from ((number, cells) for number, cells in answer["rows"])
+    without_value = frozenset((row, index) for row, index in answer["without_value"])
+    return Sheet([(number, cells) for number, cells in answer["rows"]], without_value)
 
 
 def _csv_rows(content: bytes) -> Iterator[Row]:
@@ -145,7 +165,7 @@ def _csv_rows(content: bytes) -> Iterator[Row]:
     except UnicodeError:
         is_binary = b"\0" in content
         raise Unreadable(UnreadableWhy.NOT_A_SPREADSHEET if is_binary else UnreadableWhy.ENCODING) from None
-    if "\0" in text:
+    if text.count("\0") * MOST_NULS > len(text):
         raise Unreadable(UnreadableWhy.NOT_A_SPREADSHEET)
     try:
         yield from _records(text)

@@ -1,13 +1,15 @@
 """Reads one XLSX workbook in a limited process: the workbook on standard input, JSON on standard output.
 
-Answers ``{"rows": [[row number, [cell, …]], …]}``, blank rows left out, or ``{"why": code}`` with a code of
-``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code, means that it could not be read. It is run by its
-path in isolated mode, so it imports nothing of the package: starting it costs no framework and no settings.
+Answers ``{"rows": [[row number, [cell, …]], …], "without_value": [[row number, index], …]}``, blank rows left out, or
+``{"why": code}`` with a code of ``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code, means that it could not
+be read. It is run by its path in isolated mode, so it imports nothing of the package: starting it costs no framework and no
+settings.
 """
 
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 import resource
 import sys
@@ -47,16 +49,22 @@ class Refused(Exception):
 def main(source: BinaryIO) -> dict[str, object]:
     try:
         content = source.read()
-        check_members(content)
-        return {"rows": list(first_sheet(content))}
+        formulas = check_members(content)
+        workbook = CalamineWorkbook.from_filelike(BytesIO(content))
+        name = first_visible(workbook)
+        rows = list(cells_of(workbook, name))
+        return {"rows": rows, "without_value": formulas.get(member_of(content, name), [])}
     except Refused as refused:
         return {"why": str(refused)}
     except MemoryError:
         return {"why": "too_large"}
 
 
-def check_members(content: bytes) -> None:
-    """Unpacks every member to nowhere before the reader sees one, then looks through the sheets for far cells."""
+def check_members(content: bytes) -> dict[str, list[tuple[int, int]]]:
+    """Unpacks every member to nowhere before the reader sees one, then looks through the sheets for far cells.
+
+    Returns the formulas without a value by the member that has them.
+    """
     with zipfile.ZipFile(BytesIO(content)) as archive:
         members = archive.infolist()
         if any(member.flag_bits & 1 for member in members):
@@ -69,11 +77,14 @@ def check_members(content: bytes) -> None:
                 left -= len(chunk)
                 if left < 0:
                     raise Refused("too_large")
+        formulas = {}
         for member in members:
             if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
                 extent = Extent()
                 for chunk in unpacked(archive, member):
                     extent.parser.Parse(chunk)
+                formulas[member.filename] = extent.without_value
+        return formulas
 
 
 def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -85,18 +96,25 @@ def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[byte
             yield chunk
 
 
+def refuse_doctype(*_declaration: object) -> None:
+    raise Refused("damaged")
+
+
 class Extent:
-    """Watches the markup of a sheet for the last row and column that hold a value."""
+    """Watches the markup of a sheet for the last row and column that hold a value, and for formulas that hold none.
+
+    A formula whose value is an empty text says so by its type ``str``.
+    """
 
     def __init__(self) -> None:
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self.on_element
-        self.parser.StartDoctypeDeclHandler = self.on_doctype
+        self.parser.EndElementHandler = self.on_end
+        self.parser.StartDoctypeDeclHandler = refuse_doctype
         self.row = self.column = self.last_row = self.last_column = self.values = 0
         self.columns: dict[str, int] = {}
-
-    def on_doctype(self, *_declaration: object) -> None:
-        raise Refused("damaged")
+        self.is_formula = self.has_value = False
+        self.without_value: list[tuple[int, int]] = []
 
     def on_element(self, name: str, attributes: dict[str, str]) -> None:
         kind = name.rpartition(":")[2]
@@ -104,8 +122,24 @@ class Extent:
             self.row, self.column = int(attributes.get("r", self.row + 1)), 0
         elif kind == "c":
             self.move_to(attributes.get("r"))
+            self.is_formula, self.has_value = False, attributes.get("t") == "str"
+        elif kind == "f":
+            self.is_formula = True
+            self.parser.CharacterDataHandler = None
         elif kind in ("v", "is"):
             self.take_value()
+            if self.is_formula:
+                self.parser.CharacterDataHandler = self.on_text
+
+    def on_text(self, text: str) -> None:
+        self.has_value = self.has_value or bool(text)
+
+    def on_end(self, name: str) -> None:
+        if self.is_formula and name.rpartition(":")[2] == "c":
+            self.parser.CharacterDataHandler = None
+            self.is_formula = False
+            if not self.has_value:
+                self.without_value.append((self.row, self.column - 1))
 
     def take_value(self) -> None:
         self.values += 1
@@ -133,9 +167,8 @@ def column_number(letters: str) -> int:
     return number
 
 
-def first_sheet(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    """The rows of the first work sheet that is not hidden."""
-    workbook = CalamineWorkbook.from_filelike(BytesIO(content))
+def first_visible(workbook: CalamineWorkbook) -> str:
+    """The name of the first work sheet that is not hidden."""
     names = [
         sheet.name
         for sheet in workbook.sheets_metadata
@@ -143,9 +176,46 @@ def first_sheet(content: bytes) -> Iterator[tuple[int, list[str]]]:
     ]
     if not names:
         raise Refused("empty")
+    return names[0]
+
+
+def member_of(content: bytes, sheet: str) -> str:
+    """The member of the archive that holds a sheet; empty where the workbook does not tell."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        books = attributes_of(archive, "xl/workbook.xml", "sheet")
+        links = attributes_of(archive, "xl/_rels/workbook.xml.rels", "Relationship")
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    for book in books:
+        if book.get("name") == sheet:
+            reference = next((text for name, text in book.items() if name.rpartition(":")[2] == "id"), "")
+            return posixpath.normpath(posixpath.join("/xl", targets.get(reference, ""))).lstrip("/")
+    return ""
+
+
+def attributes_of(archive: zipfile.ZipFile, member: str, element: str) -> list[dict[str, str]]:
+    """Of every such element of a member, which may be missing."""
+    found: list[dict[str, str]] = []
+    parser = expat.ParserCreate()
+
+    def on_element(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == element:
+            found.append(attributes)
+
+    parser.StartElementHandler, parser.StartDoctypeDeclHandler = on_element, refuse_doctype
+    for info in archive.infolist():
+        if info.filename == member:
+            for chunk in unpacked(archive, info):
+                parser.Parse(chunk)
+    return found
+
+
+def cells_of(workbook: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[str]]]:
+    """From column A on, though the reader begins at the first column that has a value."""
     left = MAX_TEXT
-    for number, row in enumerate(workbook.get_sheet_by_name(names[0]).iter_rows(), start=1):
-        cells = [as_text(cell) for cell in row]
+    sheet = workbook.get_sheet_by_name(name)
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        cells = before + [as_text(cell) for cell in row]
         left -= sum(map(len, cells))
         if left < 0:
             raise Refused("too_large")

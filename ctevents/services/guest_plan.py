@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.guest_changes import Kind, Listed
 from ctevents.domain.guest_columns import Row, folded
+from ctevents.domain.guest_headings import FileReport, file_report
 from ctevents.domain.guest_identity import Identity
 from ctevents.domain.guest_list import ImportCounts, PlannedRow, plan_import, summary
 from ctevents.domain.guest_references import RowKind, reference
@@ -18,7 +20,7 @@ from ctevents.domain.people import LANGUAGES, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.addresses import is_email
-from ctevents.formats.spreadsheet import read_rows
+from ctevents.formats.spreadsheet import read_sheet
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME, groups
@@ -31,6 +33,10 @@ class ImportPlan:
     table: Sequence[Row]
     rows: list[PlannedRow]
 
+    @cached_property
+    def report(self) -> FileReport:
+        return file_report(self.table)
+
     @property
     def counts(self) -> ImportCounts:
         return summary(self.rows)
@@ -38,17 +44,18 @@ class ImportPlan:
 
 def plan(session: Session, event: Event, content: bytes) -> ImportPlan:
     """What an import of the file would do to the event's list now. Raises ``Unreadable`` and ``BadHeader``."""
-    table = read_rows(content)
+    sheet = read_sheet(content)
     guests = read_guests(
-        table,
+        sheet.rows,
         groups=_group_codes(session),
         languages=LANGUAGES,
         default_language=event.languages[0],
         institution_groups=_institution_groups(session, event.id),
         is_email=is_email,
+        without_value=sheet.without_value,
     )
     listed = [*_people(session, event.id), *_institutions(session, event.id)]
-    return ImportPlan(table, plan_import(guests, listed, look_alike_key=search_key))
+    return ImportPlan(sheet.rows, plan_import(guests, listed, look_alike_key=search_key))
 
 
 def _group_codes(session: Session) -> dict[str, str]:

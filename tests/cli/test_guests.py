@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from ctevents.badge_faces import badge_code
 from ctevents.db import db
+from ctevents.domain.guest_list import summary
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import AuditEntry, Event, Invitation, Person, Registration
 from ctevents.services.badges import good_badge
@@ -121,6 +122,35 @@ def test_lists_as_they_arrive(app: Flask, ctevents: Command, name: str) -> None:
     found = ctevents("guests", "import", Path(name).stem, str(LISTS / name), "--skip-refused", "--json").json
     assert found["rows"] == sum(found[key] for key in ("new", "changed", "same", "duplicate", "refused"))
     assert found["new"] > 40
+
+
+def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevents: Command, file: Path) -> None:
+    lines = (
+        good_rows(file).read_text("utf-8").replace("email", "E-mial", 1).replace("Kovačević", "Kova?evi?").splitlines()
+    )
+    file.write_text("\n".join([f"{lines[0]},remark", *(f"{line},x" for line in lines[1:]), f"{',' * 8}total"]), "utf-8")
+    warned = (
+        "Columns ignored: “E-mial” (column C): did you mean e-mail address?; “remark” (column I).\n"
+        "Row 5 has nothing in a column that is used, and is left out.\n"
+        "1 row has question marks in place of letters. Save the list as an Excel workbook and upload that.\n"
+    )
+    dry = ctevents("guests", "import", "ba", str(file), "--dry-run")
+    assert (dry.err, dry.out.splitlines()[0]) == (
+        warned,
+        "Columns used: given_name: given name; family_name: family name; institution: institution; group: group; sex: sex; "
+        "seats: seats; reply: reply.",
+    )
+    assert dry.out.splitlines()[1].startswith(
+        "row 2: new: Amra Kova?evi?; family name: Warning: “Kova?evi?” has question"
+    )
+    told = ctevents("guests", "import", "ba", str(file), "--json")
+    assert (told.err, set(told.json)) == (warned, {*vars(summary([])), "errors"})
+
+
+def test_a_row_with_too_many_cells_is_refused_by_its_column(app: Flask, ctevents: Command, file: Path) -> None:
+    file.write_text(good_rows(file).read_text("utf-8").replace("MUP", "MUP, Sarajevo"), "utf-8")
+    ended = ctevents("guests", "import", "ba", str(file), "--dry-run", "--skip-refused", "--json")
+    assert [(error["row"], error["column"]) for error in ended.json["errors"]] == [(2, "I")]
 
 
 @pytest.mark.parametrize(

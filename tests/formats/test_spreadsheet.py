@@ -95,8 +95,8 @@ class TestXlsx:
             (2, ["2027-03-01", "2027-03-01T10:30:00", "09:05:00", "a\nb", ""]),
         ]
 
-    def test_rows_are_numbered_as_a_spreadsheet_program_shows_them(self) -> None:
-        assert read_rows(workbook([[], [], ["", "Ime"], [], ["", "Ana"]])) == [(3, ["Ime"]), (5, ["Ana"])]
+    def test_rows_and_columns_are_counted_as_a_spreadsheet_program_shows_them(self) -> None:
+        assert read_rows(workbook([[], [], ["", "Ime"], [], ["", "Ana"]])) == [(3, ["", "Ime"]), (5, ["", "Ana"])]
 
     def test_a_hidden_first_sheet_is_not_the_list(self) -> None:
         out = BytesIO()
@@ -184,11 +184,19 @@ class TestWriting:
         (b'Ime;"' + b"a" * 200_000, UnreadableWhy.DAMAGED),
         (b"Pero\x81 Peri\x98", UnreadableWhy.ENCODING),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x90", UnreadableWhy.NOT_A_SPREADSHEET),
-        (b"plain text with a\0zero", UnreadableWhy.NOT_A_SPREADSHEET),
+        (b"plain\0text with\0zeros", UnreadableWhy.NOT_A_SPREADSHEET),
     ],
 )
 def test_unreadable_files(content: bytes, why: UnreadableWhy) -> None:
     assert why_not(content) is why
+
+
+def test_a_few_nul_characters_do_not_refuse_the_file() -> None:
+    """They stay where they are, so that staff can be told of the cell."""
+    assert read_rows(b"Ime;Prezime\nAna;Peri\0c\nIva;Maric\nEma;Begic\n")[1:3] == [
+        (2, ["Ana", "Peri\0c"]),
+        (3, ["Iva", "Maric"]),
+    ]
 
 
 def workbook(rows: Sequence[Sequence[object]]) -> bytes:

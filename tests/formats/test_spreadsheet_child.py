@@ -7,10 +7,11 @@ import zipfile
 from io import BytesIO
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctevents.formats.spreadsheet import Unreadable, UnreadableWhy, read_rows, write_xlsx
+from ctevents.formats.spreadsheet import Unreadable, UnreadableWhy, read_rows, read_sheet, write_xlsx
 
 SMALL = write_xlsx([["Ime", "Mjesta"], ["Ana", 2]], sheet="Zvanice")
 SMALL_ROWS = [(1, ["Ime", "Mjesta"]), (2, ["Ana", "2"])]
@@ -161,3 +162,37 @@ def declaring(content: bytes, name: str, size: int) -> bytes:
     assert lying[central : central + 4] == b"PK\x01\x02"
     struct.pack_into("<I", lying, central + 24, size)
     return bytes(lying)
+
+
+class TestFormulas:
+    """Programs that write workbooks leave the value to the one that opens them."""
+
+    def test_those_without_a_value_are_told_by_row_and_column(self) -> None:
+        cells = (
+            '<c r="C3"><f>A1&amp;B1</f></c><c r="D3"><f>1+1</f><v></v></c><c r="E3"><f>1+1</f><v/></c>'
+            '<c r="F3"><f>1+1</f><v>2</v></c><c r="G3" t="str"><f>""</f><v></v></c><c r="H3"><v>3</v></c>'
+        )
+        sheet = read_sheet(with_sheet(f'<row r="3">{cells}</row>'))
+        assert sheet.without_value == {(3, 2), (3, 3), (3, 4)}
+        assert sheet.rows == [(3, ["", "", "", "", "", "2", "", "3"])]
+
+    def test_of_the_sheet_that_is_read_alone(self) -> None:
+        out = BytesIO()
+        with xlsxwriter.Workbook(out) as book:
+            hidden, shown = book.add_worksheet("a"), book.add_worksheet("b")
+            hidden.hide()
+            hidden.write_formula(4, 4, "=1+1", value="")
+            shown.activate()
+            shown.set_first_sheet()
+            shown.write_string(0, 0, "Ime")
+            shown.write_formula(1, 1, "=1+1", value="")
+            shown.write_formula(2, 1, "=1+1", value=2)
+        sheet = read_sheet(without_values(out.getvalue()))
+        assert (sheet.rows, sheet.without_value) == ([(1, ["Ime", ""]), (2, []), (3, ["", "2"])], {(2, 1)})
+
+
+def without_values(content: bytes) -> bytes:
+    """Empty values of formulas as other programs write them: not at all."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    return packed({name: data.replace(b' t="str"', b"").replace(b"<v></v>", b"") for name, data in members.items()})

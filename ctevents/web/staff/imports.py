@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response
 
+from ctevents import import_notes as notes
 from ctevents import import_words as words
 from ctevents.db import db, transaction
 from ctevents.domain.guest_columns import COLUMNS, BadHeader
@@ -105,12 +106,15 @@ def import_preview(slug: str, upload_id: int) -> str:
         event=event,
         upload=upload,
         counts=planned.counts,
+        report=planned.report,
+        damage=notes.damage_sentences(planned.rows),
         rows=rows[(page - 1) * PAGE : page * PAGE],
-        warned=sum(bool(row.warnings) for row in planned.rows),
+        warned=sum(bool(row.warnings or row.guest.doubts) for row in planned.rows),
         chosen=chosen,
         page=page,
         pages=_pages(len(rows)),
         words=words,
+        notes=notes,
     )
 
 

@@ -28,4 +28,4 @@ def refused_table(planned: ImportPlan) -> list[list[str | int]]:
 
 
 def _cells(cells: list[str], kept: range | list[int]) -> list[str]:
-    return [cells[index] if index < len(cells) else "" for index in kept]
+    return [cells[index].replace("\0", "") if index < len(cells) else "" for index in kept]

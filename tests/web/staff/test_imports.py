@@ -134,7 +134,7 @@ class TestThePreview:
             [
                 "5 new",
                 "Емина Бегић Vlada e@x.example",
-                "Warning: looks like row 3 (Emina Begić): the names differ in script or accents alone",
+                "Warning: may be the same person as row 3 (Emina Begić)",
             ],
             [
                 "6 refused",

@@ -1,0 +1,69 @@
+"""What staff are told of a file as a whole before it is imported: the columns used and ignored, and damaged text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+
+from flask_babel import gettext, ngettext
+
+from ctevents.domain.guest_doubts import Doubt
+from ctevents.domain.guest_headings import FileReport, Heading
+from ctevents.domain.guest_list import PlannedRow
+from ctevents.import_words import column_name, quoted
+
+MOST_NUMBERS = 10
+"""Of rows, in one sentence."""
+
+
+def used_sentence(heading: Heading) -> str:
+    return gettext("%(heading)s: %(column)s", heading=heading.text, column=column_name(heading.column))
+
+
+def ignored_sentence(heading: Heading) -> str:
+    """Where it stands, and which column may have been meant."""
+    if not heading.text:
+        return gettext("column %(place)s, which has no heading", place=heading.place)
+    said = gettext("“%(heading)s” (column %(place)s)", heading=quoted(heading.text), place=heading.place)
+    if not heading.nearest:
+        return said
+    return gettext("%(ignored)s: did you mean %(column)s?", ignored=said, column=column_name(heading.nearest))
+
+
+def skipped_sentence(report: FileReport) -> str:
+    """Which rows have something in ignored columns alone; empty where none does."""
+    if not report.skipped:
+        return ""
+    shown = ", ".join(map(str, report.skipped[:MOST_NUMBERS])) + ("…" if len(report.skipped) > MOST_NUMBERS else "")
+    return ngettext(
+        "Row %(rows)s has nothing in a column that is used, and is left out.",
+        "Rows %(rows)s have nothing in a column that is used, and are left out.",
+        len(report.skipped),
+        rows=shown,
+    )
+
+
+def damage_sentences(rows: Collection[PlannedRow]) -> list[str]:
+    """In how many rows text is damaged, or formulas have no value."""
+    found = Counter(kind for row in rows for kind in {doubt.kind for doubt in row.guest.doubts})
+    return [_damage(kind, found[kind]) for kind in Doubt if found[kind]]
+
+
+def _damage(kind: Doubt, rows: int) -> str:
+    if kind is Doubt.LETTERS_LOST:
+        return ngettext(
+            "%(num)d row has question marks in place of letters. Save the list as an Excel workbook and upload that.",
+            "%(num)d rows have question marks in place of letters. Save the list as an Excel workbook and upload that.",
+            rows,
+        )
+    if kind is Doubt.ENCODED_TWICE:
+        return ngettext(
+            "%(num)d row was saved in the wrong encoding.", "%(num)d rows were saved in the wrong encoding.", rows
+        )
+    if kind is Doubt.NO_VALUE:
+        return ngettext(
+            "%(num)d row has a formula without a value.", "%(num)d rows have formulas without values.", rows
+        )
+    return ngettext(
+        "%(num)d row has a character that cannot be read.", "%(num)d rows have characters that cannot be read.", rows
+    )
