@@ -52,7 +52,12 @@ def _attendee(registration: Registration, email: str) -> itip.CalendarAttendee |
     address = email_as_sent(email)
     if address is None:
         return None
-    return itip.CalendarAttendee(name=registration.person.name, email=address, partstat=_partstat(registration))
+    return itip.CalendarAttendee(
+        name=registration.person.name,
+        email=address,
+        partstat=_partstat(registration),
+        may_reply=bool(current_app.config["MAIL_REPLY_ADDRESS"]),
+    )
 
 
 def _partstat(registration: Registration) -> str:

@@ -19,10 +19,22 @@ from tests.support import stories
 from tests.support.door import cancelled
 
 
-def partstat(registration: Registration) -> str:
+def attendee_parameters(registration: Registration) -> dict[str, str]:
     with speaking("en"):
         (entry,) = icalendar.Calendar.from_ical(registrant_calendar(registration)).walk("VEVENT")
-    return str(entry["ATTENDEE"].params["PARTSTAT"])
+    return dict(entry["ATTENDEE"].params)
+
+
+def partstat(registration: Registration) -> str:
+    return attendee_parameters(registration)["PARTSTAT"]
+
+
+def test_a_reply_is_asked_for_only_where_a_reply_address_is_set(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    assert "RSVP" not in attendee_parameters(registration)
+    app.config["MAIL_REPLY_ADDRESS"] = "rsvp@events.example"
+    assert attendee_parameters(registration)["RSVP"] == "TRUE"
 
 
 def test_who_has_accepted_here_or_by_phone_has_accepted(app: Flask) -> None:

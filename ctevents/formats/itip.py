@@ -46,11 +46,13 @@ class CalendarEvent:
 
 @dataclass(frozen=True)
 class CalendarAttendee:
-    """The one guest whom a REQUEST or CANCEL speaks to; nobody sees another's name."""
+    """The one guest whom a REQUEST or CANCEL speaks to; nobody sees another's name. ``may_reply``: the ORGANIZER's address
+    takes the answers of calendar programs."""
 
     name: str
     email: str
     partstat: str = "ACCEPTED"
+    may_reply: bool = False
 
 
 def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
@@ -123,7 +125,8 @@ def _attendee(attendee: CalendarAttendee) -> vCalAddress:
     person.params["CUTYPE"] = "INDIVIDUAL"
     person.params["ROLE"] = "REQ-PARTICIPANT"
     person.params["PARTSTAT"] = attendee.partstat
-    person.params["RSVP"] = "TRUE"
+    if attendee.may_reply:
+        person.params["RSVP"] = "TRUE"
     return person
 
 

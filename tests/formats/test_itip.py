@@ -37,7 +37,7 @@ LAUNCH = CalendarEvent(
     organizer_email="rsvp+k7@events.example.org",
     language="cnr",
 )
-GUEST = CalendarAttendee(name="Иван Пробић", email="ivan.probic@example.org")
+GUEST = CalendarAttendee(name="Иван Пробић", email="ivan.probic@example.org", may_reply=True)
 
 
 def only_event(ics: bytes) -> Component:
@@ -175,9 +175,14 @@ def test_the_hours_around_the_change_are_written_as_the_clock_on_the_wall() -> N
     ]
 
 
+def test_no_reply_is_asked_for_where_nobody_reads_it() -> None:
+    silent = replace(GUEST, may_reply=False)
+    assert "RSVP" not in only_event(request(LAUNCH, silent))["ATTENDEE"].params
+
+
 def test_a_name_cannot_end_its_parameter_or_its_line() -> None:
     forger = CalendarAttendee(
-        name='Ana "Ани" P;X=1:mailto:x,\r\nATTENDEE:mailto:b@example.org\x00\x1b', email="a@example.org"
+        name='Ana "Ани" P;X=1:mailto:x,\r\nATTENDEE:mailto:b@example.org\x00\x1b', email="a@example.org", may_reply=True
     )
 
     assert [line for line in lines(request(LAUNCH, forger)) if "ATTENDEE" in line] == [
