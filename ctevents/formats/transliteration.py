@@ -32,3 +32,8 @@ def search_key(text: str) -> str:
         spelt = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
         text = _MARKS.sub("", unicodedata.normalize("NFKD", spelt))
     return " ".join(_WORDS.findall(text.lower()))
+
+
+def loose_key(key: str) -> str:
+    """A search key, or part of one, as it is compared in a search: ``djordje`` and ``dorde`` both find Đorđe."""
+    return key.replace("dj", "d")

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.people import in_language
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import InvitationState
-from ctevents.formats.transliteration import search_key
+from ctevents.formats.transliteration import loose_key, search_key
 from ctevents.models import Invitation, Person, Registration
 from ctevents.services.pseudonyms import name_order
 from ctevents.services.registrants import NAMES, Registrant, name_and_institution, registrants
@@ -73,7 +73,7 @@ _ON_LIST = (
 
 def _has_word(beginning: str) -> ColumnElement[bool]:
     """A search key holds letters, digits and single spaces: nothing that LIKE would take for a pattern."""
-    return (" " + Person.search_key).like(f"% {beginning}%")
+    return (" " + func.replace(Person.search_key, "dj", "d")).like(f"% {loose_key(beginning)}%")
 
 
 def _has_pseudonym(row: Any, words: list[str]) -> bool:

@@ -30,7 +30,7 @@ from ctevents.domain.incoming import Partstat
 from ctevents.domain.people import Sex, full_name, in_language, pseudonym_parts
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.formats.transliteration import search_key
+from ctevents.formats.transliteration import loose_key, search_key
 from ctevents.models import Badge, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.people import INSTITUTION_NAME
 from ctevents.services.pseudonyms import has_named_unnamed, pseudonyms_of
@@ -258,10 +258,11 @@ def _found(session: Session, rows: Subquery, event_id: int, text: str) -> Iterat
         return
     institutions, pseudonyms = _institution_keys(session, event_id), pseudonyms_of(session, event_id)
     for word in words:
+        loose = loose_key(word)
         yield or_(
-            rows.c.search_key.contains(word),
+            func.replace(rows.c.search_key, "dj", "d").contains(loose),
             func.lower(rows.c.email).contains(word),
-            rows.c.institution_id.in_([key for key, name in institutions.items() if word in name]),
+            rows.c.institution_id.in_([key for key, name in institutions.items() if loose in loose_key(name)]),
             rows.c.person_id.in_([key for key, name in pseudonyms.items() if word in search_key(name)]),
         )
 

@@ -63,3 +63,11 @@ def test_of_many_the_first_by_name_in_two_statements(event: Event) -> None:
 def test_what_holds_no_word_finds_nobody(event: Event, text: str) -> None:
     stories.invited()
     assert find(event, text) == []
+
+
+@pytest.mark.parametrize("typed", ["dorde", "djordje", "Đorđe", "Ђорђе", "djor", "dord", "duric", "djuric"])
+@pytest.mark.parametrize("written", ["Đorđe Đurić", "Ђорђе Ђурић", "Djordje Djuric", "Dorde Duric"])
+def test_dj_and_d_find_each_other(event: Event, typed: str, written: str) -> None:
+    given, family = written.split()
+    stories.invited(given_name=given, family_name=family)
+    assert [one.name for one in find(event, typed)] == [written]

@@ -159,6 +159,7 @@ class TestFilters:
         ("search", "found"),
         [
             ("djordjevic", ["Ђорђе Ђорђевић", "Đorđe Đorđević"]),
+            ("dordevic dorde", ["Ђорђе Ђорђевић", "Đorđe Đorđević"]),
             ("ЂОРЂЕ  ђорђе", ["Ђорђе Ђорђевић", "Đorđe Đorđević"]),
             ("amra kova", ["Amra Kovačević"]),
             ("AMRA@police", ["Amra Kovačević"]),

@@ -38,6 +38,9 @@ function withoutApostrophes(text) {
   return all.filter((letter, index) => !(APOSTROPHE.test(letter) && isInside(index))).join("");
 }
 
+/** As it is compared: `djordje` and `dorde` both find Đorđe. */
+const looseKey = (key) => key.replaceAll("dj", "d");
+
 /** Of each row once: most stay as they are when others change. */
 const entries = new WeakMap();
 
@@ -49,15 +52,17 @@ export function makeIndex(attendees) {
 function entryOf(attendee) {
   if (!entries.has(attendee)) {
     const name = ` ${foldKey(attendee.name)}`;
-    entries.set(attendee, { attendee, name, all: ` ${attendee.search}`, order: name.slice(name.lastIndexOf(" ")) + name });
+    const [looseName, all] = [name, ` ${attendee.search}`].map(looseKey);
+    entries.set(attendee, { attendee, name: looseName, all, order: name.slice(name.lastIndexOf(" ")) + name });
   }
   return entries.get(attendee);
 }
 
 /** Those of whose words some begin with each of these: by name first, then by institution. None for under three letters. */
 export function find(index, text) {
-  const wanted = foldKey(text).split(" ").map((word) => ` ${word}`);
-  if (wanted.join("").replaceAll(" ", "").length < SHORTEST) return [];
+  const key = foldKey(text);
+  if (key.replaceAll(" ", "").length < SHORTEST) return [];
+  const wanted = looseKey(key).split(" ").map((word) => ` ${word}`);
   const found = index.filter(({ all }) => wanted.every((word) => all.includes(word)));
   const isByName = ({ name }) => wanted.every((word) => name.includes(word));
   const ordered = [...found.filter(isByName), ...found.filter((entry) => !isByName(entry))];
