@@ -2,7 +2,7 @@
 import { button, h, notice, say } from "./dom.js";
 import { Door } from "./door.js";
 import { preferences } from "./preferences.js";
-import { isCode, listenForScanner } from "./scanner.js";
+import { codeAtEnd, listenForScanner } from "./scanner.js";
 import { ScanScreen } from "./screens/scan.js";
 import { SettingsScreen } from "./screens/settings.js";
 import { StartScreen } from "./screens/start.js";
@@ -32,7 +32,7 @@ class App {
     this.band = new VerdictBand(door, (promise, before) => this.act(promise, { typedName: before.typedName }));
   }
 
-  isCode = isCode;
+  codeAtEnd = codeAtEnd;
 
   /** Draws the screen anew where it is another one, else what has changed on it. */
   draw() {

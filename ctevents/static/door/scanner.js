@@ -111,13 +111,24 @@ function stopAll(stream) {
 
 const LENGTH = 112;
 const CODE = new RegExp(`^[0-9A-X]{${LENGTH}}$`);
+const LETTERS = /^[0-9A-X]+$/;
 const SAME_BURST = 120; // milliseconds between two keys, at most
+const LONGEST_PAUSE = 500; // milliseconds that a scanner may lose in the middle of a code
 const SHORTEST_BURST = 40; // keys: more than any name is typed without a pause
 const ENDS = ["Enter", "Tab"];
 
 export const isCode = (text) => CODE.test(foldTyping(text));
 
-/** Calls ``onCode(text)`` for what a USB scanner types, wherever the focus is: fast keys, ended by Enter or Tab. */
+/** The code at the end of what stands in a field; null where there is none. Somebody may have typed before the scanner did. */
+export function codeAtEnd(text) {
+  const end = text.trimEnd().slice(-LENGTH);
+  return isCode(end) ? end : null;
+}
+
+/**
+ * Calls ``onCode(text)`` for what a USB scanner types, wherever the focus is: fast keys, ended by Enter or Tab. A code in
+ * which the scanner paused, and one at the end of the field, are read too.
+ */
 export function listenForScanner(target, onCode) {
   let burst = [];
 
@@ -125,17 +136,21 @@ export function listenForScanner(target, onCode) {
     "keydown",
     (event) => {
       if (event.ctrlKey || event.metaKey || ["Shift", "CapsLock", "AltGraph"].includes(event.key)) return;
-      if (burst.length && event.timeStamp - burst.at(-1).at > SAME_BURST) burst = [];
-      if (ENDS.includes(event.key) && burst.length >= SHORTEST_BURST) {
-        event.preventDefault();
-        event.stopPropagation();
-        const scanned = scannedOf(burst);
-        putBack(scanned[0]);
-        onCode(meant(scanned));
+      const pause = burst.length ? event.timeStamp - burst.at(-1).at : 0;
+      if (pause > longestPause(burst)) burst = [];
+      if (ENDS.includes(event.key)) {
+        const scanned = codeOf(burst) ?? codeInField(event) ?? otherOf(burst);
+        if (scanned) {
+          event.preventDefault();
+          event.stopPropagation();
+          putBack(scanned);
+          onCode(scanned.text);
+        }
       }
       if ([...event.key].length !== 1) return void (burst = []);
       const field = fieldOf(event.target);
-      burst.push({ typed: event.key, key: keyOf(event), at: event.timeStamp, field, before: field?.value });
+      const when = { at: event.timeStamp, isAfterPause: pause > SAME_BURST };
+      burst.push({ typed: event.key, key: keyOf(event), field, before: field?.value, ...when });
     },
     { capture: true },
   );
@@ -143,10 +158,29 @@ export function listenForScanner(target, onCode) {
 
 const fieldOf = (element) => (element.matches?.("input:not([type=checkbox], [type=radio]), textarea, select") ? element : null);
 
+/** What began as a code may pause for longer than what somebody types. */
+function longestPause(burst) {
+  const isPartOfCode = LETTERS.test(foldTyping(textOf(burst, "typed"))) || LETTERS.test(textOf(burst, "key"));
+  return isPartOfCode ? LONGEST_PAUSE : SAME_BURST;
+}
+
 /** Without what somebody typed just before the scanner did. */
-function scannedOf(burst) {
+function codeOf(burst) {
   const last = burst.slice(-LENGTH);
-  return isCode(meant(last)) ? last : burst;
+  return isCode(meant(last)) ? { ...last[0], text: meant(last) } : null;
+}
+
+/** What is no code of ours, if it was typed so fast that nobody did. */
+function otherOf(burst) {
+  const fast = burst.slice(burst.reduce((start, { isAfterPause }, index) => (isAfterPause ? index : start), 0));
+  return fast.length < SHORTEST_BURST ? null : { ...fast[0], text: meant(fast) };
+}
+
+/** Where the scanner paused for longer still, the field has the whole code. */
+function codeInField({ target }) {
+  const field = fieldOf(target);
+  const text = codeAtEnd(field?.value ?? "");
+  return text && { field, text, before: field.value.trimEnd().slice(0, -LENGTH) };
 }
 
 /** A field that had the focus is as it was before the scanner typed into it. */
@@ -159,7 +193,9 @@ function putBack({ field, before }) {
 /** The letter that the key bears on the keyboard which scanners pretend to be, whatever the layout makes of it. */
 const keyOf = ({ code }) => /^(?:Key([A-Z])|(?:Digit|Numpad)([0-9]))$/.exec(code)?.slice(1).join("") ?? "?";
 
+const textOf = (burst, name) => burst.map((each) => each[name]).join("");
+
 function meant(burst) {
-  const [typed, keys] = ["typed", "key"].map((name) => burst.map((each) => each[name]).join(""));
+  const [typed, keys] = ["typed", "key"].map((name) => textOf(burst, name));
   return !isCode(typed) && CODE.test(keys) ? keys : typed;
 }

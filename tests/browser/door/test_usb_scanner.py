@@ -17,12 +17,15 @@ FRENCH = str.maketrans("0123456789AQWM", "à&é\"'(-è_çQAZ?")
 """A layout that no reader knows: the keys themselves tell."""
 
 
-def type_as_scanner(phone: Door, code: str, layout: dict[int, int | str]) -> None:
-    """Each key goes down and up; a millisecond of the scanner lies between two."""
+def type_as_scanner(
+    phone: Door, code: str, layout: dict[int, int | str], pauses: dict[int, float] | None = None
+) -> None:
+    """Each key goes down and up; a millisecond of the scanner lies between two, and ``pauses`` (in seconds) before some."""
     session = phone.context.new_cdp_session(phone.page)
     now = phone.page.evaluate("Date.now() / 1000")
     for number, letter in enumerate(code):
         typed = letter.translate(layout)
+        now += (pauses or {}).get(number, 0)
         key = {"code": f"Digit{letter}" if letter.isdigit() else f"Key{letter}", "timestamp": now + number / 1000}
         session.send("Input.dispatchKeyEvent", {"type": "keyDown", "key": typed, "text": typed, **key})
         session.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": typed, **key})
@@ -65,3 +68,41 @@ def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Do
     # Given up, it does not come again.
     page.get_by_role("link", name="Back to the door").click()
     expect(page.get_by_role("link", name="Register a walk-in")).to_be_visible()
+
+
+@pytest.mark.parametrize("pause", [0.2, 0.45])
+@pytest.mark.parametrize("at", [1, 30, 60, 111])
+def test_a_scanner_that_pauses_in_a_code_lets_the_guest_in(
+    venue: Venue, open_door: Callable[[], Door], pause: float, at: int
+) -> None:
+    """Nothing has the focus: only the keys tell."""
+    code = door.code_of(door.crowd(venue.event_id, 1)[0])
+    phone = open_door()
+    phone.page.evaluate("document.activeElement.blur()")
+    type_as_scanner(phone, code, {}, {at: pause})
+    expect(phone.verdict).to_contain_text("Guest Number 0")
+    phone.expect_in(1)
+
+
+def test_after_a_long_pause_the_end_of_the_field_is_the_code(venue: Venue, open_door: Callable[[], Door]) -> None:
+    codes = [door.code_of(each) for each in door.crowd(venue.event_id, 2)]
+    phone = open_door()
+    phone.search.fill("ana ")
+    type_as_scanner(phone, codes[0], {}, {50: 3})
+    expect(phone.verdict).to_contain_text("Guest Number 0")
+
+    # A phone says nothing of the keys: the form is sent with what stands in the field.
+    phone.search.fill(f"ana {codes[1]}")
+    phone.page.evaluate("document.getElementById('search').form.requestSubmit()")
+    expect(phone.verdict).to_contain_text("Guest Number 1")
+    phone.expect_in(2)
+
+
+def test_a_long_name_that_somebody_types_is_no_scan(venue: Venue, open_door: Callable[[], Door]) -> None:
+    """Typed quickly and without a key that no code has."""
+    phone = open_door()
+    name = "MINISTARSTVO UNUTRASNJIH POSLOVA REPUBLIKE"
+    phone.search.focus()
+    type_as_scanner(phone, name.replace(" ", ""), {}, {number: 0.2 for number in range(40)})
+    expect(phone.verdict).to_contain_text("Ready")
+    expect(phone.search).to_have_value(name.replace(" ", ""))

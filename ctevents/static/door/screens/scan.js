@@ -162,8 +162,8 @@ export class ScanScreen {
 
   #enter(event) {
     event.preventDefault();
-    const text = this.#field.value;
-    if (this.#app.isCode(text)) return this.#app.admitCode(text);
+    const code = this.#app.codeAtEnd(this.#field.value);
+    if (code) return this.#app.admitCode(code);
     this.#search();
     this.#found.querySelector("button")?.focus();
     return null;
