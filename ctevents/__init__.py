@@ -12,6 +12,7 @@ from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.clock import Clock, system_clock
 from ctevents.db import connect_database
 from ctevents.formats.badge_code import BadgeKeys
+from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.logs import DiscreetFlask
 from ctevents.tokens import LinkKeys
 from ctevents.web import access, addresses, attributes, errors, security, table_rows
@@ -43,6 +44,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.listings"] = LISTINGS
     app.extensions["ctevents.packs"] = PACKS
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
+    app.extensions["ctevents.scanned_codes"] = ScannedCodeKey(config.SECRET_KEY.encode())
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(parents=True, exist_ok=True)
     connect_database(app)

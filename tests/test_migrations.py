@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask import Flask
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from ctevents import create_app, migrating, schema
 from ctevents.db import WRITING, Base, db, transaction
 from ctevents.domain.incoming import IncomingKind, Outcome
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.schedule import ProgrammeKind
-from ctevents.models import IncomingMail, Message, Person, ProgrammeSession
+from ctevents.models import CheckIn, IncomingMail, Message, Person, ProgrammeSession
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.outbox import queue_letter
@@ -85,6 +87,44 @@ def test_a_letter_that_came_back_goes_down_with_its_kind_and_the_mail_that_told_
     migrating.downgrade(db.engine, before)
     migrating.upgrade(db.engine)
     assert (db.session.query(Message).count(), db.session.query(IncomingMail.bounced_id).all()) == (0, [(None,)])
+
+
+WIFI = "WIFI:S:Ministry;T:WPA;P:hunter2-of-sarajevo;;"
+CODES = {  # text as it was kept → the number of the badge, and what is kept now
+    "G" * 112: (1, None, None),
+    "H" * 112: (None, "badge", 112),
+    "https://events.example/door/ba#token=kit-of-sarajevo": (None, "kit", 52),
+    WIFI: (None, "wifi", len(WIFI)),
+    "Živković": (None, "text", 8),
+}
+
+
+def test_the_text_of_codes_that_were_scanned_goes(app: Flask) -> None:
+    """Twice the same code has the same hash. On SQLite the text is in no free page either."""
+    stories.published_event()
+    stories.registered()
+    db.session.remove()
+    migrating.downgrade(db.engine, "0018")
+    with transaction() as tx:
+        for number, (code, (badge, _kind, _length)) in enumerate([*CODES.items(), (WIFI, CODES[WIFI])]):
+            tx.execute(text(OLD_SCAN), {"id": f"scan {number}", "badge": badge, "code": code, "at": START.isoformat()})
+    db.session.remove()
+    migrating.upgrade(db.engine)
+    rows = db.session.query(CheckIn).order_by(CheckIn.id).all()
+    assert [(row.badge_id, row.code_kind, row.code_length) for row in rows] == [*CODES.values(), CODES[WIFI]]
+    hashes = [row.code_hash for row in rows]
+    assert (len(set(hashes)), hashes[3] == hashes[5]) == (5, True)
+    db.session.remove()
+    if db.engine.dialect.name == "sqlite":
+        with db.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        file = Path(db.engine.url.database or "").read_bytes()
+        assert [code for code in CODES if code.encode() in file] == []
+
+
+OLD_SCAN = """INSERT INTO check_ins
+    (id, event_id, registration_id, badge_id, code, means, station, at, received_at, flags, is_held, actor)
+    VALUES (:id, 1, NULL, :badge, :code, 'scan', 'A', :at, :at, '[]', false, 'shell')"""
 
 
 def test_a_migration_that_is_killed_leaves_nothing_behind(databases: Databases, tmp_path) -> None:  # type: ignore[no-untyped-def]

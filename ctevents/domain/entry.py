@@ -43,6 +43,23 @@ class Means(StrEnum):
     PAPER = "paper"
 
 
+class CodeKind(StrEnum):
+    """The kind of a scanned code that is not a badge of the event. ``badge``: spelt as ours, but of another event, or with a
+    signature that is not ours. ``kit``: the code of a door kit, which opens a device."""
+
+    BADGE = "badge"
+    KIT = "kit"
+    URL = "url"
+    WIFI = "wifi"
+    CONTACT = "contact"
+    CALENDAR = "calendar"
+    MAIL = "mail"
+    PHONE = "phone"
+    PLACE = "place"
+    NUMBER = "number"
+    TEXT = "text"
+
+
 class WalkIns(StrEnum):
     """What an event says of people whom nobody expected: let in, also above capacity; let in while there are seats;
     registered, and let in once the office has approved; sent away."""

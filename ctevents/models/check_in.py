@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db import Base
-from ctevents.domain.entry import Means, RefusedBecause
+from ctevents.domain.entry import CodeKind, Means, RefusedBecause
 from ctevents.models.columns import At, Id, MaybeAt, Names, one_of
 
 
 class CheckIn(Base):
     """One scan or tick, kept whatever came of it. ``refused_because`` is None for somebody let in. ``badge_id``: the badge that
-    was read, or, without a ``code``, the one that a walk-in was given.
+    was scanned, or, by other means, the one that a walk-in was given. Of a code that is no badge of the event only
+    ``code_kind``, ``code_length`` and ``code_hash`` are kept.
 
     Whether it was the entry or a repeat follows from the order of the scans and is not kept. A held one came from a
     revoked device and counts for nothing until staff decide; one that they discard is taken back, and stays held.
@@ -25,13 +26,18 @@ class CheckIn(Base):
         Index(None, "registration_id", "at"),
         Index(None, "event_id", "received_at"),
         Index(None, "received_at"),
+        CheckConstraint(
+            "(code_kind IS NULL) = (code_length IS NULL) AND (code_kind IS NULL) = (code_hash IS NULL)", name="code"
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"))
     badge_id: Mapped[int | None] = mapped_column(ForeignKey("badges.id"))
-    code: Mapped[str | None]
+    code_kind: Mapped[CodeKind | None] = mapped_column(one_of(CodeKind, "code_kind"))
+    code_length: Mapped[int | None]
+    code_hash: Mapped[str | None]
     means: Mapped[Means] = mapped_column(one_of(Means, "means"))
     station: Mapped[str]
     at: Mapped[At]

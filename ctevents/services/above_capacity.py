@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Text, cast, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.entry import Flag
+from ctevents.domain.entry import Flag, Means
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Badge, CheckIn, Event, Registration
 from ctevents.services.roster import mark_changed, marked_changed
@@ -94,7 +94,7 @@ def _walk_ins(session: Session, event_id: int) -> list[Coming]:
             Registration.state == RegistrationState.CONFIRMED,
             Registration.is_walk_in,
             Badge.revoked_at.is_(None),
-            CheckIn.code.is_(None),
+            CheckIn.means != Means.SCAN,
         )
     )
     return [_coming(row) for row in session.execute(query)]

@@ -16,7 +16,6 @@ from ctevents.domain.entry import (
     BadgeSpell,
     CountedScan,
     Flag,
-    Means,
     Outcome,
     RefusedBecause,
     clock_flags,
@@ -25,7 +24,6 @@ from ctevents.domain.entry import (
     verdict_on_badge,
     verdict_on_registrant,
 )
-from ctevents.formats.badge_code import BadgeNumber
 from ctevents.models import CheckIn
 from ctevents.services.door_decisions import take_back_check_ins
 from ctevents.services.door_tokens import Device
@@ -37,56 +35,7 @@ from ctevents.services.registrants import (
     registrants,
 )
 from ctevents.services.roster import write_entries
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scan:
-    """What a device sends: a code with the ``number`` read from it (None where it is not genuine), or an attendee's id.
-
-    ``id`` is a UUID in small letters; ``shown`` the outcome that an offline device told the person; ``flags`` are
-    those known already; ``given_badge`` the number of the badge that a walk-in got with it; ``is_from_paper``: a signature,
-    entered afterwards. A held one is kept and counts for nothing.
-    """
-
-    id: str
-    at: datetime
-    station: str
-    code: str | None = None
-    number: BadgeNumber | None = None
-    attendee: int | None = None
-    shown: Outcome | None = None
-    flags: tuple[Flag, ...] = ()
-    given_badge: int | None = None
-    is_from_paper: bool = False
-    is_held: bool = False
-
-    @property
-    def means(self) -> Means:
-        if self.is_from_paper:
-            return Means.PAPER
-        return Means.SCAN if self.code is not None else Means.MANUAL
-
-
-@dataclass(frozen=True, kw_only=True)
-class Result:
-    """What became of a scan of the time ``at``, as things stand.
-
-    ``registrant`` is None where nothing may be said of anybody. Refused without a reason are those held and taken back.
-    ``is_other_person``: the door sent away who came, though the badge or the name is good.
-    """
-
-    id: str
-    at: datetime
-    outcome: Outcome = Outcome.REFUSED
-    reason: RefusedBecause | None = None
-    registrant: Registrant | None = None
-    is_held: bool = False
-    is_undone: bool = False
-    is_other_person: bool = False
-
-    @property
-    def first(self) -> CountedScan | None:
-        return self.registrant.entry if self.registrant else None
+from ctevents.services.scans import Result, Scan
 
 
 @dataclass(frozen=True)
@@ -200,12 +149,15 @@ def _judge(
 
 def _row(judged: _Judged, event_id: int, *, actor: str, now: datetime) -> dict[str, Any]:
     scan = judged.scan
+    code = scan.code if judged.badge_id is None else None
     return {
         "id": scan.id,
         "event_id": event_id,
         "registration_id": judged.registrant.id if judged.registrant else None,
         "badge_id": judged.badge_id,
-        "code": scan.code,
+        "code_kind": code.kind if code else None,
+        "code_length": code.length if code else None,
+        "code_hash": code.digest if code else None,
         "means": scan.means,
         "station": scan.station,
         "at": scan.at,

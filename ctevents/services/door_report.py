@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.entry import Flag, Outcome, RefusedBecause, RevokedBecause, ShownScan, is_let_in_twice
+from ctevents.domain.entry import Flag, Means, Outcome, RefusedBecause, RevokedBecause, ShownScan, is_let_in_twice
 from ctevents.models import Badge, CheckIn, Event, Person, Registration
 from ctevents.services.door_people import WHO_COLUMNS, Alike, Who, walk_ins_alike, who_of
 from ctevents.services.registrants import COUNTS
@@ -123,7 +123,7 @@ SCAN_COLUMNS = (
     CheckIn.station,
     CheckIn.shown,
     CheckIn.flags,
-    CheckIn.code,
+    CheckIn.means,
     CheckIn.badge_id,
     CheckIn.settled_at,
     Badge.revoked_because,
@@ -158,16 +158,17 @@ def _with_person(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
 
 
 def _told(row: Any) -> Told:
-    """Without a code the badge is the one that a walk-in was given."""
+    """Where nothing was scanned the badge is the one that a walk-in was given."""
+    is_scan = row.means is Means.SCAN
     return Told(
         at=row.at,
         station=row.station,
         id=row.check_in_id,
         shown=Outcome(row.shown) if row.shown else None,
         flags=tuple(Flag(flag) for flag in row.flags),
-        badge_id=row.badge_id if row.code is not None else None,
-        ended_because=row.revoked_because if row.code is not None else None,
-        ended_at=row.revoked_at if row.code is not None else None,
+        badge_id=row.badge_id if is_scan else None,
+        ended_because=row.revoked_because if is_scan else None,
+        ended_at=row.revoked_at if is_scan else None,
         is_settled=row.settled_at is not None,
     )
 

@@ -8,11 +8,12 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 
 from ctevents.db import Transaction
-from ctevents.domain.entry import Outcome
+from ctevents.domain.entry import Means, Outcome
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.models import CheckIn
-from ctevents.services.check_ins import Result, Scan, record_check_ins, result_of
+from ctevents.services.check_ins import record_check_ins, result_of
 from ctevents.services.registrants import COUNTS
+from ctevents.services.scans import Result, Scan
 
 
 def refuse_other_person(
@@ -23,19 +24,18 @@ def refuse_other_person(
 
     None where the event has no such check-in, or holds it for staff.
     """
-    query = select(CheckIn.code, CheckIn.badge_id, CheckIn.registration_id).where(
+    query = select(CheckIn.means, CheckIn.badge_id, CheckIn.registration_id).where(
         CheckIn.event_id == event_id, CheckIn.id == check_in_id, COUNTS
     )
     found = tx.execute(query).one_or_none()
     if found is None:
         known = result_of(tx, event_id, check_in_id)
         return None if known is None or known.is_held else known
-    number = BadgeNumber(event_id, found.badge_id) if found.code is not None else None
+    number = BadgeNumber(event_id, found.badge_id) if found.means is Means.SCAN else None
     scan = Scan(
         id=str(uuid5(UUID(check_in_id), "somebody else")),
         at=now,
         station=station,
-        code=found.code,
         number=number,
         attendee=found.registration_id if number is None else None,
         shown=Outcome.REFUSED,

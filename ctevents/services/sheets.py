@@ -18,7 +18,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import CheckIn, Person, Registration, StakeholderGroup
 from ctevents.services import audit
-from ctevents.services.check_ins import Result, Scan, record_check_ins, undo_check_in
+from ctevents.services.check_ins import record_check_ins, undo_check_in
 from ctevents.services.pseudonyms import name_order
 from ctevents.services.registrants import (
     ENTRY,
@@ -28,6 +28,7 @@ from ctevents.services.registrants import (
     locked_registrants,
     name_and_institution,
 )
+from ctevents.services.scans import Result, Scan
 
 STATION = "Paper"
 """Of each check-in that was entered from a sheet."""

@@ -20,11 +20,12 @@ from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.models import CheckIn, Invitation, Nomination, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.attendance import Overview, matrices, matrix, overview
-from ctevents.services.check_ins import Scan, record_check_ins, undo_check_in
+from ctevents.services.check_ins import record_check_ins, undo_check_in
 from ctevents.services.invitations import enter_reply, send_invitations
 from ctevents.services.nominations import replace_nominee, withdraw_nominee
 from ctevents.services.people import groups
 from ctevents.services.registrations import cancel_registration, registration_of
+from ctevents.services.scans import Scan
 from ctevents.services.seating import end_place
 from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.tokens import new_nonce

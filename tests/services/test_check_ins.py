@@ -13,8 +13,9 @@ from ctevents.db import db, transaction
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.models import Badge, CheckIn, Registration
 from ctevents.services import audit
-from ctevents.services.check_ins import Result, result_of, undo_check_in
+from ctevents.services.check_ins import result_of, undo_check_in
 from ctevents.services.roster import door_counts
+from ctevents.services.scans import Result
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -73,9 +74,10 @@ def test_each_row_says_what_was_sent_and_when_it_came(amra: Registration, clock:
     sent = door.scan(code, at=clock.now - timedelta(days=40), station="Улаз", shown=Outcome.REFUSED)
     door.record(event_id, sent, actor="door token 7")
     row = db.session.get_one(CheckIn, sent.id)
-    kept = {name: getattr(row, name) for name in ("code", "means", "station", "at", "received_at", "shown", "actor")}
-    assert kept == {
-        "code": code,
+    names = ("badge_id", "code_kind", "means", "station", "at", "received_at", "shown", "actor")
+    assert {name: getattr(row, name) for name in names} == {
+        "badge_id": 1,
+        "code_kind": None,
         "means": "scan",
         "station": "Улаз",
         "at": sent.at,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -12,7 +14,7 @@ from flask import Flask
 from ctevents.db import db, transaction
 from ctevents.domain.entry import Flag, Outcome
 from ctevents.services import audit
-from ctevents.services.check_ins import Scan, record_check_ins, result_of
+from ctevents.services.check_ins import record_check_ins, result_of
 from ctevents.services.door_decisions import (
     accept_held_check_ins,
     discard_held_check_ins,
@@ -22,6 +24,7 @@ from ctevents.services.door_decisions import (
 )
 from ctevents.services.door_report import Report, door_report
 from ctevents.services.roster import door_counts, roster
+from ctevents.services.scans import Scan
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -97,7 +100,7 @@ def test_an_alarm_is_settled_until_the_badge_comes_again(app: Flask, clock: Cloc
 
 
 def test_other_flags_stay(after_cancellation: Scan, clock: Clock) -> None:
-    ahead = door.scan(after_cancellation.code or "", at=clock.now + timedelta(hours=1), shown=Outcome.ADMITTED)
+    ahead = replace(after_cancellation, id=str(uuid4()), at=clock.now + timedelta(hours=1))
     door.record(stories.event().id, ahead)
     assert decided(keep_check_ins, after_cancellation, ahead) == 2
     assert {scan.id: scan.flags for scan in door.recorded()} == {after_cancellation.id: [], ahead.id: [Flag.FUTURE]}
@@ -105,7 +108,7 @@ def test_other_flags_stay(after_cancellation: Scan, clock: Clock) -> None:
 
 def test_several_are_decided_at_once_and_those_that_nobody_saw_are_not(after_cancellation: Scan, clock: Clock) -> None:
     clock.advance(minutes=1)
-    second, third = (door.scan(after_cancellation.code or "", shown=Outcome.ADMITTED) for _ in range(2))
+    second, third = (replace(after_cancellation, id=str(uuid4()), at=clock.now) for _ in range(2))
     door.record(stories.event().id, second, third)
     assert decided(take_back_check_ins, after_cancellation, second) == 2
     assert door.entries() == {1: third.id}

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from ctevents.domain.entry import WalkIns
 from ctevents.models import Event
-from ctevents.services.check_ins import Scan
 from ctevents.services.door_decisions import accept_held_check_ins
+from ctevents.services.scans import Scan
 from ctevents.services.walk_ins import Arrival
 from tests.conftest import Databases
 from tests.support import doors_apart

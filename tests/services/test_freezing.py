@@ -14,7 +14,7 @@ from ctevents.domain.figures import Correction, Stage
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services import audit
-from ctevents.services.check_ins import Scan, record_check_ins
+from ctevents.services.check_ins import record_check_ins
 from ctevents.services.figures import figures, matrices
 from ctevents.services.freezing import (
     changes_since,
@@ -25,6 +25,7 @@ from ctevents.services.freezing import (
     thaw_figures,
     thawed_figures,
 )
+from ctevents.services.scans import Scan
 from tests.support import stories
 
 OVER = datetime(2027, 3, 10, 13, 0, tzinfo=UTC)

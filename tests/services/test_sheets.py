@@ -12,8 +12,8 @@ from ctevents.db import db, transaction
 from ctevents.domain.entry import Means, Outcome
 from ctevents.models import CheckIn, Registration
 from ctevents.services import audit
-from ctevents.services.check_ins import Result
 from ctevents.services.roster import door_counts
+from ctevents.services.scans import Result
 from ctevents.services.sheets import SheetRow, enter_signatures, sheet_rows, undo_signature
 from tests.conftest import Clock
 from tests.support import door, stories

@@ -21,12 +21,12 @@ from ctevents.models import CheckIn, Event, Invitation, Message, Person, Registr
 from ctevents.services import audit
 from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
-from ctevents.services.check_ins import Result
 from ctevents.services.events import edit_event
 from ctevents.services.invitations import decline
 from ctevents.services.merging import merge
 from ctevents.services.registrations import Wishes
 from ctevents.services.roster import door_counts, roster
+from ctevents.services.scans import Result
 from ctevents.services.vetting import Seen, approve, version_of
 from ctevents.services.vetting_queue import QueueFilters, vetting_queue
 from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person

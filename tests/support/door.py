@@ -21,12 +21,14 @@ from ctevents.domain.entry import Outcome
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
+from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey
 from ctevents.models import Badge, CheckIn, DoorToken, Person, Registration
 from ctevents.services import audit
 from ctevents.services.badges import good_badge, issue_badge
-from ctevents.services.check_ins import Result, Scan, record_check_ins
+from ctevents.services.check_ins import record_check_ins
 from ctevents.services.door_tokens import make_door_token
 from ctevents.services.people import groups
+from ctevents.services.scans import Result, Scan
 from ctevents.services.seating import end_place
 from ctevents.services.seats import lock_event
 from ctevents.services.walk_ins import Arrival, walk_in
@@ -53,8 +55,13 @@ def badge_keys() -> BadgeKeys:
     return keys
 
 
+def kept(code: str) -> ScannedCode:
+    key: ScannedCodeKey = current_app.extensions["ctevents.scanned_codes"]
+    return key.kept(code)
+
+
 def scan(code: str, *, at: datetime | None = None, **changes: Any) -> Scan:
-    values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "code": code}
+    values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "code": kept(code)}
     return Scan(**values | {"number": badge_keys().read(code)} | changes)
 
 

@@ -15,9 +15,10 @@ from ctevents.db import Transaction, transaction
 from ctevents.domain.entry import Outcome, RevokedBecause
 from ctevents.models import CheckIn, Event, Registration
 from ctevents.services.badges import issue_badge, revoke_badge
-from ctevents.services.check_ins import Scan, record_check_ins, undo_check_in
+from ctevents.services.check_ins import record_check_ins, undo_check_in
 from ctevents.services.door_report import Report, door_report
 from ctevents.services.roster import DoorCounts, RosterRow, roster
+from ctevents.services.scans import Scan
 from ctevents.services.walk_ins import Arrival, walk_in
 from tests.support import door, stories
 

@@ -38,7 +38,7 @@ from ctevents.services.announcements import (
     send_announcement,
 )
 from ctevents.services.badges import good_badge
-from ctevents.services.check_ins import Result, Scan, record_check_ins
+from ctevents.services.check_ins import record_check_ins
 from ctevents.services.events import edit_event, event_by_slug, publish_event
 from ctevents.services.figures import figures
 from ctevents.services.freezing import freeze_figures
@@ -50,6 +50,7 @@ from ctevents.services.official_letters import attach_letter
 from ctevents.services.people import PersonFields
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import Wishes
+from ctevents.services.scans import Result, Scan
 from ctevents.services.sheets import enter_signatures
 from ctevents.tokens import Purpose
 from tests.support.pages import Browser
@@ -251,7 +252,7 @@ def checked_in(registration: Registration, scan_id: str | None = None, station: 
     badge = good_badge(db.session(), registration.id)
     assert badge is not None
     number = BadgeNumber(event=registration.event_id, badge=badge.id)
-    scan = Scan(id=scan_id or str(uuid4()), at=now(), station=station, code="…", number=number)
+    scan = Scan(id=scan_id or str(uuid4()), at=now(), station=station, number=number)
     with transaction() as tx:
         (result,) = record_check_ins(tx, registration.event_id, [scan], actor=audit.SHELL, now=now())
     return result

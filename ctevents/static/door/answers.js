@@ -60,9 +60,10 @@ function verdictBy(scan, { outcome, reason, attendee, first, badge_code = null }
   };
 }
 
-/** Without the name of whom it registered. */
-function acknowledged({ fields: _typed, ...scan }, attendee) {
-  return { ...scan, state: "acknowledged", attendee: scan.attendee ?? (scan.kind === "walk_in" ? attendee?.id : undefined) };
+/** Without the name of the person it registered, and without the text of a code that is no badge. */
+function acknowledged({ fields: _typed, code, ...scan }, attendee) {
+  const ofBadge = scan.badge === undefined ? {} : { code };
+  return { ...scan, ...ofBadge, state: "acknowledged", attendee: scan.attendee ?? (scan.kind === "walk_in" ? attendee?.id : undefined) };
 }
 
 /** A walk-in whom the event did not take and nobody let in leaves nothing behind. */

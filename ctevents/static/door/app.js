@@ -1,5 +1,6 @@
 // The door's app: opens the device, draws the screen that the address names, and shows each verdict.
 import { button, h, notice, say } from "./dom.js";
+import { tokenOfKit } from "./codes.js";
 import { Door } from "./door.js";
 import { preferences } from "./preferences.js";
 import { codeAtEnd, listenForScanner } from "./scanner.js";
@@ -25,6 +26,8 @@ class App {
   #name = ["", ""];
   /** A walk-in that somebody was typing when a badge was scanned. */
   #halfTyped = null;
+  /** The token of the kit that opened this device, until something else is scanned: it may still lie before the camera. */
+  #openedWith = null;
 
   constructor(door) {
     this.#door = door;
@@ -73,7 +76,13 @@ class App {
   }
 
   admitCode(text) {
+    if (this.#openedWith !== null && tokenOfKit(text) === this.#openedWith) return null;
+    this.#openedWith = null;
     return this.act(this.#door.admitCode(text));
+  }
+
+  openedWith(token) {
+    this.#openedWith = token;
   }
 
   admitAttendee(id) {
@@ -161,7 +170,10 @@ door.addEventListener("verdict", ({ detail }) => app.correct(detail));
 door.addEventListener("outdated", showOutdated);
 addEventListener("hashchange", () => {
   const token = tokenOfAddress();
-  if (token) door.bring(token);
+  if (token) {
+    app.openedWith(token);
+    door.bring(token);
+  }
   app.draw();
 });
 addEventListener("beforeunload", (event) => door.waiting > 0 && event.preventDefault());
@@ -170,7 +182,9 @@ for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, allowSou
 listenForScanner(document, (text) => app.read(text));
 
 try {
-  await door.open({ token: tokenOfAddress() });
+  const token = tokenOfAddress();
+  app.openedWith(token);
+  await door.open({ token });
   app.draw();
 } catch (error) {
   console.error(error);

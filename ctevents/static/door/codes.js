@@ -22,6 +22,12 @@ export function foldTyping(text) {
   return [...typed].map((letter) => KEYS.get(letter) ?? letter).join("");
 }
 
+/** The address of a door with a token, as the QR code of a door kit holds it. */
+const KIT = /^\s*https?:\/\/[^/?#]+\/door\/[^#]*#token=([^&\s]*)/i;
+
+/** The token of a door kit; null for any other text. */
+export const tokenOfKit = (text) => KIT.exec(text)?.[1] ?? null;
+
 /**
  * The number inside a genuine code, spelt canonically; null for any other text.
  *

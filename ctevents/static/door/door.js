@@ -16,7 +16,7 @@
  */
 
 import { verdictOf } from "./answers.js";
-import { foldTyping, readCode } from "./codes.js";
+import { foldTyping, readCode, tokenOfKit } from "./codes.js";
 import { verdictOnAttendee, verdictOnCode, verdictOnWalkIn } from "./judge.js";
 import { Memory } from "./memory.js";
 import { isOfWalkIn } from "./roster.js";
@@ -130,9 +130,10 @@ export class Door extends EventTarget {
     await this.#memory.set({ station: name.trim().slice(0, LONGEST_STATION) });
   }
 
-  /** Judges and records what a camera or a USB scanner read. @returns {Promise<Verdict>} */
+  /** Judges and records what a camera or a USB scanner read; a door kit is no badge, and nobody's to keep. @returns {Promise<Verdict>} */
   admitCode(text) {
     return this.#memory.inTurn(async () => {
+      if (tokenOfKit(text) !== null) return this.#unrecorded({ shown: "refused", reason: "kit" });
       const { roster, settings } = this.#memory;
       const folded = foldTyping(text);
       const number = await readCode(folded, settings.roster.keys);

@@ -96,11 +96,13 @@ export class Memory {
     this.#channel.postMessage({});
   }
 
-  /** Resolves when the scan is on the disk. Returns it with its id, time and place in the order. An undo is never rehearsed. */
+  /** Resolves when the scan is on the disk. Returns it with its id, time and place in the order. An undo is never rehearsed, and nobody asks for the text of a foreign code that is not sent. */
   async record(what) {
     const isRehearsal = this.isRehearsal && what.kind !== "undo";
     const own = { isRehearsal, id: crypto.randomUUID(), at: new Date().toISOString(), station: this.settings.station || FIRST_STATION };
-    const scan = await this.#store.recordScan({ ...own, ...what });
+    const { code, ...rest } = what;
+    const isForeign = code !== undefined && what.badge === undefined;
+    const scan = await this.#store.recordScan({ ...own, ...(isRehearsal && isForeign ? rest : what) });
     this.#take(scan);
     this.#channel.postMessage({ scan });
     return scan;

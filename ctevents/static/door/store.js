@@ -7,7 +7,7 @@
  */
 import { openDB } from "../vendor/idb.js";
 
-const VERSION = 1;
+const VERSION = 2;
 const PREFIX = "ctevents-door-";
 /** On the disk, and not only on its way there, when the transaction is complete. */
 const STRICT = { durability: "strict" };
@@ -26,7 +26,18 @@ const STEPS = [
       store.createIndex("state", "state");
     }
   },
+  async (_db, tx) => {
+    for (const name of ["scans", "rehearsal"]) {
+      for (const scan of await tx.objectStore(name).getAll()) {
+        const isSent = name === "rehearsal" || scan.state === "acknowledged";
+        if (isSent && scan.badge === undefined) await tx.objectStore(name).put(withoutCode(scan));
+      }
+    }
+  },
 ];
+
+/** The text of a code that is no badge may be anybody's secret. */
+const withoutCode = ({ code: _foreign, ...scan }) => scan;
 
 export class Store {
   #db;
@@ -38,7 +49,9 @@ export class Store {
   /** `onOutdated`: a newer version of the app wants to open it, and this one can no longer. */
   static async open(slug, onOutdated = () => {}) {
     const db = await openDB(`${PREFIX}${slug}`, VERSION, {
-      upgrade: (upgraded, from) => STEPS.slice(from).forEach((step) => step(upgraded)),
+      upgrade: async (upgraded, from, _to, tx) => {
+        for (const step of STEPS.slice(from)) await step(upgraded, tx);
+      },
       blocking: (_from, _to, event) => {
         event.target.close();
         onOutdated();

@@ -27,11 +27,12 @@ export interface Attendee extends Person {
 /**
  * `revoked`: the device alone cannot tell whether the badge was replaced or cancelled. `other_person`: the answer to
  * `otherPerson`. `full`, `closed`: of walk-ins, with nothing recorded. `undone`: taken back. `held`: kept for staff, since
- * the device's token was revoked. `set_aside`: the server cannot take it.
+ * the device's token was revoked. `set_aside`: the server cannot take it. `kit`: the code of a door kit, of which nothing is
+ * recorded.
  */
 export type Reason =
   | ("unknown_code" | "other_event" | "cancelled" | "not_confirmed" | "replaced" | "revoked")
-  | ("other_person" | "full" | "closed" | "undone" | "held" | "set_aside");
+  | ("other_person" | "full" | "closed" | "undone" | "held" | "set_aside" | "kit");
 
 export interface Verdict {
   /** Of the scan, for `undo` and `otherPerson`; null where nothing was recorded. */

@@ -10,9 +10,9 @@ from ctevents.domain.entry import CountedScan
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.check_ins import Result
 from ctevents.services.registrants import Registrant
 from ctevents.services.roster import Roster, RosterRow
+from ctevents.services.scans import Result
 
 
 def rfc_3339(at: datetime) -> str:

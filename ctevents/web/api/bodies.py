@@ -11,9 +11,10 @@ from flask import abort, request
 
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.formats.badge_code import BadgeKeys
-from ctevents.services.check_ins import Scan
+from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.services.people import PersonFields
 from ctevents.services.registrations import Wishes
+from ctevents.services.scans import Scan
 from ctevents.services.walk_ins import Arrival
 from ctevents.web.api import values
 
@@ -77,7 +78,7 @@ def undone_at() -> datetime | None:
     return body().get("at", values.instant, None) if request.is_json and request.get_data() else None
 
 
-def scan(item: JsonObject, keys: BadgeKeys) -> Scan:
+def scan(item: JsonObject, keys: BadgeKeys, code_key: ScannedCodeKey) -> Scan:
     code = item.get("code", values.code, None)
     attendee = item.get("attendee", values.attendee, None)
     if (code is None) == (attendee is None):
@@ -86,7 +87,7 @@ def scan(item: JsonObject, keys: BadgeKeys) -> Scan:
         id=item.get("id", values.check_in_id),
         at=item.get("at", values.instant),
         station=item.get("station", values.station),
-        code=code,
+        code=code_key.kept(code) if code is not None else None,
         number=keys.read(code) if code is not None else None,
         attendee=attendee,
         shown=item.get("shown", values.outcome, None),

@@ -104,9 +104,8 @@ def outcome(value: object) -> Outcome:
 
 
 def code(value: object) -> str:
-    """Whatever a QR held, as text that a database takes: unknown codes are kept, too."""
-    written = _at_most(LONGEST_CODE, _filled(_string(value)))
-    return written.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    """Whatever a QR held."""
+    return _at_most(LONGEST_CODE, _filled(_string(value)))
 
 
 def attendee(value: object) -> int:

@@ -17,15 +17,17 @@ from ctevents.domain.attendance import merged
 from ctevents.domain.entry import Taking
 from ctevents.domain.roles import Right
 from ctevents.formats.badge_code import BadgeKeys
+from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.models import Event
 from ctevents.rendering import footnote
 from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
-from ctevents.services.check_ins import Result, Scan, device_and_meant, record_check_ins, undo_check_in
+from ctevents.services.check_ins import device_and_meant, record_check_ins, undo_check_in
 from ctevents.services.freezing import settled_matrices
 from ctevents.services.people import groups
 from ctevents.services.projects import project
 from ctevents.services.roster import roster, roster_version
+from ctevents.services.scans import Result, Scan
 from ctevents.services.seats import seats_left
 from ctevents.services.walk_ins import walk_in
 from ctevents.web.access import OPEN, Policy, narrowed, staff
@@ -82,7 +84,7 @@ def check_in_record(slug: str) -> Response:
     nonce = nonce_of_device()
     caller, known = (None if nonce else member_of_staff(slug)), None
     items = bodies.check_ins()
-    scans = [bodies.scan(item, _badge_keys()) for item in items]
+    scans = [bodies.scan(item, _badge_keys(), _code_key()) for item in items]
     with transaction() as tx:
         if caller is None:  # looked up with those whom its scans mean: a device waits for the answer
             device, known = device_and_meant(tx, nonce, scans)
@@ -146,6 +148,11 @@ def _event(caller: Caller) -> Event:
 def _badge_keys() -> BadgeKeys:
     keys: BadgeKeys = current_app.extensions["ctevents.badges"]
     return keys
+
+
+def _code_key() -> ScannedCodeKey:
+    key: ScannedCodeKey = current_app.extensions["ctevents.scanned_codes"]
+    return key
 
 
 def _badge_code(result: Result) -> str | None:

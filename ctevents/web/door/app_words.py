@@ -11,7 +11,7 @@ from flask_babel import lazy_pgettext
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.languages import NAMES
-from ctevents.web.door.words import FLAGS, REASONS, STATES, VERDICTS
+from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, VERDICTS
 
 _FRAME = {
     "door": _("Door"),
@@ -105,6 +105,7 @@ _VERDICT = {
     "reason_closed": _("This event registers nobody at the door. Ask the office."),
     "reason_held": _("This device was shut out. What it scans is kept for the office."),
     "reason_set_aside": _("The server cannot take this. Write the name down and tell the office."),
+    "reason_kit": KIT_IS_NO_BADGE,
     "reason_not_stored": _("This device could not store it. Write the name down and tell the office."),
     "badge_code": _("QR code of the badge"),
     "badge_hint": _("The guest may photograph this badge."),

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from uuid import UUID
 
 from flask import abort, current_app, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
 from ctevents.db import db, transaction
+from ctevents.domain.entry import CodeKind
 from ctevents.domain.refusals import Refusal
-from ctevents.formats.badge_code import BadgeKeys, fold_typing
+from ctevents.formats.badge_code import CODE_LENGTH, BadgeKeys, fold_typing
+from ctevents.formats.scanned_codes import ScannedCodeKey, kind_of_code
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
 from ctevents.services import audit
-from ctevents.services.check_ins import Result, Scan, record_check_ins, result_of, undo_check_in
+from ctevents.services.check_ins import record_check_ins, result_of, undo_check_in
 from ctevents.services.door_search import MOST_FOUND, find_people
 from ctevents.services.other_person import refuse_other_person
 from ctevents.services.people import groups
 from ctevents.services.roster import door_counts
+from ctevents.services.scans import Result, Scan
 from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.door import blueprint
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
-from ctevents.web.door.words import FLAGS, SIGNS, VERDICTS, reason_of, standing_of
+from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.wording import sentence
@@ -44,6 +48,9 @@ def check_in(slug: str) -> Response | tuple[str, int]:
         person_id = _number(form.person.data)
         if person_id is not None:
             return _register(event, form, person_id)
+        if kind_of_code(form.code.data or "") is CodeKind.KIT:
+            form.form_errors = [str(KIT_IS_NO_BADGE)]
+            return _page(event, form)[0], HTTPStatus.UNPROCESSABLE_ENTITY
         scan = _scan(form)
         if scan is not None:
             return _record(event, scan)
@@ -122,13 +129,14 @@ def _scan(form: DoorForm) -> Scan | None:
         check_in_id = form.check_in_id(f"attendee {chosen}")
         return Scan(id=check_in_id, at=now(), station=station, attendee=chosen)
     typed = (form.code.data or "").strip()
-    code = fold_typing(typed)
     keys: BadgeKeys = current_app.extensions["ctevents.badges"]
-    number = keys.read(code)
-    if number is None and (len(typed) <= LONGEST_NAME or " " in typed):
+    codes = [fold_typing(typed), fold_typing(typed[-CODE_LENGTH:])]  # somebody may have typed before the scanner did
+    code, number = next(((code, number) for code in codes if (number := keys.read(code))), (typed, None))
+    is_text = kind_of_code(typed) in (CodeKind.TEXT, CodeKind.NUMBER)
+    if number is None and is_text and (len(typed) <= LONGEST_NAME or " " in typed):
         return None
-    kept = (code if number is not None else typed).replace("\0", "\N{REPLACEMENT CHARACTER}")
-    return Scan(id=form.check_in_id(kept), at=now(), station=station, code=kept, number=number)
+    key: ScannedCodeKey = current_app.extensions["ctevents.scanned_codes"]
+    return Scan(id=form.check_in_id(code), at=now(), station=station, code=key.kept(code), number=number)
 
 
 def _record(event: Event, scan: Scan) -> Response:

@@ -8,8 +8,8 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.services.check_ins import Result
 from ctevents.services.door_search import Found
+from ctevents.services.scans import Result
 
 VERDICTS: dict[Outcome, LazyString] = {
     Outcome.ADMITTED: _("Let in"),
@@ -28,6 +28,10 @@ REASONS: dict[RefusedBecause, LazyString] = {
     RefusedBecause.NOT_CONFIRMED: _("This person has no confirmed place. Ask the office."),
     RefusedBecause.REPLACED: _("This badge was replaced by a newer one. Ask for that, or look for the person by name."),
 }
+
+KIT_IS_NO_BADGE = _(
+    "This is the code of a door kit, not a badge. It opens the door on a device: keep it away from guests. Nothing was recorded."
+)
 
 OLDER_BADGE = _("This badge is an older one. Ask for the newest letter, or look for the person by name.")
 

@@ -14,8 +14,9 @@ from ctevents.domain.people import full_name
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services import audit
-from ctevents.services.check_ins import Result, result_of
+from ctevents.services.check_ins import result_of
 from ctevents.services.door_search import Found, find_people
+from ctevents.services.scans import Result
 from ctevents.services.sheets import STATION
 from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.web.access import event_or_404, narrowed, needs, staff

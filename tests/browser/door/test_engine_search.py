@@ -93,7 +93,9 @@ def test_those_are_found_of_whose_words_some_begin_so_by_name_first(page: Page) 
     ]
 
 
-@pytest.mark.parametrize("typed", ["dorde", "djordje", "Ðorđe", "ђорђе", "djo", "dor", "dju", "duric", "djuric", "Đurić"])
+@pytest.mark.parametrize(
+    "typed", ["dorde", "djordje", "Ðorđe", "ђорђе", "djo", "dor", "dju", "duric", "djuric", "Đurić"]
+)
 def test_one_who_is_spelt_with_dj_or_d_is_found_by_either(page: Page, typed: str) -> None:
     rows = [row("Đorđe Đurić", "Sud BiH"), row("Vuk Čolić", "Sud BiH")]
     assert page.evaluate(FIND, [rows, [typed]]) == [["Đorđe Đurić"]], f"{typed} does not find Đorđe Đurić alone"

@@ -153,7 +153,7 @@ def test_after_the_end_of_its_token_a_device_sends_all_that_was_before(engine: E
     site.clock.advance(hours=2)
     engine.context.set_offline(False)
     engine.until("door.state === 'over' && door.waiting === 0")
-    assert [(scan.code, scan.undone_at is not None) for scan in recorded()] == [(codes[0], True), (codes[1], False)]
+    assert [(scan.badge_id, scan.undone_at is not None) for scan in recorded()] == [(1, True), (2, False)]
 
 
 def test_a_server_that_cannot_take_a_scan_may_still_shut_the_device_out(engine: Engine, site: Site) -> None:

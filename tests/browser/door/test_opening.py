@@ -14,7 +14,7 @@ from tests.support import stories
 from tests.support.badge_video import badge_video
 from tests.support.chromium import context_of, own_browser
 from tests.support.crawl import Visitor
-from tests.support.door import code_of, crowd, entries
+from tests.support.door import code_of, crowd, entries, recorded
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +37,51 @@ def test_the_code_of_the_door_kit_before_the_camera_of_the_app(chrome: Browser, 
         door.page.get_by_role("button", name="Start the camera").click()
         door.search.wait_for()
         assert door.page.url == door.address
+
+        # The kit still lies before the camera, which reads it again: it is no guest, and nobody is told anything.
+        expect(door.page.get_by_role("button", name="Pause the camera")).to_be_visible()
+        door.page.wait_for_timeout(4500)
+        expect(door.verdict).to_contain_text("Ready")
+        assert door.page.evaluate(STORED_SCANS) == []
+        assert recorded() == []
         assert door.wrong == []
+
+
+def test_a_door_kit_among_the_badges_is_refused_and_kept_nowhere(venue: Venue, open_door: Callable[[], Door]) -> None:
+    (guest,) = crowd(venue.event_id, 1)
+    phone = open_door()
+    own, other = (f"{phone.address}#token={token}" for token in (phone.device.headers["Authorization"].split()[1], "x"))
+    requests = list[str]()
+    phone.page.on("request", lambda request: requests.append(f"{request.url} {request.post_data}"))
+    assert phone.scan(code_of(guest)) == ["admitted"]
+    phone.search.fill("")
+    for kit in (own, other):
+        type_quickly(phone, kit)
+        expect(phone.verdict).to_contain_text("This is the code of a door kit, not a badge.")
+    expect(phone.verdict).to_have_attribute("data-scan", "")
+    phone.expect_waiting(0)
+    assert len(phone.page.evaluate(STORED_SCANS)) == 1
+    assert [request for request in requests if "#token=" in request] == []
+    assert len(recorded()) == 1
+
+
+def type_quickly(phone: Door, text: str) -> None:
+    """As a USB scanner does."""
+    phone.page.evaluate(
+        """(text) => {
+          const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+          [...text, "Enter"].forEach(press);
+        }""",
+        text,
+    )
+
+
+STORED_SCANS = """() => new Promise((resolve) => {
+  indexedDB.open("ctevents-door-ba").onsuccess = ({ target }) => {
+    const stored = target.result.transaction("scans").objectStore("scans").getAll();
+    stored.onsuccess = () => (target.result.close(), resolve(stored.result));
+  };
+})"""
 
 
 def test_another_kit_while_something_waits(venue: Venue, open_door: Callable[[], Door]) -> None:

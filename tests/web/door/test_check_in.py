@@ -236,8 +236,8 @@ def test_somebody_else_with_the_badge_is_sent_away_and_the_office_is_told(
         assert verdict(page)[3:] == [
             "Let nobody in: two people have come with one badge. Staff are told. Ask the office."
         ]
-    assert [(each.code, each.shown, each.flags) for each in door.recorded()][2:] == [
-        (code, "refused", ["other_person"])
+    assert [(each.means, each.shown, each.flags) for each in door.recorded()][2:] == [
+        ("scan", "refused", ["other_person"])
     ]
     assert (len(report().two_people), counts(page)) == (1, ["In 1", "Expected 1"])
     assert verdict(staff.follow(staff.submit(page, "Undo")))[-1].startswith("The person is still in, since 09:12")
@@ -333,3 +333,23 @@ def test_flags_are_said_in_words(staff: Browser, amra: Registration) -> None:
     page = staff.open(f"/door/ba/desk?check_in={check_in['id']}")
     assert verdict(page)[0] == "✓ Let in"
     assert "Let in offline after the place was cancelled or the badge replaced. Tell the office." in page.text
+
+
+def test_a_code_at_the_end_of_what_was_typed_is_read(staff: Browser, amra: Registration) -> None:
+    """A USB scanner types into a field in which a name was begun."""
+    assert verdict(scan(staff, f"ana {door.code_of(amra.id)}"))[0] == "✓ Let in"
+
+
+def test_a_door_kit_is_no_badge_and_is_not_kept(staff: Browser, app: Flask) -> None:
+    page = scan(staff, f"{app.config['BASE_URL']}/door/ba#token=secret-of-the-kit")
+    assert page.status == 422
+    assert "This is the code of a door kit, not a badge." in page.text
+    assert "secret-of-the-kit" not in page.text
+    assert door.recorded() == []
+
+
+def test_a_short_code_for_wifi_is_a_scan_and_not_a_name(staff: Browser) -> None:
+    page = scan(staff, "WIFI:S:x;T:WPA;P:pass word;;")
+    assert verdict(page)[0] == NOT_LET_IN
+    assert "pass word" not in page.text
+    assert [(each.code_kind, each.code_length) for each in door.recorded()] == [("wifi", 28)]

@@ -1,0 +1,58 @@
+"""What is kept of a scan that is not one of our badges: its kind, its length and a keyed hash, never its text.
+
+A QR code may hold a Wi-Fi password or somebody's address. The hash tells only that two scans read the same code; it needs
+the newest secret key, since a plain hash of a short text can be guessed.
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from ctevents.domain.entry import CodeKind
+from ctevents.formats.badge_code import ALPHABET, CODE_LENGTH, fold_typing
+
+
+@dataclass(frozen=True)
+class ScannedCode:
+    """``length`` counts characters; ``digest`` is a keyed hash in hexadecimal digits."""
+
+    kind: CodeKind
+    length: int
+    digest: str
+
+
+_BADGE = re.compile(f"[{ALPHABET}]{{{CODE_LENGTH}}}")
+_KINDS = {
+    CodeKind.KIT: r"https?://[^/?#]+/door/[^#]*#token=",
+    CodeKind.URL: r"(https?|ftp)://|www\.|urlto:",
+    CodeKind.WIFI: r"wifi:",
+    CodeKind.CALENDAR: r"begin:(vevent|vcalendar)",
+    CodeKind.CONTACT: r"begin:vcard|mecard:|bizcard:",
+    CodeKind.MAIL: r"mailto:|matmsg:|smtp:",
+    CodeKind.PHONE: r"tel:|sms:|smsto:|mms:",
+    CodeKind.PLACE: r"geo:",
+    CodeKind.NUMBER: r"[0-9]+$",
+}
+_PATTERNS = {kind: re.compile(pattern, re.ASCII | re.IGNORECASE) for kind, pattern in _KINDS.items()}
+
+
+def kind_of_code(text: str) -> CodeKind:
+    """The kind that its beginning tells."""
+    if _BADGE.fullmatch(fold_typing(text)):
+        return CodeKind.BADGE
+    written = text.strip()
+    return next((kind for kind, pattern in _PATTERNS.items() if pattern.match(written)), CodeKind.TEXT)
+
+
+class ScannedCodeKey:
+    """Makes of a text what may be kept of it."""
+
+    def __init__(self, secret: bytes) -> None:
+        self._key = hmac.digest(secret, b"ctevents scanned code 1", sha256)
+
+    def kept(self, text: str) -> ScannedCode:
+        digest = hmac.new(self._key, text.encode("utf-8", "surrogatepass"), sha256).hexdigest()
+        return ScannedCode(kind_of_code(text), len(text), digest)
