@@ -32,13 +32,21 @@ def _options() -> tuple[Options, Path | None]:
     parser.add_argument(
         "--matrix", type=int, default=Options.matrix, metavar="N", help="also the matrix of so many registrations"
     )
+    parser.add_argument(
+        "--letters", type=int, default=Options.letters, metavar="N", help="letters also with so many in the outbox"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write the figures too")
     given = parser.parse_args()
     databases = tuple(given.database or KINDS)
     if "postgresql" in databases and not has_postgresql():
         parser.error("PostgreSQL is not reachable: start it, name it in TESTS_POSTGRESQL, or --database sqlite")
     wanted = Options(
-        databases=databases, size=given.size, rounds=given.rounds, seconds=given.seconds, matrix=given.matrix
+        databases=databases,
+        size=given.size,
+        rounds=given.rounds,
+        seconds=given.seconds,
+        matrix=given.matrix,
+        letters=given.letters,
     )
     return wanted, given.json
 

@@ -18,6 +18,7 @@ from bench.door_app import door_app
 from bench.figures import Aim, Figure
 from bench.floors import ANSWER, make_floor_table
 from bench.installed import installed
+from bench.letters import figures_of_letters
 from bench.load import Visit, run
 from bench.matrix import figures_of_matrix
 from bench.patience import seconds_of, seconds_to_start
@@ -32,6 +33,8 @@ LIST, DOOR, PRINTED = "ba", "al", "me"
 whose badges are printed."""
 INVITED = "rs"
 """Of the event at which people register."""
+FEW_LETTERS, DELIVERED = 1_000, 500
+"""Letters in the outbox, and how many invitations one worker delivers then."""
 FEW, TEN = "xk", 10
 """Of the event at which hardly anybody is."""
 
@@ -45,6 +48,9 @@ class Options:
     clients: int = 8
     matrix: int = 0
     """Registrations of which the matrix is measured too; 0: it is not."""
+    delivered: int = DELIVERED
+    letters: int = 0
+    """Letters that went out before those that are measured, beside the usual ``FEW_LETTERS``; 0: only those."""
     has_browser: bool = True
     """Whether the door's app is measured, in Chromium."""
 
@@ -71,6 +77,8 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
             yield from _for_one_person(site, options)
             yield from _start(site, options)
             yield from _memory(site)
+        sizes = sorted({FEW_LETTERS, options.letters or FEW_LETTERS})
+        yield from figures_of_letters(database, sizes, options.delivered, folder)
         if options.matrix:
             yield from figures_of_matrix(database, options.matrix, options.rounds, folder)
     if options.has_browser:

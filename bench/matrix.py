@@ -22,14 +22,14 @@ PEOPLE = """
 INSERT INTO people (id, event_id, institution_typed, group_id, given_name, family_name, search_key, email, phone, position,
     sex, language, is_unnamed, awaited_by, self_entered, formerly, created_at)
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {size})
-SELECT n, 1 + n % 6, '', 1 + n / 6 % 13, 'Amra', 'Guest', 'amra guest', '', '', '',
+SELECT n + {after}, 1 + n % 6, '', 1 + n / 6 % 13, 'Amra', 'Guest', 'amra guest', '', '', '',
     CASE n / 78 % 3 WHEN 0 THEN 'f' WHEN 1 THEN 'm' ELSE 'x' END, 'en', {no}, '', '[]', '[]', :now FROM numbers
 """
 INVITATIONS = """
 INSERT INTO invitations (id, event_id, person_id, group_id, sex, split, released, withdrawn_because, focal_email, state,
     link_nonce, created_at)
 SELECT id, event_id, id, group_id, sex, '{{}}', '{{}}', '', '', CASE id % 7 WHEN 0 THEN 'sent' ELSE 'accepted' END,
-    'i' || id, :now FROM people
+    'i' || id, :now FROM people WHERE id > {after}
 """
 REGISTRATIONS = """
 INSERT INTO registrations (id, event_id, person_id, group_id, sex, state, holds_seat, reason_told, reason_internal,
@@ -38,7 +38,7 @@ INSERT INTO registrations (id, event_id, person_id, group_id, sex, state, holds_
 SELECT id, event_id, id, group_id, sex, CASE id % 11 WHEN 0 THEN 'waitlisted' ELSE 'confirmed' END, {no}, '', '',
     {no}, 'r' || id, {no}, 0, '', '', {no}, {no}, :now, :now, :now, 1, 'c' || id, 't' || id, 1,
     CASE WHEN id % 11 <> 0 AND id % 3 <> 0 THEN '6ffbf0a2-0000-4000-8000-' || id END,
-    id % 11 <> 0 AND id % 3 <> 0 FROM people
+    id % 11 <> 0 AND id % 3 <> 0 FROM people WHERE id > {after}
 """
 
 
@@ -70,12 +70,16 @@ def _served(database: str, size: int, folder: Path) -> Iterator[Server]:
 
 def _write(app: Flask, size: int) -> None:
     with app.app_context():
-        no = "false" if db.engine.dialect.name == "postgresql" else "0"
-        with transaction() as tx:
-            for statement in (PEOPLE, INVITATIONS, REGISTRATIONS):
-                words = text(statement.format(no=no, size=size)).bindparams(
-                    bindparam("now", datetime.now(UTC), Instant())
-                )
-                tx.execute(words)
+        write_rows(PEOPLE, INVITATIONS, REGISTRATIONS, size=size)
         db.session.remove()
         db.engine.dispose()
+
+
+def write_rows(*statements: str, size: int, after: int = 0) -> None:
+    """``size`` rows by each of these statements, with ids above ``after``."""
+    no = "false" if db.engine.dialect.name == "postgresql" else "0"
+    now = bindparam("now", datetime.now(UTC), Instant())
+    with transaction() as tx:
+        for statement in statements:
+            words = text(statement.format(no=no, size=size, after=after))
+            tx.execute(words.bindparams(now) if ":now" in statement else words)

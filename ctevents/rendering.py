@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time, format_timedelta
+from babel.dates import format_timedelta
 from flask import Flask, Response, current_app, g, request
 from flask_babel import Babel, force_locale, get_locale, gettext, refresh
 from markupsafe import Markup
@@ -22,6 +22,7 @@ from werkzeug.http import parse_accept_header
 
 from ctevents.db import db
 from ctevents.domain.people import in_language
+from ctevents.formats.local_times import clock_in, date_in
 from ctevents.formats.transliteration import search_key
 from ctevents.languages import LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.models import Event, Invitation, Project
@@ -153,11 +154,11 @@ def _name_what_varies(response: Response) -> Response:
 
 
 def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:
-    return format_date(instant.astimezone(ZoneInfo(time_zone)), style, locale=get_locale())
+    return date_in(instant, time_zone, style, get_locale())
 
 
 def local_clock(instant: datetime, time_zone: str) -> str:
-    return format_time(instant.astimezone(ZoneInfo(time_zone)), "HH:mm", locale=get_locale())
+    return clock_in(instant, time_zone, get_locale())
 
 
 def local_day_and_clock(instant: datetime, time_zone: str) -> str:

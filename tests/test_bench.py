@@ -15,7 +15,17 @@ from tests.conftest import Databases
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_work_has_a_figure_beside_its_aim(databases: Databases, kind: str, tmp_path: Path) -> None:
     """Of both databases where there is PostgreSQL."""
-    options = Options(databases=(kind,), size=1_000, rounds=1, seconds=0.1, clients=2, matrix=600, has_browser=False)
+    options = Options(
+        databases=(kind,),
+        size=1_000,
+        rounds=1,
+        seconds=0.1,
+        clients=2,
+        matrix=600,
+        delivered=20,
+        letters=1_200,
+        has_browser=False,
+    )
     figures = list(figures_of(options, tmp_path))
     of_ten = {figure.work: figure.value for figure in figures if figure.work.endswith(" 10 people")}
     statements = {page: f"≤ {of_ten[f'statements of the {page}, 10 people']}" for page in ("matrix", "guest list")}
@@ -37,6 +47,8 @@ def test_every_work_has_a_figure_beside_its_aim(databases: Databases, kind: str,
         "statements of the matrix, 1,000 people": statements["matrix"],
         "statements of the guest list, 10 people": "",
         "statements of the guest list, 1,000 people": statements["guest list"],
+        "letters of one worker, 1,000 in the outbox": "≥ 60",
+        "letters of one worker, 1,200 in the outbox": "≥ 60",
         "matrix, 600 registrations": "≤ 0.3",
         "bare Flask: start to first page": "",
         "start to first page": "≤ 1",

@@ -93,7 +93,7 @@ def run(app: Flask, clock: Clock, stop: threading.Event, *, seconds: Callable[[]
     rest, pause = _Rest(clock, seconds), None
     while not stop.is_set():
         try:
-            done = deliver_due(app, clock, must_stop=stop.is_set, wait=stop.wait, meanwhile=rest.do_due)
+            done = deliver_due(app, clock, must_stop=stop.is_set, wait=stop.wait, chores=rest)
         except Exception as error:
             log.error("something broke: %s", trace(error))
             db.session.remove()
@@ -114,6 +114,9 @@ class _Rest:
     def __init__(self, clock: Clock, seconds: Callable[[], float]) -> None:
         self._clock, self._seconds = clock, seconds
         self._due_at = dict.fromkeys(TASKS, seconds())
+
+    def are_due(self) -> bool:
+        return self._seconds() >= min(self._due_at.values())
 
     def do_due(self) -> None:
         """What breaks is tried again in its time, so that letters go meanwhile."""

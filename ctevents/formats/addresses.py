@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from email_validator import EmailNotValidError, validate_email
 
 
@@ -9,6 +11,7 @@ def is_email(text: str) -> bool:
     return email_as_sent(text) is not None
 
 
+@lru_cache(maxsize=64)  # a letter asks several times for each of its addresses
 def email_as_sent(text: str) -> str | None:
     """The address in ASCII, as SMTP takes it without the SMTPUTF8 extension; None where it is none."""
     try:

@@ -16,4 +16,6 @@ def wrapped(text: str) -> str:
 
 
 def _filled(line: str) -> str:
+    if len(line) <= WIDTH and line.isprintable():
+        return line.rstrip()
     return textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)

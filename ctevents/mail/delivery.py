@@ -6,39 +6,18 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Protocol
 
 from flask import Flask
 
 from ctevents.clock import Clock
-from ctevents.db import db, transaction
-from ctevents.domain.letters import (
-    BULK,
-    OF_A_PLACE,
-    Dropped,
-    LetterKind,
-    SeatGivenBack,
-    SecondEntry,
-    first_occasion,
-    is_again,
-    is_still_true,
-    occasion_of_change,
-    occasion_of_registration,
-    occasion_of_reminder,
-)
-from ctevents.domain.reminders import anchor_on
-from ctevents.domain.rsvp import InvitationState
-from ctevents.domain.schedule import EventStatus
-from ctevents.domain.segments import Segment, Situation, stands
-from ctevents.formats.addresses import email_as_sent
-from ctevents.letter_wordings import person_of
+from ctevents.db import Transaction, db, transaction
 from ctevents.letters import recipient_of
 from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
-from ctevents.models import Message, ReminderRule
+from ctevents.mail.still_true import reason_to_drop
 from ctevents.services import outbox, outbox_gate
-from ctevents.services.free_seats import still_free
 from ctevents.services.outbox import Claim
 from ctevents.services.outbox_gate import Pause
 
@@ -63,19 +42,18 @@ def deliver_due(
     *,
     must_stop: Callable[[], bool] = lambda: False,
     wait: Callable[[float], object] = time.sleep,
-    meanwhile: Callable[[], object] = lambda: None,
+    chores: Chores | None = None,
     open_postbox: Callable[[Flask], Postbox] = Postbox,
 ) -> Round:
     """Sends what is due, one letter after the other, until nothing is or the gate is closed.
 
-    A server out of reach closes it, and so does one that refuses everybody. ``wait`` is for the rate limit;
-    ``meanwhile`` is called before each letter and each wait, so that a long mailing holds up nothing else.
+    A server out of reach closes it, and so does one that refuses everybody. ``wait`` is for the rate limit; ``chores``
+    that are due are done before the next letter and before each wait, so that a long mailing does not delay them.
     """
     with open_postbox(app) as postbox:
-        delivery = _Delivery(app, postbox, clock)
+        delivery = _Delivery(app, postbox, clock, chores or _NoChores())
         try:
             while not must_stop():
-                meanwhile()
                 match delivery.claim():
                     case Claim() as claim:
                         delivery.deliver(claim)
@@ -90,8 +68,24 @@ def deliver_due(
         except ServerUnavailable as error:
             return Round(delivery.sent, delivery.close_gate(error))
         finally:
-            delivery.give_back_refused()
+            delivery.give_back()
     return Round(delivery.sent)
+
+
+class Chores(Protocol):
+    """The worker's other work."""
+
+    def are_due(self) -> bool: ...
+
+    def do_due(self) -> None: ...
+
+
+class _NoChores:
+    def are_due(self) -> bool:
+        return False
+
+    def do_due(self) -> None:
+        pass
 
 
 @dataclass(frozen=True)
@@ -109,16 +103,25 @@ class _Delivery:
     list may have some wrong addresses, and a server an end of what it lets through in a day.
     """
 
-    def __init__(self, app: Flask, postbox: Postbox, clock: Clock) -> None:
-        self._app, self._postbox, self._clock = app, postbox, clock
+    def __init__(self, app: Flask, postbox: Postbox, clock: Clock, chores: Chores) -> None:
+        self._app, self._postbox, self._clock, self._chores = app, postbox, clock, chores
         self._refused: list[_Refused] = []
+        self._next: Claim | Pause | None = None
         self.sent = 0
 
     def claim(self) -> Claim | Pause | None:
+        """The letter that was claimed with the mark of the last one, or another."""
+        claimed, self._next = self._next, None
+        if claimed is not None:
+            return claimed
+        self._chores.do_due()
         with transaction() as tx:
             if self._refused:
                 outbox.keep(tx, [each.claim for each in self._refused], now=self._clock())
-            return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"], now=self._clock())
+            return self._claim(tx)
+
+    def _claim(self, tx: Transaction) -> Claim | Pause | None:
+        return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"], now=self._clock())
 
     def deliver(self, claim: Claim) -> None:
         """Raises ``ServerUnavailable``, the claim given back: it is not about this letter."""
@@ -126,7 +129,7 @@ class _Delivery:
         if message is None:
             return
         address = recipient_of(message)[1]
-        reason = _reason_to_drop(message, address, self._clock())
+        reason = reason_to_drop(message, address, self._clock())
         if reason is not None:
             with transaction() as tx:
                 outbox.mark_dropped(tx, claim, words=reason.value)
@@ -169,11 +172,15 @@ class _Delivery:
                 outbox.mark_failed(tx, each.claim, recipient=each.address, words=_said(each.error))
         self._refused.clear()
 
-    def give_back_refused(self) -> None:
-        """Behind the others, so that a few wrong addresses do not keep a good server from showing that it is one."""
-        if not self._refused:
+    def give_back(self) -> None:
+        """What was claimed and will not be tried now. Refused ones go behind the others, so that a few wrong addresses do
+        not keep a good server from showing that it is one."""
+        untried = self._next if isinstance(self._next, Claim) else None
+        if not self._refused and untried is None:
             return
         with transaction() as tx:
+            if untried is not None:
+                outbox.give_back(tx, untried)
             for each in self._refused:
                 outbox.give_back(tx, each.claim, words=_said(each.error), due_at=self._clock())
 
@@ -191,9 +198,13 @@ class _Delivery:
             outbox.put_off(tx, claim, recipient=address, words=words, now=self._clock())
 
     def _mark_sent(self, claim: Claim, address: str) -> None:
+        """The next letter is claimed with it, so that each costs one wait for the disk. Not where something else comes first,
+        during which the lease would run."""
         with transaction() as tx:
             outbox.mark_sent(tx, claim, recipient=address, now=self._clock())
             outbox_gate.open_gate(tx)
+            if not self._refused and not self._chores.are_due():
+                self._next = self._claim(tx)
         self.sent += 1
         self.fail_refused()
 
@@ -205,66 +216,3 @@ def _domain(address: str) -> str:
 def _said(error: RecipientRefused | TryLater) -> str:
     """The server's answer, its code first where it gave one."""
     return f"{error.code} {error.words}" if error.code else error.words
-
-
-def _reason_to_drop(message: Message, address: str, now: datetime) -> Dropped | None:
-    if email_as_sent(address) is None:
-        return Dropped.NO_ADDRESS
-    if message.test_for is not None:
-        return None
-    if message.kind in BULK and _has_unsubscribed(message):
-        return Dropped.UNSUBSCRIBED
-    rule = message.mailing and message.mailing.rule
-    if rule and not rule.may_follow_start and message.event.starts_at and message.event.starts_at <= now:
-        return Dropped.EVENT_BEGUN
-    return None if _is_about_what_is(message) and _is_still_true(message, now) else Dropped.NO_LONGER_SO
-
-
-def _has_unsubscribed(message: Message) -> bool:
-    person = person_of(message.invitation, message.registration)
-    addressee = person or message.invitation
-    return addressee is not None and addressee.unsubscribed_at is not None
-
-
-def _is_about_what_is(message: Message) -> bool:
-    """Whether the registration is in the same spell, the event not changed once more, or not moved after its reminder. An
-    entry of another registration is taken out whatever became of this one."""
-    if SecondEntry.of(message.occasion):
-        return True
-    if SeatGivenBack.of(message.occasion):
-        return still_free(db.session(), message)
-    rule = message.mailing and message.mailing.rule
-    if rule and not message.occasion.startswith(_beginning_now(rule)):
-        return False
-    registration = message.registration
-    if registration is None:
-        return True
-    about = {kind: occasion_of_registration(registration.id, registration.spell) for kind in OF_A_PLACE}
-    about[LetterKind.EVENT_CHANGED] = occasion_of_change(message.event.calendar_sequence, registration.id)
-    return about.get(message.kind) in (None, first_occasion(message.occasion))
-
-
-def _beginning_now(rule: ReminderRule) -> str:
-    """Of the occasions of its letters, by the date that the event has now."""
-    anchor_at = rule.event.anchor_at(rule.anchor)
-    return occasion_of_reminder(rule.id, anchor_on(anchor_at, rule.event.time_zone) if anchor_at else "")
-
-
-def _is_still_true(message: Message, now: datetime) -> bool:
-    """And whether the recipient still stands as the segment of its mailing wants."""
-    invitation, registration, mailing = message.invitation, message.registration, message.mailing
-    status = message.event.status_at(now)
-    if SecondEntry.of(message.occasion):
-        return status is not EventStatus.HELD
-    if message.kind is LetterKind.REGISTRATION_CANCELLED and registration is None:
-        return invitation is not None and invitation.state is InvitationState.WITHDRAWN
-    situation = Situation(
-        invitation=invitation.state if invitation else None,
-        registration=registration.state if registration else None,
-        has_attended=registration is not None and registration.entry_id is not None,
-        is_over=status is EventStatus.HELD,
-    )
-    source = mailing and (mailing.rule or mailing.announcement)
-    if source and not stands(Segment.from_json(source.segment).standing, situation):
-        return False
-    return is_still_true(message.kind, status, situation, is_again=is_again(message.occasion))

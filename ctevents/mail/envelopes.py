@@ -12,7 +12,7 @@ from ctevents.formats.addresses import email_as_sent
 from ctevents.letters import Writing, write
 from ctevents.mail.mime import Letter
 from ctevents.models import Message
-from ctevents.services.correspondence import first_letter_before
+from ctevents.services.correspondence import first_message_id_before
 
 
 def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
@@ -22,7 +22,7 @@ def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
     event, sender = message.event, app.config["MAIL_DEFAULT_SENDER"]
     domain = sender.rpartition("@")[2]
     return Letter(
-        message_id=_message_id(message, domain),
+        message_id=_in_brackets(message.message_id, domain),
         sent_at=now,
         sender=(event.contact_name, sender),
         recipient=(name, email_as_sent(address) or address),
@@ -40,14 +40,14 @@ def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
 
 def _headers(message: Message, writing: Writing, domain: str) -> Iterator[tuple[str, str]]:
     yield "Auto-Submitted", "auto-generated"  # RFC 3834: nobody's absence is to be told to it
-    first = first_letter_before(db.session(), message)
+    first = first_message_id_before(db.session(), message)
     if first is not None:
-        yield "In-Reply-To", _message_id(first, domain)
-        yield "References", _message_id(first, domain)
+        yield "In-Reply-To", _in_brackets(first, domain)
+        yield "References", _in_brackets(first, domain)
     if writing.unsubscribe_link is not None:
         yield "List-Unsubscribe", f"<{writing.unsubscribe_link}>"
         yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"  # RFC 8058
 
 
-def _message_id(message: Message, domain: str) -> str:
-    return f"<{message.message_id}@{domain}>"
+def _in_brackets(message_id: str, domain: str) -> str:
+    return f"<{message_id}@{domain}>"

@@ -1,17 +1,18 @@
 """A letter as the bytes that go over the wire.
 
-Flask-Mail's message leaves headers unchecked, text lines without a limit and no place for images, so its tree is built
-here. Headers are written as they stand: refolding would RFC 2047-encode a long List-Unsubscribe, which nobody reads.
+Flask-Mail's message leaves headers unchecked, text lines without a limit and no place for images, and asks the network
+for the name of this machine for each letter: so ours is built here. Headers are written as they stand: refolding would
+RFC 2047-encode a long List-Unsubscribe, which nobody reads.
 """
 
 from __future__ import annotations
 
 import re
+from binascii import b2a_qp
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email import policy
-from email.charset import QP, Charset
 from email.encoders import encode_base64
 from email.header import Header
 from email.message import Message
@@ -19,12 +20,23 @@ from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.utils import format_datetime, formataddr
+from secrets import token_hex
 
-import flask_mail
 
-AS_WRITTEN = policy.SMTP.clone(refold_source="none")
-QUOTED_PRINTABLE = Charset("utf-8")
-QUOTED_PRINTABLE.body_encoding = QP
+class _AsWritten(policy.EmailPolicy):
+    """Neither reads headers nor folds them: the library's own policies take each apart whenever it is looked at."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        return value
+
+    def fold(self, name: str, value: str) -> str:
+        return f"{name}: {self.linesep.join(value.splitlines())}{self.linesep}"
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        return self.fold(name, value).encode("ascii")
+
+
+AS_WRITTEN = _AsWritten(linesep="\r\n")
 
 _BREAK = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _ADDRESS = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]+", re.ASCII)
@@ -66,21 +78,21 @@ def build(letter: Letter) -> bytes:
     return LetterMessage(letter).as_bytes()
 
 
-class LetterMessage(flask_mail.Message):
-    """Flask-Mail's message with this module's tree. The same object gives the same bytes however often it is asked."""
+class LetterMessage:
+    """A letter ready to be handed over: the addresses of its envelope, and its bytes, the same however often they are asked."""
 
     def __init__(self, letter: Letter) -> None:
-        super().__init__(letter.subject, [letter.recipient], letter.text, letter.html, sender=letter.sender)
-        self.sender: tuple[str, str] = letter.sender  # the constructor joins it, and a comma would then end the name
-        self._root = _tree(letter)
+        self.sender, self.recipient = letter.sender[1], letter.recipient[1]
+        root = _tree(letter)
         for name, value in _headers(letter):
-            if name in self._root:
+            if name in root:
                 raise ValueError(f"{name} is given twice")
-            self._root[name] = value
-        self._root.policy = AS_WRITTEN
+            root[name] = value
+        root.policy = AS_WRITTEN
+        self._bytes = root.as_bytes()
 
-    def _message(self) -> MIMEBase:
-        return self._root
+    def as_bytes(self) -> bytes:
+        return self._bytes
 
 
 def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
@@ -99,12 +111,12 @@ def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
 def _tree(letter: Letter) -> MIMEMultipart:
     """mixed [alternative [plain, html or related [html, images], calendar], attachments]: the calendar is the last
     alternative, since programs that know it take the last they can show."""
-    alternative = MIMEMultipart("alternative")
+    alternative = MIMEMultipart("alternative", boundary=_boundary())
     alternative.attach(_text("plain", letter.text))
     alternative.attach(_html(letter))
     if letter.calendar is not None:
         alternative.attach(_calendar(*letter.calendar))
-    root = MIMEMultipart("mixed")
+    root = MIMEMultipart("mixed", boundary=_boundary())
     root.attach(alternative)
     for attachment in letter.attachments:
         root.attach(_attachment(*attachment))
@@ -115,7 +127,7 @@ def _html(letter: Letter) -> MIMEBase:
     page = _text("html", letter.html)
     if not letter.inline:
         return page
-    related = MIMEMultipart("related", type="text/html")
+    related = MIMEMultipart("related", boundary=_boundary(), type="text/html")
     related.attach(page)
     for content_id, png in letter.inline.items():
         image = _base64("image/png", png)
@@ -125,9 +137,15 @@ def _html(letter: Letter) -> MIMEBase:
     return related
 
 
+def _boundary() -> str:
+    """Nothing holds it by chance, so that no part has to be searched for it. No line of quoted-printable or base64 has ``=_``."""
+    return f"=_{token_hex(16)}"
+
+
 def _text(kind: str, text: str) -> MIMENonMultipart:
     part = MIMENonMultipart("text", kind, charset="utf-8")
-    part.set_payload(text, QUOTED_PRINTABLE)
+    part["Content-Transfer-Encoding"] = "quoted-printable"
+    part.set_payload(b2a_qp(text.encode(), istext=True).decode("ascii"))
     return part
 
 

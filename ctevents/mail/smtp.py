@@ -105,10 +105,11 @@ class Postbox:
         if not was_open:
             self._open()
         try:
-            connection.send(message)
+            connection.hand_over(message)
         except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as refusal:
-            recipient = _address(message.recipients[0])
-            raise _verdict(refusal, recipient, fresh=not was_open, handed_over=connection.handed_over) from refusal
+            raise _verdict(
+                refusal, message.recipient, fresh=not was_open, handed_over=connection.handed_over
+            ) from refusal
         except (smtplib.SMTPException, OSError) as loss:
             words, handed_over = _words(loss), connection.handed_over
             connection.drop()
@@ -208,13 +209,12 @@ class PostConnection(flask_mail.Connection):
             return BoundedSMTPOverTLS(server, port, context=context, timeout=timeout, deadline=self._deadline)
         return BoundedSMTP(server, port, timeout=timeout, deadline=self._deadline)
 
-    def send(self, message: flask_mail.Message, envelope_from: str | tuple[str, str] | None = None) -> None:
+    def hand_over(self, message: LetterMessage) -> None:
         """Passes on what smtplib raises."""
         if self.host is None:
             raise smtplib.SMTPServerDisconnected("not connected")
         self.host.handed_over = False
-        recipients = [_address(recipient) for recipient in message.send_to]
-        self.host.sendmail(_address(envelope_from or message.sender), recipients, message.as_bytes())
+        self.host.sendmail(message.sender, [message.recipient], message.as_bytes())
 
     def leave(self) -> None:
         with contextlib.suppress(smtplib.SMTPException, OSError):
@@ -226,7 +226,3 @@ class PostConnection(flask_mail.Connection):
         if self.host is not None:
             self.host.close()
         self.host = None
-
-
-def _address(mailbox: str | tuple[str, str]) -> str:
-    return mailbox if isinstance(mailbox, str) else mailbox[1]

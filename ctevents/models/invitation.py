@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, event
+from sqlalchemy import CheckConstraint, ForeignKey, Index, event, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
@@ -32,6 +32,13 @@ class Invitation(Base):
             "(person_id IS NULL) = (group_id IS NULL) AND (person_id IS NULL) = (sex IS NULL)", name="counted"
         ),
         Index(None, "event_id", "state"),
+        Index(
+            "ix_invitations_institutions",
+            "event_id",
+            "state",
+            postgresql_where=text("institution_id IS NOT NULL"),
+            sqlite_where=text("institution_id IS NOT NULL"),
+        ),
         Index("ix_invitations_figures", "event_id", "group_id", "sex", "state"),
         of_person(),
         NUMBERS_ARE_NOT_USED_AGAIN,

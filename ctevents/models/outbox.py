@@ -27,7 +27,7 @@ class Message(Base):
     __tablename__ = "messages"
     __table_args__ = (
         UniqueConstraint("kind", "occasion"),
-        Index(None, "state", "due_at"),
+        Index(None, "state", "due_at", "id"),
         Index(None, "event_id", "created_at"),
     )
 

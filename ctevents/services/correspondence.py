@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, select, union_all, update
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -67,29 +68,32 @@ def told_before(session: Session, message: Message) -> TimeAndPlace | None:
     return TimeAndPlace.of(before[-1]) if before else None
 
 
-def first_letter_before(session: Session, message: Message) -> Message | None:
-    """The first letter of all that went out about the same invitation and the registration that came of it; None where
-    this one is the first, or a test."""
+def first_message_id_before(session: Session, message: Message) -> str | None:
+    """The Message-ID of the first letter of all that went out about the same invitation and the registration that came of
+    it; None where this one is the first, or a test."""
     if message.test_for_id is not None:
         return None
-    query = select(Message).where(
-        _is_about_the_same(message),
-        Message.id < message.id,
-        Message.test_for_id.is_(None),
-        Message.state == MessageState.SENT,
-    )
-    # Without a limit: nobody has many letters, and for one alone a planner may read the outbox in the order of its ids.
-    return session.scalars(query.order_by(Message.id)).first()
-
-
-def _is_about_the_same(message: Message) -> ColumnElement[bool]:
     person_id = _person_id(message)
-    if person_id is None:
-        return Message.invitation_id == message.invitation_id
-    return or_(
-        Message.invitation_id.in_(select(Invitation.id).where(Invitation.person_id == person_id)),
-        Message.registration_id.in_(select(Registration.id).where(Registration.person_id == person_id)),
-    )
+    query, whose = (_TO_PERSON, person_id) if person_id is not None else (_TO_INSTITUTION, message.invitation_id)
+    letters = session.execute(query, {"whose": whose})
+    gone = [
+        each for each in letters if each.id < message.id and each.state is MessageState.SENT and not each.test_for_id
+    ]
+    return min(gone)[1] if gone else None
+
+
+def _letters_where(*which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    return select(Message.id, Message.message_id, Message.state, Message.test_for_id).where(*which)
+
+
+_WHOSE = bindparam("whose", type_=Integer)
+_TO_INSTITUTION = _letters_where(Message.invitation_id == _WHOSE)
+# Each half has an index of its own: of both in one condition a planner makes a search of the whole outbox. Nothing else is
+# asked, or it may go through all that were sent: nobody has many letters.
+_TO_PERSON = union_all(
+    _letters_where(Message.invitation_id == Invitation.id, Invitation.person_id == _WHOSE),
+    _letters_where(Message.registration_id == Registration.id, Registration.person_id == _WHOSE),
+)
 
 
 def _person_id(message: Message) -> int | None:

@@ -23,9 +23,9 @@ from ctevents.domain.letters import (
     pause_after,
 )
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.schedule import EventStatus
-from ctevents.models import Event, Institution, Invitation, Mailing, Message, Person, Registration
+from ctevents.models import Invitation, Message, Registration
 from ctevents.services import audit
+from ctevents.services.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
 from ctevents.services.outbox_gate import Pause, gate, pause_at, take_turn
 from ctevents.services.seats import lock_event
 
@@ -80,41 +80,16 @@ def claim_letter(tx: Transaction, *, per_minute: int = 0, now: datetime) -> Clai
     pause = pause_at(tx, now=now)
     if pause is not None:
         return pause
-    query = (
-        select(Message)
-        .where(*_due(now))
-        .order_by(Message.due_at, Message.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    message = tx.scalars(query).one_or_none()
-    if message is None:
-        return None
-    if per_minute and (pause := take_turn(tx, per_minute, now=now)) is not None:
+    if per_minute and _oldest_due(tx, now) is not None and (pause := take_turn(tx, per_minute, now=now)) is not None:
         return pause
-    message.state = MessageState.SENDING
-    message.lease = str(uuid4())
-    message.lease_ends_at = now + LEASE
-    message.first_tried_at = message.first_tried_at or now
-    return Claim(message.id, message.lease)
+    lease = str(uuid4())
+    message_id = tx.scalar(CLAIM_NEXT, {"at": now, "new_lease": lease, "ends_at": now + LEASE})
+    return Claim(message_id, lease) if message_id is not None else None
 
 
 def claimed_letter(session: Session, claim: Claim) -> Message | None:
     """The row behind a claim with all that its letter speaks of; None where the lease was lost."""
-    query = (
-        select(Message)
-        .options(
-            joinedload(Message.event),
-            joinedload(Message.invitation).joinedload(Invitation.person).joinedload(Person.institution),
-            joinedload(Message.invitation).joinedload(Invitation.institution).joinedload(Institution.group),
-            joinedload(Message.registration).joinedload(Registration.person).joinedload(Person.institution),
-            joinedload(Message.mailing).joinedload(Mailing.rule),
-            joinedload(Message.mailing).joinedload(Mailing.announcement),
-            joinedload(Message.test_for),
-        )
-        .where(Message.id == claim.message_id, Message.lease == claim.lease)
-    )
-    return session.scalars(query).one_or_none()
+    return session.scalars(CLAIMED, _named(claim)).one_or_none()
 
 
 def mark_sent(tx: Transaction, claim: Claim, *, recipient: str, now: datetime) -> None:
@@ -143,13 +118,13 @@ def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str, now: d
     message.due_at = now + pause_after(message.attempts, _RANDOM.random())
 
 
-def give_back(tx: Transaction, claim: Claim, *, words: str, due_at: datetime | None = None) -> None:
+def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at: datetime | None = None) -> None:
     """Not the letter's fault: it waits again, as if it had not been tried; with ``due_at`` behind others."""
     message = tx.scalars(_held(claim)).one_or_none()
     if message is None:
         return
     message.state, message.lease, message.lease_ends_at = MessageState.QUEUED, None, None
-    message.server_words = words
+    message.server_words = words or message.server_words
     message.due_at = due_at or message.due_at
     if message.attempts == 0:
         message.first_tried_at = None
@@ -237,7 +212,7 @@ def alarm(session: Session, *, now: datetime) -> Alarm | None:
     closed = gate(session)
     if closed.paused_at is not None:
         return Alarm(closed.paused_at, closed.server_words)
-    overdue_since = session.scalar(select(func.min(Message.due_at)).where(*_due(now - SILENCE)))
+    overdue_since = _oldest_due(session, now - SILENCE)
     if overdue_since is None or _is_being_sent(session, now):
         return None
     return Alarm(overdue_since, None)
@@ -253,15 +228,10 @@ def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int
     return dict(session.execute(query).all())
 
 
-def _due(now: datetime) -> Iterable[ColumnElement[bool]]:
-    is_published = Message.event_id.not_in(select(Event.id).where(Event.status == EventStatus.DRAFT))
-    yield or_(is_published, Message.test_for_id.is_not(None))
-    stopped = select(Mailing.id).where(Mailing.stopped_at.is_not(None))
-    yield or_(Message.mailing_id.is_(None), Message.mailing_id.not_in(stopped))
-    yield or_(
-        and_(Message.state == MessageState.QUEUED, Message.due_at <= now),
-        and_(Message.state == MessageState.SENDING, Message.lease_ends_at <= now),
-    )
+def _oldest_due(session: Session, at: datetime) -> datetime | None:
+    """Since when a letter has waited that is due by then."""
+    found = (session.scalar(query, {"at": at}) for query in OLDEST_DUE)
+    return min((since for since in found if since is not None), default=None)
 
 
 def _is_being_sent(session: Session, now: datetime) -> bool:
@@ -296,5 +266,8 @@ def _held(claim: Claim) -> Select[Message]:
 
 
 def _end(tx: Transaction, claim: Claim, **values: object) -> None:
-    is_held = (Message.id == claim.message_id, Message.lease == claim.lease)
-    tx.execute(update(Message).where(*is_held).values(lease=None, lease_ends_at=None, **values))
+    tx.execute(END, {**_named(claim), **values})
+
+
+def _named(claim: Claim) -> dict[str, object]:
+    return {"claimed": claim.message_id, "its_lease": claim.lease}

@@ -9,7 +9,7 @@ from random import SystemRandom
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db import Base, Transaction
 from ctevents.domain.letters import pause_of_all_after
 from ctevents.models import OutboxGate
 
@@ -30,7 +30,7 @@ def gate(session: Session) -> OutboxGate:
 
 def pause_at(tx: Transaction, *, now: datetime) -> Pause | None:
     """Whether the gate is closed."""
-    row = gate(tx)
+    row = tx.execute(_PAUSE).one()
     return Pause(row.resumes_at, row.server_words) if row.resumes_at and row.resumes_at > now else None
 
 
@@ -56,8 +56,14 @@ def close_gate(tx: Transaction, *, words: str, now: datetime) -> Pause:
 
 def open_gate(tx: Transaction) -> None:
     """The server was reached. An open gate is not touched, so that workers do not wait for each other."""
-    tx.execute(
-        update(OutboxGate)
-        .where(OutboxGate.paused_at.is_not(None))
-        .values(paused_at=None, resumes_at=None, refusals=0, server_words=None)
-    )
+    tx.execute(_OPEN)
+
+
+_GATES = Base.metadata.tables[OutboxGate.__tablename__]
+_OPEN = (
+    update(_GATES)
+    .where(_GATES.c.paused_at.is_not(None))
+    .values(paused_at=None, resumes_at=None, refusals=0, server_words=None)
+)
+_PAUSE = select(_GATES.c.resumes_at, _GATES.c.server_words)
+"""Made once, and of columns: a worker asks for each letter."""

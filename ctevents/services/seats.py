@@ -14,7 +14,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING
 from ctevents.domain.seats import Asker, Place, Room
 from ctevents.domain.seats import Quota as QuotaRule
-from ctevents.models import Event, Institution, Invitation, Nomination, Person, Quota, Registration, StakeholderGroup
+from ctevents.models import Event, Invitation, Nomination, Person, Quota, Registration, StakeholderGroup
 
 
 def lock_event(tx: Transaction, event_id: int) -> Event:
@@ -195,8 +195,8 @@ _AT_A_GLANCE = select(
     _number_of(_IS_KEPT),
     exists().where(Quota.event_id == bindparam("of_event")),
     exists().where(
-        Institution.event_id == bindparam("of_event"),
-        Invitation.institution_id == Institution.id,
+        Invitation.event_id == bindparam("of_event"),
+        Invitation.institution_id.is_not(None),
         Invitation.state.in_(OFFERING),
     ),
 )
@@ -206,7 +206,7 @@ _AT_A_GLANCE = select(
 def _open_offers(session: Session, event_ids: Sequence[int]) -> defaultdict[int, Counter[Place]]:
     """By event: the seats offered to institutions, not released, and not yet given to somebody whom they named."""
     offers = select(Invitation).options(contains_eager(Invitation.institution)).join(Invitation.institution)
-    of_events = offers.where(Institution.event_id.in_(event_ids), Invitation.state.in_(OFFERING))
+    of_events = offers.where(Invitation.event_id.in_(event_ids), Invitation.state.in_(OFFERING))
     found = defaultdict[int, Counter[Place]](Counter)
     invitations = session.scalars(of_events).all()
     if not invitations:

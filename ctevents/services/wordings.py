@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -18,8 +18,17 @@ from ctevents.services.seats import lock_event
 
 
 def own_wording(session: Session, event_id: int, kind: LetterKind, language: str) -> Wording | None:
-    found = session.scalars(_of(event_id, kind, language)).one_or_none()
+    about = {"of_event": event_id, "of_kind": kind, "in_language": language}
+    found = session.execute(_OWN, about).one_or_none()
     return Wording(found.subject, found.opening) if found else None
+
+
+_OWN = select(LetterWording.subject, LetterWording.opening).where(
+    LetterWording.event_id == bindparam("of_event"),
+    LetterWording.kind == bindparam("of_kind", type_=LetterWording.kind.type),
+    LetterWording.language == bindparam("in_language"),
+)
+"""Made once: a worker asks for each letter."""
 
 
 def own_wordings(session: Session, event_id: int) -> set[tuple[LetterKind, str]]:

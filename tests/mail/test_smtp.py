@@ -19,7 +19,7 @@ from tests.support.smtp import SmtpServer, Step, self_signed
 ANA = "ana@example.org"
 TO_ANA = replace(CONFIRMATION, recipient=("Proba, Ana", ANA), message_id="<ana@ctevents>")
 TO_IVAN = CONFIRMATION
-BOUNDARY = re.compile(rb"=+\d+==")
+BOUNDARY = re.compile(rb"=_[0-9a-f]{32}")
 
 
 def postbox(port: int, *, per_step: float = 5, per_letter: float = 10, **settings: object) -> Postbox:

@@ -1,0 +1,93 @@
+"""Whether a letter that waited still says what is so, and to somebody who wants it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ctevents.db import db
+from ctevents.domain.letters import (
+    BULK,
+    OF_A_PLACE,
+    Dropped,
+    LetterKind,
+    SeatGivenBack,
+    SecondEntry,
+    first_occasion,
+    is_again,
+    is_still_true,
+    occasion_of_change,
+    occasion_of_registration,
+    occasion_of_reminder,
+)
+from ctevents.domain.reminders import anchor_on
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import EventStatus
+from ctevents.domain.segments import Segment, Situation, stands
+from ctevents.formats.addresses import email_as_sent
+from ctevents.letter_wordings import person_of
+from ctevents.models import Message, ReminderRule
+from ctevents.services.free_seats import still_free
+
+
+def reason_to_drop(message: Message, address: str, now: datetime) -> Dropped | None:
+    """Why a letter that waited is not sent; None for one that goes."""
+    if email_as_sent(address) is None:
+        return Dropped.NO_ADDRESS
+    if message.test_for is not None:
+        return None
+    if message.kind in BULK and _has_unsubscribed(message):
+        return Dropped.UNSUBSCRIBED
+    rule = message.mailing and message.mailing.rule
+    if rule and not rule.may_follow_start and message.event.starts_at and message.event.starts_at <= now:
+        return Dropped.EVENT_BEGUN
+    return None if _is_about_what_is(message) and _is_still_true(message, now) else Dropped.NO_LONGER_SO
+
+
+def _has_unsubscribed(message: Message) -> bool:
+    person = person_of(message.invitation, message.registration)
+    addressee = person or message.invitation
+    return addressee is not None and addressee.unsubscribed_at is not None
+
+
+def _is_about_what_is(message: Message) -> bool:
+    """Whether the registration is in the same spell, the event not changed once more, or not moved after its reminder. An
+    entry of another registration is taken out whatever became of this one."""
+    if SecondEntry.of(message.occasion):
+        return True
+    if SeatGivenBack.of(message.occasion):
+        return still_free(db.session(), message)
+    rule = message.mailing and message.mailing.rule
+    if rule and not message.occasion.startswith(_beginning_now(rule)):
+        return False
+    registration = message.registration
+    if registration is None:
+        return True
+    about = {kind: occasion_of_registration(registration.id, registration.spell) for kind in OF_A_PLACE}
+    about[LetterKind.EVENT_CHANGED] = occasion_of_change(message.event.calendar_sequence, registration.id)
+    return about.get(message.kind) in (None, first_occasion(message.occasion))
+
+
+def _beginning_now(rule: ReminderRule) -> str:
+    """Of the occasions of its letters, by the date that the event has now."""
+    anchor_at = rule.event.anchor_at(rule.anchor)
+    return occasion_of_reminder(rule.id, anchor_on(anchor_at, rule.event.time_zone) if anchor_at else "")
+
+
+def _is_still_true(message: Message, now: datetime) -> bool:
+    """And whether the recipient still stands as the segment of its mailing wants."""
+    invitation, registration, mailing = message.invitation, message.registration, message.mailing
+    status = message.event.status_at(now)
+    if SecondEntry.of(message.occasion):
+        return status is not EventStatus.HELD
+    if message.kind is LetterKind.REGISTRATION_CANCELLED and registration is None:
+        return invitation is not None and invitation.state is InvitationState.WITHDRAWN
+    situation = Situation(
+        invitation=invitation.state if invitation else None,
+        registration=registration.state if registration else None,
+        has_attended=registration is not None and registration.entry_id is not None,
+        is_over=status is EventStatus.HELD,
+    )
+    source = mailing and (mailing.rule or mailing.announcement)
+    if source and not stands(Segment.from_json(source.segment).standing, situation):
+        return False
+    return is_still_true(message.kind, status, situation, is_again=is_again(message.occasion))

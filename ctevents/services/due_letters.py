@@ -1,0 +1,78 @@
+"""Which letters may go out now, as statements that are made once: a worker runs them for each letter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, or_, select, update
+from sqlalchemy.orm import joinedload
+
+from ctevents.db import Base
+from ctevents.domain.letters import MessageState
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event, Institution, Invitation, Mailing, Message, Person, Registration
+
+_LETTERS = Base.metadata.tables[Message.__tablename__]
+_AT: Any = bindparam("at", type_=_LETTERS.c.due_at.type)
+"""Letters that are due by then, and those whose lease ends by then."""
+
+
+def _may_go() -> ColumnElement[bool]:
+    """Letters of a draft wait, but for tests; so do those of a stopped mailing. Both are looked up for the one letter in hand:
+    lists of drafts and of stopped mailings would be made for each letter."""
+    status = select(Event.status).where(Event.id == _LETTERS.c.event_id).scalar_subquery()
+    stopped_at = select(Mailing.stopped_at).where(Mailing.id == _LETTERS.c.mailing_id).scalar_subquery()
+    is_published = or_(_LETTERS.c.test_for_id.is_not(None), status != EventStatus.DRAFT)
+    return is_published & stopped_at.is_(None)
+
+
+_IS_WAITING = (_LETTERS.c.state == MessageState.QUEUED) & (_LETTERS.c.due_at <= _AT)
+_IS_LOST = (_LETTERS.c.state == MessageState.SENDING) & (_LETTERS.c.lease_ends_at <= _AT)
+
+
+def _first(which: ColumnElement[bool]) -> ScalarSelect[int]:
+    """In the order of the index: one letter is read, however many wait."""
+    in_order = select(_LETTERS.c.id).where(which, _may_go()).order_by(_LETTERS.c.due_at, _LETTERS.c.id)
+    return in_order.limit(1).with_for_update(skip_locked=True).scalar_subquery()
+
+
+CLAIM_NEXT = (
+    update(_LETTERS)
+    .where(_LETTERS.c.id == func.coalesce(_first(_IS_LOST), _first(_IS_WAITING)))
+    .values(
+        state=MessageState.SENDING,
+        lease=bindparam("new_lease"),
+        lease_ends_at=bindparam("ends_at"),
+        first_tried_at=func.coalesce(_LETTERS.c.first_tried_at, _AT),
+    )
+    .returning(_LETTERS.c.id)
+)
+"""The next letter that is due becomes that of ``new_lease``; first those whose worker did not come back."""
+
+END = (
+    update(_LETTERS)
+    .where(_LETTERS.c.id == bindparam("claimed"), _LETTERS.c.lease == bindparam("its_lease"))
+    .values(lease=None, lease_ends_at=None)
+)
+"""What a letter becomes is added to its values."""
+
+CLAIMED: Select[Message] = (
+    select(Message)
+    .options(
+        joinedload(Message.event),
+        joinedload(Message.invitation).joinedload(Invitation.person).joinedload(Person.institution),
+        joinedload(Message.invitation).joinedload(Invitation.institution).joinedload(Institution.group),
+        joinedload(Message.registration).joinedload(Registration.person).joinedload(Person.institution),
+        joinedload(Message.mailing).joinedload(Mailing.rule),
+        joinedload(Message.mailing).joinedload(Mailing.announcement),
+        joinedload(Message.test_for),
+    )
+    .where(Message.id == bindparam("claimed"), Message.lease == bindparam("its_lease"))
+)
+"""The row behind a claim with all that its letter speaks of."""
+
+OLDEST_DUE = [
+    select(_LETTERS.c.due_at).where(which, _may_go()).order_by(_LETTERS.c.due_at, _LETTERS.c.id).limit(1)
+    for which in (_IS_WAITING, _IS_LOST)
+]
+"""Since when the letter that waits longest has been due; the same of those whose worker did not come back."""

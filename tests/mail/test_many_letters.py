@@ -1,0 +1,118 @@
+"""What a letter costs, counted in statements and in steps of the database: the same however many letters there are."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pytest
+from flask import Flask
+from sqlalchemy import event, text
+
+from ctevents.db import db, transaction
+from ctevents.mail.delivery import deliver_due
+from ctevents.services import outbox
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.smtp import SmtpServer
+
+pytestmark = pytest.mark.once  # steps are SQLite's, and statements are the same on both databases
+
+MANY = 4_000
+STEPS = 5
+"""SQLite counts its steps by so many."""
+COPIES = """
+INSERT INTO messages (event_id, kind, occasion, message_id, state, created_at, due_at, attempts, mailing_id)
+WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :many)
+SELECT event_id, kind, 'copy ' || n || :state, 'copy' || n || :state, :state, created_at, due_at, 0, NULL
+FROM numbers, (SELECT * FROM messages ORDER BY id LIMIT 1) AS first
+"""
+
+
+@dataclass
+class Cost:
+    statements: int = 0
+    steps: int = 0
+
+
+@pytest.fixture
+def server(app: Flask) -> Iterator[SmtpServer]:
+    with SmtpServer() as running:
+        app.config["MAIL_PORT"] = running.port
+        yield running
+
+
+@contextmanager
+def counted() -> Iterator[Cost]:
+    cost = Cost()
+
+    def note(connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        cost.statements += 1
+
+    def step() -> None:
+        cost.steps += 1
+
+    def watch(driver: sqlite3.Connection, *_rest: object) -> None:
+        driver.set_progress_handler(step, STEPS)
+
+    db.session.remove()
+    db.engine.dispose()  # so that each connection is watched
+    event.listen(db.engine, "before_cursor_execute", note)
+    event.listen(db.engine, "connect", watch)
+    try:
+        yield cost
+    finally:
+        event.remove(db.engine, "before_cursor_execute", note)
+        event.remove(db.engine, "connect", watch)
+        db.session.remove()
+        db.engine.dispose()
+
+
+def cost_of(count: int, app: Flask, clock: Clock) -> Cost:
+    """Of one letter of so many that are delivered in a round."""
+    with counted() as cost:
+        assert deliver_due(app, clock).sent == count
+    return Cost(cost.statements // count, cost.steps // count)
+
+
+def cost_of_claiming() -> Cost:
+    """Of one letter, which waits again."""
+    with counted() as cost, transaction() as tx:
+        claim = outbox.claim_letter(tx, now=stories.now())
+        assert isinstance(claim, outbox.Claim)
+        outbox.give_back(tx, claim)
+    return cost
+
+
+def copies(state: str) -> None:
+    """Of the first letter: so many more in the outbox."""
+    with transaction() as tx:
+        tx.execute(text(COPIES), {"many": MANY, "state": state})
+
+
+def test_a_letter_costs_the_same_with_thousands_that_went_out_before_it(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    stories.registered()
+    deliver_due(app, clock)
+    stories.registered(given_name="Lejla", email="lejla@police.example")
+    few = cost_of(1, app, clock)
+    copies("sent")
+    stories.registered(given_name="Vedran", email="vedran@police.example")
+    many = cost_of(1, app, clock)
+    assert many.statements == few.statements
+    assert many.steps <= few.steps * 1.2, f"SQLite takes {many.steps} steps with {MANY} letters and {few.steps} without"
+
+
+def test_a_letter_costs_the_same_with_thousands_that_wait_behind_it(
+    app: Flask,
+) -> None:
+    stories.published_event()
+    stories.invited()
+    few = cost_of_claiming()
+    copies("queued")
+    many = cost_of_claiming()
+    assert many.steps <= few.steps * 1.2, f"SQLite takes {many.steps} steps with {MANY} letters and {few.steps} without"
