@@ -95,10 +95,13 @@ def figures_as_frozen(frozen: FrozenFigures | ThawedFigures) -> EventFigures:
     return EventFigures.from_json(frozen.figures)
 
 
-def settled_matrices(session: Session, event_ids: Sequence[int]) -> dict[int, Matrix]:
+def settled_matrices(
+    session: Session, event_ids: Sequence[int], frozen: Mapping[int, FrozenFigures] | None = None
+) -> dict[int, Matrix]:
     """As they were frozen, where they were, all with the same groups. Whoever may not see exact figures gets these, merged, on
-    every page and in every file: two that differ by a correction would tell of a single person."""
-    frozen = frozen_figures(session, event_ids)
+    every page and in every file: two that differ by a correction would tell of a single person. ``frozen``: what was read of
+    ``frozen_figures`` already by a page that says when they were."""
+    frozen = frozen_figures(session, event_ids) if frozen is None else frozen
     live = matrices_of(session, [event_id for event_id in event_ids if event_id not in frozen])
     found = [figures_as_frozen(frozen[id_]).matrix if id_ in frozen else live[id_] for id_ in event_ids]
     same = with_same_groups(found, [group.code for group in groups(session)])

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.look_alikes import Face, pairs
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, Person
+from ctevents.models import Event, Person, Project
 from ctevents.services import audit
 
 
@@ -47,34 +47,46 @@ def events_of(session: Session, groups: Collection[Collection[Person]]) -> dict[
 def link_people(tx: Transaction, person_ids: Collection[int], *, actor: str, now: datetime) -> int:
     """They are one person, and so are those who were linked with them before. Returns how many of them there are; nothing is
     done where those who are named and still there are fewer than two."""
-    people = tx.scalars(
-        select(Person)
-        .where(Person.id.in_(person_ids), Person.is_unnamed.is_(False))
-        .order_by(Person.id)
-        .with_for_update()
-    ).all()
+    _lock_identities(tx)
+    known = select(Person.identity).where(Person.id.in_(person_ids), Person.is_unnamed.is_(False))
+    concerned = _held(tx, or_(Person.id.in_(person_ids), Person.identity.in_(known)))
+    people = [person for person in concerned if person.id in person_ids and not person.is_unnamed]
     if len(people) < 2:
         return 0
-    known = {person.identity for person in people if person.identity}
-    identity = min(known, default=None) or str(uuid4())
-    tx.execute(update(Person).where(Person.identity.in_(known)).values(identity=identity))
-    for person in people:
-        person.identity = identity
+    identities = {person.identity for person in people if person.identity}
+    identity = min(identities, default=None) or str(uuid4())
+    for person in concerned:
+        if person in people or person.identity in identities:
+            person.identity = identity
     _record(tx, "people.linked", people, actor=actor, now=now)
     return len(people)
 
 
 def unlink_person(tx: Transaction, person_id: int, *, actor: str, now: datetime) -> None:
     """Is somebody else than those with whom he was linked. A second call does nothing."""
-    person = tx.get(Person, person_id, with_for_update=True)
+    _lock_identities(tx)
+    known = select(Person.identity).where(Person.id == person_id)
+    linked = _held(tx, or_(Person.id == person_id, Person.identity.in_(known)))
+    person = next((each for each in linked if each.id == person_id), None)
     if person is None or person.identity is None:
         return
-    identity, person.identity = person.identity, None
-    tx.flush()
-    rest = tx.scalars(select(Person).where(Person.identity == identity)).all()
-    if len(rest) == 1:
-        rest[0].identity = None
+    rest = [each for each in linked if each is not person]
+    for each in [person, *(rest if len(rest) == 1 else ())]:
+        each.identity = None
     _record(tx, "people.unlinked", [person], actor=actor, now=now)
+
+
+def _lock_identities(tx: Transaction) -> None:
+    """One after the other: who belongs to whom is known only once it stands still, and two who held people crosswise would
+    wait for each other for ever."""
+    tx.execute(select(Project.id).with_for_update())
+
+
+def _held(tx: Transaction, which: ColumnElement[bool]) -> Sequence[Person]:
+    """In one order, in which whoever edits several people holds them too."""
+    return tx.scalars(
+        select(Person).where(which).order_by(Person.id).with_for_update().execution_options(populate_existing=True)
+    ).all()
 
 
 def _record(tx: Transaction, action: str, people: Sequence[Person], *, actor: str, now: datetime) -> None:

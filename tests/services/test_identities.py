@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
+
+import pytest
 from flask import Flask
+from sqlalchemy import event as sql_event
 
 from ctevents.db import db, transaction
 from ctevents.models import AuditEntry, Person
@@ -91,3 +97,33 @@ def test_it_is_recorded_where_no_country_office_reads(app: Flask) -> None:
         ("people.linked", None, None, {"people": [str(at_home.id), str(abroad.id)]}),
         ("people.unlinked", None, None, {"people": [str(abroad.id)]}),
     ]
+
+
+@pytest.mark.postgresql
+def test_two_who_link_crosswise_do_not_block_each_other(app: Flask) -> None:
+    """Each has held the two whom it names before it reaches for those who are linked with them, whom the other one holds."""
+    one, one_abroad = listed("ba"), listed("rs")
+    other, other_abroad = listed("ba", given_name="Ema"), listed("rs", given_name="Ema")
+    linked(one, one_abroad)
+    linked(other, other_abroad)
+    pairs = [[one.id, other.id], [one_abroad.id, other_abroad.id]]
+    db.session.rollback()
+    both_hold = Barrier(2)
+
+    @sql_event.listens_for(db.engine, "after_cursor_execute")
+    def wait_for_the_other(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if "FROM people" in statement and "FOR UPDATE" in statement:
+            with suppress(BrokenBarrierError):
+                both_hold.wait(timeout=2)
+
+    def link(pair: list[int]) -> int:
+        with app.app_context(), transaction() as tx:
+            return link_people(tx, pair, actor=audit.SHELL, now=stories.now())
+
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            assert list(pool.map(link, pairs)) == [2, 2]
+    finally:
+        sql_event.remove(db.engine, "after_cursor_execute", wait_for_the_other)
+    db.session.rollback()
+    assert len({person.identity for person in db.session.query(Person)}) == 1

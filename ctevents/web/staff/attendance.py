@@ -26,7 +26,7 @@ from ctevents.domain.figures import CountMatrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
 from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.models import Event
+from ctevents.models import Event, FrozenFigures
 from ctevents.rendering import file_stem, page_language
 from ctevents.services.attendance import matrices
 from ctevents.services.events import events_visible_to
@@ -143,7 +143,8 @@ def attendance_all_json() -> Response:
 
 
 def _merged_page(template: str, events: Sequence[Event], **context: object) -> str:
-    exact = _settled(events)
+    frozen = frozen_figures(db.session(), [event.id for event in events])  # once: somebody may freeze them meanwhile
+    exact = _settled(events, frozen)
     single = {slug: merged(matrix) for slug, matrix in exact.items()}
     return render_template(
         template,
@@ -152,7 +153,7 @@ def _merged_page(template: str, events: Sequence[Event], **context: object) -> s
         totals={slug: matrix.totals for slug, matrix in single.items()},
         together=merged_together(list(exact.values())),
         chart=side_by_side({_name(event): single[event.slug].totals for event in events}),
-        frozen=frozen_figures(db.session(), [event.id for event in events]),
+        frozen=frozen,
         is_exact=False,
         group_names=group_names(),
         sex_names=SEX_NAMES,
@@ -167,9 +168,9 @@ def _matrices(events: Sequence[Event]) -> dict[str, Matrix]:
     return {event.slug: found[event.id] for event in events}
 
 
-def _settled(events: Sequence[Event]) -> dict[str, Matrix]:
+def _settled(events: Sequence[Event], frozen: Mapping[int, FrozenFigures] | None = None) -> dict[str, Matrix]:
     """By slug, what merged figures are made of. Only merged it leaves this module."""
-    found = settled_matrices(db.session(), [event.id for event in events])
+    found = settled_matrices(db.session(), [event.id for event in events], frozen)
     return {event.slug: found[event.id] for event in events}
 
 

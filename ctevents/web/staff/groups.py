@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, RadioField, StringField
+from wtforms import BooleanField, HiddenField, RadioField, StringField
 from wtforms.validators import DataRequired, InputRequired, Regexp
 
-from ctevents.db import db, transaction
+from ctevents.db import Transaction, db, transaction
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Refusal
@@ -22,10 +23,10 @@ from ctevents.models import StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.people import groups
-from ctevents.services.projects import add_group, edit_group, group_by_code
+from ctevents.services.projects import add_group, edit_group, group_by_code, group_version
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
+from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import WholeNumber
@@ -73,6 +74,7 @@ class GroupForm(NamesForm):
     position = WholeNumber(_("Place in the list"), [InputRequired(_("Enter the place: 1 is the first."))])
     is_offered = BooleanField(_("Offered in forms and guest lists"))
     mark = RadioField(_("Mark on badges"), choices=[*Mark])
+    version = HiddenField()
 
 
 @blueprint.get("/groups")
@@ -105,25 +107,49 @@ def group_edit(code: str) -> Response | tuple[str, int]:
     group = group_by_code(db.session(), code)
     if group is None:
         abort(404)
-    saved = {f"name_{tag}": group.names.get(tag, "") for tag in LANGUAGES}
-    form = GroupForm(data=saved | {"position": group.position, "is_offered": group.is_offered, "mark": group.mark})
+    form = _form_of(group)
     if form.validate_on_submit():
-        with transaction() as tx:
-            edit_group(
-                tx,
-                group,
-                names=form.names(),
-                position=form.position.data or 1,
-                is_offered=form.is_offered.data,
-                mark=Mark(form.mark.data),
-                actor=audit.by_account(staff().id),
-                now=now(),
-            )
+        try:
+            with transaction() as tx:
+                _save(tx, group, form)
+        except Refusal as refusal:
+            return _refused(form, group, refusal)
         flash(gettext("The group is saved."), "success")
         return redirect(url_for("staff.group_list"), 303)
-    return render_template(
-        "staff/group_edit.html", form=form, group=group, holders=_holders(but=group)
-    ), form.answer_status()
+    return _page(form, group), form.answer_status()
+
+
+def _form_of(group: StakeholderGroup, **options: object) -> GroupForm:
+    saved = {f"name_{tag}": group.names.get(tag, "") for tag in LANGUAGES}
+    more = {"position": group.position, "is_offered": group.is_offered, "mark": group.mark}
+    return GroupForm(data=saved | more | {"version": group_version(group)}, **options)
+
+
+def _save(tx: Transaction, group: StakeholderGroup, form: GroupForm) -> None:
+    edit_group(
+        tx,
+        group,
+        seen=form.version.data or "",
+        names=form.names(),
+        position=form.position.data or 1,
+        is_offered=form.is_offered.data,
+        mark=Mark(form.mark.data),
+        actor=audit.by_account(staff().id),
+        now=now(),
+    )
+
+
+def _refused(form: GroupForm, group: StakeholderGroup, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    saved = _form_of(group, formdata=None)
+    form.form_errors = [sentence(refusal)]
+    form.version.data = saved.version.data
+    return _page(form, group, differences(form, saved)), refusal.reason.status
+
+
+def _page(form: GroupForm, group: StakeholderGroup, differing: Sequence[tuple[str, str]] = ()) -> str:
+    holders = _holders(but=group)
+    return render_template("staff/group_edit.html", form=form, group=group, holders=holders, differing=differing)
 
 
 def _holders(*, but: StakeholderGroup) -> dict[str, str]:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 
 from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
+from wtforms import HiddenField
 from wtforms.validators import DataRequired
 
 from ctevents.db import db, transaction
+from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
+from ctevents.models import Project
 from ctevents.services import audit
 from ctevents.services.logos import logos
-from ctevents.services.projects import ProjectFields, edit_project, project
+from ctevents.services.projects import ProjectFields, edit_project, project, project_version
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Lines
+from ctevents.wording import sentence
 
 NAMES = [field.name for field in fields(ProjectFields)]
 
@@ -37,17 +42,38 @@ class ProjectForm(Form):
         _("Footnote"),
         [DataRequired(_("Enter the footnote: designations that need one cannot go without.")), at_most(LONGEST_TEXT)],
     )
+    version = HiddenField()
 
 
 @blueprint.route("/project", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_PROJECT))
 @shows_form_again
 def project_edit() -> Response | tuple[str, int]:
-    form = ProjectForm(obj=project(db.session()))
+    form = _form_of(project(db.session()))
     if form.validate_on_submit():
         typed = ProjectFields(**{name: form[name].data for name in NAMES})
-        with transaction() as tx:
-            edit_project(tx, typed, actor=audit.by_account(staff().id), now=now())
+        seen, actor = form.version.data or "", audit.by_account(staff().id)
+        try:
+            with transaction() as tx:
+                edit_project(tx, typed, seen=seen, actor=actor, now=now())
+        except Refusal as refusal:
+            return _refused(form, refusal)
         flash(gettext("The project block is saved."), "success")
         return redirect(url_for("staff.project_edit"), 303)
-    return render_template("staff/project_edit.html", form=form, logos=logos(db.session())), form.answer_status()
+    return _page(form), form.answer_status()
+
+
+def _form_of(saved: Project, **options: object) -> ProjectForm:
+    return ProjectForm(obj=saved, data={"version": project_version(saved)}, **options)
+
+
+def _refused(form: ProjectForm, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    saved = _form_of(project(db.session()), formdata=None)
+    form.form_errors = [sentence(refusal)]
+    form.version.data = saved.version.data
+    return _page(form, differences(form, saved)), refusal.reason.status
+
+
+def _page(form: ProjectForm, differing: Sequence[tuple[str, str]] = ()) -> str:
+    return render_template("staff/project_edit.html", form=form, logos=logos(db.session()), differing=differing)

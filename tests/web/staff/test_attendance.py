@@ -8,6 +8,7 @@ from io import StringIO
 from typing import Any
 
 from flask import Flask
+from sqlalchemy import event as sql_event
 
 from ctevents.db import db, transaction
 from ctevents.domain.people import Sex
@@ -288,6 +289,25 @@ def test_a_door_account_has_no_figures(app: Flask) -> None:
     door = stories.signed_in(app, Role.DOOR, "ba")
     for path in ("/staff/attendance", "/staff/attendance.json", "/staff/events/ba/attendance.csv"):
         assert door.open(path).status == 403
+
+
+def test_when_figures_were_frozen_is_read_with_them(app: Flask) -> None:
+    """Once: read again, they may have been frozen meanwhile, and the page would call those that are not frozen."""
+    stories.published_event()
+    observer = stories.signed_in(app, Role.OBSERVER)
+    made: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        made.append(statement)
+
+    sql_event.listen(db.engine, "before_cursor_execute", note)
+    try:
+        for path in ("/staff/events/ba/attendance", "/staff/attendance"):
+            made.clear()
+            assert observer.open(path).status == 200
+            assert sum("FROM frozen_figures" in statement for statement in made) == 1, path
+    finally:
+        sql_event.remove(db.engine, "before_cursor_execute", note)
 
 
 def test_what_an_observer_is_shown_of_an_event_is_frozen_with_it_everywhere(app: Flask) -> None:

@@ -101,6 +101,20 @@ def test_the_mark_of_a_group_is_chosen_and_those_of_others_are_told(administrato
     assert (refused.status, refused.errors) == (422, ["Not a valid choice."])
 
 
+def test_a_second_tab_overwrites_nothing_and_loses_nothing(administrator: Browser) -> None:
+    second_tab = administrator.open("/staff/groups/iom/edit")
+    administrator.submit(administrator.open("/staff/groups/iom/edit"), name_en="The Organization")
+    refused = administrator.submit(second_tab, name_en="The Agency")
+    group = group_by_code(db.session(), "iom")
+    assert group is not None
+    assert (refused.status, group.names["en"]) == (409, "The Organization")
+    assert refused.form().find(attrs={"name": "name_en"})["value"] == "The Agency"  # type: ignore[index]
+    assert refused.all(".notice li")[1:] == ["Name, English: The Organization"]
+    assert administrator.submit(refused).status == 303
+    db.session.refresh(group)
+    assert group.names["en"] == "The Agency"
+
+
 def test_a_group_that_is_not_there_is_not_found(administrator: Browser) -> None:
     assert administrator.open("/staff/groups/nowhere/edit").status == 404
 

@@ -44,6 +44,18 @@ def test_the_footnote_cannot_be_emptied(app: Flask) -> None:
     assert project(db.session()).code == "TC 0770/0782"
 
 
+def test_a_second_tab_overwrites_nothing_and_loses_nothing(app: Flask) -> None:
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    second_tab = organiser.open("/staff/project")
+    organiser.submit(organiser.open("/staff/project"), **TYPED)
+    refused = organiser.submit(second_tab, code="TC 0002")
+    assert (refused.status, project(db.session()).code) == (409, "TC 0001")
+    assert refused.form().find(attrs={"name": "code"})["value"] == "TC 0002"  # type: ignore[index]
+    assert "Project code: TC 0001" in refused.all(".notice li")
+    assert organiser.submit(refused).status == 303
+    assert project(db.session()).code == "TC 0002"
+
+
 @pytest.mark.parametrize("role", [Role.OFFICE, Role.DOOR, Role.OBSERVER])
 def test_others_cannot(app: Flask, role: Role) -> None:
     assert stories.signed_in(app, role).open("/staff/project").status == 403
