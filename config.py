@@ -137,7 +137,7 @@ def _kept_secret(instance: Path) -> str:
     """Made on first start, readable by its owner alone. Two first starts at once agree on one file."""
     file = instance / "secret-key"
     if not file.exists():
-        instance.mkdir(parents=True, exist_ok=True)
+        instance.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = instance / f"secret-key.{os.getpid()}.{secrets.token_hex(4)}"
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
             out.write(secrets.token_urlsafe(48))

@@ -4,7 +4,9 @@ import sys
 
 from config import Config, SettingError
 from ctevents import create_app
+from ctevents.private_files import write_for_owner_only
 
+write_for_owner_only()
 try:
     app = create_app(Config.from_environment(serving=True))
 except SettingError as error:

@@ -7,10 +7,10 @@ from pathlib import Path
 from flask import Flask
 
 from config import Config
-from ctevents import rendering
+from ctevents import private_files, rendering
 from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.clock import Clock, system_clock
-from ctevents.db import connect_database
+from ctevents.db import connect_database, database_file
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.logs import DiscreetFlask
@@ -46,8 +46,9 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
     app.extensions["ctevents.scanned_codes"] = ScannedCodeKey(config.SECRET_KEY.encode())
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
-    Path(config.INSTANCE_PATH).mkdir(parents=True, exist_ok=True)
+    Path(config.INSTANCE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
     connect_database(app)
+    private_files.tighten(Path(config.INSTANCE_PATH), database_file(app))
     rendering.install(app)
     access.install(app)
     security.install(app)

@@ -45,6 +45,7 @@ PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
+    "secure_delete=ON",  # what is erased is overwritten; Debian's SQLite does so anyhow, others do not
     f"busy_timeout={PATIENCE * 1000}",
     "cache_size=-512",  # kB for each connection: whatever another one writes empties it, and the system keeps the file
 )
@@ -125,6 +126,14 @@ def connect_database(app: Flask) -> None:
     app.extensions["ctevents.turns"] = (
         nullcontext() if is_postgresql else _Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
     )
+
+
+def database_file(app: Flask) -> Path | None:
+    """None for a database on a server, or in memory."""
+    with app.app_context():
+        url = db.engine.url
+    name = (url.database or "").removeprefix("file:")
+    return Path(name).absolute() if url.get_backend_name() == "sqlite" and name not in ("", ":memory:") else None
 
 
 class _Turns:

@@ -49,6 +49,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "formats": ("domain",),
     "clock": (),
     "logs": (),
+    "private_files": (),
     "tokens": (),
     "certificate_numbers": ("tokens",),
     "languages": ("domain",),
@@ -73,8 +74,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "import_notes": (*INNER, "import_words"),
     "web": (*PRESENTATION, "schema"),
     "mail": PRESENTATION,
-    "cli": (*PRESENTATION, "schema", "migrating", "mail", "create_app"),
-    "create_app": (*PRESENTATION, "web"),
+    "cli": (*PRESENTATION, "private_files", "schema", "migrating", "mail", "create_app"),
+    "create_app": (*PRESENTATION, "private_files", "web"),
 }
 
 # Third-party packages that a layer must not know.

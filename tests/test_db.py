@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from fcntl import LOCK_EX, flock
 from multiprocessing.connection import wait as wait_for
@@ -16,7 +18,7 @@ from flask import Flask
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 
-from ctevents.db import Gone, Transaction, db, one_moment, transaction
+from ctevents.db import PRAGMAS, Gone, Transaction, db, one_moment, transaction
 from ctevents.models import Announcement, Event, Project
 from ctevents.services.seats import lock_event
 from tests.conftest import MakeApp
@@ -42,6 +44,22 @@ def test_an_error_leaves_nothing_behind(app: Flask) -> None:
         tx.flush()
         raise KeyError
     assert title() == before
+
+
+@pytest.mark.once
+def test_what_is_deleted_is_overwritten_also_where_sqlite_would_not(tmp_path: Path) -> None:
+    file = tmp_path / "deleted.sqlite3"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete=OFF")  # as it is in builds other than Debian's
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("CREATE TABLE people (name TEXT)")
+        connection.execute("INSERT INTO people VALUES ('Amra Kovacevic')")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert b"Amra Kovacevic" in file.read_bytes()
+        connection.execute("DELETE FROM people")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert b"Amra Kovacevic" not in file.read_bytes()
 
 
 def test_outside_a_transaction_the_database_refuses_to_write(app: Flask) -> None:

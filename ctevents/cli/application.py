@@ -19,6 +19,7 @@ from ctevents.db import db
 from ctevents.domain.refusals import Refusal
 from ctevents.languages import NAMES
 from ctevents.models import Account, Event
+from ctevents.private_files import write_for_owner_only
 from ctevents.rendering import languages
 from ctevents.services.accounts import account_by_email
 from ctevents.services.events import event_by_slug
@@ -37,6 +38,7 @@ class CommandLine(click.Group):
     """Ends with 0; with 1 for a failure and 2 for wrong use, and then one line on standard error."""
 
     def main(self, *arguments: Any, **options: Any) -> NoReturn:
+        write_for_owner_only()
         try:
             status = super().main(*arguments, **options | {"standalone_mode": False, "prog_name": "ctevents"})
         except click.exceptions.NoArgsIsHelpError as error:

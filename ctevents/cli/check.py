@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import click
 from flask import current_app
@@ -11,10 +12,10 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from config import Config, SettingError
-from ctevents import schema
+from ctevents import private_files, schema
 from ctevents.cli.application import application, database_words, now
 from ctevents.cli.output import json_option, one_line, print_json
-from ctevents.db import Instant, db
+from ctevents.db import Instant, database_file, db
 from ctevents.domain.letters import MessageState
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry
@@ -33,7 +34,7 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Look at all that the service needs.
 
-    Settings, database, migrations, clock, mail server, outbox: a line each.
+    Settings, files, database, migrations, clock, mail server, outbox: a line each.
     """
     found = _findings()
     if as_json:
@@ -65,6 +66,14 @@ def _finding(name: str, look: Callable[[], str]) -> tuple[str, bool, str]:
         return name, False, str(trouble)
     except SQLAlchemyError as error:
         return name, False, database_words(error)
+
+
+def _files() -> str:
+    instance = Path(current_app.config["INSTANCE_PATH"])
+    found = private_files.faults(instance, database_file(current_app))
+    if found:
+        raise Trouble("; ".join(found))
+    return f"only their owner can open {instance} and the database"
 
 
 def _database() -> str:
@@ -118,6 +127,7 @@ def _outbox() -> str:
 
 
 LOOKS: dict[str, Callable[[], str]] = {
+    "files": _files,
     "database": _database,
     "migrations": _migrations,
     "clock": _clock,

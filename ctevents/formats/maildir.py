@@ -58,7 +58,7 @@ class InboxLetterWhole:
 def keep(folder: Path, letter: bytes) -> str:
     """Adds a letter and returns its id. On return it is on the disk, its name too."""
     for part in ("tmp", "new", "cur"):  # Maildir itself makes them only where the folder is missing
-        (folder / part).mkdir(parents=True, exist_ok=True)
+        (folder / part).mkdir(mode=0o700, parents=True, exist_ok=True)
     id = mailbox.Maildir(folder).add(letter)
     _sync(folder / "new")
     return id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from flask import Flask
 
 from bench.servers import free_port
-from ctevents.db import db, transaction
+from ctevents.db import database_file, db, transaction
 from ctevents.schema import newest_revision
 from ctevents.services import audit
 from ctevents.services.outbox_gate import close_gate
@@ -23,19 +24,45 @@ def lines(ended: Ended) -> dict[str, str]:
     return dict(line.split(": ", 1) for line in ended.out.splitlines())
 
 
+def close_database(app: Flask) -> None:
+    """It lies outside the instance folder, where no start closes it."""
+    file = database_file(app)
+    for name in (file, f"{file}-wal", f"{file}-shm") if file else ():
+        if Path(name).exists():
+            Path(name).chmod(0o600)
+
+
 def test_all_is_well(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    close_database(app)
     with SmtpServer() as server:
         monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
         ended, as_json = ctevents("check"), ctevents("check", "--json").json
     found = lines(ended)
     assert (ended.status, ended.err) == (0, "")
     assert found["settings"] == f"ok: served at http://localhost, files in {tmp_path}"
+    assert found["files"] == f"ok: only their owner can open {tmp_path} and the database"
     assert found["database"].startswith(f"ok: {db.engine.dialect.name} ")
     assert found["migrations"] == f"ok: at {newest_revision()}, the newest"
     assert found["clock"].endswith(" UTC")
     assert found["mail server"] == f"ok: 127.0.0.1:{server.port} answers"
     assert found["outbox"] == "ok: 0 letters wait, none for long"
     assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]
+
+
+@pytest.mark.once
+def test_a_database_elsewhere_that_others_can_open(
+    ctevents: Command, databases: Databases, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "elsewhere.sqlite3"
+    shutil.copy(databases.template.removeprefix("sqlite:///"), file)
+    file.chmod(0o640)
+    monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", f"sqlite:///{file}")
+    monkeypatch.setenv("CTEVENTS_INSTANCE_PATH", str(tmp_path / "instance"))
+    ended = ctevents("check")
+    assert (ended.status, file.stat().st_mode & 0o777) == (1, 0o640)
+    assert f"FAILED: other users can open {file}: chmod 600 {file}" in lines(ended)["files"]
+    file.chmod(0o600)
+    assert lines(ctevents("check"))["files"].startswith("ok: ")
 
 
 def test_a_mail_server_that_does_not_answer(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +94,7 @@ def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.
     ended = ctevents("check")
     assert (ended.status, ended.err) == (1, "")
     assert lines(ended)["database"].startswith("FAILED: the database: connection failed")
-    assert len(ended.out.splitlines()) == 6
+    assert len(ended.out.splitlines()) == 7
 
 
 def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:

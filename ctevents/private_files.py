@@ -1,0 +1,81 @@
+"""Files hold guest lists, letters and keys: their owner reads them, and no other user of the machine."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from pwd import getpwuid
+
+MASK = 0o077
+OWN = ("secret-key", "data-key", "demo-password", "demo.json", "ctevents.sqlite3", "inbox")
+"""What the service itself makes in the instance folder. Other files there are left to those who put them there."""
+BESIDE_DATABASE = ("-wal", "-shm", "-journal")
+
+
+def write_for_owner_only() -> None:
+    """From here on, of the whole process: for the server, the worker and the commands, not for those who import them."""
+    os.umask(MASK)
+
+
+def tighten(instance: Path, database: Path | None) -> None:
+    """Close the service's own files to others, as older versions left them open. ``faults`` names what is left."""
+    for path in (*_own_files(instance, database), instance):
+        with suppress(OSError):  # it is gone, or another user's
+            mode = path.lstat().st_mode
+            if mode & MASK and not _is_shared(mode):
+                path.chmod(stat.S_IMODE(mode) & ~MASK)
+
+
+def _is_shared(mode: int) -> bool:
+    """What a link leads to, and a folder in which everybody may write, such as /tmp: others rely on it."""
+    return stat.S_ISLNK(mode) or bool(mode & stat.S_ISVTX)
+
+
+def faults(instance: Path, database: Path | None) -> list[str]:
+    """What others can read, or what belongs to another user, with the command that puts it right."""
+    owner = instance.stat().st_uid
+    return [
+        fault
+        for path in dict.fromkeys((instance, *_own_files(instance, database), *_beside(database)))
+        for fault in faults_of(path, owner)
+    ]
+
+
+def faults_of(path: Path, owner: int) -> Iterator[str]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:  # by now
+        return
+    if found.st_mode & MASK:
+        yield f"other users can open {path}: chmod {'700' if stat.S_ISDIR(found.st_mode) else '600'} {path}"
+    if found.st_uid != owner:
+        yield f"{path} does not belong to {_name(owner)}: chown {_name(owner)} {path}"
+
+
+def _own_files(instance: Path, database: Path | None) -> list[Path]:
+    """Those that there are. What lies in a folder that is closed already cannot be reached."""
+    named = {instance / name for name in OWN}
+    if database is not None and instance in database.parents:
+        named.add(database)
+    within = {file for path in named for file in _beside(path)}
+    inbox = instance / "inbox"
+    if inbox.is_dir() and inbox.stat().st_mode & MASK:
+        within |= set(inbox.rglob("*"))
+    return sorted(within, key=lambda path: (-len(path.parts), path))
+
+
+def _beside(path: Path | None) -> list[Path]:
+    """The file, and what SQLite keeps beside it."""
+    if path is None:
+        return []
+    return [file for file in (path, *(Path(f"{path}{end}") for end in BESIDE_DATABASE)) if file.exists()]
+
+
+def _name(uid: int) -> str:
+    try:
+        return getpwuid(uid).pw_name
+    except KeyError:
+        return str(uid)
