@@ -86,15 +86,16 @@ const PATIENCE = 20_000; // milliseconds
  */
 async function deliver(database) {
   const [, slug] = DATABASE.exec(database) ?? [];
-  if (slug) await navigator.locks.request(database, { ifAvailable: true }, async (lock) => lock && deliverAll(slug, await readWaiting(database)));
+  if (slug) await navigator.locks.request(database, { ifAvailable: true }, async (lock) => lock && deliverAll(slug, database, await readWaiting(database)));
 }
 
-async function deliverAll(slug, { token, isNewToken, endsAt, scans }) {
+async function deliverAll(slug, database, { token, isNewToken, endsAt, scans }) {
   if (!token || isNewToken) return;
   const isForApp = ({ kind, at, shown }) => (kind === "walk_in" && !shown) || Date.parse(at) >= (Date.parse(endsAt) || Infinity);
   const first = scans.findIndex(isForApp);
   for (const piece of pieces(first === -1 ? scans : scans.slice(0, first))) {
     const [path, body] = messageOf(piece);
+    if ((await readWaiting(database)).token !== token) return; // the app goes on with the kit that was brought
     const answer = await fetch(`/api/v1/events/${encodeURIComponent(slug)}/${path}`, {
       ...{ method: "POST", body: JSON.stringify(body), credentials: "omit", redirect: "error", signal: AbortSignal.timeout(PATIENCE) },
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },

@@ -208,6 +208,7 @@ class Device:
             made = make_door_token(tx, stories.event(slug), "A", ends_at=ends_at, actor=audit.SHELL, now=stories.now())
             self.token_id, self.ends_at = made.id, made.ends_at
             token = current_app.extensions["ctevents.links"].token(Purpose.DOOR, made.nonce)
+        self.token: str = token
         self.headers = {"Authorization": f"Bearer {token}"}
 
     def path(self, end: str) -> str:

@@ -84,6 +84,12 @@ export class Store {
     return this.#db.get("settings", name);
   }
 
+  /** Several at one moment: one by one they might be those of two kits. */
+  async getAll(names) {
+    const { store } = this.#db.transaction("settings");
+    return Promise.all(names.map((name) => store.get(name)));
+  }
+
   /** `undefined` takes a setting away. */
   async set(settings) {
     const tx = this.#db.transaction("settings", "readwrite", STRICT);

@@ -109,10 +109,10 @@ export class Sync {
   }
 
   async #round() {
-    const token = await this.#store.get("token");
+    const [token, isNew] = await this.#store.getAll(["token", "is_new_token"]);
     if (!token) return;
     const api = new Api(this.#slug, token);
-    if ((await this.#store.get("is_new_token")) && !(await this.#isAccepted(api))) return;
+    if (isNew && !(await this.#isAccepted(api))) return;
     try {
       await this.#pushAll(api);
     } catch (error) {
@@ -122,7 +122,15 @@ export class Sync {
     await this.#pullWhereDue(api);
   }
 
+  /** Whether no other kit was brought meanwhile: then there is another round, with its token. */
+  async #isCurrent({ token }) {
+    const isCurrent = (await this.#store.get("token")) === token;
+    if (!isCurrent) this.#again = true;
+    return isCurrent;
+  }
+
   async #pullWhereDue(api) {
+    if (!(await this.#isCurrent(api))) return;
     if (performance.now() - this.#pulledAt > PULL_EVERY && !(await this.#store.get("ended"))) await this.#pull(api);
   }
 
@@ -130,9 +138,10 @@ export class Sync {
   async #isAccepted(api) {
     try {
       await this.#pullInfo(api);
-      return (await this.#store.get("token")) === api.token;
+      return this.#isCurrent(api);
     } catch (error) {
       if (error.status !== 401 && error.status !== 404) throw error;
+      if (!(await this.#isCurrent(api))) return false;
       await this.#door.onTokenRefused(error.status === 404 ? "other_event" : "token_refused");
       this.#door.onReached(true);
       return false;
@@ -146,9 +155,11 @@ export class Sync {
   }
 
   /** A token that has ended or was revoked may still bring scans; the rest waits for another one. */
-  async #sendable({ token }) {
+  async #sendable(api) {
+    const { token } = api;
     if (this.#refusedToken === token) return [];
     const waiting = await this.#store.waiting();
+    if (!(await this.#isCurrent(api))) return [];
     return this.#tokenOfScans === token ? waiting.filter(({ kind }) => kind === "scan") : waiting;
   }
 
@@ -200,6 +211,7 @@ export class Sync {
       this.#door.onReached(true);
       this.#door.onMissing(false);
     } catch (error) {
+      if (error.status === 401 && !(await this.#isCurrent(api))) return;
       if (error.status === 401) await this.#door.onTokenOver();
       else if (error.status === 404) this.#door.onMissing(true);
       else throw error;
@@ -215,6 +227,7 @@ export class Sync {
   async #pullInfo(api) {
     const sent = Date.now();
     const { body } = await api.get("door");
+    if (!(await this.#isCurrent(api))) return;
     await this.#door.onInfo(body, Date.parse(body.now) - (sent + Date.now()) / 2);
     this.#infoAt = performance.now();
   }

@@ -180,6 +180,66 @@ def test_scans_of_a_revoked_token_are_held(engine: Engine, site: Site) -> None:
     assert "token" not in engine.stored()["settings"]
 
 
+HOLD_SETTINGS = """() => new Promise((resolve) => {
+  indexedDB.open("ctevents-door-ba").onsuccess = ({ target: { result: db } }) => {
+    const settings = db.transaction("settings", "readwrite").objectStore("settings");
+    const again = () => (window.isHeld ? (settings.get("x").onsuccess = again) : db.close());
+    window.isHeld = true;
+    again();
+    resolve();
+  };
+})"""
+
+
+def test_a_phone_that_comes_online_while_a_new_kit_is_being_stored_sends_with_the_new_token(
+    engine: Engine, site: Site
+) -> None:
+    """The disk is slow: the token is read before the new one is written, and what follows is read after it."""
+    (code,), device, other = guests(1), Device(site.app), Device(site.app)
+    engine.ready(device)
+    engine.context.set_offline(True)
+    engine.admit(code)
+    engine.page.wait_for_timeout(500)
+    device.revoke()
+    engine.page.evaluate(HOLD_SETTINGS)
+    engine.context.set_offline(False)
+    engine.page.wait_for_timeout(500)
+    engine.page.evaluate("(kit) => void door.bring(kit)", other.token)
+    engine.page.evaluate("void (window.isHeld = false)")
+    engine.sent_all()
+    assert [scan.is_held for scan in recorded()] == [False]
+    assert engine.stored()["settings"]["token"] == other.token
+    assert engine.get("state", "trouble") == ["ready", None]
+
+
+def test_a_kit_that_is_brought_while_scans_are_sent_sends_the_rest(engine: Engine, site: Site) -> None:
+    """150 scans go in two pieces, and the kit comes while the first of them is on its way."""
+    codes, device, other = guests(150), Device(site.app), Device(site.app)
+    engine.ready(device)
+    engine.context.set_offline(True)
+    admit_all(engine, codes)
+    routes = list[Route]()
+
+    def hold_first(route: Route) -> None:
+        routes.append(route)
+        if len(routes) > 1:
+            route.continue_()
+
+    engine.page.route(CHECK_INS, hold_first)
+    engine.context.set_offline(False)
+    while not routes:
+        engine.page.wait_for_timeout(50)
+    answer = routes[0].fetch()
+    device.revoke()
+    engine.page.evaluate("(kit) => void door.bring(kit)", other.token)
+    engine.page.wait_for_timeout(500)
+    routes[0].fulfill(response=answer)
+    engine.sent_all()
+    tokens = [route.request.headers["authorization"] for route in routes]
+    assert [token == f"Bearer {other.token}" for token in tokens] == [False, True]
+    assert {scan.is_held for scan in recorded()} == {False}
+
+
 def test_a_walk_in_that_is_sent_back_does_not_keep_the_scans_behind_it(engine: Engine, site: Site) -> None:
     (code,), device = guests(1), Device(site.app)
     engine.ready(device)
