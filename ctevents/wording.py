@@ -86,6 +86,10 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.GUEST_LIST_CHANGED: _(
         "The guest list has changed since this page was opened. Look at the numbers, then send."
     ),
+    Reason.INVITED_MEANWHILE: _(
+        "This row cannot be deleted: it was invited, or has a reply or a registration. Withdraw the invitation instead."
+    ),
+    Reason.ROWS_CHANGED: _("The list has changed since this page was opened. Check the number, then confirm again."),
     Reason.UPLOAD_GONE: _("The uploaded file is no longer here. Upload it again."),
     Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
     Reason.REMINDER_SENT: _(

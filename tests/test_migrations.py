@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from ctevents.db import WRITING, Base, db, transaction
 from ctevents.domain.incoming import IncomingKind, Outcome
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.schedule import ProgrammeKind
-from ctevents.models import CheckIn, IncomingMail, Message, Person, ProgrammeSession
+from ctevents.models import CheckIn, IncomingMail, Invitation, Message, Person, ProgrammeSession
 from ctevents.services import audit
+from ctevents.services.guest_deletion import imports
+from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.outbox import queue_letter
 from ctevents.services.seed import seed
@@ -64,6 +67,23 @@ def test_how_files_knew_a_person_goes_down_and_up_again(app: Flask) -> None:
     migrating.upgrade(db.engine)
     assert db.session.get_one(Person, person_id).formerly == known
     assert [each["name"] for each in known] == ["Amra Kovačević"]
+
+
+def test_rows_of_imports_made_before_are_found(app: Flask) -> None:
+    """By the moment of the import; those that were added by hand belong to none."""
+    by_hand, unnamed = stories.guest().id, stories.guest(given_name="Vuk", email="vuk@police.example")
+    stories.unnamed(unnamed.person_id or 0)
+    file = b"given_name,family_name,group\nEdin,Begovac,judges\n"
+    with transaction() as tx:
+        later = stories.now() + timedelta(seconds=1)
+        import_guests(tx, stories.event(), file, skip_refused=False, actor=audit.SHELL, now=later)
+    db.session.remove()
+    migrating.downgrade(db.engine, "0020")
+    migrating.upgrade(db.engine)
+    [found] = imports(db.session(), stories.event().id)
+    assert (found.rows, found.uninvited, found.made.actor) == (1, 1, audit.SHELL)
+    assert db.session.get_one(Invitation, by_hand).import_id is None
+    assert stories.event().last_unnamed_number == 1
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,8 @@ class Reason(StrEnum):
     GUEST_LISTED_ALREADY = "guest_listed_already"
     NOT_TWO_GUESTS = "not_two_guests"
     GUEST_LIST_CHANGED = "guest_list_changed"
+    INVITED_MEANWHILE = "invited_meanwhile"
+    ROWS_CHANGED = "rows_changed"
     UPLOAD_GONE = "upload_gone"
     NOTHING_TO_SEND = "nothing_to_send"
     REMINDER_SENT = "reminder_sent"

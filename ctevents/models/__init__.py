@@ -8,6 +8,7 @@ from ctevents.models.check_in import CheckIn, DoorToken
 from ctevents.models.event import Event, ProgrammeSession, RosterVersion
 from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet, ThawedFigures
+from ctevents.models.guest_import import GuestImport
 from ctevents.models.incoming import IncomingMail
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
@@ -41,6 +42,7 @@ __all__ = [
     "FormerInvitation",
     "FormerRegistration",
     "FrozenFigures",
+    "GuestImport",
     "IncomingMail",
     "Institution",
     "Invitation",

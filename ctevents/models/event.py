@@ -21,7 +21,8 @@ class Event(Base):
 
     ``approvals``: by the code of a group, where it is not as ``approval`` says. ``has_finishing_nominees``: who is named by a
     focal point has no place before he has registered himself. ``hours_to_say_yes``: for whom a seat becomes free has that long
-    to take it; None gives it to him without asking.
+    to take it; None gives it to him without asking. ``last_unnamed_number``: the highest that an unnamed guest of this event
+    ever had.
     """
 
     __tablename__ = "events"
@@ -50,6 +51,7 @@ class Event(Base):
     may_delegate: Mapped[bool] = mapped_column(default=True)
     has_finishing_nominees: Mapped[bool] = mapped_column(default=False)
     hours_to_say_yes: Mapped[int | None]
+    last_unnamed_number: Mapped[int] = mapped_column(default=0)
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
-from ctevents.models.columns import Id
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, Id
 from ctevents.models.project import StakeholderGroup
 
 
@@ -14,7 +14,7 @@ class Institution(Base):
     """A body that people belong to. ``name_key`` is the name as names are compared; never matched by address."""
 
     __tablename__ = "institutions"
-    __table_args__ = (UniqueConstraint("event_id", "name_key"),)
+    __table_args__ = (UniqueConstraint("event_id", "name_key"), NUMBERS_ARE_NOT_USED_AGAIN)
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))

@@ -21,7 +21,7 @@ class Invitation(Base):
     ``focal_email_bounced`` and ``unsubscribed_at`` are an institution's; a person has his own. So are ``seats``, which may be
     split by the codes of groups (an empty ``split``: they are for anybody), and those of them that were ``released``, by group
     or, where they are not split, under the empty text. ``delegated_from_id``: whose invitation was passed on to this person.
-    ``printed_at``: when the letter with the present link was put on paper.
+    ``printed_at``: when the letter with the present link was put on paper. ``import_id``: the file that brought the row.
     """
 
     __tablename__ = "invitations"
@@ -62,6 +62,7 @@ class Invitation(Base):
     language: Mapped[str | None]
     state: Mapped[InvitationState] = mapped_column(one_of(InvitationState, "state"), default=InvitationState.DRAFT)
     link_nonce: Mapped[str] = mapped_column(unique=True)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("guest_imports.id"), index=True)
     created_at: Mapped[At]
     sent_at: Mapped[MaybeAt]
     replied_at: Mapped[MaybeAt]

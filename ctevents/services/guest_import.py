@@ -18,7 +18,7 @@ from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.models import Event, GuestImport, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.invitations import enter_reply
@@ -48,7 +48,10 @@ def import_guests(
         raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
     if counts.new or counts.changed:
         audit.record(tx, "guests.imported", actor=actor, now=now, event_id=event.id, **vars(counts))
-        _Import(tx, event, actor, now).carry_out(planned.rows)
+        made = GuestImport(event_id=event.id, actor=actor, at=now)
+        tx.add(made)
+        tx.flush()
+        _Import(tx, event, made, actor, now).carry_out(planned.rows)
     return planned
 
 
@@ -58,6 +61,7 @@ class _Import:
 
     tx: Transaction
     event: Event
+    made: GuestImport
     actor: str
     now: datetime
 
@@ -115,6 +119,7 @@ class _Import:
                     focal_email=guest.email,
                     language=guest.language,
                     link_nonce=new_nonce(),
+                    import_id=self.made.id,
                     created_at=self.now,
                 )
             )
@@ -148,7 +153,7 @@ class _Import:
         constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.now}
         people = [constant | self.columns(guest, PERSON_FIELDS) | _search_key(guest) for guest in guests]
         ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
-        constant = {"event_id": self.event.id, "created_at": self.now}
+        constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.now}
         invitations = [
             constant
             | {"person_id": each, "group_id": person["group_id"], "sex": person["sex"], "link_nonce": new_nonce()}

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session, aliased
 
 from ctevents.db import Transaction
 from ctevents.domain.letters import Dropped
 from ctevents.domain.people import in_language, pseudonym
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Invitation, Message, Nomination, Person, Registration, StakeholderGroup
+from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup
 
 
 def number_unnamed(tx: Transaction, event_id: int) -> None:
@@ -28,9 +28,9 @@ def number_unnamed(tx: Transaction, event_id: int) -> None:
         .where(Person.event_id == event_id, Person.is_unnamed, Person.unnamed_number.is_(None))
         .order_by(Person.id)
     )
-    last = tx.scalar(select(func.max(Person.unnamed_number)).where(Person.event_id == event_id)) or 0
-    for number, person in enumerate(tx.scalars(without), start=last + 1):
-        person.unnamed_number = number
+    event = tx.get_one(Event, event_id)
+    for person in tx.scalars(without):
+        person.unnamed_number = event.last_unnamed_number = event.last_unnamed_number + 1
     tx.flush()
 
 

@@ -16,7 +16,7 @@ from ctevents.domain.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
-from ctevents.models import Account, CheckIn, Message, ReminderRule, ReminderRun
+from ctevents.models import Account, CheckIn, GuestImport, Message, ReminderRule, ReminderRun
 from ctevents.papers.certificates import certificate_said
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, new_password_link
@@ -148,7 +148,14 @@ def _country(slug: str) -> dict[str, Any]:
         )
     signed = stories.signed(stories.registered(slug, given_name="Sonja", email="sonja@police.example"))
     look_alike = stories.guest(slug, given_name="Амра", email="amra@other.example")
+    with transaction() as tx:
+        made = GuestImport(event_id=event.id, actor=audit.SHELL, at=stories.now())
+        tx.add(made)
+        tx.flush()
+        tx.get_one(stories.Invitation, look_alike.id).import_id = made.id
+        import_id = made.id
     return {
+        "import_id": import_id,
         "invitation_id": offer.id,
         "person_id": registration.person_id,
         "other_id": look_alike.person_id,

@@ -24,6 +24,7 @@ from ctevents.web.staff import (  # noqa: E402, F401
     exports,
     gaps,
     groups,
+    guest_deletion,
     guest_replies,
     guests,
     head_counts,

@@ -23,6 +23,7 @@ from ctevents.papers.certificates import certificate_said
 from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.awaited import set_awaited_by
+from ctevents.services.guest_deletion import may_be_deleted
 from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts
 from ctevents.services.guest_list import guest_list as guests_of
 from ctevents.services.guest_lookup import (
@@ -246,6 +247,7 @@ def _edit_page(
         certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,
         is_rejected=guest.registration is not None and is_rejected_still(db.session(), guest.registration),
         history=lines_of(history_of_person(db.session(), guest.person)),
+        may_be_deleted=guest.invitation is not None and may_be_deleted(db.session(), guest.invitation),
         passed_on_by=passed_on_by(db.session(), guest.invitation) if guest.invitation else None,
         passed_on_to=passed_on_to(db.session(), guest.invitation) if guest.invitation else None,
         institutions=_institution_names(event),

@@ -12,6 +12,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
 from ctevents.services import audit
+from ctevents.services.guest_deletion import may_be_deleted
 from ctevents.services.guest_list import add_institution_guest, edit_institution_guest
 from ctevents.services.guest_lookup import history_of_institution, institution_guest
 from ctevents.services.nominations import nominations_of
@@ -115,6 +116,7 @@ def _known(invitation: Invitation) -> dict[str, object]:
         "invitation": invitation,
         "nominations": nominations_of(db.session(), invitation),
         "free": open_seats(db.session(), invitation).total(),
+        "may_be_deleted": may_be_deleted(db.session(), invitation),
         "leads_to_unnamed": leads_to_unnamed(db.session(), invitation),
         "letters": official_letters(db.session(), invitation),
         "registrations": REGISTRATIONS,

@@ -1,0 +1,132 @@
+"""Rows of a guest list that were never invited, deleted: one of them, or those that an import brought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, delete, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from ctevents.db import Transaction
+from ctevents.domain.letters import MessageState
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import (
+    Event,
+    FormerInvitation,
+    GuestImport,
+    Institution,
+    Invitation,
+    Message,
+    Nomination,
+    OfficialLetter,
+    Person,
+    Quota,
+    Registration,
+)
+from ctevents.services import audit
+from ctevents.services.pieces import in_pieces
+from ctevents.services.seats import lock_event
+
+
+@dataclass(frozen=True)
+class ImportedRows:
+    """How many rows of an import are still on the list, and how many of them were never invited."""
+
+    made: GuestImport
+    rows: int
+    uninvited: int
+
+
+def imports(session: Session, event_id: int, import_id: int | None = None) -> list[ImportedRows]:
+    """The newest first, or the one asked for; an import of which nothing is left is not there."""
+    uninvited = func.count().filter(*_never_invited())
+    query = (
+        select(GuestImport, func.count(), uninvited)
+        .join(Invitation, Invitation.import_id == GuestImport.id)
+        .where(GuestImport.event_id == event_id)
+        .group_by(GuestImport.id)
+        .order_by(GuestImport.id.desc())
+    )
+    if import_id is not None:
+        query = query.where(GuestImport.id == import_id)
+    return [ImportedRows(*row) for row in session.execute(query)]
+
+
+def may_be_deleted(session: Session, invitation: Invitation) -> bool:
+    return bool(session.scalar(_rows().where(Invitation.id == invitation.id)))
+
+
+def delete_guest(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> None:
+    """The row of one person or institution. Refuses where it was invited by now."""
+    event = lock_event(tx, invitation.event_id)
+    if not _delete(tx, _rows().where(Invitation.id == invitation.id)):
+        raise Refusal(Reason.INVITED_MEANWHILE)
+    audit.record(tx, "guest.deleted", actor=actor, now=now, event_id=event.id)
+
+
+def delete_imported(tx: Transaction, event: Event, import_id: int, *, expected: int, actor: str, now: datetime) -> int:
+    """The rows of an import that were never invited. ``expected``: how many somebody agreed to; where it is no longer so,
+    nothing is deleted."""
+    event = lock_event(tx, event.id)
+    deleted = _delete(tx, _rows().where(Invitation.event_id == event.id, Invitation.import_id == import_id))
+    if deleted != expected:
+        raise Refusal(Reason.ROWS_CHANGED)
+    audit.record(tx, "guests.deleted", actor=actor, now=now, event_id=event.id, rows=deleted, **{"import": import_id})
+    return deleted
+
+
+def _rows() -> Select[int]:
+    return select(Invitation.id).where(*_never_invited())
+
+
+def _never_invited() -> list[ColumnElement[bool]]:
+    """Of an invitation: nobody was told of it, nobody has answered, and nothing else hangs on it. A letter on its way to staff
+    who test it does so for a moment."""
+    later = aliased(Invitation)
+    letter_to_somebody = or_(Message.test_for_id.is_(None), Message.state == MessageState.SENDING)
+    return [
+        Invitation.state.in_((InvitationState.DRAFT, InvitationState.WITHDRAWN)),
+        Invitation.sent_at.is_(None),
+        Invitation.replied_at.is_(None),
+        Invitation.delegated_from_id.is_(None),
+        ~exists().where(later.delegated_from_id == Invitation.id),
+        ~exists().where(Registration.person_id == Invitation.person_id),
+        ~exists().where(Nomination.invitation_id == Invitation.id),
+        ~exists().where(OfficialLetter.invitation_id == Invitation.id),
+        ~exists().where(Message.invitation_id == Invitation.id, letter_to_somebody),
+    ]
+
+
+def _delete(tx: Transaction, rows: Select[int]) -> int:
+    """With their people, and the institutions to which nobody else belongs."""
+    found = tx.scalars(rows.order_by(Invitation.id)).all()
+    for ids in in_pieces(found):
+        _delete_piece(tx, ids)
+    return len(found)
+
+
+def _delete_piece(tx: Transaction, ids: Sequence[int]) -> None:
+    query = (
+        select(Invitation.person_id, Invitation.institution_id, Person.institution_id)
+        .outerjoin(Person, Person.id == Invitation.person_id)
+        .where(Invitation.id.in_(ids))
+    )
+    found = tx.execute(query).all()
+    people = [person_id for person_id, _, _ in found if person_id]
+    bodies = {institution_id for _, *theirs in found for institution_id in theirs if institution_id}
+    tx.execute(delete(Message).where(Message.invitation_id.in_(ids)))
+    tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id.in_(ids)))
+    tx.execute(delete(Invitation).where(Invitation.id.in_(ids)))
+    tx.execute(delete(Person).where(Person.id.in_(people)))
+    tx.execute(delete(Institution).where(Institution.id.in_(bodies), *_belongs_to_nobody()))
+
+
+def _belongs_to_nobody() -> list[ColumnElement[bool]]:
+    return [
+        ~exists().where(Person.institution_id == Institution.id),
+        ~exists().where(Invitation.institution_id == Institution.id),
+        ~exists().where(Quota.institution_id == Institution.id),
+    ]
