@@ -8,6 +8,12 @@ import gc
 preload_app = True
 gc.disable()  # loading leaves no garbage, and looking for it takes a tenth of the time
 
+# The application alone decides whom it believes, by CTEVENTS_TRUSTED_PROXIES.
+forwarded_allow_ips = ""
+forwarder_headers = ""
+secure_scheme_headers: dict[str, str] = {}  # of a socket file, whose peers gunicorn always believes
+control_socket_disable = True
+
 
 def when_ready(server: object) -> None:
     """All is loaded and no worker has begun: what is there now stays, and need not be looked at again."""

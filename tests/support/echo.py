@@ -1,0 +1,27 @@
+"""A WSGI application that answers what it was told of a request, as JSON; under paths of their own slowly, or not at all."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+TOLD = (
+    *("REQUEST_METHOD", "PATH_INFO", "SCRIPT_NAME", "REMOTE_ADDR", "wsgi.url_scheme", "CONTENT_LENGTH"),
+    *("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_TRANSFER_ENCODING"),
+)
+
+
+def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    if environ["PATH_INFO"].startswith("/crash"):
+        raise ValueError(environ["PATH_INFO"])
+    if environ["PATH_INFO"] == "/slow":
+        time.sleep(0.5)
+    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0)).decode()
+    answer = json.dumps({name: environ.get(name) for name in TOLD} | {"body": body}).encode()
+    start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(answer)))])
+    return [answer]
