@@ -23,8 +23,9 @@ from bench.load import Visit, run
 from bench.matrix import figures_of_matrix
 from bench.patience import seconds_of, seconds_to_start
 from bench.rounds import Work, measure
-from bench.servers import Server
+from bench.servers import OURS, Server, gunicorn
 from bench.statements import figures_of_statements
+from bench.web_servers import figures_of_web_servers
 
 BATCH = 100
 BADGES = 300
@@ -77,6 +78,14 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
             yield from _for_one_person(site, options)
             yield from _start(site, options)
             yield from _memory(site)
+            yield from figures_of_web_servers(
+                database,
+                site.environment,
+                f"/events/{LIST}",
+                rounds=options.rounds,
+                seconds=options.seconds,
+                clients=options.clients,
+            )
         sizes = sorted({FEW_LETTERS, options.letters or FEW_LETTERS})
         yield from figures_of_letters(database, sizes, options.delivered, folder)
         if options.matrix:
@@ -98,9 +107,9 @@ def _served(database: str, options: Options, folder: Path) -> Iterator[Site]:
         ours = environment(uri, folder)
         floor = {"BENCH_FLOOR_DATABASE": without_orm(floor_uri)}
         with (
-            Server("bench.floors:f1()", {}) as f1,
-            Server("bench.floors:f2()", floor) as f2,
-            Server("wsgi:app", ours) as server,
+            Server(gunicorn("bench.floors:f1()"), {}) as f1,
+            Server(gunicorn("bench.floors:f2()"), floor) as f2,
+            Server(OURS, ours) as server,
         ):
             f2.backends, server.backends = lambda: backends(floor_uri), lambda: backends(uri)
             f1.wait_for()
@@ -194,8 +203,8 @@ def _peak(site: Site, cells: Iterator[Visit], size: int) -> Figure:
 
 
 def _start(site: Site, options: Options) -> Iterator[Figure]:
-    flask = Server("bench.floors:f1()", {})
-    ours = Server("wsgi:app", site.environment)
+    flask = Server(gunicorn("bench.floors:f1()"), {})
+    ours = Server(OURS, site.environment)
     yield from _beside(
         "start to first page",
         site.database,

@@ -15,7 +15,7 @@ from bench.crowd import application, environment, fill
 from bench.databases import empty_database, settle
 from bench.figures import Aim, Figure
 from bench.patience import seconds_of
-from bench.servers import Server
+from bench.servers import OURS, Server
 from ctevents.db import Instant, db, transaction
 
 PEOPLE = """
@@ -63,7 +63,7 @@ def _served(database: str, size: int, folder: Path) -> Iterator[Server]:
         fill(app, {}, invitees=0)
         _write(app, size)
         settle(uri)
-        with Server("wsgi:app", environment(uri, folder)) as server:
+        with Server(OURS, environment(uri, folder)) as server:
             server.wait_for("/readyz")
             yield server
 

@@ -1,14 +1,13 @@
-"""gunicorn as the README says to run it, with what it uses of processor and memory."""
+"""The web server as the README says to run it, and gunicorn for the floors, with what they use of processor and memory."""
 
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -22,22 +21,29 @@ ALLOCATOR = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "1048576"}
 """For the floors too."""
 NOT_PASSED_ON = ("CTEVENTS_", "PYTHONDONTWRITEBYTECODE")
 """Of the environment: other settings than ours, and that each start compiles anew."""
+OURS = ("ctevents.cli", "serve", "--port", "{port}", "--processes", str(WORKERS), "--threads", str(THREADS))
 SECONDS_TO_START = 120
 FIRST_PORT, PORTS = 20_000, 12_000
 _numbers = count(997 * os.getpid())
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
-class Server:
-    """An application served on a free port of loopback, as often as it is entered. Stopped on leaving."""
+def gunicorn(application: str) -> tuple[str, ...]:
+    return (
+        *("gunicorn", application, "--bind", "127.0.0.1:{port}", "--log-level", "error"),
+        *("--worker-class", "gthread", "--workers", str(WORKERS), "--threads", str(THREADS)),
+    )
 
-    def __init__(self, application: str, environment: Mapping[str, str]) -> None:
+
+class Server:
+    """An application served on a free port of loopback, as often as it is entered. Stopped on leaving.
+
+    ``command``: a module and its arguments, with ``{port}`` in one of them.
+    """
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         self.port = free_port()
-        self._command = [
-            *(sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{self.port}"),
-            *("--worker-class", "gthread", "--workers", str(WORKERS), "--threads", str(THREADS)),
-            *("--log-level", "error", "--no-control-socket"),
-        ]
+        self._command = [sys.executable, "-m", *(part.format(port=self.port) for part in command)]
         foreign = {name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)}
         self._environment = foreign | ALLOCATOR | dict(environment)
         self.backends: Callable[[], list[int]] = list
@@ -49,8 +55,15 @@ class Server:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        os.killpg(self._process.pid, signal.SIGTERM)
-        self._process.wait()
+        self.stop()
+
+    def stop(self) -> float:
+        """Seconds from SIGTERM to the end of the server; nothing for one that has ended."""
+        began = time.perf_counter()
+        if self._process.poll() is None:
+            self._process.terminate()
+            self._process.wait()
+        return time.perf_counter() - began
 
     def wait_for(self, path: str = "/") -> float:
         """Seconds from the start of the process to the first answer 200."""

@@ -175,14 +175,17 @@ def test_a_web_process_loads_nothing_that_only_commands_need() -> None:
     """It starts sooner and stays smaller without."""
     only_commands = {"alembic", "aiosmtpd", "flask_mail", "python_calamine"}
     loaded = subprocess.run(
-        [sys.executable, "-c", "import sys, ctevents; print(*sys.modules)"], cwd=ROOT, capture_output=True, check=True
+        [sys.executable, "-c", "import sys, ctevents.cli.serve; print(*sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
     )
     assert sorted(only_commands & set(loaded.stdout.decode().split())) == []
 
 
 @pytest.mark.parametrize("uri", ["sqlite:///never-made.sqlite3", "postgresql+psycopg:///nowhere"])
 def test_an_application_that_was_made_has_no_connection_yet(uri: str, tmp_path: Path) -> None:
-    """gunicorn makes it before it forks the workers: two of them must not speak over one."""
+    """It is made before the web processes are forked: two of them must not speak over one."""
     with create_app(settings(uri, tmp_path)).app_context():
         assert "Connections in pool: 0" in db.engine.pool.status()
 

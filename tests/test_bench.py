@@ -8,6 +8,7 @@ import pytest
 
 from bench.databases import KINDS
 from bench.everything import Options, figures_of
+from bench.web_servers import SERVERS, UNITS
 from tests.conftest import Databases
 
 
@@ -54,6 +55,8 @@ def test_every_work_has_a_figure_beside_its_aim(databases: Databases, kind: str,
         "start to first page": "≤ 1",
         "bare Flask: memory of a web worker": "",
         "memory of a web worker": "≤ 80",
+        **{f"{name}: {work}": "" for work in UNITS for name in SERVERS},
+        "serve: healthz beside 192 slow clients": "≤ 1",
         "packages installed": "≤ 60",
         "size of them and ourselves": "≤ 200",
     }

@@ -26,7 +26,9 @@ def first_cells(text: str) -> list[str]:
 
 def commands(group: click.Command, name: str = "ctevents") -> set[str]:
     if isinstance(group, click.Group):
-        return {found for sub, command in group.commands.items() for found in commands(command, f"{name} {sub}")}
+        context = click.Context(group)
+        subs = {sub: group.get_command(context, sub) for sub in group.list_commands(context)}
+        return {found for sub, command in subs.items() if command for found in commands(command, f"{name} {sub}")}
     return {name}
 
 

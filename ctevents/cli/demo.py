@@ -110,14 +110,11 @@ def _refuse_taken_port(port: int) -> None:
 
 
 def _serve(port: int, environment: dict[str, str], instance: Path) -> None:
-    gunicorn = ["gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{port}", "--workers", "2", "--worker-class", "gthread"]
-    commands = [
-        [*gunicorn, "--threads", "4", "--chdir", str(ROOT), "--log-level", "warning", "--no-control-socket"],
-        ["ctevents.cli", "worker"],
-    ]
+    commands = [["serve", "--port", str(port)], ["worker"]]
     # Children are stopped by this process alone, so that a Ctrl-C does not reach them twice.
+    program = [sys.executable, "-m", "ctevents.cli"]
     children = [
-        subprocess.Popen([sys.executable, "-m", *command], env=environment, cwd=ROOT, start_new_session=True)  # noqa: S603
+        subprocess.Popen([*program, *command], env=environment, cwd=ROOT, start_new_session=True)  # noqa: S603
         for command in commands
     ]
     for number in (signal.SIGTERM, signal.SIGINT):  # a shell starts background jobs with SIGINT ignored

@@ -33,7 +33,9 @@ def at_once(*arguments: str, **changes: str) -> Ended:
 
 def leaves(command: click.Command, *path: str) -> list[tuple[str, ...]]:
     if isinstance(command, click.Group):
-        return [leaf for name, each in command.commands.items() for leaf in leaves(each, *path, name)]
+        context = click.Context(command)
+        subs = [(name, command.get_command(context, name)) for name in command.list_commands(context)]
+        return [leaf for name, each in subs if each for leaf in leaves(each, *path, name)]
     return [path]
 
 

@@ -15,12 +15,14 @@ from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 
+from ctevents.cli import COMMANDS
+
 ROOT = Path(__file__).resolve().parents[2]
 STREAMS = ("stdin", "stdout", "stderr")
 
 _forking = get_context("forkserver")
 _forking.set_forkserver_preload(
-    ["tests.support.forked", "ctevents.cli", "gunicorn.app.wsgiapp", "gunicorn.workers.gthread"]
+    ["tests.support.forked", *(f"ctevents.cli.{place.partition(':')[0]}" for place in COMMANDS.values())]
 )
 
 

@@ -1,4 +1,4 @@
-"""The real thing: gunicorn and a worker as processes of their own, which can be killed; and clients that insist."""
+"""The real thing: the web server and a worker as processes of their own, which can be killed; and clients that insist."""
 
 from __future__ import annotations
 
@@ -62,12 +62,7 @@ class Processes:
             self._serve()
 
     def _serve(self) -> None:
-        self._spawn(
-            [
-                *("gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{self.port}", "--no-control-socket"),
-                *("--worker-class", "gthread", "--workers", "2", "--threads", "4", "--log-level", "error"),
-            ]
-        )
+        self._spawn(["ctevents.cli", "serve", "--port", str(self.port)])
         ends_at = time.monotonic() + 60
         while not self._is_ready():
             assert time.monotonic() < ends_at, "the server did not start"

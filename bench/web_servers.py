@@ -1,0 +1,70 @@
+"""Our web server and gunicorn, taking turns with the same application: how they start, serve, stop, and bear slow clients."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Iterator, Mapping
+from statistics import median
+
+from bench import visits
+from bench.figures import Aim, Figure
+from bench.load import Visit, WrongAnswer, run
+from bench.servers import OURS, Server, gunicorn
+from bench.slow_clients import SlowClients
+
+SERVERS = {"serve": OURS, "gunicorn": gunicorn("wsgi:app")}
+UNITS = {
+    "start to first page": "s",
+    "event page": "/s",
+    "memory of a web worker": "MB",
+    "healthz beside 192 slow clients": "s",
+    "SIGTERM to the end": "s",
+}
+AIMS = {("healthz beside 192 slow clients", "serve"): Aim(most=1)}
+ASKED, PATIENCE = 20, 3.0
+
+
+def figures_of_web_servers(
+    database: str, environment: Mapping[str, str], path: str, *, rounds: int, seconds: float, clients: int
+) -> Iterator[Figure]:
+    """``path``: of the event page."""
+    page = visits.again_and_again(visits.request("GET", path))
+    turns: dict[str, list[dict[str, float]]] = {name: [] for name in SERVERS}
+    for _ in range(rounds):
+        for name, command in SERVERS.items():
+            turns[name].append(_turn(Server(command, environment), page, seconds, clients))
+    for work, unit in UNITS.items():
+        for name in SERVERS:
+            value = median(turn[work] for turn in turns[name])
+            aim = AIMS.get((work, name))
+            yield Figure(work=f"{name}: {work}", database=database, value=value, unit=unit, aim=aim)
+
+
+def _turn(server: Server, page: Iterator[Visit], seconds: float, clients: int) -> dict[str, float]:
+    with server:
+        found = {"start to first page": server.wait_for()}
+        run(server.port, page, seconds=seconds / 4, clients=clients)
+        found["event page"] = run(server.port, page, seconds=seconds, clients=clients).rate
+        found["memory of a web worker"] = server.memory()
+        with SlowClients(server.port):
+            found["healthz beside 192 slow clients"] = _longest_answer(server.port, "/healthz")
+        found["SIGTERM to the end"] = server.stop()
+    return found
+
+
+def _longest_answer(port: int, path: str) -> float:
+    """In seconds, of a few; ``PATIENCE`` where one does not come in that time."""
+    longest = 0.0
+    for _ in range(ASKED):
+        began = time.perf_counter()
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
+                connection.sendall(visits.request("GET", path, Connection="close"))
+                head = connection.recv(1 << 16)
+        except TimeoutError:
+            return PATIENCE
+        if head[9:12] != b"200":
+            raise WrongAnswer(f"{path}: {head!r}")
+        longest = max(longest, time.perf_counter() - began)
+    return longest

@@ -1,0 +1,151 @@
+"""The web server: processes that share one socket, and their parent, which loads the application once and starts them."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import signal
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+
+from ctevents.cli.web_process import (
+    SECONDS_TO_FINISH,
+    WebProcess,
+    keep_bodies_private,
+    most_connections,
+    quiet_logs,
+)
+from ctevents.logs import trace
+
+STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+WATCHED = (signal.SIGCHLD, *STOPPING)
+SECONDS_BEFORE_A_RESTART = 0.2
+"""A process that ends at once is not started again without a pause."""
+SECONDS_TO_STOP = SECONDS_TO_FINISH + 5
+BACKLOG = 1024
+
+log = logging.getLogger(__name__)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen at.")
+@click.option(
+    "--processes", default=2, show_default=True, type=click.IntRange(1, 64), help="One for each processor core."
+)
+@click.option("--threads", default=4, show_default=True, type=click.IntRange(1, 64), help="Of each process.")
+def serve(host: str, port: int, processes: int, threads: int) -> None:
+    """Serve the pages and the API until SIGTERM or Ctrl-C; requests in hand are finished first."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    quiet_logs()
+    keep_bodies_private(Path(app.instance_path))
+    make = partial(WebProcess, app, threads=threads, most=most_connections())
+    with _listening(host, port) as listening, _signals_kept():
+        log.info("serving at %s:%d with %d processes of %d threads", host, port, processes, threads)
+        gc.freeze()  # what is there now stays, is shared, and need not be looked at again
+        _Family(partial(make, listening)).keep(processes, listening)
+
+
+@contextmanager
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        listening = socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        words = str(error.strerror).partition(" (while")[0]
+        raise click.ClickException(f"{host}:{port} cannot be listened at: {words}") from error
+    with listening:
+        yield listening
+
+
+@contextmanager
+def _signals_kept() -> Iterator[None]:
+    """They wait until ``sigwait`` asks for them, so that none comes at a wrong moment."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in WATCHED}  # one that is ignored would not wait
+    signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+    try:
+        yield
+    finally:
+        for number in STOPPING:
+            signal.signal(number, signal.SIG_IGN)  # another one that waits still is dropped
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class _Family:
+    """The web processes. ``make`` is called in each of them, with the file that ends when the parent does."""
+
+    def __init__(self, make: Callable[[int], WebProcess]) -> None:
+        self._make = make
+        self._children: set[int] = set()
+        self._lifeline, self._held = os.pipe()
+
+    def keep(self, count: int, listening: socket.socket) -> None:
+        """That many run until a signal tells to stop; then each finishes what it has in hand."""
+        while not self._is_told_to_stop(count):
+            self._begin()
+        listening.close()
+        self._stop()
+
+    def _is_told_to_stop(self, count: int) -> bool:
+        """False where a process is missing."""
+        while len(self._children) == count:
+            if signal.sigwait(WATCHED) in STOPPING:
+                return True
+            for pid, status in self._bury():
+                log.warning("web process %d ended (%d): starting a new one", pid, status)
+                if signal.sigtimedwait(STOPPING, SECONDS_BEFORE_A_RESTART):
+                    return True
+        return False
+
+    def _begin(self) -> None:
+        pid = os.fork()
+        if pid:
+            self._children.add(pid)
+            return
+        status = 1
+        try:
+            self._run()
+            status = 0
+        except BaseException as error:
+            log.critical("a web process cannot go on: %s", trace(error))
+        finally:
+            os._exit(status)  # what the parent has to tidy up is not the child's
+
+    def _run(self) -> None:
+        os.close(self._held)
+        process = self._make(self._lifeline)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C reaches all; the parent tells when to stop
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, lambda *_: process.stop())
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
+        process.run()
+
+    def _bury(self) -> list[tuple[int, int]]:
+        """Those that have ended, with their exit status, which is negative for a signal."""
+        ended = [os.waitpid(pid, os.WNOHANG) for pid in self._children]
+        dead = [(pid, os.waitstatus_to_exitcode(status)) for pid, status in ended if pid]
+        self._children.difference_update(pid for pid, _ in dead)
+        return dead
+
+    def _stop(self) -> None:
+        self._tell(signal.SIGTERM)
+        ends_at = time.monotonic() + SECONDS_TO_STOP
+        while self._children and time.monotonic() < ends_at:
+            signal.sigtimedwait([signal.SIGCHLD], 1)
+            self._bury()
+        self._tell(signal.SIGKILL)
+
+    def _tell(self, number: signal.Signals) -> None:
+        for pid in self._children:
+            os.kill(pid, number)

@@ -1,0 +1,237 @@
+"""One web process: waitress, which collects a whole request before a thread takes it, so that slow clients hold up nobody.
+
+Why waitress, what bounds slow clients, and which limits remain: docs/design.md, "The web server".
+"""
+
+from __future__ import annotations
+
+import logging
+import resource
+import socket
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from waitress import wasyncore
+from waitress.adjustments import Adjustments
+from waitress.channel import HTTPChannel
+from waitress.server import TcpWSGIServer
+from waitress.task import ErrorTask, ThreadedTaskDispatcher
+
+from ctevents.logs import trace
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+MOST_CONNECTIONS = 1000
+FILES_OF_A_CONNECTION = 3
+"""The socket, and a temporary file each for a long request and a long answer."""
+OTHER_FILES = 96
+SECONDS_TO_SEND_A_REQUEST = 180
+"""For the largest upload at 50 kB a second."""
+SECONDS_OF_SILENCE = 75
+SECONDS_BETWEEN_LOOKS = 5
+SECONDS_TO_FINISH = 30
+SECONDS_TO_SEND_THE_REST = 3
+"""For requests that have arrived in part when the process is told to stop."""
+LARGEST_BODY = 16 * 1024 * 1024
+"""Above what the application takes: up to this size its own page says that a file is too large."""
+
+OF_REFUSALS = (
+    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cache-Control", "no-store"),
+)
+"""Headers of the answers that never reach the application."""
+
+
+class WebProcess:
+    """Serves until ``stop``, or until the parent, which holds the other end of ``lifeline``, is gone.
+
+    ``most``: connections at the same time.
+    """
+
+    def __init__(
+        self,
+        app: WSGIApplication,
+        listening: socket.socket,
+        lifeline: int,
+        *,
+        threads: int,
+        most: int = MOST_CONNECTIONS,
+    ) -> None:
+        self._map: dict[int, Any] = {lifeline: _Lifeline(self)}
+        self._server = _Server(app, listening, self._map, most)
+        self._threads, self._is_over = threads, False
+
+    def run(self) -> None:
+        self._server.task_dispatcher.set_thread_count(self._threads)
+        while not self._is_over:
+            wasyncore.poll2(1.0, self._map)
+        self._server.finish()
+
+    def stop(self) -> None:
+        """Requests in hand are finished first. May be called by a signal handler."""
+        if not self._is_over:
+            self._is_over = True
+            self._server.pull_trigger()
+
+
+class _Lifeline:
+    """Ends with the parent, however that ends."""
+
+    accepting = False
+
+    def __init__(self, process: WebProcess) -> None:
+        self._process = process
+
+    def readable(self) -> bool:
+        return True
+
+    def writable(self) -> bool:
+        return False
+
+    def handle_close(self) -> None:
+        self._process.stop()
+
+    handle_read_event = handle_close
+
+
+class _Refusal(ErrorTask):
+    """The answer to a request that is no HTTP."""
+
+    def execute(self) -> None:
+        self.response_headers.extend(OF_REFUSALS)
+        super().execute()
+
+
+class _Connection(HTTPChannel):
+    """Knows since when it waits for a whole request: waitress itself counts from the last byte, and one can always come."""
+
+    error_task_class = _Refusal
+    waits_since = 0.0
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.waits_since = time.time()
+
+    def received(self, data: bytes) -> bool:
+        if self.request is None:
+            self.waits_since = time.time()
+        return bool(super().received(data))
+
+    def service(self) -> None:
+        super().service()
+        self.waits_since = time.time()
+
+    # One that is closed is asked for the rest of a round; its number may be somebody else's by then.
+
+    def readable(self) -> bool:
+        return self.connected and super().readable()
+
+    def writable(self) -> bool:
+        return self.connected and bool(super().writable())
+
+    def is_late(self, now: float) -> bool:
+        if self.requests:
+            return False
+        if self.request is not None:
+            return now - self.waits_since > SECONDS_TO_SEND_A_REQUEST
+        return now - self.last_activity > SECONDS_OF_SILENCE
+
+
+class _Server(TcpWSGIServer):
+    channel_class = _Connection
+
+    def __init__(self, app: WSGIApplication, listening: socket.socket, map: dict[int, Any], most: int) -> None:
+        self._most, self._listening = most, listening
+        known_as = (listening.family, listening.type, listening.proto, listening.getsockname())
+        super().__init__(
+            *(app, map, True, listening, ThreadedTaskDispatcher(), _adjustments(most), known_as),
+            bind_socket=False,
+        )
+
+    def readable(self) -> bool:
+        """Before each round, as the first of all: nothing of this round knows yet whom it closes."""
+        if len(self.active_channels) > self._most:
+            self._make_room()
+        return bool(super().readable())
+
+    def _make_room(self) -> None:
+        """Of more connections than there is room for, those that have waited longest for a whole request are closed."""
+        waiting = sorted((each for each in self._connections() if not each.requests), key=lambda each: each.waits_since)
+        for connection in waiting[: len(self.active_channels) - self._most]:
+            connection.handle_close()
+
+    def maintenance(self, now: float) -> None:
+        for connection in self._connections():
+            if connection.is_late(now):
+                connection.handle_close()
+
+    def finish(self) -> None:
+        """Take nobody new, answer those that are here, for a while."""
+        self.del_channel()
+        self._listening.close()
+        began = time.monotonic()
+        while self._close_all_but_busy(time.monotonic() - began) and time.monotonic() - began < SECONDS_TO_FINISH:
+            wasyncore.poll2(0.05, self._map)
+        self.task_dispatcher.shutdown(timeout=1)
+        self.trigger.close()
+
+    def _close_all_but_busy(self, seconds: float) -> int:
+        """How many are busy."""
+        for each in self._connections():
+            arrives = each.request is not None and seconds < SECONDS_TO_SEND_THE_REST
+            if not (each.requests or each.total_outbufs_len or arrives):
+                each.handle_close()
+        return len(self.active_channels)
+
+    def _connections(self) -> list[_Connection]:
+        return list(self.active_channels.values())
+
+
+def _adjustments(most: int) -> Adjustments:
+    return Adjustments(
+        ident=None,
+        connection_limit=2 * most,  # never reached: room is made before
+        cleanup_interval=SECONDS_BETWEEN_LOOKS,
+        asyncore_use_poll=True,
+        log_socket_errors=False,
+        max_request_header_size=32 * 1024,
+        max_request_body_size=LARGEST_BODY,
+        inbuf_overflow=128 * 1024,
+        clear_untrusted_proxy_headers=False,  # ProxyFix reads them, and only where there are trusted proxies
+    )
+
+
+def most_connections() -> int:
+    """Within what the system allows of open files, which is raised as far as it may be."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_CONNECTIONS * FILES_OF_A_CONNECTION + OTHER_FILES
+    files = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < files:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, hard))
+    return (files - OTHER_FILES) // FILES_OF_A_CONNECTION
+
+
+def keep_bodies_private(instance: Path) -> None:
+    """Of this process, long requests and answers lie in files without a name, in a folder that no other user opens."""
+    folder = instance / "requests"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    tempfile.tempdir = str(folder)
+
+
+def quiet_logs() -> None:
+    """waitress logs the path of a request that broke, which may be somebody's personal link."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    of_waitress = logging.getLogger("waitress")
+    of_waitress.setLevel(logging.WARNING)
+    of_waitress.addFilter(_without_paths)
+
+
+def _without_paths(record: logging.LogRecord) -> bool:
+    if record.exc_info and record.exc_info[1]:
+        record.msg, record.args, record.exc_info = f"something broke: {trace(record.exc_info[1])}", (), None
+    return True

@@ -1,0 +1,99 @@
+"""Nearly two hundred connections from one address that never finish a request: everybody else is answered all the same."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+
+from bench.servers import free_port
+from bench.slow_clients import SlowClients
+from ctevents.tokens import Purpose
+from tests.cli.conftest import SECRET
+from tests.support import stories
+from tests.support.forked import ended, started
+from tests.support.server import Processes
+
+WITHIN = 1.0
+"""Seconds for an answer."""
+
+pytestmark = pytest.mark.once
+
+
+def seconds_of(url: str) -> float:
+    """Of a whole answer 200 on a fresh connection, at most those that one may take."""
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=WITHIN)
+    began = time.perf_counter()
+    try:
+        connection.request("GET", parts.path)
+        answer = connection.getresponse()
+        answer.read()
+        assert answer.status == 200
+    except TimeoutError:
+        return WITHIN
+    finally:
+        connection.close()
+    return time.perf_counter() - began
+
+
+def answers_others(base_url: str, invitation: str) -> None:
+    """The median of a few, since the machine may do something else."""
+    port = urlsplit(base_url).port
+    assert port is not None
+    with SlowClients(port):
+        for url in (f"{base_url}/healthz", invitation):
+            times = [seconds_of(url) for _ in range(5)]
+            assert median(times) < WITHIN, f"{url} was not answered while others are slow"
+
+
+def test_the_documented_server_answers_others(app: Flask, database_uri: str, tmp_path: Path) -> None:
+    stories.published_event()
+    path = stories.path(Purpose.INVITATION, stories.invited().link_nonce)
+    with Processes(database_uri, tmp_path) as server:
+        answers_others(server.base_url, server.base_url + path)
+
+
+@contextmanager
+def demo(environment: dict[str, str]) -> Iterator[str]:
+    """Its base URL, while ``ctevents demo`` runs as a person would start it."""
+    port = free_port()
+    process = started(["ctevents.cli", "demo", "--port", str(port)], environment)
+    base_url = f"http://127.0.0.1:{port}"
+    try:
+        ends_at = time.monotonic() + 120
+        while not is_ready(base_url):
+            assert time.monotonic() < ends_at, "the demo did not start"
+            assert process.exitcode is None, "the demo ended"
+            time.sleep(0.1)
+        yield base_url
+    finally:
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGTERM)
+        process.join(60)
+        assert process.exitcode == 0, "the demo did not end"
+
+
+def is_ready(base_url: str) -> bool:
+    try:
+        return seconds_of(f"{base_url}/readyz") < WITHIN
+    except OSError:
+        return False
+
+
+def test_the_demo_which_has_no_proxy_answers_others(tmp_path: Path) -> None:
+    environment = {"CTEVENTS_INSTANCE_PATH": str(tmp_path), "CTEVENTS_SECRET_KEY": SECRET}
+    with demo(environment) as base_url:
+        (listed,) = ended(["ctevents.cli", "guests", "list", "ba", "--json"], environment)
+        links = [guest["invitation_link"] for guest in json.loads(listed.stdout) if guest["invitation"] == "sent"]
+        answers_others(base_url, links[0])
