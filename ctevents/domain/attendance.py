@@ -4,7 +4,8 @@
 for each sex, but no cell where the two cross. A total of one to four is withheld with all that it is made of. A line
 stands alone where it counts at least ``FEWEST`` or nobody at every stage; the others go into one common line, and with
 them the last in order of those that could stand alone, until the common line tells nothing of any one of them: it is
-neither small, nor the sum of lines that all are as large as a small one can be. Where that never comes there is no line. So
+neither small, nor the sum of lines that all are as large as a small one can be. Where that never comes all lines are in the
+common one, which is the total and tells no more than it. So lines always add up to the total that is shown, and
 
 1. no figure is one to four, nor is what is left when figures that are part of another are taken from it;
 2. no cell of one to four can be worked out from its row and its column: with row r, column c and total n it lies
@@ -12,7 +13,7 @@ neither small, nor the sum of lines that all are as large as a small one can be.
    common line any group may have any part of it;
 3. nor can it be worked out from two stages together. Who attended was confirmed, and so on: what a stage has more than its
    part is a table of its own, whose row and column are the differences. Where each of these tables has but one value for
-   a cell, and they add up to one to four, the sexes have no lines;
+   a cell, and they add up to one to four, the sexes have one line in common;
 4. all stages are merged in the same way, so that no stage shows what another keeps back;
 5. several events together are the sum of the lines as each event shows them, so that the difference between all and
    the others tells no more of an event than its own page.
@@ -129,12 +130,11 @@ def all_together(matrices: Sequence[Matrix]) -> Matrix:
 def merged(matrix: Matrix) -> MergedMatrix:
     """The form without small figures; what it guarantees stands at the top of this module."""
     withheld = [stage for stage, count in matrix.totals.by_stage.items() if _is_small(count)]
+    totals = _with(matrix.totals, withheld, None)
     groups, sexes = _merged_lines(matrix.groups, withheld), _merged_lines(matrix.sexes, withheld)
-    return MergedMatrix(
-        groups=groups,
-        sexes={} if _tell_of_a_cell(groups, sexes) else sexes,
-        totals=_with(matrix.totals, withheld, None),
-    )
+    if _tell_of_a_cell(groups, sexes):
+        sexes = {None: totals}
+    return MergedMatrix(groups=groups, sexes=sexes, totals=totals)
 
 
 def merged_together(matrices: Sequence[Matrix]) -> MergedMatrix:
@@ -153,8 +153,6 @@ def merged_together(matrices: Sequence[Matrix]) -> MergedMatrix:
 def _merged_lines(lines: Mapping[str, Figures], withheld: Sequence[str]) -> Lines:
     seen = {code: _with(figures, withheld, 0) for code, figures in lines.items()}
     apart = _apart(seen)
-    if not apart and _tells(list(seen.values())):
-        return {}
     common = total(figures for code, figures in seen.items() if code not in apart)
     merged_lines: dict[str | None, Figures] = {code: seen[code] for code in apart} | {None: common}
     return {code: _with(figures, withheld, None) for code, figures in merged_lines.items() if any(figures.counts)}

@@ -89,6 +89,33 @@ def test_csv_and_json_say_the_same_with_the_footnote(ctevents: Command, tmp_path
 
 
 @pytest.mark.usefixtures("attended")
+@pytest.mark.parametrize("options", [(), ("--public",)])
+def test_lines_add_up_in_every_table(ctevents: Command, tmp_path: Path, options: tuple[str, ...]) -> None:
+    for slug in ("xk", "all"):
+        said = json.loads(pack(ctevents, tmp_path / "pack.json", slug, *options)["content"])
+        for part in said["parts"]:
+            sums = {each["table"]: _sums(each) for each in part["tables"]}
+            assert {key: lines for key, (lines, total) in sums.items() if lines != total} == {}, (slug, part["event"])
+            if part["event"] in ("xk", "all"):
+                assert {"groups", "sexes"} <= set(sums) if options else {"by-group", "matrix", "means"} <= set(sums)
+
+
+def _sums(each: Any) -> tuple[list[int], list[int]]:
+    """Of the lines that are not sums themselves, and what the table says of all: figures by column."""
+    figures = [column["key"] for column in each["columns"] if column["kind"] == "figure"]
+    codes = [column["key"] for column in each["columns"] if column["key"] in ("event", "group", "sex")]
+    total = [row for row in each["rows"] if codes and all(row[code] == "all" for code in codes)]
+    lines = [row for row in each["rows"] if not any(row[code] == "all" for code in codes)]
+    if not total:  # steps, hours: parts of no common whole
+        return [], []
+    return _added(lines, figures), _added(total, figures)
+
+
+def _added(rows: list[Any], figures: list[str]) -> list[int]:
+    return [sum(row[key] or 0 for row in rows) for key in figures]
+
+
+@pytest.mark.usefixtures("attended")
 def test_the_workbook_says_the_same_as_the_json(ctevents: Command, tmp_path: Path) -> None:
     for options in ([], ["--public"], ["--names", "all"], ["--language", "sq"]):
         said = json.loads(pack(ctevents, tmp_path / "pack.json", "all", *options)["content"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, combinations, product
 
@@ -115,6 +115,46 @@ def test_a_total_of_one_to_four_is_withheld_with_all_that_it_is_made_of():
         "judges": Figures(invited=7, registered=None),
     }
     assert few.sexes == {"f": Figures(invited=19, registered=None)}
+
+
+def test_lines_that_would_tell_apart_stand_in_one_line_for_all():
+    """Nothing is told by it: the total is the same."""
+    four_each = merged(matrix(police="4 0 0", judges="0 4 0", donors="4 0 0", media="0 4 0"))
+    assert (four_each.groups, four_each.totals) == ({None: same(16)}, same(16))
+    cells_follow = merged(matrix(police="0 5 3", judges="5 0 0"))
+    assert (cells_follow.groups, cells_follow.sexes) == ({"police": same(8), "judges": same(5)}, {None: same(13)})
+
+
+COUNTS = st.sampled_from((0, 0, 0, 4, 4, 5, 9))
+"""With which lines often tell."""
+
+
+@st.composite
+def matrices(draw: st.DrawFn) -> Matrix:
+    """Each stage a part of the one before."""
+    cells = []
+    for group, sex in product(GROUPS, Sex):
+        counts = sorted(draw(st.lists(COUNTS, min_size=4, max_size=4)), reverse=True)
+        cells.append(Cell(group=group, sex=sex, **dict(zip(STAGES, counts, strict=True))))
+    return Matrix(tuple(cells))
+
+
+@given(st.lists(matrices(), min_size=1, max_size=4))
+def test_lines_add_up_to_the_total_in_each_event_and_in_all(events: list[Matrix]) -> None:
+    together = merged_together(events)
+    single = [merged(event) for event in events]
+    for shown in (*single, together):
+        for lines in (shown.groups, shown.sexes):
+            assert added_up(lines.values()) == added_up([shown.totals]), shown
+    for code, line in together.groups.items():
+        assert added_up(event.groups[code] for event in single if code in event.groups) == added_up([line])
+    assert added_up(event.totals for event in single) == added_up([together.totals])
+
+
+def added_up(lines: Iterable[Figures]) -> list[int]:
+    """By a reader: what is not shown is left out."""
+    found = list(lines)
+    return [sum(getattr(line, stage) or 0 for line in found) for stage in STAGES]
 
 
 def test_events_together_are_the_sum_of_what_each_shows():
