@@ -48,6 +48,19 @@ class Asker:
     offer: Place | None = None
 
 
+@dataclass(frozen=True)
+class SeatsTaken:
+    """``held`` by people, and ``offered`` to institutions, which may still name somebody. More can be taken than there are:
+    institutions may be offered more, and a capacity can be lowered."""
+
+    held: int
+    offered: int
+
+    @property
+    def total(self) -> int:
+        return self.held + self.offered
+
+
 @dataclass
 class Room:
     """The seats of an event: ``confirmed`` are given to persons, ``offered`` to institutions, which may still name somebody."""

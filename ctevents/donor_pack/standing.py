@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event
 from ctevents.rendering import local_date, local_day_and_clock
 from ctevents.services.freezing import figures_as_frozen
 from ctevents.services.reports import Counted
@@ -30,13 +31,22 @@ def standing(each: Counted, now: datetime) -> str:
         return day + (
             gettext("figures frozen, not final") if each.frozen.final_at is None else gettext("figures final")
         )
-    return day + str(NOT_HELD[status])
+    return day + str(_("is taking place now") if _is_running(each.event, now) else NOT_HELD[status])
+
+
+def _is_running(event: Event, now: datetime) -> bool:
+    has_begun = event.starts_at is not None and event.starts_at <= now
+    return has_begun and event.status_at(now) is EventStatus.PUBLISHED
 
 
 def settled(each: Counted, now: datetime) -> list[str]:
     status = each.event.status_at(now)
     if each.frozen is None and status is EventStatus.CANCELLED:
         return [gettext("The event was cancelled.")]
+    if each.frozen is None and _is_running(each.event, now):
+        return [
+            gettext("The event is taking place now. The figures are those of the moment when this report was made.")
+        ]
     if each.frozen is None and status is not EventStatus.HELD:
         return [gettext("The event has not taken place yet.")]
     zone = each.event.time_zone

@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstanceState, Session, contains_eager
 from ctevents.db import LOCKED, Gone, Transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING
-from ctevents.domain.seats import Asker, Place, Room
+from ctevents.domain.seats import Asker, Place, Room, SeatsTaken
 from ctevents.domain.seats import Quota as QuotaRule
 from ctevents.models import Event, Invitation, Nomination, Person, Quota, Registration, StakeholderGroup
 
@@ -127,13 +127,13 @@ def _seats_of_nominees(session: Session, event: Event, ids: Set[int]) -> dict[in
 
 def seats_taken(session: Session, event_id: int) -> int:
     """Those given to persons, and those offered to institutions and not released."""
-    return seats_taken_by_event(session, [event_id])[event_id]
+    return seats_taken_by_event(session, [event_id])[event_id].total
 
 
-def seats_taken_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
+def seats_taken_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, SeatsTaken]:
     """In a few queries, whatever the number of events."""
     confirmed, offered = _confirmed_by_event(session, event_ids), _open_offers(session, event_ids)
-    return {event_id: confirmed[event_id] + offered[event_id].total() for event_id in event_ids}
+    return {event_id: SeatsTaken(confirmed[event_id], offered[event_id].total()) for event_id in event_ids}
 
 
 def seats_left(session: Session, event: Event) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from ctevents.db import db, transaction
+from ctevents.donor_pack.report import donor_report
 from ctevents.models import AuditEntry, StakeholderGroup
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Databases
@@ -98,6 +100,25 @@ def test_lines_add_up_in_every_table(ctevents: Command, tmp_path: Path, options:
             assert {key: lines for key, (lines, total) in sums.items() if lines != total} == {}, (slug, part["event"])
             if part["event"] in ("xk", "all"):
                 assert {"groups", "sexes"} <= set(sums) if options else {"by-group", "matrix", "means"} <= set(sums)
+
+
+@pytest.mark.parametrize(
+    ("hour", "said", "fact"),
+    [
+        (8, "has not taken place yet", "The event has not taken place yet."),
+        (9, "is taking place now", "The event is taking place now."),
+        (11, "is taking place now", "The event is taking place now."),
+        (12, "figures not frozen", "The figures are not frozen"),
+    ],
+)
+def test_a_pack_says_whether_the_event_is_still_to_come_or_runs(app: Flask, hour: int, said: str, fact: str) -> None:
+    """By the clock: it lasts from 9:00 to 12:00 UTC."""
+    event = stories.published_event("xk")
+    now = datetime(2027, 3, 10, hour, 0, tzinfo=UTC)
+    with app.test_request_context():
+        report = donor_report([event], is_together=False, is_public=False, now=now)
+    assert [text for _label, text in report.cover if text.endswith(said)] != []
+    assert [text for text in report.parts[0].facts if text.startswith(fact)] != []
 
 
 def _sums(each: Any) -> tuple[list[int], list[int]]:

@@ -15,6 +15,7 @@ from ctevents.domain.attendance import Figures, merged
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, missing_for_publication
+from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.attendance import Overview, overview
@@ -36,14 +37,14 @@ from ctevents.wording import sentence
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """An event as a whole. ``taken`` are seats. ``totals``: the figures as the account may see them."""
+    """An event as a whole. ``totals``: the figures as the account may see them."""
 
     event: Event
     status: EventStatus
     figures: Overview
     totals: Overview | Figures
     missing: list[str]
-    taken: int
+    taken: SeatsTaken
     steps: list[Step]
 
 

@@ -13,7 +13,7 @@ from ctevents.db import transaction
 from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Message
+from ctevents.models import Event, Message
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, set_programme
 from tests.conftest import Clock
@@ -69,6 +69,21 @@ def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) ->
         "Skopje": f"The former Yugoslav Republic of Macedonia Draft {nothing} Fill in the plan",
     }
     assert page.all(".footnote") == [FOOTNOTE]
+
+
+def test_seats_that_institutions_are_offered_are_told_apart_from_those_that_people_have(app: Flask) -> None:
+    event = stories.published_event("ba", capacity=60)
+    stories.registered("ba")
+    stories.invited_institution("ba", seats=50)
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    within = "Seats taken: 51 of 60, 50 of them offered to institutions"
+    assert organiser.open("/staff/events/ba").all(".seats p") == [within]
+    with transaction() as tx:
+        tx.get_one(Event, event.id).capacity = 10
+    browser = stories.signed_in(app, Role.OFFICE, "ba")
+    over = "Seats: 10. Held by people: 1, offered to institutions: 50; that is 41 more than there are."
+    for path in ("/staff/", "/staff/events/ba"):
+        assert set(browser.open(path).all(".seats p")) == {over}, path
 
 
 @pytest.mark.parametrize("role", [Role.OFFICE, Role.DOOR])
@@ -181,7 +196,7 @@ def test_the_overview_shows_the_facts_of_an_event(app: Flask) -> None:
         "When": "10 March 2027, 10:00–13:00, local time in Sarajevo",
         "Venue": "Hotel Europe, Vladislava Skarića 5",
         "Registration deadline": "5 March 2027, 23:59, local time in Sarajevo",
-        "Capacity": "100 (1 taken, 0 waiting)",
+        "Capacity": "100 (on the waiting list: 0)",
         "Contact": "Amra office@ctevents.example",
         "Public page": "/events/ba",
     }
