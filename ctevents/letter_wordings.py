@@ -11,9 +11,10 @@ from flask_babel import gettext
 from ctevents.db import db
 from ctevents.domain.letters import Ending, LetterKind
 from ctevents.domain.people import in_language
+from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
-from ctevents.models import Announcement, Event, Invitation, Person, Registration
+from ctevents.models import Announcement, Event, Invitation, Nomination, Person, Registration
 from ctevents.rendering import local_day_and_clock, page_language, span_at, when
 from ctevents.services.pseudonyms import shown
 from ctevents.services.replies import has_open_invitation
@@ -27,7 +28,7 @@ def usual_wording(
     title is not shortened in the subject."""
     values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
     subject = render_template(f"mail/{kind}/subject.txt", **(values if in_full else in_subject(values)), **context)
-    usual = {"seat_count": 0, "may_accept_again": True, "ending": Ending.PLACE}
+    usual = {"seat_count": 0, "may_accept_again": True, "ending": Ending.PLACE, "seat_end": NominationEnd.GIVEN_BACK}
     opening = render_template(f"mail/{kind}/opening.txt", **values, **(usual | context))
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
@@ -47,16 +48,19 @@ def wording_of(
     announcement: Announcement | None,
     ending: Ending | None = None,
     *,
-    nominee: Person | None = None,
+    ended: Nomination | None = None,
     in_full: bool = False,
 ) -> Wording:
-    """The event's own, which for a cancellation is about a place, else the usual one. ``in_full``: on paper."""
-    values = _values(event, invitation, registration) | {"nominee": _who_was_named(nominee)}
+    """The event's own, which for a cancellation is about a place and for a seat that is free again about one that was given
+    back, else the usual one. ``in_full``: on paper."""
+    seat_end = (ended and ended.ended_because) or NominationEnd.GIVEN_BACK
+    values = _values(event, invitation, registration) | {"nominee": _who_was_named(ended)}
     person = person_of(invitation, registration)
     if in_full and person is not None and person.is_unnamed:
         values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
     own = own_wording(db.session(), event.id, kind, page_language())
-    if own is not None and ending not in (Ending.SECOND, Ending.INVITATION):
+    is_usual = ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
+    if own is not None and not is_usual:
         return own.filled({name: values[name] for name in placeholders_of(kind)}, in_full=in_full)
     return usual_wording(
         kind,
@@ -67,6 +71,7 @@ def wording_of(
         seat_count=invitation.seats if invitation else None,
         may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
         ending=ending,
+        seat_end=seat_end,
     )
 
 
@@ -85,11 +90,11 @@ def _place(*texts: dict[str, str]) -> str:
     return ", ".join(line for line in lines if line)
 
 
-def _who_was_named(nominee: Person | None) -> str:
-    """A focal point is told no name of somebody who is counted and not named, though he may know it."""
-    if nominee is None or nominee.is_unnamed:
+def _who_was_named(ended: Nomination | None) -> str:
+    """A focal point is told no name of an unnamed guest, though they may know it."""
+    if ended is None or ended.registration.person.is_unnamed:
         return gettext("One of the people whom you named")
-    return nominee.name
+    return ended.registration.person.name
 
 
 def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:

@@ -20,13 +20,13 @@ from ctevents.domain.schedule import TimeAndPlace
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
 from ctevents.letter_wordings import addressee, changes_said, wording_of
-from ctevents.models import Announcement, Event, Invitation, Message, Person, Registration
+from ctevents.models import Announcement, Event, Invitation, Message, Nomination, Registration
 from ctevents.rendering import file_stem, link, page_language, speaking
 from ctevents.services.badges import good_badge, had_another_badge
 from ctevents.services.certificates import is_entitled
 from ctevents.services.correspondence import told_before, was_rejected_before
 from ctevents.services.endings import address_of_second, ending_of
-from ctevents.services.free_seats import who_gave_back
+from ctevents.services.free_seats import nomination_told_of
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.pseudonyms import shown, unnamed_recipient
 from ctevents.tokens import Purpose
@@ -67,7 +67,7 @@ def write(message: Message, *, now: datetime) -> Writing:
         language=message.test_language,
         is_test=message.test_for is not None,
         second_entry=SecondEntry.of(message.occasion),
-        nominee=who_gave_back(db.session(), message),
+        ended=nomination_told_of(db.session(), message),
         before=told_before(db.session(), message),
         now=now,
     )
@@ -111,17 +111,17 @@ def write_letter(
     is_test: bool = False,
     is_preview: bool = False,
     second_entry: SecondEntry | None = None,
-    nominee: Person | None = None,
+    ended: Nomination | None = None,
     before: TimeAndPlace | None = None,
     now: datetime,
 ) -> Writing:
-    """``language``: another than the recipient's. ``nominee``: who has given his place back, where the letter tells that;
+    """``language``: another than the recipient's. ``ended``: the nomination of whom the letter tells that they do not come;
     ``before``: when and where the event was to be, where it tells of a change. A test has no personal link, no badge and no
     calendar entry; what is shown to staff has no personal link, with which they could act as the recipient."""
     name, address, own_language = addressee(invitation, registration)
     with speaking(language or own_language):
         ending = ending_of(db.session(), kind, registration, is_second=second_entry is not None)
-        wording = wording_of(kind, event, invitation, registration, announcement, ending, nominee=nominee)
+        wording = wording_of(kind, event, invitation, registration, announcement, ending, ended=ended)
         enclosures = Enclosures() if is_test else _enclosures(kind, event, registration, second_entry)
         links = _public_links(event) if is_test or is_preview else _personal_links(invitation, registration)
         subject = " ".join(wording.subject.split())

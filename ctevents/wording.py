@@ -66,6 +66,9 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),
     Reason.NOT_NAMED: _("This person no longer has a seat of your institution."),
+    Reason.GUEST_ATTENDED: _(
+        "This guest has been checked in at the event. If that is a mistake, undo the check-in first, then enter the reply."
+    ),
     Reason.NOMINEE_ATTENDED: _("%(details)s is at the event already, and cannot be replaced or taken back."),
     Reason.SEATS_NAMED: _("More people are named than there would be seats: %(details)s. Take somebody back first."),
     Reason.NO_PDF: _("This file is not a PDF file. Save or scan the letter as PDF, then choose it again."),

@@ -180,22 +180,25 @@ _SECOND_ENTRY = re.compile(
 
 @dataclass(frozen=True)
 class SeatGivenBack:
-    """By whom an institution had named: the nomination that ended."""
+    """By whom an institution had named: the nomination that ended. ``spell``: that of the registration, which may be rejected
+    again after a rejection was taken back."""
 
     nomination_id: int
+    spell: int = 1
 
     @property
     def occasion(self) -> str:
-        return f"seat given back, nomination {self.nomination_id}"
+        occasion = f"seat given back, nomination {self.nomination_id}"
+        return occasion if self.spell == 1 else f"{occasion}, spell {self.spell}"
 
     @classmethod
     def of(cls, occasion: str) -> Self | None:
         """None where the letter is about something else."""
         found = _SEAT_GIVEN_BACK.fullmatch(first_occasion(occasion))
-        return cls(int(found[1])) if found else None
+        return cls(int(found[1]), int(found[2] or 1)) if found else None
 
 
-_SEAT_GIVEN_BACK = re.compile(r"seat given back, nomination ([0-9]+)")
+_SEAT_GIVEN_BACK = re.compile(r"seat given back, nomination ([0-9]+)(?:, spell ([0-9]+))?")
 
 
 class Ending(StrEnum):

@@ -37,6 +37,7 @@ class Reason(StrEnum):
     NAMED_ALREADY = "named_already"
     NOT_NAMED = "not_named"
     NOMINEE_ATTENDED = "nominee_attended"
+    GUEST_ATTENDED = "guest_attended"
     SEATS_NAMED = "seats_named"
     NO_PDF = "no_pdf"
     FILE_TOO_LARGE = "file_too_large"

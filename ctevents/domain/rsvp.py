@@ -26,10 +26,12 @@ REPLIED = (InvitationState.ACCEPTED, InvitationState.DECLINED, InvitationState.D
 
 
 class NominationEnd(StrEnum):
-    """Why somebody no longer has a seat of the institution that named him."""
+    """Why somebody no longer has a seat of the institution that named them. Not taken: a seat from the waiting list was offered
+    to them, and there was no answer in time."""
 
     REPLACED = "replaced"
     GIVEN_BACK = "given-back"
+    NOT_TAKEN = "not-taken"
     REJECTED = "rejected"
 
 

@@ -1,4 +1,4 @@
-"""A seat that a nominee gives back is his institution's again, whose focal point is told."""
+"""A seat that a nominee gives back, loses or does not take is the institution's again, whose focal point is told."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session, joinedload
 from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind, SeatGivenBack
 from ctevents.domain.rsvp import OFFERING
-from ctevents.models import Message, Nomination, Person, Registration
+from ctevents.models import Message, Nomination, Registration
 from ctevents.services.outbox import queue_letter
 from ctevents.services.seats import open_seats
 
 
 def tell_focal_point(tx: Transaction, registration: Registration, *, now: datetime) -> None:
-    """That the registrant does not come, whose place ends next. Nobody is told where no institution names him, or none does any
-    more."""
+    """That the registrant does not come, whose place ends next, not by the focal point. Nobody is told where no institution
+    names them, or none does any more."""
     is_active = (Nomination.registration_id == registration.id, Nomination.ended_at.is_(None))
     nomination = tx.scalars(_NOMINATIONS.where(*is_active)).one_or_none()
     if nomination is None:
@@ -27,28 +27,25 @@ def tell_focal_point(tx: Transaction, registration: Registration, *, now: dateti
         queue_letter(
             tx,
             LetterKind.SEAT_GIVEN_BACK,
-            SeatGivenBack(nomination.id).occasion,
+            SeatGivenBack(nomination.id, registration.spell).occasion,
             event_id=nomination.event_id,
             invitation_id=invitation.id,
             now=now,
         )
 
 
-def who_gave_back(session: Session, message: Message) -> Person | None:
-    """None where it is told as an example, or who it was has been merged into somebody else."""
-    nomination = _nomination_of(session, message)
-    return nomination.registration.person if nomination else None
+def nomination_told_of(session: Session, message: Message) -> Nomination | None:
+    """The one that ended. None where it is told as an example, or who it was has been merged into somebody else."""
+    about = SeatGivenBack.of(message.occasion)
+    return session.scalars(_NOMINATIONS.where(Nomination.id == about.nomination_id)).one_or_none() if about else None
 
 
 def still_free(session: Session, message: Message) -> bool:
-    """Whether a seat is free of those for which he was named."""
-    nomination = _nomination_of(session, message)
-    return nomination is not None and open_seats(session, nomination.invitation)[nomination.seat_group] > 0
-
-
-def _nomination_of(session: Session, message: Message) -> Nomination | None:
-    about = SeatGivenBack.of(message.occasion)
-    return session.scalars(_NOMINATIONS.where(Nomination.id == about.nomination_id)).one_or_none() if about else None
+    """Whether a seat is free of those for which they were named, and they are not named for it again."""
+    nomination = nomination_told_of(session, message)
+    if nomination is None or nomination.ended_at is None:
+        return False
+    return open_seats(session, nomination.invitation)[nomination.seat_group] > 0
 
 
 _NOMINATIONS = select(Nomination).options(

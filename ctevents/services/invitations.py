@@ -33,7 +33,7 @@ from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, edit_person, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
-from ctevents.services.seating import end_place, hold_waiting, promote_waiting, whose_word
+from ctevents.services.seating import end_place, hold_waiting, is_in_the_room, promote_waiting, whose_word
 from ctevents.services.seats import lock_event, lock_event_of
 
 
@@ -218,9 +218,9 @@ def enter_reply(
 ) -> bool:
     """A reply that came by phone or letter; an accepted person is registered at once, also after the deadline.
 
-    Who declines gives back a place that was given before; who has accepted and was rejected since gets a place, as staff have
-    thought better of it. The same reply again does nothing else: False. A letter to somebody registered for a draft waits
-    until the event is published. ``came_at``: when it came, if not now.
+    Who declines gives back a place that was given before, unless they are in the room; who has accepted and was rejected since
+    gets a place, as staff have thought better of it. The same reply again does nothing else: False. A letter to somebody
+    registered for a draft waits until the event is published. ``came_at``: when it came, if not now.
     """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
@@ -235,6 +235,8 @@ def enter_reply(
         refuse_if_over(event, now=now)
     elif registration is not None:
         refuse_if_over(event, now=now)
+        if has_place and is_in_the_room(tx, event, registration):
+            raise Refusal(Reason.GUEST_ATTENDED)
         end_place(tx, event, registration, actor=actor, now=now)
     record_reply(tx, invitation, state, channel, came_at=came_at, actor=actor, now=now)
     if is_accepted:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.letters import LetterKind, occasion_of_registration
+from ctevents.domain.letters import LetterKind, SeatGivenBack, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING, InvitationState, NominationEnd
@@ -50,7 +50,8 @@ def take_back_rejection(tx: Transaction, registration: Registration, *, actor: s
 
 
 def _name_again(tx: Transaction, registration: Registration) -> None:
-    """Where he lost the seat of the institution by the rejection, and not before it."""
+    """Where they lost the seat of the institution by the rejection, and not before it. Its focal point is not told of that any
+    more, if the letter has not gone."""
     nomination = nomination_behind(tx, registration)
     if nomination is None or nomination.ended_because is not NominationEnd.REJECTED:
         return
@@ -58,6 +59,8 @@ def _name_again(tx: Transaction, registration: Registration) -> None:
     tx.refresh(invitation)
     if invitation.state not in OFFERING or open_seats(tx, invitation)[nomination.seat_group] < 1:
         raise Refusal(Reason.NO_SEAT_OF_INSTITUTION)
+    told = SeatGivenBack(nomination.id, registration.spell).occasion
+    drop_untold(tx, Message.kind == LetterKind.SEAT_GIVEN_BACK, Message.occasion == told)
     nomination.ended_at, nomination.ended_because = None, None
 
 

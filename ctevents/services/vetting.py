@@ -19,6 +19,7 @@ from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Invitation, Nomination, Registration
 from ctevents.services.badges import revoke_badge
+from ctevents.services.free_seats import tell_focal_point
 from ctevents.services.people import person_version
 from ctevents.services.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating import (
@@ -112,13 +113,15 @@ def reject(
     actor: str,
     now: datetime,
 ) -> Decided:
-    """Ends each. The registrant is told so, with ``reason_told`` as it was typed; ``reason_internal`` is for staff."""
+    """Ends each. The registrant is told so, with ``reason_told`` as it was typed; ``reason_internal`` is for staff. The focal
+    point of a nominee is told that the seat is free."""
     event = lock_event(tx, event.id)
     refuse_if_over(event, now=now)
     decided = Decided()
     for registration, is_as_seen in _held(tx, event, seen):
         if is_as_seen:
             registration.reason_told, registration.reason_internal = reason_told, reason_internal
+            tell_focal_point(tx, registration, now=now)
             end_place(tx, event, registration, actor=actor, because=NominationEnd.REJECTED, now=now)
         (decided.done if is_as_seen else decided.passed_over).append(registration)
     return decided

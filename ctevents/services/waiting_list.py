@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 from ctevents.db import Transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import EventStatus, refusal_to_change
 from ctevents.domain.seats import Asker, Obstacle, Room
 from ctevents.models import Event, Registration
 from ctevents.services import audit
+from ctevents.services.free_seats import tell_focal_point
 from ctevents.services.registrations import refuse_unless_open
 from ctevents.services.seating import (
     WITH_PERSON,
@@ -120,7 +122,8 @@ def events_with_late_answers(session: Session, *, now: datetime) -> Sequence[int
 
 
 def expire_offers(tx: Transaction, event_id: int, *, now: datetime) -> int:
-    """Cancels those who have not said yes in time, and offers their seats to the next. Returns how many; run twice, or by
+    """Cancels those who have not said yes in time, and offers their seats to the next, those of nominees to the institution
+    that named them. Returns how many; run twice, or by
     several workers, it does nothing more."""
     event = lock_event(tx, event_id)
     if event.status_at(now) is not EventStatus.PUBLISHED:
@@ -131,7 +134,8 @@ def expire_offers(tx: Transaction, event_id: int, *, now: datetime) -> int:
     hold_waiting(tx, event, *(registration.id for registration in late))
     for registration in late:
         record_about(tx, registration, "registration.offer_expired", actor=audit.WORKER, now=now)
-        end_place(tx, event, registration, actor=audit.WORKER, now=now)
+        tell_focal_point(tx, registration, now=now)
+        end_place(tx, event, registration, because=NominationEnd.NOT_TAKEN, actor=audit.WORKER, now=now)
     return len(late)
 
 

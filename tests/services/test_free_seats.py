@@ -9,16 +9,21 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.rsvp import NominationEnd
+from ctevents.domain.vetting import Approval, Awaits
 from ctevents.formats.incoming import read
 from ctevents.letters import write
-from ctevents.models import Invitation, Message, Nomination
+from ctevents.models import Invitation, Message, Nomination, Registration
 from ctevents.services import audit
 from ctevents.services.check_ins import undo_check_in
 from ctevents.services.free_seats import still_free
 from ctevents.services.incoming import receive
 from ctevents.services.nominations import release_seats, withdraw_nominee
 from ctevents.services.registrations import cancel_registration
+from ctevents.services.rejections import take_back_rejection
+from ctevents.services.vetting import Seen, reject, version_of
+from ctevents.services.waiting_list import expire_offers
 from tests.conftest import Clock
 from tests.services.test_incoming import reply_from
 from tests.services.test_walk_ins import come
@@ -76,6 +81,53 @@ def test_so_it_is_by_the_calendar_and_not_where_the_focal_point_did_it(offer: In
         with transaction() as tx:
             receive(tx, read(content), content, now=stories.now())
     assert len(to_focal_point()) == 1
+
+
+def rejected(nomination: Nomination) -> None:
+    with transaction() as tx:
+        registration = nomination.registration
+        seen = [Seen(registration.id, version_of(registration))]
+        assert reject(tx, registration.event, seen, actor=audit.SHELL, now=stories.now()).done == [registration]
+
+
+def test_a_rejection_is_told_once_and_not_where_it_is_taken_back_before(app: Flask) -> None:
+    stories.published_event(approval=Approval.OFFICE)
+    nomination = stories.named(stories.invited_institution(seats=1))
+    rejected(nomination)
+    [first] = to_focal_point()
+    assert "Amra Hodžić was not accepted by the organisers. The seat is yours again." in text_of(first)
+    with transaction() as tx:
+        take_back_rejection(tx, nomination.registration, actor=audit.SHELL, now=stories.now())
+    assert (first.state, still_free(db.session(), first)) == (MessageState.DROPPED, False)
+    rejected(nomination)
+    assert [message.state for message in to_focal_point()] == [MessageState.DROPPED, MessageState.QUEUED]
+
+
+def test_a_rejected_unnamed_guest_is_not_named_to_the_focal_point(app: Flask) -> None:
+    stories.published_event(approval=Approval.OFFICE)
+    nomination = stories.named(stories.invited_institution(seats=1))
+    stories.unnamed(nomination.registration.person_id)
+    rejected(nomination)
+    [message] = to_focal_point()
+    assert "One of the people whom you named was not accepted by the organisers." in text_of(message)
+    assert ("Amra" in text_of(message), "Hodžić" in text_of(message)) == (False, False)
+
+
+def test_an_offer_that_ended_is_told_once(app: Flask, clock: Clock) -> None:
+    stories.published_event(approval=Approval.OFFICE, hours_to_say_yes=24)
+    nomination = stories.named(stories.invited_institution(seats=1))
+    with transaction() as tx:
+        registration = tx.get_one(Registration, nomination.registration_id)
+        registration.awaits, registration.holds_seat = Awaits.REGISTRANT, True
+        registration.answer_by = clock.now + timedelta(hours=24)
+    clock.advance(hours=25)
+    for _ in range(2):
+        with transaction() as tx:
+            expire_offers(tx, nomination.event_id, now=clock.now)
+    [message] = to_focal_point()
+    assert "Amra Hodžić did not accept the offered seat in time. The seat is yours again." in text_of(message)
+    db.session.refresh(nomination)
+    assert nomination.ended_because is NominationEnd.NOT_TAKEN
 
 
 def test_who_is_not_named_is_not_named_to_him(offer: Invitation) -> None:

@@ -191,16 +191,23 @@ def _groups(invitation: Invitation, nomination: Nomination | None = None) -> lis
 
 
 def _replace_page(token: str, nomination: Nomination, form: NomineeForm) -> str:
-    event = nomination.registration.event
-    reason = refusal_to_change(event.status_at(now())) or (Reason.NOT_NAMED if nomination.ended_at else None)
+    refusal = _refusal_to_replace(nomination)
     return render_template(
         "public/nominee_replace.html",
         token=token,
-        event=event,
+        event=nomination.registration.event,
         person=nomination.registration.person,
         form=form,
-        why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
+        why_closed=None if refusal is None else public_sentence(refusal),
     )
+
+
+def _refusal_to_replace(nomination: Nomination) -> Refusal | None:
+    reason = refusal_to_change(nomination.registration.event.status_at(now()))
+    if reason is None and nomination.registration.entry_id:
+        return Refusal(Reason.NOMINEE_ATTENDED, (nomination.registration.person.name,))
+    reason = reason or (Reason.NOT_NAMED if nomination.ended_at else None)
+    return Refusal(reason) if reason else None
 
 
 def _page(

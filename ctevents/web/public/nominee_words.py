@@ -18,6 +18,8 @@ def state_of(nomination: Nomination) -> tuple[str, str]:
             return gettext("replaced"), "bad"
         case NominationEnd.GIVEN_BACK:
             return gettext("does not come"), "bad"
+        case NominationEnd.NOT_TAKEN:
+            return gettext("did not answer in time"), "bad"
         case NominationEnd.REJECTED:
             return gettext("could not be accepted"), "bad"
     match registration.state:

@@ -44,7 +44,7 @@ KINDS: dict[LetterKind, LazyString] = {
     LetterKind.NOMINATION_REQUEST: _("Request for nominations"),
     LetterKind.REPLY_REMINDER: _("Reminder to reply"),
     LetterKind.NOMINATED: _("Letter to a nominee"),
-    LetterKind.SEAT_GIVEN_BACK: _("Seat that a nominee gives back"),
+    LetterKind.SEAT_GIVEN_BACK: _("Seat of a nominee that is free again"),
     LetterKind.REGISTRATION_RECEIVED: _("Receipt of a registration"),
     LetterKind.CONFIRMED: _("Confirmation with badge"),
     LetterKind.WAITLISTED: _("Place on the waiting list"),

@@ -262,6 +262,16 @@ class TestReplacing:
         again = browser.submit(form, "given_name", **AMRA)
         assert (again.status, again.errors) == (409, ["You have already named Amra Hodžić."])
 
+    def test_who_is_at_the_event_is_not_offered_to_be_replaced(self, offer: Invitation, browser: Browser) -> None:
+        nomination = named(offer)
+        path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
+        stories.checked_in(nomination.registration)
+        page = browser.open(path_of(offer))
+        assert ("Replace Amra Hodžić" in page.links(), "Amra Hodžić does not come" in page.text) == (False, False)
+        page = browser.open(path)
+        assert "Amra Hodžić is at the event already, and cannot be replaced or taken back." in page.text
+        assert page.all("main form") == []
+
     def test_who_has_no_seat_any_more_is_not_replaced(self, offer: Invitation, browser: Browser) -> None:
         nomination = named(offer)
         path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]

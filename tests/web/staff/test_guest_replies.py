@@ -91,6 +91,23 @@ class TestReply:
         assert said(office, office.submit(page, reply="declined")) == ["The reply is entered."]
         assert said(office, office.submit(page, reply="declined")) == ["Nothing was changed."]
 
+    def test_not_that_somebody_declined_who_is_at_the_event(self, office: Browser) -> None:
+        stories.published_event()
+        registration = stories.registered()
+        stories.checked_in(registration)
+        page = step(office, stories.invitation_of(registration), "Enter a reply")
+        refused = office.submit(page, reply="declined", channel="letter")
+        assert (refused.status, refused.errors) == (
+            409,
+            [
+                "This guest has been checked in at the event. If that is a mistake, undo the check-in first, then enter the "
+                "reply."
+            ],
+        )
+        db.session.refresh(registration)
+        assert registration.state is RegistrationState.CONFIRMED
+        assert refused.form("came_on").select_one("[name=channel][checked]")["value"] == "letter"  # type: ignore[index]
+
     def test_not_to_what_was_withdrawn_meanwhile_nor_once_it_is_over(self, office: Browser) -> None:
         event = stories.published_event()
         page = step(office, stories.invited(), "Enter a reply")
