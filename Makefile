@@ -8,7 +8,7 @@ PIP_INSTALL = $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-d
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-crawl test-postgresql test-calendars test-browser soak bench lint catalogues screenshots lock
+.PHONY: run test test-crawl test-postgresql test-calendars test-postfix test-browser soak bench lint catalogues screenshots lock
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -41,6 +41,10 @@ $(VENV)/installed-for-calendars: $(VENV)/installed-for-tests .ci/package-lock.js
 
 test-calendars: $(VENV)/installed-for-calendars
 	$(VENV)/bin/pytest -m calendars tests/journeys
+
+# A Postfix of its own, set up as the README says, on a free port of loopback. Needs to be root.
+test-postfix: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -m postfix tests/journeys/test_postfix.py
 
 test-browser: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and not soak" tests/browser
