@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Thread
 
 from flask import Flask
-from werkzeug.serving import WSGIRequestHandler, make_server
 
+from ctevents.cli.web_process import WebProcess
 
-class _Quiet(WSGIRequestHandler):
-    def log(self, type: str, message: str, *args: object) -> None:
-        """Nothing: requests are not news."""
+THREADS = 8
+"""As many as the two processes of ``ctevents serve`` have together."""
 
 
 class Server:
@@ -23,14 +24,17 @@ class Server:
         self._app, self._port = app, port
 
     def start(self) -> None:
-        self._server = make_server("127.0.0.1", self._port, self._app, threaded=True, request_handler=_Quiet)
-        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        self._lifeline = os.pipe()
+        listening = socket.create_server(("127.0.0.1", self._port))
+        self._process = WebProcess(self._app, listening, self._lifeline[0], threads=THREADS)
+        self._thread = Thread(target=self._process.run, daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        self._server.shutdown()
+        self._process.stop()
         self._thread.join()
-        self._server.server_close()
+        for end in self._lifeline:
+            os.close(end)
 
 
 @contextmanager
