@@ -22,6 +22,7 @@ from ctevents.web.demo import blueprint as demo
 from ctevents.web.door import blueprint as door
 from ctevents.web.public import blueprint as public
 from ctevents.web.staff import blueprint as staff
+from ctevents.web.staff.certificates import REWRITING
 from ctevents.web.staff.listings import LISTINGS
 from ctevents.web.staff.reports import PACKS
 from ctevents.web.static_files import KeptFiles
@@ -42,7 +43,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.clock"] = clock
     app.extensions["ctevents.links"] = LinkKeys(secrets)
     app.extensions["ctevents.listings"] = LISTINGS
-    app.extensions["ctevents.packs"] = PACKS
+    app.extensions["ctevents.packs"] = {**PACKS, REWRITING.kind: REWRITING}
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
     app.extensions["ctevents.scanned_codes"] = ScannedCodeKey(config.SECRET_KEY.encode())
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)

@@ -86,7 +86,7 @@ class Written:
 
 
 class Work(Protocol):
-    """What the worker writes for somebody: a list, or a donor pack."""
+    """What the worker writes for somebody: a list, a donor pack, or certificates that are rewritten, which leaves no file."""
 
     @property
     def kind(self) -> str: ...

@@ -15,8 +15,8 @@ from ctevents.models.staff import Account
 class Export(Base):
     """``event_id`` is None for one of all events. ``kind`` names the list or the pack, and ``parameters`` say how it was asked for.
 
-    ``progress`` is in per cent. The file is its pieces, downloaded as ``file_name``; it and the link that ``link_nonce`` makes
-    end at ``ends_at``. ``reason`` is the code of why it failed.
+    ``progress`` is in per cent. The file is its pieces, downloaded as ``file_name`` (None: the work leaves no file); it and the
+    link that ``link_nonce`` makes end at ``ends_at``. ``reason`` is the code of why it failed.
     """
 
     __tablename__ = "exports"

@@ -23,6 +23,7 @@ from ctevents.rendering import languages, page_language
 from ctevents.services.certificates import (
     Holder,
     certificate_numbered,
+    count_in_force,
     due_holders,
     events_with_certificates_due,
     holder_of,
@@ -211,10 +212,11 @@ def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[Dif
     return count, list(found)
 
 
-def write_anew(event_id: int, *, actor: str, now: datetime) -> int:
+def write_anew(event_id: int, *, tell: Callable[[float], object], actor: str, now: datetime) -> int:
     """Those that say something else than the event does now, a few in each transaction; returns how many. The number of the
-    old one then says that it was replaced."""
-    count, after, is_more = 0, 0, True
+    old one then says that it was replaced. ``tell`` hears after each transaction what share of all is done: whoever is
+    stopped there has lost nothing, and begun again it writes only the rest."""
+    count, total, seen, after, is_more = 0, 0, 0, 0, True
     while is_more:
         with transaction() as tx:
             event = lock_event(tx, event_id)
@@ -222,7 +224,10 @@ def write_anew(event_id: int, *, actor: str, now: datetime) -> int:
             text_in = texts_of(event)
             outdated = [holder for holder in held if holder.last and any(differences(_texts(holder.last), text_in))]
             count += sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in outdated)
+            total = total or count_in_force(tx, event)
             is_more, after = len(held) == AT_ONCE, held[-1].registration.id if held else after
+        seen += len(held)
+        tell(seen / max(total, seen, 1))
     return count
 
 

@@ -78,6 +78,13 @@ def holders_in_force(session: Session, event: Event, *, after: int, limit: int) 
     return [Holder(*row) for row in session.execute(query.order_by(Registration.id).limit(limit))]
 
 
+def count_in_force(session: Session, event: Event) -> int:
+    """Of ``holders_in_force``."""
+    query = select(func.count()).select_from(Certificate).join(Certificate.registration).join(Registration.person)
+    is_one = (Registration.event_id == event.id, *_HAVE_ONE, _IN_FORCE, _SAYS_SOMETHING)
+    return session.scalars(query.where(*is_one)).one()
+
+
 def texts_in_force(session: Session, event: Event) -> list[tuple[list[dict[str, Any]], int]]:
     """What certificates that stand say of the event, each wording once, and how many say it."""
     texts = Certificate.as_said["texts"].as_string()

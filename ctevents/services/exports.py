@@ -51,10 +51,11 @@ def ask_for_export(
     *,
     account_id: int,
     event_id: int | None,
-    file_name: str,
+    file_name: str | None,
     now: datetime,
 ) -> Export:
-    """The one that the account waits for already, where it asks for the same again."""
+    """The one that the account waits for already, where it asks for the same again. ``file_name``: None for work that leaves no
+    file."""
     # twice at once by one account: one after the other
     tx.execute(select(Account.id).where(Account.id == account_id).with_for_update())
     waiting = tx.scalars(select(Export).where(Export.account_id == account_id, Export.state.in_(UNDER_WAY))).all()

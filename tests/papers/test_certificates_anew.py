@@ -38,7 +38,7 @@ def outdated() -> tuple[int, list[Difference]]:
 
 
 def anew() -> int:
-    return write_anew(stories.event().id, actor=audit.SHELL, now=stories.now())
+    return write_anew(stories.event().id, tell=lambda _share: None, actor=audit.SHELL, now=stories.now())
 
 
 def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Registration, clock: Clock) -> None:

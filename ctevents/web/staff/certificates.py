@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import IO
+
 from flask import Response, abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext, ngettext
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.db import db, transaction
 from ctevents.domain.certificates import files_of
 from ctevents.domain.roles import Right
+from ctevents.exporting import Asking, Signs, Written
 from ctevents.formats import pdf
+from ctevents.models import Account
 from ctevents.papers.certificates import (
     certificate_face,
     certificate_said,
@@ -19,7 +23,7 @@ from ctevents.papers.certificates import (
     write_anew,
     write_down_certificates,
 )
-from ctevents.rendering import file_stem
+from ctevents.rendering import file_stem, page_language
 from ctevents.services import audit
 from ctevents.services.certificates import count_holders, record_certificates
 from ctevents.services.guest_lookup import person_guest
@@ -27,6 +31,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.downloads import download
+from ctevents.web.staff.exports import written_later
 
 PARTS = {
     "event_title": _("Title"),
@@ -55,14 +60,32 @@ def certificate_choose(slug: str) -> str:
     )
 
 
+class Rewriting:
+    """Certificates that say something else than their event does now, rewritten by the worker. It leaves no file."""
+
+    kind = "certificates"
+    name = _("Rewritten certificates")
+
+    def may_be_seen_by(self, account: Account) -> bool:
+        return account.disabled_at is None and account.may(Right.PLAN_EVENTS)
+
+    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+        """Each is in the audit log as it is written."""
+        actor = audit.by_account(asking.account.id)
+        count = write_anew(asking.of_event.id, tell=signs.tell, actor=actor, now=asking.now)
+        return Written(count, lambda _tx, _now: None)
+
+
+REWRITING = Rewriting()
+
+
 @blueprint.post("/events/<slug>/certificates")
 @narrowed(needs(Right.PLAN_EVENTS))
 def certificate_write_anew(slug: str) -> Redirect:
-    """Those that say something else than the event does now. Sent again it finds none."""
-    count = write_anew(event_or_404(slug).id, actor=_actor(), now=now())
-    text = ngettext("One certificate was written anew.", "%(num)d certificates were written anew.", count)
-    flash(text, "success")
-    return redirect(url_for("staff.certificate_choose", slug=slug), 303)
+    """Those that say something else than the event does now. Sent again while it is under way it is the same work."""
+    words = gettext("The certificates are rewritten in the background. This page shows the progress.")
+    parameters = {"ending": "", "language": page_language(), "arguments": {}}
+    return written_later(REWRITING.kind, parameters, event_or_404(slug), None, words)
 
 
 @blueprint.post("/events/<slug>/certificates.pdf")

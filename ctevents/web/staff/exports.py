@@ -83,9 +83,9 @@ def export_download(token: str) -> FileResponse:
     nonce = _keys().nonce(Purpose.EXPORT, token)
     session, account = db.session(), staff()
     export = export_to_download(session, nonce, account_id=account.id, now=now()) if nonce else None
-    if export is None or may_still_be_seen(export, account) is None:
+    if export is None or export.file_name is None or may_still_be_seen(export, account) is None:
         abort(404)
-    file_name = export.file_name or ""
+    file_name = export.file_name
     answer = download(stream_with_context(pieces_of(session, export.id)), file_name)
     answer.content_length = length_of(session, export.id)
     return answer
@@ -140,7 +140,7 @@ def _export_later(listing: Listing, asking: Asking, ending: Ending, file_name: s
 
 
 def written_later(
-    kind: str, parameters: Mapping[str, Any], event: Event | None, file_name: str, words: str
+    kind: str, parameters: Mapping[str, Any], event: Event | None, file_name: str | None, words: str
 ) -> Response:
     """Leaves it to the worker, and leads to the page that says how far it is, which begins with ``words``."""
     try:
@@ -163,7 +163,7 @@ def written_later(
 
 def _address(export: Export) -> str:
     """Where the file is; empty where there is none."""
-    if export.state is not ExportState.DONE:
+    if export.state is not ExportState.DONE or export.file_name is None:
         return ""
     return url_for("staff.export_download", token=_keys().token(Purpose.EXPORT, export.link_nonce))
 

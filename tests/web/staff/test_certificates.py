@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from pypdf import PdfReader
 from sqlalchemy import insert
@@ -11,9 +13,12 @@ from sqlalchemy import insert
 from ctevents.db import db, transaction
 from ctevents.domain.certificates import IN_A_FILE
 from ctevents.domain.roles import Role
+from ctevents.export_worker import write_due_exports
 from ctevents.models import AuditEntry, Certificate, Person, Registration
+from ctevents.papers import certificates
 from ctevents.services import audit
 from ctevents.services.events import edit_event
+from ctevents.services.exports import claim_export
 from ctevents.tokens import new_nonce
 from tests.conftest import Clock
 from tests.support import stories
@@ -111,11 +116,49 @@ def test_organisers_have_those_written_anew_that_say_something_else_than_the_eve
     ]
     assert "2 certificates say something else than the event does now." in page.text
     assert "An organiser can have them written anew." in page.text
-    answer = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Write these 2 certificates anew"))
-    assert answer.all(".notice") == ["2 certificates were written anew."]
+    page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Write these 2 certificates anew"))
+    assert page.all(".notice") == ["The certificates are rewritten in the background. This page shows the progress."]
+    assert [row.split("2 Feb")[0] for row in page.all("tbody tr th")] == ["Rewritten certificates, Sarajevo"]
+    again = organiser.submit(organiser.open(CHOOSE), "Write these 2 certificates anew")
+    assert len(organiser.follow(again).all("tbody tr")) == 1
+    assert write_due_exports(app, clock) == 1
+    assert (organiser.open(CHOOSE).all(".notice"), "Download" in organiser.open("/staff/exports").text) == ([], False)
     [after, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
     assert "Launch of the final report in Sarajevo on 10 March 2027 Hotel Europe, Vladislava Skarića 5" in before
     assert "Launch of the report in Sarajevo on 10 March 2027 City hall, Vladislava Skarića 5" in after
+
+
+def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twice(
+    app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first is killed after one certificate: what it has written is committed, and its claim ends."""
+    sarajevo()
+    clock.advance(days=60)
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
+    with transaction() as tx:
+        edit_event(tx, stories.event(), {"venues": {"en": "City hall"}}, actor=audit.SHELL, now=stories.now())
+    organiser.submit(organiser.open(CHOOSE), "Write these 2 certificates anew")
+    monkeypatch.setattr(certificates, "AT_ONCE", 1)
+    with transaction() as tx:
+        assert claim_export(tx, now=clock()) is not None
+
+    def die(_share: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        certificates.write_anew(stories.event().id, tell=die, actor=audit.SHELL, now=clock())
+    assert (editions(), write_due_exports(app, clock)) == ([1, 2], 0)
+    clock.advance(minutes=2)
+    for _ in range(2):
+        write_due_exports(app, clock)
+    assert editions() == [2, 2]
+
+
+def editions() -> list[int]:
+    """How many were written down for each registrant."""
+    db.session.rollback()
+    return sorted(Counter(row.registration_id for row in db.session.query(Certificate)).values())
 
 
 def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask) -> None:
