@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 
 from ctevents.domain.guest_doubts import Doubt
 from ctevents.domain.guest_headings import FileReport, Heading
 from ctevents.domain.guest_list import PlannedRow
+from ctevents.domain.wrong_list import Misfit, Sign
 from ctevents.import_words import column_name, quoted
+from ctevents.languages import NAMES
 
 MOST_NUMBERS = 10
 """Of rows, in one sentence."""
@@ -67,3 +71,27 @@ def _damage(kind: Doubt, rows: int) -> str:
     return ngettext(
         "%(num)d row has a character that cannot be read.", "%(num)d rows have characters that cannot be read.", rows
     )
+
+
+def misfit_sentence(misfit: Misfit, cities: Mapping[str, str], here: str) -> str:
+    """Why a list may belong to another event. ``cities``: by event; ``here``: the city of this one."""
+    known: dict[str, object] = {
+        "count": misfit.count,
+        "of": misfit.of,
+        "own": misfit.own,
+        "city": cities.get(misfit.slug, ""),
+        "here": here,
+        "languages": ", ".join(NAMES[tag] for tag in misfit.languages),
+    }
+    return str(MISFITS[misfit.sign]) % known
+
+
+MISFITS: dict[Sign, LazyString] = {
+    Sign.LANGUAGES: _("%(count)d of %(of)d new rows have a language that this event does not use: %(languages)s."),
+    Sign.MAIN_LANGUAGE: _("None of the %(of)d new rows has the main language of this event, %(languages)s."),
+    Sign.CITY: _("%(count)d new rows name an institution in %(city)s, and %(own)d in %(here)s."),
+    Sign.INSTITUTIONS: _(
+        "%(count)d of %(of)d new rows have an institution that is on the list of %(city)s and not on this one."
+    ),
+    Sign.PEOPLE: _("%(count)d of %(of)d new people are on the list of %(city)s."),
+}

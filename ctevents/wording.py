@@ -89,6 +89,9 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.GUEST_LIST_CHANGED: _(
         "The guest list has changed since this page was opened. Look at the numbers, then send."
     ),
+    Reason.LIST_OF_ANOTHER_EVENT: _(
+        "Nothing was imported: the list may belong to another event. Read why below, then confirm or discard the file."
+    ),
     Reason.INVITED_MEANWHILE: _(
         "This row cannot be deleted: it was invited, or has a reply or a registration. Withdraw the invitation instead."
     ),

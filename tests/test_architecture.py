@@ -71,7 +71,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "wording": ("domain",),
     "figure_words": ("domain",),
     "import_words": INNER,
-    "import_notes": (*INNER, "import_words"),
+    "import_notes": (*INNER, "languages", "import_words"),
     "web": (*PRESENTATION, "schema"),
     "mail": PRESENTATION,
     "cli": (*PRESENTATION, "private_files", "schema", "migrating", "mail", "create_app"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
+from ctevents import import_notes as notes
 from ctevents import import_words as words
 from ctevents.domain.guest_changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
 from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem, find_header
@@ -14,6 +15,7 @@ from ctevents.domain.guest_doubts import CellDoubt, Doubt
 from ctevents.domain.guest_list import Outcome
 from ctevents.domain.guest_rows import CellError, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
+from ctevents.domain.wrong_list import Sign
 from ctevents.formats.spreadsheet import UnreadableWhy
 from ctevents.languages import with_catalogue
 from ctevents.rendering import speaking
@@ -32,6 +34,7 @@ def test_nothing_is_without_words() -> None:
     assert set(words.HEADER_PROBLEMS) == set(HeaderProblem)
     assert set(words.WARNINGS) == set(WarningKind)
     assert set(words.DOUBTS) == set(Doubt)
+    assert set(notes.MISFITS) == set(Sign)
     assert set(words.OUTCOMES) == set(Outcome)
     assert set(words.COLUMN_NAMES) == set(words.COLUMN_MEANINGS) == set(COLUMNS)
     assert {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"} <= set(words.COLUMN_NAMES)

@@ -15,7 +15,7 @@ from ctevents.domain.guest_list import PlannedRow
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.spreadsheet import Unreadable
-from ctevents.import_notes import damage_sentences, ignored_sentence, skipped_sentence, used_sentence
+from ctevents.import_notes import damage_sentences, ignored_sentence, misfit_sentence, skipped_sentence, used_sentence
 from ctevents.import_words import (
     cell_sentence,
     change_sentence,
@@ -29,10 +29,12 @@ from ctevents.import_words import (
 from ctevents.models import Event
 from ctevents.rendering import link
 from ctevents.services import audit
+from ctevents.services.events import all_events
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import guest_records
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.guest_records import GuestRecord
+from ctevents.services.wrong_list import misfits
 from ctevents.tokens import Purpose
 
 
@@ -73,13 +75,13 @@ def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_jso
     """
     event = event_named(slug)
     try:
+        _warn(plan(db.session(), event, file.read_bytes()), event)
         planned = _carry_out(event, file.read_bytes(), dry_run=dry_run, skip_refused=skip_refused)
     except Unreadable as error:
         raise click.ClickException(f"{file.name}: {unreadable_sentence(error.why)}") from error
     except BadHeader as error:
         raise click.ClickException(f"{file.name}: {header_sentence(error)}") from error
     is_stopped = bool(planned.counts.refused) and not skip_refused
-    _warn(planned)
     if dry_run and not as_json:
         click.echo(one_line(f"Columns used: {'; '.join(map(used_sentence, planned.report.used))}."))
     if as_json:
@@ -112,12 +114,15 @@ def _errors(planned: ImportPlan) -> list[dict[str, object]]:
     ]
 
 
-def _warn(planned: ImportPlan) -> None:
-    """To standard error, so that JSON stays whole: what of the file is left out, and what is damaged."""
+def _warn(planned: ImportPlan, event: Event) -> None:
+    """To standard error, so that JSON stays whole: what of the file is left out or damaged, and whose list it may be."""
     report = planned.report
     ignored = "; ".join(map(ignored_sentence, report.ignored))
     notes = [f"Columns ignored: {ignored}." if ignored else "", skipped_sentence(report)]
-    for text in (*notes, *damage_sentences(planned.rows)):
+    cities = {each.slug: each.city() for each in all_events(db.session())}
+    found = misfits(db.session(), event, planned.rows, sees_all=True)
+    whose = [f"May be another event's list: {misfit_sentence(each, cities, event.city())}" for each in found]
+    for text in (*notes, *damage_sentences(planned.rows), *whose):
         if text:
             click.echo(one_line(text), err=True)
 

@@ -147,6 +147,18 @@ def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevent
     assert (told.err, set(told.json)) == (warned, {*vars(summary([])), "errors"})
 
 
+def test_a_list_of_another_event_is_told_and_imported(app: Flask, ctevents: Command) -> None:
+    warned = [
+        "May be another event's list: 84 of 84 new rows have a language that this event does not use: "
+        "српски (ћирилица), srpski (latinica).",
+        "May be another event's list: 13 new rows name an institution in Belgrade, and 0 in Tirana.",
+    ]
+    arguments = ("guests", "import", "al", str(LISTS / "rs.xlsx"), "--skip-refused", "--json")
+    dry, done, again = ctevents(*arguments, "--dry-run"), ctevents(*arguments), ctevents(*arguments)
+    assert (dry.err.splitlines(), dry.json["new"], done.err.splitlines(), done.json["new"]) == (warned, 93, warned, 93)
+    assert (again.err, again.json["same"]) == ("", 93)
+
+
 def test_a_row_with_too_many_cells_is_refused_by_its_column(app: Flask, ctevents: Command, file: Path) -> None:
     file.write_text(good_rows(file).read_text("utf-8").replace("MUP", "MUP, Sarajevo"), "utf-8")
     ended = ctevents("guests", "import", "ba", str(file), "--dry-run", "--skip-refused", "--json")

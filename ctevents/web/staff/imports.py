@@ -17,14 +17,17 @@ from ctevents.domain.guest_list import ImportCounts, Outcome
 from ctevents.domain.guest_rows import tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
+from ctevents.domain.wrong_list import Misfit
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
 from ctevents.models import Event, Upload
-from ctevents.rendering import file_stem
+from ctevents.rendering import file_stem, page_language
 from ctevents.services import audit
+from ctevents.services.events import all_events
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.people import groups
 from ctevents.services.uploads import keep_upload, own_upload, take_upload
+from ctevents.services.wrong_list import misfits
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form
@@ -107,6 +110,7 @@ def import_preview(slug: str, upload_id: int) -> str:
         upload=upload,
         counts=planned.counts,
         report=planned.report,
+        misfits=_misfit_sentences(event, planned),
         damage=notes.damage_sentences(planned.rows),
         rows=rows[(page - 1) * PAGE : page * PAGE],
         warned=sum(bool(row.warnings or row.guest.doubts) for row in planned.rows),
@@ -123,6 +127,8 @@ def import_preview(slug: str, upload_id: int) -> str:
 def import_run(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
     try:
+        if not request.form.get("despite"):
+            _refuse_misfits(event, upload_id)
         counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
     except Refusal as refusal:
         if refusal.reason is Reason.UPLOAD_GONE:
@@ -131,6 +137,23 @@ def import_run(slug: str, upload_id: int) -> Response:
         return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id), 303)
     flash(_outcome_sentence(counts), "success")
     return redirect(url_for("staff.guest_list", slug=slug), 303)
+
+
+def _misfits(event: Event, planned: ImportPlan) -> list[Misfit]:
+    return misfits(db.session(), event, planned.rows, sees_all=staff().may(Right.LINK_PEOPLE))
+
+
+def _misfit_sentences(event: Event, planned: ImportPlan) -> list[str]:
+    language = page_language()
+    cities = {each.slug: each.city(language) for each in all_events(db.session())}
+    return [notes.misfit_sentence(each, cities, event.city(language)) for each in _misfits(event, planned)]
+
+
+def _refuse_misfits(event: Event, upload_id: int) -> None:
+    """Where nobody has confirmed that the list is this event's."""
+    upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
+    if upload is not None and _misfits(event, plan(db.session(), event, upload.content)):
+        raise Refusal(Reason.LIST_OF_ANOTHER_EVENT)
 
 
 def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:

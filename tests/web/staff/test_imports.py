@@ -35,14 +35,14 @@ def office(app: Flask) -> Browser:
     return stories.signed_in(app, Role.OFFICE, "ba")
 
 
-def upload(browser: Browser, content: bytes, name: str = "list.csv") -> Page:
+def upload(browser: Browser, content: bytes, name: str = "list.csv", path: str = IMPORT) -> Page:
     """Encoded here: the test client would leave a temporary file of a large one open."""
-    token = browser.open(IMPORT).form("file").find(attrs={"name": "csrf_token"})
+    token = browser.open(path).form("file").find(attrs={"name": "csrf_token"})
     assert token is not None
     fields = {"csrf_token": token["value"], "file": FileStorage(BytesIO(content), name)}
     boundary, body = encode_multipart(fields)
     content_type = f"multipart/form-data; boundary={boundary}"
-    return Page(browser.client.post(IMPORT, data=body, content_type=content_type), IMPORT)
+    return Page(browser.client.post(path, data=body, content_type=content_type), path)
 
 
 def preview(browser: Browser, *rows: list[str]) -> Page:
@@ -277,7 +277,7 @@ class TestImporting:
     def test_a_real_list_through_the_pages(self, office: Browser, file: str) -> None:
         page = office.follow(upload(office, (GUEST_LISTS / file).read_bytes(), file))
         found = counts(page)
-        button = "Import all but the refused row" if found["refused"] else "Import all"
+        [button] = [text for text in page.all("main form button") if text.startswith("Import")]
         office.submit(page, button)
         assert office.open("/staff/events/ba/guests").all("dl.figures div")[0] == f"On the list {found['new']}"
 

@@ -1,0 +1,112 @@
+"""Belgrade's list is brought to Tirana: the page asks, with numbers; what was imported all the same can be taken off the list."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.models import Institution, Invitation, Person
+from ctevents.services import audit
+from ctevents.services.guest_import import import_guests
+from tests.support import stories
+from tests.support.pages import Browser, Page
+from tests.web.staff.test_imports import GUEST_LISTS, upload
+
+IMPORT = "/staff/events/al/guests/import"
+FILE = "rs.xlsx"
+
+
+def listed(slug: str, file: str = FILE) -> None:
+    with transaction() as tx:
+        content = (GUEST_LISTS / file).read_bytes()
+        import_guests(tx, stories.event(slug), content, skip_refused=True, actor=audit.SHELL, now=stories.now())
+
+
+def preview(browser: Browser, file: Path = GUEST_LISTS / FILE) -> Page:
+    return browser.follow(upload(browser, file.read_bytes(), file.name, IMPORT))
+
+
+def rows_of(slug: str) -> int:
+    db.session.rollback()
+    event_id = stories.event(slug).id
+    return db.session().scalar(select(func.count()).where(Invitation.event_id == event_id)) or 0
+
+
+def test_the_wrong_list_is_asked_about_and_removed_again(app: Flask) -> None:
+    listed("rs")
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    page = preview(organiser)
+    assert page.all("main .notice.warning li") == [
+        "84 of 84 new rows have a language that this event does not use: српски (ћирилица), srpski (latinica).",
+        "13 new rows name an institution in Belgrade, and 0 in Tirana.",
+        "90 of 90 new people are on the list of Belgrade.",
+        "93 of 93 new rows have an institution that is on the list of Belgrade and not on this one.",
+    ]
+    assert page.all("main form button") == ["Import 93 rows into the list of Tirana anyway", "Discard the file"]
+    organiser.submit(page, "Import 93 rows into the list of Tirana anyway")
+    assert rows_of("al") == 93
+    imports = organiser.open("/staff/events/al/guests/imports")
+    organiser.submit(organiser.open(imports.links()["Delete 93 rows"]), press="Delete 93 rows")
+    assert (rows_of("al"), rows_of("rs")) == (0, 93)
+    assert db.session().scalar(select(func.count()).where(Person.event_id == stories.event("al").id)) == 0
+    assert db.session().scalar(select(func.count()).where(Institution.event_id == stories.event("al").id)) == 0
+
+
+def test_without_a_word_nothing_is_imported(app: Flask) -> None:
+    """A page that was open before, or a program that sends the form of another list."""
+    office = stories.signed_in(app, Role.OFFICE, "al")
+    page = preview(office)
+    after = office.follow(office.submit(page, "Import 93 rows into the list of Tirana anyway", despite=None))
+    assert after.all(".notice.error")[0].startswith("Nothing was imported: the list may belong to another event.")
+    assert rows_of("al") == 0
+
+
+def test_its_own_list_asks_nothing_and_neither_does_the_same_list_again(app: Flask) -> None:
+    listed("rs")
+    office = stories.signed_in(app, Role.OFFICE, "al")
+    assert office_asks(preview(office, GUEST_LISTS / "al.xlsx")) == []
+    office.submit(preview(office), "Import 93 rows into the list of Tirana anyway")
+    assert office_asks(preview(office)) == []
+
+
+def office_asks(page: Page) -> list[str]:
+    return page.all("main .notice.warning li")
+
+
+def seen_by(office: Browser, file: str) -> list[bytes]:
+    """Every answer from the upload to the import, without what differs by itself: tokens and numbers of uploads."""
+    page = preview(office, GUEST_LISTS / file)
+    button = next(text for text in page.all("main form button") if text.startswith("Import"))
+    stopped = office.follow(office.submit(page, button, despite=None, rows=None))
+    answers = [page.response.data, stopped.response.data]
+    office.submit(page, "Discard the file")
+    return [re.sub(rb'(?<=name="csrf_token" value=")[^"]+|/import/[0-9]+', b"", answer) for answer in answers]
+
+
+@pytest.mark.parametrize("file", ["rs.xlsx", "mk.csv", "xk.csv"])
+def test_an_office_is_not_told_who_is_on_another_list(app: Flask, file: str) -> None:
+    """Byte for byte the same, whether the people and institutions are on the list of another event or on none."""
+    office = stories.signed_in(app, Role.OFFICE, "al")
+    before = seen_by(office, file)
+    for slug in ("rs", "mk", "xk", "ba"):
+        listed(slug, file)
+    assert seen_by(office, file) == before
+
+
+def test_unnamed_guests_of_another_event_are_compared_with_nobody(app: Flask) -> None:
+    """Not even an organiser learns from a preview that a name is that of an unnamed guest."""
+    listed("xk", "al.xlsx")
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    assert len(office_asks(preview(organiser, GUEST_LISTS / "al.xlsx"))) == 2
+    with transaction() as tx:
+        for person in tx.scalars(select(Person)):
+            person.is_unnamed = True
+        for offer in tx.scalars(select(Invitation).where(Invitation.institution_id.is_not(None))):
+            tx.delete(offer)
+    assert office_asks(preview(organiser, GUEST_LISTS / "al.xlsx")) == []
