@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from flask import current_app
 from flask_babel import gettext
@@ -10,8 +11,9 @@ from flask_babel import gettext
 from ctevents.db import db
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.pdf import BadgeFace, BadgePaper, NamePlate, badges, name_plates
+from ctevents.local_times import weekday_date
 from ctevents.models import Badge, Event, Registration
-from ctevents.rendering import footnote, local_date, page_language
+from ctevents.rendering import footnote, page_language
 from ctevents.services.badges import badges_to_print
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown
@@ -29,7 +31,7 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
     event, known = registration.event, shown(registration.person)
     group = registration.person.group
     language, block = page_language(), project(db.session())
-    day = local_date(event.starts_at, event.time_zone).replace(" ", NO_BREAK_SPACE) if event.starts_at else ""
+    day = _day(event.starts_at, event.time_zone) if event.starts_at else ""
     return BadgeFace(
         name=known.name,
         institution=known.institution,
@@ -45,6 +47,11 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
         author=block.title,
         language=language,
     )
+
+
+def _day(instant: datetime, time_zone: str) -> str:
+    """The weekday may stand on a line of its own; the date is not divided."""
+    return weekday_date(instant, time_zone).replace(" ", NO_BREAK_SPACE).replace(f",{NO_BREAK_SPACE}", ", ")
 
 
 def _no_photographs(registration: Registration) -> str:

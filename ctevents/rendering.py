@@ -11,20 +11,28 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
-from babel.dates import format_timedelta
 from flask import Flask, Response, current_app, g, request
-from flask_babel import Babel, force_locale, get_locale, gettext, refresh
+from flask_babel import Babel, force_locale, gettext, refresh
 from markupsafe import Markup
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
 from ctevents.db import db
 from ctevents.domain.people import in_language
-from ctevents.formats.local_times import clock_in, date_in
 from ctevents.formats.transliteration import search_key
 from ctevents.languages import LOCALES, NAMES, best_of, load_locales, with_catalogue
+from ctevents.local_times import (
+    day_and_time,
+    from_now,
+    local_clock,
+    local_date,
+    local_day_and_clock,
+    told_date,
+    told_day_and_clock,
+    weekday_and_clock,
+    weekday_date,
+)
 from ctevents.models import Event, Invitation, Project
 from ctevents.services.people import groups
 from ctevents.services.projects import project
@@ -153,31 +161,8 @@ def _name_what_varies(response: Response) -> Response:
     return response
 
 
-def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:
-    return date_in(instant, time_zone, style, get_locale())
-
-
-def local_clock(instant: datetime, time_zone: str) -> str:
-    return clock_in(instant, time_zone, get_locale())
-
-
-def local_day_and_clock(instant: datetime, time_zone: str) -> str:
-    return _day_and_time(local_date(instant, time_zone), local_clock(instant, time_zone))
-
-
-def _day_and_time(day: str, time: str) -> str:
-    return gettext("%(day)s, %(time)s", day=day, time=time)
-
-
-def from_now(instant: datetime, now: datetime, time_zone: str) -> str:
-    """``in 3 days``: by the calendar of the place, not by hours."""
-    zone = ZoneInfo(time_zone)
-    days = instant.astimezone(zone).date() - now.astimezone(zone).date()
-    return format_timedelta(days, "day", add_direction=True, locale=get_locale()) if days else gettext("today")
-
-
 def when(event: Event) -> str:
-    """``10 March 2027, 10:00–13:00, local time in Pristina``: never the name of a zone."""
+    """``Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina``: never the name of a zone."""
     if event.starts_at is None or event.ends_at is None:
         return gettext("date to be announced")
     return span_at(event, event.starts_at, event.ends_at)
@@ -185,12 +170,17 @@ def when(event: Event) -> str:
 
 def span_at(event: Event, starts_at: datetime, ends_at: datetime) -> str:
     """As ``when``, of other times."""
+    time = span(event, starts_at, ends_at)
+    return gettext("%(time)s, local time in %(city)s", time=time, city=event.city_in(page_language()))
+
+
+def span(event: Event, starts_at: datetime, ends_at: datetime) -> str:
+    """Without the city."""
     start, end = local_clock(starts_at, event.time_zone), local_clock(ends_at, event.time_zone)
-    day, last = local_date(starts_at, event.time_zone), local_date(ends_at, event.time_zone)
-    span = _day_and_time(day, f"{start}–{end}")
-    if day != last:
-        span = f"{_day_and_time(day, start)} – {_day_and_time(last, end)}"
-    return gettext("%(time)s, local time in %(city)s", time=span, city=event.city_in(page_language()))
+    day, last = weekday_date(starts_at, event.time_zone), weekday_date(ends_at, event.time_zone)
+    if day == last:
+        return day_and_time(day, f"{start}–{end}")
+    return f"{day_and_time(day, start)} – {day_and_time(last, end)}"
 
 
 def footnote(event: Event, project: Project) -> str:
@@ -265,6 +255,10 @@ def install(app: Flask) -> None:
         local_date=local_date,
         local_clock=local_clock,
         local_day_and_clock=local_day_and_clock,
+        told_date=told_date,
+        told_day_and_clock=told_day_and_clock,
+        weekday_date=weekday_date,
+        weekday_and_clock=weekday_and_clock,
         from_now=from_now,
         paragraphs=paragraphs,
         dialled=dialled,

@@ -85,7 +85,7 @@ def speak(site: Site, tag: str) -> None:
 
 
 def words_of_dates(tag: str) -> set[str]:
-    """The months, and how long it is until a day or since."""
+    """The months and weekdays, and how long it is until a day or since."""
     locale = Locale.parse(LOCALES[tag])
     names: Any = locale.months
     spans = [
@@ -94,7 +94,8 @@ def words_of_dates(tag: str) -> set[str]:
         if days
     ]
     months = [name for width in ("wide", "abbreviated") for name in names["format"][width].values()]
-    return set(re.findall(r"[^\W\d_]+", " ".join([*spans, *months])))
+    weekdays = locale.days["format"]["wide"].values()
+    return set(re.findall(r"[^\W\d_]+", " ".join([*spans, *months, *weekdays])))
 
 
 @pytest.fixture

@@ -191,12 +191,15 @@ def test_a_language_without_a_compiled_catalogue_is_not_offered(tmp_path: Path) 
 def test_dates_and_times_are_written_as_people_write_them(app: Flask) -> None:
     event = stories.published_event("xk")
     with speaking("sq"):
-        assert when(event) == "10 mars 2027, ora 10:00–13:00 (ora lokale në Prishtinë)"
+        assert when(event) == "e mërkurë, 10 mars 2027, ora 10:00–13:00 (ora lokale në Prishtinë)"
     with speaking("en"):
-        assert when(event) == "10 March 2027, 10:00–13:00, local time in Pristina"
+        assert when(event) == "Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina"
     longer = stories.published_event("al", ends_at=event.ends_at + timedelta(days=1) if event.ends_at else None)
     with speaking("sq"):
-        assert when(longer) == "10 mars 2027, ora 10:00 – 11 mars 2027, ora 13:00 (ora lokale në Tiranë)"
+        assert (
+            when(longer)
+            == "e mërkurë, 10 mars 2027, ora 10:00 – e enjte, 11 mars 2027, ora 13:00 (ora lokale në Tiranë)"
+        )
 
 
 def test_each_city_has_a_name_in_each_language(app: Flask) -> None:

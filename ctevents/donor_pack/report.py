@@ -15,8 +15,9 @@ from ctevents.domain.progress import Tell, between, untold
 from ctevents.domain.report import Logo, Names, Part, Report, Table
 from ctevents.donor_pack import tables
 from ctevents.donor_pack.standing import settled, standing, thawed_before
+from ctevents.local_times import local_day_and_clock
 from ctevents.models import Event
-from ctevents.rendering import footnote, local_day_and_clock, page_language, stated, when
+from ctevents.rendering import footnote, page_language, stated, when
 from ctevents.services.events import all_events
 from ctevents.services.logos import logos
 from ctevents.services.people import groups

@@ -9,8 +9,8 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.schedule import EventStatus
+from ctevents.local_times import local_day_and_clock, weekday_date
 from ctevents.models import Event
-from ctevents.rendering import local_date, local_day_and_clock
 from ctevents.services.freezing import figures_as_frozen
 from ctevents.services.reports import Counted
 
@@ -24,7 +24,7 @@ NOT_HELD: dict[EventStatus, LazyString] = {
 def standing(each: Counted, now: datetime) -> str:
     """When an event is, and how far its figures are."""
     event, status = each.event, each.event.status_at(now)
-    day = f"{local_date(event.starts_at, event.time_zone)}: " if event.starts_at else ""
+    day = f"{weekday_date(event.starts_at, event.time_zone)}: " if event.starts_at else ""
     if status is EventStatus.HELD:
         if each.frozen is None:
             return day + gettext("figures not frozen")

@@ -10,9 +10,10 @@ from flask_babel import gettext, pgettext
 
 from ctevents.db import db
 from ctevents.formats.pdf import CertificateText
+from ctevents.local_times import told_date, without_weekday
 from ctevents.models import Event
 from ctevents.papers.frame import named_and_coded, small_print
-from ctevents.rendering import languages, local_date, page_language, speaking
+from ctevents.rendering import languages, page_language, speaking
 from ctevents.services.projects import project
 
 TextIn = Callable[[str], CertificateText]
@@ -33,13 +34,21 @@ class Difference:
 
 
 def differences(texts: Iterable[CertificateText], text_in: TextIn) -> Iterator[Difference]:
-    """Between what was written down and what the event says now, as far as its languages are still known."""
+    """Between what was written down and what the event says now, as far as its languages are still known. Older certificates
+    have no weekday, which makes them no less true."""
     for text in texts:
         if text.language in languages():
             now = text_in(text.language)
             for part in OF_THE_EVENT:
-                if getattr(text, part) != getattr(now, part):
+                if _compared(text, part) != _compared(now, part):
                     yield Difference(part, text.language, _line(text, part), _line(now, part))
+
+
+def _compared(text: CertificateText, part: str) -> object:
+    if part != "held":
+        return getattr(text, part)
+    with speaking(text.language):
+        return without_weekday(text.held)
 
 
 def _line(text: CertificateText, part: str) -> str:
@@ -77,11 +86,11 @@ def _text(event: Event) -> CertificateText:
 
 
 def _held(event: Event) -> str:
-    """``in Sarajevo on 10 March 2027``."""
+    """``in Sarajevo on Wednesday, 10 March 2027``."""
     if event.starts_at is None or event.ends_at is None:
         return ""
     city = event.city_in(page_language())
-    first, last = (local_date(instant, event.time_zone) for instant in (event.starts_at, event.ends_at))
+    first, last = (told_date(instant, event.time_zone) for instant in (event.starts_at, event.ends_at))
     if first == last:
         return pgettext("certificate", "in %(city)s on %(day)s", city=city, day=first)
     return pgettext("certificate", "in %(city)s from %(first)s to %(last)s", city=city, first=first, last=last)

@@ -18,9 +18,10 @@ from ctevents.formats.pdf import (
     door_kit,
     sign_in_sheet,
 )
+from ctevents.local_times import local_day_and_clock
 from ctevents.models import DoorToken, Event
 from ctevents.papers.frame import frame_of
-from ctevents.rendering import local_day_and_clock, page_language
+from ctevents.rendering import page_language
 from ctevents.services.sheets import SheetRow, sheet_rows
 from ctevents.tokens import LinkKeys, Purpose
 

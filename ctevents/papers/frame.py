@@ -8,8 +8,9 @@ from flask_babel import gettext
 
 from ctevents.db import db
 from ctevents.formats.pdf import Frame, Picture
+from ctevents.local_times import local_day_and_clock
 from ctevents.models import Event
-from ctevents.rendering import footnote, local_day_and_clock, page_language, stated, when
+from ctevents.rendering import footnote, page_language, stated, when
 from ctevents.services.logos import logos
 from ctevents.services.projects import project
 

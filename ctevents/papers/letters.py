@@ -10,19 +10,10 @@ from flask_babel import gettext
 from ctevents.db import db
 from ctevents.formats.pdf import Picture, Sheet, letter_sheets
 from ctevents.letter_wordings import addressee, wording_on_paper
+from ctevents.local_times import local_date, told_day_and_clock
 from ctevents.models import Event, Invitation
 from ctevents.papers.frame import named_and_coded, pictures, small_print
-from ctevents.rendering import (
-    link,
-    local_date,
-    local_day_and_clock,
-    page_language,
-    reference,
-    seats_by_group,
-    speaking,
-    typed_link,
-    when,
-)
+from ctevents.rendering import link, page_language, reference, seats_by_group, speaking, typed_link, when
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown
 from ctevents.tokens import Purpose
@@ -103,7 +94,7 @@ def _how_to_reply(invitation: Invitation, now: datetime) -> list[str]:
     event = invitation.event
     said = [gettext("To reply, scan this code with the camera of a phone, or type this address into a browser:")]
     if event.registration_closes_at is not None and now < event.registration_closes_at:
-        day = local_day_and_clock(event.registration_closes_at, event.time_zone)
+        day = told_day_and_clock(event.registration_closes_at, event.time_zone)
         city = event.city_in(page_language())
         said.append(gettext("Please reply by %(day)s, local time in %(city)s.", day=day, city=city))
     if invitation.institution is not None:

@@ -11,9 +11,10 @@ from ctevents.db import db
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.formats.pdf import Order, order_sheet
 from ctevents.languages import NAMES
+from ctevents.local_times import local_clock, weekday_date
 from ctevents.models import Event, ProgrammeSession
 from ctevents.papers.frame import frame_of
-from ctevents.rendering import local_clock, local_date, page_language
+from ctevents.rendering import page_language
 from ctevents.services.head_counts import HeadCounts, head_counts
 
 NO_BREAK_SPACE = "\u00a0"
@@ -88,5 +89,5 @@ def _span(event: Event, item: ProgrammeSession) -> str:
     """With the day, where it is not that on which the event begins."""
     zone = event.time_zone
     span = f"{local_clock(item.starts_at, zone)}–{local_clock(item.ends_at, zone)}"
-    day = local_date(item.starts_at, zone)
-    return span if event.starts_at and day == local_date(event.starts_at, zone) else f"{day}, {span}"
+    day = weekday_date(item.starts_at, zone)
+    return span if event.starts_at and day == weekday_date(event.starts_at, zone) else f"{day}, {span}"

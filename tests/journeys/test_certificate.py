@@ -47,7 +47,13 @@ def test_from_the_entry_to_the_wall_and_back(app: Flask, clock: Clock, mail: Smt
     assert answer.mimetype == "application/pdf"
     said = text_of(answer.data)
     assert said == while_it_goes_on
-    parts = ("Besa Hoxha", "Prezantimi i raportit", "Launch of the final report", "10 mars 2027", "10 March 2027")
+    parts = (
+        "Besa Hoxha",
+        "Prezantimi i raportit",
+        "Launch of the final report",
+        "10 mars 2027",
+        "Wednesday, 10 March 2027",
+    )
     assert [part for part in (*parts, DESIGNATION, FOOTNOTE) if part not in said] == []
 
     verifying, stranger = verified_at(said), Browser(app)
@@ -56,7 +62,13 @@ def test_from_the_entry_to_the_wall_and_back(app: Flask, clock: Clock, mail: Smt
     assert page.response.headers["X-Robots-Tag"] == "noindex, nofollow"
     assert page.status == 200
     assert "This certificate is valid." in page.text
-    told = ("Besa Hoxha", "Launch of the final report", "in Pristina on 10 March 2027", DESIGNATION, FOOTNOTE)
+    told = (
+        "Besa Hoxha",
+        "Launch of the final report",
+        "in Pristina on Wednesday, 10 March 2027",
+        DESIGNATION,
+        FOOTNOTE,
+    )
     assert [part for part in told if part not in page.text] == []
     for secret in ("amra@police.example", "Sud BiH", "Agon", judge.link_nonce, "Judge"):
         assert secret not in page.response.text

@@ -26,5 +26,8 @@ export function dayAndClock(at, zone) {
   return isToday(at, zone) ? clock(at, zone) : `${day(at, zone)}, ${clock(at, zone)}`;
 }
 
-/** The day of something that is not today but later; else empty. */
-export const dayIfLater = (at, zone) => (at && Date.parse(at) > Date.now() && !isToday(at, zone) ? day(at, zone) : "");
+const weekday = (at, zone) => say(`weekday_${written(at, zone, { weekday: "long" }).toLowerCase()}`);
+
+/** The day, with its weekday, of something that is not today but later; else empty. */
+export const dayIfLater = (at, zone) =>
+  at && Date.parse(at) > Date.now() && !isToday(at, zone) ? `${weekday(at, zone)}, ${day(at, zone)}` : "";

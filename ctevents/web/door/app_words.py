@@ -5,8 +5,9 @@ The numbers in them stand where no word bends to them: the app counts, and knows
 
 from __future__ import annotations
 
+from babel.dates import get_day_names
+from flask_babel import get_locale, lazy_pgettext
 from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
 
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
@@ -58,9 +59,7 @@ _START = {
 _SCAN = {
     "verdict": _("Verdict"),
     "ready": _("Ready: hold a badge before the camera, scan it, or type a name."),
-    "not_today": _(
-        "The event is on %(day)s. What is scanned before it counts all the same: to practise, start a rehearsal."
-    ),
+    "not_today": _("The day of the event: %(day)s. Scans made now count. To practise, start a rehearsal."),
     "camera": _("Camera"),
     "start_camera": _("Start the camera"),
     "pause_camera": _("Pause the camera"),
@@ -175,6 +174,15 @@ _SETTINGS = {
 }
 
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _weekdays() -> dict[str, str]:
+    """Some browsers know them in too few languages."""
+    names = get_day_names("wide", "format", get_locale())
+    return {f"weekday_{code}": names[number] for number, code in enumerate(WEEKDAYS)}
+
+
 def app_words() -> dict[str, str]:
     """In the language of the page."""
     own = _FRAME | _START | _SCAN | _VERDICT | _WALK_IN | _SETTINGS
@@ -183,5 +191,5 @@ def app_words() -> dict[str, str]:
     of_states = {f"status_{state.value}": STATES[state] for state in RegistrationState}
     of_flags = {f"flag_{flag.value}": FLAGS[flag] for flag in Flag if flag in FLAGS}
     of_languages = {f"language_{tag}": name for tag, name in NAMES.items()}
-    all_words = own | of_outcomes | of_reasons | of_states | of_flags | of_languages
+    all_words = own | of_outcomes | of_reasons | of_states | of_flags | of_languages | _weekdays()
     return {name: str(text) for name, text in all_words.items()}

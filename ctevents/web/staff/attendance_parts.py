@@ -71,7 +71,7 @@ def _days(hours: Mapping[datetime, int]) -> dict[date, dict[datetime, int]]:
 
 
 def _day(day: date) -> str:
-    return format_date(day, "long", locale=get_locale())
+    return format_date(day, "full", locale=get_locale())
 
 
 @blueprint.get("/events/<slug>/attendance/replies")

@@ -11,6 +11,7 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from ctevents.domain.schedule import to_instant, to_local
+from ctevents.local_times import weekday_and_clock
 from ctevents.models import Event
 from ctevents.rendering import page_language
 from ctevents.web.forms import LONGEST_LINE, one_line
@@ -32,7 +33,7 @@ class LocalTime(DateTimeLocalField):
         return to_local(self.data, self.time_zone).strftime("%Y-%m-%dT%H:%M") if self.data else ""
 
     def shown(self) -> str:
-        return self._value().replace("T", " ")
+        return weekday_and_clock(self.data, self.time_zone) if self.data else ""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         self.data = None

@@ -11,7 +11,7 @@ from ctevents.web.door.app_words import app_words
 
 APP = Path(__file__).parents[3] / "ctevents" / "static" / "door"
 SOURCES = "\n".join(file.read_text("utf-8") for file in sorted(APP.rglob("*.js")))
-BUILT = ("reason", "flag", "status", "concern", "trouble", "wrong", "sex", "language", "at")
+BUILT = ("reason", "flag", "status", "concern", "trouble", "wrong", "sex", "language", "weekday", "at")
 """Before the first underscore of words whose rest is a code."""
 
 

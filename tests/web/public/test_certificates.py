@@ -50,7 +50,7 @@ def test_it_says_what_the_certificate_says_in_the_language_of_the_reader(
         "Amra Kovačević",
         "took part in the event",
         "Launch of the final report",
-        "in Sarajevo on 10 March 2027",
+        "in Sarajevo on Wednesday, 10 March 2027",
         "Hotel Europe, Vladislava Skarića 5",
         "Bosnia and Herzegovina",
         said.number,

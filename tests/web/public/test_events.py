@@ -25,7 +25,7 @@ def test_a_published_event_is_shown_with_its_local_time(app: Flask, browser: Bro
     stories.published_event("xk")
     page = browser.open("/events/xk")
     assert page.heading == "Launch of the final report"
-    assert "10 March 2027, 10:00–13:00, local time in Pristina" in page.text
+    assert "Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina" in page.text
     assert "Kosovo UNSCR 1244/99-ICJ 2010" in page.text
     assert page.all(".footnote") == [FOOTNOTE]
     assert browser.open("/").all(".footnote") == [f"Kosovo UNSCR 1244/99-ICJ 2010: {FOOTNOTE}"]

@@ -30,7 +30,7 @@ def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser)
     invitation = stories.invited()
     page = browser.open(link_of(invitation))
     assert page.heading == "Invitation: Launch of the final report, Sarajevo"
-    assert "10 March 2027, 10:00–13:00, local time in Sarajevo" in page.text
+    assert "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo" in page.text
 
     answer = browser.submit(
         page, "privacy", press="Accept and register", privacy="on", dietary="no nuts", photo="on", sex="x"

@@ -142,7 +142,10 @@ class TestNaming:
         with transaction() as tx:
             values = {"registration_closes_at": datetime(2027, 3, 5, 17, 0, tzinfo=UTC)}
             edit_event(tx, stories.event(), values, actor=audit.SHELL, now=stories.now())
-        assert "Please name them by 5 March 2027, 18:00, local time in Sarajevo." in browser.open(path_of(offer)).text
+        assert (
+            "Please name them by Friday, 5 March 2027, 18:00, local time in Sarajevo."
+            in browser.open(path_of(offer)).text
+        )
 
     def test_after_the_deadline_nobody_is_named(self, offer: Invitation, browser: Browser, clock: Clock) -> None:
         named(offer)

@@ -18,7 +18,7 @@ from tests.support import stories
 from tests.support.pages import Browser
 
 NO_SEAT = "There is no free seat for you at the moment."
-KEPT = "A seat has become free for you. It is kept for you until 3 February 2027, 10:00, local time in Sarajevo."
+KEPT = "A seat has become free for you. It is kept for you until Wednesday, 3 February 2027, 10:00, local time in Sarajevo."
 
 
 def link_of(registration: Registration) -> str:

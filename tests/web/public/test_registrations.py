@@ -329,12 +329,14 @@ def test_before_publication_nothing_can_be_changed_and_staff_words_are_kept_from
 def test_times_say_where_they_are_local(app: Flask, browser: Browser, clock: Clock) -> None:
     event = stories.published_event(registration_closes_at=clock.now + timedelta(days=1))
     with transaction() as tx:
-        item = ProgrammeItem(starts_at=clock.now, ends_at=clock.now + timedelta(hours=1), titles={"en": "Welcome"})
+        assert event.starts_at is not None
+        assert event.ends_at is not None
+        item = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Welcome"})
         set_programme(tx, event, [item], actor=audit.SHELL, now=clock.now)
     invitation = stories.path(
         Purpose.INVITATION, stories.invited(email="emir@sud.example", given_name="Emir").link_nonce
     )
-    assert "Reply by 2 February 2027, 10:00, local time in Sarajevo" in browser.open(invitation).text
+    assert "Reply by Tuesday, 2 February 2027, 10:00, local time in Sarajevo" in browser.open(invitation).text
     text = browser.open(link_of(stories.registered())).text
     assert "Reply by" not in text  # the reply is there
     assert text.count("All times are local time in Sarajevo.") == 1

@@ -56,7 +56,7 @@ def _link(page: Page, name: str) -> str:
 def test_arrivals_are_told_in_the_hours_of_the_place(office: Browser) -> None:
     page = office.open(f"{PATH}/arrivals")
     assert stories.now() == datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
-    assert table(page, "Attendees by hour of arrival, 1 February 2027") == [["10:00–11:00", "1"]]
+    assert table(page, "Attendees by hour of arrival, Monday, 1 February 2027") == [["10:00–11:00", "1"]]
     assert lines(page, "How attendees were checked in") == {
         "Badge scanned": ["1"],
         "Chosen by name at the door": ["0"],

@@ -55,7 +55,7 @@ def test_the_sheets_hold_those_confirmed_in_any_script(app: Flask) -> None:
         "Љубица Његић",
         "Emir Kovačević",
         "Launch of the final report",
-        "Sarajevo, 10 March 2027",
+        "Sarajevo, Wednesday, 10 March 2027",
     ):
         assert words in text
     assert "Damir" not in text

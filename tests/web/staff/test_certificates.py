@@ -124,8 +124,11 @@ def test_organisers_have_those_written_anew_that_say_something_else_than_the_eve
     assert write_due_exports(app, clock) == 1
     assert (organiser.open(CHOOSE).all(".notice"), "Download" in organiser.open("/staff/exports").text) == ([], False)
     [after, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
-    assert "Launch of the final report in Sarajevo on 10 March 2027 Hotel Europe, Vladislava Skarića 5" in before
-    assert "Launch of the report in Sarajevo on 10 March 2027 City hall, Vladislava Skarića 5" in after
+    assert (
+        "Launch of the final report in Sarajevo on Wednesday, 10 March 2027 Hotel Europe, Vladislava Skarića 5"
+        in before
+    )
+    assert "Launch of the report in Sarajevo on Wednesday, 10 March 2027 City hall, Vladislava Skarića 5" in after
 
 
 def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twice(

@@ -60,9 +60,9 @@ def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) ->
     )
     assert cards(page) == {
         "Tirana": f"Albania Draft {nothing} Fill in the plan",
-        "Sarajevo": "Bosnia and Herzegovina Draft 10 March 2027, 10:00–13:00, local time in Sarajevo "
+        "Sarajevo": "Bosnia and Herzegovina Draft Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo "
         f"{none} Seats taken: 0 of 80 Publish the event",
-        "Pristina": "Kosovo UNSCR 1244/99-ICJ 2010 Published 10 March 2027, 10:00–13:00, local time in Pristina "
+        "Pristina": "Kosovo UNSCR 1244/99-ICJ 2010 Published Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina "
         "Invited 1 Replied 1 Registered 1 Attended 0 Seats taken: 1 of 100 Invite the one guest not invited yet",
         "Podgorica": f"Montenegro Draft {nothing} Fill in the plan",
         "Belgrade": f"Serbia Draft {nothing} Fill in the plan",
@@ -193,9 +193,9 @@ def test_the_overview_shows_the_facts_of_an_event(app: Flask) -> None:
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/ba")
     assert page.heading == "Launch of the final report"
     assert dict(zip(page.all("dl.facts dt"), page.all("dl.facts dd"), strict=True)) == {
-        "When": "10 March 2027, 10:00–13:00, local time in Sarajevo",
+        "When": "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo",
         "Venue": "Hotel Europe, Vladislava Skarića 5",
-        "Registration deadline": "5 March 2027, 23:59, local time in Sarajevo",
+        "Registration deadline": "Friday, 5 March 2027, 23:59, local time in Sarajevo",
         "Capacity": "100 (on the waiting list: 0)",
         "Contact": "Amra office@ctevents.example",
         "Public page": "/events/ba",

@@ -97,8 +97,9 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
         "As of 1 February 2027, 10:00 What How many, or when "
         "People to cater for People with a place 3 Assistants 2 Together 5 "
         "Lunch, 11:30–12:30 People to cater for 5 Cannot eat, or diet: No nuts 2 Cannot eat, or diet: Halal 1 "
-        "Lunch, 11 March 2027, 11:30–12:30 People to cater for 5 Cannot eat, or diet: No nuts 2 Cannot eat, or diet: Halal 1 "
-        "Breaks Coffee 11 March 2027, 10:00–11:00 "
+        "Lunch, Thursday, 11 March 2027, 11:30–12:30 "
+        "People to cater for 5 Cannot eat, or diet: No nuts 2 Cannot eat, or diet: Halal 1 "
+        "Breaks Coffee Thursday, 11 March 2027, 10:00–11:00 "
         "Interpretation Receivers: English 1 Receivers: shqip 1 Sessions to interpret Opening 10:00–11:00 "
         "Access People who need something to take part: ask Country office, +387 33 000 000. 1" in text
     )

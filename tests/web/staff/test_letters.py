@@ -142,8 +142,8 @@ def test_every_placeholder_has_its_meaning_and_its_value(organiser: Browser) -> 
     stories.institution_guest("xk", name="Prokuroria Speciale", seats=2)
     assert example_letter(organiser, "nomination-request").startswith(
         "2 seats To the focal point of Prokuroria Speciale Prokuroria Speciale Prokuroria Speciale "
-        "Launch of the final report Pristina Hotel Europe 10 March 2027, 10:00–13:00, local time in Pristina "
-        "10 March 2027, 10:00 2 What: "
+        "Launch of the final report Pristina Hotel Europe Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina "
+        "Wednesday, 10 March 2027, 10:00 2 What: "
     )
 
 

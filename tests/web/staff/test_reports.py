@@ -104,7 +104,7 @@ def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask
     with transaction() as tx:
         thaw_figures(tx, stories.event("xk"), "A sheet was missing.", actor=audit.SHELL, now=stories.now())
     said = report()
-    assert cover(said) == "Pristina, Kosovo UNSCR 1244/99-ICJ 2010. 1 February 2027: figures not frozen"
+    assert cover(said) == "Pristina, Kosovo UNSCR 1244/99-ICJ 2010. Monday, 1 February 2027: figures not frozen"
     tirana, pristina = said["parts"][1], said["parts"][3]
     assert tirana["facts"][-1] == "The event has not taken place yet."
     assert [each["table"] for each in tirana["tables"]] == ["matrix", "replies"]
