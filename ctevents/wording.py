@@ -17,8 +17,15 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.EVENT_PUBLISHED_ALREADY: _("The event is published already."),
     Reason.NOTHING_TO_CANCEL: _("The event is not published, so there is nothing to cancel."),
     Reason.LETTERS_NOT_AGREED: _(
-        "Nothing is saved yet, because it will be told to people by e-mail. Letters: %(details)s. Look at the number, then "
-        "press the button again."
+        "Nothing has been saved yet. The number of people who get an e-mail has changed; it is now %(details)s. Check it, then "
+        "confirm."
+    ),
+    Reason.MOVE_INTO_PAST: _("This date has already passed. A published event cannot be moved into the past."),
+    Reason.PROGRAMME_ON_ANOTHER_DAY: _(
+        "Some items of the programme are on a different day than the event: %(details)s. Correct their dates, or move the event."
+    ),
+    Reason.NUMBERS_CHANGED: _(
+        "The numbers have changed since this page was opened. Nothing has been done yet. Check the new numbers, then confirm."
     ),
     Reason.EVENT_NOT_OVER: _("The event is not over yet. Its figures can be frozen as soon as it is."),
     Reason.FIGURES_NOT_FROZEN: _("The figures are not frozen yet."),

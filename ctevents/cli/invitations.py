@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import click
 
+from ctevents.change_words import invitation_words
 from ctevents.cli.application import event_named, group_option, known_groups, now
 from ctevents.cli.output import json_option, print_json
 from ctevents.db import db, transaction
 from ctevents.services import audit
+from ctevents.services.demand import would_wait
 from ctevents.services.invitations import not_yet_invited, send_invitations
+from ctevents.services.seats import lock_event
 
 
 @click.group()
@@ -26,16 +29,19 @@ def send(slug: str, codes: tuple[str, ...], dry_run: bool, as_json: bool) -> Non
 
     One invitation for each row of the guest list not yet invited.
 
-    Who has no address is marked as invited too, by letter, and nothing is queued.
+    People without an address are marked as invited too, by letter, and nothing is queued.
+    It says how many people will wait for a seat if everybody accepts.
     """
     event, codes = event_named(slug), known_groups(codes)
     if dry_run:
-        counts = not_yet_invited(db.session(), event.id, codes)
+        waiting, counts = would_wait(db.session(), event, codes), not_yet_invited(db.session(), event.id, codes)
     else:
         with transaction() as tx:
+            waiting = would_wait(tx, lock_event(tx, event.id), codes)
             counts = send_invitations(tx, event, codes, actor=audit.SHELL, now=now())
     if as_json:
-        print_json({"by_mail": counts.by_mail, "by_letter": counts.by_letter})
+        print_json({"by_mail": counts.by_mail, "by_letter": counts.by_letter, "would_wait": waiting})
     else:
         would = "would be " if dry_run else ""
         click.echo(f"{counts.by_mail} {would}queued by mail, {counts.by_letter} {would}marked as invited by letter.")
+        click.echo(invitation_words(counts.by_mail, waiting))

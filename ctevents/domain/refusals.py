@@ -17,6 +17,9 @@ class Reason(StrEnum):
     EVENT_PUBLISHED_ALREADY = "event_published_already"
     NOTHING_TO_CANCEL = "nothing_to_cancel"
     LETTERS_NOT_AGREED = "letters_not_agreed"
+    MOVE_INTO_PAST = "move_into_past"
+    PROGRAMME_ON_ANOTHER_DAY = "programme_on_another_day"
+    NUMBERS_CHANGED = "numbers_changed"
     CHANGED_MEANWHILE = "changed_meanwhile"
     REGISTRATION_CLOSED = "registration_closed"
     CHECKED_IN = "checked_in"
@@ -86,6 +89,8 @@ _STATUS = {
     Reason.WRONG_PASSWORD: 422,
     Reason.PICTURE_UNREADABLE: 422,
     Reason.PICTURE_TOO_LARGE: 422,
+    Reason.MOVE_INTO_PAST: 422,
+    Reason.PROGRAMME_ON_ANOTHER_DAY: 422,
     Reason.NO_PDF: 422,
     Reason.FILE_TOO_LARGE: 422,
     Reason.UPLOAD_GONE: 404,

@@ -129,6 +129,17 @@ class Room:
                 del lines[first]
         return given
 
+    def without_a_seat(self, people: Counter[Place]) -> int:
+        """How many would wait if all of these, and somebody for each offered seat, took a seat in this order: the offered seats
+        first. The room is used up by it."""
+        offers = [Asker(place=place, offer=place) for place, count in self.offered.items() for _ in range(count)]
+        everybody = [*offers, *(Asker(place=place) for place, count in people.items() for _ in range(count))]
+        if self.quotas:
+            return len(everybody) - len(self.give_in_order(enumerate(everybody)))
+        free = max(0, self.capacity - self.confirmed.total())
+        named = min(len(offers), free)
+        return len(everybody) - named - min(people.total(), free - named)
+
     @property
     def kept(self) -> int:
         """Reserved seats that nobody has yet."""

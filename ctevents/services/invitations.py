@@ -94,13 +94,6 @@ def not_yet_invited_by_group(session: Session, event_id: int) -> dict[str, SendC
     }
 
 
-def seats_to_offer(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> int:
-    """How many ``send_invitations`` would offer to institutions now."""
-    drafts = _drafts(event_id, group_codes).subquery()
-    query = select(func.sum(Invitation.seats)).where(Invitation.id.in_(select(drafts.c.id)))
-    return session.scalar(query) or 0
-
-
 def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> list[Invitation]:
     """Those not yet invited with whom the letters can be previewed: a person, who is not one that is counted and not named,
     an institution, or one of each."""

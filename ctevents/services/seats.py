@@ -125,6 +125,15 @@ def _seats_of_nominees(session: Session, event: Event, ids: Set[int]) -> dict[in
     }
 
 
+def places_offered(session: Session, invitations: Sequence[Invitation]) -> Counter[Place]:
+    """The seats of institutions that are not invited yet, as they would count."""
+    group_ids, found = _group_ids(session, *invitations), Counter[Place]()
+    for invitation in invitations:
+        for group, count in _offers_of(invitation):
+            found[Place(_group_of_seat(invitation, group_ids, group), invitation.institution_id)] += count
+    return found
+
+
 def seats_taken(session: Session, event_id: int) -> int:
     """Those given to persons, and those offered to institutions and not released."""
     return seats_taken_by_event(session, [event_id])[event_id].total

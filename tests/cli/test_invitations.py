@@ -30,17 +30,38 @@ def guests(app: Flask) -> None:
 def test_each_is_invited_once(ctevents: Command) -> None:
     assert ctevents("invitations", "send", "ba", "--dry-run").out == (
         "2 would be queued by mail, 1 would be marked as invited by letter.\n"
+        "2 e-mails go out. There is a seat for everybody who is invited.\n"
     )
-    assert ctevents("invitations", "send", "ba").out == "2 queued by mail, 1 marked as invited by letter.\n"
-    assert ctevents("invitations", "send", "ba", "--json").json == {"by_mail": 0, "by_letter": 0}
+    assert ctevents("invitations", "send", "ba").out == (
+        "2 queued by mail, 1 marked as invited by letter.\n"
+        "2 e-mails go out. There is a seat for everybody who is invited.\n"
+    )
+    assert ctevents("invitations", "send", "ba", "--json").json == {"by_mail": 0, "by_letter": 0, "would_wait": 0}
 
 
 @pytest.mark.usefixtures("guests")
 def test_groups_can_be_chosen(ctevents: Command) -> None:
     chosen = ("--group", "judges", "--group", "police")
-    assert ctevents("invitations", "send", "ba", *chosen, "--dry-run", "--json").json == {"by_mail": 1, "by_letter": 1}
-    assert ctevents("invitations", "send", "ba", *chosen, "--json").json == {"by_mail": 1, "by_letter": 1}
-    assert ctevents("invitations", "send", "ba", "--json").json == {"by_mail": 1, "by_letter": 0}
+    assert ctevents("invitations", "send", "ba", *chosen, "--dry-run", "--json").json == {
+        "by_mail": 1,
+        "by_letter": 1,
+        "would_wait": 0,
+    }
+    assert ctevents("invitations", "send", "ba", *chosen, "--json").json == {
+        "by_mail": 1,
+        "by_letter": 1,
+        "would_wait": 0,
+    }
+    assert ctevents("invitations", "send", "ba", "--json").json == {"by_mail": 1, "by_letter": 0, "would_wait": 0}
+
+
+@pytest.mark.usefixtures("guests")
+def test_how_many_would_wait_for_a_seat_is_said_before_and_when_they_are_sent(ctevents: Command) -> None:
+    ctevents("events", "set", "ba", "capacity=3")
+    line = "2 e-mails go out. If everybody who is invited accepts, 2 people will wait for a seat."
+    assert ctevents("invitations", "send", "ba", "--dry-run").out.splitlines()[-1] == line
+    assert ctevents("invitations", "send", "ba", "--dry-run", "--json").json["would_wait"] == 2
+    assert ctevents("invitations", "send", "ba").out.splitlines()[-1] == line
 
 
 def test_before_publication_nothing_is_sent(app: Flask, ctevents: Command) -> None:

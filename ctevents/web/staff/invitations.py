@@ -8,6 +8,7 @@ from flask_babel import gettext, ngettext
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from ctevents.change_words import invitation_words
 from ctevents.db import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
@@ -15,16 +16,14 @@ from ctevents.domain.schedule import refusal_to_change
 from ctevents.letters import invitation_preview as letter_to
 from ctevents.models import Event, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.demand import send_as_agreed, would_wait
 from ctevents.services.invitations import (
     SendCounts,
     not_yet_invited,
     not_yet_invited_by_group,
     sample_letters,
-    seats_to_offer,
-    send_invitations,
 )
 from ctevents.services.people import groups
-from ctevents.services.seats import seats_left
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import framed
@@ -49,7 +48,15 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
     try:
         with transaction() as tx:
-            send_invitations(tx, event, _chosen(known), expected=agreed, actor=audit.by_account(staff().id), now=now())
+            send_as_agreed(
+                tx,
+                event,
+                _chosen(known),
+                agreed,
+                _number("waiting"),
+                actor=audit.by_account(staff().id),
+                now=now(),
+            )
     except Refusal as refusal:
         return _page(event, refused=sentence(refusal)), refusal.reason.status
     flash(_sent_sentence(event, agreed), "success")
@@ -74,6 +81,7 @@ def _page(event: Event, *, refused: str = "") -> str:
     chosen = _chosen(known)
     counts = not_yet_invited_by_group(session, event.id)
     hindrance = refusal_to_change(event.status_at(now()))
+    waiting, selected = would_wait(session, event, chosen), not_yet_invited(session, event.id, chosen)
     samples = sample_letters(session, event.id, chosen) if hindrance is None else []
     return render_template(
         "staff/invitation_send.html",
@@ -81,9 +89,9 @@ def _page(event: Event, *, refused: str = "") -> str:
         groups=[(group, counts[group.code]) for group in known if group.code in counts],
         chosen=chosen,
         everybody=not_yet_invited(session, event.id),
-        selected=not_yet_invited(session, event.id, chosen),
-        to_offer=seats_to_offer(session, event.id, chosen),
-        seats_left=seats_left(session, event),
+        selected=selected,
+        waiting=waiting,
+        said=invitation_words(selected.by_mail, waiting),
         letters=[(sample, letter_to(sample, now=now())) for sample in samples],
         hindrance=hindrance and sentence(Refusal(hindrance)),
         refused=refused,

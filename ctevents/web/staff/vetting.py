@@ -11,9 +11,11 @@ from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
-from wtforms import BooleanField
+from wtforms import BooleanField, HiddenField
 
+from ctevents.change_words import approval_words
 from ctevents.db import db, transaction
+from ctevents.domain.consequences import Consequences, NotAgreed, Seating
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
@@ -21,10 +23,11 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event
 from ctevents.rendering import page_language
 from ctevents.services import audit
+from ctevents.services.demand import approval_seating, approve_as_agreed
 from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
 from ctevents.services.rejections import take_back_rejection
-from ctevents.services.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, approve, reject
+from ctevents.services.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, reject
 from ctevents.services.vetting_queue import (
     PAGE,
     QueueFilters,
@@ -60,6 +63,7 @@ class DecisionForm(Form):
     """The registrations that are decided on are ticks beside it (``Waiting.tick``)."""
 
     decision = Decision.APPROVE
+    agreed = HiddenField()
     without_focal_point = BooleanField(_("Approve also those whose focal point has not answered"))
     reason_told = Paragraphs(_("Reason that the registrants are told"), [at_most(LONGEST_REASON)])
     reason_internal = Paragraphs(_("Reason for staff alone"), [at_most(LONGEST_REASON)])
@@ -121,6 +125,9 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
         return _ask(event, form, waiting), form.answer_status()
     try:
         decided = _decide(event, form, ticks)
+    except NotAgreed as refusal:
+        form.form_errors = [sentence(refusal)]
+        return _ask(event, form, waiting, refusal.consequences), refusal.reason.status
     except Refusal as refusal:
         form.form_errors = [sentence(refusal)]
         return _ask(event, form, waiting), refusal.reason.status
@@ -153,10 +160,11 @@ def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
         if form.decision is Decision.REJECT:
             told = form.reason_told.data or ""
             return reject(tx, event, ticks, reason_told=told, reason_internal=internal, actor=actor, now=now())
-        return approve(
+        return approve_as_agreed(
             tx,
             event,
             ticks,
+            Seating.of(form.agreed.data or "") or Seating(),
             reason_internal=internal,
             without_focal_point=form.without_focal_point.data,
             actor=actor,
@@ -187,16 +195,29 @@ def _say(decision: Decision, decided: Decided) -> None:
         )
 
 
-def _ask(event: Event, form: DecisionForm, waiting: Sequence[Waiting]) -> str:
+def _ask(
+    event: Event, form: DecisionForm, waiting: Sequence[Waiting], found: Consequences | Seating | None = None
+) -> str:
+    """``found``: what the approval would have done a moment ago."""
+    seating = found if isinstance(found, Seating) else _seating(event, form, waiting)
+    form.agreed.data = str(seating)
     return render_template(
         "staff/vetting_decide.html",
         event=event,
         form=form,
         waiting=waiting,
+        said=approval_words(seating),
         early=sum(each.registration.awaits is Awaits.FOCAL_POINT for each in waiting),
         group_names={group.code: group.name(page_language()) for group in groups(db.session())},
         **_words(),
     )
+
+
+def _seating(event: Event, form: DecisionForm, waiting: Sequence[Waiting]) -> Seating:
+    if form.decision is Decision.REJECT:
+        return Seating()
+    found = [each.registration for each in waiting]
+    return approval_seating(db.session(), event, found, without_focal_point=bool(form.without_focal_point.data))
 
 
 def _words() -> dict[str, object]:

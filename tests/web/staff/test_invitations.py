@@ -6,10 +6,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from ctevents.db import db
+from ctevents.db import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.models import Message
+from ctevents.services import audit
+from ctevents.services.events import edit_event
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -59,9 +61,9 @@ class TestTheChoice:
     def test_seats_offered_beyond_the_capacity_are_told_before_they_are(self, organiser: Browser) -> None:
         stories.published_event(capacity=2)
         a_list()
-        assert organiser.open(INVITE).all(".notice") == [
-            "More seats are offered than there are Seats that this choice offers to institutions: 3. Seats that are left: 2. "
-            "Nobody is refused: whom they name beyond the capacity waits for a seat, and so does everybody else who accepts."
+        assert organiser.open(INVITE).all("form[method=post] .notice") == [
+            "3 e-mails go out. If everybody who is invited accepts, 4 people will wait for a seat. Nobody is turned away. When "
+            "the seats are full, nominees and everybody else who accepts join the waiting list."
         ]
         assert organiser.open(f"{INVITE}?group=police").all(".notice") == []
 
@@ -175,6 +177,18 @@ class TestSending:
         answer = organiser.submit(page, "by_mail")
         assert (answer.status, queued()) == (409, 0)
         assert answer.all("main form[method=post] button") == ["Send 4 by e-mail and mark 1 as invited by letter"]
+        assert organiser.submit(answer, "by_mail").status == 303
+
+    def test_nothing_goes_out_when_seats_went_meanwhile(self, organiser: Browser) -> None:
+        stories.published_event(capacity=6)
+        a_list()
+        page = organiser.open(INVITE)
+        assert "3 e-mails go out. There is a seat for everybody who is invited." in page.text
+        with transaction() as tx:
+            edit_event(tx, stories.event(), {"capacity": 5}, actor=audit.SHELL, now=stories.now())
+        answer = organiser.submit(page, "by_mail")
+        assert (answer.status, queued()) == (409, 0)
+        assert "If everybody who is invited accepts, one person will wait for a seat." in answer.text
         assert organiser.submit(answer, "by_mail").status == 303
 
     @pytest.mark.parametrize("by_mail", ["", "many", "-3", "99999999999999999999"])

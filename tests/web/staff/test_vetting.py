@@ -163,7 +163,10 @@ def test_the_office_does_not_wait_for_a_focal_point_only_where_it_says_so(office
     ]
     office.submit(page, "chosen")
     assert standing(registration)[:2] == ("pending", "focal-point")
-    office.submit(ask(office, registration), "chosen", without_focal_point="y")
+    asked_again = office.submit(ask(office, registration), "chosen", without_focal_point="y")
+    assert (asked_again.status, "One e-mail goes out. One person gets a seat." in asked_again.text) == (409, True)
+    assert standing(registration)[:2] == ("pending", "focal-point")
+    office.submit(asked_again, "chosen")
     assert standing(registration)[0] == "confirmed"
 
 
@@ -210,3 +213,25 @@ def test_the_event_says_how_many_wait(office: Browser) -> None:
     asked(2)
     assert office.open("/staff/").links()["2 registrations wait for approval"] == QUEUE
     assert office.open("/staff/events/ba").links()["2 registrations wait for approval"] == QUEUE
+
+
+def test_what_an_approval_does_is_said_beside_its_button_and_asked_again_when_it_changed(office: Browser) -> None:
+    with transaction() as tx:
+        edit_event(tx, stories.event(), {"capacity": 2}, actor=audit.SHELL, now=stories.now())
+    first, second, third = asked(1), asked(2), asked(3)
+    page = ask(office, first, second, third)
+    assert "3 e-mails go out. 2 people get a seat. One person goes on the waiting list." in page.text
+    with transaction() as tx:
+        edit_event(tx, stories.event(), {"capacity": 1}, actor=audit.SHELL, now=stories.now())
+    again = office.submit(page, "chosen", chosen=tick(page, first, second, third))
+    assert (again.status, again.errors) == (
+        409,
+        [
+            "The numbers have changed since this page was opened. Nothing has been done yet. Check the new numbers, then "
+            "confirm."
+        ],
+    )
+    assert "3 e-mails go out. One person gets a seat. 2 people go on the waiting list." in again.text
+    assert {standing(each)[0] for each in (first, second, third)} == {"pending"}
+    office.submit(again, "chosen", chosen=tick(page, first, second, third))
+    assert [standing(each)[0] for each in (first, second, third)] == ["confirmed", "waitlisted", "waitlisted"]

@@ -1,0 +1,133 @@
+"""Moves of an event: into the past or not, what to ask about first, and what moves with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+from ctevents.domain.schedule import to_instant, to_local
+
+FAR = timedelta(days=60)
+"""A longer move is asked about: it may be a typo in the month or the year."""
+
+SATURDAY = 5
+"""As ``date.weekday`` counts."""
+
+
+class DoubtKind(StrEnum):
+    """Why a new date is asked about before it is saved."""
+
+    FAR = "far"
+    PAST = "past"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    DEADLINE_PASSED = "deadline-passed"
+    PROGRAMME_LEFT = "programme-left"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """``days``: those on a weekend, or on a public holiday."""
+
+    kind: DoubtKind
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Times:
+    """When an event takes place, and until when people can accept, in the zone of its place."""
+
+    starts_at: datetime | None
+    ends_at: datetime | None
+    closes_at: datetime | None
+    time_zone: str
+
+    @property
+    def days(self) -> list[date]:
+        """The days of the event, by the calendar of the place; none without a start and an end."""
+        if self.starts_at is None or self.ends_at is None or self.ends_at < self.starts_at:
+            return []
+        first, last = (to_local(instant, self.time_zone).date() for instant in (self.starts_at, self.ends_at))
+        return [first + timedelta(days=number) for number in range(min((last - first).days, MOST_DAYS) + 1)]
+
+
+MOST_DAYS = 366
+"""Of one event that are looked at."""
+
+
+def is_into_the_past(before: Times, after: Times, now: datetime) -> bool:
+    """Whether a start or an end moves to a time that has passed. Once the event has begun, it may move within its days."""
+    moves = [(before.starts_at, after.starts_at), (before.ends_at, after.ends_at)]
+    passed = [new for old, new in moves if new is not None and new != old and new <= now]
+    has_begun = before.starts_at is not None and before.starts_at <= now
+    own_days = before.days if has_begun else []
+    return any(to_local(new, before.time_zone).date() not in own_days for new in passed)
+
+
+def doubts(before: Times, after: Times, holidays: Collection[date], now: datetime) -> Iterator[Doubt]:
+    """What to ask about the new times; nothing where neither the days nor the deadline changed."""
+    if after.days != before.days:
+        yield from _doubts_of_days(before, after, holidays, now)
+    closes_at = after.closes_at
+    if closes_at is not None and closes_at != before.closes_at and closes_at <= now and not _is_over(after, now):
+        yield Doubt(DoubtKind.DEADLINE_PASSED)
+
+
+def _doubts_of_days(before: Times, after: Times, holidays: Collection[date], now: datetime) -> Iterator[Doubt]:
+    if before.starts_at and after.starts_at and abs(after.starts_at - before.starts_at) > FAR:
+        yield Doubt(DoubtKind.FAR)
+    if _is_over(after, now):
+        yield Doubt(DoubtKind.PAST)
+    if weekend := tuple(day for day in after.days if day.weekday() >= SATURDAY):
+        yield Doubt(DoubtKind.WEEKEND, weekend)
+    if closed := tuple(day for day in after.days if day in holidays):
+        yield Doubt(DoubtKind.HOLIDAY, closed)
+
+
+def _is_over(times: Times, now: datetime) -> bool:
+    return times.ends_at is not None and times.ends_at <= now
+
+
+def moved_by(before: Times, after: Times) -> timedelta:
+    """How far the start moves on the clocks and calendar of the place: nothing where there was none, or is none."""
+    if before.starts_at is None or after.starts_at is None:
+        return timedelta()
+    return to_local(after.starts_at, after.time_zone) - to_local(before.starts_at, before.time_zone)
+
+
+def shifted(instant: datetime, by: timedelta, time_zone: str) -> datetime:
+    """By the clocks of the place: 10:00 stays 10:00 across a change to summer time. A time that is skipped then becomes the
+    one an hour later."""
+    local = to_local(instant, time_zone) + by
+    try:
+        return to_instant(local, time_zone)
+    except ValueError:
+        return to_instant(local + timedelta(hours=1), time_zone)
+
+
+def shifted_deadline(before: Times, after: Times) -> datetime | None:
+    """The deadline keeps its clock time and its distance in days. On the day of the event it moves as the start does."""
+    if before.closes_at is None:
+        return None
+    by = moved_by(before, after)
+    if to_local(before.closes_at, before.time_zone).date() not in before.days:
+        by = timedelta(days=_days_moved(before, after))
+    return shifted(before.closes_at, by, after.time_zone)
+
+
+def _days_moved(before: Times, after: Times) -> int:
+    return (after.days[0] - before.days[0]).days if after.days and before.days else 0
+
+
+def is_on_its_days(times: Times, starts_at: datetime, ends_at: datetime) -> bool:
+    """Whether an item of the programme lies on the days of the event; true while these are not known."""
+    days = (to_local(instant, times.time_zone).date() for instant in (starts_at, ends_at))
+    return not times.days or all(day in times.days for day in days)
+
+
+def is_within_its_hours(times: Times, starts_at: datetime, ends_at: datetime) -> bool:
+    """Whether an item of the programme lies between start and end of the event; true while these are not known."""
+    first, last = times.starts_at or datetime.min.replace(tzinfo=UTC), times.ends_at or datetime.max.replace(tzinfo=UTC)
+    return first <= starts_at and ends_at <= last
