@@ -14,8 +14,9 @@ from ctevents.domain.people import in_language
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
+from ctevents.local_times import told_day_and_clock
 from ctevents.models import Announcement, Event, Invitation, Nomination, Person, Registration
-from ctevents.rendering import local_day_and_clock, page_language, span_at, when
+from ctevents.rendering import page_language, span, span_at, when
 from ctevents.services.pseudonyms import shown
 from ctevents.services.replies import has_open_invitation
 from ctevents.services.wordings import own_wording
@@ -27,9 +28,16 @@ def usual_wording(
     """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them. ``in_full``: the
     title is not shortened in the subject."""
     values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
-    subject = render_template(f"mail/{kind}/subject.txt", **(values if in_full else in_subject(values)), **context)
-    usual = {"seat_count": 0, "may_accept_again": True, "ending": Ending.PLACE, "seat_end": NominationEnd.GIVEN_BACK}
-    opening = render_template(f"mail/{kind}/opening.txt", **values, **(usual | context))
+    usual = {
+        "seat_count": 0,
+        "may_accept_again": True,
+        "ending": Ending.PLACE,
+        "seat_end": NominationEnd.GIVEN_BACK,
+        "changed": frozenset(),
+    }
+    said = usual | context
+    subject = render_template(f"mail/{kind}/subject.txt", **(values if in_full else in_subject(values)), **said)
+    opening = render_template(f"mail/{kind}/opening.txt", **values, **said)
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
 
@@ -49,6 +57,7 @@ def wording_of(
     ending: Ending | None = None,
     *,
     ended: Nomination | None = None,
+    before: TimeAndPlace | None = None,
     in_full: bool = False,
 ) -> Wording:
     """The event's own, which for a cancellation is about a place and for a seat that is free again about one that was given
@@ -72,6 +81,7 @@ def wording_of(
         may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
         ending=ending,
         seat_end=seat_end,
+        changed=what_changed(event, before),
     )
 
 
@@ -79,10 +89,25 @@ def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
     """What the event has another of by now, each with what it was, in the language that is spoken."""
     if before is None:
         return []
-    was, now = span_at(event, before.starts_at, before.ends_at), when(event)
-    found = [gettext("Time: was %(before)s – is now %(now)s", before=was, now=now)] if was != now else []
-    was, now = _place(before.venues, before.addresses), _place(event.venues, event.addresses)
-    return found + ([gettext("Place: was %(before)s – is now %(now)s", before=was, now=now)] if was != now else [])
+    changed, found = what_changed(event, before), []
+    if "time" in changed:
+        was = span(event, before.starts_at, before.ends_at)
+        found.append(gettext("New date and time: %(now)s (previously %(before)s)", before=was, now=when(event)))
+    if "place" in changed:
+        was, now = _place(before.venues, before.addresses), _place(event.venues, event.addresses)
+        found.append(gettext("New place: %(now)s (previously %(before)s)", before=was, now=now))
+    return found
+
+
+def what_changed(event: Event, before: TimeAndPlace | None) -> frozenset[str]:
+    """``time`` and ``place``, as far as readers of the language that is spoken see a difference."""
+    if before is None:
+        return frozenset()
+    compared = {
+        "time": (span_at(event, before.starts_at, before.ends_at), when(event)),
+        "place": (_place(before.venues, before.addresses), _place(event.venues, event.addresses)),
+    }
+    return frozenset(name for name, (was, now) in compared.items() if was != now)
 
 
 def _place(*texts: dict[str, str]) -> str:
@@ -112,7 +137,7 @@ def _values(event: Event, invitation: Invitation | None, registration: Registrat
         "city": event.city_at(language),
         "venue": event.venue(language),
         "when": when(event),
-        "deadline": local_day_and_clock(latest, event.time_zone) if latest else when(event),
+        "deadline": told_day_and_clock(latest, event.time_zone) if latest else when(event),
         "seats": str(invitation.seats) if invitation and invitation.seats else "",
     }
 

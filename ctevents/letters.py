@@ -121,7 +121,7 @@ def write_letter(
     name, address, own_language = addressee(invitation, registration)
     with speaking(language or own_language):
         ending = ending_of(db.session(), kind, registration, is_second=second_entry is not None)
-        wording = wording_of(kind, event, invitation, registration, announcement, ending, ended=ended)
+        wording = wording_of(kind, event, invitation, registration, announcement, ending, ended=ended, before=before)
         enclosures = Enclosures() if is_test else _enclosures(kind, event, registration, second_entry)
         links = _public_links(event) if is_test or is_preview else _personal_links(invitation, registration)
         subject = " ".join(wording.subject.split())
@@ -136,6 +136,7 @@ def write_letter(
             "subject": subject,
             "opening": wording.opening,
             "changes": changes_said(event, before),
+            "is_to_institution": invitation is not None and invitation.institution is not None,
             "was_rejected": was_rejected_before(db.session(), kind, registration),
             "named_by": _named_by(kind, registration),
             "had_another_badge": registration is not None and had_another_badge(db.session(), registration.id),

@@ -17,11 +17,16 @@ from ctevents.services.badges import replace_badge
 from ctevents.services.events import edit_event
 from tests.support import stories
 
-MARCH = "10 March 2027, 10:00–13:00, local time in Sarajevo"
+MARCH = "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo"
 APRIL = {"starts_at": datetime(2027, 4, 10, 8, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
 """Summer time, so that the clocks of the place say ten again."""
-APRIL_10 = "10 April 2027, 10:00–14:00, local time in Sarajevo"
+APRIL_10 = "Saturday, 10 April 2027, 10:00–14:00, local time in Sarajevo"
 HOTEL = "Hotel Europe, Vladislava Skarića 5"
+
+
+def plain(when: str) -> str:
+    """Without the place."""
+    return when.removesuffix(", local time in Sarajevo")
 
 
 @pytest.fixture
@@ -44,7 +49,7 @@ def last() -> Message:
 def said() -> list[str]:
     """The paragraphs on what was."""
     paragraphs = [" ".join(text.split()) for text in write(last(), now=stories.now()).text.split("\n\n")]
-    return [text for text in paragraphs if ": was " in text]
+    return [text for text in paragraphs if "(previously " in text]
 
 
 def ended(state: MessageState) -> None:
@@ -55,14 +60,14 @@ def ended(state: MessageState) -> None:
 def test_time_and_place_as_they_were_and_as_they_are(registration: Registration) -> None:
     moved(**APRIL, venues={"en": "National Library"}, addresses={"en": "Obala 1"})
     assert said() == [
-        f"Time: was {MARCH} – is now {APRIL_10}",
-        f"Place: was {HOTEL} – is now National Library, Obala 1",
+        f"New date and time: {APRIL_10} (previously {plain(MARCH)})",
+        f"New place: National Library, Obala 1 (previously {HOTEL})",
     ]
 
 
 def test_what_stayed_as_it_was_is_not_said(registration: Registration) -> None:
     moved(venues={"en": "Hotel Europe", "bs": "Hotel Evropa"}, ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC))
-    assert said() == [f"Time: was {MARCH} – is now {MARCH.replace('13:00', '14:00')}"]
+    assert said() == [f"New date and time: {MARCH.replace('13:00', '14:00')} (previously {plain(MARCH)})"]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +77,7 @@ def test_it_was_what_the_registrant_has_been_told(registration: Registration, st
     moved(**APRIL)
     ended(state)
     moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
-    assert said() == [f"Time: was {was} – is now {APRIL_10.replace('10:00', '09:00')}"]
+    assert said() == [f"New date and time: {APRIL_10.replace('10:00', '09:00')} (previously {plain(was)})"]
 
 
 def test_whatever_letter_told_him_of_the_event_told_him_when_it_is(registration: Registration) -> None:
@@ -83,7 +88,7 @@ def test_whatever_letter_told_him_of_the_event_told_him_when_it_is(registration:
         replace_badge(tx, tx.get_one(Registration, registration.id), actor=audit.SHELL, now=stories.now())
         tx.query(Message).filter_by(kind=LetterKind.CONFIRMED).update({"state": MessageState.SENT})
     moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
-    assert said() == [f"Time: was {APRIL_10} – is now {APRIL_10.replace('10:00', '09:00')}"]
+    assert said() == [f"New date and time: {APRIL_10.replace('10:00', '09:00')} (previously {plain(APRIL_10)})"]
 
 
 def test_moved_back_before_anybody_was_told(registration: Registration) -> None:

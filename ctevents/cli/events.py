@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from ctevents.change_words import effects, warnings
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db import db, transaction
@@ -16,9 +17,12 @@ from ctevents.domain.guest_rows import tidy
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.schedule import to_instant
 from ctevents.domain.vetting import Approval
+from ctevents.local_times import weekday_and_clock
 from ctevents.models import Event
+from ctevents.rendering import when
 from ctevents.services import audit
-from ctevents.services.event_changes import LONGEST_REASON, cancel_event, letters_of_edit
+from ctevents.services.event_changes import LONGEST_REASON, cancel_event
+from ctevents.services.event_moves import Edited
 from ctevents.services.events import all_events, edit_event, publish_event
 from ctevents.services.seats import lock_event, seats_taken
 
@@ -26,6 +30,7 @@ TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
 KEYS = {column: key for key, column in TEXTS.items()}
 SWITCHES = {"yes": True, "no": False}
 TIMES = ("starts_at", "ends_at", "registration_closes_at")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONGEST_TEXT = 200
 LARGEST_CAPACITY = 100_000
 
@@ -49,7 +54,7 @@ def list_events(as_json: bool) -> None:
         print_json(found)
     else:
         columns = ["slug", "city", "status", "starts_at", "ends_at", "capacity", "title"]
-        print_table(columns, [[event[column] for column in columns] for event in found])
+        print_table(columns, [[_with_weekday(event[column]) for column in columns] for event in found])
 
 
 @events.command("set")
@@ -63,25 +68,26 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     registration_closes_at, in local time (2027-03-10T10:00); capacity. An empty value takes one away.
     open_registration (yes, no); approval (automatic, office, focal-point-and-office);
     walk_ins (allowed, until-full, approval, none).
-    Once the event is published, another time or place is told to everybody registered.
+    The programme and the registration deadline move with the event.
+    If a published event gets a new time or place, we e-mail everyone who is registered or invited. It cannot move into the past.
     """
     with transaction() as tx:
         event = lock_event(tx, event_named(slug).id)
         values = _values(event, settings)
-        letters = letters_of_edit(tx, event, values, now=now())
         try:
-            changed = edit_event(tx, event, values, actor=audit.SHELL, now=now())
+            edited = edit_event(tx, event, values, actor=audit.SHELL, now=now())
         except ValueError as error:
             raise click.ClickException("; ".join(_wrong(column) for column in error.args)) from error
-    keys = [KEYS.get(column, column) for column in changed]
+    keys = [KEYS.get(column, column) for column in edited.fields]
     if as_json:
-        print_json({"event": slug, "changed": keys, "letters": letters})
+        print_json({"event": slug, "changed": keys, **_effects(edited)})
     else:
         click.echo(f"Changed: {', '.join(keys)}." if keys else "Nothing changed.")
-        if letters:
-            click.echo(f"Letters queued: {letters}.")
+        _tell(event, edited)
+    for words in warnings(edited.doubts):
+        click.echo(f"Warning: {words}", err=True)
     taken = seats_taken(db.session(), event.id)
-    if "capacity" in changed and event.capacity is not None and taken > event.capacity:
+    if "capacity" in edited.fields and event.capacity is not None and taken > event.capacity:
         click.echo(f"{taken} seats are taken already: nobody loses one, and none is free.", err=True)
 
 
@@ -119,6 +125,30 @@ def cancel(slug: str, reason: str, as_json: bool) -> None:
         print_json({"event": slug, "status": event_named(slug).status.value, "letters": letters})
     else:
         click.echo(f"{slug} is cancelled. Letters queued: {letters}.")
+
+
+def _effects(edited: Edited) -> dict[str, object]:
+    done = edited.consequences
+    return {
+        "letters": done.people,
+        "seated": done.seated,
+        "waiting": done.waiting,
+        "programme_items_moved": edited.items,
+        "warnings": warnings(edited.doubts),
+    }
+
+
+def _tell(event: Event, edited: Edited) -> None:
+    if {"starts_at", "ends_at"} & set(edited.fields):
+        click.echo(f"New time: {when(event)}.")
+    if "registration_closes_at" in edited.fields and event.registration_closes_at:
+        click.echo(f"Registration deadline: {weekday_and_clock(event.registration_closes_at, event.time_zone)}.")
+    if edited.items:
+        click.echo(f"Items of the programme moved with the event: {edited.items}.")
+    if edited.consequences.people:
+        click.echo(f"Letters queued: {edited.consequences.people}.")
+    for words in effects(edited.consequences):
+        click.echo(words)
 
 
 def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:
@@ -203,6 +233,11 @@ def _described(event: Event) -> dict[str, object]:
         "approval": event.approval.value,
         "walk_ins": event.walk_ins.value,
     }
+
+
+def _with_weekday(value: object) -> object:
+    """Instants for people: ``Wed 2027-03-10 10:00``."""
+    return f"{WEEKDAYS[value.weekday()]} {value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
 
 
 def _local(event: Event, instant: datetime | None) -> datetime | None:

@@ -122,7 +122,7 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
         case LetterKind.EVENT_REMINDER:
             return stands(Standing.CONFIRMED, situation)
         case LetterKind.EVENT_CHANGED:
-            return registration is not None and registration not in ENDED
+            return stands(Standing.EVERYBODY, situation)
     return registration in OF_A_PLACE[kind]
 
 
@@ -211,9 +211,10 @@ class Ending(StrEnum):
     INVITATION = "invitation"
 
 
-def occasion_of_change(calendar_sequence: int, registration_id: int) -> str:
-    """What a letter about a change of the event is about: a later change has another."""
-    return f"change {calendar_sequence}, registration {registration_id}"
+def occasion_of_change(calendar_sequence: int, about: str) -> str:
+    """What a letter about a change of the event is about: a later change has another. ``about``: the registration or the
+    invitation."""
+    return f"change {calendar_sequence}, {about}"
 
 
 def occasion_of_reminder(rule_id: int, anchor_on: str, about: str = "") -> str:

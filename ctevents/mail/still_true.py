@@ -61,10 +61,21 @@ def _is_about_what_is(message: Message) -> bool:
         return False
     registration = message.registration
     if registration is None:
-        return True
+        return message.kind is not LetterKind.EVENT_CHANGED or _is_last_change(message)
     about = {kind: occasion_of_registration(registration.id, registration.spell) for kind in OF_A_PLACE}
-    about[LetterKind.EVENT_CHANGED] = occasion_of_change(message.event.calendar_sequence, registration.id)
+    about[LetterKind.EVENT_CHANGED] = occasion_of_change(
+        message.event.calendar_sequence, f"registration {registration.id}"
+    )
     return about.get(message.kind) in (None, first_occasion(message.occasion))
+
+
+def _is_last_change(message: Message) -> bool:
+    """Of the event to which somebody is invited. A person who has replied since knows the new date from another letter."""
+    invitation = message.invitation
+    if invitation is None or (invitation.person is not None and invitation.state is not InvitationState.SENT):
+        return False
+    last = occasion_of_change(message.event.calendar_sequence, f"invitation {invitation.id}")
+    return first_occasion(message.occasion) == last
 
 
 def _beginning_now(rule: ReminderRule) -> str:

@@ -22,7 +22,7 @@ class Event(Base):
     ``approvals``: by the code of a group, where it is not as ``approval`` says. ``has_finishing_nominees``: who is named by a
     focal point has no place before he has registered himself. ``hours_to_say_yes``: for whom a seat becomes free has that long
     to take it; None gives it to him without asking. ``last_unnamed_number``: the highest that an unnamed guest of this event
-    ever had.
+    ever had. ``country``: the code by which public holidays of the place are known; empty for none.
     """
 
     __tablename__ = "events"
@@ -34,6 +34,7 @@ class Event(Base):
     designations: Mapped[Texts]
     cities: Mapped[Texts]
     time_zone: Mapped[str]
+    country: Mapped[str] = mapped_column(default="")
     languages: Mapped[Names]
     needs_footnote: Mapped[bool] = mapped_column(default=False)
     status: Mapped[EventStatus] = mapped_column(one_of(EventStatus, "status"), default=EventStatus.DRAFT)

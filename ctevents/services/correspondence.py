@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, select, union_all, update
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, select, true, union_all, update
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -52,16 +52,17 @@ def is_told_of_rejection(session: Session, registration: Registration) -> bool:
 
 
 def told_before(session: Session, message: Message) -> TimeAndPlace | None:
-    """When and where the event was to be, as far as the registrant knows whom a letter tells of its change: by the last letter
-    before it that went out, of any kind, since each says when and where. Those about changes since then have not gone."""
+    """When and where the event was to be, as far as the reader of a letter about its change knows: by the last letter before it
+    that went out, of any kind, since each says when and where. Those about changes since then have not gone."""
     if message.kind is not LetterKind.EVENT_CHANGED or message.mailing is None:
         return None
-    to_him = (
+    to_them = (
         Message.registration_id == message.registration_id,
+        Message.invitation_id == message.invitation_id if message.registration_id is None else true(),
         Message.test_for_id.is_(None),
         Message.id <= message.id,
     )
-    query = select(Message.id, Message.state, Mailing.before).outerjoin(Message.mailing).where(*to_him)
+    query = select(Message.id, Message.state, Mailing.before).outerjoin(Message.mailing).where(*to_them)
     rows = session.execute(query.order_by(Message.id.desc())).all()
     untold = takewhile(lambda row: row.id == message.id or row.state not in _GONE, rows)
     before = [row.before for row in untold if row.before]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, update
+from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.letters import LetterKind, MailingKind, occasion_of_change
+from ctevents.domain.letters import LetterKind, MailingKind, MessageState, occasion_of_change
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, TimeAndPlace, status_at
 from ctevents.domain.segments import Segment, Standing
-from ctevents.models import Event, Registration
+from ctevents.models import Event, Message, Registration
 from ctevents.services import audit
 from ctevents.services.above_capacity import hold_with_seats
 from ctevents.services.mailings import begin_mailing, queue_letters
@@ -28,9 +29,15 @@ LONGEST_REASON = 1000
 """Characters."""
 
 
-def letters_of_edit(session: Session, event: Event, values: Mapping[str, object], *, now: datetime) -> int:
-    """How many letters it takes to tell of this edit."""
-    return len(_registered(session, event, now=now)) if is_move(event, values, now=now) else 0
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """Of a new time or place. ``invited``: those who are invited and not registered, of whom each ``tells_invited`` or none is
+    told; ``without_address`` have no e-mail address."""
+
+    registered: Sequence[Member] = ()
+    invited: Sequence[Member] = ()
+    tells_invited: bool = True
+    without_address: int = 0
 
 
 def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> bool:
@@ -49,11 +56,15 @@ def time_and_place(event: Event) -> TimeAndPlace | None:
     return TimeAndPlace(**{name: getattr(event, name) for name in CALENDAR_FIELDS})
 
 
-def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, actor: str, now: datetime) -> None:
+def tell_of_move(
+    tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool, actor: str, now: datetime
+) -> Told:
     """Once the event has its new time or place. ``before``: those that it had. The caller holds its lock."""
     _raise_sequences(tx, event, now=now)
-    told = _registered(tx, event, now=now)
-    _queue(tx, event, told, LetterKind.EVENT_CHANGED, MailingKind.EVENT_CHANGED, before, actor=actor, now=now)
+    told = _told_of_move(tx, event, tells_invited=tells_invited, now=now)
+    to = [*told.registered, *(told.invited if tells_invited else ())]
+    _queue(tx, event, to, LetterKind.EVENT_CHANGED, MailingKind.EVENT_CHANGED, before, actor=actor, now=now)
+    return told
 
 
 def told_of_cancellation(session: Session, event: Event, *, now: datetime) -> list[Member]:
@@ -97,9 +108,23 @@ _HINDRANCES = {
 }
 
 
-def _registered(session: Session, event: Event, *, now: datetime) -> list[Member]:
-    told = told_of_cancellation(session, event, now=now)
-    return [member for member in letters_to(told) if member.registration_id is not None]
+def _told_of_move(session: Session, event: Event, *, tells_invited: bool, now: datetime) -> Told:
+    """An invitation that is still in the outbox will say the new date by itself."""
+    everybody = told_of_cancellation(session, event, now=now)
+    written_to, unsent = letters_to(everybody), _unsent_invitations(session, event.id)
+    return Told(
+        registered=[member for member in written_to if member.registration_id is not None],
+        invited=[each for each in written_to if each.registration_id is None and each.invitation_id not in unsent],
+        tells_invited=tells_invited,
+        without_address=len(everybody) - len(written_to),
+    )
+
+
+def _unsent_invitations(session: Session, event_id: int) -> set[int | None]:
+    """The ids of invitations whose letter waits to be sent."""
+    kinds = (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST)
+    waits = (Message.event_id == event_id, Message.kind.in_(kinds), Message.state == MessageState.QUEUED)
+    return set(session.scalars(select(Message.invitation_id).where(*waits, Message.test_for_id.is_(None))))
 
 
 def _folded(value: object) -> object:
@@ -137,10 +162,11 @@ def _queue(
     """In one mailing, where there is anybody to tell."""
     if told:
         mailing = begin_mailing(tx, event.id, mailing_kind, before=before, actor=actor, now=now)
-        queue_letters(tx, mailing, kind, told, lambda member: _occasion(event, member), now=now)
+        queue_letters(tx, mailing, kind, told, lambda member: _occasion(event, kind, member), now=now)
 
 
-def _occasion(event: Event, member: Member) -> str:
-    if member.registration_id is None:
+def _occasion(event: Event, kind: LetterKind, member: Member) -> str:
+    """An event is moved often, and cancelled once."""
+    if member.registration_id is None and kind is LetterKind.EVENT_CANCELLED:
         return member.about
-    return occasion_of_change(event.calendar_sequence, member.registration_id)
+    return occasion_of_change(event.calendar_sequence, member.about)

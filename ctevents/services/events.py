@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -12,11 +12,25 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db import Transaction
+from ctevents.domain.consequences import NotAgreed
+from ctevents.domain.moves import is_on_its_days
+from ctevents.domain.people import in_language
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, ProgrammeKind, contradictions, missing_for_publication
 from ctevents.models import Account, Event, ProgrammeSession
 from ctevents.services import audit
-from ctevents.services.event_changes import is_move, letters_of_edit, tell_of_move, time_and_place
+from ctevents.services.event_changes import Told, is_move, tell_of_move, time_and_place
+from ctevents.services.event_moves import (
+    Along,
+    Edited,
+    consequences_of,
+    doubts_of,
+    move_deadline,
+    move_programme,
+    refuse_past,
+    seat_waiting,
+    times_of,
+)
 from ctevents.services.seating import promote_waiting
 from ctevents.services.seats import lock_event
 
@@ -96,41 +110,67 @@ def edit_event(
     event: Event,
     values: dict[str, object],
     *,
+    along: Along = Along(),  # noqa: B008  # frozen
     seen: str | None = None,
-    agreed: int | None = None,
+    agreed: str | None = None,
     actor: str,
     now: datetime,
-) -> list[str]:
-    """Writes the columns that differ and returns their names; tells those registered of another time or place.
+) -> Edited:
+    """Write the columns that differ, and what goes ``along`` with a move; tell people of a new time or place, and seat those who
+    wait where there are more seats.
 
-    ``ValueError`` names the columns that contradict each other (``domain.schedule.contradictions``), and those that a
-    published event may not lose. More seats promote those who wait. ``seen`` is the ``plan_version`` that the editor
-    began with: where it is another by now, nothing is written over what somebody else saved. ``agreed``: to how many letters
-    the editor has agreed; where it takes another number, nothing is written.
+    ``ValueError`` names the columns that contradict each other (``domain.schedule.contradictions``), and those that a published
+    event may not lose. ``seen`` is the ``plan_version`` that the editor began with: if somebody else saved since, nothing is
+    written. ``agreed`` is the version of the consequences to which the editor agreed: if they are not the same, nothing is
+    written and ``NotAgreed`` holds them. None agrees to all. An edit that changes nothing asks nothing.
     """
     event = lock_event(tx, event.id)
+    changed = {name: value for name, value in values.items() if getattr(event, name) != value}
+    if not changed:
+        return Edited()
     if seen not in (None, plan_version(event)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    has_moved, letters = is_move(event, values, now=now), letters_of_edit(tx, event, values, now=now)
-    before = time_and_place(event)
-    changed = sorted(name for name, value in values.items() if getattr(event, name) != value)
-    for name in changed:
-        setattr(event, name, values[name])
+    edited = _carry_out(tx, event, changed, along, actor=actor, now=now)
+    consequences = edited.consequences
+    if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
+        raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences)
+    return edited
+
+
+def _carry_out(
+    tx: Transaction, event: Event, changed: Mapping[str, object], along: Along, *, actor: str, now: datetime
+) -> Edited:
+    """All of the edit. Where somebody has to agree first, the caller ends the transaction with nothing done."""
+    before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=now)
+    for name, value in changed.items():
+        setattr(event, name, value)
+    refuse_past(event, before, now)
+    fields = set(changed)
+    if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before):
+        fields.add("registration_closes_at")
+    _refuse_contradictions(event)
+    items = move_programme(tx, event, before, actor=actor, now=now) if along.programme else 0
+    told = Told(tells_invited=along.invited)
+    if has_moved:
+        told = tell_of_move(tx, event, place_before, tells_invited=along.invited, actor=actor, now=now)
+    audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=sorted(fields))
+    seated, waiting = seat_waiting(tx, event, now=now) if "capacity" in changed else ((), 0)
+    found = doubts_of(event, before, now)
+    asked = found if before.starts_at is not None else ()
+    return Edited(
+        fields=tuple(sorted(fields)),
+        items=items,
+        doubts=found,
+        consequences=consequences_of(asked, told, seated, waiting),
+    )
+
+
+def _refuse_contradictions(event: Event) -> None:
     wrong = list(contradictions(plan_of(event)))
     if event.status is EventStatus.PUBLISHED:
         wrong += [name for name in missing_for_publication(plan_of(event)) if name not in wrong]
     if wrong:
         raise ValueError(*wrong)
-    if not changed:
-        return []
-    if agreed not in (None, letters):
-        raise Refusal(Reason.LETTERS_NOT_AGREED, (str(letters),))
-    if has_moved:
-        tell_of_move(tx, event, before, actor=actor, now=now)
-    audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=changed)
-    if "capacity" in changed:
-        promote_waiting(tx, event, now=now)
-    return changed
 
 
 def set_programme(
@@ -142,12 +182,18 @@ def set_programme(
     actor: str,
     now: datetime,
 ) -> None:
-    """Replaces the whole programme where it differs. ``seen``: the ``programme_version`` that the editor began with."""
+    """Replace the whole programme where it differs. ``seen``: the ``programme_version`` that the editor began with.
+
+    Each item lies on a day of the event. Outside its hours is allowed: guests may arrive before it begins.
+    """
     event = lock_event(tx, event.id)
-    if seen not in (None, programme_version(event)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
     new = sorted(items, key=_order)
     if new != _items_of(event):
+        if seen not in (None, programme_version(event)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        off = [item for item in new if not is_on_its_days(times_of(event), item.starts_at, item.ends_at)]
+        if off:
+            raise Refusal(Reason.PROGRAMME_ON_ANOTHER_DAY, tuple(in_language(item.titles, "en") for item in off))
         event.programme = [ProgrammeSession(**vars(item)) for item in new]
         audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=len(new))
 

@@ -160,25 +160,25 @@ def _end_nomination(tx: Transaction, registration: Registration, because: Nomina
     tx.execute(update(Nomination).where(is_theirs).values(ended_at=now, ended_because=because))
 
 
-def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> int:
-    """Gives the free seats to those who wait, in order, as the quotas allow. Returns how many. Once the event is over or
+def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> list[Registration]:
+    """Gives the free seats to those who wait, in order, as the quotas allow. Returns those who get one. Once the event is over or
     cancelled no seat changes any more. Who is above the capacity is flagged as it is now."""
     tx.flush()
     follow_capacity(tx, event)
     if event.status_at(now) not in (EventStatus.DRAFT, EventStatus.PUBLISHED):
-        return 0
+        return []
     if tx.scalar(select(Registration.id).where(_is_waiting(event)).limit(1)) is None:
-        return 0
+        return []
     seats = room(tx, event)
     if seats.confirmed.total() >= seats.capacity:
-        return 0
+        return []
     hold_waiting(tx, event, *marked_changed(tx, event.id))
     waiting = waiting_in_order(tx, event)
     given = seats.give_in_order(askers(tx, event, waiting))
     registrations = {registration.id: registration for registration in waiting}
     for number in given:
         promote(tx, event, registrations[number], actor=audit.WORKER, now=now)
-    return len(given)
+    return [registrations[number] for number in given]
 
 
 def waiting_in_order(session: Session, event: Event) -> Sequence[Registration]:

@@ -8,12 +8,13 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db
+from ctevents.db import db, transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Approval
 from ctevents.models import AuditEntry, Event
 from ctevents.services import audit
+from ctevents.services.events import ProgrammeItem, set_programme
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.pages import Browser
@@ -32,6 +33,8 @@ def sarajevo() -> Event:
 def test_a_plan_is_written_in_local_time(app: Flask, ctevents: Command) -> None:
     assert ctevents("events", "set", "ba", *PLAN).out == (
         "Changed: address, capacity, ends_at, registration_closes_at, starts_at, title, venue.\n"
+        "New time: Friday, 10 March 2090, 10:00–13:00, local time in Sarajevo.\n"
+        "Registration deadline: Wednesday, 1 March 2090, 18:00.\n"
     )
     event = sarajevo()
     assert (event.title(), event.venue(), event.address(), event.capacity) == (
@@ -60,6 +63,10 @@ def test_an_empty_value_takes_one_away(app: Flask, ctevents: Command) -> None:
         "event": "ba",
         "changed": ["registration_closes_at"],
         "letters": 0,
+        "seated": 0,
+        "waiting": 0,
+        "programme_items_moved": 0,
+        "warnings": [],
     }
     assert sarajevo().registration_closes_at is None
 
@@ -147,10 +154,56 @@ def test_a_move_says_how_many_are_told(app: Flask, ctevents: Command) -> None:
     stories.published_event()
     stories.registered()
     moved = ctevents("events", "set", "ba", "starts_at=2027-03-10T10:30")
-    assert moved.out == "Changed: starts_at.\nLetters queued: 1.\n"
+    assert moved.out == (
+        "Changed: starts_at.\n"
+        "New time: Wednesday, 10 March 2027, 10:30–13:00, local time in Sarajevo.\n"
+        "Letters queued: 1.\n"
+        "One registered person gets the new time or place by e-mail.\n"
+    )
     again = ctevents("events", "set", "ba", "starts_at=2027-03-10T10:30", "venue= Hotel  Europe", "--json")
-    assert again.json == {"event": "ba", "changed": [], "letters": 0}
+    assert (again.json["changed"], again.json["letters"]) == ([], 0)
     assert stories.event().calendar_sequence == 1
+
+
+def test_a_published_event_is_not_moved_into_the_past(app: Flask, ctevents: Command) -> None:
+    stories.published_event()
+    moved = ctevents("events", "set", "ba", "starts_at=2025-03-10T10:00", "ends_at=2025-03-10T13:00")
+    assert moved == Ended(
+        1, "", "ctevents: This date has already passed. A published event cannot be moved into the past.\n"
+    )
+    assert sarajevo().starts_at == datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+
+
+def test_a_move_prints_its_warnings_goes_on_and_takes_programme_and_deadline_with_it(
+    app: Flask, ctevents: Command
+) -> None:
+    event = stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
+    assert event.starts_at is not None
+    assert event.ends_at is not None
+    opening = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"})
+    with transaction() as tx:
+        set_programme(tx, event, [opening], actor=audit.SHELL, now=stories.now())
+    moved = ctevents("events", "set", "ba", "starts_at=2027-07-10T10:00", "ends_at=2027-07-10T13:00")
+    assert moved == Ended(
+        0,
+        "Changed: ends_at, registration_closes_at, starts_at.\n"
+        "New time: Saturday, 10 July 2027, 10:00–13:00, local time in Sarajevo.\n"
+        "Registration deadline: Monday, 5 July 2027, 18:00.\n"
+        "Items of the programme moved with the event: 1.\n",
+        "Warning: The new date is more than 60 days from the old one. Check the month and the year.\n"
+        "Warning: The event is on a weekend: Saturday, 10 July 2027.\n",
+    )
+    assert sarajevo().programme[0].starts_at == datetime(2027, 7, 10, 8, 0, tzinfo=UTC)
+
+
+def test_more_seats_say_how_many_get_one_and_how_many_still_wait(app: Flask, ctevents: Command) -> None:
+    stories.published_event(capacity=1)
+    for name in ("a", "b", "c"):
+        stories.registered(given_name=name, email=f"{name}@court.example")
+    raised = ctevents("events", "set", "ba", "capacity=2")
+    assert raised.out == (
+        "Changed: capacity.\nLetters queued: 1.\nOne person on the waiting list gets a seat. One person still waits.\n"
+    )
 
 
 def test_an_event_is_cancelled_once(app: Flask, ctevents: Command) -> None:
@@ -181,9 +234,9 @@ def test_what_cannot_be_cancelled(app: Flask, ctevents: Command) -> None:
 def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", *PLAN)
     assert ctevents("events", "list").out.splitlines()[:3] == [
-        "slug  city       status  starts_at         ends_at           capacity  title",
-        "al    Tirana     draft   –                 –                 –",
-        "ba    Sarajevo   draft   2090-03-10 10:00  2090-03-10 13:00  80        Launch of the report",
+        "slug  city       status  starts_at             ends_at               capacity  title",
+        "al    Tirana     draft   –                     –                     –",
+        "ba    Sarajevo   draft   Fri 2090-03-10 10:00  Fri 2090-03-10 13:00  80        Launch of the report",
     ]
     found = ctevents("events", "list", "--json").json
     assert [event["slug"] for event in found] == ["al", "ba", "xk", "me", "rs", "mk"]

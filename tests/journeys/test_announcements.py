@@ -78,7 +78,7 @@ def test_what_changes_in_the_plan_reaches_those_too_who_unsubscribed(app: Flask,
     unsubscribe_by_mail_program(app, post.letters()["drita"])
     plan = organiser.open("/staff/events/al/edit")
     asked = organiser.submit(plan, "capacity", venue_en="Hotel Dajti")
-    organiser.submit(asked, "capacity", press="Save, and send 4 letters")
+    organiser.submit(asked, "capacity", press="Save and e-mail 4 people")
     changed = post.letters()
     assert sorted(changed) == ["arta", "bojan", "drita", "emma"]
     assert changed["drita"]["List-Unsubscribe"] is None

@@ -24,7 +24,7 @@ from tests.support import stories
 from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer
 
-CHANGED = "Time or place has changed: Launch of the final report, Sarajevo"
+CHANGED = "New date, time or place: Launch of the final report, Sarajevo"
 CANCELLED = "The event is cancelled: Launch of the final report, Sarajevo"
 WHY = "The venue was flooded."
 
@@ -86,9 +86,17 @@ def test_an_event_is_moved_and_then_cancelled(app: Flask, clock: Clock, mail: Sm
     assert {address: (letter.subject, letter.calendar) for address, letter in told.items()} == {
         "amra@police.example": (CHANGED, ("REQUEST", 1, ten)),
         "waits@police.example": (CHANGED, None),
+        "silent@court.example": (CHANGED, None),
+        "focal@prosecutors.example": (CHANGED, None),
     }
-    assert told["amra@police.example"].says("11 March 2027, 11:00–14:00", "Your badge stays good") == [True, True]
-    assert told["waits@police.example"].says("11 March 2027, 11:00–14:00", "Your badge stays good") == [True, False]
+    assert told["amra@police.example"].says("Thursday, 11 March 2027, 11:00–14:00", "Your badge remains valid") == [
+        True,
+        True,
+    ]
+    assert told["waits@police.example"].says("Thursday, 11 March 2027, 11:00–14:00", "Your badge remains valid") == [
+        True,
+        False,
+    ]
     assert "11:00–14:00" in page_of(app, Purpose.REGISTRATION, amra.link_nonce)
 
     clock.advance(days=1)
@@ -117,8 +125,8 @@ def move(organiser: Browser) -> None:
     plan = organiser.open("/staff/events/ba/edit")
     times = {"starts_at": "2027-03-11T11:00", "ends_at": "2027-03-11T14:00", "venue_en": "Hotel Bosna"}
     asked = organiser.submit(plan, "capacity", **times)
-    saved = organiser.submit(asked, "capacity", press="Save, and send 2 letters")
-    assert "2 letters are queued." in organiser.follow(saved).all(".notice")
+    saved = organiser.submit(asked, "capacity", press="Save and e-mail 4 people")
+    assert "We are e-mailing 4 people." in organiser.follow(saved).all(".notice")
 
 
 def cancel(organiser: Browser) -> None:

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
@@ -24,11 +25,11 @@ from ctevents.services.registrations import Wishes, cancel_registration
 from tests.conftest import Clock
 from tests.support import stories
 
-TEN, NOON = (datetime(2027, 3, 10, hour, 0, tzinfo=UTC) for hour in (10, 12))
+NINE, TEN, NOON = (datetime(2027, 3, 10, hour, 0, tzinfo=UTC) for hour in (9, 10, 12))
 ELSEWHERE = {"en": "Hotel Bosna"}
 
 
-def edit(event: Event, agreed: int | None = None, **values: Any) -> None:
+def edit(event: Event, agreed: str | None = None, **values: Any) -> None:
     with transaction() as tx:
         edit_event(tx, event, values, agreed=agreed, actor=audit.SHELL, now=stories.now())
 
@@ -176,11 +177,13 @@ def test_who_comes_back_goes_on_from_where_his_calendar_entry_was(
 def test_a_move_that_takes_another_number_of_letters_than_was_agreed_to_is_not_saved(
     event: Event, people: dict[str, Registration]
 ) -> None:
-    with pytest.raises(Refusal) as refused:
-        edit(event, agreed=2, starts_at=TEN)
-    assert refused.value == Refusal(Reason.LETTERS_NOT_AGREED, ("3",))
-    edit(event, agreed=0, capacity=2)
-    edit(event, agreed=3, starts_at=TEN)
+    with pytest.raises(NotAgreed) as refused:
+        edit(event, agreed="two letters", starts_at=TEN)
+    asked = refused.value.consequences
+    assert isinstance(asked, Consequences)
+    assert (asked.people, asked.registered, event.starts_at) == (3, 3, NINE)
+    edit(event, agreed="", capacity=2)
+    edit(event, agreed=asked.version, starts_at=TEN)
     assert (event.starts_at, len(letters(LetterKind.EVENT_CHANGED))) == (TEN, 3)
 
 
@@ -190,7 +193,7 @@ def test_who_has_no_address_cannot_be_told_and_who_has_unsubscribed_is(app: Flas
     registration = stories.registered()
     with transaction():
         registration.person.unsubscribed_at = stories.now()
-    edit(event, agreed=1, starts_at=TEN)
+    edit(event, starts_at=TEN)
     assert [address for address, *_ in letters(LetterKind.EVENT_CHANGED)] == ["amra@police.example"]
     assert cancel(event, expected=1) == 1
     assert len(told_of_cancellation(db.session(), event, now=stories.now())) == 2

@@ -28,8 +28,9 @@ FINDINGS = ProgrammeItem(starts_at=TEN, ends_at=NOON, titles={"en": "Findings", 
 
 
 def edit(event: Event, seen: str | None = None, **values: Any) -> list[str]:
+    """The columns that changed."""
     with transaction() as tx:
-        return events.edit_event(tx, event, values, seen=seen, actor=audit.SHELL, now=stories.now())
+        return [*events.edit_event(tx, event, values, seen=seen, actor=audit.SHELL, now=stories.now()).fields]
 
 
 def set_programme(event: Event, *items: ProgrammeItem, seen: str | None = None) -> None:

@@ -11,12 +11,16 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField
 
+from ctevents.change_words import effects, headline, seated_words, warnings
 from ctevents.db import db, transaction
+from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import Event, StakeholderGroup
+from ctevents.rendering import span
 from ctevents.services import audit
+from ctevents.services.event_moves import Along, Edited
 from ctevents.services.events import edit_event, plan_version
 from ctevents.services.people import groups
 from ctevents.services.projects import project
@@ -26,7 +30,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.fields import Letters, Lines, LocalTime, WholeNumber
+from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
 from ctevents.web.staff.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
 from ctevents.wording import sentence
 
@@ -59,7 +63,10 @@ class PlanForm(Form):
     """``plan_form`` adds the fields, some of which depend on the event."""
 
     version = HiddenField()
-    letters = Letters()
+    agreed = HiddenField()
+    move_programme = BooleanField(_("Move the programme with the start of the event"), default=True)
+    move_deadline = BooleanField(_("Move the registration deadline with the event"), default=True)
+    tell_invited = BooleanField(_("E-mail also those who are invited and have not registered"), default=True)
 
     def values(self, event: Event) -> dict[str, object]:
         """The columns as typed; texts in languages that the form does not show stay as they are."""
@@ -69,6 +76,19 @@ class PlanForm(Form):
             typed = {tag: self[f"{beginning}_{tag}"].data for tag in languages_of(event)}
             values[column] = {tag: text for tag, text in {**getattr(event, column), **typed}.items() if text}
         return values
+
+    @property
+    def along(self) -> Along:
+        return Along(
+            programme=self.move_programme.data, deadline=self.move_deadline.data, invited=self.tell_invited.data
+        )
+
+    def blame_past(self, event: Event, words: str) -> None:
+        """Says beside the start, or beside the end where that alone has passed, that the event cannot move there."""
+        starts_at = self["starts_at"].data
+        is_start = starts_at is not None and starts_at != event.starts_at and starts_at <= now()
+        field = self["starts_at" if is_start else "ends_at"]
+        field.errors = [words]
 
     def blame(self, columns: tuple[str, ...]) -> None:
         """Says beside each field what ``edit_event`` found wrong with it."""
@@ -145,10 +165,12 @@ def event_edit(slug: str) -> Response | tuple[str, int]:
             _save(form, event)
         except ValueError as error:
             form.blame(error.args)
-        except Refusal as refusal:
-            if refusal.reason is Reason.CHANGED_MEANWHILE:
-                return _show_differences(form, event, refusal)
+        except NotAgreed as refusal:
             return _ask_to_agree(form, event, refusal)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.MOVE_INTO_PAST:
+                return _show_differences(form, event, refusal)
+            form.blame_past(event, sentence(refusal))
         else:
             return redirect(url_for("staff.event_show", slug=slug), 303)
     return _page(form, event, form.answer_status())
@@ -175,30 +197,66 @@ def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[s
     return _page(form, event, refusal.reason.status, differing=differing)
 
 
-def _ask_to_agree(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
-    """The form as it was typed, with a button that names the number of letters."""
-    form.form_errors = [sentence(refusal)]
-    (form.letters.data,) = refusal.details
-    return _page(form, event, refusal.reason.status, letters=form.letters.number)
+def _ask_to_agree(form: PlanForm, event: Event, refusal: NotAgreed) -> tuple[str, int]:
+    """The form as it was typed, with what it would do, and a button that names the number of people."""
+    consequences = refusal.consequences
+    assert isinstance(consequences, Consequences)
+    form.agreed.data = consequences.version
+    return _page(
+        form,
+        event,
+        refusal.reason.status,
+        asked=consequences,
+        moves=_move(form, event),
+        headline=headline(consequences),
+        reasons=[*warnings(consequences.doubts), *effects(consequences)],
+    )
+
+
+def _move(form: PlanForm, event: Event) -> tuple[str, str] | None:
+    """When the event is now, and when it would be; None where that does not change."""
+    starts_at, ends_at = form["starts_at"].data, form["ends_at"].data
+    if not (event.starts_at and event.ends_at and starts_at and ends_at):
+        return None
+    old, new = span(event, event.starts_at, event.ends_at), span(event, starts_at, ends_at)
+    return (old, new) if old != new else None
 
 
 def _save(form: PlanForm, event: Event) -> None:
     with transaction() as tx:
-        changed = edit_event(
+        edited = edit_event(
             tx,
             event,
             form.values(event),
             seen=form.version.data,
-            agreed=form.letters.number,
+            along=form.along,
+            agreed=form.agreed.data or "",
             actor=audit.by_account(staff().id),
             now=now(),
         )
         taken = seats_taken(tx, event.id)
-    flash(gettext("The plan is saved.") if changed else gettext("Nothing was changed."), "success")
-    if form.letters.number:
-        flash(letters_queued(form.letters.number), "success")
+    _say(edited)
     if event.capacity is not None and event.capacity < taken:
         flash(_too_few_seats(event.capacity, taken), "warning")
+
+
+def _say(edited: Edited) -> None:
+    """What was done; of a date that nobody was asked about, what to check."""
+    flash(gettext("The plan is saved.") if edited.fields else gettext("Nothing was changed."), "success")
+    done = edited.consequences
+    if edited.items:
+        moved = ngettext(
+            "One item of the programme moved with the event.",
+            "%(num)d items of the programme moved with the event.",
+            edited.items,
+        )
+        flash(moved, "success")
+    if done.people:
+        flash(ngettext("We are e-mailing one person.", "We are e-mailing %(num)d people.", done.people), "success")
+    if done.seated:
+        flash(seated_words(done.seated, done.waiting), "success")
+    for words in warnings(doubt for doubt in edited.doubts if doubt not in done.doubts):
+        flash(words, "warning")
 
 
 def letters_queued(count: int) -> str:

@@ -12,12 +12,17 @@ from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.db import transaction
+from ctevents.domain.moves import Times, is_on_its_days, is_within_its_hours
+from ctevents.domain.people import in_language
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.languages import NAMES
+from ctevents.local_times import weekday_date
 from ctevents.models import Event
+from ctevents.rendering import page_language
 from ctevents.services import audit
+from ctevents.services.event_moves import times_of
 from ctevents.services.events import ProgrammeItem, programme_version, set_programme
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -46,6 +51,7 @@ class ProgrammeForm(Form):
 
     version = HiddenField()
     row_count = 0
+    times: Times
 
     def row(self, number: int) -> Row:
         ending = f"-{number}"
@@ -57,7 +63,7 @@ class ProgrammeForm(Form):
     def validate(self, extra_validators: Any = None) -> bool:
         super().validate(extra_validators)
         for number, row in self.numbered_rows():
-            _check(number, row)
+            _check(number, row, self.times)
         return not self.errors
 
     def items(self) -> list[ProgrammeItem]:
@@ -69,7 +75,7 @@ def _is_left_out(row: Row) -> bool:
     return bool(row["removed"].data) or is_empty
 
 
-def _check(number: int, row: Row) -> None:
+def _check(number: int, row: Row, times: Times) -> None:
     if _is_left_out(row):
         for field in row.values():
             field.errors = []
@@ -80,6 +86,19 @@ def _check(number: int, row: Row) -> None:
     start, end = row["start"].data, row["end"].data
     if start and end and end <= start:
         row["end"].errors = [gettext("Item %(number)d: the end must come after the start.", number=number)]
+    for name in ("start", "end"):
+        instant = row[name].data
+        if instant and not row[name].errors and not is_on_its_days(times, instant, instant):
+            row[name].errors = [_on_another_day(number, times)]
+
+
+def _on_another_day(number: int, times: Times) -> str:
+    assert times.starts_at is not None
+    return gettext(
+        "Item %(number)d: this is not the day of the event, which is %(day)s.",
+        number=number,
+        day=weekday_date(times.starts_at, times.time_zone),
+    )
 
 
 _NEEDED = {
@@ -102,7 +121,7 @@ def _item(row: Row) -> ProgrammeItem:
 
 def programme_form(event: Event, rows: int) -> ProgrammeForm:
     """Prefilled with the programme as it is saved, and with what was typed where a form was sent."""
-    fields: dict[str, Any] = {"row_count": rows}
+    fields: dict[str, Any] = {"row_count": rows, "times": times_of(event)}
     saved: dict[str, Any] = {"version": programme_version(event)}
     for number in range(1, rows + 1):
         fields |= {f"{name}-{number}": field for name, field in _row_fields(event).items()}
@@ -151,8 +170,17 @@ def programme_edit(slug: str) -> Response | tuple[str, int]:
         except Refusal as refusal:
             return _show_differences(form, event, refusal)
         flash(gettext("The programme is saved."), "success")
+        _warn_of_hours(form, times_of(event))
         return redirect(url_for("staff.programme_edit", slug=slug), 303)
     return _page(form, event, form.answer_status())
+
+
+def _warn_of_hours(form: ProgrammeForm, times: Times) -> None:
+    """Items before the start or after the end of the event are saved, and named."""
+    outside = [item for item in form.items() if not is_within_its_hours(times, item.starts_at, item.ends_at)]
+    if outside:
+        names = ", ".join(in_language(item.titles, page_language()) for item in outside)
+        flash(gettext("Outside the hours of the event: %(names)s", names=names), "warning")
 
 
 def _page(form: ProgrammeForm, event: Event, status: int, **more: Any) -> tuple[str, int]:

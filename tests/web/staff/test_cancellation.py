@@ -64,7 +64,7 @@ def test_where_the_number_is_another_by_now_it_is_shown_again(organiser: Browser
     stories.registered()
     refused = organiser.submit(page, "reason", reason=REASON)
     assert (refused.status, refused.all("main form button")) == (409, ["Cancel the event, and send one letter"])
-    assert "Letters: 1." in refused.errors[0]
+    assert "it is now 1." in refused.errors[0]
     assert stories.event().status is EventStatus.PUBLISHED
     assert organiser.submit(refused, "reason").status == 303
     assert (stories.event().cancellation_reason, letters()) == (REASON, 1)

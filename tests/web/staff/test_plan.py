@@ -8,10 +8,15 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from ctevents.db import transaction
 from ctevents.domain.entry import WalkIns
+from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Role
 from ctevents.domain.vetting import Approval
-from ctevents.models import Event
+from ctevents.models import Event, Message
+from ctevents.services import audit
+from ctevents.services.events import ProgrammeItem, set_programme
+from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -248,8 +253,8 @@ def test_the_footnote_is_asked_for_where_one_is_needed(organiser: Browser) -> No
 def test_the_page_of_a_published_event_says_what_is_told_to_whom(organiser: Browser) -> None:
     stories.published_event()
     assert organiser.open("/staff/events/ba/edit").all(".notice") == [
-        "The event is published: what you save is seen at once on its public page. Another time or place is told by e-mail "
-        "to everybody registered: you are asked before any letter goes out."
+        "The event is published: what you save is seen at once on its public page. If you change the time or place, we e-mail "
+        "everyone who is registered. You will be asked to confirm first."
     ]
 
 
@@ -259,16 +264,16 @@ def test_another_time_is_saved_once_the_number_of_letters_is_agreed_to(organiser
     stories.registered(given_name="Emir", email="emir@police.example")
     asked = save(organiser, starts_at="2027-03-10T11:00", contact_name="Amra")
     assert (asked.status, stories.event().starts_at) == (409, datetime(2027, 3, 10, 9, 0, tzinfo=UTC))
-    assert asked.errors == [
-        "Nothing is saved yet, because it will be told to people by e-mail. Letters: 2. Look at the number, then press the "
-        "button again."
+    assert asked.all("[role=alert]") == [
+        "Saving this change will e-mail 2 people. Nothing has been saved yet. Confirm at the bottom of the page."
     ]
-    assert asked.all("main form button") == ["Save, and send 2 letters"]
+    assert asked.all("main form .notice li") == ["2 registered people get the new time or place by e-mail."]
+    assert asked.all("main form button") == ["Save and e-mail 2 people"]
     stories.registered(given_name="Ivo", email="ivo@police.example")
     asked = save(organiser, page=asked)
-    assert (asked.status, asked.all("main form button")) == (409, ["Save, and send 3 letters"])
+    assert (asked.status, asked.all("main form button")) == (409, ["Save and e-mail 3 people"])
     answer = save(organiser, page=asked)
-    assert notices(organiser, answer) == ["The plan is saved.", "3 letters are queued."]
+    assert notices(organiser, answer) == ["The plan is saved.", "We are e-mailing 3 people."]
     assert planned(stories.event(), "starts_at", "contact_name", "calendar_sequence") == {
         "starts_at": datetime(2027, 3, 10, 10, 0, tzinfo=UTC),
         "contact_name": "Amra",
@@ -291,3 +296,140 @@ def test_what_moves_nothing_is_saved_at_once(organiser: Browser) -> None:
 def test_organisers_and_administrators_plan(app: Flask, role: Role, slugs: list[str], status: int) -> None:
     browser = stories.signed_in(app, role, *slugs)
     assert [browser.open(f"/staff/events/ba/{page}").status for page in ("edit", "programme")] == [status, status]
+
+
+CONFIRM = "Nothing has been saved yet. Confirm at the bottom of the page."
+MOVED = {"starts_at": "2027-03-17T10:00", "ends_at": "2027-03-17T13:00"}
+
+
+def asked_about(page: Page) -> list[str]:
+    return page.all("main form .notice li")
+
+
+def test_a_typo_in_the_year_is_refused_beside_the_field(organiser: Browser) -> None:
+    stories.published_event()
+    answer = save(organiser, starts_at="2026-03-10T10:00", ends_at="2026-03-10T13:00")
+    past = "This date has already passed. A published event cannot be moved into the past."
+    assert (answer.status, answer.errors, answer.all("#starts_at-error")) == (422, [past], [past])
+    answer = save(organiser, page=answer, starts_at="2072-03-10T10:00", ends_at="2072-03-10T13:00")
+    assert (answer.status, asked_about(answer), answer.all("[role=alert]")) == (
+        409,
+        ["The new date is more than 60 days from the old one. Check the month and the year."],
+        [CONFIRM],
+    )
+    assert answer.all("main form button") == ["Save anyway"]
+    assert "New date and time: Thursday, 10 March 2072, 10:00–13:00 (previously Wednesday, 10 March 2027" in answer.text
+    assert notices(
+        organiser, save(organiser, page=answer, starts_at="2027-03-10T10:00", ends_at="2027-03-10T13:00")
+    ) == ["Nothing was changed."]
+
+
+def test_an_end_that_has_passed_is_said_beside_the_end(organiser: Browser, clock: Clock) -> None:
+    stories.published_event()
+    clock.now = datetime(2027, 3, 11, 12, 0, tzinfo=UTC)
+    answer = save(organiser, ends_at="2027-03-11T11:00")
+    assert (answer.status, len(answer.all("#ends_at-error"))) == (422, 1)
+
+
+def test_a_weekend_and_a_holiday_are_asked_about_with_their_dates(organiser: Browser) -> None:
+    stories.published_event()
+    answer = save(organiser, starts_at="2027-05-01T10:00", ends_at="2027-05-01T13:00")
+    assert asked_about(answer) == [
+        "The event is on a weekend: Saturday, 1 May 2027.",
+        "The event is on a public holiday: Saturday, 1 May 2027.",
+    ]
+    answer = save(organiser, page=answer, starts_at="2027-05-03T10:00", ends_at="2027-05-03T13:00")
+    assert notices(organiser, answer) == ["The plan is saved."]
+
+
+def test_saved_dates_are_shown_with_their_weekday(organiser: Browser) -> None:
+    stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
+    page = organiser.open("/staff/events/ba/edit")
+    assert page.all("#starts_at-hint") == ["Local time in Sarajevo. Saved: Wednesday, 10 March 2027, 10:00."]
+    assert "Saved: Friday, 5 March 2027, 18:00." in page.all("#registration_closes_at-hint")[0]
+
+
+def test_programme_and_deadline_move_unless_the_box_is_not_ticked(organiser: Browser) -> None:
+    event = stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
+    with transaction() as tx:
+        opening = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"})  # type: ignore[arg-type]
+        set_programme(tx, event, [opening], actor=audit.SHELL, now=stories.now())
+    answer = save(organiser, **MOVED)
+    assert notices(organiser, answer) == ["The plan is saved.", "One item of the programme moved with the event."]
+    moved = stories.event()
+    assert (moved.programme[0].starts_at, moved.registration_closes_at) == (
+        datetime(2027, 3, 17, 9, 0, tzinfo=UTC),
+        datetime(2027, 3, 12, 17, 0, tzinfo=UTC),
+    )
+    back = {
+        "starts_at": "2027-03-10T10:00",
+        "ends_at": "2027-03-10T13:00",
+        "registration_closes_at": "2027-03-09T18:00",
+    }
+    asked = save(organiser, **back, move_programme=None, move_deadline=None)
+    assert asked_about(asked) == ["Some items of the programme stay on a different day than the event."]
+    save(organiser, page=asked)
+    assert stories.event().programme[0].starts_at == datetime(2027, 3, 17, 9, 0, tzinfo=UTC)
+
+
+def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: Browser) -> None:
+    stories.published_event()
+    stories.registered()
+    stories.invited(given_name="Ivo", email="ivo@court.example")
+    with transaction() as tx:
+        tx.query(Message).update({"state": MessageState.SENT})
+    asked = save(organiser, **MOVED)
+    assert asked_about(asked) == [
+        "One registered person gets the new time or place by e-mail.",
+        "One invited person or institution without a registration gets it too.",
+    ]
+    assert asked.all("main form button") == ["Save and e-mail 2 people"]
+    asked = save(organiser, page=asked, tell_invited=None)
+    assert (asked.status, asked.all("main form button")) == (409, ["Save and e-mail one person"])
+    answer = save(organiser, page=asked)
+    assert notices(organiser, answer) == ["The plan is saved.", "We are e-mailing one person."]
+
+
+def test_a_double_press_does_nothing_more(organiser: Browser) -> None:
+    stories.published_event()
+    stories.registered()
+    asked = save(organiser, **MOVED)
+    assert [notices(organiser, save(organiser, page=asked)) for _press in range(2)] == [
+        ["The plan is saved.", "We are e-mailing one person."],
+        ["Nothing was changed."],
+    ]
+    assert stories.event().calendar_sequence == 1
+
+
+def test_a_form_of_before_in_another_tab_is_compared_with_what_was_saved(organiser: Browser) -> None:
+    stories.published_event()
+    tab = organiser.open("/staff/events/ba/edit")
+    save(organiser, **MOVED)
+    answer = save(organiser, page=tab, capacity="90")
+    assert answer.status == 409
+    assert "Start: Wednesday, 17 March 2027, 10:00" in answer.all(".notice.warning li")
+    assert stories.event().capacity == 100
+
+
+def test_more_seats_are_given_once_the_numbers_are_agreed_to(organiser: Browser) -> None:
+    stories.published_event(capacity=1)
+    for name in ("a", "b", "c"):
+        stories.registered(given_name=name, email=f"{name}@court.example")
+    asked = save(organiser, capacity="2")
+    assert (asked.status, asked_about(asked)) == (
+        409,
+        ["One person on the waiting list gets a seat. One person still waits."],
+    )
+    assert asked.all("main form button") == ["Save and e-mail one person"]
+    assert stories.event().capacity == 1
+    stories.registered(given_name="d", email="d@court.example")
+    asked = save(organiser, page=asked)
+    assert (asked.status, asked_about(asked)) == (
+        409,
+        ["One person on the waiting list gets a seat. 2 people still wait."],
+    )
+    assert notices(organiser, save(organiser, page=asked)) == [
+        "The plan is saved.",
+        "We are e-mailing one person.",
+        "One person on the waiting list gets a seat. 2 people still wait.",
+    ]

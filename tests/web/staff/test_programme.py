@@ -123,7 +123,7 @@ def test_rows_that_were_typed_after_somebody_else_saved_are_shown_beside_his(org
     with transaction() as tx:
         set_programme(tx, stories.event(), [coffee], actor=audit.SHELL, now=stories.now())
     answer = save(organiser, page, **OPENING)
-    assert (answer.status, answer.all(".notice.warning li")) == (409, ["09:30–10:00 Coffee"])
+    assert (answer.status, answer.all(".notice.warning li")) == (409, ["Wednesday, 10 March 2027, 09:30–10:00 Coffee"])
     assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Coffee"]
     save(organiser, answer)
     assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Opening"]
@@ -133,3 +133,19 @@ def test_rows_that_were_typed_after_somebody_else_saved_are_shown_beside_his(org
 def test_a_strange_number_of_rows_breaks_nothing(organiser: Browser, rows: str) -> None:
     assert save(organiser, rows=rows, **OPENING).status == 303
     assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Opening"]
+
+
+def test_an_item_on_another_day_than_the_event_is_refused(organiser: Browser) -> None:
+    answer = save(organiser, **(OPENING | {"start-1": "2028-03-10T10:00", "end-1": "2028-03-10T10:30"}))
+    wrong = "Item 1: this is not the day of the event, which is Wednesday, 10 March 2027."
+    assert (answer.status, answer.errors[0].endswith(wrong), answer.all("#start-1-error")) == (422, True, [wrong])
+    assert programme() == []
+
+
+def test_an_item_outside_the_hours_is_saved_and_named(organiser: Browser) -> None:
+    answer = save(organiser, **(OPENING | {"start-1": "2027-03-10T09:00"}))
+    assert organiser.follow(answer).all(".notice") == [
+        "The programme is saved.",
+        "Outside the hours of the event: Opening",
+    ]
+    assert [start for start, _end, _titles, _speakers in programme()] == ["08:00"]

@@ -1,0 +1,132 @@
+"""What an edit of an event brings about: programme and deadline move with it, people are told and seated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.consequences import Consequences
+from ctevents.domain.moves import (
+    Doubt,
+    DoubtKind,
+    Times,
+    doubts,
+    is_into_the_past,
+    is_on_its_days,
+    moved_by,
+    shifted,
+    shifted_deadline,
+)
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event, ProgrammeSession, Registration
+from ctevents.services import audit
+from ctevents.services.event_changes import Told
+from ctevents.services.public_holidays import public_holidays
+from ctevents.services.seating import promote_waiting
+
+
+@dataclass(frozen=True, kw_only=True)
+class Along:
+    """What goes with a move: the programme, the deadline, and a letter to those who are invited and not registered."""
+
+    programme: bool = True
+    deadline: bool = True
+    invited: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edited:
+    """``fields``: the columns that changed. ``items``: how many items of the programme moved. ``doubts``: all there are, also
+    those about which nobody is asked."""
+
+    fields: tuple[str, ...] = ()
+    items: int = 0
+    doubts: tuple[Doubt, ...] = ()
+    consequences: Consequences = Consequences()  # noqa: RUF009  # frozen
+
+
+def times_of(event: Event) -> Times:
+    return Times(
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        closes_at=event.registration_closes_at,
+        time_zone=event.time_zone,
+    )
+
+
+def refuse_past(event: Event, before: Times, now: datetime) -> None:
+    """A published event does not move into the past: it would be over at once."""
+    if event.status is EventStatus.PUBLISHED and is_into_the_past(before, times_of(event), now):
+        raise Refusal(Reason.MOVE_INTO_PAST)
+
+
+def move_programme(tx: Transaction, event: Event, before: Times, *, actor: str, now: datetime) -> int:
+    """As far as the start of the event has moved. Returns how many items."""
+    by = moved_by(before, times_of(event))
+    if not by or not event.programme:
+        return 0
+    for item in event.programme:
+        item.starts_at, item.ends_at = (
+            shifted(instant, by, event.time_zone) for instant in (item.starts_at, item.ends_at)
+        )
+    items = len(event.programme)
+    audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=items)
+    return items
+
+
+def move_deadline(event: Event, before: Times) -> bool:
+    """With the days of the event. Returns whether it moved."""
+    event.registration_closes_at = shifted_deadline(before, times_of(event))
+    return event.registration_closes_at != before.closes_at
+
+
+def doubts_of(event: Event, before: Times, now: datetime) -> tuple[Doubt, ...]:
+    """About the event as it is now, after it had the times ``before``."""
+    after = times_of(event)
+    found = [*doubts(before, after, public_holidays(event.country), now)]
+    if after.days != before.days and items_off(event, event.programme):
+        found.append(Doubt(DoubtKind.PROGRAMME_LEFT))
+    return tuple(found)
+
+
+def items_off(event: Event, items: Iterable[ProgrammeSession]) -> list[ProgrammeSession]:
+    """Those on another day than the event."""
+    times = times_of(event)
+    return [item for item in items if not is_on_its_days(times, item.starts_at, item.ends_at)]
+
+
+def seat_waiting(tx: Transaction, event: Event, *, now: datetime) -> tuple[Sequence[Registration], int]:
+    """Those who get a seat now, and how many wait afterwards."""
+    seated = promote_waiting(tx, event, now=now)
+    return seated, number_waiting(tx, event.id) if seated else 0
+
+
+def number_waiting(session: Session, event_id: int) -> int:
+    query = select(func.count()).select_from(Registration)
+    is_waiting = (Registration.event_id == event_id, Registration.state == RegistrationState.WAITLISTED)
+    return session.scalar(query.where(*is_waiting)) or 0
+
+
+def consequences_of(
+    doubts: tuple[Doubt, ...], told: Told, seated: Sequence[Registration], waiting: int
+) -> Consequences:
+    """Counts each person once, also somebody who gets two letters."""
+    written_to = {registration.id for registration in seated if registration.person.email}
+    written_to |= {member.registration_id for member in told.registered if member.registration_id is not None}
+    return Consequences(
+        doubts=doubts,
+        people=len(written_to) + (len(told.invited) if told.tells_invited else 0),
+        registered=len(told.registered),
+        invited=len(told.invited),
+        tells_invited=told.tells_invited,
+        without_address=told.without_address,
+        seated=len(seated),
+        waiting=waiting,
+    )

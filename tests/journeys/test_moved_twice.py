@@ -1,0 +1,138 @@
+"""An organiser mistypes the year, then moves the event twice: what the pages ask, and what each of the people reads."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.mail.delivery import deliver_due
+from ctevents.models import Event
+from ctevents.services import audit
+from ctevents.services.events import ProgrammeItem, set_programme
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+from tests.support.smtp import SmtpServer
+
+EDIT = "/staff/events/ba/edit"
+NINE = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+HOUR, WEEK = timedelta(hours=1), timedelta(days=7)
+
+
+def read(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, str]:
+    """What the worker sends now: the text of the one letter to each address."""
+    before = len(mail.letters)
+    deliver_due(app, clock)
+    db.session.rollback()
+    found = {}
+    for letter in mail.letters[before:]:
+        body = letter.message.get_body(("plain",))
+        assert body is not None
+        assert letter.recipients[0] not in found
+        found[letter.recipients[0]] = " ".join(str(body.get_content()).split())
+    return found
+
+
+def type_in(browser: Browser, day: str, page: Page | None = None) -> Page:
+    """Start and end of the event, from 10:00 to 13:00 as before."""
+    times = {"starts_at": f"{day}T10:00", "ends_at": f"{day}T13:00"}
+    return browser.submit(page or browser.open(EDIT), "capacity", **times)
+
+
+def plan() -> tuple[datetime | None, datetime | None, list[datetime]]:
+    """Start, deadline, and the starts of the items of the programme."""
+    db.session.rollback()
+    event = stories.event()
+    return event.starts_at, event.registration_closes_at, [item.starts_at for item in event.programme]
+
+
+def prepared(clock: Clock) -> Event:
+    """One seat; a programme, a deadline; somebody who has the seat, waits, was invited; an institution."""
+    event = stories.published_event(capacity=1, registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
+    items = [
+        ProgrammeItem(starts_at=NINE + number * HOUR, ends_at=NINE + (number + 1) * HOUR, titles={"en": title})
+        for number, title in enumerate(("Opening", "Findings", "Lunch"))
+    ]
+    with transaction() as tx:
+        set_programme(tx, event, items, actor=audit.SHELL, now=clock())
+    stories.registered(email="seat@police.example", language="en")
+    clock.advance(minutes=1)
+    stories.registered(email="waits@police.example", given_name="Emir", language="en")
+    stories.invited(email="silent@court.example", given_name="Ivo", language="en")
+    stories.invited_institution()
+    return event
+
+
+def test_a_typo_in_the_year_is_caught_and_closes_nothing(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+    prepared(clock)
+    read(app, clock, mail)
+    organiser, before = stories.signed_in(app, Role.ORGANISER), plan()
+    refused = type_in(organiser, "2026-03-17")
+    assert (refused.status, plan(), read(app, clock, mail)) == (422, before, {})
+    assert refused.all("#starts_at-error") == [
+        "This date has already passed. A published event cannot be moved into the past."
+    ]
+    asked = type_in(organiser, "2028-03-17", refused)
+    assert (asked.status, plan(), read(app, clock, mail)) == (409, before, {})
+    assert "The new date is more than 60 days from the old one. Check the month and the year." in asked.text
+    asked = type_in(organiser, "2027-03-17", asked)
+    assert "Check the month and the year" not in asked.text
+    assert asked.all("main form button") == ["Save and e-mail 4 people"]
+
+
+def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+    prepared(clock)
+    read(app, clock, mail)
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    start, deadline, items = plan()
+    assert start is not None
+    assert deadline is not None
+
+    clock.advance(days=1)
+    asked = type_in(organiser, "2027-03-17")
+    assert asked.all("main form .notice li") == [
+        "2 registered people get the new time or place by e-mail.",
+        "2 invited people and institutions without a registration get it too.",
+    ]
+    organiser.submit(asked, "capacity")
+    organiser.submit(asked, "capacity")  # the button is pressed twice
+    assert plan() == (start + WEEK, deadline + WEEK, [item + WEEK for item in items])
+
+    # Before any letter went out, it moves once more: only the last move is told, and what was known before it.
+    organiser.submit(type_in(organiser, "2027-03-18"), "capacity")
+    assert plan() == (
+        start + WEEK + timedelta(days=1),
+        deadline + WEEK + timedelta(days=1),
+        [item + WEEK + timedelta(days=1) for item in items],
+    )
+    clock.advance(minutes=1)
+    told = read(app, clock, mail)
+    new = "New date and time: Thursday, 18 March 2027, 10:00–13:00, local time in Sarajevo"
+    assert {
+        address: f"{new} (previously Wednesday, 10 March 2027, 10:00–13:00)" in text for address, text in told.items()
+    } == {
+        "seat@police.example": True,
+        "waits@police.example": True,
+        "silent@court.example": True,
+        "focal@prosecutors.example": True,
+    }
+    standing = {
+        "seat@police.example": "Your registration is still valid.",
+        "waits@police.example": "You are still on the waiting list, at the same place.",
+        "silent@court.example": "Our invitation to you is still valid.",
+        "focal@prosecutors.example": "The invitation to your institution is still valid, and its seats are kept.",
+    }
+    for address, words in standing.items():
+        assert [each in told[address] for each in standing.values()] == [each == words for each in standing.values()]
+    assert "Please reply by Saturday, 13 March 2027, 18:00" in told["silent@court.example"]
+    assert read(app, clock, mail) == {}
+
+    # Each letter of a further move tells what the last one told.
+    organiser.submit(type_in(organiser, "2027-03-19"), "capacity")
+    clock.advance(minutes=1)
+    again = read(app, clock, mail)
+    assert set(again) == set(told)
+    assert all("(previously Thursday, 18 March 2027, 10:00–13:00)" in text for text in again.values())
