@@ -61,8 +61,10 @@ class Asking:
 
 def local_to(event: Event | None, instant: datetime | None) -> str:
     """``2027-03-10 09:41`` by the clocks of the event, or in UTC: it can be sorted. Nothing for None."""
+    if instant is None:
+        return ""
     zone = ZoneInfo(event.time_zone if event else "UTC")
-    return f"{instant.astimezone(zone):%Y-%m-%d %H:%M}" if instant else ""
+    return instant.astimezone(zone).replace(tzinfo=None).isoformat(" ", "minutes")
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def _shown(cell: object) -> str:
     if cell is None:
         return "–"
     if isinstance(cell, datetime):
-        return cell.strftime("%Y-%m-%d %H:%M UTC" if cell.tzinfo is UTC else "%Y-%m-%d %H:%M")
+        return f"{cell.replace(tzinfo=None).isoformat(' ', 'minutes')}{' UTC' if cell.tzinfo is UTC else ''}"
     return one_line(str(cell))
 
 

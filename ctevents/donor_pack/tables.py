@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from flask_babel import gettext
 
@@ -18,6 +19,8 @@ from ctevents.services.attendee_list import Attendee
 
 GroupNames = Mapping[str | None, str]
 ALL = "all"
+MOST_BARS = 48
+"""More hours of arrival are listed and not drawn: devices whose clocks are wrong may name any number of them."""
 OTHER = "other"
 """The code of the line of those that do not stand alone."""
 
@@ -141,9 +144,13 @@ def how_counted(figures: EventFigures) -> Table:
 
 
 def hours_of_arrival(figures: EventFigures) -> Table:
-    rows = [(f"{hour:%Y-%m-%dT%H:%M}", f"{hour:%d.%m.%Y %H:%M}", count) for hour, count in figures.arrivals.items()]
+    rows = [
+        (hour.isoformat(timespec="minutes"), f"{hour:%d.%m.}{hour.year:04} {hour:%H:%M}", count)
+        for hour, count in figures.arrivals.items()
+    ]
     title = gettext("Attendees by hour of arrival, local time")
-    return _counted_as("arrivals", title, gettext("Hour"), rows, "attended")
+    table = _counted_as("arrivals", title, gettext("Hour"), rows, "attended")
+    return table if len(rows) <= MOST_BARS else replace(table, chart=None)
 
 
 def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, str, int]], what: str) -> Table:

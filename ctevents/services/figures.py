@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, Select, extract, func, or_, select
+from sqlalchemy import BigInteger, Select, extract, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import Means
@@ -125,7 +125,8 @@ def arrivals(session: Session, events: Sequence[Event], filters: FigureFilters =
     The database counts by quarters of an hour, of which every time zone's hours are made.
     """
     second = extract("epoch", CheckIn.at)
-    quarter = (second - second % QUARTER).cast(Integer).label("quarter")
+    into_quarter = (second % QUARTER + QUARTER) % QUARTER  # of a time before 1970 too
+    quarter = (second - into_quarter).cast(BigInteger).label("quarter")  # a wrong clock may be in any century
     key = (Registration.event_id, quarter, CheckIn.means)
     query = (
         select(*key, func.count().label("number"))
@@ -139,14 +140,15 @@ def arrivals(session: Session, events: Sequence[Event], filters: FigureFilters =
 
 
 QUARTER = 15 * 60
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def _arrived(event: Event, rows: Sequence[Any]) -> EventFigures:
     hours: Counter[datetime] = Counter()
     means: Counter[Means] = Counter()
     for row in rows:
-        local = to_local(datetime.fromtimestamp(row.quarter, UTC), event.time_zone)
-        hours[local.replace(minute=0)] += row.number
+        local = to_local(EPOCH + timedelta(seconds=row.quarter), event.time_zone)
+        hours[local.replace(minute=0, second=0)] += row.number  # before there were zones, clocks differed by seconds
         means[row.means] += row.number
     return EventFigures(
         matrix=CountMatrix({}), arrivals=dict(sorted(hours.items())), means={each: means[each] for each in Means}

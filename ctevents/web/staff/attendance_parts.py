@@ -56,14 +56,21 @@ def name_of_institution(found: InstitutionCounts) -> str:
 def attendance_arrivals(slug: str) -> str:
     event, wanted = _event_and_asked(slug)
     found = arrivals(db.session(), [event], wanted.filters)[event.id]
+    days = _days(found.arrivals)
+    drawn = sorted(sorted(days, key=lambda day: -sum(days[day].values()))[:MOST_DAYS])
     return render_template(
         "staff/attendance_arrivals.html",
         event=event,
-        charts=[by_hour(hours, _day(day)) for day, hours in _days(found.arrivals).items()],
+        charts=[by_hour(days[day], _day(day)) for day in drawn],
+        on_other_days=sum(sum(hours.values()) for day, hours in days.items() if day not in drawn),
         means=by_means({str(MEANS_NAMES[each]): found.means[each] for each in Means}),
         attended=sum(found.means.values()),
         **_words(event, wanted),
     )
+
+
+MOST_DAYS = 7
+"""Drawn: those on which most people came. Devices whose clocks are wrong may name any number of days."""
 
 
 def _days(hours: Mapping[datetime, int]) -> dict[date, dict[datetime, int]]:

@@ -83,7 +83,7 @@ def by_hour(arrivals: Mapping[datetime, int], day: str) -> Chart:
     hours = [first + timedelta(hours=number) for number in range((last - first) // timedelta(hours=1) + 1)]
     lines = [Line(f"{hour:%H}:00–{hour + timedelta(hours=1):%H}:00", (arrivals.get(hour, 0),)) for hour in hours]
     title = gettext("Attendees by hour of arrival, %(day)s", day=day)
-    return Chart(f"arrivals-{first:%Y-%m-%d}", title, gettext("Hour"), (gettext("Attendees"),), tuple(lines))
+    return Chart(f"arrivals-{first.date().isoformat()}", title, gettext("Hour"), (gettext("Attendees"),), tuple(lines))
 
 
 def by_means(counts: Mapping[str, int]) -> Chart:

@@ -16,6 +16,7 @@ from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
+from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
 from ctevents.services.attendance import Overview
 from ctevents.web.access import narrowed, needs
@@ -68,6 +69,7 @@ def design() -> str:
         holders={Mark.BLUE_SOLID: LONGEST_NAME},
         event=FULL,
         figures_of_all=Overview(invited=128, replied=97, registered=81, confirmed=60, waitlisted=21, attended=4),
+        seats_taken=(SeatsTaken(0, 0), SeatsTaken(8, 4), SeatsTaken(60, 0), SeatsTaken(9, 60)),
         statuses=STATUSES,
         chart_of_all=side_by_side(
             {

@@ -83,7 +83,7 @@ def _find_arrivals(asking: Asking) -> Found:
     """By hour, then by how they were checked in: two tables of the page, one below the other."""
     event = asking.of_event
     found = arrivals(db.session(), [event], _asked(asking).filters)[event.id]
-    by_hour: list[Row] = [[f"{hour:%Y-%m-%d %H:%M}", count] for hour, count in sorted(found.arrivals.items())]
+    by_hour: list[Row] = [[hour.isoformat(" ", "minutes"), count] for hour, count in sorted(found.arrivals.items())]
     by_means: list[Row] = [[str(MEANS_NAMES[means]), found.means[means]] for means in Means]
     return all_of([*by_hour, *by_means])
 
