@@ -68,6 +68,10 @@ PROBLEMS: dict[Problem, LazyString] = {
     Problem.BAD_EMAIL: _(
         "“%(value)s” is not an e-mail address. Correct it, or leave the cell empty to invite by letter."
     ),
+    Problem.CONFUSABLE_DOMAIN: _(
+        "The domain of “%(value)s” mixes letters of two alphabets that look alike. Type it again in one alphabet."
+    ),
+    Problem.NO_NAME: _("“%(value)s” is not a name. Enter the %(column)s."),
     Problem.UNKNOWN_GROUP: _("There is no group “%(value)s”. Use the name or the code of a stakeholder group."),
     Problem.UNKNOWN_SEX: _("“%(value)s” is not understood as sex. Use f, m or x, or leave the cell empty."),
     Problem.UNKNOWN_LANGUAGE: _("There is no language “%(value)s”. Use en, sq, bs, cnr, sr-Latn, sr-Cyrl or mk."),

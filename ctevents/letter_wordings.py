@@ -11,6 +11,7 @@ from flask_babel import gettext
 from ctevents.db import db
 from ctevents.domain.letters import Ending, LetterKind
 from ctevents.domain.people import in_language
+from ctevents.domain.person_names import unlinked
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.domain.wordings import Wording, in_subject, placeholders_of
@@ -67,6 +68,8 @@ def wording_of(
     person = person_of(invitation, registration)
     if in_full and person is not None and person.is_unnamed:
         values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
+    if not in_full:  # no program makes links on paper
+        values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
     own = own_wording(db.session(), event.id, kind, page_language())
     is_usual = ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
     if own is not None and not is_usual:

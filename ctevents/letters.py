@@ -15,6 +15,7 @@ from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar, second_calendar
 from ctevents.db import db
 from ctevents.domain.letters import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind, SecondEntry
+from ctevents.domain.person_names import unlinked
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.formats import pdf, qr
@@ -132,13 +133,13 @@ def write_letter(
             "invitation": invitation,
             "registration": registration,
             "now": now,
-            "name": name,
+            "name": unlinked(name),
             "subject": subject,
             "opening": wording.opening,
             "changes": changes_said(event, before),
             "is_to_institution": invitation is not None and invitation.institution is not None,
             "was_rejected": was_rejected_before(db.session(), kind, registration),
-            "named_by": _named_by(kind, registration),
+            "named_by": unlinked(_named_by(kind, registration)),
             "had_another_badge": registration is not None and had_another_badge(db.session(), registration.id),
             "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
             "link": links.page,

@@ -164,3 +164,22 @@ def test_a_migration_that_is_killed_leaves_nothing_behind(databases: Databases, 
         db.session.remove()
         db.engine.dispose()
     databases.drop(uri)
+
+
+def test_addresses_kept_in_several_spellings_are_kept_in_one(app: Flask) -> None:
+    """Also those by which files knew a person before. The part before the @ stays: its case may matter."""
+    first, second = stories.guest().person_id, stories.guest(given_name="Vuk", email="vuk@police.example").person_id
+    db.session.remove()
+    migrating.downgrade(db.engine, "0023")
+    with transaction() as tx:
+        known = {"name": "Ana", "email": "Ana@Пример.МК", "institution": ""}
+        tx.get_one(Person, first).formerly = [known]
+        for number, address in ((first, "Amra@Police.EXAMPLE"), (second, "vuk@пример.мк")):
+            person = tx.get_one(Person, number)
+            person.email = person.email_bounced = address
+    db.session.remove()
+    migrating.upgrade(db.engine)
+    people = db.session.query(Person).order_by(Person.id).all()
+    assert [person.email for person in people] == ["Amra@police.example", "vuk@xn--e1afmkfd.xn--j1ad"]
+    assert all(person.has_doubtful_address for person in people)
+    assert people[0].formerly[0]["email"] == "Ana@xn--e1afmkfd.xn--j1ad"

@@ -92,7 +92,7 @@ def summary(plan: Collection[PlannedRow]) -> ImportCounts:
 
 _MAY_LACK = {
     False: {Problem.MISSING_GROUP},
-    True: {Problem.MISSING_GROUP, Problem.MISSING_NAME, Problem.MISSING_INSTITUTION},
+    True: {Problem.MISSING_GROUP, Problem.MISSING_NAME, Problem.NO_NAME, Problem.MISSING_INSTITUTION},
 }
 """By whether a row has a reference; without one it may still turn out to be about somebody listed, who has a group."""
 

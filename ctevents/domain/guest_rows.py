@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
+from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.guest_columns import COLUMNS, REPLIES, SEXES, YES_NO, Row, find_header, folded
-from ctevents.domain.guest_doubts import CellDoubt, doubts_about
+from ctevents.domain.guest_doubts import NAMES, CellDoubt, doubts_about
 from ctevents.domain.guest_headings import place_of, widths_of
 from ctevents.domain.people import Sex
+from ctevents.domain.person_names import is_no_name
 
 LONGEST = {
     "given_name": 200,
@@ -36,6 +38,9 @@ class Problem(StrEnum):
     MISSING_INSTITUTION = "missing_institution"
     MISSING_GROUP = "missing_group"
     BAD_EMAIL = "bad_email"
+    CONFUSABLE_DOMAIN = "confusable_domain"
+    NO_NAME = "no_name"
+    """A dash, say."""
     UNKNOWN_GROUP = "unknown_group"
     UNKNOWN_SEX = "unknown_sex"
     UNKNOWN_LANGUAGE = "unknown_language"
@@ -112,13 +117,15 @@ def read_guests(
     default_language: str,
     institution_groups: Mapping[str, str],
     is_email: Callable[[str], bool],
+    fold_email: Callable[[str], str] = str,
     without_value: Collection[tuple[int, int]] = (),
 ) -> list[GuestRow]:
     """The rows below the header, but those without anything in a known column. Raises ``BadHeader``.
 
     ``groups``: codes by ``folded`` name or code. ``institution_groups``: codes by the ``name_key`` of institutions that
     the event knows; where it has none, an empty cell takes the group that the institution's other rows agree on.
-    ``without_value``: row and index of the cells that hold a formula and no value.
+    ``fold_email`` makes the spelling of an address that is stored. ``without_value``: row and index of the cells that hold a
+    formula and no value.
     """
     header, columns = find_header(rows)
     below = [(number, cells) for number, cells in rows if number > header]
@@ -128,7 +135,7 @@ def read_guests(
     told = {row for row, _ in formulas}
     lines = [line for line in lines if any(line.cells.values()) or line.number in told]
     known = {**_agreed_groups([line.cells for line in lines], groups), **institution_groups}
-    rules = _Rules(groups, {folded(tag): tag for tag in languages}, default_language, known, is_email)
+    rules = _Rules(groups, {folded(tag): tag for tag in languages}, default_language, known, is_email, fold_email)
     return [_Reading(line, rules).guest(formulas) for line in lines]
 
 
@@ -163,6 +170,7 @@ class _Rules:
     default_language: str
     institution_groups: Mapping[str, str]
     is_email: Callable[[str], bool]
+    fold_email: Callable[[str], str]
 
 
 class _Reading:
@@ -188,8 +196,8 @@ class _Reading:
         rules = self.rules
         return GuestRow(
             number=number,
-            given_name=self.text("given_name"),
-            family_name=self.text("family_name"),
+            given_name=self.name("given_name"),
+            family_name=self.name("family_name"),
             email=self.email(),
             institution=self.text("institution"),
             position=self.text("position"),
@@ -201,7 +209,7 @@ class _Reading:
             reply=self.word("reply", REPLIES, Problem.UNKNOWN_REPLY, ""),
             seats=self.seats(),
             reference=self.cells["reference"],
-            filled=frozenset(column for column, value in self.cells.items() if value),
+            filled=frozenset(column for column, value in self.cells.items() if value and not self.is_no_name(column)),
         )
 
     def fault(self, column: str, problem: Problem) -> None:
@@ -214,12 +222,21 @@ class _Reading:
             return ""
         return value
 
+    def name(self, column: str) -> str:
+        return "" if self.is_no_name(column) else self.text(column)
+
+    def is_no_name(self, column: str) -> bool:
+        return column in NAMES and is_no_name(self.cells[column])
+
     def email(self) -> str:
         value = self.text("email")
+        if is_confusable(value):
+            self.fault("email", Problem.CONFUSABLE_DOMAIN)
+            return ""
         if value and not self.rules.is_email(value):
             self.fault("email", Problem.BAD_EMAIL)
             return ""
-        return value
+        return self.rules.fold_email(value)
 
     def word(self, column: str, words: Mapping[str, _T], problem: Problem, meaning_of_empty: _T) -> _T:
         value = self.cells[column]
@@ -248,8 +265,8 @@ class _Reading:
         cells = self.cells
         if cells["seats"] in ("", "0"):
             for column in ("given_name", "family_name"):
-                if not cells[column]:
-                    self.fault(column, Problem.MISSING_NAME)
+                if not cells[column] or self.is_no_name(column):
+                    self.fault(column, Problem.NO_NAME if cells[column] else Problem.MISSING_NAME)
             return
         if cells["given_name"] or cells["family_name"]:
             self.fault("seats", Problem.SEATS_WITH_NAME)

@@ -4,16 +4,39 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import idna
 from email_validator import EmailNotValidError, validate_email
+
+from ctevents.domain.domain_names import is_confusable
+
+LONGEST_LOCAL_PART = 64
+"""Octets (RFC 5321)."""
 
 
 def is_email(text: str) -> bool:
-    return email_as_sent(text) is not None
+    """Not one in a domain that looks like another one: see ``is_confusable``."""
+    return email_as_sent(text) is not None and not is_confusable(text)
+
+
+def folded_email(text: str) -> str:
+    """The one spelling that is stored: the domain in lower case and ASCII. Text that is no address stays."""
+    return email_as_sent(text) or text
+
+
+def readable_email(text: str) -> str:
+    """The domain in its own letters, as people write it."""
+    local, _, domain = text.rpartition("@")
+    try:
+        return f"{local}@{idna.decode(domain)}" if "xn--" in domain else text
+    except idna.IDNAError:
+        return text
 
 
 @lru_cache(maxsize=64)  # a letter asks several times for each of its addresses
 def email_as_sent(text: str) -> str | None:
     """The address in ASCII, as SMTP takes it without the SMTPUTF8 extension; None where it is none."""
+    if len(text.rpartition("@")[0].encode()) > LONGEST_LOCAL_PART:
+        return None
     try:
         return validate_email(text, check_deliverability=False, allow_smtputf8=False).ascii_email
     except EmailNotValidError:

@@ -19,7 +19,7 @@ from ctevents.domain.guest_rows import read_guests
 from ctevents.domain.people import LANGUAGES, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.formats.addresses import is_email
+from ctevents.formats.addresses import folded_email, is_email
 from ctevents.formats.spreadsheet import read_sheet
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
@@ -52,6 +52,7 @@ def plan(session: Session, event: Event, content: bytes) -> ImportPlan:
         default_language=event.languages[0],
         institution_groups=_institution_groups(session, event.id),
         is_email=is_email,
+        fold_email=folded_email,
         without_value=sheet.without_value,
     )
     listed = [*_people(session, event.id), *_institutions(session, event.id)]

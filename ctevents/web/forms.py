@@ -11,8 +11,10 @@ from wtforms import BooleanField, HiddenField, SelectField, StringField, TextAre
 from wtforms import Form as AnyForm
 from wtforms.validators import Length, ValidationError
 
+from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.people import Sex
-from ctevents.formats.addresses import is_email
+from ctevents.domain.person_names import is_no_name
+from ctevents.formats.addresses import folded_email, is_email, readable_email
 from ctevents.services.people import PersonFields
 
 LONGEST_LINE = 200
@@ -70,10 +72,25 @@ class Paragraphs(TextAreaField):
         self.data = "\n".join(kept).strip()
 
 
+CONFUSABLE = _(
+    "The part after the @ mixes letters of two alphabets that look alike, such as a Cyrillic е in “example”. Delete it and "
+    "type it again in one alphabet."
+)
+
+
 class Email(OneLine):
-    """An e-mail address, or nothing."""
+    """An e-mail address, or nothing. Its domain is folded, and shown in its own letters."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        super().process_formdata(valuelist)
+        self.data = folded_email(self.data) if self.data and not is_confusable(self.data) else self.data
+
+    def _value(self) -> str:
+        return readable_email(self.data or "")
 
     def pre_validate(self, form: object) -> None:
+        if self.data and is_confusable(self.data):
+            raise ValidationError(str(CONFUSABLE))
         if self.data and not is_email(self.data):
             raise ValidationError(str(_("Enter an e-mail address such as name@example.org.")))
 
@@ -89,6 +106,12 @@ class AtMost(Length):
         if len(field.data or "") > self.max:
             words = gettext("%(field)s: use at most %(max)d characters.", field=field.label.text, max=self.max)
             raise ValidationError(words)
+
+
+def real_name(_form: object, field: OneLine) -> None:
+    """A dash is no name."""
+    if is_no_name(field.data or ""):
+        raise ValidationError(str(_("Enter the name: “-” is none.")))
 
 
 def at_most(length: int) -> Length:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 
+from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.entry import Outcome
+from ctevents.domain.person_names import is_no_name
 from ctevents.domain.registration import MOST_ASSISTANTS
-from ctevents.formats.addresses import is_email
+from ctevents.formats.addresses import folded_email, is_email
 from ctevents.services.door_tokens import LONGEST_STATION
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, one_line
 
@@ -57,7 +59,10 @@ def station(value: object) -> str:
 
 
 def name(value: object) -> str:
-    return _at_most(LONGEST_LINE, _filled(line(value)))
+    written = _at_most(LONGEST_LINE, _filled(line(value)))
+    if is_no_name(written):
+        raise Mistake("Send a name: a dash is none.")
+    return written
 
 
 def line(value: object) -> str:
@@ -71,9 +76,11 @@ def text(value: object) -> str:
 
 def email(value: object) -> str:
     address = _at_most(LONGEST_EMAIL, one_line(_string(value)))
+    if is_confusable(address):
+        raise Mistake("Send a domain in one alphabet: this one mixes letters that look alike.")
     if address and not is_email(address):
         raise Mistake("Send an e-mail address such as name@example.org, or nothing.")
-    return address
+    return folded_email(address)
 
 
 def yes_or_no(value: object) -> bool:

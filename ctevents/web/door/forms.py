@@ -16,7 +16,7 @@ from ctevents.models import StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services.door_tokens import LONGEST_STATION
 from ctevents.services.people import PersonFields
-from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, at_most
+from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, at_most, real_name
 
 LONGEST_CODE = 8000
 FIRST_STATION = "A"
@@ -47,8 +47,10 @@ class DoorForm(NumberedForm):
 
 
 class WalkInForm(NumberedForm):
-    given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE)])
-    family_name = OneLine(_("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE)])
+    given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), real_name])
+    family_name = OneLine(
+        _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE), real_name]
+    )
     institution = OneLine(_("Institution"), [at_most(LONGEST_LINE)])
     group = SelectField(_("Group"), [InputRequired(_("Choose a group."))])
     sex = RadioField(

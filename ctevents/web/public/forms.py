@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from wtforms import BooleanField, HiddenField, RadioField, SelectField
@@ -11,6 +9,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.domain.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
 from ctevents.languages import NAMES
@@ -29,22 +28,20 @@ from ctevents.web.forms import (
     at_most,
     differences,
     person_fields,
+    real_name,
 )
-
-NOT_IN_A_NAME = ("@", "<", ">", "://", "www.")
-LIKE_A_DOMAIN = re.compile(r"\w\.[a-z]{2,}", re.IGNORECASE)
 
 
 def plain_name(_form: object, field: OneLine) -> None:
     """A name goes into letters, where an address would become a link."""
-    if any(mark in (field.data or "").lower() for mark in NOT_IN_A_NAME):
+    if any(mark in (field.data or "").lower() for mark in ADDRESS_MARKS):
         raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
 
 
 def plain_name_of_person(form: object, field: OneLine) -> None:
-    """Stricter than for a body, which may be called "d.o.o.": programs that show letters make links of "bit.ly/a" too."""
-    plain_name(form, field)
-    if "/" in (field.data or "") or LIKE_A_DOMAIN.search(field.data or ""):
+    """Stricter than for a body: programs that show letters make links of "bit.ly/a" too. "A/P" is part of a name."""
+    real_name(form, field)
+    if is_like_an_address(field.data or ""):
         raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
 
 

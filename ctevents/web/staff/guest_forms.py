@@ -18,7 +18,7 @@ from ctevents.services.guest_list import InstitutionFields
 from ctevents.services.offers import offer_version, offered_seats
 from ctevents.services.people import PersonFields, person_version
 from ctevents.services.unnamed import unnamed_version
-from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields
+from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields, real_name
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.guest_names import SEXES
 
@@ -52,9 +52,11 @@ class _Listed(Form):
 
 class PersonForm(_Listed):
     version = HiddenField()
-    given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST["given_name"])])
+    given_name = OneLine(
+        _("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST["given_name"]), real_name]
+    )
     family_name = OneLine(
-        _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST["family_name"])]
+        _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST["family_name"]), real_name]
     )
     email = Email(_("E-mail address"), [at_most(LONGEST["email"])])
     institution = OneLine(_("Institution"), [at_most(LONGEST["institution"])])

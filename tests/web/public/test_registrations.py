@@ -199,7 +199,7 @@ def test_a_name_of_nothing_but_blanks_is_no_name(app: Flask, browser: Browser, b
     assert (refused.status, refused.errors) == (422, ["Enter the given name.", "Enter the family name."])
 
 
-@pytest.mark.parametrize("name", ["Evil.com", "see bit.ly", "a/b", "Pay-now.EXAMPLE", "me@x"])
+@pytest.mark.parametrize("name", ["Evil.com", "see bit.ly", "bit.ly/b", "Pay-now.EXAMPLE", "me@x"])
 def test_a_name_that_a_reader_of_letters_could_click_is_refused(app: Flask, browser: Browser, name: str) -> None:
     stories.published_event()
     page = browser.open(link_of(stories.registered()))
@@ -207,7 +207,7 @@ def test_a_name_that_a_reader_of_letters_could_click_is_refused(app: Flask, brow
     assert refused.errors == ["Enter the name alone, without a web or e-mail address."]
 
 
-@pytest.mark.parametrize("name", ["J. R.", "J.R.", "Maria-Luisa O'Neill", "Ђорђе", "St. John"])
+@pytest.mark.parametrize("name", ["J. R.", "J.R.", "A/P Ana", "N/A Rossi", "Maria-Luisa O'Neill", "Ђорђе", "St. John"])
 def test_names_with_points_and_strokes_stay_good(app: Flask, browser: Browser, name: str) -> None:
     stories.published_event()
     page = browser.open(link_of(stories.registered()))

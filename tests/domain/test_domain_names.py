@@ -1,0 +1,43 @@
+"""Domains that look like another one, and those that are only written in other letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctevents.domain.domain_names import is_confusable
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ana@еxample.org",
+        "ana@mail.pоlice.example",
+        "ana@EXAMPLΕ.org",
+        "ana@xn--xample-2of.org",
+        "ana@сосо.org",
+        "ana@аррӏе.com",
+        "ana@пример.мk",
+    ],
+)
+def test_a_domain_that_looks_like_another(address: str) -> None:
+    assert is_confusable(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ana@example.org",
+        "ana@пример.мк",
+        "ana@xn--e1afmkfd.xn--d1alf",
+        "ana@пример.org",
+        "ana@mail.пример.срб",
+        "ana@сосо.мк",
+        "ana@bücher-3.example",
+        "ana@例え-abc.jp",
+        "ana@xn--\N{SNOWMAN}.org",
+        "анa",
+        "",
+    ],
+)
+def test_a_domain_that_is_what_it_says(address: str) -> None:
+    assert not is_confusable(address)
