@@ -16,7 +16,7 @@ from ctevents.db import WRITING, Base, db, transaction
 from ctevents.domain.incoming import IncomingKind, Outcome
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.schedule import ProgrammeKind
-from ctevents.models import CheckIn, IncomingMail, Invitation, Message, Person, ProgrammeSession
+from ctevents.models import CheckIn, Event, IncomingMail, Invitation, Message, Person, ProgrammeSession
 from ctevents.services import audit
 from ctevents.services.guest_deletion import imports
 from ctevents.services.guest_import import import_guests
@@ -52,6 +52,34 @@ def test_each_goes_down_and_up_again_with_rows_in_it(app: Flask) -> None:
     migrating.upgrade(db.engine)
     with transaction() as tx:
         assert seed(tx, now=START)["events"] == 6
+
+
+def test_launches_of_earlier_versions_know_their_country(app: Flask) -> None:
+    """Nothing else of them changes, nor of what hangs on them."""
+    event = stories.published_event()
+    assert event.starts_at is not None
+    with transaction() as tx:
+        item = {"titles": {"en": "Opening"}, "starts_at": event.starts_at, "ends_at": event.starts_at}
+        tx.add(ProgrammeSession(event_id=event.id, **item))
+        tx.add(_event_of_another_series(tx.get_one(Event, event.id)))
+    db.session.remove()
+    migrating.downgrade(db.engine, "0022")
+    migrating.upgrade(db.engine)
+    found = {each.slug: each.country for each in db.session.query(Event)}
+    assert found == {"al": "AL", "ba": "BA", "xk": "XK", "me": "ME", "rs": "RS", "mk": "MK", "rome": ""}
+    assert [each.title() for each in stories.event().programme] == ["Opening"]
+    assert stories.event().title() == "Launch of the final report"
+
+
+def _event_of_another_series(like: Event) -> Event:
+    same = {"position": 7, "designations": {"en": "Italy"}, "cities": {"en": "Rome"}, "languages": ["en"]}
+    return Event(
+        slug="rome",
+        time_zone="Europe/Rome",
+        calendar_uid="rome@ctevents",
+        calendar_changed_at=like.calendar_changed_at,
+        **same,
+    )
 
 
 def test_how_files_knew_a_person_goes_down_and_up_again(app: Flask) -> None:
