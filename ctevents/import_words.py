@@ -198,10 +198,8 @@ def header_sentence(error: BadHeader) -> str:
 
 
 def warning_sentence(warning: RowWarning) -> str:
-    """Of somebody who is counted and not named it does not say who he is, not even by the pseudonym: that would tell whose
-    it is."""
     who = gettext("row %(row)d (%(name)s)", row=warning.row, name=warning.name) if warning.row else warning.name
-    return str(WARNINGS[warning.kind]) % {"other": who or gettext("somebody on the list")}
+    return str(WARNINGS[warning.kind]) % {"other": who}
 
 
 def doubt_sentence(doubt: CellDoubt) -> str:
@@ -209,7 +207,7 @@ def doubt_sentence(doubt: CellDoubt) -> str:
 
 
 def change_sentence(change: Change) -> str:
-    old, new = gettext("(not shown)") if change.is_hidden else _value(change.old), _value(change.new)
+    old, new = _value(change.old), _value(change.new)
     return gettext("%(column)s: %(old)s → %(new)s", column=column_name(change.field), old=old, new=new)
 
 

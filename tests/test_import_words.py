@@ -73,7 +73,6 @@ def test_a_cell_is_quoted_in_part_where_it_is_long() -> None:
             "Warning: may be the same person as row 4 (Ana)",
         ),
         (RowWarning(WarningKind.SHARES_ADDRESS, "100% Ana"), "Warning: has the same address as 100% Ana"),
-        (RowWarning(WarningKind.SHARES_ADDRESS, ""), "Warning: has the same address as somebody on the list"),
     ],
 )
 def test_warnings_name_the_other_one(warning: RowWarning, text: str) -> None:
@@ -83,5 +82,4 @@ def test_warnings_name_the_other_one(warning: RowWarning, text: str) -> None:
 def test_a_change_shows_old_and_new() -> None:
     assert words.change_sentence(Change("phone", "", "+1")) == "phone: (empty) → +1"
     assert words.change_sentence(Change("unnamed", False, True)) == "unnamed: no → yes"
-    assert words.change_sentence(Change("phone", "", "+1", is_hidden=True)) == "phone: (not shown) → +1"
     assert words.change_sentence(Change("seats", 3, 5)) == "seats: 3 → 5"

@@ -32,7 +32,7 @@ from ctevents.services import audit
 from ctevents.services.events import all_events
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import guest_records
-from ctevents.services.guest_plan import ImportPlan, plan
+from ctevents.services.guest_plan import ImportPlan, plan, record_matches
 from ctevents.services.guest_records import GuestRecord
 from ctevents.services.wrong_list import misfits
 from ctevents.tokens import Purpose
@@ -75,7 +75,7 @@ def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_jso
     """
     event = event_named(slug)
     try:
-        _warn(plan(db.session(), event, file.read_bytes()), event)
+        _warn(plan(db.session(), event, file.read_bytes(), actor=audit.SHELL), event)
         planned = _carry_out(event, file.read_bytes(), dry_run=dry_run, skip_refused=skip_refused)
     except Unreadable as error:
         raise click.ClickException(f"{file.name}: {unreadable_sentence(error.why)}") from error
@@ -99,11 +99,16 @@ def _carry_out(event: Event, content: bytes, *, dry_run: bool, skip_refused: boo
     if not dry_run:
         try:
             with transaction() as tx:
-                return import_guests(tx, event, content, skip_refused=skip_refused, actor=audit.SHELL, now=now())
+                done = import_guests(tx, event, content, skip_refused=skip_refused, actor=audit.SHELL, now=now())
+                record_matches(tx, event.id, done, actor=audit.SHELL, now=now())
+                return done
         except Refusal as refusal:
             if refusal.reason is not Reason.GUEST_LIST_HAS_REFUSED_ROWS:
                 raise
-    return plan(db.session(), event, content)
+    planned = plan(db.session(), event, content, actor=audit.SHELL)
+    with transaction() as tx:
+        record_matches(tx, event.id, planned, actor=audit.SHELL, now=now())
+    return planned
 
 
 def _errors(planned: ImportPlan) -> list[dict[str, object]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ctevents.domain.guest_doubts import damaged_columns
@@ -34,8 +34,10 @@ class Listed:
     ``key`` is unique among its kind. An institution has its name in ``institution`` and the focal point's address in
     ``email``. ``reply`` is any that was given. Fields in ``self_entered`` win over the file; where they include a name,
     the address or the institution, ``formerly`` is how the file knew the person: without it he would be listed twice.
-    ``references`` and ``pseudonyms`` are those by which an exported list names him; he has pseudonyms as well who was
-    ``unnamed`` once. ``is_split``: the seats of an institution are for certain groups.
+    ``references`` and ``pseudonyms`` are those by which an exported list names the person; who was ``unnamed`` once has
+    pseudonyms as well. Of an unnamed guest the hidden fields are empty, and never compared: ``formerly`` has those names and
+    addresses alone by which the reader of the file may find the guest. ``is_split``: the seats of an institution are for
+    certain groups.
     """
 
     key: int
@@ -64,12 +66,9 @@ Value = str | int | bool | None
 
 @dataclass(frozen=True)
 class Change:
-    """``is_hidden``: what there was is not told, and ``old`` empty."""
-
     field: str
     old: Value
     new: Value
-    is_hidden: bool = False
 
 
 Found = tuple[tuple[Change, ...], tuple[RowWarning, ...]]
@@ -82,8 +81,6 @@ def changes_to(guest: GuestRow, listed: Listed, fields: Collection[str]) -> Foun
     warnings: tuple[RowWarning, ...] = ()
     if is_veiled(guest, listed):
         changes, warnings = _of_veiled(guest, listed, changes)
-    elif listed.unnamed:
-        changes, warnings = _of_unnamed(changes)
     elif listed.kind is Kind.INSTITUTION:
         changes, warnings = _of_institution(guest, listed, changes)
     if guest.reply and not listed.reply:
@@ -94,10 +91,10 @@ def changes_to(guest: GuestRow, listed: Listed, fields: Collection[str]) -> Foun
 
 
 def is_veiled(guest: GuestRow, listed: Listed) -> bool:
-    """Whether the row means somebody without saying who he is: by the pseudonym, or by the reference of one who is counted
-    and not named. Whoever wrote it need not know him: it may not lead his letters to another address, say."""
-    by_reference = bool(guest.reference) and (listed.unnamed or is_of(RowKind.UNNAMED, guest.reference))
-    return by_reference or _is_pseudonym(guest, listed)
+    """Whether the row means an unnamed guest, or somebody else by the pseudonym or the reference of one. The writer of the file
+    need not know who that is: it may not lead the letters to another address, say."""
+    by_reference = bool(guest.reference) and is_of(RowKind.UNNAMED, guest.reference)
+    return listed.unnamed or by_reference or _is_pseudonym(guest, listed)
 
 
 def differences(old: Listed | GuestRow, new: GuestRow, fields: Collection[str]) -> tuple[Change, ...]:
@@ -116,24 +113,15 @@ def pseudonym_key(name: str) -> str:
 
 
 def _of_veiled(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> Found:
-    """Whether a cell says what is true is not told: it would tell who he is to whoever tries several."""
-    names = () if _is_pseudonym(guest, listed) else ("given_name", "family_name")
+    """Whether a cell says what is true is not told: that would tell who it is to somebody who tries several."""
+    by_name = not guest.reference and not _is_pseudonym(guest, listed)
+    ignored = HIDDEN_FIELDS[4:] if by_name else HIDDEN_FIELDS[2:] if _is_pseudonym(guest, listed) else HIDDEN_FIELDS
     kinds = {
-        WarningKind.ONLY_COUNTED: not guest.filled.isdisjoint((*names, *HIDDEN_FIELDS[2:])),
+        WarningKind.ONLY_COUNTED: not guest.filled.isdisjoint(ignored),
         WarningKind.STAYS_UNNAMED: listed.unnamed and "unnamed" in guest.filled and not guest.unnamed,
     }
     kept = tuple(change for change in changes if change.field in UNNAMED_FIELDS)
     return kept, tuple(RowWarning(kind, "") for kind, is_so in kinds.items() if is_so)
-
-
-def _of_unnamed(changes: tuple[Change, ...]) -> Found:
-    """Of somebody who is counted and not named, and whom the file names: no file takes the mark away."""
-    kept = tuple(
-        replace(change, old="", is_hidden=True) if change.field in HIDDEN_FIELDS else change
-        for change in changes
-        if change.field != "unnamed"
-    )
-    return kept, () if len(kept) == len(changes) else (RowWarning(WarningKind.STAYS_UNNAMED, ""),)
 
 
 def _of_institution(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> Found:

@@ -44,7 +44,8 @@ class PlannedRow:
     """``target`` is the key of the one on the list, ``duplicate_of`` the number of the row that counts instead.
 
     ``errors`` says why the row is refused. It is not ``guest.errors``: somebody on the list needs no group in the file.
-    ``name`` is what the list calls whom a reference means, unless he is counted and not named.
+    ``name`` is what the list calls whom a reference means, but an unnamed guest. ``unnamed_target`` is the key of an unnamed
+    guest whom the row names: its reader may be told of that guest.
     """
 
     guest: GuestRow
@@ -55,6 +56,7 @@ class PlannedRow:
     warnings: tuple[RowWarning, ...] = ()
     errors: tuple[CellError, ...] = ()
     name: str = ""
+    unnamed_target: int | None = None
 
     @property
     def is_institution(self) -> bool:
@@ -105,7 +107,10 @@ def _planned(guest: GuestRow, meant: Listed | None, people: _People, institution
         return _refused(guest, *guest.errors)
     is_person = meant.kind is Kind.PERSON if meant else guest.seats is None
     plan = people if is_person else institutions
+    named = people.unnamed_named_by(guest) if is_person and meant is None else None
     planned = plan.duplicate(guest, meant) or plan.addition(guest, meant)
+    if named is not None:
+        planned = replace(planned, unnamed_target=named)
     if meant is None or meant.unnamed:
         return planned
     return replace(planned, name=name_of(meant) or meant.institution)
@@ -174,12 +179,21 @@ class _People:
         self.on_list, self.in_file = IdentityIndex(), IdentityIndex()
         self.by_pseudonym = {pseudonym_key(name): each for each in listed for name in each.pseudonyms}
         self.resemblances = Resemblances(look_alike_key)
+        self.has_unnamed = any(each.unnamed for each in listed)
         for each in listed:
-            self.on_list.add(each.key, _identity(each))
-            self.resemblances.add(Face(name_of(each), each.email, each.key, is_hidden=each.unnamed))
+            if not each.unnamed:
+                self.on_list.add(each.key, _identity(each))
+                self.resemblances.add(Face(name_of(each), each.email, each.key))
         for each in listed:
             for identity in each.formerly:
                 self.on_list.add(each.key, identity)
+
+    def unnamed_named_by(self, guest: GuestRow) -> int | None:
+        """Not by the pseudonym."""
+        if not self.has_unnamed or pseudonym_key(name_of(guest)) in self.by_pseudonym:
+            return None
+        listed = self._on_list(guest)
+        return listed.key if listed is not None and listed.unnamed else None
 
     def duplicate(self, guest: GuestRow, meant: Listed | None) -> PlannedRow | None:
         number = self.row_of.get(meant.key) if meant else self._earlier_row(guest)

@@ -27,8 +27,7 @@ class WarningKind(StrEnum):
 
 @dataclass(frozen=True)
 class RowWarning:
-    """``name`` and ``row`` are those of the other one; without a row he is on the event's list, and without a name there he
-    is one who is counted and not named."""
+    """``name`` and ``row`` are those of the other one, who is on the event's list where there is no row."""
 
     kind: WarningKind
     name: str
@@ -37,13 +36,12 @@ class RowWarning:
 
 @dataclass(frozen=True)
 class Face:
-    """Somebody on the list (``key``), in the file (``row``) or both. ``is_hidden``: no warning says the name."""
+    """Somebody on the list (``key``), in the file (``row``) or both. Unnamed guests have none: a warning would confirm a guess."""
 
     name: str
     email: str
     key: int | None
     row: int | None = None
-    is_hidden: bool = False
 
     def is_same(self, other: Face) -> bool:
         return self.key == other.key and (self.key is not None or self.row == other.row)
@@ -64,7 +62,7 @@ class Resemblances:
 
     def of(self, face: Face) -> tuple[RowWarning, ...]:
         return tuple(
-            RowWarning(kind, "" if others[0].is_hidden else others[0].name, others[0].row)
+            RowWarning(kind, others[0].name, others[0].row)
             for kind, text in self._looks(face)
             if (others := [each for each in self.faces.get((kind, text), ()) if not face.is_same(each)])
         )

@@ -14,20 +14,16 @@ MOST_OF_A_NAME = 1000
 @dataclass(frozen=True, kw_only=True)
 class Face:
     """By what somebody is compared. ``name`` and ``institution`` are keys, blind to script and accents; each but ``name`` may
-    be empty. ``is_unnamed``: counted, not named."""
+    be empty."""
 
     id: int
     name: str
     institution: str
     email: str
-    is_unnamed: bool = False
 
     def looks_like(self, other: Face) -> bool:
-        """The same name, and nothing that speaks against it: another institution does, unless the address is the same.
-
-        Beside somebody who is named, who is not named would be known by the name.
-        """
-        if self.name != other.name or self.is_unnamed != other.is_unnamed:
+        """The same name, and nothing that speaks against it: another institution does, unless the address is the same."""
+        if self.name != other.name:
             return False
         has_same_address = bool(self.email) and self.email == other.email
         is_known_otherwise = self.institution and other.institution and self.institution != other.institution

@@ -20,6 +20,8 @@ class Person(Base):
     ``institution`` each): a file that still has the old spelling finds the same person. ``institution_typed`` is how the
     person himself spells the name of his institution where the list spells it otherwise: shown the list's spelling, he
     would learn who else is on it.
+    ``brought`` is how accounts put the person on the list (``name``, ``email``, ``institution``, and ``by`` whom): of an
+    unnamed guest an account is told nothing that it did not bring.
     ``email_bounced`` is the address from which a letter came back: while it is still the person's, it is doubtful.
     ``unsubscribed_at``: no more reminders and announcements of this event.
     ``identity`` is shared by those whom an organiser knows to be the same person at several events.
@@ -56,6 +58,7 @@ class Person(Base):
     self_entered: Mapped[Names]
     identity: Mapped[str | None] = mapped_column(index=True)
     formerly: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list)
+    brought: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list)
     created_at: Mapped[At]
 
     institution: Mapped[Institution | None] = relationship()

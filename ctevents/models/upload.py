@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db import Base
@@ -10,7 +10,9 @@ from ctevents.models.columns import At, Id
 
 
 class Upload(Base):
-    """A file that somebody is looking at before it is imported. Deleted when that is done, or after a day."""
+    """A file that somebody is looking at before it is imported. Deleted when that is done, or after a day.
+
+    ``plan`` is what the import would do, as it was planned when the file came: the preview shows that and asks nothing anew."""
 
     __tablename__ = "uploads"
     # A number is never given again: an old preview must not import another file.
@@ -21,4 +23,5 @@ class Upload(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     file_name: Mapped[str]
     content: Mapped[bytes]
+    plan: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[At]

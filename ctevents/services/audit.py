@@ -33,6 +33,12 @@ def by_account(account_id: int) -> str:
     return f"account {account_id}"
 
 
+def account_of(actor: str) -> int | None:
+    """The number of the account; None for another actor."""
+    kind, _space, number = actor.partition(" ")
+    return int(number) if kind == "account" and number.isdecimal() else None
+
+
 def by_door_token(token_id: int) -> str:
     return f"door token {token_id}"
 

@@ -16,8 +16,9 @@ from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
 from ctevents.services import audit
+from ctevents.services.brought import brought_as
 from ctevents.services.outbox import queue_letter
-from ctevents.services.people import PersonFields, add_person
+from ctevents.services.people import PersonFields, add_person, known_as
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import refuse_if_checked_in, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended
@@ -61,19 +62,21 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *
 
 
 def _passed_on(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation | None:
-    """The colleague's invitation, where this is the same form once more."""
+    """The colleague's invitation, where this is the same form once more: as it was typed, whatever the colleague has changed
+    since, which the invitee is not told."""
     if invitation.state is not InvitationState.DELEGATED:
         return None
     query = select(Invitation).where(Invitation.delegated_from_id == invitation.id).order_by(Invitation.id.desc())
     made = tx.scalars(query.limit(1)).one_or_none()
     if made is None:  # the colleague was listed twice, and merged
         return None
-    person = addressee(made)
-    is_the_same = (person.name, person.email) == (
-        full_name(colleague.given_name, colleague.family_name),
-        colleague.email,
-    )
+    typed = full_name(colleague.given_name, colleague.family_name), colleague.email
+    is_the_same = typed in [(known.name, known.email) for known in brought_as(addressee(made), _bringer(invitation))]
     return made if is_the_same else None
+
+
+def _bringer(invitation: Invitation) -> str:
+    return f"invitation {invitation.id}"
 
 
 def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields, *, now: datetime) -> Invitation:
@@ -81,6 +84,7 @@ def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields, *,
     invitee = addressee(invitation)
     fields = replace(colleague, institution=invitee.institution_name)
     person = add_person(tx, invitation.event_id, fields, is_unnamed=invitee.is_unnamed, now=now)
+    person.brought = [known_as(person) | {"by": _bringer(invitation)}]
     person.institution_typed = invitee.institution_typed
     number_unnamed(tx, invitation.event_id)
     made = Invitation(

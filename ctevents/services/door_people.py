@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations, islice
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import CountedScan
@@ -68,12 +68,12 @@ def who_of(row: Any) -> Who:
     return Who(name, institution, row.group_names, row.registration_id, row.person_id)
 
 
-def walk_ins_alike(session: Session, event_id: int) -> list[Alike]:
+def walk_ins_alike(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Alike]:
     """Two walk-ins who are called the same, and a walk-in who looks like somebody on the list; but those of whom staff have said
-    that they are two people."""
-    key, apart = cache(search_key), set(told_apart(session, event_id))
+    that they are two people. Unnamed guests are compared for those alone who may reveal."""
+    key, apart = cache(search_key), set(told_apart(session, event_id, may_reveal=True))
     by_name = defaultdict[str, list[tuple[Face, Came]]](list)
-    for row in session.execute(_namesakes(event_id)):
+    for row in session.execute(_namesakes(event_id, may_reveal=may_reveal)):
         face = face_of(row, key)
         by_name[face.name].append((face, _came(row)))
     found = [
@@ -88,16 +88,17 @@ def walk_ins_alike(session: Session, event_id: int) -> list[Alike]:
 
 def _may_be_one(face: Face, one: Came, other_face: Face, other: Came) -> bool:
     if one.is_walk_in and other.is_walk_in:
-        return face.is_unnamed == other_face.is_unnamed
+        return True
     return (one.is_walk_in or other.is_walk_in) and face.looks_like(other_face)
 
 
-def _namesakes(event_id: int) -> Any:
+def _namesakes(event_id: int, *, may_reveal: bool) -> Any:
     """All who are called as a walk-in is."""
+    is_shown = true() if may_reveal else Person.is_unnamed.is_(False)
     keys = (
         select(Person.search_key)
         .join(Registration, Registration.person_id == Person.id)
-        .where(Registration.event_id == event_id, Registration.is_walk_in)
+        .where(Registration.event_id == event_id, Registration.is_walk_in, is_shown)
     )
     return (
         select(
@@ -112,7 +113,7 @@ def _namesakes(event_id: int) -> Any:
         .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
         .join(Person.group)
         .outerjoin(Person.institution)
-        .where(Person.event_id == event_id, Person.search_key.in_(keys))
+        .where(Person.event_id == event_id, Person.search_key.in_(keys), is_shown)
     )
 
 

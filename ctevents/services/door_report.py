@@ -85,7 +85,7 @@ class Report:
     discarded: list[Held]
 
 
-def door_report(session: Session, event: Event) -> Report:
+def door_report(session: Session, event: Event, *, may_reveal: bool = False) -> Report:
     findings = _findings(session, event.id)
     held = _held(session, event.id)
     over = max(0, seats_taken(session, event.id) - (event.capacity or 0))
@@ -96,7 +96,7 @@ def door_report(session: Session, event: Event) -> Report:
         against_rules=_flagged(findings, Flag.AGAINST_RULES),
         above_capacity=_flagged(findings, Flag.OVER_CAPACITY) if over else [],  # there are seats for them by now
         over=over,
-        alike=walk_ins_alike(session, event.id),
+        alike=walk_ins_alike(session, event.id, may_reveal=may_reveal),
         seen_twice=[one for one in findings if len(one.scans) > 1],
         clocks=_clocks(session, event.id),
         held=[one for one in held if not one.is_discarded],

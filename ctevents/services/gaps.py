@@ -29,7 +29,8 @@ from ctevents.services.segments import Member, is_reachable
 
 @dataclass(frozen=True)
 class GroupGap:
-    """``last_contact_at``: when the last letter went to anybody of the group."""
+    """``last_contact_at``: when the last letter went to anybody of the group, but for links that somebody asked for: anybody can
+    ask for one to any address, and would see here whether it is one of the group."""
 
     group: StakeholderGroup
     gap: Gap
@@ -165,6 +166,11 @@ def _last_contacts(event_id: int) -> Select[*tuple[Any, ...]]:
         .outerjoin(Invitation, Message.invitation_id == Invitation.id)
         .outerjoin(Person, Person.id == person_id)
         .outerjoin(Institution, Invitation.institution_id == Institution.id)
-        .where(Message.event_id == event_id, Message.sent_at.is_not(None), Message.test_for_id.is_(None))
+        .where(
+            Message.event_id == event_id,
+            Message.sent_at.is_not(None),
+            Message.test_for_id.is_(None),
+            Message.kind != LetterKind.LINK_AGAIN,
+        )
         .group_by(group_id)
     )

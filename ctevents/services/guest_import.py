@@ -20,7 +20,9 @@ from ctevents.domain.rsvp import Channel
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, GuestImport, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.brought import remember_brought
 from ctevents.services.guest_plan import ImportPlan, plan
+from ctevents.services.institutions import is_known, stand_in, take_place
 from ctevents.services.invitations import enter_reply
 from ctevents.services.offers import change_offer
 from ctevents.services.people import IDENTITY, known_as
@@ -35,15 +37,25 @@ Replies = dict[int, str]
 
 
 def import_guests(
-    tx: Transaction, event: Event, content: bytes, *, skip_refused: bool, actor: str, now: datetime
+    tx: Transaction,
+    event: Event,
+    content: bytes,
+    *,
+    skip_refused: bool,
+    seen: ImportPlan | None = None,
+    actor: str,
+    now: datetime,
 ) -> ImportPlan:
     """Carries out, under the event's lock, what ``plan`` says: all of it, or all but the refused rows.
 
-    Returns that plan. Raises what ``plan`` raises.
+    ``seen`` is the plan that somebody agreed to: where it is another by now, nothing is done. Returns the plan. Raises what
+    ``plan`` raises.
     """
     event = lock_event(tx, event.id)
-    planned = plan(tx, event, content)
+    planned = plan(tx, event, content, actor=actor)
     counts = planned.counts
+    if seen is not None and seen.rows != planned.rows:
+        raise Refusal(Reason.GUEST_LIST_CHANGED)
     if counts.refused and not skip_refused:
         raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
     if counts.new or counts.changed:
@@ -93,19 +105,33 @@ class _Import:
         query = select(Institution).where(Institution.event_id == self.event.id)
         return {each.name_key: each for each in self.tx.scalars(query)}
 
+    @cached_property
+    def unknown(self) -> set[str]:
+        """The keys of the institutions that staff do not know."""
+        query = select(Institution.name_key).where(Institution.event_id == self.event.id, ~is_known())
+        return set(self.tx.scalars(query))
+
     def make_institutions(self, guests: Iterable[GuestRow]) -> None:
-        """Those that are missing; the first row that names one gives it its group."""
+        """Those that are missing; the first row that names one gives it its group. One that staff do not know counts as missing
+        where a named guest belongs to it."""
+        replaced = list[tuple[Institution, Institution]]()
         for guest in guests:
             key = name_key(guest.institution)
             if key and key not in self.institutions:
-                self.institutions[key] = Institution(
-                    event_id=self.event.id,
-                    name=guest.institution,
-                    name_key=key,
-                    group_id=self.group_ids.get(guest.group),
-                )
+                self.institutions[key] = self.institution(guest, key)
+            elif key in self.unknown and not guest.unnamed:
+                made = stand_in(self.institutions[key], guest.institution, self.group_ids.get(guest.group))
+                replaced.append((made, self.institutions[key]))
+                self.institutions[key] = made
+            self.unknown.discard(key)
         self.tx.add_all(self.institutions.values())
         self.tx.flush()
+        for made, before in replaced:
+            take_place(self.tx, made, before)
+
+    def institution(self, guest: GuestRow, key: str) -> Institution:
+        group_id = self.group_ids.get(guest.group)
+        return Institution(event_id=self.event.id, name=guest.institution, name_key=key, group_id=group_id)
 
     def offer_seats(self, guests: Iterable[GuestRow]) -> None:
         for guest in guests:
@@ -151,7 +177,7 @@ class _Import:
         if not guests:
             return {}
         constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.now}
-        people = [constant | self.columns(guest, PERSON_FIELDS) | _search_key(guest) for guest in guests]
+        people = [constant | self.columns(guest, PERSON_FIELDS) | self.brought(guest) for guest in guests]
         ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
         constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.now}
         invitations = [
@@ -176,6 +202,8 @@ class _Import:
             if "institution" in fields:
                 person.institution_typed = ""
             person.search_key = search_key(person.name)
+            if IDENTITY & set(fields):
+                remember_brought(person, self.actor)
             if "reply" in fields:
                 replies[person.id] = row.guest.reply
         self.tx.flush()
@@ -184,6 +212,13 @@ class _Import:
         if any(change.field in ("group", "institution") for row in rows for change in row.changes):
             promote_waiting(self.tx, self.event, now=self.now)
         return replies
+
+    def brought(self, guest: GuestRow) -> dict[str, object]:
+        """By what somebody new is found."""
+        name = full_name(guest.given_name, guest.family_name)
+        known = {"name": name, "email": guest.email, "institution": guest.institution, "by": self.actor}
+        is_by_account = audit.account_of(self.actor) is not None
+        return {"search_key": search_key(name), "brought": [known] if is_by_account else []}
 
     def columns(self, guest: GuestRow, fields: Iterable[str]) -> dict[str, object]:
         """The columns of a person, by the fields of a row."""
@@ -207,7 +242,3 @@ class _Import:
                 actor=self.actor,
                 now=self.now,
             )
-
-
-def _search_key(guest: GuestRow) -> dict[str, str]:
-    return {"search_key": search_key(full_name(guest.given_name, guest.family_name))}

@@ -7,18 +7,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.guest_identity import Identity, IdentityIndex
 from ctevents.domain.guest_rows import name_key, tidy
-from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.brought import remember_brought
 from ctevents.services.guest_lookup import institution_guest
 from ctevents.services.guest_records import (
     GuestFilters,
@@ -30,8 +28,10 @@ from ctevents.services.guest_records import (
     records,
     rows_of,
 )
+from ctevents.services.institutions import absorb, known_institution, known_to_staff, namesake
+from ctevents.services.listed_already import refuse_if_listed
 from ctevents.services.offers import change_offer, offer_version
-from ctevents.services.people import PersonFields, add_person, edit_person, institution_named, person_version
+from ctevents.services.people import IDENTITY, PersonFields, add_person, edit_person, person_version
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster import mark_changed
 from ctevents.services.seating import hold_waiting, promote_waiting
@@ -104,8 +104,9 @@ def add_person_guest(
 ) -> Invitation:
     """Puts a person on the list, not yet invited."""
     lock_event(tx, event.id)
-    _refuse_if_listed(tx, event.id, fields)
+    refuse_if_listed(tx, event.id, fields, actor=actor)
     person = add_person(tx, event.id, fields, is_unnamed=is_unnamed, now=now)
+    remember_brought(person, actor)
     number_unnamed(tx, event.id)
     invitation = Invitation(event_id=event.id, person=person, link_nonce=new_nonce(), created_at=now)
     tx.add(invitation)
@@ -134,10 +135,13 @@ def edit_person_guest(
     tx.refresh(person)
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    _refuse_if_listed(tx, person.event_id, fields, but=person)
+    if not person.is_unnamed:  # who it is stays as it is, whoever else is on the list
+        refuse_if_listed(tx, person.event_id, fields, but=person, actor=actor)
     registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id)).all()
     hold_waiting(tx, event, *registered)
     changed = edit_person(tx, person, fields)
+    if IDENTITY & set(changed):
+        remember_brought(person, actor)
     if person.is_unnamed != is_unnamed:
         person.is_unnamed = is_unnamed
         number_unnamed(tx, person.event_id)
@@ -170,7 +174,7 @@ def add_institution_guest(
     the seats are for which group, if they are not for anybody."""
     lock_event(tx, event.id)
     group_id = _group_id(tx, group)
-    institution = institution_named(tx, event.id, name, group_id=group_id)
+    institution = known_institution(tx, event.id, name, group_id=group_id)
     if institution is None:
         raise ValueError("an institution needs a name")
     if institution_guest(tx, event.id, institution.id) is not None:
@@ -235,29 +239,13 @@ def edit_institution_guest(
     return changed
 
 
-def _refuse_if_listed(tx: Transaction, event_id: int, fields: PersonFields, but: Person | None = None) -> None:
-    """Names that are the same have the same search key, so that few people need to be looked at."""
-    name = full_name(fields.given_name, fields.family_name)
-    alike = (
-        select(Person)
-        .options(joinedload(Person.institution))
-        .where(Person.event_id == event_id, Person.search_key == search_key(name))
-    )
-    others = IdentityIndex()
-    for person in tx.scalars(alike):
-        if person is not but:
-            others.add(person.id, Identity(person.name, person.email, person.institution_name))
-    if others.find(Identity(name, fields.email, fields.institution)) is not None:
-        raise Refusal(Reason.GUEST_LISTED_ALREADY)
-
-
 def _write_institution(tx: Transaction, institution: Institution, fields: InstitutionFields) -> list[str]:
     name, key, group_id = tidy(fields.name), name_key(fields.name), _group_id(tx, fields.group)
-    same_name = select(Institution.id).where(
-        Institution.event_id == institution.event_id, Institution.name_key == key, Institution.id != institution.id
-    )
-    if tx.scalar(same_name) is not None:
+    other = namesake(tx, institution, key)
+    if other is not None and known_to_staff(tx, other):
         raise Refusal(Reason.GUEST_LISTED_ALREADY)
+    if other is not None:
+        absorb(tx, institution, other)
     values = {"name": (institution.name, name), "group": (institution.group_id, group_id)}
     if key != institution.name_key:  # a person's own spelling was one of the old name
         tx.execute(update(Person).where(Person.institution_id == institution.id).values(institution_typed=""))
@@ -280,6 +268,6 @@ def _group_id(tx: Transaction, code: str) -> int:
 
 
 def _registered_of(tx: Transaction, institution: Institution) -> Sequence[int]:
-    return tx.scalars(
-        select(Registration.id).join(Registration.person).where(Person.institution_id == institution.id)
-    ).all()
+    """But unnamed guests: the doors are not told to which institution one belongs, nor that it has another name."""
+    is_shown = (Person.institution_id == institution.id) & Person.is_unnamed.is_(False)
+    return tx.scalars(select(Registration.id).join(Registration.person).where(is_shown)).all()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.domain.rsvp import InvitationState
@@ -20,16 +20,6 @@ class PersonGuest:
     person: Person
     invitation: Invitation | None
     registration: Registration | None
-
-
-def institutions(session: Session, event_id: int) -> Sequence[Institution]:
-    """The bodies to which people of the event belong, by name; not one whose people are all counted and not named."""
-    people = select(Person.id).where(Person.institution_id == Institution.id).correlate(Institution)
-    invitations = select(Invitation.id).where(Invitation.institution_id == Institution.id).correlate(Institution)
-    # In this order: PostgreSQL reads all the invitations there are as soon as it comes to them, which is rarely.
-    is_known = or_(people.where(Person.is_unnamed.is_(False)).exists(), ~people.exists(), invitations.exists())
-    query = select(Institution).where(Institution.event_id == event_id, is_known).order_by(Institution.name_key)
-    return session.scalars(query).all()
 
 
 def person_guest(session: Session, event_id: int, person_id: int) -> PersonGuest | None:

@@ -31,6 +31,20 @@ class Merge:
     letters: int
 
     @property
+    def is_clash(self) -> bool:
+        """Whether one is named and the other one an unnamed guest."""
+        return self.older.person.is_unnamed != self.younger.person.is_unnamed
+
+    @property
+    def kept(self) -> PersonGuest:
+        """The row that stays: of a clash that of the unnamed guest, whose number is on a badge."""
+        return self.younger if self.is_clash and self.younger.person.is_unnamed else self.older
+
+    @property
+    def gone(self) -> PersonGuest:
+        return self.older if self.kept is self.younger else self.younger
+
+    @property
     def invitation_after(self) -> InvitationState | None:
         if not self.invitations:
             return None
@@ -62,12 +76,12 @@ class Merge:
         return sha256(repr((people, invitations, registrations, rest)).encode()).hexdigest()[:24]
 
 
-def merge_of(session: Session, event_id: int, pair: Pair) -> Merge | None:
-    """None where the event has no such two people, or where one of them is named and the other is not."""
+def merge_of(session: Session, event_id: int, pair: Pair, *, may_reveal: bool = False) -> Merge | None:
+    """None where the event has no such two people, and for others than those who may reveal where one is an unnamed guest."""
     older, younger = (person_guest(session, event_id, person_id) for person_id in sorted(pair))
     if older is None or younger is None or older.person.id == younger.person.id:
         return None
-    if older.person.is_unnamed != younger.person.is_unnamed:
+    if not may_reveal and (older.person.is_unnamed or younger.person.is_unnamed):
         return None
     registrations = sorted(
         (guest.registration for guest in (older, younger) if guest.registration),

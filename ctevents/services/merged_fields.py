@@ -35,6 +35,11 @@ def suggested(older: Person, younger: Person) -> set[str]:
     }
 
 
+def missing(kept: Person, lost: Person) -> set[str]:
+    """The fields that the one lacks and the other has."""
+    return {field for field in differing(kept, lost) if not any(_values(kept, field))}
+
+
 def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
     """Writes the chosen values to ``kept``. A file that knows either finds the person, and leaves alone what was chosen."""
     names = [known_as(kept), *kept.formerly, known_as(lost), *lost.formerly]
@@ -43,6 +48,8 @@ def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
     for field in set(chosen) & set(from_lost):
         for column in FIELDS[field]:
             setattr(kept, column, getattr(lost, column))
+    if not kept.is_unnamed and not lost.is_unnamed:
+        kept.brought = [*kept.brought, *(each for each in lost.brought if each not in kept.brought)]
     now_known = known_as(kept)
     kept.formerly = [name for number, name in enumerate(names) if name != now_known and name not in names[:number]]
     bounced = {kept.email_bounced, lost.email_bounced}

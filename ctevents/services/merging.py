@@ -26,6 +26,7 @@ from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import address_key
 from ctevents.models import (
+    AuditEntry,
     Event,
     FormerInvitation,
     FormerRegistration,
@@ -38,6 +39,7 @@ from ctevents.models import (
 )
 from ctevents.services import audit
 from ctevents.services.badges import good_badge, revoke_badge
+from ctevents.services.brought import may_reveal
 from ctevents.services.certificates import end_second_certificate
 from ctevents.services.correspondence import drop_untold
 from ctevents.services.look_alikes import Pair
@@ -56,31 +58,34 @@ def merge(
     tx: Transaction,
     event: Event,
     pair: Pair,
-    from_younger: Collection[str],
+    from_gone: Collection[str],
     *,
     seen: str | None = None,
     actor: str,
     now: datetime,
 ) -> Person:
-    """The older row stays. ``from_younger``: the fields (``merged_fields.FIELDS``) of which the younger one's value is kept.
+    """The row that ``Merge.kept`` names stays. ``from_gone``: the fields (``merged_fields.FIELDS``) of which the other one's
+    value is kept.
 
     ``seen`` is the ``version`` of the merge that somebody agreed to; where it is another by now, nothing is done.
     """
     event = lock_event(tx, event.id)
     _hold(tx, event, pair)
-    planned = merge_of(tx, event.id, pair)
+    planned = merge_of(tx, event.id, pair, may_reveal=may_reveal(tx, actor))
     if planned is None:
         raise Refusal(Reason.NOT_TWO_GUESTS)
     if seen not in (None, planned.version):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    kept, lost = planned.older.person, planned.younger.person
+    kept, lost = planned.kept.person, planned.gone.person
     freed = planned.freed_seat.invitation.institution_id if planned.freed_seat else None
     if kept.identity and lost.identity:
         tx.execute(update(Person).where(Person.identity == lost.identity).values(identity=kept.identity))
-    take_fields(kept, lost, from_younger)
+    take_fields(kept, lost, from_gone)
     _merge_invitations(tx, planned, kept, now=now)
     _merge_registrations(tx, planned, kept, now=now)
     _move_doubts(tx, kept.id, lost.id)
+    if planned.is_clash:
+        _forget_history(tx, lost)
     _move(tx, "people", lost.id, kept.id)
     tx.delete(lost)
     audit.record(
@@ -89,15 +94,21 @@ def merge(
         actor=actor,
         now=now,
         event_id=event.id,
-        person_id=kept.id,
+        person_id=None if planned.is_clash else kept.id,
         kept=kept.id,
         merged=lost.id,
-        fields=sorted(from_younger),
+        fields=sorted(from_gone),
         institution=freed,
     )
     tx.flush()
     promote_waiting(tx, event, now=now)
     return kept
+
+
+def _forget_history(tx: Transaction, lost: Person) -> None:
+    """What was done about the named row is not in the history of the unnamed guest, which the office sees: it may have put the
+    row on the list itself, and would know whom it guessed. The audit log keeps it."""
+    tx.execute(update(AuditEntry).where(AuditEntry.person_id == lost.id).values(person_id=None))
 
 
 def _hold(tx: Transaction, event: Event, pair: Pair) -> None:

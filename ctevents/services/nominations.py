@@ -105,7 +105,7 @@ def nominate(
     free = open_seats(tx, invitation)
     if invitation.state not in OFFERING or free[seat] < 1:
         raise Refusal(Reason.SEATS_OF_GROUP_TAKEN if free.total() else Reason.SEATS_TAKEN)
-    _refuse_if_named(tx, invitation, fields)
+    _refuse_if_named(tx, invitation, fields, actor=actor)
     nomination = _name(tx, invitation, fields, wishes, seat, actor=actor, now=now)
     if invitation.state is InvitationState.SENT:
         record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at, actor=actor, now=now)
@@ -129,7 +129,7 @@ def replace_nominee(
     refuse_if_ended(invitation)
     _refuse_unless_named(tx, event, nomination, now=now)
     _refuse_if_attended(tx, event, before)
-    _refuse_if_named(tx, invitation, fields, but=nomination)
+    _refuse_if_named(tx, invitation, fields, but=nomination, actor=actor)
     has_seat = before.state is RegistrationState.CONFIRMED or before.holds_seat
     after = _name(tx, invitation, fields, wishes, nomination.seat_group, actor=actor, now=now)
     after.registration.holds_seat = has_seat
@@ -203,14 +203,15 @@ def _refuse_if_attended(tx: Transaction, event: Event, registration: Registratio
 
 
 def _refuse_if_named(
-    tx: Transaction, invitation: Invitation, fields: PersonFields, but: Nomination | None = None
+    tx: Transaction, invitation: Invitation, fields: PersonFields, but: Nomination | None = None, *, actor: str
 ) -> None:
-    """Within the institution's own nominees alone."""
+    """Within the institution's own nominees alone; and staff are told of those who are named alone."""
     name = full_name(fields.given_name, fields.family_name)
     for other in nominations_of(tx, invitation):
-        is_same = name_key(other.registration.person.name) == name_key(name)
-        if other.ended_at is None and other is not but and is_same:
-            raise Refusal(Reason.NAMED_ALREADY, (other.registration.person.name,))
+        person = other.registration.person
+        is_told = actor == audit.LINK or not person.is_unnamed
+        if other.ended_at is None and other is not but and is_told and name_key(person.name) == name_key(name):
+            raise Refusal(Reason.NAMED_ALREADY, (person.name,))
 
 
 def _name(

@@ -36,7 +36,8 @@ def ask_for_place(
 ) -> Reason | None:
     """Puts a person on the list, pending until the office has agreed, and queues the letter that says so.
 
-    Somebody who is listed otherwise becomes a second person, exactly as anybody else would: staff see the two. Who has asked
+    Somebody who is listed otherwise becomes a second person, exactly as anybody else would, and so does an unnamed guest, since
+    staff would see that nobody came onto the list: organisers see the two. Who has asked
     here before, under the same address and name, stays one: nothing is changed of him, since anybody may know both, and he
     gets his link; if his registration has ended, it is asked for anew. ``place`` is the network address that asks. A reason
     where it has asked too often; the count of it is to be committed.
@@ -84,6 +85,7 @@ def _asked_before(tx: Transaction, event: Event, fields: PersonFields) -> Regist
             Registration.event_id == event.id,
             Person.search_key == search_key(name),
             func.lower(Person.email) == fields.email.lower(),
+            Person.is_unnamed.is_(False),
             ~exists().where(Invitation.person_id == Person.id),
             ~exists().where(Nomination.registration_id == Registration.id),
         )

@@ -11,10 +11,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
-from ctevents.domain.guest_rows import name_key, tidy
+from ctevents.domain.guest_rows import tidy
 from ctevents.domain.people import Sex
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, StakeholderGroup
+from ctevents.services.institutions import institution_named, known_institution
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,20 +42,6 @@ INSTITUTION_NAME = func.coalesce(func.nullif(Person.institution_typed, ""), Inst
 """``Person.institution_name`` in a query that joins the institution, where there is one."""
 
 
-def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: int | None = None) -> Institution | None:
-    """The event's institution of that name, made where there is none; None for an empty name."""
-    name, key = tidy(name), name_key(name)
-    if not name:
-        return None
-    query = select(Institution).where(Institution.event_id == event_id, Institution.name_key == key)
-    institution = tx.scalars(query).one_or_none()
-    if institution is None:
-        institution = Institution(event_id=event_id, name=name, name_key=key, group_id=group_id)
-        tx.add(institution)
-        tx.flush()
-    return institution
-
-
 def groups(session: Session, *, offered_only: bool = False) -> list[StakeholderGroup]:
     """In the order in which they are shown."""
     return list(session.scalars(_GROUPS.where(StakeholderGroup.is_offered) if offered_only else _GROUPS))
@@ -72,7 +59,7 @@ def add_person(
     by_himself: bool = False,
     now: datetime,
 ) -> Person:
-    person = Person(event_id=event_id, created_at=now, is_unnamed=is_unnamed, self_entered=[], formerly=[])
+    person = Person(event_id=event_id, created_at=now, is_unnamed=is_unnamed, self_entered=[], formerly=[], brought=[])
     _write(tx, person, fields)
     if by_himself:
         person.institution_typed = _own_spelling(person, fields)
@@ -114,6 +101,11 @@ def person_version(person: Person) -> str:
     return sha256(repr((fields, more)).encode()).hexdigest()[:24]
 
 
+def unnamed_version(person: Person) -> str:
+    """As ``person_version``, of what may be known of an unnamed guest: nothing can be guessed from it."""
+    return sha256(repr((person.group_id, person.sex, person.language, person.is_unnamed)).encode()).hexdigest()[:24]
+
+
 def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, object, object]]:
     same_phone = fields.phone is None
     return [
@@ -134,7 +126,8 @@ def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
     person.given_name, person.family_name = fields.given_name, fields.family_name
     person.search_key = search_key(f"{fields.given_name} {fields.family_name}")
     person.email = fields.email
-    person.institution = institution_named(tx, person.event_id, fields.institution, group_id=group.id)
+    found = institution_named if person.is_unnamed else known_institution
+    person.institution = found(tx, person.event_id, fields.institution, group_id=group.id)
     person.position = fields.position
     person.group = group
     person.sex = fields.sex

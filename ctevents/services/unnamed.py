@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -18,17 +17,12 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Person, Registration
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.people import PersonFields, known_as
+from ctevents.services.people import PersonFields, known_as, unnamed_version
 from ctevents.services.pseudonyms import unnamed_recipient
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
 
 STRUCK_OUT = "…"
-
-
-def unnamed_version(person: Person) -> str:
-    """As ``person_version``, of what may be known: nothing can be guessed from it."""
-    return sha256(repr((person.group_id, person.sex, person.language, person.is_unnamed)).encode()).hexdigest()[:24]
 
 
 def edit_unnamed_guest(

@@ -20,7 +20,7 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Invitation, Nomination, Registration
 from ctevents.services.badges import revoke_badge
 from ctevents.services.free_seats import tell_focal_point
-from ctevents.services.people import person_version
+from ctevents.services.people import person_version, unnamed_version
 from ctevents.services.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating import (
     WITH_PERSON,
@@ -63,7 +63,8 @@ class Decided:
 def version_of(registration: Registration) -> str:
     """Another text whenever what somebody decides on is another."""
     standing = (registration.state, registration.awaits, registration.spell)
-    return sha256(repr((standing, person_version(registration.person))).encode()).hexdigest()[:16]
+    version = unnamed_version if registration.person.is_unnamed else person_version
+    return sha256(repr((standing, version(registration.person))).encode()).hexdigest()[:16]
 
 
 def origin_of(session: Session, registration: Registration) -> Origin:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from ctevents.domain.guest_changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Kind, Listed
+from ctevents.domain.guest_identity import Identity
 from ctevents.domain.guest_list import (
     ImportCounts,
     Outcome,
@@ -81,7 +82,6 @@ class TestChanges:
             sex=Sex.F,
             language="sq",
             phone="1",
-            unnamed=True,
             reply="accepted",
         )
         row = replace(guest(email="a@x"), group="police", language="bs")
@@ -110,17 +110,32 @@ class TestChanges:
 class TestCountedNotNamed:
     PSEUDONYMS = frozenset({"Police 014", "Judges 014"})
 
-    def test_what_is_known_of_them_is_not_told_where_it_changes(self) -> None:
-        row = guest(email="a@x", phone="1", group="judges")
-        on_list = listed(email="a@x", phone="2", group="police", unnamed=True)
-        assert plan_one(row, on_list).changes == (
-            Change("group", "police", "judges"),
-            Change("phone", "", "1", is_hidden=True),
-        )
+    ANA = (Identity("Ana Perić", "a@x", "MUP"),)
+
+    def test_who_may_know_one_finds_one_by_name_and_nothing_hidden_is_compared(self) -> None:
+        on_list = listed(name="", group="police", unnamed=True, formerly=self.ANA)
+        for phone in ("1", "2"):
+            planned = plan_one(guest(email="a@x", phone=phone, group="judges"), on_list)
+            assert planned.changes == (Change("group", "police", "judges"),)
+            assert planned.warnings == (RowWarning(WarningKind.ONLY_COUNTED, ""),)
+        assert plan_one(guest(email="a@x", institution="Another", group="police"), on_list).warnings == ()
+
+    def test_nobody_else_finds_one_by_name(self) -> None:
+        """Not even where the hidden fields were there."""
+        on_list = [
+            listed(name="", group="police", unnamed=True),
+            listed(2, email="a@x", institution="MUP", unnamed=True),
+        ]
+        for row in (guest(email="a@x", group="police"), guest(institution="MUP", group="police")):
+            assert plan_one(row, *on_list) == PlannedRow(guest=row, outcome=Outcome.NEW)
+        named = listed(3, "Ivo Ban", email="i@x", references={"P3"})
+        row = replace(guest(email="a@x", institution="MUP"), reference="P3", filled=frozenset({"given_name", "email"}))
+        assert plan_one(row, *on_list, named).outcome is Outcome.CHANGED
 
     @pytest.mark.parametrize("name", ["Police 014", "judges 014"])
     def test_an_exported_list_brings_the_same_people(self, name: str) -> None:
-        on_list = listed(email="a@x", institution="MUP", group="police", unnamed=True, pseudonyms=self.PSEUDONYMS)
+        known = {"formerly": self.ANA, "pseudonyms": self.PSEUDONYMS}
+        on_list = listed(name="", group="police", unnamed=True, **known)
         assert plan_one(guest(name=name, group="police", unnamed=True), on_list).outcome is Outcome.SAME
         assert plan_one(guest(name=name, group="judges"), on_list).changes == (Change("group", "police", "judges"),)
         planned = plan([guest(2, name=name, group="police"), guest(3, email="a@x", group="police")], [on_list])
@@ -128,17 +143,15 @@ class TestCountedNotNamed:
 
     def test_no_file_takes_the_mark_away(self) -> None:
         row = replace(guest(email="a@x"), filled=frozenset({"unnamed"}))
-        planned = plan_one(row, listed(email="a@x", unnamed=True))
+        planned = plan_one(row, listed(name="", unnamed=True, formerly=self.ANA))
         assert (planned.outcome, planned.warnings) == (Outcome.SAME, (RowWarning(WarningKind.STAYS_UNNAMED, ""),))
 
-    def test_no_warning_says_a_name(self) -> None:
-        row = guest(name="Ана Перић", email="b@x", reply="accepted")
+    def test_no_warning_is_about_one_but_of_a_reply(self) -> None:
+        row = guest(name="Ана Перић", email="b@x", group="police", reply="accepted")
         on_list = [listed(1, email="a@x", unnamed=True), listed(2, "Ivo Ban", email="b@x", unnamed=True)]
-        assert plan_one(row, *on_list).warnings == (
-            RowWarning(WarningKind.LOOKS_LIKE, ""),
-            RowWarning(WarningKind.SHARES_ADDRESS, ""),
-        )
-        replied = plan_one(guest(email="a@x", reply="accepted"), replace(on_list[0], reply="declined"))
+        assert plan_one(row, *on_list).warnings == ()
+        known = listed(name="", unnamed=True, formerly=self.ANA, reply="declined")
+        replied = plan_one(guest(email="a@x", reply="accepted"), known)
         assert replied.warnings == (RowWarning(WarningKind.REPLIED_OTHERWISE, ""),)
 
 

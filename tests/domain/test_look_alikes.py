@@ -21,7 +21,6 @@ USUAL = Face(id=1, name="amra kovacevic", institution="sud bih", email="amra@x")
         ({"institution": "another", "email": "another@x"}, False),
         ({"institution": "another", "email": ""}, False),
         ({"name": "ana kovacevic"}, False),
-        ({"is_unnamed": True}, False),
     ],
 )
 def test_the_same_name_and_nothing_that_speaks_against_it(other: dict[str, Any], *, is_alike: bool) -> None:

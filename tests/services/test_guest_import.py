@@ -76,7 +76,7 @@ def bring(content: bytes, slug: str = "ba", *, skip_refused: bool = False) -> Im
 
 
 def look(content: bytes, slug: str = "ba") -> ImportPlan:
-    return plan(db.session(), event(slug), content)
+    return plan(db.session(), event(slug), content, actor=audit.SHELL)
 
 
 def people() -> list[Person]:

@@ -66,11 +66,17 @@ class TestTwoPeople:
         for _ in range(2):
             with transaction() as tx:
                 tell_apart(tx, event.id, pair, actor=audit.SHELL, now=stories.now())
-        assert (look_alikes(db.session(), event.id), told_apart(db.session(), event.id)) == ([], [pair])
+        assert (
+            look_alikes(db.session(), event.id),
+            told_apart(db.session(), event.id),
+        ) == ([], [pair])
         for _ in range(2):
             with transaction() as tx:
                 look_again(tx, event.id, pair, actor=audit.SHELL, now=stories.now())
-        assert (look_alikes(db.session(), event.id), told_apart(db.session(), event.id)) == ([pair], [])
+        assert (
+            look_alikes(db.session(), event.id),
+            told_apart(db.session(), event.id),
+        ) == ([pair], [])
         recorded = db.session.query(AuditEntry).filter_by(person_id=one.id).order_by(AuditEntry.id)
         assert [(entry.action, entry.details) for entry in recorded][1:] == [
             ("guest.told_apart", {"other": other.id}),

@@ -19,8 +19,8 @@ from ctevents.services.badges import badges_to_print
 from ctevents.services.guest_export import guest_table
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import add_person_guest, edit_person_guest, guest_list, guest_records
-from ctevents.services.guest_lookup import institutions
 from ctevents.services.guest_records import GuestFilters, SortBy
+from ctevents.services.institutions import institutions
 from ctevents.services.pseudonyms import shown
 from ctevents.services.sheets import sheet_rows
 from tests.support import stories

@@ -15,8 +15,8 @@ from ctevents.models import AuditEntry, Institution, Invitation, Quota, Registra
 from ctevents.services import audit
 from ctevents.services.events import edit_event
 from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.institutions import institution_named
 from ctevents.services.invitations import accept, send_invitations
-from ctevents.services.people import institution_named
 from ctevents.services.quotas import (
     NO_QUOTA,
     Owner,
@@ -210,7 +210,7 @@ def test_the_seats_are_counted_by_group_and_institution(app: Flask) -> None:
     set_to(group("judges"), ceiling=1, target=5)
     waits = came("Ceca")
     seats = room(db.session(), event, in_detail=True)
-    groups, institutions = seat_lines(db.session(), event, seats, [place_of(waits.person)])
+    groups, institutions = seat_lines(db.session(), event, seats, [place_of(waits.person)], may_reveal=True)
     assert {line.of: (line.taken, line.offered, line.waiting) for line in groups if not line.is_empty} == {
         group("judges"): (1, 0, 1),
         group("police"): (1, 0, 0),

@@ -41,9 +41,10 @@ from ctevents.models import (
 from ctevents.services import audit
 from ctevents.services.events import edit_event
 from ctevents.services.guest_list import add_institution_guest, add_person_guest, edit_person_guest
+from ctevents.services.institutions import institution_named
 from ctevents.services.invitations import accept, decline, send_invitations
 from ctevents.services.nominations import nominate, release_seats, replace_nominee, withdraw_nominee
-from ctevents.services.people import PersonFields, institution_named
+from ctevents.services.people import PersonFields
 from ctevents.services.quotas import QuotaFields, set_quota
 from ctevents.services.registrations import Wishes, cancel_registration, change_registration
 from ctevents.services.vetting import Seen, approve, reject, version_of

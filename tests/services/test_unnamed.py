@@ -12,12 +12,12 @@ from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Person
 from ctevents.services import audit
+from ctevents.services.people import unnamed_version
 from ctevents.services.roster import roster, roster_version
 from ctevents.services.unnamed import (
     edit_unnamed_guest,
     name_again,
     record_unmasking,
-    unnamed_version,
     without_identity,
 )
 from tests.support import stories

@@ -28,6 +28,7 @@ from ctevents.models import (
     OfficialLetter,
     Person,
     Registration,
+    Upload,
 )
 from ctevents.services import audit
 from ctevents.services.accounts import add_account, set_password, sign_in
@@ -43,6 +44,7 @@ from ctevents.services.events import edit_event, event_by_slug, publish_event
 from ctevents.services.figures import figures
 from ctevents.services.freezing import freeze_figures
 from ctevents.services.guest_list import add_institution_guest, add_person_guest
+from ctevents.services.guest_plan import plan
 from ctevents.services.invitations import accept, send_invitations
 from ctevents.services.logos import add_logo
 from ctevents.services.nominations import nominate
@@ -52,6 +54,7 @@ from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import Wishes
 from ctevents.services.scans import Result, Scan
 from ctevents.services.sheets import enter_signatures
+from ctevents.services.uploads import keep_upload
 from ctevents.tokens import Purpose
 from tests.support.pages import Browser
 
@@ -312,6 +315,13 @@ def picture(width: int = 300, height: int = 100, kind: str = "PNG", ink: str = "
     stream = BytesIO()
     image.convert("RGB" if kind == "JPEG" else "RGBA").save(stream, kind)
     return stream.getvalue()
+
+
+def uploaded(tx: Transaction, account_id: int, name: str, content: bytes, slug: str = "ba") -> Upload:
+    """A guest list that an account looks at before it is imported."""
+    to, actor = event(slug), audit.by_account(account_id)
+    planned = plan(tx, to, content, actor=actor)
+    return keep_upload(tx, to, account_id, file_name=name, content=content, planned=planned, now=now())
 
 
 def many_invited(count: int, slug: str = "ba") -> list[Invitation]:

@@ -156,11 +156,11 @@ def exported(folder: Path) -> Path:
 
 def told(content: str | bytes) -> set[str]:
     """What tells who somebody is, of a text, a PDF file or a workbook."""
-    text = "\n".join(_texts(content))
+    text = "\n".join(texts(content))
     return set(SECRET.findall(text)) if SIGN.search(text) else set()
 
 
-def _texts(content: str | bytes) -> Iterator[str]:
+def texts(content: str | bytes) -> Iterator[str]:
     if isinstance(content, str):
         yield content
     elif content.startswith(b"%PDF"):
@@ -199,7 +199,7 @@ class Watch:
     def look_at(self, response: TestResponse) -> None:
         self.answers += 1
         where = f"{response.request.method} {response.request.path} ({response.status_code})"
-        content = "\n".join(_texts(response.get_data()))
+        content = "\n".join(texts(response.get_data()))
         self.links |= dict.fromkeys(PERSONAL_LINK.findall(content), where)
         found = told(content) | told(str(response.headers))
         if found:

@@ -10,7 +10,6 @@ from ctevents.domain.roles import Role
 from ctevents.models import Account, Person
 from ctevents.services import audit
 from ctevents.services.accounts import add_account, disable_account, new_password_link
-from ctevents.services.uploads import keep_upload
 from ctevents.tokens import Purpose
 from tests.support import exports, stories
 from tests.support.crawl import Submission, Visitor
@@ -119,9 +118,8 @@ def _upload(role: Role) -> int:
     account = db.session.query(Account).filter(Account.email.startswith(role)).one()
     with transaction() as tx:
         content = FILE
-        event_id = stories.event("ba").id
         name = f"{SERVER_WORDS[:20]}-{WORD}.csv"
-        return keep_upload(tx, event_id, account.id, file_name=name, content=content, now=stories.now()).id
+        return stories.uploaded(tx, account.id, name, content).id
 
 
 def _other_account() -> int:

@@ -23,7 +23,6 @@ from ctevents.services.accounts import account_by_email, add_account, new_passwo
 from ctevents.services.door_tokens import make_door_token
 from ctevents.services.incoming import receive
 from ctevents.services.reconciliation import enter_sheet
-from ctevents.services.uploads import keep_upload
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
 from tests.conftest import Databases
@@ -66,8 +65,7 @@ class World:
         account = db.session.query(Account).filter(Account.email.startswith(owner)).first()
         assert account is not None
         with transaction() as tx:
-            event_id = stories.event("ba").id
-            return keep_upload(tx, event_id, account.id, file_name="guests.csv", content=FILE, now=stories.now()).id
+            return stories.uploaded(tx, account.id, "guests.csv", FILE).id
 
 
 def make_world(app: Flask, databases: Databases) -> World:

@@ -53,6 +53,7 @@ ACTIONS: dict[str, LazyString] = {
     "guest.told_apart": _("Two guests are two people"),
     "guest.named": _("Named again, after being counted and not named"),
     "guest.unmasked": _("Told who somebody is that is counted and not named"),
+    "guest.matched": _("Unnamed guest found by name in a file"),
     "announcement.added": _("Announcement written"),
     "announcement.deleted": _("Draft of an announcement deleted"),
     "announcement.edited": _("Announcement edited"),

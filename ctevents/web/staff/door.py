@@ -92,7 +92,7 @@ _DO: dict[Decision, Callable[..., int]] = {
 @narrowed(needs(Right.EDIT_GUESTS))
 def door_show(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
-    report = door_report(session, event)
+    report = door_report(session, event, may_reveal=staff().may(Right.UNMASK))
     return render_template(
         "staff/door_show.html",
         event=event,

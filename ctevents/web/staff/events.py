@@ -80,7 +80,8 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     uninvited = not_yet_invited_by_event(session, ids) if looks_after_letters else {}
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
     seen: Mapping[int, Overview | Figures] = figures if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
-    alike = look_alikes_by_event(session, ids) if account.may(Right.EDIT_GUESTS) else {}
+    may_reveal = account.may(Right.UNMASK)
+    alike = look_alikes_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
     frozen = frozen_figures(session, ids) if account.may(Right.SETTLE_FIGURES) else {}
     final = {event_id for event_id, figures_of in frozen.items() if figures_of.final_at is not None}

@@ -16,8 +16,7 @@ from ctevents.rendering import page_language
 from ctevents.services.awaited import LONGEST_AWAITED_BY
 from ctevents.services.guest_list import InstitutionFields
 from ctevents.services.offers import offer_version, offered_seats
-from ctevents.services.people import PersonFields, person_version
-from ctevents.services.unnamed import unnamed_version
+from ctevents.services.people import PersonFields, person_version, unnamed_version
 from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields, real_name
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.guest_names import SEXES

@@ -29,16 +29,16 @@ from ctevents.services.guest_list import guest_list as guests_of
 from ctevents.services.guest_lookup import (
     PersonGuest,
     history_of_person,
-    institutions,
     invitation_of_event,
     passed_on_by,
     passed_on_to,
     person_guest,
 )
 from ctevents.services.guest_records import GuestFilters, Nobody, SortBy
-from ctevents.services.people import groups, person_version
+from ctevents.services.institutions import institutions
+from ctevents.services.people import groups, person_version, unnamed_version
 from ctevents.services.rejections import is_rejected_still
-from ctevents.services.unnamed import edit_unnamed_guest, unnamed_version
+from ctevents.services.unnamed import edit_unnamed_guest
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences

@@ -26,7 +26,7 @@ from ctevents.services.events import all_events
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.people import groups
-from ctevents.services.uploads import keep_upload, own_upload, take_upload
+from ctevents.services.uploads import keep_upload, own_upload, plan_again, plan_of, take_upload
 from ctevents.services.wrong_list import misfits
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -54,10 +54,11 @@ def guest_import(slug: str) -> Response | tuple[str, int]:
     form = UploadForm()
     if form.validate_on_submit():
         content = form.file.data.read()
-        wrong = _unreadable(event, content)
-        if wrong is None:
-            return redirect(url_for("staff.import_preview", slug=slug, upload_id=_keep(form, event, content)), 303)
-        form.file.errors = [wrong]
+        planned = _planned(event, content)
+        if isinstance(planned, ImportPlan):
+            upload_id = _keep(form, event, content, planned)
+            return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id), 303)
+        form.file.errors = [planned]
     page = render_template(
         "staff/guest_import.html",
         event=event,
@@ -68,21 +69,21 @@ def guest_import(slug: str) -> Response | tuple[str, int]:
     return page, form.answer_status()
 
 
-def _unreadable(event: Event, content: bytes) -> str | None:
-    """Why a file is no guest list; None where it is one."""
+def _planned(event: Event, content: bytes) -> ImportPlan | str:
+    """What its import would do, or why a file is no guest list."""
     try:
-        found = plan(db.session(), event, content)
+        found = plan(db.session(), event, content, actor=audit.by_account(staff().id))
     except Unreadable as error:
         return words.unreadable_sentence(error.why)
     except BadHeader as error:
         return words.header_sentence(error)
-    return None if found.rows else gettext("There are headings in the file and no rows below them.")
+    return found if found.rows else gettext("There are headings in the file and no rows below them.")
 
 
-def _keep(form: UploadForm, event: Event, content: bytes) -> int:
+def _keep(form: UploadForm, event: Event, content: bytes, planned: ImportPlan) -> int:
+    name, account_id = tidy(form.file.data.filename or "")[:LONGEST_LINE], staff().id
     with transaction() as tx:
-        name = tidy(form.file.data.filename or "")[:LONGEST_LINE]
-        return keep_upload(tx, event.id, staff().id, file_name=name, content=content, now=now()).id
+        return keep_upload(tx, event, account_id, file_name=name, content=content, planned=planned, now=now()).id
 
 
 @blueprint.get("/events/<slug>/guests/import/template.xlsx")
@@ -98,8 +99,7 @@ def import_template(slug: str) -> FileResponse:
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_preview(slug: str, upload_id: int) -> str:
     event = event_or_404(slug)
-    upload = _upload_or_404(event, upload_id)
-    planned = plan(db.session(), event, upload.content)
+    upload, planned = _upload_or_404(event, upload_id)
     asked = request.args.get("outcome", "")
     chosen = Outcome(asked) if asked in set(Outcome) else None
     rows = [row for row in planned.rows if chosen in (None, row.outcome)]
@@ -133,6 +133,8 @@ def import_run(slug: str, upload_id: int) -> Response:
     except Refusal as refusal:
         if refusal.reason is Reason.UPLOAD_GONE:
             raise
+        if refusal.reason is Reason.GUEST_LIST_CHANGED:
+            _plan_again(event, upload_id)
         flash(sentence(refusal), "error")
         return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id), 303)
     flash(_outcome_sentence(counts), "success")
@@ -152,19 +154,27 @@ def _misfit_sentences(event: Event, planned: ImportPlan) -> list[str]:
 def _refuse_misfits(event: Event, upload_id: int) -> None:
     """Where nobody has confirmed that the list is this event's."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
-    if upload is not None and _misfits(event, plan(db.session(), event, upload.content)):
+    planned = plan_of(upload) if upload is not None else None
+    if planned is not None and _misfits(event, planned):
         raise Refusal(Reason.LIST_OF_ANOTHER_EVENT)
 
 
 def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:
     account_id = staff().id
     with transaction() as tx:
-        content = take_upload(tx, upload_id, event_id=event.id, account_id=account_id)
-        if content is None:
+        upload = take_upload(tx, upload_id, event_id=event.id, account_id=account_id)
+        seen = plan_of(upload) if upload else None
+        if upload is None or seen is None:
             raise Refusal(Reason.UPLOAD_GONE)
-        return import_guests(
-            tx, event, content, skip_refused=skip_refused, actor=audit.by_account(account_id), now=now()
-        )
+        actor = audit.by_account(account_id)
+        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen, actor=actor, now=now())
+
+
+def _plan_again(event: Event, upload_id: int) -> None:
+    with transaction() as tx:
+        upload = own_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
+        if upload is not None:
+            plan_again(tx, upload, event, now=now())
 
 
 @blueprint.post(f"{UPLOAD}/discard")
@@ -182,16 +192,20 @@ def import_discard(slug: str, upload_id: int) -> Response:
 def import_refused(slug: str, upload_id: int) -> FileResponse:
     """The refused rows, to be mended and uploaded."""
     event = event_or_404(slug)
-    upload = _upload_or_404(event, upload_id)
-    table = refused_table(plan(db.session(), event, upload.content))
+    _upload, planned = _upload_or_404(event, upload_id)
+    table = refused_table(planned)
     return download(write_xlsx(table, sheet="refused"), f"{file_stem('refused', event)}.xlsx")
 
 
-def _upload_or_404(event: Event, upload_id: int) -> Upload:
+def _upload_or_404(event: Event, upload_id: int) -> tuple[Upload, ImportPlan]:
+    """With the plan that was kept when it came: to plan it anew would tell of guests, and leave no trace."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     if upload is None:
         abort(404)
-    return upload
+    planned = plan_of(upload)
+    if planned is None:
+        raise Refusal(Reason.UPLOAD_GONE)
+    return upload, planned
 
 
 def _pages(rows: int) -> int:

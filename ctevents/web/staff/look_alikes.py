@@ -30,15 +30,17 @@ from ctevents.services.look_alikes import (
     told_apart,
 )
 from ctevents.services.merge_plan import Merge, merge_of
-from ctevents.services.merged_fields import FIELDS, differing, suggested
+from ctevents.services.merged_fields import FIELDS, differing, missing, suggested
 from ctevents.services.merging import merge
 from ctevents.services.pseudonyms import shown
+from ctevents.services.unnamed import record_unmasking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, SEXES, TONES
+from ctevents.web.staff.unnamed import ReasonForm
 from ctevents.wording import sentence
 
 PAIR = "/events/<slug>/look-alikes/<int(max=2147483647):person_id>/<int(max=2147483647):other_id>"
@@ -64,7 +66,9 @@ OLDER, YOUNGER = "older", "younger"
 @narrowed(needs(Right.EDIT_GUESTS))
 def look_alike_list(slug: str) -> str:
     event = event_or_404(slug)
-    alike, apart = look_alikes(db.session(), event.id), told_apart(db.session(), event.id)
+    may_reveal = staff().may(Right.UNMASK)
+    alike = look_alikes(db.session(), event.id, may_reveal=may_reveal)
+    apart = told_apart(db.session(), event.id, may_reveal=may_reveal)
     return render_template(
         "staff/look_alike_list.html",
         event=event,
@@ -80,6 +84,8 @@ def look_alike_list(slug: str) -> str:
 @shows_form_again
 def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tuple[str, int]:
     event, planned = _planned(slug, person_id, other_id)
+    if planned.is_clash and "version" not in request.form:
+        return _reveal(event, planned)
     form = _form(planned)
     if not form.validate_on_submit():
         return _page(event, planned, form), form.answer_status()
@@ -89,7 +95,7 @@ def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tupl
                 tx,
                 event,
                 (person_id, other_id),
-                _from_younger(planned, form),
+                _from_gone(planned, form),
                 seen=request.form.get("version", ""),
                 actor=audit.by_account(staff().id),
                 now=now(),
@@ -98,6 +104,18 @@ def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tupl
         return _refused(slug, refusal, person_id, other_id)
     flash(gettext("The two are merged: one row is left."), "success")
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=kept), 303)
+
+
+def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
+    """To compare the two tells who the unnamed guest is: for a stated reason, in the answer to the POST alone."""
+    form = ReasonForm()
+    if not form.validate_on_submit():
+        page = render_template("staff/look_alike_reveal.html", event=event, form=form, guest=planned.gone)
+        return page, form.answer_status()
+    with transaction() as tx:
+        actor = audit.by_account(staff().id)
+        record_unmasking(tx, planned.kept.person, form.reason.data or "", actor=actor, now=now())
+    return _page(event, planned, _form(planned, formdata=None)), 200
 
 
 @blueprint.post(f"{PAIR}/two-people")
@@ -121,7 +139,7 @@ def look_alike_look_again(slug: str, person_id: int, other_id: int) -> Response:
 
 def _planned(slug: str, person_id: int, other_id: int) -> tuple[Event, Merge]:
     event = event_or_404(slug)
-    planned = merge_of(db.session(), event.id, (person_id, other_id))
+    planned = merge_of(db.session(), event.id, (person_id, other_id), may_reveal=staff().may(Right.UNMASK))
     if planned is None:
         abort(404)
     return event, planned
@@ -137,7 +155,7 @@ class _MergeForm(Form):
 
 
 def _form(planned: Merge, **options: Any) -> _MergeForm:
-    """Asks for each value in which the two differ, but of those who are not named."""
+    """Asks for each value in which the two differ, but of unnamed guests."""
     older, younger = planned.older.person, planned.younger.person
     better = suggested(older, younger)
 
@@ -154,10 +172,12 @@ def _form(planned: Merge, **options: Any) -> _MergeForm:
 
 def _asked(planned: Merge) -> list[str]:
     older, younger = planned.older.person, planned.younger.person
-    return [] if older.is_unnamed else differing(older, younger)
+    return [] if older.is_unnamed or younger.is_unnamed else differing(older, younger)
 
 
-def _from_younger(planned: Merge, form: _MergeForm) -> set[str]:
+def _from_gone(planned: Merge, form: _MergeForm) -> set[str]:
+    if planned.is_clash:
+        return missing(planned.kept.person, planned.gone.person)
     if planned.older.person.is_unnamed:
         return suggested(planned.older.person, planned.younger.person)
     return {field for field in _asked(planned) if form[field].data == YOUNGER}
@@ -194,7 +214,8 @@ def _page(event: Event, planned: Merge, form: _MergeForm) -> str:
         form=form,
         asked=_asked(planned),
         effects=list(_effects(planned)),
-        is_apart=(planned.older.person.id, planned.younger.person.id) in told_apart(db.session(), event.id),
+        is_apart=(planned.older.person.id, planned.younger.person.id)
+        in told_apart(db.session(), event.id, may_reveal=True),
         invitations=INVITATIONS,
         registrations=REGISTRATIONS,
         tones=TONES,
@@ -203,12 +224,14 @@ def _page(event: Event, planned: Merge, form: _MergeForm) -> str:
 
 def _effects(planned: Merge) -> Iterator[str]:
     """What merging does, a sentence each."""
-    older, younger = planned.older.person, planned.younger.person
     yield gettext(
         "Number %(kept)d stays on the guest list, number %(gone)d goes, and the figures count one person.",
-        kept=older.id,
-        gone=younger.id,
+        kept=planned.kept.person.id,
+        gone=planned.gone.person.id,
     )
+    if planned.is_clash:
+        yield gettext("The guest stays unnamed. Only details that are missing are taken from the other row.")
+        yield gettext("Staff of this event can notice that the row with the name has gone.")
     if planned.invitation_after is not None:
         yield gettext("The invitation after that: %(state)s.", state=INVITATIONS[planned.invitation_after])
     if planned.registration_after is not None:

@@ -15,7 +15,7 @@ from ctevents.domain.segments import Segment, Standing
 from ctevents.languages import NAMES
 from ctevents.models import Event
 from ctevents.rendering import page_language
-from ctevents.services.guest_lookup import institutions
+from ctevents.services.institutions import institutions
 from ctevents.services.people import groups
 from ctevents.web.forms import Form
 from ctevents.web.staff.fields import Boxes

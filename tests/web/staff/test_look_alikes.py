@@ -140,19 +140,43 @@ class TestWhoIsNotNamed:
                     now=stories.now(),
                 )
 
-    def test_has_no_page_beside_somebody_who_is(self, office: Browser) -> None:
+    @pytest.mark.parametrize("are_both", [False, True])
+    def test_is_in_no_pair_for_an_office(self, office: Browser, *, are_both: bool) -> None:
+        """It could put its guess on the list, named or unnamed, and would see here whether it is true."""
         one, other = listed(), listed(**TWIN)
-        self.mask(one)
-        assert (office.open(PAIRS).all("tbody tr"), office.open(pair(one, other)).status) == ([], 404)
+        self.mask(one, *([other] if are_both else []))
+        assert office.open(PAIRS).all("tbody tr") == []
+        assert office.open(pair(one, other)).status == 404
+        form = office.open("/staff/events/ba/guests/people/add").form("given_name").find(attrs={"name": "csrf_token"})
+        assert form is not None
+        for step in ("", "/two-people", "/look-again"):
+            assert office.post(f"{pair(one, other)}{step}", {"csrf_token": form["value"]}).status == 404
 
-    def test_is_shown_and_merged_by_the_number_alone(self, office: Browser) -> None:
+    def test_is_shown_to_an_organiser_and_merged_by_the_number_alone(self, app: Flask) -> None:
+        organiser = stories.signed_in(app, Role.ORGANISER)
         one, other = listed(), listed(**TWIN)
         self.mask(one, other)
-        for page in (office.open(PAIRS), compared := office.open(pair(one, other))):
+        for page in (organiser.open(PAIRS), compared := organiser.open(pair(one, other))):
             assert [name for name in ("Kovačević", "Ковачевић", "amra@", "Sud BiH") if name in page.text] == []
             assert "Judges 001" in page.text
-        done = office.follow(office.submit(compared, "version"))
+        done = organiser.follow(organiser.submit(compared, "version"))
         assert (done.heading, len(people())) == ("Judges 002", 1)
+
+    @pytest.mark.parametrize("is_older", [False, True])
+    def test_stays_unnamed_with_what_is_known_where_an_organiser_merges(self, app: Flask, *, is_older: bool) -> None:
+        organiser = stories.signed_in(app, Role.ORGANISER)
+        one, other = listed(), listed(**TWIN)
+        hidden, named = (one, other) if is_older else (other, one)
+        with transaction() as tx:
+            tx.get_one(Person, hidden.id).phone, tx.get_one(Person, named.id).phone = "", "+387 62"
+        known = hidden.email
+        self.mask(hidden)
+        asked = organiser.open(pair(one, other))
+        assert "Judges 001" not in asked.text
+        done = organiser.submit(organiser.submit(asked, "reason", reason="Listed twice"), "version")
+        assert organiser.follow(done).heading == "Judges 001"
+        left = db.session.query(Person).one()
+        assert (left.id, left.is_unnamed, left.email, left.phone) == (hidden.id, True, known, "+387 62")
 
 
 def test_another_countrys_pair_is_not_there(office: Browser) -> None:

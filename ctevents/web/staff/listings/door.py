@@ -41,7 +41,7 @@ def _find_stations(asking: Asking) -> Found:
 
 
 def _find_remarks(asking: Asking) -> Found:
-    report = door_report(db.session(), asking.of_event)
+    report = door_report(db.session(), asking.of_event, may_reveal=asking.account.may(Right.UNMASK))
     return all_of(
         [
             str(FINDINGS[part]),

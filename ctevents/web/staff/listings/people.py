@@ -24,7 +24,9 @@ from ctevents.web.staff.gaps import action_words, events_to_come
 
 def _find_look_alikes(asking: Asking) -> Found:
     session, event_id = db.session(), asking.of_event.id
-    alike, apart = look_alikes(session, event_id), told_apart(session, event_id)
+    may_reveal = asking.account.may(Right.UNMASK)
+    alike = look_alikes(session, event_id, may_reveal=may_reveal)
+    apart = told_apart(session, event_id, may_reveal=may_reveal)
     states = [(pair, gettext("alike")) for pair in alike] + [(pair, gettext("two people")) for pair in apart]
     return Found(len(states), _pairs(states))
 
@@ -33,10 +35,14 @@ def _pairs(states: Sequence[tuple[Pair, str]]) -> Iterator[Row]:
     for piece in in_pieces(states):
         people = people_of_pairs(db.session(), [pair for pair, _state in piece])
         for (one, other), state in piece:
-            yield [*_face(people[one]), *_face(people[other]), state]
+            is_clash = people[one].is_unnamed != people[other].is_unnamed
+            yield [*_face(people[one], is_clash), *_face(people[other], is_clash), state]
 
 
-def _face(person: Person) -> list[str]:
+def _face(person: Person, is_clash: bool = False) -> list[str]:
+    """Beside a name no pseudonym, which would be known from then on."""
+    if is_clash and person.is_unnamed:
+        return [gettext("an unnamed guest"), "", ""]
     known = shown(person)
     return [known.name, known.institution, known.email]
 

@@ -1,0 +1,88 @@
+"""An office believes that it knows who an unnamed guest is, and tries: it learns nothing. The organiser sees the clash, states a
+reason, and merges the two."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.db import db
+from ctevents.domain.roles import Role
+from ctevents.formats.spreadsheet import write_csv
+from ctevents.mail.delivery import deliver_due
+from ctevents.models import AuditEntry, Invitation, Person
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+from tests.support.smtp import SmtpServer
+from tests.web.staff.test_imports import COLUMNS, counts, upload
+
+AMRA = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "judges"]
+VESNA = ["Vesna", "Kovačević", "vesna@police.example", "Sud BiH", "judges"]
+GUESTS = "/staff/events/ba/guests"
+
+
+def preview(office: Browser, *rows: list[str]) -> Page:
+    headings = [column for column in COLUMNS if column != "position"]
+    return office.follow(upload(office, write_csv([headings, *rows])))
+
+
+def actions() -> list[str]:
+    db.session.rollback()
+    return [entry.action for entry in db.session.query(AuditEntry).order_by(AuditEntry.id)]
+
+
+def test_the_office_learns_nothing_and_the_organiser_merges(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+    stories.published_event()
+    stories.guest(given_name="Ivo", email="ivo@police.example")
+    hidden = stories.unnamed(stories.person_of(stories.invited()).id)
+    office, organiser = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.ORGANISER)
+
+    looked_at = preview(office, AMRA, VESNA)
+    assert counts(looked_at) == {"new": 2, "changed": 0, "same": 0, "duplicate": 0, "refused": 0}
+    assert "guest.matched" not in actions()
+    office.submit(looked_at, "Import all")
+    assert "pair" not in office.open("/staff/").text
+    assert office.open("/staff/events/ba/look-alikes").all("tbody tr") == []
+
+    organiser.submit(organiser.open("/staff/events/ba/invitations"), "by_mail")
+    clock.advance(minutes=1)
+    deliver_due(app, clock)
+    assert sorted(letter.recipients[0] for letter in mail.letters).count("amra@police.example") == 2
+
+    pairs = organiser.open(organiser.open("/staff/").links()["Look at one pair that may be the same person"])
+    assert pairs.all("tbody tr > *") == ["an unnamed guest", "Amra Kovačević Sud BiH amra@police.example"]
+    asked = organiser.open(pairs.links()["an unnamed guest"])
+    assert "Judges 001" not in asked.text
+    assert organiser.submit(asked, "reason", reason="").errors == ["Enter the reason."]
+    compared = organiser.submit(asked, "reason", reason="Listed twice")
+    assert "Judges 001" in compared.text
+    assert "Staff of this event can notice that the row with the name has gone." in compared.text
+    done = organiser.follow(organiser.submit(compared, "version"))
+    assert (done.heading, done.all(".notice.success")) == ("Judges 001", ["The two are merged: one row is left."])
+
+    left = db.session.query(Person).order_by(Person.id).all()
+    assert [(person.name, person.is_unnamed) for person in left] == [
+        ("Ivo Kovačević", False),
+        ("Amra Kovačević", True),
+        ("Vesna Kovačević", False),
+    ]
+    assert db.session.query(Invitation).count() == 3
+    assert actions()[-2:] == ["guest.unmasked", "guest.merged"]
+    history = office.open(f"{GUESTS}/people/{hidden.id}").text
+    assert "merged" not in history
+    assert "imported" not in history
+    assert counts(preview(office, AMRA))["new"] == 1
+
+
+def test_an_office_finds_whom_it_brought_itself_and_leaves_a_trace(app: Flask) -> None:
+    """By the name under which it brought the guest, and whatever else is written of the guest."""
+    stories.published_event()
+    office, other = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.OFFICE, "ba", "rs")
+    rows = [[*COLUMNS, "unnamed"], ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "judges", "yes"]]
+    office.submit(office.follow(upload(office, write_csv(rows))), "Import all")
+    rows[1][4] = "President"
+    again = office.follow(upload(office, write_csv(rows)))
+    assert counts(again) == {"new": 0, "changed": 0, "same": 1, "duplicate": 0, "refused": 0, "with a warning": 1}
+    assert actions()[-1] == "guest.matched"
+    assert counts(other.follow(upload(other, write_csv(rows))))["new"] == 1
+    assert actions().count("guest.matched") == 1

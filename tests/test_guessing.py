@@ -1,0 +1,282 @@
+"""An unnamed guest cannot be confirmed by guessing: a true and a false guess get the same answer, byte for byte, from whatever
+those see who may not reveal, when they guess and afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from ctevents.db import db, transaction
+from ctevents.domain.guest_references import RowKind, reference
+from ctevents.domain.letters import MessageState
+from ctevents.domain.roles import Role
+from ctevents.exporting import Asking, Listing
+from ctevents.models import Account, Message, Person
+from ctevents.rendering import speaking
+from ctevents.services.accounts import account_by_email
+from ctevents.web.staff.listings import LISTINGS
+from tests.conftest import Databases
+from tests.support import stories
+from tests.support.guessing import (
+    COLUMNS,
+    FALSE,
+    GUESTS,
+    TRUE,
+    Attempt,
+    Guess,
+    World,
+    first_difference,
+    looked_at,
+    told,
+    uploaded,
+    without_guess,
+    world,
+)
+from tests.support.pages import Browser, Page
+
+pytestmark = pytest.mark.once
+Answers = Iterator[Page]
+
+
+def _imports(*values: str, **changes: str) -> Attempt:
+    """A list with one row of the guess: of its columns those that are named, the rest empty; and others."""
+
+    def attempt(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+        row = [text if column in values else "" for column, text in zip(COLUMNS, guess.row, strict=True)]
+        yield from uploaded(browser, [*row, *changes.values()], columns=[*COLUMNS, *changes])
+
+    return attempt
+
+
+def _imports_cyrillic(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+    yield from uploaded(browser, [*guess.cyrillic, "", "", "judges"])
+
+
+def _imports_the_address_of_another(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+    yield from uploaded(browser, ["Mira", "Kos", guess.email, "", "judges"])
+
+
+def _imports_with_the_reference_of_another(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+    yield from uploaded(browser, [*guess.row, _reference(world.named_id)], columns=[*COLUMNS, "reference"])
+
+
+def _imports_with_the_reference_of_the_guest(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+    for number in world.hidden_ids:
+        yield from uploaded(browser, [*guess.row, _reference(number)], columns=[*COLUMNS, "reference"])
+
+
+def _imports_beside_the_pseudonym(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+    yield from uploaded(browser, ["Judges", "001", "", "", "police"], guess.row, guess.row)
+
+
+def _imports_an_institution(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+    columns = [*COLUMNS, "seats"]
+    yield from uploaded(browser, ["", "", "", guess.institution, "police", "2"], columns=columns)
+    yield from uploaded(browser, ["Mira", "Kos", "", guess.institution, "", ""], columns=columns)
+
+
+def _imports_into_the_institution(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+    yield from uploaded(browser, ["Mira", "Kos", "", guess.institution, ""])
+    yield from uploaded(browser, ["Mira", "Kos", "", guess.institution, "police"])
+    yield from uploaded(browser, ["Vera", "Kos", "", guess.institution, ""])
+    yield from uploaded(browser, ["Mira", "Kos", "", "Elsewhere", "police"])
+
+
+def _reference(person_id: int) -> str:
+    is_unnamed = db.session().get_one(Person, person_id).unnamed_number
+    kind, number = (RowKind.UNNAMED, is_unnamed) if is_unnamed else (RowKind.PERSON, person_id)
+    return reference(kind, stories.event().id, number)
+
+
+def _adds(**changes: str) -> Attempt:
+    def attempt(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+        page = browser.open(f"{GUESTS}/people/add")
+        for _ in range(2):
+            answer = browser.submit(page, "given_name", **(guess.form | changes))
+            yield answer
+            if answer.status == 303:
+                yield browser.follow(answer)
+
+    return attempt
+
+
+def _renames_a_guest(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+    page = browser.open(f"{GUESTS}/people/{world.named_id}")
+    yield browser.submit(page, "given_name", **guess.form)
+    yield browser.open(page.path)
+    yield browser.submit(browser.open(page.path), "given_name", institution="Sud BiH")
+
+
+def _adds_and_edits_the_guest(app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+    """What is changed of the unnamed guest is taken whoever else is on the list."""
+    yield from _adds()(app, world, browser, guess)
+    yield from _adds(email="")(app, world, browser, guess)
+    for number in world.hidden_ids:
+        yield browser.submit(browser.open(f"{GUESTS}/people/{number}"), "sex", language="en")
+
+
+def _adds_and_hides(app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+    yield from _adds(is_unnamed="y")(app, world, browser, guess)
+    yield from _adds(is_unnamed="y", email="")(app, world, browser, guess)
+
+
+def _names_a_nominee(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+    page = browser.open(f"/staff/events/ba/invitations/{world.offer_id}/nominees/add")
+    yield browser.submit(page, "given_name", **guess.form)
+
+
+def _offers_seats(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+    fields = {"name": guess.institution, "seats": "2", "group": "police"}
+    answer = browser.submit(browser.open(f"{GUESTS}/institutions/add"), "name", **fields)
+    yield answer
+    yield browser.follow(answer)
+
+
+def _renames_an_institution(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+    since = browser.open("/api/v1/events/ba/roster").response.json["version"]
+    page = browser.open(f"{GUESTS}/institutions/{world.offer_institution_id}")
+    yield browser.submit(page, "name", name=guess.institution)
+    yield browser.open(page.path)
+    yield browser.open(f"/api/v1/events/ba/roster?since={since}")
+
+
+def _searches(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+    for text in (guess.given_name, guess.email, guess.institution, " ".join(guess.cyrillic), guess.family_name[:3]):
+        for page in ("guests", "vetting"):
+            yield browser.open(f"/staff/events/ba/{page}", query_string={"search": text})
+        yield browser.submit(browser.open("/door/ba/desk"), "code", code=text)
+    yield browser.open(f"{GUESTS}?institution=4")
+
+
+def _signs_the_sheet(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+    page = browser.open("/staff/events/ba/sign-in-sheet/add")
+    yield browser.submit(page, "given_name", **guess.form)
+    answer = browser.submit(page, "given_name", **guess.form, another="y")
+    yield answer
+
+
+def _walks_in(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+    form = browser.open("/door/ba/walk-in")
+    answer = browser.submit(form, "given_name", **guess.name, institution=guess.institution, group="judges", sex="x")
+    yield answer
+    yield browser.follow(answer)
+    yield browser.submit(browser.open("/door/ba/desk"), "code", code=guess.family_name)
+
+
+def _asks_for_the_link(app: Flask, _world: World, _browser: Browser, guess: Guess) -> Answers:
+    guest = Browser(app)
+    answer = guest.submit(guest.open("/link"), "email", email=guess.email)
+    yield answer
+    with app.app_context():
+        _deliver()
+
+
+def _deliver() -> None:
+    """All that waits has gone, as where a worker runs."""
+    with transaction() as tx:
+        for message in tx.query(Message):
+            message.state, message.sent_at = MessageState.SENT, message.created_at
+
+
+def _asks_openly(app: Flask, _world: World, _browser: Browser, guess: Guess) -> Answers:
+    guest = Browser(app)
+    for _ in range(2):
+        yield guest.submit(guest.open("/events/ba/register"), "given_name", **guess.form, privacy="y")
+    with app.app_context():
+        _deliver()
+
+
+def _changes_his_own(app: Flask, world: World, _browser: Browser, guess: Guess) -> Answers:
+    guest = Browser(app)
+    page = guest.open(f"{world.own_link}?lang=en")
+    yield guest.submit(page, "given_name", **guess.form)
+    yield guest.open(world.own_link)
+
+
+def _accepts_as(app: Flask, world: World, _browser: Browser, guess: Guess) -> Answers:
+    guest = Browser(app)
+    answer = guest.submit(
+        guest.open(world.invitation_link), "reply", press=None, reply="accept", **guess.form, privacy="y"
+    )
+    yield answer
+
+
+def _passes_on(app: Flask, world: World, _browser: Browser, guess: Guess) -> Answers:
+    guest = Browser(app)
+    form = {**guess.name, "email": guess.email, "reply": "delegate"}
+    yield guest.submit(guest.open(world.invitation_link), "reply", **form)
+
+
+OFFICE: dict[str, Attempt] = {
+    "imports a whole row": _imports(*COLUMNS),
+    "imports a row without an address": _imports("given_name", "family_name", "institution", "group"),
+    "imports a bare name": _imports("given_name", "family_name", "group"),
+    "imports a row without a group": _imports("given_name", "family_name", "email", "institution"),
+    "imports an unnamed row": _imports(*COLUMNS, unnamed="yes"),
+    "imports a row with a reply": _imports(*COLUMNS, reply="accepted"),
+    "imports a row with details": _imports(*COLUMNS, phone="+387 61 1", position="Judge"),
+    "imports the name in another script": _imports_cyrillic,
+    "imports the address of another name": _imports_the_address_of_another,
+    "imports the reference of a named guest": _imports_with_the_reference_of_another,
+    "imports the reference of the guest": _imports_with_the_reference_of_the_guest,
+    "imports the pseudonym and the name": _imports_beside_the_pseudonym,
+    "imports seats for the institution": _imports_an_institution,
+    "imports people of the institution": _imports_into_the_institution,
+    "adds a guest": _adds(),
+    "adds a guest without an address": _adds(email=""),
+    "renames a guest": _renames_a_guest,
+    "adds a guest, then edits the unnamed ones": _adds_and_edits_the_guest,
+    "adds unnamed guests": _adds_and_hides,
+    "names a nominee for an institution": _names_a_nominee,
+    "offers seats to the institution": _offers_seats,
+    "renames an institution": _renames_an_institution,
+    "searches": _searches,
+    "enters a signature": _signs_the_sheet,
+    "registers a walk-in": _walks_in,
+    "asks for the link": _asks_for_the_link,
+    "asks for a place": _asks_openly,
+    "changes an own registration": _changes_his_own,
+    "accepts under the name": _accepts_as,
+    "passes an invitation on": _passes_on,
+}
+DOOR = ("registers a walk-in", "asks for the link", "asks for a place", "changes an own registration")
+
+
+def _answers(app: Flask, databases: Databases, role: Role, attempt: Attempt, guess: Guess) -> list[tuple[str, str]]:
+    """What comes back for the guess, and what is seen afterwards: where, and what."""
+    known = databases.told(world)
+    browser = stories.signed_in(app, role, "ba")
+    pages = [*attempt(app, known, browser, guess), *looked_at(browser, role)]
+    return [*((page.path, told(page)) for page in pages), *_taken_away(role)]
+
+
+def _taken_away(role: Role) -> list[tuple[str, str]]:
+    """The lists that this role can take away as files."""
+    account = account_by_email(db.session(), f"{role}-ba@ctevents.example")
+    assert account is not None
+    with speaking("en"):
+        return [
+            (kind, without_guess(str(list(listing.find(_asking(account, listing)).rows))))
+            for kind, listing in LISTINGS.items()
+            if account.may(listing.right)
+        ]
+
+
+def _asking(account: Account, listing: Listing) -> Asking:
+    return Asking(account, stories.event() if listing.is_of_event else None, {}, stories.now())
+
+
+@pytest.mark.parametrize(
+    ("role", "name"), [*((Role.OFFICE, name) for name in OFFICE), *((Role.DOOR, name) for name in DOOR)]
+)
+def test_a_true_guess_is_answered_as_a_false_one(app: Flask, databases: Databases, role: Role, name: str) -> None:
+    true, false = (_answers(app, databases, role, OFFICE[name], guess) for guess in (TRUE, FALSE))
+    differing = [
+        f"{one[0]}: {first_difference(one[1], other[1])}"
+        for one, other in zip(true, false, strict=False)
+        if one[1] != other[1]
+    ]
+    assert differing == []
+    assert len(true) == len(false) > 8
