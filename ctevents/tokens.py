@@ -35,6 +35,11 @@ class Purpose(StrEnum):
     EXPORT = "export"
 
 
+OF_GUESTS = (Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE)
+"""What letters and papers hold for months: these links outlive a new secret key. All others end with the old one, since
+anybody who stole it could make them."""
+
+
 def new_nonce() -> str:
     """16 URL-safe characters, to be kept in the row that the link opens."""
     return urlsafe_b64encode(secrets.token_bytes(NONCE_BYTES)).decode("ascii")
@@ -57,12 +62,16 @@ def number_typed(text: str) -> int | None:
     return number
 
 
+def _key_of(purpose: Purpose, secret: str) -> bytes:
+    return hmac.digest(secret.encode(), f"ctevents link {purpose} 1".encode(), sha256)
+
+
 class LinkKeys:
-    """Makes tokens with the newest secret and takes those of all of them."""
+    """Makes tokens with the newest secret, which is the first one, and takes those of guests by older ones too."""
 
     def __init__(self, secret_keys: Sequence[str]) -> None:
         self._keys = {
-            purpose: [hmac.digest(key.encode(), f"ctevents link {purpose} 1".encode(), sha256) for key in secret_keys]
+            purpose: [_key_of(purpose, secret) for secret in (secret_keys if purpose in OF_GUESTS else secret_keys[:1])]
             for purpose in Purpose
         }
 

@@ -21,9 +21,9 @@ def test_a_token_opens_what_it_was_made_for() -> None:
 
 
 def test_tokens_of_an_older_key_stay_good_and_those_of_a_foreign_one_never_were() -> None:
-    older = LinkKeys(["an older secret key of the tests"]).token(Purpose.DOOR, NONCE)
-    foreign = LinkKeys(["the secret key of somebody else here"]).token(Purpose.DOOR, NONCE)
-    assert (KEYS.nonce(Purpose.DOOR, older), KEYS.nonce(Purpose.DOOR, foreign)) == (NONCE, None)
+    older = LinkKeys(["an older secret key of the tests"]).token(Purpose.UNSUBSCRIBE, NONCE)
+    foreign = LinkKeys(["the secret key of somebody else here"]).token(Purpose.UNSUBSCRIBE, NONCE)
+    assert (KEYS.nonce(Purpose.UNSUBSCRIBE, older), KEYS.nonce(Purpose.UNSUBSCRIBE, foreign)) == (NONCE, None)
 
 
 @given(st.integers(0, 39), st.characters())

@@ -1,4 +1,5 @@
-"""An older secret key keeps links, badges and certificates valid. It opens no session: it may have been stolen."""
+"""An older secret key keeps personal links, badges and certificates valid. It opens nothing that staff or devices use: it may
+have been stolen."""
 
 from __future__ import annotations
 
@@ -13,15 +14,17 @@ from ctevents.badge_faces import badge_code
 from ctevents.db import db
 from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeKeys
+from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey
 from ctevents.papers.certificates import certificate_said, verification_of
 from ctevents.services.badges import good_badge
-from ctevents.tokens import Purpose
+from ctevents.tokens import LinkKeys, Purpose, new_nonce
 from tests.conftest import Clock, MakeApp
-from tests.support import stories
+from tests.support import door, stories
 from tests.support.pages import Browser
 
 OLD, NEW = "an old secret key that somebody stole", "a new secret key which nobody has yet"
 COOKIE = "ctevents"
+OF_GUESTS = {Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE}
 
 
 @pytest.fixture
@@ -86,3 +89,33 @@ def test_links_badges_and_certificates_of_the_old_key_are_still_valid(
         assert found is not None
         assert found.said is not None
     assert Browser(after).open(f"/certificates/{said.number}").status == 200
+
+
+def links(app: Flask) -> LinkKeys:
+    keys: LinkKeys = app.extensions["ctevents.links"]
+    return keys
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_of_the_old_keys_links_only_those_of_guests_are_valid(before: Flask, after: Flask, purpose: Purpose) -> None:
+    """Anybody who stole the key could make a link for setting a password, a door token or an export."""
+    nonce = new_nonce()
+    token, code = links(before).token(purpose, nonce), links(before).code(purpose, nonce)
+    read = {links(after).nonce(purpose, token), links(after).nonce_of_code(purpose, code)}
+    assert read == ({nonce} if purpose in OF_GUESTS else {None})
+    assert links(after).nonce(purpose, links(after).token(purpose, nonce)) == nonce
+
+
+def test_a_door_token_of_the_old_key_opens_nothing(before: Flask, after: Flask) -> None:
+    stories.published_event()
+    device = door.Device(before)
+    path, headers = device.path("roster"), device.headers
+    tried = [app.test_client().get(path, headers=headers).status_code for app in (before, after)]
+    assert tried == [200, 401]
+
+
+def test_a_foreign_code_is_hashed_with_the_newest_key(before: Flask, after: Flask) -> None:
+    foreign = "WIFI:S:hall;P:secret;;"
+    newest = ScannedCodeKey(NEW.encode()).kept(foreign)
+    hashes: list[ScannedCode] = [app.extensions["ctevents.scanned_codes"].kept(foreign) for app in (before, after)]
+    assert hashes[1] == newest != hashes[0]
