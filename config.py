@@ -35,6 +35,12 @@ SETTINGS = (
     *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "TRUSTED_PROXIES", "DEMO"),
 )
 """Names that the environment may hold, without the prefix."""
+LATER_SETTINGS = ("METRICS_TOKEN", "DATA_KEY")
+"""Names that later versions read. Administrators may set them already; nothing uses them yet."""
+SECRETS = {"SECRET_KEY": "SECRET", "SECRET_KEY_FALLBACKS": "SECRET", "MAIL_PASSWORD": "PASSWORD"}
+"""Settings that are suggested only for a name with this word: a replaced secret key ends sessions and links."""
+LIKE = 0.6
+"""DATABASE_URL is like SQLALCHEMY_DATABASE_URI (0.63); LOG_LEVEL is like nothing (0.5)."""
 
 
 class SettingError(Exception):
@@ -81,7 +87,7 @@ class Config:
         read = FlaskConfig(ROOT)
         read.from_prefixed_env("CTEVENTS", loads=str)
         given: dict[str, Any] = {name: text for name, text in read.items() if text != ""}
-        instance = Path(given.get("INSTANCE_PATH", ROOT / "instance")).resolve()
+        instance = _usable(Path(given.get("INSTANCE_PATH", ROOT / "instance")))
         if "BASE_URL" not in given and given.get("DEMO") != "no":
             given = _demo_settings(instance) | given
         if serving and "BASE_URL" not in given:
@@ -109,15 +115,38 @@ class Config:
 def _refuse_unknown(environment: Iterable[str]) -> None:
     """A misspelt name would leave its setting at the default, a database at another one, without a word."""
     for name in sorted(environment):
-        if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in SETTINGS:
-            nearest = max(SETTINGS, key=partial(_likeness, name.removeprefix(PREFIX)))
-            raise SettingError(f"{name} is not a setting: the nearest one is {PREFIX}{nearest}")
+        given = name.removeprefix(PREFIX)
+        if name.startswith(PREFIX) and given not in (*SETTINGS, *LATER_SETTINGS):
+            nearest = _nearest(given)
+            raise SettingError(
+                f"{name} is not a setting: {f'the nearest one is {PREFIX}{nearest}' if nearest else 'remove it'}"
+            )
+
+
+def _nearest(given: str) -> str | None:
+    known = [name for name in SETTINGS if SECRETS.get(name, "") in given]
+    nearest = max(known, key=partial(_likeness, given))
+    return nearest if _likeness(given, nearest)[1] > LIKE else None
 
 
 def _likeness(given: str, known: str) -> tuple[int, float]:
     """The longest part that both share, then all of them: DATABASE_URL is nearer to SQLALCHEMY_DATABASE_URI than to BASE_URL."""
     matcher = SequenceMatcher(None, given, known, autojunk=False)
     return matcher.find_longest_match().size, matcher.ratio()
+
+
+def _usable(path: Path) -> Path:
+    """The folder, made where it is missing. A closed one of another user would break the start at some later place."""
+    try:
+        instance = path.resolve()
+        instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (instance / "secret-key").exists()
+        os.scandir(instance).close()
+    except OSError as error:
+        raise SettingError(
+            f"CTEVENTS_INSTANCE_PATH is a folder that cannot be used: {path}: {error.strerror}"
+        ) from error
+    return instance
 
 
 def demo_settings_file(instance: Path) -> Path:

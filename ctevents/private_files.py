@@ -10,7 +10,7 @@ from pathlib import Path
 from pwd import getpwuid
 
 MASK = 0o077
-OWN = ("secret-key", "data-key", "demo-password", "demo.json", "ctevents.sqlite3", "inbox")
+OWN = ("secret-key", "data-key", "demo-password", "demo.json", "ctevents.sqlite3", "inbox", "requests")
 """What the service itself makes in the instance folder. Other files there are left to those who put them there."""
 BESIDE_DATABASE = ("-wal", "-shm", "-journal")
 
@@ -62,16 +62,29 @@ def _own_files(instance: Path, database: Path | None) -> list[Path]:
         named.add(database)
     within = {file for path in named for file in _beside(path)}
     inbox = instance / "inbox"
-    if inbox.is_dir() and inbox.stat().st_mode & MASK:
+    if inbox in within and _is_open(inbox):
         within |= set(inbox.rglob("*"))
     return sorted(within, key=lambda path: (-len(path.parts), path))
+
+
+def _is_open(folder: Path) -> bool:
+    with suppress(OSError):
+        return folder.is_dir() and bool(folder.stat().st_mode & MASK)
+    return False
+
+
+def _is_there(file: Path) -> bool:
+    """False also where a folder on the way is closed to us."""
+    with suppress(OSError):
+        return file.exists()
+    return False
 
 
 def _beside(path: Path | None) -> list[Path]:
     """The file, and what SQLite keeps beside it."""
     if path is None:
         return []
-    return [file for file in (path, *(Path(f"{path}{end}") for end in BESIDE_DATABASE)) if file.exists()]
+    return [file for file in (path, *(Path(f"{path}{end}") for end in BESIDE_DATABASE)) if _is_there(file)]
 
 
 def _name(uid: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from config import Config, SettingError
+from tests.support.users import as_other_user, folder_for_everybody
 
 
 @pytest.fixture(autouse=True)
@@ -219,6 +220,8 @@ def test_no_secret_stands_in_a_printed_configuration() -> None:
         ("DATABASE_URL", "SQLALCHEMY_DATABASE_URI"),
         ("SECRETKEY", "SECRET_KEY"),
         ("MAIL__PORT", "MAIL_PORT"),
+        ("SMTP_PASSWORD", "MAIL_PASSWORD"),
+        ("SECRET", "SECRET_KEY"),
     ],
 )
 def test_a_variable_that_is_no_setting_stops_the_start_with_the_nearest_one(
@@ -228,3 +231,29 @@ def test_a_variable_that_is_no_setting_stops_the_start_with_the_nearest_one(
     with pytest.raises(SettingError) as stopped:
         Config.from_environment()
     assert str(stopped.value) == f"CTEVENTS_{name} is not a setting: the nearest one is CTEVENTS_{nearest}"
+
+
+@pytest.mark.parametrize("name", ["LOG_LEVEL", "WORKERS", "API_KEY", "SENTRY_DSN", "PUBLIC_KEY"])
+def test_a_variable_that_is_like_no_setting_is_not_said_to_be_one(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Anybody who follows a wrong hint would replace the secret key, and end every link."""
+    monkeypatch.setenv(f"CTEVENTS_{name}", "a value")
+    with pytest.raises(SettingError) as stopped:
+        Config.from_environment()
+    assert str(stopped.value) == f"CTEVENTS_{name} is not a setting: remove it"
+
+
+def test_settings_of_later_versions_do_not_stop_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("METRICS_TOKEN", "DATA_KEY"):
+        monkeypatch.setenv(f"CTEVENTS_{name}", "0123456789" * 4)
+    assert Config.from_environment().BASE_URL
+
+
+def test_an_instance_folder_that_cannot_be_opened_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    with folder_for_everybody() as folder:
+        closed, file = folder / "closed", folder / "file"
+        closed.mkdir(mode=0o000)
+        file.touch()
+        for path in (closed, closed / "within", file):
+            monkeypatch.setenv("CTEVENTS_INSTANCE_PATH", str(path))
+            with as_other_user(), pytest.raises(SettingError, match=r"^CTEVENTS_INSTANCE_PATH [^\n]+$"):
+                Config.from_environment()

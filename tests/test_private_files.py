@@ -13,10 +13,11 @@ from flask import Flask
 from ctevents import create_app
 from ctevents.db import db
 from ctevents.formats.maildir import keep
-from ctevents.private_files import faults_of
+from ctevents.private_files import faults, faults_of, tighten
 from tests.support.databases import settings
 from tests.support.forked import ended
 from tests.support.server import Processes
+from tests.support.users import as_other_user, folder_for_everybody
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +59,7 @@ def test_a_start_closes_what_an_older_version_left_open(tmp_path: Path) -> None:
     instance = tmp_path / "instance"
     run(instance, "db", "upgrade")
     keep(instance / "inbox", b"Subject: Invitation\r\n\r\nThe link\r\n")
+    (instance / "requests").mkdir()
     for name in ("demo.json", "demo-password", "ctevents.sqlite3-wal", "ctevents.sqlite3-shm"):
         (instance / name).touch()
     (instance / "notes-of-the-administrator.txt").write_text("ours")
@@ -108,6 +110,26 @@ def test_a_file_of_another_user_is_named(tmp_path: Path) -> None:
     assert list(faults_of(key, os.getuid())) == []
     key.unlink()
     assert list(faults_of(key, other)) == [], "gone by now"
+
+
+def test_an_open_folder_of_requests_is_named(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    requests = tmp_path / "requests"
+    requests.mkdir(mode=0o755)
+    assert faults(tmp_path, None) == [f"other users can open {requests}: chmod 700 {requests}"]
+    tighten(tmp_path, None)
+    assert faults(tmp_path, None) == []
+
+
+def test_a_folder_that_is_closed_to_us_is_left_alone() -> None:
+    with folder_for_everybody() as folder:
+        instance = folder / "instance"
+        keep(instance / "inbox", b"Subject: Invitation\r\n\r\nThe link\r\n")
+        instance.chmod(0o755)
+        for closed_folder in (instance / "inbox", instance):
+            closed_folder.chmod(0o000)
+            with as_other_user():
+                tighten(instance, instance / "ctevents.sqlite3")
 
 
 @pytest.mark.once
