@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,35 +25,37 @@ from tests.support.server import Processes
 
 WITHIN = 1.0
 """Seconds for an answer."""
+MOST_LATE = 1
+"""Of a few, since the machine may do something else."""
+GIVEN_UP_AFTER = 30
 
 pytestmark = pytest.mark.once
 
 
 def seconds_of(url: str) -> float:
-    """Of a whole answer 200 on a fresh connection, at most those that one may take."""
+    """Of a whole answer 200 on a fresh connection."""
     parts = urlsplit(url)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=WITHIN)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=GIVEN_UP_AFTER)
     began = time.perf_counter()
     try:
         connection.request("GET", parts.path)
         answer = connection.getresponse()
         answer.read()
         assert answer.status == 200
-    except TimeoutError:
-        return WITHIN
     finally:
         connection.close()
     return time.perf_counter() - began
 
 
 def answers_others(base_url: str, invitation: str) -> None:
-    """The median of a few, since the machine may do something else."""
+    """All of them; one that is not answered at all raises TimeoutError."""
     port = urlsplit(base_url).port
     assert port is not None
     with SlowClients(port):
         for url in (f"{base_url}/healthz", invitation):
             times = [seconds_of(url) for _ in range(5)]
-            assert median(times) < WITHIN, f"{url} was not answered while others are slow"
+            late = [seconds for seconds in times if seconds > WITHIN]
+            assert len(late) <= MOST_LATE, f"{url} was answered late while others are slow: {times}"
 
 
 def test_the_documented_server_answers_others(app: Flask, database_uri: str, tmp_path: Path) -> None:
@@ -86,7 +87,7 @@ def demo(environment: dict[str, str]) -> Iterator[str]:
 
 def is_ready(base_url: str) -> bool:
     try:
-        return seconds_of(f"{base_url}/readyz") < WITHIN
+        return seconds_of(f"{base_url}/readyz") > 0
     except OSError:
         return False
 
