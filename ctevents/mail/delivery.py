@@ -24,6 +24,8 @@ from ctevents.services.outbox_gate import Pause
 DOMAINS_TO_BLAME_THE_SERVER = 3
 REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS = 10
 LONGEST_WAIT_FOR_A_TURN = 30.0
+PAUSES_BEFORE_A_MARK = (0.0, 1.0, 4.0, 15.0, 30.0)
+"""Seconds before each further attempt to mark a letter that the server took: less than its lease, together."""
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +53,7 @@ def deliver_due(
     that are due are done before the next letter and before each wait, so that a long mailing does not delay them.
     """
     with open_postbox(app) as postbox:
-        delivery = _Delivery(app, postbox, clock, chores or _NoChores())
+        delivery = _Delivery(app, postbox, clock, chores or _NoChores(), wait)
         try:
             while not must_stop():
                 match delivery.claim():
@@ -103,8 +105,10 @@ class _Delivery:
     list may have some wrong addresses, and a server an end of what it lets through in a day.
     """
 
-    def __init__(self, app: Flask, postbox: Postbox, clock: Clock, chores: Chores) -> None:
-        self._app, self._postbox, self._clock, self._chores = app, postbox, clock, chores
+    def __init__(
+        self, app: Flask, postbox: Postbox, clock: Clock, chores: Chores, wait: Callable[[float], object]
+    ) -> None:
+        self._app, self._postbox, self._clock, self._chores, self._wait = app, postbox, clock, chores, wait
         self._refused: list[_Refused] = []
         self._next: Claim | Pause | None = None
         self.sent = 0
@@ -198,15 +202,41 @@ class _Delivery:
             outbox.put_off(tx, claim, recipient=address, words=words, now=self._clock())
 
     def _mark_sent(self, claim: Claim, address: str) -> None:
-        """The next letter is claimed with it, so that each costs one wait for the disk. Not where something else comes first,
-        during which the lease would run."""
-        with transaction() as tx:
-            outbox.mark_sent(tx, claim, recipient=address, now=self._clock())
-            outbox_gate.open_gate(tx)
-            if not self._refused and not self._chores.are_due():
-                self._next = self._claim(tx)
+        """Mark the letter and claim the next one in one transaction, so that each letter waits once for the disk.
+
+        If that fails, mark the letter in a transaction of its own: the server has it, and a letter without its mark goes out
+        again. The next one is not claimed where something else comes first, during which its lease would run.
+        """
+        try:
+            with transaction() as tx:
+                self._mark(tx, claim, address)
+                claims_next = not self._refused and not self._chores.are_due()
+                following = self._claim(tx) if claims_next else None
+        except Exception as error:
+            log.error("message %d was sent, and its mark failed: %s", claim.message_id, trace(error))
+            self._mark_alone(claim, address)
+        else:
+            self._next = following
         self.sent += 1
         self.fail_refused()
+
+    def _mark(self, tx: Transaction, claim: Claim, address: str) -> None:
+        outbox.mark_sent(tx, claim, recipient=address, now=self._clock())
+        outbox_gate.open_gate(tx)
+
+    def _mark_alone(self, claim: Claim, address: str) -> None:
+        """Try again after growing pauses. A mark that was committed after all stays as it is.
+
+        If the database stays away for longer than the lease, the letter goes out once more, with the same Message-ID.
+        """
+        for pause in PAUSES_BEFORE_A_MARK:
+            self._wait(pause)
+            try:
+                with transaction() as tx:
+                    return self._mark(tx, claim, address)
+            except Exception as error:
+                last = error
+        raise last
 
 
 def _domain(address: str) -> str:

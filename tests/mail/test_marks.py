@@ -1,0 +1,123 @@
+"""A letter that the server took is marked as sent, whatever happens to the claim of the next letter or to the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+
+from ctevents.db import db
+from ctevents.domain.letters import MessageState
+from ctevents.mail.delivery import PAUSES_BEFORE_A_MARK, deliver_due
+from ctevents.models import Message
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.smtp import SmtpServer
+
+WRONG = "SELECT * FROM a_table_that_is_not_there"
+
+
+@pytest.fixture
+def server(app: Flask) -> Iterator[SmtpServer]:
+    with SmtpServer() as running:
+        app.config["MAIL_PORT"] = running.port
+        yield running
+
+
+@pytest.fixture
+def breaking() -> Iterator[Callable[[Callable[[str], bool]], None]]:
+    """Makes the database refuse each statement of which this holds."""
+    listeners = []
+
+    def begin(is_broken: Callable[[str], bool]) -> None:
+        def replace(_connection: object, _cursor: object, statement: str, parameters: Any, *_rest: object) -> Any:
+            return (WRONG, type(parameters)()) if is_broken(statement) else (statement, parameters)
+
+        event.listen(db.engine, "before_cursor_execute", replace, retval=True)
+        listeners.append(replace)
+
+    yield begin
+    for listener in listeners:
+        event.remove(db.engine, "before_cursor_execute", listener)
+
+
+def is_claim(statement: str) -> bool:
+    return statement.startswith("UPDATE messages") and "RETURNING" in statement
+
+
+def is_mark(statement: str) -> bool:
+    return statement.startswith("UPDATE messages") and "sent_at" in statement and "RETURNING" not in statement
+
+
+def states() -> list[MessageState]:
+    db.session.remove()
+    return [row.state for row in db.session.query(Message).order_by(Message.id)]
+
+
+def test_a_letter_stays_sent_if_the_next_one_cannot_be_claimed(
+    app: Flask,
+    clock: Clock,
+    server: SmtpServer,
+    breaking: Callable[[Callable[[str], bool]], None],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    stories.published_event()
+    stories.many_invited(2)
+    breaking(lambda statement: is_claim(statement) and bool(server.letters))
+    with pytest.raises(DBAPIError):
+        deliver_due(app, clock, wait=lambda _seconds: None)
+    assert len(server.letters) == 1
+    assert states() == [MessageState.SENT, MessageState.QUEUED]
+    assert "was sent, and its mark failed" in caplog.text
+
+
+def test_a_mark_that_fails_is_tried_again(
+    app: Flask, clock: Clock, server: SmtpServer, breaking: Callable[[Callable[[str], bool]], None]
+) -> None:
+    stories.published_event()
+    stories.many_invited(2)
+    failures = iter([True, True, True])
+    breaking(lambda statement: is_mark(statement) and next(failures, False))
+    pauses: list[float] = []
+    assert deliver_due(app, clock, wait=pauses.append).sent == 2
+    assert (len(server.letters), pauses) == (2, list(PAUSES_BEFORE_A_MARK[:3]))
+    assert states() == [MessageState.SENT] * 2
+
+
+def test_a_letter_stays_sent_if_the_commit_fails(app: Flask, clock: Clock, server: SmtpServer) -> None:
+    stories.published_event()
+    stories.many_invited(2)
+    failures = iter([True])
+
+    @event.listens_for(db.engine, "commit")
+    def lose_the_connection(connection: Any) -> None:
+        if len(server.letters) and next(failures, False):
+            connection.connection.dbapi_connection.close()
+
+    try:
+        assert deliver_due(app, clock, wait=lambda _seconds: None).sent == 2
+    finally:
+        event.remove(db.engine, "commit", lose_the_connection)
+    assert len(server.letters) == 2
+    assert states() == [MessageState.SENT] * 2
+
+
+def test_a_database_that_stays_away_sends_the_letter_again_under_the_same_number(
+    app: Flask, clock: Clock, server: SmtpServer, breaking: Callable[[Callable[[str], bool]], None]
+) -> None:
+    """The one duplicate that SMTP cannot rule out."""
+    stories.published_event()
+    stories.invited()
+    failures = iter([True] * (1 + len(PAUSES_BEFORE_A_MARK)))
+    breaking(lambda statement: is_mark(statement) and next(failures, False))
+    with pytest.raises(DBAPIError):
+        deliver_due(app, clock, wait=lambda _seconds: None)
+    assert states() == [MessageState.SENDING]
+    clock.advance(minutes=2)
+    assert deliver_due(app, clock).sent == 1
+    assert len({letter.message["Message-ID"] for letter in server.letters}) == 1
+    assert (len(server.letters), states()) == (2, [MessageState.SENT])
