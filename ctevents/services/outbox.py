@@ -26,7 +26,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
-from ctevents.services.outbox_gate import Pause, gate, pause_at, take_turn
+from ctevents.services.outbox_gate import Pause, gate, pause_at, take_turn, turn_at
 from ctevents.services.seats import lock_event
 
 _RANDOM = SystemRandom()
@@ -80,11 +80,16 @@ def claim_letter(tx: Transaction, *, per_minute: int = 0, now: datetime) -> Clai
     pause = pause_at(tx, now=now)
     if pause is not None:
         return pause
-    if per_minute and _oldest_due(tx, now) is not None and (pause := take_turn(tx, per_minute, now=now)) is not None:
+    if not per_minute:
+        return _claim_next(tx, now)
+    if _oldest_due(tx, now) is None:
+        return None
+    if (pause := turn_at(tx, now=now)) is not None:
         return pause
-    lease = str(uuid4())
-    message_id = tx.scalar(CLAIM_NEXT, {"at": now, "new_lease": lease, "ends_at": now + LEASE})
-    return Claim(message_id, lease) if message_id is not None else None
+    claim = _claim_next(tx, now)
+    if claim is not None:  # else another worker took the last letter, and the turn is not lost
+        take_turn(tx, per_minute, now=now)
+    return claim
 
 
 def claimed_letter(session: Session, claim: Claim) -> Message | None:
@@ -226,6 +231,12 @@ def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int
         .group_by(Message.event_id)
     )
     return dict(session.execute(query).all())
+
+
+def _claim_next(tx: Transaction, now: datetime) -> Claim | None:
+    lease = str(uuid4())
+    message_id = tx.scalar(CLAIM_NEXT, {"at": now, "new_lease": lease, "ends_at": now + LEASE})
+    return Claim(message_id, lease) if message_id is not None else None
 
 
 def _oldest_due(session: Session, at: datetime) -> datetime | None:

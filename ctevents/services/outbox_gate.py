@@ -34,18 +34,20 @@ def pause_at(tx: Transaction, *, now: datetime) -> Pause | None:
     return Pause(row.resumes_at, row.server_words) if row.resumes_at and row.resumes_at > now else None
 
 
-def take_turn(tx: Transaction, per_minute: int, *, now: datetime) -> Pause | None:
-    """The turn of a letter where there are so many in a minute, evenly spaced over all workers; or when it will be."""
-    row = tx.scalars(select(OutboxGate).with_for_update()).one()
-    if row.next_letter_at is not None and row.next_letter_at > now:
-        return Pause(row.next_letter_at)
-    row.next_letter_at = now + timedelta(minutes=1) / per_minute
-    return None
+def turn_at(tx: Transaction, *, now: datetime) -> Pause | None:
+    """Hold the gate, so that nobody else takes the turn of a letter. When it will be, if it is not now."""
+    row = _held(tx)
+    return Pause(row.next_letter_at) if row.next_letter_at is not None and row.next_letter_at > now else None
+
+
+def take_turn(tx: Transaction, per_minute: int, *, now: datetime) -> None:
+    """Take the turn that ``turn_at`` found: so many letters go out in a minute, evenly spaced over all workers."""
+    _held(tx).next_letter_at = now + timedelta(minutes=1) / per_minute
 
 
 def close_gate(tx: Transaction, *, words: str, now: datetime) -> Pause:
     """The server has refused everybody. Workers that find it out at the same time count as one."""
-    row = tx.scalars(select(OutboxGate).with_for_update()).one()
+    row = _held(tx)
     row.server_words = words
     if row.resumes_at is None or row.resumes_at <= now:
         row.refusals += 1
@@ -57,6 +59,10 @@ def close_gate(tx: Transaction, *, words: str, now: datetime) -> Pause:
 def open_gate(tx: Transaction) -> None:
     """The server was reached. An open gate is not touched, so that workers do not wait for each other."""
     tx.execute(_OPEN)
+
+
+def _held(tx: Transaction) -> OutboxGate:
+    return tx.scalars(select(OutboxGate).with_for_update()).one()
 
 
 _GATES = Base.metadata.tables[OutboxGate.__tablename__]

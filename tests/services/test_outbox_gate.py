@@ -8,6 +8,7 @@ from threading import Barrier
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from ctevents.db import db, transaction
 from ctevents.domain.letters import LEASE, SILENCE, LetterKind, MessageState
@@ -132,3 +133,22 @@ class TestAlarm:
         with transaction() as tx:
             outbox.queue_letter(tx, LetterKind.CONFIRMED, "early", event_id=draft.id, now=now())
         assert alarm(SILENCE) is None
+
+
+@pytest.mark.postgresql
+def test_a_worker_that_finds_the_last_letter_taken_leaves_the_turn(app: Flask) -> None:
+    """The letter was due when the worker looked, and another one had it when it was to be claimed."""
+    published_event()
+    many_invited(1)
+
+    def claim_in_another_worker() -> Claim | Pause | None:
+        with app.app_context():
+            return claim(per_minute=1)
+
+    db.session.rollback()
+    with transaction() as tx, ThreadPoolExecutor(1) as pool:
+        tx.scalars(select(Message.id).with_for_update()).all()
+        assert pool.submit(claim_in_another_worker).result(timeout=30) is None
+    db.session.rollback()
+    assert gate(db.session()).next_letter_at is None
+    assert isinstance(claim(per_minute=1), Claim)
