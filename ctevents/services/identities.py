@@ -77,9 +77,9 @@ def unlink_person(tx: Transaction, person_id: int, *, actor: str, now: datetime)
 
 
 def _lock_identities(tx: Transaction) -> None:
-    """One after the other: who belongs to whom is known only once it stands still, and two who held people crosswise would
-    wait for each other for ever."""
-    tx.execute(select(Project.id).with_for_update())
+    """One after the other: links are known only once they stand still, and two who held people crosswise would wait for each
+    other for ever. The first project stands for all links: raises where there is none, since nothing would be locked."""
+    tx.scalars(select(Project.id).order_by(Project.id).limit(1).with_for_update()).one()
 
 
 def _held(tx: Transaction, which: ColumnElement[bool]) -> Sequence[Person]:

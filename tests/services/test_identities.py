@@ -8,10 +8,12 @@ from threading import Barrier, BrokenBarrierError
 
 import pytest
 from flask import Flask
+from sqlalchemy import delete, func, select
 from sqlalchemy import event as sql_event
+from sqlalchemy.exc import NoResultFound
 
 from ctevents.db import db, transaction
-from ctevents.models import AuditEntry, Person
+from ctevents.models import AuditEntry, Person, Project
 from ctevents.services import audit
 from ctevents.services.identities import alike_across_events, link_people, linked_across_events, unlink_person
 from tests.support import stories
@@ -97,6 +99,37 @@ def test_it_is_recorded_where_no_country_office_reads(app: Flask) -> None:
         ("people.linked", None, None, {"people": [str(at_home.id), str(abroad.id)]}),
         ("people.unlinked", None, None, {"people": [str(abroad.id)]}),
     ]
+
+
+def test_without_a_project_nothing_is_linked_since_nothing_could_be_locked(app: Flask) -> None:
+    people = listed("ba"), listed("rs")
+    with transaction() as tx:
+        tx.execute(delete(Project))
+    with pytest.raises(NoResultFound):
+        linked(*people)
+
+
+@pytest.mark.postgresql
+def test_a_second_project_that_is_held_keeps_nobody_from_linking(app: Flask) -> None:
+    people = listed("ba"), listed("rs")
+    with transaction() as tx:
+        first = tx.scalars(select(Project)).one()
+        fields = {column.name: getattr(first, column.name) for column in Project.__table__.columns}
+        tx.add(Project(**fields | {"id": first.id + 1}))
+    second = db.session().scalar(select(func.max(Project.id)))
+
+    def link() -> int:
+        with app.app_context():
+            return linked(*people)
+
+    db.session.rollback()
+    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+        tx.scalars(select(Project.id).where(Project.id == second).with_for_update()).one()
+        linking = pool.submit(link)
+        try:
+            assert linking.result(timeout=10) == 2
+        finally:
+            tx.rollback()
 
 
 @pytest.mark.postgresql
