@@ -33,7 +33,6 @@ from ctevents.models import (
     StakeholderGroup,
 )
 from ctevents.services import audit
-from ctevents.services.events import edit_event
 from ctevents.services.guest_export import guest_table
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import edit_person_guest
@@ -379,10 +378,7 @@ class TestReplies:
         assert [each.state for each in registrations()] == [RegistrationState.CONFIRMED]
 
     def test_nobody_is_registered_for_an_event_that_is_over(self, app: Flask) -> None:
-        published_event()
-        with transaction() as tx:
-            values: dict[str, object] = {"starts_at": now().replace(hour=1), "ends_at": now().replace(hour=2)}
-            edit_event(tx, event(), values, actor=audit.SHELL, now=now())
+        published_event(starts_at=now().replace(hour=1), ends_at=now().replace(hour=2))
         with pytest.raises(Refusal) as refused:
             bring(file_of([*AMRA[:7], "accepted"]))
         assert (refused.value.reason, people()) == (Reason.EVENT_OVER, [])
