@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from ctevents.db import Transaction
 from ctevents.domain.letters import MessageState
+from ctevents.domain.number_runs import runs
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import (
@@ -27,6 +28,7 @@ from ctevents.models import (
     Registration,
 )
 from ctevents.services import audit
+from ctevents.services.identities import lock_identities, unlink_last
 from ctevents.services.pieces import in_pieces
 from ctevents.services.seats import lock_event
 
@@ -60,22 +62,35 @@ def may_be_deleted(session: Session, invitation: Invitation) -> bool:
 
 
 def delete_guest(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> None:
-    """The row of one person or institution. Refuses where it was invited by now."""
-    event = lock_event(tx, invitation.event_id)
-    if not _delete(tx, _rows().where(Invitation.id == invitation.id)):
+    """The row of one person or institution. Refuses where it was invited by now. The log keeps its number and no name."""
+    event, invitation_id = lock_event(tx, invitation.event_id), invitation.id
+    if not _delete(tx, _rows().where(Invitation.id == invitation_id)):
         raise Refusal(Reason.INVITED_MEANWHILE)
-    audit.record(tx, "guest.deleted", actor=actor, now=now, event_id=event.id)
+    audit.record(tx, "guest.deleted", actor=actor, now=now, event_id=event.id, invitation=invitation_id)
 
 
-def delete_imported(tx: Transaction, event: Event, import_id: int, *, expected: int, actor: str, now: datetime) -> int:
-    """The rows of an import that were never invited. ``expected``: how many somebody agreed to; where it is no longer so,
-    nothing is deleted."""
+@dataclass(frozen=True)
+class ImportToDelete:
+    """``rows``: how many somebody agreed to delete."""
+
+    import_id: int
+    rows: int
+
+
+def delete_imported(tx: Transaction, event: Event, agreed: ImportToDelete, *, actor: str, now: datetime) -> int:
+    """The rows of an import that were never invited. Refuses where none is left, or more or fewer than agreed to."""
     event = lock_event(tx, event.id)
-    deleted = _delete(tx, _rows().where(Invitation.event_id == event.id, Invitation.import_id == import_id))
-    if deleted != expected:
+    of_import = (Invitation.event_id == event.id, Invitation.import_id == agreed.import_id)
+    deleted = _delete(tx, _rows().where(*of_import))
+    if not deleted or len(deleted) != agreed.rows:
         raise Refusal(Reason.ROWS_CHANGED)
-    audit.record(tx, "guests.deleted", actor=actor, now=now, event_id=event.id, rows=deleted, **{"import": import_id})
-    return deleted
+    details: dict[str, int | list[str]] = {
+        "import": agreed.import_id,
+        "rows": len(deleted),
+        "invitations": runs(deleted),
+    }
+    audit.record(tx, "guests.deleted", actor=actor, now=now, event_id=event.id, **details)
+    return len(deleted)
 
 
 def _rows() -> Select[int]:
@@ -100,28 +115,33 @@ def _never_invited() -> list[ColumnElement[bool]]:
     ]
 
 
-def _delete(tx: Transaction, rows: Select[int]) -> int:
-    """With their people, and the institutions to which nobody else belongs."""
+def _delete(tx: Transaction, rows: Select[int]) -> Sequence[int]:
+    """With their people, and the institutions to which nobody else belongs. Whoever was linked to one of these people alone is
+    linked to nobody any more. Returns the numbers of the rows."""
     found = tx.scalars(rows.order_by(Invitation.id)).all()
-    for ids in in_pieces(found):
-        _delete_piece(tx, ids)
-    return len(found)
+    if found:
+        lock_identities(tx)
+    identities = {identity for ids in in_pieces(found) for identity in _delete_piece(tx, ids)}
+    unlink_last(tx, identities)
+    return found
 
 
-def _delete_piece(tx: Transaction, ids: Sequence[int]) -> None:
+def _delete_piece(tx: Transaction, ids: Sequence[int]) -> set[str]:
+    """Returns the identities of these people."""
     query = (
-        select(Invitation.person_id, Invitation.institution_id, Person.institution_id)
+        select(Invitation.person_id, Person.identity, Invitation.institution_id, Person.institution_id)
         .outerjoin(Person, Person.id == Invitation.person_id)
         .where(Invitation.id.in_(ids))
     )
     found = tx.execute(query).all()
-    people = [person_id for person_id, _, _ in found if person_id]
-    bodies = {institution_id for _, *theirs in found for institution_id in theirs if institution_id}
+    people = [person_id for person_id, *_ in found if person_id]
+    bodies = {institution_id for _, _, *theirs in found for institution_id in theirs if institution_id}
     tx.execute(delete(Message).where(Message.invitation_id.in_(ids)))
     tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id.in_(ids)))
     tx.execute(delete(Invitation).where(Invitation.id.in_(ids)))
     tx.execute(delete(Person).where(Person.id.in_(people)))
     tx.execute(delete(Institution).where(Institution.id.in_(bodies), *_belongs_to_nobody()))
+    return {identity for _, identity, *_ in found if identity}
 
 
 def _belongs_to_nobody() -> list[ColumnElement[bool]]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -16,6 +16,7 @@ from ctevents.domain.look_alikes import Face, pairs
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Person, Project
 from ctevents.services import audit
+from ctevents.services.pieces import in_pieces
 
 
 def alike_across_events(session: Session) -> list[list[Person]]:
@@ -47,7 +48,7 @@ def events_of(session: Session, groups: Collection[Collection[Person]]) -> dict[
 def link_people(tx: Transaction, person_ids: Collection[int], *, actor: str, now: datetime) -> int:
     """They are one person, and so are those who were linked with them before. Returns how many of them there are; nothing is
     done where those who are named and still there are fewer than two."""
-    _lock_identities(tx)
+    lock_identities(tx)
     known = select(Person.identity).where(Person.id.in_(person_ids), Person.is_unnamed.is_(False))
     concerned = _held(tx, or_(Person.id.in_(person_ids), Person.identity.in_(known)))
     people = [person for person in concerned if person.id in person_ids and not person.is_unnamed]
@@ -64,7 +65,7 @@ def link_people(tx: Transaction, person_ids: Collection[int], *, actor: str, now
 
 def unlink_person(tx: Transaction, person_id: int, *, actor: str, now: datetime) -> None:
     """Is somebody else than those with whom he was linked. A second call does nothing."""
-    _lock_identities(tx)
+    lock_identities(tx)
     known = select(Person.identity).where(Person.id == person_id)
     linked = _held(tx, or_(Person.id == person_id, Person.identity.in_(known)))
     person = next((each for each in linked if each.id == person_id), None)
@@ -76,7 +77,15 @@ def unlink_person(tx: Transaction, person_id: int, *, actor: str, now: datetime)
     _record(tx, "people.unlinked", [person], actor=actor, now=now)
 
 
-def _lock_identities(tx: Transaction) -> None:
+def unlink_last(tx: Transaction, identities: Collection[str]) -> None:
+    """Where only one person is left of those who were linked, they are linked to nobody any more. The links are locked."""
+    for piece in in_pieces(sorted(identities)):
+        alone = select(Person.identity).where(Person.identity.in_(piece)).group_by(Person.identity)
+        last = Person.identity.in_(alone.having(func.count() == 1))
+        tx.execute(update(Person).where(last).values(identity=None))
+
+
+def lock_identities(tx: Transaction) -> None:
     """One after the other: links are known only once they stand still, and two who held people crosswise would wait for each
     other for ever. The first project stands for all links: raises where there is none, since nothing would be locked."""
     tx.scalars(select(Project.id).order_by(Project.id).limit(1).with_for_update()).one()

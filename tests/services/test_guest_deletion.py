@@ -24,8 +24,9 @@ from ctevents.models import (
     TwoPeople,
 )
 from ctevents.services import audit
-from ctevents.services.guest_deletion import delete_guest, delete_imported, imports, may_be_deleted
+from ctevents.services.guest_deletion import ImportToDelete, delete_guest, delete_imported, imports, may_be_deleted
 from ctevents.services.guest_import import import_guests
+from ctevents.services.identities import link_people
 from ctevents.services.invitations import enter_reply, send_invitations
 from ctevents.services.look_alikes import tell_apart
 from ctevents.services.withdrawals import withdraw_invitation
@@ -50,7 +51,7 @@ def delete_row(invitation: Invitation) -> None:
 def delete_rows(made: GuestImport, expected: int) -> int:
     with transaction() as tx:
         event = tx.get_one(Event, made.event_id)
-        return delete_imported(tx, event, made.id, expected=expected, actor=audit.SHELL, now=stories.now())
+        return delete_imported(tx, event, ImportToDelete(made.id, expected), actor=audit.SHELL, now=stories.now())
 
 
 def count(table: type[Base]) -> int:
@@ -108,6 +109,23 @@ class TestOneRow:
             delete_row(invitation)
         assert refused.value.reason is Reason.INVITED_MEANWHILE
         assert count(Invitation) == 1
+
+    def test_the_log_says_which_row_by_its_number(self, app: Flask) -> None:
+        guest = stories.guest()
+        delete_row(guest)
+        entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guest.deleted")).one()
+        assert (entry.person_id, entry.details) == (None, {"invitation": guest.id})
+
+    @pytest.mark.parametrize("linked_to", [("rs",), ("rs", "mk")])
+    def test_nobody_stays_linked_to_themselves(self, app: Flask, linked_to: tuple[str, ...]) -> None:
+        guest = stories.guest()
+        others = [stories.guest(slug) for slug in linked_to]
+        with transaction() as tx:
+            people = [each.person_id or 0 for each in (guest, *others)]
+            link_people(tx, people, actor=audit.SHELL, now=stories.now())
+        delete_row(guest)
+        left = db.session().scalars(select(Person.identity)).all()
+        assert [bool(identity) for identity in left] == [len(linked_to) > 1] * len(linked_to)
 
     def test_nobody_is_left_in_what_was_decided_about_the_row(self, app: Flask) -> None:
         one, other = stories.guest(), stories.guest(given_name="Амра", email="amra@other.example")
@@ -177,9 +195,20 @@ class TestAnImport:
 
     def test_who_imported_what_and_how_much_was_deleted_is_in_the_log(self, app: Flask) -> None:
         made = imported("ba.xlsx")
+        rows = db.session().scalars(select(Invitation.id).order_by(Invitation.id)).all()
         delete_rows(made, 75)
         entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guests.deleted")).one()
-        assert (entry.actor, entry.details) == (audit.SHELL, {"rows": 75, "import": made.id})
+        ids = f"{rows[0]}-{rows[-1]}"
+        assert (entry.actor, entry.details) == (audit.SHELL, {"rows": 75, "import": made.id, "invitations": [ids]})
+
+    def test_an_import_of_which_nothing_is_left_is_not_deleted_again(self, app: Flask) -> None:
+        made = imported("ba.xlsx")
+        delete_rows(made, 75)
+        with pytest.raises(Refusal) as refused:
+            delete_rows(made, 0)
+        assert refused.value.reason is Reason.ROWS_CHANGED
+        entries = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guests.deleted")).all()
+        assert [entry.details["rows"] for entry in entries] == [75]
 
 
 @pytest.mark.postgresql
@@ -191,7 +220,7 @@ class TestWhileInvitationsAreSent:
 
         def delete(tx: Transaction) -> Reason | None:
             try:
-                delete_imported(tx, event, made.id, expected=75, actor=audit.SHELL, now=stories.now())
+                delete_imported(tx, event, ImportToDelete(made.id, 75), actor=audit.SHELL, now=stories.now())
             except Refusal as refusal:
                 return refusal.reason
             return None
@@ -204,7 +233,7 @@ class TestWhileInvitationsAreSent:
         event, made = stories.published_event(), imported("ba.xlsx")
         counts = behind(
             app,
-            lambda tx: delete_imported(tx, event, made.id, expected=75, actor=audit.SHELL, now=stories.now()),
+            lambda tx: delete_imported(tx, event, ImportToDelete(made.id, 75), actor=audit.SHELL, now=stories.now()),
             lambda tx: send_invitations(tx, event, actor=audit.SHELL, now=stories.now()),
         )
         assert (counts.total, count(Message)) == (0, 0)

@@ -164,6 +164,7 @@ DETAILS: dict[str, LazyString] = {
     "import": _("import number"),
     "institution": _("institution number"),
     "invitation": _("invitation"),
+    "invitations": _("numbers of the invitations"),
     "items": _("items"),
     "kept": _("number kept"),
     "language": _("language"),

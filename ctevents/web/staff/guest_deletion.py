@@ -12,7 +12,14 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.accounts import addresses
-from ctevents.services.guest_deletion import ImportedRows, delete_guest, delete_imported, imports, may_be_deleted
+from ctevents.services.guest_deletion import (
+    ImportedRows,
+    ImportToDelete,
+    delete_guest,
+    delete_imported,
+    imports,
+    may_be_deleted,
+)
 from ctevents.services.pseudonyms import shown
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -83,9 +90,9 @@ def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
 
 
 def _delete_imported(event: Event, import_id: int) -> int:
-    expected = request.form.get("rows", type=int) or 0
+    agreed = ImportToDelete(import_id, rows=request.form.get("rows", type=int) or 0)
     with transaction() as tx:
-        return delete_imported(tx, event, import_id, expected=expected, actor=audit.by_account(staff().id), now=now())
+        return delete_imported(tx, event, agreed, actor=audit.by_account(staff().id), now=now())
 
 
 def _ask(event: Event, form: Form, found: list[ImportedRows]) -> str:

@@ -99,3 +99,14 @@ class TestAnImport:
         assert (answer.status, rows()) == (409, 2)
         assert "The list has changed since this page was opened." in answer.text
         assert "No row of this import is left that was never invited." in answer.text
+
+    def test_an_import_of_which_all_are_invited_is_refused_without_a_number(self, office: Browser) -> None:
+        event = stories.published_event()
+        office.submit(preview(office, AMRA, EMINA), "Import all")
+        page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
+        with transaction() as tx:
+            send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        for number in ("0", None):
+            answer = office.submit(page, rows=number)
+            assert (answer.status, rows()) == (409, 2)
+            assert "The list has changed since this page was opened." in answer.text
