@@ -84,12 +84,17 @@ def delete_imported(tx: Transaction, event: Event, agreed: ImportToDelete, *, ac
     deleted = _delete(tx, _rows().where(*of_import))
     if not deleted or len(deleted) != agreed.rows:
         raise Refusal(Reason.ROWS_CHANGED)
-    details: dict[str, int | list[str]] = {
-        "import": agreed.import_id,
-        "rows": len(deleted),
-        "invitations": runs(deleted),
-    }
-    audit.record(tx, "guests.deleted", actor=actor, now=now, event_id=event.id, **details)
+    numbers, its_number = runs(deleted), {"import": agreed.import_id}
+    audit.record(
+        tx,
+        "guests.deleted",
+        actor=actor,
+        now=now,
+        event_id=event.id,
+        rows=len(deleted),
+        invitations=numbers,
+        **its_number,
+    )
     return len(deleted)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ctevents.domain.wrong_list import Misfit, Sign, by_city, by_language, by_list
+from ctevents.domain.wrong_list import Misfit, Sign, by_city, by_language, by_list, version
 from ctevents.formats.transliteration import search_key
 from tests.domain.test_guest_list_files import EXPECTED, guests
 
@@ -52,3 +53,10 @@ def test_half_of_the_list_is_not_enough_to_be_another_ones() -> None:
     assert by_list(Sign.PEOPLE, {"rs": 5, "ba": 1}, 10) == []
     assert by_list(Sign.PEOPLE, {"rs": 6, "ba": 1}, 10) == [Misfit(Sign.PEOPLE, 6, 10, "rs")]
     assert by_list(Sign.PEOPLE, {}, 0) == []
+
+
+def test_other_signs_have_another_version() -> None:
+    signs = [Misfit(Sign.CITY, 3, 9, "rs", own=0), Misfit(Sign.PEOPLE, 8, 9, "rs")]
+    others = [signs[:1], [replace(signs[0], count=4), signs[1]], [signs[0], replace(signs[1], slug="mk")], []]
+    assert version(signs) == version([replace(each) for each in signs])
+    assert version(signs) not in {version(each) for each in others}

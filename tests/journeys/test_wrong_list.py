@@ -48,8 +48,11 @@ def test_the_wrong_list_is_asked_about_and_removed_again(app: Flask) -> None:
         "90 of 90 new people are on the list of Belgrade.",
         "93 of 93 new rows have an institution that is on the list of Belgrade and not on this one.",
     ]
-    assert page.all("main form button") == ["Import 93 rows into the list of Tirana anyway", "Discard the file"]
-    organiser.submit(page, "Import 93 rows into the list of Tirana anyway")
+    assert page.all("main form button") == [
+        "Import the 93 valid rows into the list of Tirana anyway",
+        "Discard the file",
+    ]
+    organiser.submit(page, "Import the 93 valid rows into the list of Tirana anyway")
     assert rows_of("al") == 93
     imports = organiser.open("/staff/events/al/guests/imports")
     organiser.submit(organiser.open(imports.links()["Delete 93 rows"]), press="Delete 93 rows")
@@ -62,16 +65,52 @@ def test_without_a_word_nothing_is_imported(app: Flask) -> None:
     """A page that was open before, or a program that sends the form of another list."""
     office = stories.signed_in(app, Role.OFFICE, "al")
     page = preview(office)
-    after = office.follow(office.submit(page, "Import 93 rows into the list of Tirana anyway", despite=None))
+    after = office.follow(office.submit(page, "Import the 93 valid rows into the list of Tirana anyway", despite=None))
     assert after.all(".notice.error")[0].startswith("Nothing was imported: the list may belong to another event.")
     assert rows_of("al") == 0
+
+
+@pytest.mark.parametrize("despite", ["yes", "0" * 24])
+def test_agreement_to_other_signs_imports_nothing(app: Flask, despite: str) -> None:
+    office = stories.signed_in(app, Role.OFFICE, "al")
+    page = preview(office)
+    after = office.follow(
+        office.submit(page, "Import the 93 valid rows into the list of Tirana anyway", despite=despite)
+    )
+    assert after.all(".notice.error")[0].startswith("Nothing was imported: the list may belong to another event.")
+    assert rows_of("al") == 0
+
+
+def test_signs_that_came_after_the_page_was_shown_are_asked_about(app: Flask) -> None:
+    """The organiser agreed while the list of Belgrade was empty."""
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    page = preview(organiser)
+    listed("rs")
+    after = organiser.follow(organiser.submit(page, "Import the 93 valid rows into the list of Tirana anyway"))
+    assert (rows_of("al"), len(office_asks(after))) == (0, 4)
+    organiser.submit(after, "Import the 93 valid rows into the list of Tirana anyway")
+    assert rows_of("al") == 93
+
+
+def test_the_button_says_that_refused_rows_are_left_out(app: Flask, tmp_path: Path) -> None:
+    rows = [f"Петар{letter},Марковић,p{number}@x.example,sr-Cyrl,judges" for number, letter in enumerate("абв")]
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "\n".join(["given_name,family_name,email,language,group", *rows, "Ана,Марковић,no address,sr-Cyrl,judges"])
+    )
+    office = stories.signed_in(app, Role.OFFICE, "al")
+    page = preview(office, file)
+    button = "Import the 3 valid rows into the list of Tirana anyway"
+    assert page.all("main form button") == [button, "Discard the file"]
+    office.submit(page, button)
+    assert rows_of("al") == 3
 
 
 def test_its_own_list_asks_nothing_and_neither_does_the_same_list_again(app: Flask) -> None:
     listed("rs")
     office = stories.signed_in(app, Role.OFFICE, "al")
     assert office_asks(preview(office, GUEST_LISTS / "al.xlsx")) == []
-    office.submit(preview(office), "Import 93 rows into the list of Tirana anyway")
+    office.submit(preview(office), "Import the 93 valid rows into the list of Tirana anyway")
     assert office_asks(preview(office)) == []
 
 

@@ -17,7 +17,7 @@ from ctevents.domain.guest_list import ImportCounts, Outcome
 from ctevents.domain.guest_rows import tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.domain.wrong_list import Misfit
+from ctevents.domain.wrong_list import Misfit, version
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
 from ctevents.models import Event, Upload
 from ctevents.rendering import file_stem, page_language
@@ -102,7 +102,7 @@ def import_preview(slug: str, upload_id: int) -> str:
     upload, planned = _upload_or_404(event, upload_id)
     asked = request.args.get("outcome", "")
     chosen = Outcome(asked) if asked in set(Outcome) else None
-    rows = [row for row in planned.rows if chosen in (None, row.outcome)]
+    rows, signs = [row for row in planned.rows if chosen in (None, row.outcome)], _misfits(event, planned)
     page = min(max(request.args.get("page", 1, type=int), 1), max(_pages(len(rows)), 1))
     return render_template(
         "staff/import_preview.html",
@@ -110,7 +110,8 @@ def import_preview(slug: str, upload_id: int) -> str:
         upload=upload,
         counts=planned.counts,
         report=planned.report,
-        misfits=_misfit_sentences(event, planned),
+        misfits=_misfit_sentences(event, signs),
+        signs=version(signs),
         damage=notes.damage_sentences(planned.rows),
         rows=rows[(page - 1) * PAGE : page * PAGE],
         warned=sum(bool(row.warnings or row.guest.doubts) for row in planned.rows),
@@ -127,8 +128,7 @@ def import_preview(slug: str, upload_id: int) -> str:
 def import_run(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
     try:
-        if not request.form.get("despite"):
-            _refuse_misfits(event, upload_id)
+        _refuse_misfits(event, upload_id, agreed=request.form.get("despite", ""))
         counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
     except Refusal as refusal:
         if refusal.reason is Reason.UPLOAD_GONE:
@@ -145,17 +145,18 @@ def _misfits(event: Event, planned: ImportPlan) -> list[Misfit]:
     return misfits(db.session(), event, planned.rows, sees_all=staff().may(Right.LINK_PEOPLE))
 
 
-def _misfit_sentences(event: Event, planned: ImportPlan) -> list[str]:
+def _misfit_sentences(event: Event, signs: list[Misfit]) -> list[str]:
     language = page_language()
     cities = {each.slug: each.city(language) for each in all_events(db.session())}
-    return [notes.misfit_sentence(each, cities, event.city(language)) for each in _misfits(event, planned)]
+    return [notes.misfit_sentence(each, cities, event.city(language)) for each in signs]
 
 
-def _refuse_misfits(event: Event, upload_id: int) -> None:
-    """Where nobody has confirmed that the list is this event's."""
+def _refuse_misfits(event: Event, upload_id: int, *, agreed: str) -> None:
+    """Refuse a list that may be another event's, unless somebody was shown just these signs and wants it all the same."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     planned = plan_of(upload) if upload is not None else None
-    if planned is not None and _misfits(event, planned):
+    found = _misfits(event, planned) if planned is not None else []
+    if found and agreed != version(found):
         raise Refusal(Reason.LIST_OF_ANOTHER_EVENT)
 
 
