@@ -46,6 +46,10 @@ SENTENCES: dict[Reason, LazyString] = {
         "You have been checked in at the event, so your place cannot be given back here. If that is a mistake, tell the "
         "staff at the door, or write to the organiser."
     ),
+    Reason.CHECKED_IN_BY_NAME: _(
+        "You have been checked in under your name, so a different name or an address in a different domain cannot be entered "
+        "here. Write to the organiser."
+    ),
     Reason.NOT_REGISTERED: _("There is no registration to change any more."),
     Reason.NOT_REJECTED: _(
         "This rejection cannot be taken back any more: the registration or the reply is another by now."

@@ -198,7 +198,7 @@ def _changes_his_own(app: Flask, world: World, _browser: Browser, guess: Guess) 
 def _accepts_as(app: Flask, world: World, _browser: Browser, guess: Guess) -> Answers:
     guest = Browser(app)
     answer = guest.submit(
-        guest.open(world.invitation_link), "reply", press=None, reply="accept", **guess.form, privacy="y"
+        guest.open(world.invitation_link), "privacy", press=None, reply="accept", **guess.form, privacy="y"
     )
     yield answer
 
@@ -206,7 +206,7 @@ def _accepts_as(app: Flask, world: World, _browser: Browser, guess: Guess) -> An
 def _passes_on(app: Flask, world: World, _browser: Browser, guess: Guess) -> Answers:
     guest = Browser(app)
     form = {**guess.name, "email": guess.email, "reply": "delegate"}
-    yield guest.submit(guest.open(world.invitation_link), "reply", **form)
+    yield guest.submit(guest.open(world.invitation_link), "Pass the invitation on", **form)
 
 
 OFFICE: dict[str, Attempt] = {

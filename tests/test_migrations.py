@@ -18,7 +18,17 @@ from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.models import CheckIn, Event, IncomingMail, Invitation, Message, Person, ProgrammeSession, Upload
+from ctevents.models import (
+    CheckIn,
+    Event,
+    IdentityChange,
+    IncomingMail,
+    Invitation,
+    Message,
+    Person,
+    ProgrammeSession,
+    Upload,
+)
 from ctevents.services import audit
 from ctevents.services.guest_deletion import imports
 from ctevents.services.guest_import import import_guests
@@ -175,6 +185,20 @@ def test_the_text_of_codes_that_were_scanned_goes(app: Flask) -> None:
 OLD_SCAN = """INSERT INTO check_ins
     (id, event_id, registration_id, badge_id, code, means, station, at, received_at, flags, is_held, actor)
     VALUES (:id, 1, NULL, :badge, :code, 'scan', 'A', :at, :at, '[]', false, 'shell')"""
+
+
+def test_everybody_counts_as_asked_for_sex_where_nobody_can_tell_any_more(app: Flask) -> None:
+    """Down, names that guests replaced go; up, people of before keep the answer that was recorded."""
+    stories.published_event()
+    person_id = stories.registered().person_id
+    with transaction() as tx:
+        tx.get_one(Person, person_id).is_sex_said = False
+        tx.add(IdentityChange(person_id=person_id, old={"email": ""}, new={"email": "a@b.example"}, changed_at=START))
+    db.session.remove()
+    migrating.downgrade(db.engine, "0025")
+    migrating.upgrade(db.engine)
+    found = db.session.get_one(Person, person_id)
+    assert (found.sex, found.is_sex_said, db.session.query(IdentityChange).count()) == ("f", True, 0)
 
 
 def test_a_migration_that_is_killed_leaves_nothing_behind(databases: Databases, tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"
     REGISTRATION_CLOSED = "registration_closed"
     CHECKED_IN = "checked_in"
+    CHECKED_IN_BY_NAME = "checked_in_by_name"
     NOT_REGISTERED = "not_registered"
     NOT_REJECTED = "not_rejected"
     NOT_WAITING = "not_waiting"

@@ -9,6 +9,7 @@ from ctevents.models.event import Event, ProgrammeSession, RosterVersion
 from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.models.guest_import import GuestImport
+from ctevents.models.identity_change import IdentityChange
 from ctevents.models.incoming import IncomingMail
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
@@ -43,6 +44,7 @@ __all__ = [
     "FormerRegistration",
     "FrozenFigures",
     "GuestImport",
+    "IdentityChange",
     "IncomingMail",
     "Institution",
     "Invitation",

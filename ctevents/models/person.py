@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
@@ -26,6 +26,7 @@ class Person(Base):
     ``unsubscribed_at``: no more reminders and announcements of this event.
     ``identity`` is shared by those whom an organiser knows to be the same person at several events.
     ``awaited_by``: who wants to know when the person has come (a name and a phone number, say); only staff see it.
+    ``is_sex_said``: somebody was asked, and said it; the others are counted as ``x`` until they do.
     ``unnamed_number`` was given when the person was first marked as not named, and is nobody else's.
     """
 
@@ -33,6 +34,12 @@ class Person(Base):
     __table_args__ = (
         Index(None, "event_id", "search_key"),
         Index(None, "event_id", "email"),
+        Index(
+            "ix_people_sex_open",
+            "event_id",
+            sqlite_where=text("is_sex_said = 0"),
+            postgresql_where=text("NOT is_sex_said"),
+        ),
         Index("uq_people_id_group_id_sex", "id", "group_id", "sex", unique=True),
         NUMBERS_ARE_NOT_USED_AGAIN,
     )
@@ -51,6 +58,7 @@ class Person(Base):
     phone: Mapped[str] = mapped_column(default="")
     position: Mapped[str] = mapped_column(default="")
     sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"), default=Sex.X)
+    is_sex_said: Mapped[bool] = mapped_column(default=True, server_default=true())
     language: Mapped[str]
     is_unnamed: Mapped[bool] = mapped_column(default=False)
     unnamed_number: Mapped[int | None]
@@ -67,6 +75,11 @@ class Person(Base):
     @property
     def name(self) -> str:
         return full_name(self.given_name, self.family_name)
+
+    @property
+    def sex_said(self) -> Sex | None:
+        """None where nobody was asked, or has answered yet."""
+        return self.sex if self.is_sex_said else None
 
     @property
     def group_names(self) -> dict[str, str]:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, case, false, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.domain.figures import FigureFilters, Stage
+from ctevents.domain.registration import ENDED
 from ctevents.models import CheckIn, Event, Invitation, Nomination, Person, Registration, StakeholderGroup
 from ctevents.services.counting import OF_PERSON
 from ctevents.services.figures import is_over
@@ -95,3 +96,10 @@ def _by_name() -> tuple[Any, ...]:
     """Nothing of who is not named decides the order."""
     named = case((Person.is_unnamed, ""), else_=Person.search_key)
     return Person.is_unnamed, named, Person.unnamed_number, Person.id
+
+
+def count_not_said(session: Session, event: Event) -> int:
+    """Registrants who are counted as ``x`` since they have not said their sex yet."""
+    query = select(func.count()).select_from(Registration).join(Registration.person)
+    is_open = (Person.event_id == event.id) & ~Person.is_sex_said
+    return session.scalar(query.where(is_open, Registration.state.not_in(ENDED))) or 0

@@ -22,6 +22,7 @@ from ctevents.models import Event, GuestImport, Institution, Invitation, Person,
 from ctevents.services import audit
 from ctevents.services.brought import remember_brought
 from ctevents.services.guest_plan import ImportPlan, plan
+from ctevents.services.identity_changes import settle_identity
 from ctevents.services.institutions import is_known, stand_in, take_place
 from ctevents.services.invitations import enter_reply
 from ctevents.services.offers import change_offer
@@ -177,7 +178,10 @@ class _Import:
         if not guests:
             return {}
         constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.now}
-        people = [constant | self.columns(guest, PERSON_FIELDS) | self.brought(guest) for guest in guests]
+        people = [
+            constant | self.columns(guest, PERSON_FIELDS) | self.brought(guest) | {"is_sex_said": "sex" in guest.filled}
+            for guest in guests
+        ]
         ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
         constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.now}
         invitations = [
@@ -201,6 +205,9 @@ class _Import:
                 setattr(person, name, value)
             if "institution" in fields:
                 person.institution_typed = ""
+            settle_identity(self.tx, person, fields, now=self.now)
+            if "sex" in fields:
+                person.is_sex_said = True
             person.search_key = search_key(person.name)
             if IDENTITY & set(fields):
                 remember_brought(person, self.actor)

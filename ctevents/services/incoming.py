@@ -29,6 +29,7 @@ from ctevents.formats.incoming import Incoming
 from ctevents.models import FormerRegistration, IncomingMail, Invitation, Message, Person, Registration
 from ctevents.services import audit
 from ctevents.services.free_seats import tell_focal_point
+from ctevents.services.identity_changes import difference_of
 from ctevents.services.seating import end_place, is_in_the_room
 from ctevents.services.seats import lock_event
 
@@ -108,7 +109,8 @@ def _take_reply(
     tx.refresh(registration)
     tx.refresh(registration.person)
     has_attended = is_in_the_room(tx, event, registration)
-    entry = _entry_of(registration, event.status_at(now), has_attended=has_attended)
+    address = _address_of_entry(tx, registration)
+    entry = _entry_of(registration, address, event.status_at(now), has_attended=has_attended)
     doubt = doubt_about_reply(reply, incoming.sender, entry)
     if doubt is not None:
         return doubt
@@ -122,10 +124,18 @@ def _take_reply(
     return None
 
 
-def _entry_of(registration: Registration, status: EventStatus, *, has_attended: bool) -> CalendarEntry:
+def _address_of_entry(tx: Transaction, registration: Registration) -> str | None:
+    """Until the office agrees to an address in a different domain, the calendar entry is with the listed one."""
+    difference = difference_of(tx, registration.person)
+    return address_key(difference.known_email if difference else registration.person.email)
+
+
+def _entry_of(
+    registration: Registration, address: str | None, status: EventStatus, *, has_attended: bool
+) -> CalendarEntry:
     return CalendarEntry(
         uid=registration.calendar_uid,
-        address=address_key(registration.person.email),
+        address=address,
         sequence=registration.calendar_sequence or 0,
         answer=registration.partstat,
         answered_at=registration.partstat_at,

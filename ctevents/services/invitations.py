@@ -28,13 +28,15 @@ from ctevents.models import (
     StakeholderGroup,
 )
 from ctevents.services import audit
+from ctevents.services.identity_changes import edit_by_themselves
 from ctevents.services.mailings import begin_mailing
 from ctevents.services.outbox import queue_letter
-from ctevents.services.people import PersonFields, edit_person, person_version
+from ctevents.services.people import PersonFields, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 from ctevents.services.seating import end_place, hold_waiting, is_in_the_room, promote_waiting, whose_word
 from ctevents.services.seats import lock_event, lock_event_of
+from ctevents.services.vetting import look_again
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,7 @@ def accept(
     seen: str | None = None,
     now: datetime,
 ) -> Registration:
-    """The invitee accepts and is registered in one. Who is registered already stays as he is.
+    """Accept and register in one; registered invitees stay as they are. The office has to agree to a different name or domain.
 
     ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
     """
@@ -173,8 +175,11 @@ def accept(
     awaits = _word_needed(tx, event, invitation)
     if standing is not None:
         hold_waiting(tx, event, standing.id)
-    edit_person(tx, person, fields, by_himself=True)
+    changed, difference = edit_by_themselves(tx, person, fields, now=now)
+    awaits = awaits or (Awaits.OFFICE if difference else None)
     record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
+    if difference and standing is not None and standing.state not in ENDED:
+        look_again(tx, standing, awaits, changed, is_other=True, actor=audit.LINK, now=now)
     return give_place(tx, person, standing, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True, awaits=awaits)
 
 

@@ -13,7 +13,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "institution": ("institution", "institution_typed"),
     "position": ("position",),
     "group": ("group",),
-    "sex": ("sex",),
+    "sex": ("sex", "is_sex_said"),
     "language": ("language",),
     "phone": ("phone",),
 }
@@ -66,11 +66,16 @@ def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
 def _values(person: Person, field: str) -> list[object]:
     if field == "institution":
         return [person.institution_name]
+    if field == "sex":
+        return [person.sex_said]
     return [getattr(person, column) for column in FIELDS[field] if column != "search_key"]
 
 
+_NOT_OF_FILES = ("search_key", "institution_typed", "is_sex_said")
+
+
 def _columns_of_files(fields: Collection[str]) -> set[str]:
-    return {column for field in fields for column in FIELDS[field] if column not in ("search_key", "institution_typed")}
+    return {column for field in fields for column in FIELDS[field] if column not in _NOT_OF_FILES}
 
 
 def _is_own(person: Person, field: str) -> bool:

@@ -109,7 +109,7 @@ def nominate(
     nomination = _name(tx, invitation, fields, wishes, seat, actor=actor, now=now)
     if invitation.state is InvitationState.SENT:
         record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at, actor=actor, now=now)
-    _give_or_ask(tx, event, nomination.registration, actor=actor, now=now)
+    give_or_ask(tx, event, nomination.registration, actor=actor, now=now)
     return nomination
 
 
@@ -136,7 +136,7 @@ def replace_nominee(
     nomination.replaced_by_id = after.id
     _record(tx, invitation, "nomination.replaced", actor=actor, now=now, person_id=before.person_id)
     end_place(tx, event, before, because=NominationEnd.REPLACED, actor=actor, now=now)
-    _give_or_ask(tx, event, after.registration, actor=actor, now=now)
+    give_or_ask(tx, event, after.registration, actor=actor, now=now)
     return after
 
 
@@ -242,7 +242,8 @@ def _name(
     return nomination
 
 
-def _give_or_ask(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+def give_or_ask(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+    """The seat, or a letter that asks the nominee to register."""
     if event.has_finishing_nominees:
         wait_for(tx, registration, Awaits.REGISTRANT, LetterKind.NOMINATED, actor=actor, now=now)
     else:

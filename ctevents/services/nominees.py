@@ -11,7 +11,8 @@ from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Registration
 from ctevents.services import audit
-from ctevents.services.people import PersonFields, edit_person, person_version
+from ctevents.services.identity_changes import edit_by_themselves
+from ctevents.services.people import PersonFields, person_version
 from ctevents.services.registrations import Wishes, write_wishes
 from ctevents.services.seating import hold_waiting, refuse_move, take_place, wait_for, whose_word
 from ctevents.services.seats import lock_event, place_of
@@ -32,7 +33,7 @@ def finish_nomination(
     now: datetime,
 ) -> None:
     """The nominee registers himself: gets the seat, or waits until those have agreed whom the event asks, by the group in which
-    he was named too: nobody escapes by another.
+    he was named too: nobody escapes by another. The office is asked about a different person than was named.
 
     ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
     """
@@ -46,7 +47,8 @@ def finish_nomination(
     if seen not in (None, person_version(registration.person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     before, place = whose_word(tx, event, registration.person, Origin.NOMINATION), place_of(registration.person)
-    edit_person(tx, registration.person, fields, by_himself=True)
+    _, difference = edit_by_themselves(tx, registration.person, fields, now=now)
+    before = before or (Awaits.OFFICE if difference else None)
     refuse_move(tx, event, registration, place)
     write_wishes(registration, wishes)
     registration.privacy_accepted_at = now

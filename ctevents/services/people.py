@@ -20,7 +20,7 @@ from ctevents.services.institutions import institution_named, known_institution
 
 @dataclass(frozen=True, kw_only=True)
 class PersonFields:
-    """What a form or a row says of a person. ``group`` is the code of a stakeholder group."""
+    """What a form or a row says of a person. ``group`` is the code of a stakeholder group; ``sex`` is None until it is said."""
 
     given_name: str
     family_name: str
@@ -28,7 +28,7 @@ class PersonFields:
     institution: str
     position: str
     group: str
-    sex: Sex
+    sex: Sex | None
     language: str
     phone: str | None = None
     """None leaves the phone as it is: invitees are not asked for one."""
@@ -94,16 +94,32 @@ def known_as(person: Person) -> dict[str, str]:
     return {"name": person.name, "email": person.email, "institution": person.institution_name}
 
 
+def fields_of(person: Person) -> PersonFields:
+    """The person as they are, without the phone."""
+    return PersonFields(
+        given_name=person.given_name,
+        family_name=person.family_name,
+        email=person.email,
+        institution=person.institution_name,
+        position=person.position,
+        group=person.group.code,
+        sex=person.sex_said,
+        language=person.language,
+    )
+
+
 def person_version(person: Person) -> str:
     """Another text whenever a field that an editor of a person writes is another."""
     fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
-    more = (person.group_id, person.sex, person.language, person.phone, person.is_unnamed)
+    more = (person.group_id, person.sex_said, person.language, person.phone, person.is_unnamed)
     return sha256(repr((fields, more)).encode()).hexdigest()[:24]
 
 
 def unnamed_version(person: Person) -> str:
     """As ``person_version``, of what may be known of an unnamed guest: nothing can be guessed from it."""
-    return sha256(repr((person.group_id, person.sex, person.language, person.is_unnamed)).encode()).hexdigest()[:24]
+    return sha256(repr((person.group_id, person.sex_said, person.language, person.is_unnamed)).encode()).hexdigest()[
+        :24
+    ]
 
 
 def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, object, object]]:
@@ -115,7 +131,7 @@ def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, 
         ("institution", person.institution_name, tidy(fields.institution)),
         ("position", person.position, fields.position),
         ("group", person.group.code, fields.group),
-        ("sex", person.sex, fields.sex),
+        ("sex", person.sex_said, fields.sex),
         ("language", person.language, fields.language),
         ("phone", person.phone, person.phone if same_phone else fields.phone),
     ]
@@ -130,7 +146,7 @@ def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
     person.institution = found(tx, person.event_id, fields.institution, group_id=group.id)
     person.position = fields.position
     person.group = group
-    person.sex = fields.sex
+    person.sex, person.is_sex_said = fields.sex or Sex.X, fields.sex is not None
     person.language = fields.language
     if fields.phone is not None:
         person.phone = fields.phone

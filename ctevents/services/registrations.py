@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
 from ctevents.domain.letters import LetterKind
+from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
@@ -17,7 +18,8 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, FormerRegistration, Person, Registration
 from ctevents.services import audit
 from ctevents.services.free_seats import tell_focal_point
-from ctevents.services.people import PersonFields, edit_person, person_version
+from ctevents.services.identity_changes import FIELDS, edit_by_themselves, settle_identity
+from ctevents.services.people import PersonFields, person_version
 from ctevents.services.roster import mark_changed
 from ctevents.services.seating import (
     WITH_PERSON,
@@ -93,6 +95,8 @@ def give_place(
             return standing
         hold_waiting(tx, event, standing.id)
     registration = begin_registration(tx, person, standing, wishes, has_accepted_privacy=has_accepted_privacy, now=now)
+    if is_vetted:
+        settle_identity(tx, person, now=now)
     awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION) or awaits
     if awaits is None:
         take_place(tx, event, registration, actor=actor, now=now)
@@ -152,9 +156,9 @@ def change_registration(
     seen: str | None = None,
     now: datetime,
 ) -> list[str]:
-    """What the registrant corrects about himself. Returns the names of the changed fields; none means nothing was done. Another
-    name or institution has to be agreed to anew, where the event asks for that; another group or institution is refused where
-    no quota would have let him have the seat that he has.
+    """Write what registrants change of their own details. Returns the names of the changed fields; none means nothing was done.
+    A new name or institution has to be agreed to again, where the event asks for that, and the name or the address of a
+    different person at every event. A new group or institution is refused where no quota would have given them their seat.
 
     ``seen`` is the ``person_version`` that he began with: where it is another by now, nothing is written over what
     staff saved.
@@ -168,17 +172,36 @@ def change_registration(
     before = word_needed(tx, registration)
     place = place_of(registration.person)
     hold_waiting(tx, event, registration.id)  # a change of the person holds it too, and may promote others
-    changed = edit_person(tx, registration.person, fields, by_himself=True)
+    changed, difference = edit_by_themselves(tx, registration.person, fields, now=now)
+    is_other = bool(difference) and not FIELDS.isdisjoint(changed)
     refuse_move(tx, event, registration, place)
     changed += write_wishes(registration, wishes)
     if changed:
         registration.changed_at = now
         record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=changed)
         mark_changed(tx, registration.event_id, registration.id)
-        look_again(tx, registration, before, changed, actor=audit.LINK, now=now)
+        look_again(tx, registration, before, changed, is_other=is_other, actor=audit.LINK, now=now)
     if place_of(registration.person) != place:
         promote_waiting(tx, event, now=now)
     return changed
+
+
+def say_sex(tx: Transaction, registration: Registration, sex: Sex | None, *, now: datetime) -> bool:
+    """Write the answer of a registrant who was not asked before. The same answer again does nothing: False."""
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    tx.refresh(registration.person)
+    refuse_unless_open(registration, now=now)
+    person = registration.person
+    if sex is None or person.sex_said is sex:
+        return False
+    hold_waiting(tx, event, registration.id)  # whose copy of the sex follows
+    person.sex, person.is_sex_said = sex, True
+    person.self_entered = sorted({*person.self_entered, "sex"})
+    registration.changed_at = now
+    record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=["sex"])
+    mark_changed(tx, registration.event_id, registration.id)
+    return True
 
 
 def cancel_registration(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:

@@ -17,7 +17,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Person, Registration
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.people import PersonFields, known_as, unnamed_version
+from ctevents.services.people import fields_of, known_as, unnamed_version
 from ctevents.services.pseudonyms import unnamed_recipient
 from ctevents.services.roster import mark_changed
 from ctevents.services.seats import lock_event
@@ -30,7 +30,7 @@ def edit_unnamed_guest(
     person: Person,
     *,
     group: str,
-    sex: Sex,
+    sex: Sex | None,
     language: str,
     seen: str | None = None,
     actor: str,
@@ -124,17 +124,3 @@ def _is_of(word: str, names: set[str]) -> bool:
     """Also with the ending of another case: Kovačevića, Amrin."""
     key = search_key(word)
     return any(key == name or (len(name) > 3 and key.startswith(name)) for name in names)
-
-
-def fields_of(person: Person) -> PersonFields:
-    """As they are."""
-    return PersonFields(
-        given_name=person.given_name,
-        family_name=person.family_name,
-        email=person.email,
-        institution=person.institution_name,
-        position=person.position,
-        group=person.group.code,
-        sex=person.sex,
-        language=person.language,
-    )

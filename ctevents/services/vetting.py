@@ -20,6 +20,7 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Invitation, Nomination, Registration
 from ctevents.services.badges import revoke_badge
 from ctevents.services.free_seats import tell_focal_point
+from ctevents.services.identity_changes import settle_identity
 from ctevents.services.people import person_version, unnamed_version
 from ctevents.services.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating import (
@@ -99,6 +100,7 @@ def approve(
         registration.approved_at, registration.reason_internal = now, reason_internal
         why = WITHOUT_FOCAL_POINT if is_early else None
         record_about(tx, registration, "registration.approved", actor=actor, now=now, reason=why)
+        settle_identity(tx, registration.person, now=now)
         take_place(tx, event, registration, actor=actor, now=now)
         decided.done.append(registration)
     return decided
@@ -167,18 +169,23 @@ def look_again(
     before: Awaits | None,
     changed: Collection[str],
     *,
+    is_other: bool = False,
     actor: str,
     now: datetime,
 ) -> bool:
     """After the registrant has changed fields of himself: whether somebody has to agree to him once more. ``before`` is what
     ``word_needed`` said then, so that nobody escapes by a change of group. The caller holds the event's lock.
 
+    ``is_other``: name or address are now those of a different person, on which the office decides at every event.
+
     Who had been agreed to waits anew, with the seat that he has and his place in the order; his badge does not let him in.
     """
-    is_another = not _IDENTITY.isdisjoint(changed)
+    if is_other and is_in_the_room(tx, registration.event, registration):
+        raise Refusal(Reason.CHECKED_IN_BY_NAME)
+    is_another = is_other or not _IDENTITY.isdisjoint(changed)
     if not is_another and ("group" not in changed or registration.approved_at is not None):
         return False
-    word = word_needed(tx, registration) or (before if is_another else None)
+    word = word_needed(tx, registration) or (before if is_another else None) or (Awaits.OFFICE if is_other else None)
     if registration.awaits in IS_LOOKED_AT:
         registration.awaits = word or Awaits.OFFICE
     elif word is not None and _was_agreed_to(registration):

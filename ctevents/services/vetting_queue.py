@@ -12,6 +12,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Invitation, Nomination, Registration
 from ctevents.services.guest_records import GuestFilters, narrowed, rows_of
+from ctevents.services.identity_changes import Difference, differences_of
 from ctevents.services.pieces import in_pieces
 from ctevents.services.seating import WITH_PERSON
 from ctevents.services.vetting import IS_LOOKED_AT, version_of
@@ -31,8 +32,11 @@ class QueueFilters:
 
 @dataclass(frozen=True)
 class Waiting:
+    """``difference``: how the person differs from whom the office knows, where they changed that themselves."""
+
     registration: Registration
     origin: Origin
+    difference: Difference | None = None
 
     @property
     def tick(self) -> str:
@@ -87,7 +91,9 @@ def _in_order(*conditions: ColumnElement[bool]) -> Select[Registration, str]:
 
 
 def _found(session: Session, query: Select[Registration, str]) -> list[Waiting]:
-    return [Waiting(registration, Origin(origin)) for registration, origin in session.execute(query)]
+    rows = session.execute(query).all()
+    differences = differences_of(session, [registration.person for registration, _ in rows])
+    return [Waiting(each, Origin(origin), differences.get(each.person_id)) for each, origin in rows]
 
 
 def waiting_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import get_translations, gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField, TextAreaField
 from wtforms import Form as AnyForm
 from wtforms.validators import Length, ValidationError
 
@@ -95,6 +95,18 @@ class Email(OneLine):
             raise ValidationError(str(_("Enter an e-mail address such as name@example.org.")))
 
 
+class SexField(RadioField):
+    """Nothing is chosen until somebody has said it: no question looks answered before it was asked."""
+
+    def pre_validate(self, form: AnyForm) -> None:
+        if self.data:
+            super().pre_validate(form)
+
+    @property
+    def said(self) -> Sex | None:
+        return Sex(self.data) if self.data else None
+
+
 def one_line(text: str) -> str:
     return " ".join("".join(character for character in text if character.isprintable() or character.isspace()).split())
 
@@ -142,7 +154,7 @@ def person_fields(form: Any, *, phone: str | None = None) -> PersonFields:
     return PersonFields(
         **{name: form[name].data or "" for name in texts},
         group=form.group.data,
-        sex=Sex(form.sex.data),
+        sex=form.sex.said,
         language=form.language.data,
         phone=phone,
     )

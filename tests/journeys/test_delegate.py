@@ -34,7 +34,7 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, clock: 
     judge.submit(judge.open(first), "privacy", press="Accept and register", privacy="on")
     own = _link_in_mail(app, clock, mail, "amra@police.example")
     assert "You are registered." in judge.open(own).text
-    answer = judge.submit(judge.open(first), "reply", press="Pass the invitation on", **DEPUTY)
+    answer = judge.submit(judge.open(first), "Pass the invitation on", press="Pass the invitation on", **DEPUTY)
     assert judge.follow(answer).heading == "Launch of the final report"
     assert judge.open(first).status == 404
     assert "its badge is no longer valid" in judge.open(own).text

@@ -18,6 +18,7 @@ from ctevents.domain.seats import Room
 from ctevents.models import Event, Message, Registration
 from ctevents.services import invitations, seating
 from ctevents.services.registrations import Wishes
+from ctevents.services.replies import addressee
 from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.server import Processes, accept, all_at_once
@@ -57,9 +58,11 @@ def _accept_in_threads(app: Flask, count: int, pause: Callable[[], None]) -> int
         with app.app_context():
             invitation = invitations.invitation_by_nonce(db.session(), nonce)
             assert invitation is not None
+            person = addressee(invitation)
+            fields = stories.fields(given_name=person.given_name, email=person.email)
             pause()
             with transaction() as tx:
-                invitations.accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())
+                invitations.accept(tx, invitation, fields, Wishes(), now=stories.now())
 
     def some(part: list[str]) -> None:
         start.wait()

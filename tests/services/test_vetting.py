@@ -19,6 +19,7 @@ from ctevents.domain.rsvp import Channel
 from ctevents.domain.vetting import Approval, Origin
 from ctevents.models import AuditEntry, Badge, Institution, Invitation, Message, Registration
 from ctevents.services import audit
+from ctevents.services.badges import good_badge
 from ctevents.services.delegations import delegate
 from ctevents.services.event_changes import cancel_event
 from ctevents.services.invitations import accept, decline, enter_reply
@@ -333,7 +334,8 @@ class TestFocalPoint:
     def test_does_not_turn_away_who_is_in_the_room(self, registration: Registration) -> None:
         approved(registration, without_focal_point=True)
         stories.checked_in(registration)
-        change(registration, family_name="Else", institution=INSTITUTION)
+        change(registration, institution="Sud BiH")
+        change(registration, institution=INSTITUTION)
         with pytest.raises(Refusal) as refused:
             self.say(registration, agrees=False)
         assert (refused.value.reason, standing(registration)[0]) == (Reason.NOMINEE_ATTENDED, "pending")
@@ -370,8 +372,46 @@ class TestEdits:
     def test_not_where_nobody_is_asked(self, app: Flask) -> None:
         stories.published_event()
         registration = asked()
-        change(registration, family_name="Else", institution=INSTITUTION)
+        change(registration, family_name="Kovacevic", institution=INSTITUTION)
         assert standing(registration) == ("confirmed", None, False)
+
+    @pytest.mark.parametrize("changes", [{"family_name": "Else"}, {"email": "amra@private.example"}])
+    def test_a_different_person_waits_for_the_office_at_every_event(self, app: Flask, changes: dict[str, str]) -> None:
+        stories.published_event()
+        registration = asked()
+        change(registration, **changes)
+        assert standing(registration) == ("pending", "office", True)
+        assert good_badge(db.session(), registration.id) is None
+
+    def test_many_small_corrections_that_make_a_different_name_wait_too(self, app: Flask) -> None:
+        stories.published_event()
+        registration = asked()
+        change(registration, family_name="Kovacevi")
+        assert standing(registration)[0] == "confirmed"
+        change(registration, family_name="Kovacev")
+        assert standing(registration) == ("pending", "office", True)
+
+    def test_what_the_office_agreed_to_is_what_the_next_change_is_compared_with(self, app: Flask) -> None:
+        stories.published_event()
+        registration = asked()
+        change(registration, family_name="Else", email="amra@private.example")
+        approved(registration)
+        assert standing(registration)[0] == "confirmed"
+        change(registration, family_name="Else", email="else@private.example")
+        assert standing(registration)[0] == "confirmed"
+        change(registration, family_name="Kovačević", email="else@private.example")
+        assert standing(registration)[0] == "pending"
+
+    def test_who_is_in_the_room_does_not_become_a_different_person(self, app: Flask) -> None:
+        stories.published_event()
+        registration = asked()
+        stories.checked_in(registration)
+        with pytest.raises(Refusal) as refused:
+            change(registration, family_name="Else")
+        assert refused.value.reason is Reason.CHECKED_IN_BY_NAME
+        assert standing(registration)[0] == "confirmed"
+        change(registration, family_name="Kovacevic")
+        assert registration.person.family_name == "Kovacevic"
 
     def test_a_vetted_group_is_not_entered_by_an_edit(self, app: Flask) -> None:
         stories.published_event(approvals={"media": "office"})

@@ -87,11 +87,11 @@ _MADE_ANEW = [
     (re.compile(r'(name="(?:csrf_token|version|number|id)"[^>]*value=")[^"]*'), r"\1…"),
     (re.compile(r"/(invitations|registrations|nominations)/[\w-]{20,}"), r"/\1/…"),
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "…"),
-    (re.compile(r"\b((?:[6-9]|1\d)\.)[0-9a-f]{16}\b"), r"\1…"),
+    (re.compile(r"\b((?:1|[6-9]|1\d)\.)[0-9a-f]{16}\b"), r"\1…"),
     (re.compile(r'"public_key":\s*"[^"]*"'), '"public_key": "…"'),
 ]
-"""Tokens, random numbers, and versions of what was typed (of registrations those that the guess made: there were five before).
-Numbers of rows stay."""
+"""Tokens, random numbers, and versions of what was typed (of registrations those that the guess made, since there were five
+before, and the first one, which a guess may change). Numbers of rows stay."""
 
 
 @dataclass(frozen=True)

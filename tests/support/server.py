@@ -9,6 +9,7 @@ import signal
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from html import unescape
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Self
@@ -115,14 +116,12 @@ def accept(url: str) -> int:
     status, page, cookie = get(url)
     assert status == 200, page
     token = CSRF.search(page)
-    if token is None:
+    if token is None or 'value="accept"' not in page:
         return 303  # accepted before, in an attempt whose answer was lost
     form = {
         "reply": "accept",
         "csrf_token": token[1],
-        "given_name": "Amra",
-        "family_name": "Kovačević",
-        "email": "amra@police.example",
+        **{name: prefilled(page, name) for name in ("given_name", "family_name", "email")},
         "institution": "Sud BiH",
         "group": "judges",
         "sex": "f",
@@ -130,6 +129,13 @@ def accept(url: str) -> int:
         "privacy": "on",
     }
     return post(url, form, cookie)[0]
+
+
+def prefilled(page: str, name: str) -> str:
+    """What the first field of that name holds: people accept as those whom the list names."""
+    found = re.search(rf'<input[^>]* name="{name}"[^>]* value="([^"]*)"', page)
+    assert found is not None, name
+    return unescape(found[1])
 
 
 def insist(step: Callable[[str], int], url: str, seconds: float = 120) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
-from wtforms import BooleanField, HiddenField, RadioField, SelectField
+from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
@@ -25,6 +27,7 @@ from ctevents.web.forms import (
     Form,
     OneLine,
     Paragraphs,
+    SexField,
     at_most,
     differences,
     person_fields,
@@ -53,6 +56,24 @@ def assistants_field(label: LazyString) -> SelectField:
     return SelectField(label, choices=choices, default="0")
 
 
+def own_sex_field(**options: Any) -> SexField:
+    """Of people who fill in their own form."""
+    return SexField(_("Sex"), choices=[*_SAID, SelectChoice(Sex.X, _("I prefer not to say"))], **options)
+
+
+def sex_of_other_field(**options: Any) -> SexField:
+    """Of people who are named by somebody else, and asked themselves where that one does not know."""
+    choices = [
+        *_SAID,
+        SelectChoice(Sex.X, _("Prefers not to say")),
+        SelectChoice("", _("Not known: we ask the person")),
+    ]
+    return SexField(_("Sex"), choices=choices, default="", **options)
+
+
+_SAID = (SelectChoice(Sex.F, _("Female")), SelectChoice(Sex.M, _("Male")))
+
+
 class PersonForm(Form):
     """What a person says of himself, and needs."""
 
@@ -67,15 +88,7 @@ class PersonForm(Form):
     institution = OneLine(_("Institution"), [at_most(LONGEST_LINE), plain_name])
     position = OneLine(_("Position"), [at_most(LONGEST_LINE), plain_name])
     group = SelectField(_("Group"))
-    sex = RadioField(
-        _("Sex"),
-        choices=[
-            SelectChoice(Sex.F, _("Female")),
-            SelectChoice(Sex.M, _("Male")),
-            SelectChoice(Sex.X, _("I prefer not to say")),
-        ],
-        default=Sex.X,
-    )
+    sex = own_sex_field()
     language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
     interpretation = BooleanField(_("I need interpretation"))
     interpretation_language = SelectField(
@@ -98,7 +111,7 @@ class PersonForm(Form):
         self.groups, self.needs_email = groups, person is None or bool(person.email)
         self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
         self.email.flags.always_filled = self.needs_email
-        for item in (self.group, self.sex, self.language, self.interpretation_language, self.assistants):
+        for item in (self.group, self.language, self.interpretation_language, self.assistants):
             item.flags.always_filled = True
 
     @property
@@ -130,6 +143,12 @@ class PersonForm(Form):
         )
 
 
+class SexForm(Form):
+    """The one question that is still open. It stands on one page with ``PersonForm``, so that ids differ."""
+
+    sex = own_sex_field(id="sex-open", validators=[DataRequired(_("Choose one of the answers."))])
+
+
 class InvitationForm(PersonForm):
     """Accepts and registers in one. Declining needs none of the fields."""
 
@@ -138,23 +157,49 @@ class InvitationForm(PersonForm):
     )
 
 
-class ColleagueForm(InvitationForm):
-    """To whom the invitation is passed on. The colleague accepts the privacy notice himself, and says what he needs."""
+class ColleagueForm(Form):
+    """The colleague to whom the invitation is passed on. The colleague accepts the privacy notice and says what they need.
 
-    privacy = BooleanField(_("I have read the privacy notice"))
+    It stands on one page with ``InvitationForm`` and has the same field names, so that its ids differ.
+    """
 
-    def __init__(self, person: Person, groups: list[StakeholderGroup], **options: object) -> None:
-        super().__init__(person, groups, **options)
-        self.own_name = person.search_key
-        self.email.flags.always_filled = True
+    given_name = PersonForm.given_name
+    family_name = PersonForm.family_name
+    email = Email(
+        _("E-mail address"),
+        [
+            DataRequired(_("Enter the e-mail address of your colleague: the invitation is sent there.")),
+            at_most(LONGEST_EMAIL),
+        ],
+    )
+    position = PersonForm.position
+    group = SelectField(_("Group"))
+    sex = sex_of_other_field()
+    language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+
+    def __init__(self, person: Person, groups: list[StakeholderGroup], **options: Any) -> None:
+        usual = {"group": person.group.code, "language": person.language}
+        super().__init__(data=usual, **options)
+        self.person = person
+        self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
+        for item in self:
+            item.id = item.label.field_id = f"colleague-{item.name}"
+        for item in (self.group, self.sex, self.language):
+            item.flags.always_filled = True
 
     def validate_given_name(self, field: OneLine) -> None:
-        if search_key(f"{field.data} {self.family_name.data}") == self.own_name:
+        if search_key(f"{field.data} {self.family_name.data}") == self.person.search_key:
             raise ValidationError(str(_("This is your own name. Enter the name of the colleague who comes instead.")))
 
-    def validate_email(self, field: Email) -> None:
-        if not field.data:
-            raise ValidationError(str(_("Enter the e-mail address of your colleague: the invitation is sent there.")))
+    def person_fields(self) -> PersonFields:
+        """The institution is that of the invitee."""
+        return PersonFields(
+            **{name: self[name].data or "" for name in ("given_name", "family_name", "email", "position")},
+            institution=self.person.institution_name,
+            group=self.group.data,
+            sex=self.sex.said,
+            language=self.language.data,
+        )
 
 
 class OpenForm(InvitationForm):
@@ -178,7 +223,7 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
         "institution": person.institution_name,
         "position": person.position,
         "group": person.group.code,
-        "sex": person.sex,
+        "sex": person.sex_said,
         "language": person.language,
     }
     if registration is not None:
@@ -192,10 +237,6 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
             "photo": registration.may_be_photographed,
         }
     return values
-
-
-def prefilled_for_colleague(person: Person) -> dict[str, object]:
-    return {"group": person.group.code, "sex": Sex.X, "language": person.language}
 
 
 def groups_to_choose(groups: list[StakeholderGroup], own: StakeholderGroup) -> list[StakeholderGroup]:

@@ -1,8 +1,9 @@
-"""A personal invitation: one page, one form, one POST that accepts and registers."""
+"""A personal invitation: one page, one form that accepts and registers in one POST, and one that passes the invitation on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -26,16 +27,22 @@ from ctevents.services.seats import would_wait
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
-from ctevents.web.public.forms import (
-    ColleagueForm,
-    InvitationForm,
-    groups_to_choose,
-    prefilled,
-    prefilled_for_colleague,
-)
+from ctevents.web.public.forms import ColleagueForm, InvitationForm, groups_to_choose, prefilled
 from ctevents.web.public.links import invitation_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """The two forms of the page. Each is filled with what was typed only if it was sent."""
+
+    reply: InvitationForm
+    colleague: ColleagueForm
+
+    @property
+    def sent(self) -> InvitationForm | ColleagueForm:
+        return self.colleague if _is_passing_on() else self.reply
 
 
 @blueprint.route("/invitations/<token>", methods=["GET", "POST"])
@@ -43,39 +50,44 @@ from ctevents.web.security import shows_form_again
 def invitation_show(token: str) -> Response | tuple[str, int]:
     invitation = invitation_or_404(token)
     registration = registration_of(db.session(), invitation.person_id or 0)
-    form = _form(invitation, registration)
+    forms = _forms(invitation, registration)
     if request.method != "POST":
-        return _page(invitation, registration, form), 200
+        return _page(invitation, registration, forms), 200
     reply = request.form.get("reply")
-    if not (form.validate() if reply in ("accept", "delegate") else _csrf_is_right(form)):
-        return _page(invitation, registration, form), 422
+    if not (forms.sent.validate() if reply in ("accept", "delegate") else _csrf_is_right(forms.reply)):
+        return _page(invitation, registration, forms), 422
     if reply not in _REPLIES:
-        form.form_errors = [gettext("Choose whether you accept or decline.")]
-        return _page(invitation, registration, form), 422
+        forms.reply.form_errors = [gettext("Choose whether you accept or decline.")]
+        return _page(invitation, registration, forms), 422
     try:
-        return redirect(_REPLIES[reply](invitation, form), 303)
+        return redirect(_REPLIES[reply](invitation, forms), 303)
     except Refusal as refusal:
-        return _refused(invitation, form, refusal)
+        return _refused(invitation, forms, refusal)
 
 
-def _accept(invitation: Invitation, form: InvitationForm) -> str:
+def _is_passing_on() -> bool:
+    return request.form.get("reply") == "delegate"
+
+
+def _accept(invitation: Invitation, forms: _Forms) -> str:
     """The path of the registration: without the host, so that the visitor stays where he came."""
+    form = forms.reply
     with transaction() as tx:
         registration = accept(tx, invitation, form.person_fields(), form.wishes(), seen=form.seen, now=now())
         nonce = registration.link_nonce
     return in_asked_language(urlsplit(link(Purpose.REGISTRATION, nonce)).path)
 
 
-def _decline(invitation: Invitation, _form: InvitationForm) -> str:
+def _decline(invitation: Invitation, _forms: _Forms) -> str:
     with transaction() as tx:
         decline(tx, invitation, now=now())
     return in_asked_language(request.path)
 
 
-def _delegate(invitation: Invitation, form: InvitationForm) -> str:
+def _delegate(invitation: Invitation, forms: _Forms) -> str:
     """The path of the public page: the link that was opened is dead by now. It speaks on in the invitee's language."""
     with transaction() as tx:
-        delegate(tx, invitation, form.person_fields(), now=now())
+        delegate(tx, invitation, forms.colleague.person_fields(), now=now())
     flash(gettext("The invitation is passed on. Your colleague gets it by e-mail; your own link has ended."), "success")
     return url_for("public.event_show", slug=invitation.event.slug, lang=page_language())
 
@@ -83,28 +95,27 @@ def _delegate(invitation: Invitation, form: InvitationForm) -> str:
 _REPLIES = {"accept": _accept, "decline": _decline, "delegate": _delegate}
 
 
-def _refused(invitation: Invitation, form: InvitationForm, refusal: Refusal) -> tuple[str, int]:
+def _refused(invitation: Invitation, forms: _Forms, refusal: Refusal) -> tuple[str, int]:
     """What was typed, and why it is not taken. Where staff saved meanwhile: what differs; sent again it counts as seen."""
     assert invitation.person is not None
     if refusal.reason is Reason.INVITATION_ENDED:  # a moment ago
         abort(404)
-    form.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
+    forms.sent.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
     is_older = refusal.reason is Reason.CHANGED_MEANWHILE
-    differing = form.see_again(invitation.person) if is_older else []
+    differing = forms.reply.see_again(invitation.person) if is_older else []
     registration = registration_of(db.session(), invitation.person.id)
-    return _page(invitation, registration, form, differing), refusal.reason.status
+    return _page(invitation, registration, forms, differing), refusal.reason.status
 
 
-def _form(invitation: Invitation, registration: Registration | None) -> InvitationForm:
-    """Who has accepted is asked for nothing but for a colleague, whose form begins without the invitee's own name."""
+def _forms(invitation: Invitation, registration: Registration | None) -> _Forms:
     person = invitation.person
     assert person is not None
     choices = groups_to_choose(groups(db.session()), person.group)
-    if request.form.get("reply") == "delegate":
-        return ColleagueForm(person, choices)
-    if request.method != "POST" and _has_accepted(invitation, registration):
-        return ColleagueForm(person, choices, data=prefilled_for_colleague(person))
-    return InvitationForm(person, choices, data=prefilled(person, registration))
+    of_reply, of_colleague = ({"formdata": None}, {}) if _is_passing_on() else ({}, {"formdata": None})
+    return _Forms(
+        InvitationForm(person, choices, data=prefilled(person, registration), **of_reply),
+        ColleagueForm(person, choices, **of_colleague),
+    )
 
 
 def _has_accepted(invitation: Invitation, registration: Registration | None) -> bool:
@@ -119,7 +130,7 @@ def _csrf_is_right(form: InvitationForm) -> bool:
 def _page(
     invitation: Invitation,
     registration: Registration | None,
-    form: InvitationForm,
+    forms: _Forms,
     differing: Sequence[tuple[str, str]] = (),
 ) -> str:
     event = invitation.event
@@ -134,7 +145,8 @@ def _page(
         invitation=invitation,
         event=event,
         person=invitation.person,
-        form=form,
+        form=forms.reply,
+        colleague=forms.colleague,
         differing=differing,
         registration=registration if has_accepted else None,
         has_declined=invitation.state is InvitationState.DECLINED,

@@ -10,12 +10,12 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField, HiddenField, RadioField, SelectField
+from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.domain.nominee_lines import MOST_LINES, NomineeLine, read_lines
-from ctevents.domain.people import LANGUAGES, Sex, full_name
+from ctevents.domain.people import LANGUAGES, full_name
 from ctevents.languages import NAMES
 from ctevents.models import Invitation, StakeholderGroup
 from ctevents.rendering import page_language
@@ -32,7 +32,7 @@ from ctevents.web.forms import (
     at_most,
     one_line,
 )
-from ctevents.web.public.forms import PersonForm, assistants_field
+from ctevents.web.public.forms import PersonForm, assistants_field, sex_of_other_field
 
 LONGEST_PASTE = 20_000
 
@@ -86,15 +86,7 @@ class NomineeForm(_OfInstitution):
     )
     position = PersonForm.position
     group = _group()
-    sex = RadioField(
-        _("Sex"),
-        choices=[
-            SelectChoice(Sex.F, _("Female")),
-            SelectChoice(Sex.M, _("Male")),
-            SelectChoice(Sex.X, _("Not known, or prefers not to say")),
-        ],
-        default=Sex.X,
-    )
+    sex = sex_of_other_field()
     language = _language()
     interpretation = BooleanField(_("Needs interpretation"))
     interpretation_language = PersonForm.interpretation_language
@@ -118,7 +110,7 @@ class NomineeForm(_OfInstitution):
             **{name: self[name].data or "" for name in texts},
             institution=self.invitation.institution.name,
             group=self.group.data,
-            sex=Sex(self.sex.data),
+            sex=self.sex.said,
             language=self.language.data,
         )
 
@@ -140,7 +132,8 @@ class Pasted(Paragraphs):
 
 
 class SeveralForm(_OfInstitution):
-    """Lines of people, who share group and language. It stands on one page with ``NomineeForm``, so that ids differ.
+    """Lines of people, who share a group, and a language where their line says none. It stands on one page with ``NomineeForm``,
+    so that ids differ.
 
     ``is_understood``: the focal point has seen what was read in the lines. Until then nobody is named.
     """
@@ -167,7 +160,7 @@ class SeveralForm(_OfInstitution):
             form.validate()
             self.form_errors += [of_line(line.number, str(texts[0])) for texts in form.errors.values()]
         if self.form_errors:
-            raise ValidationError(gettext("Nobody is named yet: mend these lines."))
+            raise ValidationError(gettext("Nobody is named yet. Correct these lines."))
 
     def refuse(self, text: str) -> None:
         super().refuse(of_line(self.at_line, text))
@@ -177,8 +170,9 @@ class SeveralForm(_OfInstitution):
         return [(line, self._form(line)) for line in read_lines(self.people.data or "")]
 
     def _form(self, line: NomineeLine) -> NomineeForm:
-        typed = {name: value for name, value in vars(line).items() if name != "number"}
-        common = {"group": self.group.data, "language": self.language.data, "sex": Sex.X.value, "privacy": "on"}
+        """A line that says no sex leaves the question to the person; one without a language takes that of all."""
+        typed = {name: value or "" for name, value in vars(line).items() if name != "number"}
+        common = {"group": self.group.data, "privacy": "on", "language": line.language or self.language.data}
         values = MultiDict({**typed, **common})
         return NomineeForm(self.invitation, self.all_groups, formdata=values, meta={"csrf": False})
 

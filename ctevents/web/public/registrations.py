@@ -20,20 +20,24 @@ from ctevents.papers.certificates import certificate_face, certificate_said
 from ctevents.rendering import file_stem, in_asked_language, speak
 from ctevents.services import audit
 from ctevents.services.badges import good_badge
+from ctevents.services.identity_changes import difference_of
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.nominees import finish_nomination, is_to_finish
 from ctevents.services.people import groups
-from ctevents.services.registrations import cancel_registration, change_registration
+from ctevents.services.registrations import cancel_registration, change_registration, say_sex
 from ctevents.services.replies import has_open_invitation
 from ctevents.services.vetting import word_needed
 from ctevents.services.waiting_list import place_in_queue, take_offered_seat
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.files import shown
-from ctevents.web.public.forms import InvitationForm, PersonForm, groups_to_choose, prefilled
+from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again
+
+HAVE_A_PLACE = (RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
+"""States in which a question about the registrant is still asked."""
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
@@ -62,6 +66,23 @@ def _finish(registration: Registration, form: InvitationForm) -> Redirect:
     with transaction() as tx:
         finish_nomination(tx, registration, form.person_fields(), form.wishes(), seen=form.seen, now=now())
     return redirect(in_asked_language(request.path), 303)
+
+
+@blueprint.post("/registrations/<token>/sex")
+@shows_form_again
+def registration_say_sex(token: str) -> Redirect | tuple[str, int]:
+    """The answer to the one question that nobody asked the registrant before."""
+    registration, question = registration_or_404(token), SexForm()
+    form = _form(registration, formdata=None)
+    if not question.validate():
+        return _page(token, registration, form, question=question), 422
+    try:
+        with transaction() as tx:
+            say_sex(tx, registration, question.sex.said, now=now())
+    except Refusal as refusal:
+        return _refused(token, registration, form, refusal)
+    flash(gettext("Your changes are saved."), "success")
+    return redirect(in_asked_language(request.path.removesuffix("/sex")), 303)
 
 
 @blueprint.post("/registrations/<token>/cancel")
@@ -141,7 +162,13 @@ def _refused(token: str, registration: Registration, form: PersonForm, refusal: 
     return _page(token, registration, form, differing), refusal.reason.status
 
 
-def _page(token: str, registration: Registration, form: PersonForm, differing: Sequence[tuple[str, str]] = ()) -> str:
+def _page(
+    token: str,
+    registration: Registration,
+    form: PersonForm,
+    differing: Sequence[tuple[str, str]] = (),
+    question: SexForm | None = None,
+) -> str:
     event = registration.event
     status = event.status_at(now())
     reason = refusal_to_change(status)
@@ -153,6 +180,9 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
         event=event,
         person=registration.person,
         form=form,
+        question=question or SexForm(formdata=None),
+        is_sex_open=reason is None and not registration.person.is_sex_said and registration.state in HAVE_A_PLACE,
+        is_other=bool(difference_of(db.session(), registration.person)),
         token=token,
         differing=differing,
         nomination=nomination_behind(db.session(), registration),
@@ -161,6 +191,7 @@ def _page(token: str, registration: Registration, form: PersonForm, differing: S
         may_accept_again=registration.state is RegistrationState.CANCELLED
         and refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
+        has_place=has_place,
         is_approved_anew=has_place and word_needed(db.session(), registration) is not None,
         has_certificate=certificate_said(registration, now=now()) is not None,
         checked_in=PUBLIC_SENTENCES[Reason.CHECKED_IN] if registration.has_entered else None,

@@ -30,6 +30,7 @@ from ctevents.models import Event, FrozenFigures
 from ctevents.rendering import file_stem, page_language
 from ctevents.services.attendance import matrices
 from ctevents.services.events import events_visible_to
+from ctevents.services.figure_people import count_not_said
 from ctevents.services.figures import matrices as counted
 from ctevents.services.freezing import frozen_figures, settled_matrices
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -56,6 +57,7 @@ def attendance_show(slug: str) -> str:
         matrix=matrix,
         chart=by_group_and_sex(matrix, wanted.stage or _stage_to_draw(matrix), group_names()),
         is_live=_is_live(event),
+        not_said=count_not_said(db.session(), event),
         asked=wanted,
         **_words(wanted),
         **choices(event),

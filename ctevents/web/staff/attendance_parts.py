@@ -24,7 +24,7 @@ from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.charts import by_hour, by_institution, by_means, of_funnel
 from ctevents.web.staff.figure_names import Asked, asked, choices, group_names
-from ctevents.web.staff.guest_names import SEXES
+from ctevents.web.staff.guest_names import sex_words
 from ctevents.web.staff.guests import state_words
 from ctevents.web.staff.paging import page_asked
 
@@ -104,7 +104,7 @@ def attendance_people(slug: str) -> str:
         found=found,
         page=page,
         pages=-(-found.total // PAGE),
-        sexes=SEXES,
+        sex_words=sex_words,
         **_words(event, wanted),
         **state_words(),
     )

@@ -10,13 +10,15 @@ from flask import abort, render_template, request
 from flask_babel import gettext
 
 from ctevents.db import db
+from ctevents.domain.people import full_name
 from ctevents.domain.roles import Right
 from ctevents.exporting import listings
-from ctevents.models import Event
+from ctevents.models import Event, IdentityChange
 from ctevents.services import audit
 from ctevents.services.accounts import addresses
 from ctevents.services.audit import Entry
 from ctevents.services.events import event_by_slug, events_visible_to
+from ctevents.services.identity_changes import changes_by_id
 from ctevents.services.pseudonyms import shown
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
@@ -71,16 +73,32 @@ def _place(text: str) -> audit.Place | None:
 
 def lines_of(entries: Sequence[Entry]) -> list[Line]:
     accounts = addresses(db.session(), _account_ids(entries))
+    changes = changes_by_id(db.session(), {each.details["change"] for each in entries if "change" in each.details})
     return [
         Line(
             entry=entry,
             action=str(ACTIONS.get(entry.action, entry.action)),
             actor=actor_words(entry.actor, accounts),
             person=shown(entry.person).name if entry.person else "",
-            details="; ".join(_details(entry.details, accounts)),
+            details="; ".join(_details({**entry.details, **_names_of_change(entry, changes)}, accounts)),
         )
         for entry in entries
     ]
+
+
+def _names_of_change(entry: Entry, changes: Mapping[int, IdentityChange]) -> dict[str, str | None]:
+    """Both names and addresses, which stand with the person and not in the log; of an unnamed guest neither."""
+    if "change" not in entry.details:
+        return {}
+    change = changes.get(entry.details["change"])
+    if change is None or entry.person is None or entry.person.is_unnamed:
+        return {"change": None}
+    return {"change": f"{_said(change.old)} → {_said(change.new)}"}
+
+
+def _said(known: Mapping[str, str]) -> str:
+    name = full_name(known.get("given_name", ""), known.get("family_name", ""))
+    return ", ".join(filter(None, (name, known.get("email", "")))) or gettext("(empty)")
 
 
 def _account_ids(entries: Sequence[Entry]) -> set[int]:
@@ -121,5 +139,5 @@ def _narrowing(text: str) -> str:
     return f"{DETAILS.get(name, name)} {_code(code)}".rstrip()
 
 
-_MEANINGS: dict[str, Callable[[str], str]] = {"list": _list, "narrowed_by": _narrowing}
+_MEANINGS: dict[str, Callable[[str], str]] = {"list": _list, "narrowed_by": _narrowing, "change": str}
 """Of details whose values stand for something else than words of ``VALUES``."""

@@ -50,6 +50,8 @@ ACTIONS: dict[str, LazyString] = {
     "guest.doubted_again": _("Two guests may be the same person after all"),
     "guest.edited": _("Guest edited"),
     "guest.merged": _("Listed twice, and merged"),
+    "guest.renamed": _("Name or address changed by the guest"),
+    "guest.restored": _("Listed name and address restored"),
     "guest.told_apart": _("Two guests are two people"),
     "guest.named": _("Named again, after being counted and not named"),
     "guest.unmasked": _("Told who somebody is that is counted and not named"),
@@ -133,6 +135,7 @@ ACTIONS: dict[str, LazyString] = {
 """Each action that anything records; one that is missing is shown by its code."""
 
 DETAILS: dict[str, LazyString] = {
+    "change": _("from and to"),
     "account": _("account"),
     "answer": _("answer"),
     "announcement": _("announcement number"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, HiddenField, RadioField, SelectField
+from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, NumberRange, Optional, ValidationError
 
 from ctevents.domain.guest_rows import LONGEST, MOST_SEATS
-from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.domain.people import LANGUAGES
 from ctevents.languages import NAMES
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
@@ -17,17 +17,18 @@ from ctevents.services.awaited import LONGEST_AWAITED_BY
 from ctevents.services.guest_list import InstitutionFields
 from ctevents.services.offers import offer_version, offered_seats
 from ctevents.services.people import PersonFields, person_version, unnamed_version
-from ctevents.web.forms import Email, Form, OneLine, at_most, person_fields, real_name
+from ctevents.web.forms import Email, Form, OneLine, SexField, at_most, person_fields, real_name
 from ctevents.web.staff.fields import WholeNumber
-from ctevents.web.staff.guest_names import SEXES
+from ctevents.web.staff.guest_names import NOT_ASKED, SEXES
 
 
 def _group() -> SelectField:
     return SelectField(_("Group"), [InputRequired(_("Choose a group."))])
 
 
-def _sex() -> RadioField:
-    return RadioField(_("Sex"), choices=[SelectChoice(sex, name) for sex, name in SEXES.items()], default=Sex.X)
+def _sex() -> SexField:
+    choices = [SelectChoice(sex, name) for sex, name in SEXES.items()]
+    return SexField(_("Sex"), choices=[*choices, SelectChoice("", NOT_ASKED)], default="")
 
 
 def _language() -> SelectField:
@@ -159,7 +160,7 @@ def saved_person(person: Person) -> dict[str, object]:
         "institution": person.institution_name,
         "position": person.position,
         "group": person.group.code,
-        "sex": person.sex,
+        "sex": person.sex_said or "",
         "language": person.language,
         "phone": person.phone,
         "is_unnamed": person.is_unnamed,
@@ -170,7 +171,7 @@ def saved_unnamed(person: Person) -> dict[str, object]:
     return {
         "version": unnamed_version(person),
         "group": person.group.code,
-        "sex": person.sex,
+        "sex": person.sex_said or "",
         "language": person.language,
     }
 

@@ -10,6 +10,7 @@ from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
+from ctevents.models import Person
 from ctevents.services.guest_records import SortBy
 
 INVITATIONS: dict[InvitationState, LazyString] = {
@@ -73,6 +74,14 @@ SEXES: dict[Sex, LazyString] = {
     Sex.M: _("Male"),
     Sex.X: _("Prefers not to say"),
 }
+
+NOT_ASKED = _("Not asked yet")
+
+
+def sex_words(person: Person) -> LazyString:
+    """A question that nobody has answered yet does not look like one that somebody has."""
+    return SEXES[person.sex] if person.is_sex_said else NOT_ASKED
+
 
 SORTS: dict[SortBy, LazyString] = {
     SortBy.NAME: _("name"),

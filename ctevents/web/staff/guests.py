@@ -12,7 +12,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db import Transaction, db, transaction
-from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
@@ -35,6 +35,7 @@ from ctevents.services.guest_lookup import (
     person_guest,
 )
 from ctevents.services.guest_records import GuestFilters, Nobody, SortBy
+from ctevents.services.identity_changes import difference_of
 from ctevents.services.institutions import institutions
 from ctevents.services.people import groups, person_version, unnamed_version
 from ctevents.services.rejections import is_rejected_still
@@ -206,7 +207,7 @@ def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> li
     if isinstance(form, PersonForm):
         is_unnamed = form.is_unnamed.data
         return edit_person_guest(tx, person, form.fields(), is_unnamed=is_unnamed, seen=seen, actor=actor, now=now())
-    values = {"group": form.group.data, "sex": Sex(form.sex.data), "language": form.language.data}
+    values = {"group": form.group.data, "sex": form.sex.said, "language": form.language.data}
     return edit_unnamed_guest(tx, person, **values, seen=seen, actor=actor, now=now())
 
 
@@ -245,6 +246,7 @@ def _edit_page(
         guest=guest,
         differing=list(differing),
         certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,
+        difference=difference_of(db.session(), guest.person),
         is_rejected=guest.registration is not None and is_rejected_still(db.session(), guest.registration),
         history=lines_of(history_of_person(db.session(), guest.person)),
         may_be_deleted=guest.invitation is not None and may_be_deleted(db.session(), guest.invitation),

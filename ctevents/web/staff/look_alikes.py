@@ -39,7 +39,7 @@ from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
-from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, SEXES, TONES
+from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.web.staff.unnamed import ReasonForm
 from ctevents.wording import sentence
 
@@ -186,7 +186,7 @@ def _from_gone(planned: Merge, form: _MergeForm) -> set[str]:
 def _value(person: Person, field: str) -> str:
     known: dict[str, object] = vars(shown(person)) | {
         "group": person.group.name(page_language()),
-        "sex": SEXES[person.sex],
+        "sex": sex_words(person),
         "language": NAMES[person.language],
     }
     return str(known[field]) or gettext("(empty)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -24,9 +24,11 @@ from ctevents.models import Event
 from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.demand import approval_seating, approve_as_agreed
+from ctevents.services.guest_lookup import person_guest
 from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
 from ctevents.services.rejections import take_back_rejection
+from ctevents.services.restoring import restore_listed
 from ctevents.services.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, reject
 from ctevents.services.vetting_queue import (
     PAGE,
@@ -146,6 +148,24 @@ def rejection_take_back(slug: str, person_id: int) -> Response:
         flash(sentence(refusal), "error")
     else:
         flash(gettext("The rejection is taken back: the registration waits for approval again."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+
+
+@blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/restore")
+@narrowed(needs(Right.VET_REGISTRATIONS))
+def guest_restore(slug: str, person_id: int) -> Response:
+    """The name and the address of the list again, after somebody else used the link."""
+    guest = person_guest(db.session(), event_or_404(slug).id, person_id)
+    if guest is None:
+        abort(404)
+    try:
+        with transaction() as tx:
+            is_done = restore_listed(tx, guest.person, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        words = gettext("The listed name and address are restored. The old links stopped working.")
+        flash(words if is_done else gettext("Nothing was changed."), "success")
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
 
 

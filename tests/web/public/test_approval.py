@@ -57,12 +57,13 @@ def change(browser: Browser, registration: Registration, **fields: str) -> Page:
 
 def test_another_name_asks_again_and_the_page_says_what_is_kept(browser: Browser, registration: Registration) -> None:
     approved(registration)
-    assert "Another name or institution has to be approved first" in browser.open(link_of(registration)).text
+    assert "A new name or institution has to be approved first" in browser.open(link_of(registration)).text
     page = change(browser, registration, family_name="Hodžić")
     assert page.all(".notice") == [
         "Your changes are saved.",
-        f"Your registration waits for approval. {OFFICE} Your name or institution is another than the one that was approved. "
-        "Your seat is kept for you, but your badge is not valid until you hear from us.",
+        f"Your registration waits for approval. {OFFICE} Your name, address or institution has changed since your "
+        "registration was confirmed. Your seat is kept for you, but your badge is not valid until you hear from us.",
+        "One question is still open Sex Used only for statistics. Female Male I prefer not to say Save the answer",
     ]
     assert browser.client.get(f"{link_of(registration)}/badge.png").status_code == 404
     approved(registration)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bs4 import Tag
 from flask import Flask
 
 from ctevents.db import db, transaction
@@ -24,7 +25,7 @@ def link_of(invitation: Invitation) -> str:
 
 
 def pass_on(browser: Browser, invitation: Invitation, **typed: str) -> Page:
-    return browser.submit(browser.open(link_of(invitation)), "reply", press=PASS_ON, **(EMIR | typed))
+    return browser.submit(browser.open(link_of(invitation)), PASS_ON, press=PASS_ON, **(EMIR | typed))
 
 
 def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Browser) -> None:
@@ -44,7 +45,7 @@ def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Bro
 
 def test_the_colleague_opens_his_own_invitation_and_accepts_the_notice_himself(app: Flask, browser: Browser) -> None:
     stories.published_event()
-    pass_on(browser, stories.invited(), position="Deputy judge", dietary="of the first invitee")
+    pass_on(browser, stories.invited(), position="Deputy judge")
     made = db.session.query(Invitation).filter_by(state=InvitationState.SENT).one()
     page = browser.open(link_of(made))
     assert "For Emir Hadžić" in page.text
@@ -64,10 +65,45 @@ def test_ones_own_name_is_refused_in_any_spelling(app: Flask, browser: Browser) 
         page = pass_on(browser, invitation, given_name=given_name, family_name=family_name, position="Deputy judge")
         assert page.status == 422
         assert page.errors == ["This is your own name. Enter the name of the colleague who comes instead."]
-        typed = page.form("privacy").find(attrs={"name": "position"})
+        typed = page.form(PASS_ON).find(attrs={"name": "position"})
         assert typed is not None
         assert typed["value"] == "Deputy judge"  # type: ignore[index]
     assert db.session.query(Person).count() == 1
+
+
+def test_the_two_forms_do_not_share_what_was_typed(app: Flask, browser: Browser) -> None:
+    """The first form with ``reply`` accepts; a colleague's details stand in the second one and nowhere else."""
+    stories.published_event()
+    invitation = stories.invited()
+    page = browser.open(link_of(invitation))
+    assert page.tree is not None
+    first = next(form for form in page.tree.find_all("form") if form.find(attrs={"name": "reply"}))
+    assert first is page.form("privacy")
+    refused = pass_on(browser, invitation, email="nonsense", position="Deputy judge")
+    assert refused.errors == ["Enter an e-mail address such as name@example.org."]
+    assert _value(refused.form("privacy"), "given_name") == "Amra"
+    assert (_value(refused.form(PASS_ON), "given_name"), _value(refused.form(PASS_ON), "email")) == ("Emir", "nonsense")
+    assert refused.all("details[open] > summary") == ["Who comes instead of you?"]
+    assert refused.all("#errors a[href='#colleague-email']") == ["Enter an e-mail address such as name@example.org."]
+    accepting = browser.submit(refused, "privacy", press="Accept and register", position="Chair")
+    assert accepting.errors == ["Read the privacy notice and tick this box to register."]
+    assert _value(accepting.form(PASS_ON), "given_name") == ""
+    assert accepting.all("details[open] > summary") == []
+
+
+def test_a_program_that_still_sends_all_fields_passes_the_invitation_on(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    token = _value(browser.open(link_of(invitation)).form("privacy"), "csrf_token")
+    fields = {"reply": "delegate", "csrf_token": token, "institution": "Elsewhere", "privacy": "on", "sex": "m"}
+    answer = browser.post(link_of(invitation), {**EMIR, **fields, "group": "judges", "language": "bs"})
+    assert answer.status == 303
+    made = db.session.query(Person).filter_by(given_name="Emir").one()
+    assert (made.institution_name, made.sex_said) == ("Sud BiH", "m")
+
+
+def _value(form: Tag, name: str) -> str:
+    return str(form.select_one(f"[name={name}]")["value"])  # type: ignore[index]
 
 
 def test_without_an_address_nobody_can_be_told(app: Flask, browser: Browser) -> None:
@@ -86,8 +122,8 @@ def test_the_page_answers_the_same_for_a_colleague_who_is_listed(app: Flask, bro
 def test_pressed_twice_it_is_passed_on_once(app: Flask, browser: Browser) -> None:
     stories.published_event()
     page = browser.open(link_of(stories.invited()))
-    assert browser.submit(page, "reply", press=PASS_ON, **EMIR).status == 303
-    assert browser.submit(page, "reply", press=PASS_ON, **EMIR).status == 404
+    assert browser.submit(page, PASS_ON, press=PASS_ON, **EMIR).status == 303
+    assert browser.submit(page, PASS_ON, press=PASS_ON, **EMIR).status == 404
     assert db.session.query(Person).count() == 2
 
 
@@ -95,15 +131,15 @@ def test_who_has_accepted_can_still_pass_it_on(app: Flask, browser: Browser) -> 
     stories.published_event()
     registration = stories.registered()
     page = browser.open(link_of(stories.invitation_of(registration)))
-    assert page.all("summary") == ["You cannot come, but a colleague can?"]
-    assert "institution" not in {item["name"] for item in page.form("reply").select("[name]")}
-    refused = browser.submit(page, "reply", press=PASS_ON)
+    assert page.all("summary") == ["Who comes instead of you?"]
+    assert "institution" not in {item["name"] for item in page.form(PASS_ON).select("[name]")}
+    refused = browser.submit(page, PASS_ON, press=PASS_ON)
     assert refused.errors == [
         "Enter the given name.",
         "Enter the family name.",
         "Enter the e-mail address of your colleague: the invitation is sent there.",
     ]
-    assert browser.submit(page, "reply", press=PASS_ON, **EMIR).status == 303
+    assert browser.submit(page, PASS_ON, press=PASS_ON, **EMIR).status == 303
     assert registration.state is RegistrationState.CANCELLED
     own = browser.open(stories.path(Purpose.REGISTRATION, registration.link_nonce))
     assert "This registration is cancelled" in own.text

@@ -179,8 +179,8 @@ class TestSeveral:
         assert (page.status, people()) == (200, [])
         assert page.all("h2")[0] == "Name these 2 people?"
         assert page.all("section tbody tr") == [
-            "1 Ana Marija Car ana@prosecutors.example Clerk",
-            "3 Besim van der Berg b@prosecutors.example",
+            "1 Ana Marija Car ana@prosecutors.example Clerk Not known: we ask the person shqip",
+            "3 Besim van der Berg b@prosecutors.example Not known: we ask the person shqip",
         ]
         assert page.all("section tbody td:nth-of-type(2)") == ["Ana Marija", "Besim"]
         assert text in page.form("Look at the names").get_text()
@@ -190,6 +190,24 @@ class TestSeveral:
         assert [(person.family_name, person.group.code, person.language) for person in found] == [
             ("Car", "media", "sq"),
             ("van der Berg", "media", "sq"),
+        ]
+
+    def test_a_line_may_say_sex_and_language_and_otherwise_nobody_is_taken_as_asked(
+        self, offer: Invitation, browser: Browser
+    ) -> None:
+        text = "Ana Car; ana@prosecutors.example; Clerk; f; mk\nBesim Begić; b@prosecutors.example; Clerk\nEdo X; e@x.example;;x"
+        looked = self.look(browser, offer, text, language="sq")
+        assert [row.split("Clerk ")[-1] for row in looked.all("section tbody tr")] == [
+            "Female македонски",
+            "Not known: we ask the person shqip",
+            "3 Edo X e@x.example Prefers not to say shqip",
+        ]
+        browser.submit(looked, "understood")
+        found = db.session.query(Person).order_by(Person.id)
+        assert [(person.sex, person.sex_said, person.language) for person in found] == [
+            ("f", "f", "mk"),
+            ("x", None, "sq"),
+            ("x", "x", "sq"),
         ]
 
     def test_what_is_wrong_is_found_before_it_is_shown_and_once_more_when_it_is_agreed_to(
@@ -218,7 +236,7 @@ class TestSeveral:
                 "Line 2: Enter the given name.",
                 "Line 2: Enter an e-mail address such as name@example.org.",
                 "Line 3: Enter an e-mail address: the badge is sent there.",
-                "Nobody is named yet: mend these lines.",
+                "Nobody is named yet. Correct these lines.",
             ],
         )
         assert "Besim; besim@" in again.text

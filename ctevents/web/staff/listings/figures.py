@@ -28,7 +28,7 @@ from ctevents.web.staff.attendance import FILE_HEADING, merged_rows
 from ctevents.web.staff.attendance_parts import name_of_institution
 from ctevents.web.staff.charts import of_funnel
 from ctevents.web.staff.figure_names import FILTERS, Asked, asked, group_names
-from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, SEXES
+from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, sex_words
 
 
 def _events(asking: Asking) -> list[Event]:
@@ -107,7 +107,7 @@ def _person(counted: CountedPerson, group: str) -> list[str]:
         known.name,
         known.institution,
         group,
-        str(SEXES[counted.person.sex]),
+        str(sex_words(counted.person)),
         str(INVITATIONS[invitation.state]) if invitation else "",
         str(REGISTRATIONS[registration.state]) if registration else "",
         gettext("walk-in") if registration and registration.is_walk_in else "",

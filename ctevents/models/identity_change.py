@@ -1,0 +1,27 @@
+"""What people changed of their own name and address."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ctevents.db import Base
+from ctevents.models.columns import At, Id, MaybeAt, Texts
+
+
+class IdentityChange(Base):
+    """A name or an address that a person replaced: ``old`` and ``new`` hold the changed fields and no others.
+
+    Until ``settled_at`` the office knows the person by the ``old`` values. The names stand here and not in the audit log, so
+    that they go when the person is erased.
+    """
+
+    __tablename__ = "identity_changes"
+    __table_args__ = (Index(None, "person_id", "settled_at"),)
+
+    id: Mapped[Id]
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    old: Mapped[Texts]
+    new: Mapped[Texts]
+    changed_at: Mapped[At]
+    settled_at: Mapped[MaybeAt]

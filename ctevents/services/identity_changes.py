@@ -1,0 +1,158 @@
+"""Names and addresses that people replaced themselves. The office knows the person by the old ones until it agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db import Transaction
+from ctevents.domain.corrections import Words, domain_of, is_small_correction_of_address, is_small_correction_of_name
+from ctevents.domain.people import Sex, full_name
+from ctevents.formats.addresses import address_key
+from ctevents.formats.transliteration import search_key
+from ctevents.models import IdentityChange, Person
+from ctevents.services import audit
+from ctevents.services.people import PersonFields, edit_person, fields_of
+
+NAME = ("given_name", "family_name")
+FIELDS = frozenset({*NAME, "email"})
+"""The fields that make somebody a different person, if more than a small correction changed them."""
+
+Known = Mapping[str, str]
+"""Given name, family name and address, by the name of the field."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How a person now differs from whom the office knows, beyond small corrections. ``known``: name and address there."""
+
+    known: Known
+    is_other_name: bool = False
+    is_other_domain: bool = False
+
+    def __bool__(self) -> bool:
+        return self.is_other_name or self.is_other_domain
+
+    @property
+    def known_name(self) -> str:
+        return full_name(self.known["given_name"], self.known["family_name"])
+
+    @property
+    def known_email(self) -> str:
+        return self.known["email"]
+
+    @property
+    def known_domain(self) -> str:
+        return domain_of(self.known_email)
+
+
+def edit_by_themselves(
+    tx: Transaction, person: Person, fields: PersonFields, *, now: datetime
+) -> tuple[list[str], Difference]:
+    """``edit_person``, for what people enter about themselves. The old details are kept where the name or the address changes.
+    Sex is asked again if the name is a different one: the recorded answer was that of the person before."""
+    before = fields_of(person)
+    changed = edit_person(tx, person, _with_sex_asked_again(person, fields), by_himself=True)
+    if not FIELDS.isdisjoint(changed):
+        _keep(tx, person, before, changed, now=now)
+    return changed, difference_of(tx, person)
+
+
+def difference_of(session: Session, person: Person) -> Difference:
+    """Nothing is asked of the database where the person never changed name or address."""
+    if FIELDS.isdisjoint(person.self_entered):
+        return Difference(_identity_of(person))
+    return _difference(person, _open_changes(session, [person.id]))
+
+
+def differences_of(session: Session, people: Collection[Person]) -> dict[int, Difference]:
+    """By the id of the person; those who do not differ are left out."""
+    own = [person.id for person in people if not FIELDS.isdisjoint(person.self_entered)]
+    changes = _open_changes(session, own) if own else []
+    found = {
+        person.id: _difference(person, [each for each in changes if each.person_id == person.id]) for person in people
+    }
+    return {number: difference for number, difference in found.items() if difference}
+
+
+def settle_identity(tx: Transaction, person: Person, fields: Collection[str] = FIELDS, *, now: datetime) -> None:
+    """The office knows the person as they are now, as far as ``fields`` go. A second call does nothing."""
+    if FIELDS.isdisjoint(fields) or FIELDS.isdisjoint(person.self_entered):
+        return
+    for change in _open_changes(tx, [person.id]):
+        if not change.old.keys().isdisjoint(fields):
+            change.settled_at = now
+
+
+def fields_known(session: Session, person: Person) -> PersonFields:
+    """The person as the office knows them, with whatever else they changed together with name or address."""
+    known: dict[str, Any] = dict(vars(fields_of(person)))
+    for change in reversed(_open_changes(session, [person.id])):
+        known.update(change.old)
+    known["sex"] = Sex(known["sex"]) if known["sex"] else None
+    return PersonFields(**known)
+
+
+def changes_by_id(session: Session, ids: Collection[int]) -> dict[int, IdentityChange]:
+    if not ids:
+        return {}
+    return {change.id: change for change in session.scalars(select(IdentityChange).where(IdentityChange.id.in_(ids)))}
+
+
+def _identity_of(person: Person) -> Known:
+    return {"given_name": person.given_name, "family_name": person.family_name, "email": person.email}
+
+
+def _with_sex_asked_again(person: Person, fields: PersonFields) -> PersonFields:
+    """An answer that differs from the recorded one was given for the new name."""
+    is_same_name = _is_same_name(_identity_of(person), vars(fields))
+    return fields if is_same_name or fields.sex is not person.sex_said else replace(fields, sex=None)
+
+
+def _is_same_name(known: Known, typed: Known) -> bool:
+    old, new = (Words.of(each["given_name"], each["family_name"], search_key) for each in (known, typed))
+    return is_small_correction_of_name(old, new)
+
+
+def _keep(tx: Transaction, person: Person, before: PersonFields, changed: Collection[str], *, now: datetime) -> None:
+    """A name is kept as a whole, so that it can be read."""
+    kept = sorted({*changed, *NAME} if {*NAME} & {*changed} else changed)
+    old, new = (_texts(fields, kept) for fields in (before, fields_of(person)))
+    change = IdentityChange(person_id=person.id, old=old, new=new, changed_at=now)
+    tx.add(change)
+    tx.flush()
+    about = {"event_id": person.event_id, "person_id": person.id}
+    seen = sorted(FIELDS & {*changed})
+    audit.record(tx, "guest.renamed", actor=audit.LINK, now=now, **about, change=change.id, fields=seen)
+
+
+def _texts(fields: PersonFields, names: Collection[str]) -> dict[str, str]:
+    return {name: getattr(fields, name) or "" for name in names}
+
+
+def _open_changes(session: Session, person_ids: Collection[int]) -> Sequence[IdentityChange]:
+    """The oldest first."""
+    is_open = IdentityChange.person_id.in_(person_ids) & IdentityChange.settled_at.is_(None)
+    return session.scalars(select(IdentityChange).where(is_open).order_by(IdentityChange.id)).all()
+
+
+def _difference(person: Person, changes: Sequence[IdentityChange]) -> Difference:
+    """From what the first open change of each field replaced: many small steps make a large one."""
+    current = _identity_of(person)
+    known = dict(current)
+    for change in reversed(changes):
+        known.update(change.old)
+    return Difference(
+        known=known,
+        is_other_name=not _is_same_name(known, current),
+        is_other_domain=not is_small_correction_of_address(*(_address(each["email"]) for each in (known, current))),
+    )
+
+
+def _address(text: str) -> str:
+    return address_key(text) or text.lower()
