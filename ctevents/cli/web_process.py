@@ -10,15 +10,18 @@ import resource
 import socket
 import tempfile
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from flask import Flask
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, ThreadedTaskDispatcher
 
+from ctevents.cli.request_bodies import ArrivingRequest, MostOfABody
 from ctevents.logs import trace
 
 if TYPE_CHECKING:
@@ -35,16 +38,21 @@ SECONDS_BETWEEN_LOOKS = 5
 SECONDS_TO_FINISH = 30
 SECONDS_TO_SEND_THE_REST = 3
 """For requests that have arrived in part when the process is told to stop."""
-LARGEST_BODY = 16 * 1024 * 1024
-"""Above what the application takes: up to this size its own page says that a file is too large."""
+LONGEST_IN_MEMORY = 128 * 1024
+LONGEST_BODY = 16 * 1024 * 1024
+"""Above what the application takes, and not kept: up to this size its own page says that a file is too large."""
 
-OF_REFUSALS = (
-    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Cache-Control", "no-store"),
-)
-"""Headers of the answers that never reach the application."""
+
+class Served(NamedTuple):
+    """``headers``: of every answer, also where a request is refused before it reaches the application."""
+
+    app: WSGIApplication
+    headers: Mapping[str, str]
+    most_of_body: MostOfABody
+
+    @classmethod
+    def of(cls, app: Flask) -> Self:
+        return cls(app, app.extensions["ctevents.headers"], app.extensions["ctevents.most_of_body"])
 
 
 class WebProcess:
@@ -55,15 +63,15 @@ class WebProcess:
 
     def __init__(
         self,
-        app: WSGIApplication,
+        served: Served,
         listening: socket.socket,
         lifeline: int,
         *,
         threads: int,
         most: int = MOST_CONNECTIONS,
     ) -> None:
-        self._map: dict[int, Any] = {lifeline: _Lifeline(self)}
-        self._server = _Server(app, listening, self._map, most)
+        self._map: dict[int, Any] = {lifeline: _Lifeline(self.stop, lambda: self._map.pop(lifeline, None))}
+        self._server = _Server(served, listening, self._map, most)
         self._threads, self._is_over = threads, False
 
     def run(self) -> None:
@@ -84,8 +92,8 @@ class _Lifeline:
 
     accepting = False
 
-    def __init__(self, process: WebProcess) -> None:
-        self._process = process
+    def __init__(self, stop: Callable[[], None], forget: Callable[[], object]) -> None:
+        self._stop, self._forget = stop, forget
 
     def readable(self) -> bool:
         return True
@@ -94,16 +102,17 @@ class _Lifeline:
         return False
 
     def handle_close(self) -> None:
-        self._process.stop()
+        self._forget()  # its end would be told again in every round
+        self._stop()
 
     handle_read_event = handle_close
 
 
 class _Refusal(ErrorTask):
-    """The answer to a request that is no HTTP."""
+    """The answer to a request that never reaches the application."""
 
     def execute(self) -> None:
-        self.response_headers.extend(OF_REFUSALS)
+        self.response_headers.extend(self.channel.server.headers.items())
         super().execute()
 
 
@@ -115,6 +124,7 @@ class _Connection(HTTPChannel):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.parser_class = self.server.new_request
         self.waits_since = time.time()
 
     def received(self, data: bytes) -> bool:
@@ -134,6 +144,15 @@ class _Connection(HTTPChannel):
     def writable(self) -> bool:
         return self.connected and bool(super().writable())
 
+    def handle_close(self) -> None:
+        if self.request is not None:
+            self.request.close()
+        super().handle_close()
+
+    def promised(self) -> int:
+        """Bytes of long bodies that have come, or may still come."""
+        return sum(each.promised for each in (self.request, *self.requests) if each is not None)
+
     def is_late(self, now: float) -> bool:
         if self.requests:
             return False
@@ -145,11 +164,12 @@ class _Connection(HTTPChannel):
 class _Server(TcpWSGIServer):
     channel_class = _Connection
 
-    def __init__(self, app: WSGIApplication, listening: socket.socket, map: dict[int, Any], most: int) -> None:
-        self._most, self._listening = most, listening
+    def __init__(self, served: Served, listening: socket.socket, map: dict[int, Any], most: int) -> None:
+        self._most, self._listening, self.headers = most, listening, served.headers
+        self._most_of_body = served.most_of_body
         known_as = (listening.family, listening.type, listening.proto, listening.getsockname())
         super().__init__(
-            *(app, map, True, listening, ThreadedTaskDispatcher(), _adjustments(most), known_as),
+            *(served.app, map, True, listening, ThreadedTaskDispatcher(), _adjustments(most), known_as),
             bind_socket=False,
         )
 
@@ -160,10 +180,21 @@ class _Server(TcpWSGIServer):
         return bool(super().readable())
 
     def _make_room(self) -> None:
-        """Of more connections than there is room for, those that have waited longest for a whole request are closed."""
+        """Close the connections that have waited longest for a whole request, and those that read an answer last.
+
+        Half of the room may be held by reading: a thousand that never read to the end lock nobody out.
+        """
         waiting = sorted((each for each in self._connections() if not each.requests), key=lambda each: each.waits_since)
+        reading = frozenset([each for each in waiting if each.total_outbufs_len][-(self._most // 2) :])
+        waiting.sort(key=reading.__contains__)
         for connection in waiting[: len(self.active_channels) - self._most]:
             connection.handle_close()
+
+    def new_request(self, adj: Adjustments) -> ArrivingRequest:
+        return ArrivingRequest(adj, self._most_of_body, self._promised)
+
+    def _promised(self) -> int:
+        return sum(each.promised() for each in self._connections())
 
     def maintenance(self, now: float) -> None:
         for connection in self._connections():
@@ -200,8 +231,8 @@ def _adjustments(most: int) -> Adjustments:
         asyncore_use_poll=True,
         log_socket_errors=False,
         max_request_header_size=32 * 1024,
-        max_request_body_size=LARGEST_BODY,
-        inbuf_overflow=128 * 1024,
+        max_request_body_size=LONGEST_BODY,
+        inbuf_overflow=LONGEST_IN_MEMORY,
         clear_untrusted_proxy_headers=False,  # ProxyFix reads them, and only where there are trusted proxies
     )
 

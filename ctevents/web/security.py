@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
-from flask import Flask, Request, Response, abort, current_app, g, request
+from flask import Flask, Request, Response, abort, current_app, g, request, session
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
+from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from wtforms.validators import ValidationError
 
@@ -129,29 +131,60 @@ def takes_files(purpose: Purpose) -> Callable[[View], View]:
     return mark
 
 
-def limit_public_forms() -> None:
-    """Staff and devices may send more: nobody else is let in so far that their body is read."""
-    if request.endpoint is None or not _is_open(request.endpoint) or _may_send_file(request.endpoint):
-        return
-    request.max_content_length = MOST_OF_A_PUBLIC_FORM
+def limit_body() -> None:
+    if request.endpoint is not None:
+        asked = Asked(current_app, request, request.endpoint, request.view_args or {})
+        request.max_content_length = asked.most_of_body(session)
+
+
+def most_of_body(app: Flask, environ: Mapping[str, Any]) -> int:
+    """The same for a web server, which knows method, path and headers before the body has come."""
+    request = app.request_class(dict(environ))
+    try:
+        endpoint, arguments = app.url_map.bind("localhost").match(request.path, request.method)
+    except HTTPException:
+        return MOST_OF_A_PUBLIC_FORM
+    session = app.session_interface.open_session(app, request)
+    return Asked(app, request, endpoint, arguments).most_of_body(session or {})
+
+
+class Asked(NamedTuple):
+    """What a request asks for, before anything of it is read."""
+
+    app: Flask
+    request: Request
+    endpoint: str
+    arguments: Mapping[str, Any]
+
+    def most_of_body(self, session: Mapping[str, Any]) -> int:
+        """The one rule of how long a body may be. Told by signatures: the database is not asked.
+
+        Staff and devices may send more than the public, and so may a genuine link to a page that takes files.
+        """
+        policy = policy_of(self.app, self.endpoint)
+        if policy is None or policy.is_open:
+            may_send_more = self._may_send_file()
+        else:
+            may_send_more = "account" in session or (policy.takes_door_tokens and self._has_door_token())
+        return self.app.config["MAX_CONTENT_LENGTH"] if may_send_more else MOST_OF_A_PUBLIC_FORM
+
+    def _may_send_file(self) -> bool:
+        purpose = getattr(self.app.view_functions[self.endpoint], "files_come_by", None)
+        if purpose is None or self.request.mimetype != "multipart/form-data":
+            return False
+        return self._is_genuine(purpose, self.arguments.get("token", ""))
+
+    def _has_door_token(self) -> bool:
+        scheme, _, token = self.request.headers.get("Authorization", "").partition(" ")
+        return scheme.lower() == "bearer" and self._is_genuine(Purpose.DOOR, token.strip())
+
+    def _is_genuine(self, purpose: Purpose, token: str) -> bool:
+        links: LinkKeys = self.app.extensions["ctevents.links"]
+        return links.nonce(purpose, token) is not None
 
 
 def has_limit_of_public_forms() -> bool:
     return request.max_content_length == MOST_OF_A_PUBLIC_FORM
-
-
-def _is_open(endpoint: str) -> bool:
-    policy = policy_of(current_app, endpoint)
-    return policy is not None and policy.is_open
-
-
-def _may_send_file(endpoint: str) -> bool:
-    """Told by the signature of the link: the database is not asked."""
-    purpose = getattr(current_app.view_functions[endpoint], "files_come_by", None)
-    if purpose is None or request.mimetype != "multipart/form-data":
-        return False
-    links: LinkKeys = current_app.extensions["ctevents.links"]
-    return links.nonce(purpose, (request.view_args or {}).get("token", "")) is not None
 
 
 def refuse_nul() -> None:
@@ -169,10 +202,11 @@ def set_headers(response: Response) -> Response:
 
 def install(app: Flask) -> None:
     app.extensions["ctevents.headers"] = headers_of_every_answer(app.config)
+    app.extensions["ctevents.most_of_body"] = partial(most_of_body, app)
     app.session_interface = SessionsOfCookies()
     csrf.init_app(app)
     app.before_request(refuse_nul)
-    app.before_request(limit_public_forms)
+    app.before_request(limit_body)
     app.before_request(check_csrf)
     app.after_request(set_headers)
     proxies = app.config["TRUSTED_PROXIES"]

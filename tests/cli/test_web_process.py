@@ -17,12 +17,15 @@ from typing import Any, NamedTuple
 import pytest
 
 from ctevents.cli import web_process
-from ctevents.cli.web_process import WebProcess
+from ctevents.cli.web_process import Served, WebProcess
+from ctevents.web.security import headers_of_every_answer
 from tests.support import echo
 
 pytestmark = pytest.mark.once
 
 LONGEST_HEAD = 32 * 1024
+HEADERS = headers_of_every_answer({"BASE_URL": "https://events.example.org"})
+SERVED = Served(echo.app, HEADERS, lambda _: 1 << 20)
 PARTLY = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nab"
 
 
@@ -39,7 +42,7 @@ class Running:
         self.listening = socket.create_server(("127.0.0.1", 0))
         self.port = self.listening.getsockname()[1]
         self._lifeline, self._held = os.pipe()
-        self.process = WebProcess(echo.app, self.listening, self._lifeline, threads=2, most=most)
+        self.process = WebProcess(SERVED, self.listening, self._lifeline, threads=2, most=most)
         self.thread = threading.Thread(target=self.process.run, daemon=True)
         self.thread.start()
 
@@ -156,8 +159,9 @@ def test_what_is_no_request_is_refused_with_headers_of_ours(server: Running, sen
     with server.connected(sent) as connection:
         head, _, body = received(connection).partition(b"\r\n\r\n")
     assert head.startswith(f"HTTP/1.0 {status} ".encode()) or head.startswith(f"HTTP/1.1 {status} ".encode())
-    assert b"nosniff" in head
-    assert b"Content-Security-Policy: default-src 'none'" in head
+    sent_with = dict(line.split(": ", 1) for line in head.decode().split("\r\n")[1:])
+    assert {name.title(): value for name, value in HEADERS.items()}.items() <= sent_with.items()
+    assert "Strict-Transport-Security" in sent_with
     assert b"waitress" not in head + body
 
 
@@ -180,6 +184,31 @@ def test_of_more_connections_than_there_is_room_for_the_oldest_that_wait_are_clo
         assert [is_closed(connection) for connection in waiting[:9]] == [True] * 9
         assert not is_closed(waiting[-1])
         for connection in waiting:
+            connection.close()
+
+
+def reading(server: Running, others: int = 0) -> socket.socket:
+    """A connection to which a long answer goes, of which it has read nothing yet. So many others do so already."""
+    connection = server.connected(b"GET /long HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    made = server.process._server
+    until(lambda: sum(each.total_outbufs_len > 0 and not each.requests for each in made._connections()) == others + 1)
+    return connection
+
+
+def test_one_that_still_reads_an_answer_is_not_closed_for_those_that_are_silent() -> None:
+    with running(most=10) as server, reading(server) as phone:
+        silent = [server.connected() for _ in range(15)]
+        until(lambda: sum(map(is_closed, silent)) >= 6)
+        assert len(received(phone)) > echo.LONG
+        for connection in silent:
+            connection.close()
+
+
+def test_those_that_never_read_to_the_end_lock_nobody_out() -> None:
+    with running(most=4) as server:
+        stuck = [reading(server, others) for others in range(4)]
+        assert [server.told("GET", "/")["PATH_INFO"] for _ in range(3)] == ["/"] * 3
+        for connection in stuck:
             connection.close()
 
 
@@ -232,6 +261,16 @@ def test_a_parent_that_is_gone_ends_it(server: Running) -> None:
     server.cut()
     server.thread.join(30)
     assert not server.thread.is_alive()
+
+
+def test_the_end_of_the_parent_is_told_once(server: Running) -> None:
+    """A pipe that stays at its end would be told in every round, without a pause, until the last request is answered."""
+    with server.connected(b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n") as asked:
+        until(lambda: any(each.requests for each in server.process._server._connections()))
+        server.cut()
+        until(lambda: server.process._is_over)
+        assert server._lifeline not in server.process._map
+        assert received(asked).startswith(b"HTTP/1.1 200 OK\r\n")
 
 
 def test_warnings_of_waitress_about_its_queue_are_not_news() -> None:

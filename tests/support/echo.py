@@ -14,6 +14,8 @@ TOLD = (
     *("REQUEST_METHOD", "PATH_INFO", "SCRIPT_NAME", "REMOTE_ADDR", "wsgi.url_scheme", "CONTENT_LENGTH"),
     *("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_TRANSFER_ENCODING"),
 )
+LONG = 12 << 20
+"""Bytes of a long answer: more than the system takes in place of a client that reads nothing."""
 
 
 def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -21,6 +23,9 @@ def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[byt
         raise ValueError(environ["PATH_INFO"])
     if environ["PATH_INFO"] == "/slow":
         time.sleep(0.5)
+    if environ["PATH_INFO"] == "/long":
+        start_response("200 OK", [("Content-Length", str(LONG))])
+        return [b"a" * LONG]
     body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0)).decode()
     answer = json.dumps({name: environ.get(name) for name in TOLD} | {"body": body}).encode()
     start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(answer)))])

@@ -7,10 +7,11 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Thread
+from typing import Any
 
 from flask import Flask
 
-from ctevents.cli.web_process import WebProcess
+from ctevents.cli.web_process import Served, WebProcess
 
 THREADS = 8
 """As many as the two processes of ``ctevents serve`` have together."""
@@ -21,14 +22,18 @@ class Server:
 
     def __init__(self, app: Flask, port: int) -> None:
         self.base_url = f"http://127.0.0.1:{port}"
-        self._app, self._port = app, port
+        self.port = port
+        self._app = app
 
     def start(self) -> None:
         self._lifeline = os.pipe()
-        listening = socket.create_server(("127.0.0.1", self._port))
-        self._process = WebProcess(self._app, listening, self._lifeline[0], threads=THREADS)
+        listening = socket.create_server(("127.0.0.1", self.port))
+        self._process = WebProcess(Served.of(self._app), listening, self._lifeline[0], threads=THREADS)
         self._thread = Thread(target=self._process.run, daemon=True)
         self._thread.start()
+
+    def connections(self) -> list[Any]:
+        return self._process._server._connections()
 
     def stop(self) -> None:
         self._process.stop()
