@@ -8,7 +8,7 @@ import gc
 preload_app = True
 gc.disable()  # loading leaves no garbage, and looking for it takes a tenth of the time
 
-# The application alone decides whom it believes, by CTEVENTS_TRUSTED_PROXIES.
+# Only the application decides which proxies it believes, by CTEVENTS_TRUSTED_PROXIES.
 forwarded_allow_ips = ""
 forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}  # of a socket file, whose peers gunicorn always believes

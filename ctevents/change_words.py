@@ -50,7 +50,7 @@ def headline(consequences: Consequences) -> str:
 
 
 def effects(consequences: Consequences) -> Iterator[str]:
-    """Whom it concerns: a sentence each."""
+    """Say in a sentence each which people it concerns."""
     if consequences.registered:
         yield ngettext(
             "One registered person gets the new time or place by e-mail.",

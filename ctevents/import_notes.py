@@ -35,7 +35,7 @@ def ignored_sentence(heading: Heading) -> str:
 
 
 def skipped_sentence(report: FileReport) -> str:
-    """Which rows have something in ignored columns alone; empty where none does."""
+    """The rows that have something only in ignored columns; empty where there are none."""
     if not report.skipped:
         return ""
     shown = ", ".join(map(str, report.skipped[:MOST_NUMBERS])) + ("…" if len(report.skipped) > MOST_NUMBERS else "")

@@ -116,7 +116,7 @@ def write_letter(
     before: TimeAndPlace | None = None,
     now: datetime,
 ) -> Writing:
-    """``language``: another than the recipient's. ``ended``: the nomination of whom the letter tells that they do not come;
+    """``language``: if it is not the recipient's. ``ended``: the nomination that the letter tells has ended;
     ``before``: when and where the event was to be, where it tells of a change. A test has no personal link, no badge and no
     calendar entry; what is shown to staff has no personal link, with which they could act as the recipient."""
     name, address, own_language = addressee(invitation, registration)

@@ -48,7 +48,7 @@ def seed(as_json: bool) -> None:
 
 
 def _say_which(as_json: bool) -> None:
-    """Before anything is done to it. JSON stands alone on standard output."""
+    """Say it before anything is done to it. Standard output has only JSON."""
     click.echo(f"The database is {one_line(database_name(db.engine.url))}.", err=as_json)
 
 

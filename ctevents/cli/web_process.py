@@ -136,7 +136,7 @@ class _Connection(HTTPChannel):
         super().service()
         self.waits_since = time.time()
 
-    # One that is closed is asked for the rest of a round; its number may be somebody else's by then.
+    # A closed connection is still asked until the round ends, when its number may already belong to a new one.
 
     def readable(self) -> bool:
         return self.connected and super().readable()
@@ -174,7 +174,7 @@ class _Server(TcpWSGIServer):
         )
 
     def readable(self) -> bool:
-        """Before each round, as the first of all: nothing of this round knows yet whom it closes."""
+        """Make room before each round, as the first of all: nothing in this round relies yet on the connections that it closes."""
         if len(self.active_channels) > self._most:
             self._make_room()
         return bool(super().readable())

@@ -28,7 +28,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class FileReport:
-    """``skipped``: the numbers of rows below the header that have something in ignored columns alone."""
+    """``skipped``: the numbers of rows below the header that have something only in ignored columns."""
 
     used: tuple[Heading, ...]
     ignored: tuple[Heading, ...]

@@ -180,8 +180,8 @@ _SECOND_ENTRY = re.compile(
 
 @dataclass(frozen=True)
 class SeatGivenBack:
-    """By whom an institution had named: the nomination that ended. ``spell``: that of the registration, which may be rejected
-    again after a rejection was taken back."""
+    """A seat of an institution whose nominee does not come. ``nomination_id``: the nomination that ended. ``spell``: that of
+    the registration, which may be rejected again after a rejection was taken back."""
 
     nomination_id: int
     spell: int = 1

@@ -76,7 +76,7 @@ class Sheet:
 
 
 def read_rows(content: bytes) -> list[Row]:
-    """As ``read_sheet``, the rows alone."""
+    """Read only the rows, as ``read_sheet`` does."""
     return read_sheet(content).rows
 
 

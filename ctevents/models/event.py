@@ -19,9 +19,9 @@ from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
 class Event(Base):
     """One launch. ``designations`` and ``city`` are reference data; a draft has no title, venue or time yet.
 
-    ``approvals``: by the code of a group, where it is not as ``approval`` says. ``has_finishing_nominees``: who is named by a
-    focal point has no place before he has registered himself. ``hours_to_say_yes``: for whom a seat becomes free has that long
-    to take it; None gives it to him without asking. ``last_unnamed_number``: the highest that an unnamed guest of this event
+    ``approvals``: by the code of a group, where it is not as ``approval`` says. ``has_finishing_nominees``: nominees have
+    no place before they have registered. ``hours_to_say_yes``: how long the next person on the waiting list has to accept a
+    free seat; None gives it to them without asking. ``last_unnamed_number``: the highest that an unnamed guest of this event
     ever had. ``country``: the code by which public holidays of the place are known; empty for none.
     """
 

@@ -214,8 +214,8 @@ def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[Dif
 
 def write_anew(event_id: int, *, tell: Callable[[float], object], actor: str, now: datetime) -> int:
     """Those that say something else than the event does now, a few in each transaction; returns how many. The number of the
-    old one then says that it was replaced. ``tell`` hears after each transaction what share of all is done: whoever is
-    stopped there has lost nothing, and begun again it writes only the rest."""
+    old one then says that it was replaced. ``tell`` hears after each transaction what share of all is done. A process
+    that is stopped there loses nothing; started again, it writes only the rest."""
     count, total, seen, after, is_more = 0, 0, 0, 0, True
     while is_more:
         with transaction() as tx:

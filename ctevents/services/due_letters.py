@@ -14,7 +14,7 @@ from ctevents.models import Event, Institution, Invitation, Mailing, Message, Pe
 
 _LETTERS = Base.metadata.tables[Message.__tablename__]
 _AT: Any = bindparam("at", type_=_LETTERS.c.due_at.type)
-"""Letters that are due by then, and those whose lease ends by then."""
+"""The moment until which letters are due, and leases end."""
 
 
 def _may_go() -> ColumnElement[bool]:

@@ -31,8 +31,8 @@ LONGEST_REASON = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """Of a new time or place. ``invited``: those who are invited and not registered, of whom each ``tells_invited`` or none is
-    told; ``without_address`` have no e-mail address."""
+    """People who are told about a new time or place. ``invited``: those who are invited and not registered; they are all told
+    if ``tells_invited``, otherwise none is; ``without_address`` have no e-mail address."""
 
     registered: Sequence[Member] = ()
     invited: Sequence[Member] = ()

@@ -92,7 +92,7 @@ def lock_identities(tx: Transaction) -> None:
 
 
 def _held(tx: Transaction, which: ColumnElement[bool]) -> Sequence[Person]:
-    """In one order, in which whoever edits several people holds them too."""
+    """Lock them in one order, which everybody uses who edits several people."""
     return tx.scalars(
         select(Person).where(which).order_by(Person.id).with_for_update().execution_options(populate_existing=True)
     ).all()

@@ -240,7 +240,7 @@ def _claim_next(tx: Transaction, now: datetime) -> Claim | None:
 
 
 def _oldest_due(session: Session, at: datetime) -> datetime | None:
-    """Since when a letter has waited that is due by then."""
+    """The time since which the oldest letter that is due at ``at`` has waited."""
     found = (session.scalar(query, {"at": at}) for query in OLDEST_DUE)
     return min((since for since in found if since is not None), default=None)
 
