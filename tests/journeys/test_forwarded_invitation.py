@@ -94,6 +94,12 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     assert "Emir Hadžić" in row
     assert "Name on the list: Amra Kovačević" in row
     assert f"Address on the list: {AMRA} (domain police.example, now private.example)" in row
+    queue = office.open(QUEUE).tree
+    assert queue is not None
+    token = queue.select_one("[name=csrf_token]")
+    assert token is not None
+    exported = office.client.post("/staff/events/ba/exports/vetting.csv", data={"csrf_token": token["value"]})
+    assert f"Amra Kovačević,{AMRA}" in exported.get_data(as_text=True)
     guest = guest_page(office, "Emir Hadžić")
     assert "Name on the list: Amra Kovačević" in guest.text
     assert f"from and to: Amra Kovačević, {AMRA} → Emir Hadžić, {EMIR}" in guest.text

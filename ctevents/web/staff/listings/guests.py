@@ -17,7 +17,7 @@ from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
 from ctevents.services.quotas import SeatLine, places_waiting, seat_lines
 from ctevents.services.seats import room
-from ctevents.services.vetting_queue import whole_queue
+from ctevents.services.vetting_queue import Waiting, whole_queue
 from ctevents.services.waiting_list import waiting_list
 from ctevents.web.staff import guests, vetting
 from ctevents.web.staff.guest_names import AWAITS
@@ -38,6 +38,14 @@ def _who(registration: Registration) -> list[str]:
     return [known.name, known.institution, registration.person.group.name(page_language())]
 
 
+def _on_the_list(waiting: Waiting) -> list[str]:
+    """Name and address that the office knows, if the guest replaced them; of an unnamed guest neither."""
+    difference = waiting.difference
+    if difference is None or waiting.registration.person.is_unnamed:
+        return ["", ""]
+    return [difference.known_name, difference.known_email]
+
+
 def _find_vetting(asking: Asking) -> Found:
     session, event = db.session(), asking.of_event
     filters = vetting.filters_asked(asking.arguments, {group.code for group in groups(session)})
@@ -52,6 +60,7 @@ def _find_vetting(asking: Asking) -> Found:
                 str(ORIGINS[each.origin]),
                 str(AWAITS[each.registration.awaits]) if each.registration.awaits else "",
                 gettext("yes") if each.registration.is_asked_for_again else gettext("no"),
+                *_on_the_list(each),
                 asking.local(each.registration.asked_at),
             ]
             for each in found
@@ -119,6 +128,8 @@ LISTINGS = (
             gettext("How they came"),
             gettext("Waits for"),
             gettext("changed after approval"),
+            gettext("Name on the list, if different"),
+            gettext("Address on the list, if different"),
             gettext("Since"),
         ],
         find=_find_vetting,
