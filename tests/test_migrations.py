@@ -257,3 +257,18 @@ def test_an_office_finds_whom_it_brought_after_an_upgrade(app: Flask) -> None:
     assert [person.brought for person in db.session.query(Person).order_by(Person.id)] == known
     assert [[each["name"] for each in brought] for brought in known] == [["Amra Kovačević"], ["Ivo Ban"], []]
     assert [upload.plan for upload in db.session.query(Upload)] == [None]
+
+
+def test_letters_that_went_out_survive_the_migration_of_what_they_said(app: Flask) -> None:
+    """Nobody can tell any more what they said, and their rows stay."""
+    stories.published_event()
+    stories.invited()
+    said = {"starts_at": "2027-03-10T09:00:00+00:00", "ends_at": "2027-03-10T12:00:00+00:00"}
+    with transaction() as tx:
+        tx.execute(update(Message).values(told=said | {"venues": {}, "addresses": {}}))
+    before = db.session.query(Message).count()
+    db.session.remove()
+    migrating.downgrade(db.engine, "0026")
+    migrating.upgrade(db.engine)
+    assert [message.told for message in db.session.query(Message)] == [None] * before
+    assert before

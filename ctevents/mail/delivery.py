@@ -12,12 +12,14 @@ from flask import Flask
 
 from ctevents.clock import Clock
 from ctevents.db import Transaction, db, transaction
+from ctevents.domain.schedule import TimeAndPlace
 from ctevents.letters import recipient_of
 from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.mail.still_true import reason_to_drop
 from ctevents.services import outbox, outbox_gate
+from ctevents.services.correspondence import time_and_place
 from ctevents.services.outbox import Claim
 from ctevents.services.outbox_gate import Pause
 
@@ -97,6 +99,15 @@ class _Refused:
     error: RecipientRefused
 
 
+@dataclass(frozen=True)
+class _Sent:
+    """``said``: when and where the event is to be, by the letter."""
+
+    claim: Claim
+    address: str
+    said: TimeAndPlace | None
+
+
 class _Delivery:
     """One round. Refusals are held until it shows whose fault they are.
 
@@ -138,6 +149,7 @@ class _Delivery:
             with transaction() as tx:
                 outbox.mark_dropped(tx, claim, words=reason.value)
             return
+        said = time_and_place(message.event)
         try:
             self._postbox.send(letter_of(self._app, message, now=self._clock()))
         except RecipientRefused as error:
@@ -153,7 +165,7 @@ class _Delivery:
             log.error("message %d cannot be written: %s", claim.message_id, trace(error))
             self._put_off(claim, address, f"cannot be written: {type(error).__name__}")
         else:
-            self._mark_sent(claim, address)
+            self._mark_sent(_Sent(claim, address, said))
 
     def reach(self) -> None:
         """Also where no letter is due, so that the alarm ends once the server is back."""
@@ -201,7 +213,7 @@ class _Delivery:
                 outbox_gate.open_gate(tx)
             outbox.put_off(tx, claim, recipient=address, words=words, now=self._clock())
 
-    def _mark_sent(self, claim: Claim, address: str) -> None:
+    def _mark_sent(self, sent: _Sent) -> None:
         """Mark the letter and claim the next one in one transaction, so that each letter waits once for the disk.
 
         If that fails, mark the letter in a transaction of its own: the server has it, and a letter without its mark goes out
@@ -209,22 +221,22 @@ class _Delivery:
         """
         try:
             with transaction() as tx:
-                self._mark(tx, claim, address)
+                self._mark(tx, sent)
                 claims_next = not self._refused and not self._chores.are_due()
                 following = self._claim(tx) if claims_next else None
         except Exception as error:
-            log.error("message %d was sent, and its mark failed: %s", claim.message_id, trace(error))
-            self._mark_alone(claim, address)
+            log.error("message %d was sent, and its mark failed: %s", sent.claim.message_id, trace(error))
+            self._mark_alone(sent)
         else:
             self._next = following
         self.sent += 1
         self.fail_refused()
 
-    def _mark(self, tx: Transaction, claim: Claim, address: str) -> None:
-        outbox.mark_sent(tx, claim, recipient=address, now=self._clock())
+    def _mark(self, tx: Transaction, sent: _Sent) -> None:
+        outbox.mark_sent(tx, sent.claim, recipient=sent.address, said=sent.said, now=self._clock())
         outbox_gate.open_gate(tx)
 
-    def _mark_alone(self, claim: Claim, address: str) -> None:
+    def _mark_alone(self, sent: _Sent) -> None:
         """Try again after growing pauses. A mark that was committed after all stays as it is.
 
         If the database stays away for longer than the lease, the letter goes out once more, with the same Message-ID.
@@ -233,7 +245,7 @@ class _Delivery:
             self._wait(pause)
             try:
                 with transaction() as tx:
-                    return self._mark(tx, claim, address)
+                    return self._mark(tx, sent)
             except Exception as error:
                 last = error
         raise last

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
 from ctevents.domain.letters import LetterKind, MessageState
-from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.columns import At, Id, Json, MaybeAt, one_of
 from ctevents.models.event import Event
 from ctevents.models.invitation import Invitation
 from ctevents.models.mailing import Mailing
@@ -21,7 +23,8 @@ class Message(Base):
     ``occasion`` names what it is about ("registration 7, spell 2"): kind and occasion exist once, so that nothing is sent
     twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt.
     ``recipient`` is the address that it went to, known once it was tried. ``test_for``: a test letter, which goes to this
-    account and not to the person of whom it speaks, in ``test_language`` where that is not the person's.
+    account and not to the person of whom it speaks, in ``test_language`` where that is not the person's. ``told``: the
+    ``TimeAndPlace`` of the event as the letter said it, known once it was sent.
     """
 
     __tablename__ = "messages"
@@ -51,6 +54,7 @@ class Message(Base):
     sent_at: Mapped[MaybeAt]
     recipient: Mapped[str | None]
     server_words: Mapped[str | None]
+    told: Mapped[dict[str, Any] | None] = mapped_column(Json)
 
     event: Mapped[Event] = relationship()
     invitation: Mapped[Invitation | None] = relationship()

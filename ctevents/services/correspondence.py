@@ -19,7 +19,7 @@ from ctevents.domain.letters import (
     occasion_of_registration,
 )
 from ctevents.domain.schedule import TimeAndPlace
-from ctevents.models import Invitation, Mailing, Message, Registration
+from ctevents.models import Event, Invitation, Mailing, Message, Registration
 
 
 def drop_untold(tx: Transaction, *which: ColumnElement[bool]) -> None:
@@ -52,10 +52,39 @@ def is_told_of_rejection(session: Session, registration: Registration) -> bool:
 
 
 def told_before(session: Session, message: Message) -> TimeAndPlace | None:
-    """When and where the event was to be, as far as the reader of a letter about its change knows: by the last letter before it
-    that went out, of any kind, since each says when and where. Those about changes since then have not gone."""
+    """When and where the event was to be, as far as the reader of a letter about its change knows: by the last letter that went
+    out to them, of any kind, since each says when and where. If that one said what is so now, they know of something else
+    only from a page."""
     if message.kind is not LetterKind.EVENT_CHANGED or message.mailing is None:
         return None
+    about = Message.registration_id == message.registration_id
+    if message.registration_id is None:
+        about = Message.invitation_id == message.invitation_id
+    said = next(iter(last_told(session, about).values()), None)
+    return said if said not in (None, time_and_place(message.event)) else _before_untold_changes(session, message)
+
+
+def last_told(session: Session, which: ColumnElement[bool]) -> dict[tuple[int | None, int | None], TimeAndPlace]:
+    """When and where the last of these letters that went out said that the event is: by invitation and registration."""
+    query = select(Message.invitation_id, Message.registration_id, Message.told).where(
+        which, Message.state == MessageState.SENT, Message.told.is_not(None), Message.test_for_id.is_(None)
+    )
+    rows = session.execute(query.order_by(Message.sent_at, Message.id))
+    told = {(invitation_id, registration_id): told for invitation_id, registration_id, told in rows}
+    return {about: TimeAndPlace.of(each) for about, each in told.items() if each is not None}
+
+
+def time_and_place(event: Event) -> TimeAndPlace | None:
+    """None of a draft that has none yet."""
+    if event.starts_at is None or event.ends_at is None:
+        return None
+    return TimeAndPlace(
+        starts_at=event.starts_at, ends_at=event.ends_at, venues=event.venues, addresses=event.addresses
+    )
+
+
+def _before_untold_changes(session: Session, message: Message) -> TimeAndPlace | None:
+    """Before the first of the changes of which no letter went out, where letters were sent that did not keep what they said."""
     to_them = (
         Message.registration_id == message.registration_id,
         Message.invitation_id == message.invitation_id if message.registration_id is None else true(),

@@ -18,6 +18,7 @@ from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Event, Message, Registration
 from ctevents.services import audit
 from ctevents.services.above_capacity import hold_with_seats
+from ctevents.services.correspondence import last_told, time_and_place
 from ctevents.services.mailings import begin_mailing, queue_letters
 from ctevents.services.seats import lock_event
 from ctevents.services.segments import Member, members
@@ -47,13 +48,6 @@ def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> boo
     return status_at(event.status, ends_at, now) is EventStatus.PUBLISHED and any(
         _folded(values[name]) != _folded(getattr(event, name)) for name in CALENDAR_FIELDS if name in values
     )
-
-
-def time_and_place(event: Event) -> TimeAndPlace | None:
-    """None of a draft that has none yet."""
-    if event.starts_at is None or event.ends_at is None:
-        return None
-    return TimeAndPlace(**{name: getattr(event, name) for name in CALENDAR_FIELDS})
 
 
 def tell_of_move(
@@ -109,12 +103,13 @@ _HINDRANCES = {
 
 
 def _told_of_move(session: Session, event: Event, *, tells_invited: bool, now: datetime) -> Told:
-    """An invitation that is still in the outbox will say the new date by itself."""
+    """An invitation that is still in the outbox will say the new date by itself, and a letter that went out may have said it."""
     everybody = told_of_cancellation(session, event, now=now)
-    written_to, unsent = letters_to(everybody), _unsent_invitations(session, event.id)
+    written_to = letters_to(everybody)
+    knowing = _unsent_invitations(session, event.id) | _told_already(session, event)
     return Told(
         registered=[member for member in written_to if member.registration_id is not None],
-        invited=[each for each in written_to if each.registration_id is None and each.invitation_id not in unsent],
+        invited=[each for each in written_to if each.registration_id is None and each.invitation_id not in knowing],
         tells_invited=tells_invited,
         without_address=len(everybody) - len(written_to),
     )
@@ -125,6 +120,13 @@ def _unsent_invitations(session: Session, event_id: int) -> set[int | None]:
     kinds = (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST)
     waits = (Message.event_id == event_id, Message.kind.in_(kinds), Message.state == MessageState.QUEUED)
     return set(session.scalars(select(Message.invitation_id).where(*waits, Message.test_for_id.is_(None))))
+
+
+def _told_already(session: Session, event: Event) -> set[int | None]:
+    """The ids of invitations whose last letter said when and where the event is now."""
+    told = last_told(session, (Message.event_id == event.id) & Message.registration_id.is_(None))
+    now_so = time_and_place(event)
+    return {invitation_id for (invitation_id, _), said in told.items() if said == now_so}
 
 
 def _folded(value: object) -> object:

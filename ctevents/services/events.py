@@ -19,7 +19,8 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, ProgrammeKind, contradictions, missing_for_publication
 from ctevents.models import Account, Event, ProgrammeSession
 from ctevents.services import audit
-from ctevents.services.event_changes import Told, is_move, tell_of_move, time_and_place
+from ctevents.services.correspondence import time_and_place
+from ctevents.services.event_changes import Told, is_move, tell_of_move
 from ctevents.services.event_moves import (
     Along,
     Edited,

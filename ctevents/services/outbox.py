@@ -23,6 +23,7 @@ from ctevents.domain.letters import (
     pause_after,
 )
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
@@ -97,8 +98,12 @@ def claimed_letter(session: Session, claim: Claim) -> Message | None:
     return session.scalars(CLAIMED, _named(claim)).one_or_none()
 
 
-def mark_sent(tx: Transaction, claim: Claim, *, recipient: str, now: datetime) -> None:
-    _end(tx, claim, state=MessageState.SENT, sent_at=now, recipient=recipient, server_words=None)
+def mark_sent(
+    tx: Transaction, claim: Claim, *, recipient: str, said: TimeAndPlace | None = None, now: datetime
+) -> None:
+    """``said``: when and where the event is to be, by the letter."""
+    told = said and said.as_json()
+    _end(tx, claim, state=MessageState.SENT, sent_at=now, recipient=recipient, server_words=None, told=told)
 
 
 def mark_dropped(tx: Transaction, claim: Claim, *, words: str) -> None:

@@ -136,3 +136,28 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
     again = read(app, clock, mail)
     assert set(again) == set(told)
     assert all("(previously Thursday, 18 March 2027, 10:00–13:00)" in text for text in again.values())
+
+
+def test_previously_is_the_date_that_each_reader_was_told(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+    prepared(clock)
+    read(app, clock, mail)
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    asked = organiser.submit(type_in(organiser, "2027-03-17"), "capacity", tell_invited=None)
+    if asked.status == 409:
+        organiser.submit(asked, "capacity")
+    clock.advance(minutes=1)
+    assert set(read(app, clock, mail)) == {"seat@police.example", "waits@police.example"}
+    asked = type_in(organiser, "2027-03-24")
+    organiser.submit(asked, "capacity", tell_invited="y")
+    clock.advance(minutes=1)
+    told = read(app, clock, mail)
+    assert {
+        address: "(previously Wednesday, 17 March 2027, 10:00–13:00)" in text for address, text in told.items()
+    } == {
+        "seat@police.example": True,
+        "waits@police.example": True,
+        "silent@court.example": False,
+        "focal@prosecutors.example": False,
+    }
+    for address in ("silent@court.example", "focal@prosecutors.example"):
+        assert "(previously Wednesday, 10 March 2027, 10:00–13:00)" in told[address]

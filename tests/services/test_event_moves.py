@@ -15,6 +15,7 @@ from ctevents.domain.moves import DoubtKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, Message, ReminderRule, ReminderRun
 from ctevents.services import audit
+from ctevents.services.correspondence import time_and_place, told_before
 from ctevents.services.event_moves import Along, Edited
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
 from ctevents.services.invitations import decline
@@ -41,9 +42,12 @@ def programme(event: Event, *items: ProgrammeItem) -> None:
 
 
 def gone(**which: Any) -> None:
-    """The worker has sent these letters."""
+    """The worker has sent these letters, and each said when and where the event is now."""
     with transaction() as tx:
-        tx.query(Message).filter_by(**which).update({"state": MessageState.SENT})
+        for message in tx.query(Message).filter_by(state=MessageState.QUEUED, **which):
+            said = time_and_place(message.event)
+            assert said is not None
+            message.state, message.sent_at, message.told = MessageState.SENT, stories.now(), said.as_json()
 
 
 def told() -> list[str]:
@@ -190,11 +194,36 @@ class TestWhoIsTold:
         assert (done.people, done.invited, told()) == (0, 1, [])
         assert done.version != edit(event, starts_at=NINE, ends_at=NOON).consequences.version
 
+    def test_before_is_what_the_reader_was_told_last(self, app: Flask) -> None:
+        """The move in between was told to nobody who is only invited."""
+        event = stories.published_event()
+        registered, silent = stories.registered(), stories.invited(email="silent@court.example")
+        gone(event_id=event.id)
+        edit(event, Along(invited=False), **LATER)
+        gone(event_id=event.id)
+        edit(event, starts_at=NINE + 2 * WEEK, ends_at=NOON + 2 * WEEK)
+        found = db.session.query(Message).filter_by(kind=LetterKind.EVENT_CHANGED, state=MessageState.QUEUED)
+        before = {each.occasion: told_before(db.session(), each) for each in found}
+        assert {about: said and said.starts_at for about, said in before.items()} == {
+            f"change 2, registration {registered.id}": NINE + WEEK,
+            f"change 2, invitation {silent.id}": NINE,
+        }
+
+    def test_those_who_know_no_other_date_are_neither_counted_nor_told(self, app: Flask) -> None:
+        """Moved and back, and the invited were not told of the first move: what they read is right."""
+        event = stories.published_event()
+        stories.invited()
+        gone(event_id=event.id)
+        edit(event, Along(invited=False), **LATER)
+        done = edit(event, starts_at=NINE, ends_at=NOON).consequences
+        assert (done.people, done.invited, told()) == (0, 0, [])
+
     def test_each_move_has_its_own_letter(self, app: Flask) -> None:
         event = stories.published_event()
         silent = stories.invited()
         gone(event_id=event.id)
         edit(event, **LATER)
+        gone(event_id=event.id)
         edit(event, starts_at=NINE, ends_at=NOON)
         assert told() == [f"change {number}, invitation {silent.id}" for number in (1, 2)]
 

@@ -12,7 +12,7 @@ from ctevents.domain.segments import Segment, Standing
 from ctevents.letters import Writing, write, write_letter
 from ctevents.models import Announcement, Event, Invitation, Message, Registration
 from ctevents.services import audit
-from ctevents.services.event_changes import time_and_place
+from ctevents.services.correspondence import time_and_place
 from ctevents.services.guest_list import add_institution_guest
 from ctevents.services.invitations import send_invitations
 from ctevents.services.registrations import cancel_registration
