@@ -29,7 +29,7 @@ from ctevents.formats.workbook import Cell, write_workbook
 from ctevents.models import Account, Event, Export
 from ctevents.services import audit
 from ctevents.services.events import event_visible_to
-from ctevents.services.exports import Claim, keep_export, record_export
+from ctevents.services.exports import Claim, add_rows, keep_export, record_export
 
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 
@@ -212,6 +212,8 @@ class Signs:
     def __init__(self, app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
         self._app, self._claim, self._clock, self._must_stop = app, claim, clock, must_stop
         self._progress, self._said_at = 0, clock()
+        self.counted = 0
+        """Rows of all workers that had a hand in it."""
 
     def over(self, found: Found) -> Iterator[Row]:
         """The rows, while it is told how far they are."""
@@ -227,6 +229,10 @@ class Signs:
         if self._clock() - self._said_at >= BETWEEN_SIGNS:
             self._progress, self._said_at = per_cent(share), self._clock()
             self._keep()
+
+    def count(self, tx: Transaction, rows: int) -> None:
+        """What was done in this transaction, where the work is done in several. Raises ``Lost``."""
+        self.counted = add_rows(tx, self._claim, rows)
 
     @contextmanager
     def beating(self) -> Iterator[None]:

@@ -212,10 +212,18 @@ def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[Dif
     return count, list(found)
 
 
-def write_anew(event_id: int, *, tell: Callable[[float], object], actor: str, now: datetime) -> int:
+def write_anew(
+    event_id: int,
+    *,
+    tell: Callable[[float], object],
+    count_in: Callable[[Transaction, int], object] = lambda _tx, _count: None,
+    actor: str,
+    now: datetime,
+) -> int:
     """Those that say something else than the event does now, a few in each transaction; returns how many. The number of the
     old one then says that it was replaced. ``tell`` hears after each transaction what share of all is done. A process
-    that is stopped there loses nothing; started again, it writes only the rest."""
+    that is stopped there loses nothing; started again, it writes only the rest. ``count_in`` hears in each transaction how
+    many it rewrites."""
     count, total, seen, after, is_more = 0, 0, 0, 0, True
     while is_more:
         with transaction() as tx:
@@ -223,10 +231,11 @@ def write_anew(event_id: int, *, tell: Callable[[float], object], actor: str, no
             held = holders_in_force(tx, event, after=after, limit=AT_ONCE) if _is_over(event, now) else []
             text_in = texts_of(event)
             outdated = [holder for holder in held if holder.last and any(differences(_texts(holder.last), text_in))]
-            count += sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in outdated)
+            written = sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in outdated)
+            count_in(tx, written)
             total = total or count_in_force(tx, event)
             is_more, after = len(held) == AT_ONCE, held[-1].registration.id if held else after
-        seen += len(held)
+        count, seen = count + written, seen + len(held)
         tell(seen / max(total, seen, 1))
     return count
 

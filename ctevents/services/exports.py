@@ -135,6 +135,14 @@ def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime) 
     _keep(tx, claim, progress=progress, lease_ends_at=now + LEASE)
 
 
+def add_rows(tx: Transaction, claim: Claim, count: int) -> int:
+    """Count what was done, in the transaction that does it: whatever a worker did before it died is counted too. Returns the
+    sum. Raises ``Lost``."""
+    is_held = (Export.id == claim.export_id, Export.lease == claim.lease)
+    query = update(Export).where(*is_held).values(rows=func.coalesce(Export.rows, 0) + count).returning(Export.rows)
+    return _or_lost(tx.scalars(query).one_or_none())
+
+
 def keep_piece(tx: Transaction, claim: Claim, number: int, content: bytes, *, now: datetime) -> None:
     """A part of the file, numbered from 0; one in each transaction, so that nobody else waits for a long file. Raises
     ``Lost``."""

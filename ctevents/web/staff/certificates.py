@@ -72,8 +72,8 @@ class Rewriting:
     def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
         """Each is in the audit log as it is written."""
         actor = audit.by_account(asking.account.id)
-        count = write_anew(asking.of_event.id, tell=signs.tell, actor=actor, now=asking.now)
-        return Written(count, lambda _tx, _now: None)
+        write_anew(asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now)
+        return Written(signs.counted, lambda _tx, _now: None)
 
 
 REWRITING = Rewriting()

@@ -18,7 +18,7 @@ from ctevents.models import AuditEntry, Certificate, Person, Registration
 from ctevents.papers import certificates
 from ctevents.services import audit
 from ctevents.services.events import edit_event
-from ctevents.services.exports import claim_export
+from ctevents.services.exports import add_rows, claim_export
 from ctevents.tokens import new_nonce
 from tests.conftest import Clock
 from tests.support import stories
@@ -115,11 +115,11 @@ def test_organisers_have_those_written_anew_that_say_something_else_than_the_eve
         " now: City hall, Vladislava Skarića 5 · Bosnia and Herzegovina",
     ]
     assert "2 certificates say something else than the event does now." in page.text
-    assert "An organiser can have them written anew." in page.text
-    page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Write these 2 certificates anew"))
+    assert "An organiser can rewrite them." in page.text
+    page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Rewrite 2 certificates"))
     assert page.all(".notice") == ["The certificates are rewritten in the background. This page shows the progress."]
     assert [row.split("2 Feb")[0] for row in page.all("tbody tr th")] == ["Rewritten certificates, Sarajevo"]
-    again = organiser.submit(organiser.open(CHOOSE), "Write these 2 certificates anew")
+    again = organiser.submit(organiser.open(CHOOSE), "Rewrite 2 certificates")
     assert len(organiser.follow(again).all("tbody tr")) == 1
     assert write_due_exports(app, clock) == 1
     assert (organiser.open(CHOOSE).all(".notice"), "Download" in organiser.open("/staff/exports").text) == ([], False)
@@ -141,21 +141,42 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
     organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
     with transaction() as tx:
         edit_event(tx, stories.event(), {"venues": {"en": "City hall"}}, actor=audit.SHELL, now=stories.now())
-    organiser.submit(organiser.open(CHOOSE), "Write these 2 certificates anew")
+    organiser.submit(organiser.open(CHOOSE), "Rewrite 2 certificates")
     monkeypatch.setattr(certificates, "AT_ONCE", 1)
     with transaction() as tx:
-        assert claim_export(tx, now=clock()) is not None
+        claim = claim_export(tx, now=clock()) or pytest.fail("nothing to claim")
 
     def die(_share: float) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        certificates.write_anew(stories.event().id, tell=die, actor=audit.SHELL, now=clock())
+        certificates.write_anew(
+            stories.event().id,
+            tell=die,
+            count_in=lambda tx, count: add_rows(tx, claim, count),
+            actor=audit.SHELL,
+            now=clock(),
+        )
     assert (editions(), write_due_exports(app, clock)) == ([1, 2], 0)
     clock.advance(minutes=2)
     for _ in range(2):
         write_due_exports(app, clock)
     assert editions() == [2, 2]
+    assert organiser.open("/staff/exports").all("tbody td.number") == ["2"]
+
+
+def test_who_stops_the_rewriting_is_told_that_what_was_rewritten_stays(app: Flask, clock: Clock) -> None:
+    sarajevo()
+    clock.advance(days=60)
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
+    with transaction() as tx:
+        edit_event(tx, stories.event(), {"venues": {"en": "City hall"}}, actor=audit.SHELL, now=stories.now())
+    page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Rewrite 2 certificates"))
+    asked = page.all("details p")
+    assert asked == ["Certificates rewritten so far stay. You can start again later to rewrite the rest."]
+    page = organiser.follow(organiser.submit(page, "Stop rewriting certificates"))
+    assert page.all("tbody tr") == []
 
 
 def editions() -> list[int]:
