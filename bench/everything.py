@@ -18,14 +18,14 @@ from bench.door_app import door_app
 from bench.figures import Aim, Figure
 from bench.floors import ANSWER, make_floor_table
 from bench.installed import installed
-from bench.letters import figures_of_letters
+from bench.letters import Letters, figures_of_letters
 from bench.load import Visit, run
 from bench.matrix import figures_of_matrix
 from bench.patience import seconds_of, seconds_to_start
 from bench.rounds import Work, measure
 from bench.servers import OURS, Server, gunicorn
 from bench.statements import figures_of_statements
-from bench.web_servers import figures_of_web_servers
+from bench.web_servers import Load, figures_of_web_servers
 
 BATCH = 100
 BADGES = 300
@@ -52,6 +52,8 @@ class Options:
     delivered: int = DELIVERED
     letters: int = 0
     """Letters that went out before those that are measured, beside the usual ``FEW_LETTERS``; 0: only those."""
+    held_back: int = 20_000
+    """Letters of a draft in the outbox beside those that are measured, in a case of its own."""
     has_browser: bool = True
     """Whether the door's app is measured, in Chromium."""
 
@@ -82,17 +84,20 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
                 database,
                 site.environment,
                 f"/events/{LIST}",
-                rounds=options.rounds,
-                seconds=options.seconds,
-                clients=options.clients,
+                Load(rounds=options.rounds, seconds=options.seconds, clients=options.clients),
             )
-        sizes = sorted({FEW_LETTERS, options.letters or FEW_LETTERS})
-        yield from figures_of_letters(database, sizes, options.delivered, folder)
+        yield from figures_of_letters(database, _letters(options), folder)
         if options.matrix:
             yield from figures_of_matrix(database, options.matrix, options.rounds, folder)
     if options.has_browser:
         yield from door_app()
     yield from installed()
+
+
+def _letters(options: Options) -> Iterator[Letters]:
+    for size in sorted({FEW_LETTERS, options.letters or FEW_LETTERS}):
+        yield Letters(size, options.delivered)
+    yield Letters(FEW_LETTERS, options.delivered, held_back=options.held_back)
 
 
 @contextmanager

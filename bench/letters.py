@@ -1,12 +1,13 @@
-"""How many letters one worker delivers in a second, with few and with many letters in the outbox."""
+"""How many letters one worker delivers in a second, with few and with many letters in the outbox, and with many held back."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.crowd import application, environment, fill
@@ -36,21 +37,42 @@ SELECT event_id, id, 'invitation', 'invitation ' || id, 'm' || id, 'queued', :no
 FROM invitations WHERE id <= {after}
 """
 
+HELD_BACK = """
+INSERT INTO messages (event_id, kind, occasion, message_id, state, created_at, due_at, attempts)
+WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {size})
+SELECT (SELECT min(id) FROM events WHERE status = 'draft'), 'confirmed', 'held back ' || n, 'h' || n, 'queued', :now, :now, 0
+FROM numbers
+"""
+"""Letters of a draft, due before all others."""
 
-def figures_of_letters(database: str, sizes: Sequence[int], count: int, folder: Path) -> Iterator[Figure]:
-    """``sizes``: letters that went out before; ``count``: invitations that are measured, none with an attachment."""
-    for size in sizes:
+
+@dataclass(frozen=True)
+class Letters:
+    """``went_out`` before, ``held_back`` now, and ``measured``: invitations, none with an attachment."""
+
+    went_out: int
+    measured: int
+    held_back: int = 0
+
+    def __str__(self) -> str:
+        held_back = f" and {self.held_back:,} held back" if self.held_back else ""
+        return f"{self.went_out:,} in the outbox{held_back}"
+
+
+def figures_of_letters(database: str, cases: Iterable[Letters], folder: Path) -> Iterator[Figure]:
+    for letters in cases:
         yield Figure(
-            work=f"letters of one worker, {size:,} in the outbox",
+            work=f"letters of one worker, {letters}",
             database=database,
-            value=_letters_a_second(database, size, count, folder),
+            value=_letters_a_second(database, letters, folder),
             unit="/s",
-            aim=Aim(least=LEAST),
+            aim=None if letters.held_back else Aim(least=LEAST),
         )
 
 
-def _letters_a_second(database: str, size: int, count: int, folder: Path) -> float:
-    with outbox(database, size, count, folder) as uri, Sink() as sink:
+def _letters_a_second(database: str, letters: Letters, folder: Path) -> float:
+    count = letters.measured
+    with outbox(database, letters, folder) as uri, Sink() as sink:
         settings = environment(uri, folder) | {"CTEVENTS_MAIL_PORT": str(sink.port)}
         foreign = {name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)}
         worker = [str(Path(sys.executable).with_name("ctevents")), "worker", "--once"]
@@ -62,13 +84,16 @@ def _letters_a_second(database: str, size: int, count: int, folder: Path) -> flo
 
 
 @contextmanager
-def outbox(database: str, size: int, count: int, folder: Path) -> Iterator[str]:
-    """The URI of a database with ``size`` letters that went out, and ``count`` invitations queued after them."""
+def outbox(database: str, letters: Letters, folder: Path) -> Iterator[str]:
+    """The URI of a database with these letters."""
     with empty_database(database, folder) as uri:
         app = application(uri, folder)
-        fill(app, {INVITED: 0}, invitees=count)
+        fill(app, {INVITED: 0}, invitees=letters.measured)
         with app.app_context():
-            write_rows(PEOPLE, INVITATIONS, SENT, NO_LONGER, QUEUED, size=size, after=count)
+            if letters.held_back:
+                write_rows(HELD_BACK, size=letters.held_back)
+            sent = (PEOPLE, INVITATIONS, SENT, NO_LONGER, QUEUED)
+            write_rows(*sent, size=letters.went_out, after=letters.measured)
             db.session.remove()
             db.engine.dispose()
         settle(uri)

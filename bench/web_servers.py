@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from statistics import median
 
 from bench import visits
@@ -25,15 +26,22 @@ AIMS = {("healthz beside 192 slow clients", "serve"): Aim(most=1)}
 ASKED, PATIENCE = 20, 3.0
 
 
-def figures_of_web_servers(
-    database: str, environment: Mapping[str, str], path: str, *, rounds: int, seconds: float, clients: int
-) -> Iterator[Figure]:
+@dataclass(frozen=True, kw_only=True)
+class Load:
+    """``rounds`` in which the servers take turns, and for how many ``seconds`` so many ``clients`` visit each."""
+
+    rounds: int
+    seconds: float
+    clients: int
+
+
+def figures_of_web_servers(database: str, environment: Mapping[str, str], path: str, load: Load) -> Iterator[Figure]:
     """``path``: of the event page."""
     page = visits.again_and_again(visits.request("GET", path))
     turns: dict[str, list[dict[str, float]]] = {name: [] for name in SERVERS}
-    for _ in range(rounds):
+    for _ in range(load.rounds):
         for name, command in SERVERS.items():
-            turns[name].append(_turn(Server(command, environment), page, seconds, clients))
+            turns[name].append(_turn(Server(command, environment), page, load))
     for work, unit in UNITS.items():
         for name in SERVERS:
             value = median(turn[work] for turn in turns[name])
@@ -41,11 +49,11 @@ def figures_of_web_servers(
             yield Figure(work=f"{name}: {work}", database=database, value=value, unit=unit, aim=aim)
 
 
-def _turn(server: Server, page: Iterator[Visit], seconds: float, clients: int) -> dict[str, float]:
+def _turn(server: Server, page: Iterator[Visit], load: Load) -> dict[str, float]:
     with server:
         found = {"start to first page": server.wait_for()}
-        run(server.port, page, seconds=seconds / 4, clients=clients)
-        found["event page"] = run(server.port, page, seconds=seconds, clients=clients).rate
+        run(server.port, page, seconds=load.seconds / 4, clients=load.clients)
+        found["event page"] = run(server.port, page, seconds=load.seconds, clients=load.clients).rate
         found["memory of a web worker"] = server.memory()
         with SlowClients(server.port):
             found["healthz beside 192 slow clients"] = _longest_answer(server.port, "/healthz")

@@ -31,7 +31,8 @@ _IS_LOST = (_LETTERS.c.state == MessageState.SENDING) & (_LETTERS.c.lease_ends_a
 
 
 def _first(which: ColumnElement[bool]) -> ScalarSelect[int]:
-    """In the order of the index: one letter is read, however many wait."""
+    """In the order of the index: one letter is read, however many wait behind it. Letters that are held back stand before it, and
+    each of them costs a look-up."""
     in_order = select(_LETTERS.c.id).where(which, _may_go()).order_by(_LETTERS.c.due_at, _LETTERS.c.id)
     return in_order.limit(1).with_for_update(skip_locked=True).scalar_subquery()
 
