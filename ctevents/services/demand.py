@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -32,21 +33,21 @@ def would_wait(session: Session, event: Event, group_codes: Sequence[str] = ()) 
     return seats.without_a_seat(_people_without_a_seat(session, event.id, group_codes))
 
 
-def send_as_agreed(
-    tx: Transaction,
-    event: Event,
-    group_codes: Sequence[str],
-    agreed: SendCounts,
-    waiting: int,
-    *,
-    actor: str,
-    now: datetime,
-) -> None:
+@dataclass(frozen=True)
+class AgreedSending:
+    """The groups to invite (none: all), how many letters go to them, and how many people would wait."""
+
+    group_codes: Sequence[str]
+    letters: SendCounts
+    waiting: int
+
+
+def send_as_agreed(tx: Transaction, event: Event, agreed: AgreedSending, *, actor: str, now: datetime) -> None:
     """As ``send_invitations``, if both the letters and the number of people who would wait are still those agreed to."""
     event = lock_event(tx, event.id)
-    if would_wait(tx, event, group_codes) != waiting:
+    if would_wait(tx, event, agreed.group_codes) != agreed.waiting:
         raise Refusal(Reason.NUMBERS_CHANGED)
-    send_invitations(tx, event, group_codes, expected=agreed, actor=actor, now=now)
+    send_invitations(tx, event, agreed.group_codes, expected=agreed.letters, actor=actor, now=now)
 
 
 def approval_seating(
@@ -74,17 +75,17 @@ def approval_seating(
     return Seating(letters=letters, seated=seated, waiting=waiting)
 
 
-def approve_as_agreed(
-    tx: Transaction,
-    event: Event,
-    seen: Sequence[Seen],
-    agreed: Seating,
-    *,
-    reason_internal: str = "",
-    without_focal_point: bool = False,
-    actor: str,
-    now: datetime,
-) -> Decided:
+@dataclass(frozen=True)
+class AgreedApproval:
+    """The registrations as somebody saw them, and what they agreed to."""
+
+    seen: Sequence[Seen]
+    seating: Seating
+    reason_internal: str = ""
+    without_focal_point: bool = False
+
+
+def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval, *, actor: str, now: datetime) -> Decided:
     """As ``approve``, if letters, seats and waiting people are those agreed to. Otherwise nothing is done.
 
     Fewer are taken where a registration was passed over, since it changed meanwhile.
@@ -94,9 +95,9 @@ def approve_as_agreed(
     decided = approve(
         tx,
         event,
-        seen,
-        reason_internal=reason_internal,
-        without_focal_point=without_focal_point,
+        agreed.seen,
+        reason_internal=agreed.reason_internal,
+        without_focal_point=agreed.without_focal_point,
         actor=actor,
         now=now,
     )
@@ -104,8 +105,8 @@ def approve_as_agreed(
     waits = sum(each.state is RegistrationState.WAITLISTED for each in decided.done)
     seated = waited + len(decided.done) - number_waiting(tx, event.id)
     done = Seating(letters=_letters_since(tx, event.id, last), seated=seated, waiting=waits)
-    is_less = bool(decided.passed_over) and not done.goes_beyond(agreed)
-    if done != agreed and not is_less:
+    is_less = bool(decided.passed_over) and not done.goes_beyond(agreed.seating)
+    if done != agreed.seating and not is_less:
         raise NotAgreed(Reason.NUMBERS_CHANGED, (), done)
     return decided
 

@@ -131,17 +131,24 @@ def edit_event(
         return Edited()
     if seen not in (None, plan_version(event)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    edited = _carry_out(tx, event, changed, along, actor=actor, now=now)
+    edited = _carry_out(tx, event, _Edit(changed, along), actor=actor, now=now)
     consequences = edited.consequences
     if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
         raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences)
     return edited
 
 
-def _carry_out(
-    tx: Transaction, event: Event, changed: Mapping[str, object], along: Along, *, actor: str, now: datetime
-) -> Edited:
+@dataclass(frozen=True)
+class _Edit:
+    """The columns that differ, and what goes along with a move."""
+
+    changed: Mapping[str, object]
+    along: Along
+
+
+def _carry_out(tx: Transaction, event: Event, edit: _Edit, *, actor: str, now: datetime) -> Edited:
     """All of the edit. Where somebody has to agree first, the caller ends the transaction with nothing done."""
+    changed, along = edit.changed, edit.along
     before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=now)
     for name, value in changed.items():
         setattr(event, name, value)

@@ -12,7 +12,14 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event, Message, Registration, StakeholderGroup
 from ctevents.services import audit
-from ctevents.services.demand import approval_seating, approve_as_agreed, send_as_agreed, would_wait
+from ctevents.services.demand import (
+    AgreedApproval,
+    AgreedSending,
+    approval_seating,
+    approve_as_agreed,
+    send_as_agreed,
+    would_wait,
+)
 from ctevents.services.events import edit_event
 from ctevents.services.invitations import not_yet_invited
 from ctevents.services.quotas import QuotaFields, set_quota
@@ -77,7 +84,7 @@ class TestInvitations:
 
         def send(number: int) -> None:
             with transaction() as tx:
-                send_as_agreed(tx, event, (), counts, number, actor=audit.SHELL, now=stories.now())
+                send_as_agreed(tx, event, AgreedSending((), counts, number), actor=audit.SHELL, now=stories.now())
 
         with transaction() as tx:
             edit_event(tx, event, {"capacity": 2}, actor=audit.SHELL, now=stories.now())
@@ -108,7 +115,7 @@ class TestApproval:
         db.session.rollback()
         seen = [Seen(each.id, version_of(each)) for each in asked]
         with transaction() as tx:
-            approve_as_agreed(tx, event, seen, agreed, actor=audit.SHELL, now=stories.now())
+            approve_as_agreed(tx, event, AgreedApproval(seen, agreed), actor=audit.SHELL, now=stories.now())
         states = [each.state for each in asked]
         letters = db.session.query(Message).filter(Message.kind.in_(("confirmed", "waitlisted", "promoted"))).count()
         return Seating(

@@ -16,7 +16,7 @@ from ctevents.domain.schedule import refusal_to_change
 from ctevents.letters import invitation_preview as letter_to
 from ctevents.models import Event, StakeholderGroup
 from ctevents.services import audit
-from ctevents.services.demand import send_as_agreed, would_wait
+from ctevents.services.demand import AgreedSending, send_as_agreed, would_wait
 from ctevents.services.invitations import (
     SendCounts,
     not_yet_invited,
@@ -48,15 +48,8 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
     try:
         with transaction() as tx:
-            send_as_agreed(
-                tx,
-                event,
-                _chosen(known),
-                agreed,
-                _number("waiting"),
-                actor=audit.by_account(staff().id),
-                now=now(),
-            )
+            sending = AgreedSending(_chosen(known), agreed, _number("waiting"))
+            send_as_agreed(tx, event, sending, actor=audit.by_account(staff().id), now=now())
     except Refusal as refusal:
         return _page(event, refused=sentence(refusal)), refusal.reason.status
     flash(_sent_sentence(event, agreed), "success")

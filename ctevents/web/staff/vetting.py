@@ -23,7 +23,7 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event
 from ctevents.rendering import page_language
 from ctevents.services import audit
-from ctevents.services.demand import approval_seating, approve_as_agreed
+from ctevents.services.demand import AgreedApproval, approval_seating, approve_as_agreed
 from ctevents.services.guest_lookup import person_guest
 from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
@@ -180,16 +180,9 @@ def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
         if form.decision is Decision.REJECT:
             told = form.reason_told.data or ""
             return reject(tx, event, ticks, reason_told=told, reason_internal=internal, actor=actor, now=now())
-        return approve_as_agreed(
-            tx,
-            event,
-            ticks,
-            Seating.of(form.agreed.data or "") or Seating(),
-            reason_internal=internal,
-            without_focal_point=form.without_focal_point.data,
-            actor=actor,
-            now=now(),
-        )
+        seating = Seating.of(form.agreed.data or "") or Seating()
+        agreed = AgreedApproval(ticks, seating, internal, without_focal_point=form.without_focal_point.data)
+        return approve_as_agreed(tx, event, agreed, actor=actor, now=now())
 
 
 def _say(decision: Decision, decided: Decided) -> None:
