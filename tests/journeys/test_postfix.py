@@ -103,3 +103,13 @@ def test_what_cannot_be_taken_now_waits_and_is_taken_later(app: Flask, postfix: 
     hidden.rename(postfix.settings)
     postfix.flush()
     postfix.until(lambda: len(taken()) == 1, "the message that was put off")
+
+
+def test_a_recipe_that_fails_after_the_start_leaves_no_postfix_behind() -> None:
+    with TemporaryDirectory(prefix="ctevents-postfix-") as folder:
+        broken = Postfix(Path(folder), lambda _content: 0)
+        broken.more_commands = "false\n"
+        with pytest.raises(AssertionError, match="false"), broken:
+            pytest.fail("it started")
+        with pytest.raises(ConnectionRefusedError):
+            smtplib.SMTP("127.0.0.1", broken.port, timeout=5)

@@ -75,13 +75,19 @@ class Postfix:
     def __init__(self, folder: Path, receive: Callable[[bytes], int]) -> None:
         self.folder, self._receive, self.port = folder, receive, free_port()
         self.settings, self._spool = folder / "ctevents.env", folder / "spool"
-        self._script, self._main, self._master, self._table, self._commands = map(self._of_this_test, _recipe())
+        self._script, self._main, self._master, self._table, self._commands = map(self._of_this_test, recipe())
         self._stopped = threading.Event()
+        self.more_commands = ""
+        """After those of the README."""
 
     def __enter__(self) -> Self:
         self.folder.chmod(0o755)
         self._write_files()
-        self._run(self._commands)
+        try:
+            self._run(self._commands + self.more_commands)
+        except BaseException:
+            self._run("postfix stop", check=False)
+            raise
         self._spooling = threading.Thread(target=self._take_spooled)
         self._spooling.start()
         return self
@@ -161,7 +167,7 @@ class Postfix:
             self._stopped.wait(0.05)
 
 
-def _recipe() -> list[str]:
+def recipe() -> list[str]:
     """The script, the additions to main.cf and master.cf, the table, and the commands, as the README has them."""
     text = README.read_text("utf-8")
     section = text[text.index("### Mail that comes in") : text.index("**Exim**")]
