@@ -11,7 +11,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.guest_doubts import Doubt
 from ctevents.domain.guest_headings import FileReport, Heading
-from ctevents.domain.guest_list import PlannedRow
+from ctevents.domain.guest_list import Outcome, PlannedRow
 from ctevents.domain.wrong_list import Misfit, Sign
 from ctevents.import_words import column_name, quoted
 from ctevents.languages import NAMES
@@ -32,6 +32,26 @@ def ignored_sentence(heading: Heading) -> str:
     if not heading.nearest:
         return said
     return gettext("%(ignored)s: did you mean %(column)s?", ignored=said, column=column_name(heading.nearest))
+
+
+def ignored_sentences(report: FileReport) -> str:
+    """All ignored columns in one line that ends as its last part does."""
+    told = "; ".join(map(ignored_sentence, report.ignored))
+    return told if told.endswith("?") else f"{told}."
+
+
+def mistyped_sentence(heading: Heading, rows: Collection[PlannedRow]) -> str:
+    """What an ignored heading probably means, and how many new rows lack it."""
+    new = sum(row.outcome is Outcome.NEW for row in rows)
+    column = column_name(heading.nearest)
+    asked = ignored_sentence(heading)
+    without = ngettext(
+        "If you import now, one new row has no entry for “%(column)s”.",
+        "If you import now, %(num)d new rows have no entry for “%(column)s”.",
+        new,
+        column=column,
+    )
+    return f"{asked} {without}" if new else asked
 
 
 def skipped_sentence(report: FileReport) -> str:

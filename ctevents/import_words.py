@@ -6,6 +6,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.domain_names import odd_letter
 from ctevents.domain.guest_changes import Change, name_of
 from ctevents.domain.guest_columns import BadHeader, HeaderProblem
 from ctevents.domain.guest_doubts import CellDoubt, Doubt
@@ -69,12 +70,15 @@ PROBLEMS: dict[Problem, LazyString] = {
         "“%(value)s” is not an e-mail address. Correct it, or leave the cell empty to invite by letter."
     ),
     Problem.CONFUSABLE_DOMAIN: _(
-        "The domain of “%(value)s” mixes letters of two alphabets that look alike. Type it again in one alphabet."
+        "After the @, the letter “%(letter)s” is %(alphabet)s. Type that part again in one alphabet."
     ),
     Problem.NO_NAME: _("“%(value)s” is not a name. Enter the %(column)s."),
     Problem.UNKNOWN_GROUP: _("There is no group “%(value)s”. Use the name or the code of a stakeholder group."),
     Problem.UNKNOWN_SEX: _("“%(value)s” is not understood as sex. Use f, m or x, or leave the cell empty."),
-    Problem.UNKNOWN_LANGUAGE: _("There is no language “%(value)s”. Use en, sq, bs, cnr, sr-Latn, sr-Cyrl or mk."),
+    Problem.UNKNOWN_LANGUAGE: _(
+        "There is no language “%(value)s”. Use its name (for Serbian with the script), or en, sq, bs, cnr, sr-Latn, sr-Cyrl or "
+        "mk."
+    ),
     Problem.UNKNOWN_REPLY: _(
         "“%(value)s” is not understood as a reply. Use accepted or declined, or leave the cell empty."
     ),
@@ -104,6 +108,16 @@ PROBLEMS: dict[Problem, LazyString] = {
         "a comma or a semicolon in quotes, or give the last column a heading."
     ),
     Problem.TOO_LONG: _("The %(column)s is too long: use at most %(longest)d characters."),
+}
+
+ALPHABET_NAMES: dict[str, LazyString] = {
+    "LATIN": _("Latin"),
+    "CYRILLIC": _("Cyrillic"),
+    "GREEK": _("Greek"),
+    "ARMENIAN": _("Armenian"),
+    "GEORGIAN": _("Georgian"),
+    "CHEROKEE": _("Cherokee"),
+    "COPTIC": _("Coptic"),
 }
 
 UNREADABLE: dict[UnreadableWhy, LazyString] = {
@@ -175,7 +189,10 @@ LONGEST_QUOTE = 60
 
 def cell_sentence(error: CellError) -> str:
     """What is wrong with a cell and what to do."""
+    letter, alphabet = odd_letter(error.value) or ("", "")
     return str(PROBLEMS[error.problem]) % {
+        "letter": letter,
+        "alphabet": ALPHABET_NAMES.get(alphabet, ""),
         "column": column_name(error.column),
         "value": quoted(error.value),
         "longest": LONGEST.get(error.column, 0),
@@ -209,6 +226,13 @@ def doubt_sentence(doubt: CellDoubt) -> str:
 def change_sentence(change: Change) -> str:
     old, new = _value(change.old), _value(change.new)
     return gettext("%(column)s: %(old)s → %(new)s", column=column_name(change.field), old=old, new=new)
+
+
+def place_or_name(error: CellError) -> str:
+    """What to call the column of a refused cell: a column without a heading by its letter."""
+    if error.problem is Problem.TOO_MANY_CELLS:
+        return gettext("Column %(place)s", place=error.column)
+    return column_name(error.column)
 
 
 def column_name(column: str) -> str:

@@ -103,6 +103,9 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.LIST_OF_ANOTHER_EVENT: _(
         "Nothing was imported: the list may belong to another event. Read why below, then confirm or discard the file."
     ),
+    Reason.HEADING_MISTYPED: _(
+        "Nothing was imported: a column is ignored that may be needed. Read which one below, then confirm or discard the file."
+    ),
     Reason.INVITED_MEANWHILE: _(
         "This row cannot be deleted: it was invited, or has a reply or a registration. Withdraw the invitation instead."
     ),

@@ -9,6 +9,7 @@ from flask import Flask
 
 from ctevents import import_notes as notes
 from ctevents import import_words as words
+from ctevents.domain.domain_names import ALPHABETS
 from ctevents.domain.guest_changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
 from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem, find_header
 from ctevents.domain.guest_doubts import CellDoubt, Doubt
@@ -83,3 +84,26 @@ def test_a_change_shows_old_and_new() -> None:
     assert words.change_sentence(Change("phone", "", "+1")) == "phone: (empty) → +1"
     assert words.change_sentence(Change("unnamed", False, True)) == "unnamed: no → yes"
     assert words.change_sentence(Change("seats", 3, 5)) == "seats: 3 → 5"
+
+
+def test_a_cell_beyond_the_headings_is_called_by_its_column() -> None:
+    assert words.place_or_name(CellError("F", Problem.TOO_MANY_CELLS)) == "Column F"
+    assert words.place_or_name(CellError("email", Problem.BAD_EMAIL)) == "e-mail address"
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("ana@\u0435xample.org", "the letter “\u0435” is Cyrillic"),
+        ("ana@ex\u03bfmple.org", "the letter “\u03bf” is Greek"),
+        ("ana@\u043fp\u0438\u043c\u0435\u0440.org", "the letter “p” is Latin"),
+    ],
+)
+def test_a_domain_in_two_alphabets_is_refused_with_the_letter_and_without_the_address(address: str, said: str) -> None:
+    sentence = words.cell_sentence(CellError("email", Problem.CONFUSABLE_DOMAIN, address))
+    assert said in sentence
+    assert address not in sentence
+
+
+def test_every_alphabet_has_a_name() -> None:
+    assert set(words.ALPHABET_NAMES) == set(ALPHABETS)

@@ -43,8 +43,12 @@ def seed(as_json: bool) -> None:
     if as_json:
         print_json(added)
     else:
-        counts = [f"{count} {name.replace('_', ' ')}" for name, count in added.items()]
+        counts = [_counted(count, name.replace("_", " ")) for name, count in added.items()]
         click.echo(f"Added: {', '.join(counts)}.")
+
+
+def _counted(count: int, plural: str) -> str:
+    return f"{count} {plural.removesuffix('s') if count == 1 else plural}"
 
 
 def _say_which(as_json: bool) -> None:

@@ -12,10 +12,18 @@ from ctevents.cli.output import json_option, one_line, print_json, print_table
 from ctevents.db import db, transaction
 from ctevents.domain.guest_columns import BadHeader
 from ctevents.domain.guest_list import PlannedRow
+from ctevents.domain.guest_rows import CellError, Problem
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.spreadsheet import Unreadable
-from ctevents.import_notes import damage_sentences, ignored_sentence, misfit_sentence, skipped_sentence, used_sentence
+from ctevents.import_notes import (
+    damage_sentences,
+    ignored_sentences,
+    misfit_sentence,
+    mistyped_sentence,
+    skipped_sentence,
+    used_sentence,
+)
 from ctevents.import_words import (
     cell_sentence,
     change_sentence,
@@ -23,6 +31,7 @@ from ctevents.import_words import (
     doubt_sentence,
     header_sentence,
     name_in_row,
+    place_or_name,
     unreadable_sentence,
     warning_sentence,
 )
@@ -122,8 +131,9 @@ def _errors(planned: ImportPlan) -> list[dict[str, object]]:
 def _warn(planned: ImportPlan, event: Event) -> None:
     """To standard error, so that JSON stays whole: what of the file is left out or damaged, and whose list it may be."""
     report = planned.report
-    ignored = "; ".join(map(ignored_sentence, report.ignored))
-    notes = [f"Columns ignored: {ignored}." if ignored else "", skipped_sentence(report)]
+    ignored = [f"Columns ignored: {ignored_sentences(report)}"] if report.ignored else []
+    mistyped = [mistyped_sentence(heading, planned.rows) for heading in report.mistyped]
+    notes = [*ignored, *mistyped, skipped_sentence(report)]
     cities = {each.slug: each.city() for each in all_events(db.session())}
     found = misfits(db.session(), event, planned.rows, sees_all=True)
     whose = [f"May be another event's list: {misfit_sentence(each, cities, event.city())}" for each in found]
@@ -145,11 +155,16 @@ def _words(row: PlannedRow) -> list[str]:
     same_as = [f"as row {row.duplicate_of}"] if row.duplicate_of else []
     return [
         *same_as,
-        *(f"{error.column}: {cell_sentence(error)}" for error in row.errors),
+        *(f"{_called(error)}: {cell_sentence(error)}" for error in row.errors),
         *(change_sentence(change) for change in row.changes),
         *(f"{column_name(doubt.column)}: {doubt_sentence(doubt)}" for doubt in row.guest.doubts),
         *(warning_sentence(warning) for warning in row.warnings),
     ]
+
+
+def _called(error: CellError) -> str:
+    """The name of the column as it is typed; of a cell beyond the headings the letter of its column."""
+    return place_or_name(error) if error.problem is Problem.TOO_MANY_CELLS else error.column
 
 
 def _row(record: GuestRecord) -> list[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
 ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "CHEROKEE", "COPTIC")
 """Of which a name may have one: Chinese and Japanese are written with Latin letters among them."""
@@ -13,15 +14,33 @@ LIKE_LATIN = frozenset("аеорсхуіјѕԁһԛԝӏ" + "ονραι")
 def is_confusable(address: str) -> bool:
     """Whether a part of the domain mixes alphabets, such as "еxample.org" with a Cyrillic е; or looks like Latin letters and has
     none, above a Latin ending, such as "сосо.org"."""
+    return odd_letter(address) is not None
+
+
+def odd_letter(address: str) -> tuple[str, str] | None:
+    """The letter that makes the domain confusable, with its alphabet; None where it is not."""
     _, at, domain = address.rpartition("@")
     labels = [_decoded(label) for label in domain.casefold().split(".")] if at else [""]
     is_latin_above = labels[-1].isascii()
-    return any(_mixes(label) or (is_latin_above and _imitates(label)) for label in labels)
+    odd = (_rarest(label) if _mixes(label) or (is_latin_above and _imitates(label)) else None for label in labels)
+    return next(filter(None, odd), None)
+
+
+def _alphabets(label: str) -> list[tuple[str, str]]:
+    """Its letters, each with its alphabet."""
+    found = ((letter, unicodedata.name(letter, "").partition(" ")[0]) for letter in label if letter.isalpha())
+    return [(letter, alphabet) for letter, alphabet in found if alphabet in ALPHABETS]
 
 
 def _mixes(label: str) -> bool:
-    found = {unicodedata.name(letter, "").partition(" ")[0] for letter in label if letter.isalpha()}
-    return len(found.intersection(ALPHABETS)) > 1
+    return len({alphabet for _, alphabet in _alphabets(label)}) > 1
+
+
+def _rarest(label: str) -> tuple[str, str]:
+    """The first letter of the alphabet that has the fewest here; of two that have as many, not the Latin one."""
+    letters = _alphabets(label)
+    counts = Counter(alphabet for _, alphabet in letters)
+    return min(letters, key=lambda each: (counts[each[1]], each[1] == "LATIN"))
 
 
 def _imitates(label: str) -> bool:

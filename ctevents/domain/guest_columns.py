@@ -183,6 +183,19 @@ REPLIES = _by_word(
     }
 )
 
+LANGUAGE_WORDS = _by_word(
+    {
+        "en": "en, English",
+        "sq": "sq, shqip, Albanian",
+        "bs": "bs, bosanski, Bosnian",
+        "cnr": "cnr, crnogorski, Montenegrin",
+        "sr-Latn": "sr-Latn, srpski (latinica), Serbian (Latin)",
+        "sr-Cyrl": "sr-Cyrl, српски (ћирилица), Serbian (Cyrillic)",
+        "mk": "mk, македонски, Macedonian",
+    }
+)
+"""Tags, the languages' own names and their English ones. “Serbian” could mean either script."""
+
 YES_NO = _by_word({True: "yes, y, true, 1, x, po, da\n да, х", False: "no, n, false, 0, jo, ne\n не"})
 
 COLUMN_BY_HEADING = _by_word(HEADINGS)

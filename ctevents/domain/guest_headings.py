@@ -34,6 +34,11 @@ class FileReport:
     ignored: tuple[Heading, ...]
     skipped: tuple[int, ...]
 
+    @property
+    def mistyped(self) -> tuple[Heading, ...]:
+        """Ignored headings that nearly name a column which the file lacks."""
+        return tuple(heading for heading in self.ignored if heading.nearest)
+
 
 def place_of(index: int) -> str:
     """``A`` of 0, ``AA`` of 26."""

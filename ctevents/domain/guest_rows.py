@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ctevents.domain.domain_names import is_confusable
-from ctevents.domain.guest_columns import COLUMNS, REPLIES, SEXES, YES_NO, Row, find_header, folded
+from ctevents.domain.guest_columns import COLUMNS, LANGUAGE_WORDS, REPLIES, SEXES, YES_NO, Row, find_header, folded
 from ctevents.domain.guest_doubts import NAMES, CellDoubt, doubts_about
 from ctevents.domain.guest_headings import place_of, widths_of
 from ctevents.domain.people import Sex
@@ -135,7 +135,8 @@ def read_guests(
     told = {row for row, _ in formulas}
     lines = [line for line in lines if any(line.cells.values()) or line.number in told]
     known = {**_agreed_groups([line.cells for line in lines], groups), **institution_groups}
-    rules = _Rules(groups, {folded(tag): tag for tag in languages}, default_language, known, is_email, fold_email)
+    spoken = {word: tag for word, tag in LANGUAGE_WORDS.items() if tag in languages}
+    rules = _Rules(groups, spoken, default_language, known, is_email, fold_email)
     return [_Reading(line, rules).guest(formulas) for line in lines]
 
 

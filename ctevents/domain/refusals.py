@@ -54,6 +54,7 @@ class Reason(StrEnum):
     NOT_TWO_GUESTS = "not_two_guests"
     GUEST_LIST_CHANGED = "guest_list_changed"
     LIST_OF_ANOTHER_EVENT = "list_of_another_event"
+    HEADING_MISTYPED = "heading_mistyped"
     INVITED_MEANWHILE = "invited_meanwhile"
     ROWS_CHANGED = "rows_changed"
     UPLOAD_GONE = "upload_gone"

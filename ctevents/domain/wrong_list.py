@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from ctevents.domain.guest_headings import Heading
 from ctevents.domain.guest_rows import GuestRow
 
 FEWEST = 3
@@ -40,9 +41,9 @@ class Misfit:
     own: int = 0
 
 
-def version(found: Sequence[Misfit]) -> str:
+def version(found: Sequence[Misfit], mistyped: Sequence[Heading] = ()) -> str:
     """A different text for all other signs: agreement to one question is none to another."""
-    return sha256(repr(list(found)).encode()).hexdigest()[:24]
+    return sha256(repr([list(found), list(mistyped)]).encode()).hexdigest()[:24]
 
 
 def by_language(guests: Collection[GuestRow], languages: Sequence[str]) -> list[Misfit]:

@@ -90,6 +90,11 @@ class Invitation(Base):
         return self.state in (InvitationState.SENT, InvitationState.DELEGATED, InvitationState.WITHDRAWN)
 
     @property
+    def address(self) -> str:
+        """The e-mail address that the invitation would go to, or nothing."""
+        return self.person.email if self.person is not None else self.focal_email
+
+    @property
     def has_doubtful_address(self) -> bool:
         """Of an institution."""
         return bool(self.focal_email) and self.focal_email_bounced == self.focal_email

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import delete, make_url
 
 from ctevents.cli.database import database_name
-from ctevents.db import db
+from ctevents.db import db, transaction
+from ctevents.models import Project
 from tests.cli.conftest import Command
 
 
@@ -19,6 +20,13 @@ def test_the_database_is_named_before_anything_is_done_to_it(ctevents: Command, 
     as_json = ctevents(*command, "--json")
     assert as_json.err == f"{first}\n"
     assert as_json.json
+
+
+@pytest.mark.usefixtures("app")
+def test_one_project_is_said_in_the_singular(ctevents: Command) -> None:
+    with transaction() as tx:
+        tx.execute(delete(Project))
+    assert ctevents("seed").out.splitlines()[-1] == "Added: 1 project, 0 stakeholder groups, 0 events."
 
 
 @pytest.mark.once

@@ -124,6 +124,12 @@ def test_lists_as_they_arrive(app: Flask, ctevents: Command, name: str) -> None:
     assert found["new"] > 40
 
 
+def test_a_question_about_a_heading_ends_with_its_own_mark(app: Flask, ctevents: Command, file: Path) -> None:
+    file.write_text(good_rows(file).read_text("utf-8").replace("email", "E-mial", 1), "utf-8")
+    first, *_ = ctevents("guests", "import", "ba", str(file), "--dry-run").err.splitlines()
+    assert first == "Columns ignored: “E-mial” (column C): did you mean e-mail address?"
+
+
 def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevents: Command, file: Path) -> None:
     lines = (
         good_rows(file).read_text("utf-8").replace("email", "E-mial", 1).replace("Kovačević", "Kova?evi?").splitlines()
@@ -131,6 +137,7 @@ def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevent
     file.write_text("\n".join([f"{lines[0]},remark", *(f"{line},x" for line in lines[1:]), f"{',' * 8}total"]), "utf-8")
     warned = (
         "Columns ignored: “E-mial” (column C): did you mean e-mail address?; “remark” (column I).\n"
+        "“E-mial” (column C): did you mean e-mail address? If you import now, 3 new rows have no entry for “e-mail address”.\n"
         "Row 5 has nothing in a column that is used, and is left out.\n"
         "1 row has question marks in place of letters. Save the list as an Excel workbook and upload that.\n"
     )

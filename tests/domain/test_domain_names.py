@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.domain_names import is_confusable
+from ctevents.domain.domain_names import is_confusable, odd_letter
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,17 @@ def test_a_domain_that_looks_like_another(address: str) -> None:
 )
 def test_a_domain_that_is_what_it_says(address: str) -> None:
     assert not is_confusable(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "odd"),
+    [
+        ("ana@\u0435xample.org", ("\u0435", "CYRILLIC")),
+        ("ana@\u043fp\u0438\u043c\u0435\u0440.org", ("p", "LATIN")),
+        ("ana@x.\u0441\u043e\u0441\u043e.org", ("\u0441", "CYRILLIC")),
+        ("ana@a\u03bf.org", ("\u03bf", "GREEK")),
+        ("ana@example.org", None),
+    ],
+)
+def test_the_letter_of_another_alphabet_is_found(address: str, odd: tuple[str, str] | None) -> None:
+    assert odd_letter(address) == odd

@@ -7,6 +7,7 @@ import pytest
 from ctevents.domain.guest_columns import Row
 from ctevents.domain.guest_rows import CellError, GuestRow, Problem, name_key, read_guests, tidy
 from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.languages import NAMES
 
 GROUPS = {"police": "police", "policija": "police", "borderpolice": "border-police", "judges": "judges"}
 DRAGANA = {
@@ -105,6 +106,7 @@ def test_a_row_with_seats_is_an_institutions_invitation() -> None:
         (DRAGANA | {"group": ""}, [("group", Problem.MISSING_GROUP, "")]),
         (DRAGANA | {"sex": "w"}, [("sex", Problem.UNKNOWN_SEX, "w")]),
         (DRAGANA | {"language": "sr"}, [("language", Problem.UNKNOWN_LANGUAGE, "sr")]),
+        (DRAGANA | {"language": "Serbian"}, [("language", Problem.UNKNOWN_LANGUAGE, "Serbian")]),
         (DRAGANA | {"reply": "maybe"}, [("reply", Problem.UNKNOWN_REPLY, "maybe")]),
         (DRAGANA | {"unnamed": "maybe"}, [("unnamed", Problem.BAD_YES_NO, "maybe")]),
         (DRAGANA | {"seats": "2"}, [("seats", Problem.SEATS_WITH_NAME, "2")]),
@@ -219,3 +221,22 @@ def test_names_that_are_the_same(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["Zarko Zivkovic", "Жарко Живковић", "Žarko Živkovic"])
 def test_names_that_are_not_the_same(typed: str) -> None:
     assert name_key(typed) != name_key("Žarko Živković")
+
+
+ENGLISH_NAMES = {
+    "en": "English",
+    "sq": "Albanian",
+    "bs": "Bosnian",
+    "cnr": "Montenegrin",
+    "sr-Latn": "Serbian (Latin)",
+    "sr-Cyrl": "Serbian (Cyrillic)",
+    "mk": "Macedonian",
+}
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [(tag, name) for names in (NAMES, ENGLISH_NAMES) for tag, name in names.items()]
+)
+def test_a_language_is_known_by_the_name_that_pages_show_and_in_english(tag: str, name: str) -> None:
+    guest, shouted = read(DRAGANA | {"language": name}, DRAGANA | {"language": name.upper()})
+    assert (guest.errors, guest.language, shouted.language) == ((), tag, tag)

@@ -195,7 +195,8 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
 @blueprint.post(f"{ONE}/send")
 @narrowed(needs(Right.SEND_LETTERS))
 def invitation_send_one(slug: str, invitation_id: int) -> Response:
-    by_mail, by_letter = gettext("The invitation is queued."), gettext("No address is known: print the letter.")
+    by_mail = gettext("The invitation is queued.")
+    by_letter = gettext("Marked as invited. No e-mail is sent, because no address is known: print the letter.")
     return _sent(slug, invitation_id, send_invitation, by_mail, by_letter)
 
 

@@ -111,7 +111,8 @@ def import_preview(slug: str, upload_id: int) -> str:
         counts=planned.counts,
         report=planned.report,
         misfits=_misfit_sentences(event, signs),
-        signs=version(signs),
+        mistyped=[notes.mistyped_sentence(heading, planned.rows) for heading in planned.report.mistyped],
+        signs=version(signs, planned.report.mistyped),
         damage=notes.damage_sentences(planned.rows),
         rows=rows[(page - 1) * PAGE : page * PAGE],
         warned=sum(bool(row.warnings or row.guest.doubts) for row in planned.rows),
@@ -128,7 +129,7 @@ def import_preview(slug: str, upload_id: int) -> str:
 def import_run(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
     try:
-        _refuse_misfits(event, upload_id, agreed=request.form.get("despite", ""))
+        _refuse_unasked(event, upload_id, agreed=request.form.get("despite", ""))
         counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
     except Refusal as refusal:
         if refusal.reason is Reason.UPLOAD_GONE:
@@ -151,13 +152,16 @@ def _misfit_sentences(event: Event, signs: list[Misfit]) -> list[str]:
     return [notes.misfit_sentence(each, cities, event.city(language)) for each in signs]
 
 
-def _refuse_misfits(event: Event, upload_id: int, *, agreed: str) -> None:
-    """Refuse a list that may be another event's, unless somebody was shown just these signs and wants it all the same."""
+def _refuse_unasked(event: Event, upload_id: int, *, agreed: str) -> None:
+    """Refuse a list that may be another event's, or that lacks a column because of a mistyped heading, unless somebody was shown
+    just these signs and wants it all the same."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     planned = plan_of(upload) if upload is not None else None
-    found = _misfits(event, planned) if planned is not None else []
-    if found and agreed != version(found):
-        raise Refusal(Reason.LIST_OF_ANOTHER_EVENT)
+    if planned is None:
+        return
+    found, mistyped = _misfits(event, planned), planned.report.mistyped
+    if (found or mistyped) and agreed != version(found, mistyped):
+        raise Refusal(Reason.LIST_OF_ANOTHER_EVENT if found else Reason.HEADING_MISTYPED)
 
 
 def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:

@@ -85,15 +85,24 @@ def test_an_entry_says_when_who_what_whom_and_what_about_it(organiser: Browser) 
     record("guest.edited", actor=audit.by_account(1), slug="ba", person=person, fields=["titles", "family_name"])
     assert lines(organiser.open("/staff/audit"))[:3] == [
         [
-            "1 Feb 2027, 10:00 Sarajevo",
+            "1 Feb 2027, 09:00 UTC Sarajevo",
             "organiser@ctevents.example",
             "Guest edited",
             "Amra Kovačević",
             "changed: title, family name",
         ],
-        ["1 Feb 2027, 10:00 Sarajevo", "command line", "Person put on the guest list", "Amra Kovačević", ""],
+        ["1 Feb 2027, 09:00 UTC Sarajevo", "command line", "Person put on the guest list", "Amra Kovačević", ""],
         ["1 Feb 2027, 09:00 UTC", "organiser@ctevents.example", "Signed in", "", ""],
     ]
+
+
+def test_one_clock_on_a_page_of_several_events_and_local_time_on_that_of_one(organiser: Browser) -> None:
+    for slug in ("ba", None, "mk"):
+        record("event.published", slug=slug)
+    assert {line[0].split(" Sarajevo")[0].split(" Skopje")[0] for line in lines(organiser.open("/staff/audit"))} == {
+        "1 Feb 2027, 09:00 UTC"
+    }
+    assert {line[0] for line in lines(organiser.open("/staff/audit?event=mk"))} == {"1 Feb 2027, 10:00 Skopje"}
 
 
 @pytest.mark.parametrize(

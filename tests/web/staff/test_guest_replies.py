@@ -191,9 +191,20 @@ class TestSentAlone:
     def test_without_an_address_the_letter_is_to_be_printed(self, organiser: Browser) -> None:
         stories.published_event()
         invitation = stories.guest(email="")
-        answer = organiser.submit(guest_page(organiser, invitation), "Send the invitation now")
-        assert said(organiser, answer) == ["No address is known: print the letter."]
+        page = guest_page(organiser, invitation)
+        assert "Send the invitation now" not in page.text
+        answer = organiser.submit(page, "Mark as invited by letter")
+        assert said(organiser, answer) == [
+            "Marked as invited. No e-mail is sent, because no address is known: print the letter."
+        ]
         assert (invitation.state, db.session.query(Message).count()) == (InvitationState.SENT, 0)
+
+    def test_an_institution_without_an_address_is_invited_by_letter(self, organiser: Browser) -> None:
+        stories.published_event()
+        invitation = stories.institution_guest()
+        with transaction():
+            invitation.focal_email = ""
+        assert "Mark as invited by letter" in guest_page(organiser, invitation).all("main button")
 
     def test_the_office_sends_none_and_a_draft_of_an_event_sends_none(self, office: Browser) -> None:
         stories.planned_event()

@@ -246,6 +246,23 @@ class TestImporting:
         assert (people(), uploads()) == ([], 1)
         assert after.all(".notice.error")[0].startswith("Nothing was imported, because some rows cannot be taken.")
 
+    @pytest.mark.parametrize("despite", ["", "0" * 24])
+    def test_a_mistyped_heading_stops_an_import_until_it_is_confirmed(self, office: Browser, despite: str) -> None:
+        page = preview_of(office, ["given_name", "family_name", "E-mial", *COLUMNS[3:]], AMRA, EMINA, NOBODY)
+        assert (
+            "“E-mial” (column C): did you mean e-mail address? If you import now, 2 new rows have no entry for “e-mail address”."
+        ) in page.all("main .notice li")
+        button = "Import the 2 valid rows without the ignored columns"
+        after = office.follow(office.submit(page, button, despite=despite))
+        assert after.all(".notice.error")[0].startswith("Nothing was imported: a column is ignored that may be needed.")
+        assert people() == []
+        office.submit(after, button)
+        assert people() == ["Amra Kovačević", "Emina Begić"]
+
+    def test_an_ignored_heading_that_means_no_column_asks_nothing(self, office: Browser) -> None:
+        office.submit(preview_of(office, [*COLUMNS, "Zvanica od"], [*AMRA, "x"]), "Import all")
+        assert people() == ["Amra Kovačević"]
+
     def test_the_second_of_a_double_submit_imports_nothing(self, office: Browser) -> None:
         page = preview(office, AMRA)
         office.submit(page, "Import all")
