@@ -144,7 +144,7 @@ def write_letter(
             "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
             "link": links.page,
             "certificate_link": links.certificate
-            if is_test or is_preview or (registration is not None and is_entitled(registration, now))
+            if is_test or is_preview or (registration is not None and is_entitled(db.session(), registration, now=now))
             else "",
             "unsubscribe_link": links.unsubscribe if kind in BULK else "",
             "qr_content_id": QR_CONTENT_ID if enclosures.inline else None,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from ctevents.domain.schedule import EventStatus
+from ctevents.domain.schedule import EventStatus, to_instant, to_local
 
 IN_A_FILE = 1_000
 """How many certificates are printed in one file, which is made while somebody waits: some four seconds."""
@@ -16,9 +17,16 @@ def files_of(count: int) -> list[range]:
     return [range(first, min(first + IN_A_FILE, count)) for first in range(0, max(count, 1), IN_A_FILE)]
 
 
-def has_certificate(event: EventStatus, *, has_entered: bool, is_unnamed: bool) -> bool:
-    """From the entry on. Who is counted and not named has none: whoever sees its number is told the name."""
-    return has_entered and not is_unnamed and event in (EventStatus.PUBLISHED, EventStatus.HELD)
+def may_have_certificates(event: EventStatus, starts_at: datetime | None, now: datetime) -> bool:
+    """None is issued before the event has begun."""
+    has_begun = starts_at is not None and starts_at <= now
+    return has_begun and event in (EventStatus.PUBLISHED, EventStatus.HELD)
+
+
+def counts_from(starts_at: datetime, time_zone: str) -> datetime:
+    """The first moment of the event's day at its place: a check-in before it was practice, and earns no certificate."""
+    day = to_local(starts_at, time_zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    return to_instant(day, time_zone)
 
 
 class Verdict(StrEnum):

@@ -243,7 +243,9 @@ def write_anew(
 def _verdict_on(written: Certificate, now: datetime) -> Verdict:
     registration = written.registration
     certificate = Written(written.as_said.get("name"), is_revoked=written.revoked_at is not None)
-    return verdict_on_written(certificate, registration.person.name, is_entitled=is_entitled(registration, now))
+    return verdict_on_written(
+        certificate, registration.person.name, is_entitled=is_entitled(db.session(), registration, now=now)
+    )
 
 
 def _as_written(written: Certificate) -> Said:

@@ -13,24 +13,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 
 from ctevents.db import Transaction
-from ctevents.domain.certificates import has_certificate
+from ctevents.domain.certificates import counts_from, may_have_certificates
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Certificate, Event, FormerRegistration, Person, Registration
+from ctevents.models import Certificate, CheckIn, Event, FormerRegistration, Person, Registration
 from ctevents.services import audit
 from ctevents.services.pseudonyms import name_order
+from ctevents.services.registrants import COUNTS
 
 
-def is_entitled(registration: Registration, now: datetime) -> bool:
-    """Whether the registrant has a certificate, written down or not."""
-    return has_certificate(
-        registration.event.status_at(now),
-        has_entered=registration.entry_id is not None,
-        is_unnamed=registration.person.is_unnamed,
-    )
+def is_entitled(session: Session, registration: Registration, *, now: datetime) -> bool:
+    """Whether the registrant has a certificate, written down or not: asked when one is issued, downloaded and verified."""
+    event = registration.event
+    if registration.entry_id is None or not _may_have_some(event, now):
+        return False
+    query = select(Registration.id).join(Registration.person).where(Registration.id == registration.id)
+    return session.scalar(query.where(*_have_one(event))) is not None
+
+
+def _may_have_some(event: Event, now: datetime) -> bool:
+    return may_have_certificates(event.status_at(now), event.starts_at, now)
 
 
 @dataclass(frozen=True)
@@ -45,16 +50,16 @@ class Holder:
 
 def holder_of(session: Session, registration: Registration, *, now: datetime) -> Holder | None:
     """None where the registrant has no certificate."""
-    if not is_entitled(registration, now):
+    if not is_entitled(session, registration, now=now):
         return None
     return Holder(*session.execute(_HOLDERS.where(Registration.id == registration.id)).one())
 
 
 def holders(session: Session, event: Event, *, now: datetime) -> list[Holder]:
     """All of the event, by family name in any script."""
-    if event.status_at(now) not in (EventStatus.PUBLISHED, EventStatus.HELD):
+    if not _may_have_some(event, now):
         return []
-    found = session.execute(_HOLDERS.where(Registration.event_id == event.id, *_HAVE_ONE))
+    found = session.execute(_HOLDERS.where(Registration.event_id == event.id, *_have_one(event)))
     return sorted(
         (Holder(*row) for row in found),
         key=lambda holder: (name_order(holder.registration.person), holder.registration.id),
@@ -66,7 +71,7 @@ def due_holders(
 ) -> list[Holder]:
     """Those of whom no certificate is written down that says the name as it is now, as far as the database can tell, or this
     person of them: by the number of the registration, from the one ``after`` that on."""
-    query = _HOLDERS.where(Registration.event_id == event.id, Registration.id > after, *_HAVE_ONE, ~_IS_WRITTEN)
+    query = _HOLDERS.where(Registration.event_id == event.id, Registration.id > after, *_have_one(event), ~_IS_WRITTEN)
     if person_id is not None:
         query = query.where(Registration.person_id == person_id)
     return [Holder(*row) for row in session.execute(query.order_by(Registration.id).limit(limit))]
@@ -74,14 +79,16 @@ def due_holders(
 
 def holders_in_force(session: Session, event: Event, *, after: int, limit: int) -> list[Holder]:
     """Those of whom a certificate is written down and stands, whatever it says: by number, as above."""
-    query = _HOLDERS.where(Registration.event_id == event.id, Registration.id > after, *_HAVE_ONE, _SAYS_SOMETHING)
+    query = _HOLDERS.where(
+        Registration.event_id == event.id, Registration.id > after, *_have_one(event), _SAYS_SOMETHING
+    )
     return [Holder(*row) for row in session.execute(query.order_by(Registration.id).limit(limit))]
 
 
 def count_in_force(session: Session, event: Event) -> int:
     """Of ``holders_in_force``."""
     query = select(func.count()).select_from(Certificate).join(Certificate.registration).join(Registration.person)
-    is_one = (Registration.event_id == event.id, *_HAVE_ONE, _IN_FORCE, _SAYS_SOMETHING)
+    is_one = (Registration.event_id == event.id, *_have_one(event), _IN_FORCE, _SAYS_SOMETHING)
     return session.scalars(query.where(*is_one)).one()
 
 
@@ -92,7 +99,7 @@ def texts_in_force(session: Session, event: Event) -> list[tuple[list[dict[str, 
         select(texts, func.count())
         .join(Certificate.registration)
         .join(Registration.person)
-        .where(Registration.event_id == event.id, *_HAVE_ONE, _IN_FORCE, _SAYS_SOMETHING)
+        .where(Registration.event_id == event.id, *_have_one(event), _IN_FORCE, _SAYS_SOMETHING)
         .group_by(texts)
         .order_by(func.count().desc(), texts)
     )
@@ -114,22 +121,28 @@ def registration_numbered(session: Session, registration_id: int) -> Registratio
 
 
 def count_holders(session: Session, event: Event, *, now: datetime) -> int:
-    if event.status_at(now) not in (EventStatus.PUBLISHED, EventStatus.HELD):
+    if not _may_have_some(event, now):
         return 0
     query = select(func.count()).select_from(Registration).join(Registration.person)
-    return session.scalars(query.where(Registration.event_id == event.id, *_HAVE_ONE)).one()
+    return session.scalars(query.where(Registration.event_id == event.id, *_have_one(event))).one()
+
+
+def count_only_practised(session: Session, event: Event) -> int:
+    """Named people who were let in before the day of the event and not since: they have no certificate."""
+    query = select(func.count()).select_from(Registration).join(Registration.person)
+    return session.scalars(query.where(Registration.event_id == event.id, *_ENTERED, ~_on_the_day(event))).one()
 
 
 def events_with_certificates_due(session: Session, now: datetime) -> list[int]:
     """Events that are over, however long, and have attendees whose certificate is to be written down: sheets are entered late."""
-    has_due = select(Registration.id).join(Registration.person).where(*_HAVE_ONE, ~_IS_WRITTEN)
+    has_due = select(Registration.id).join(Registration.person).where(*_ENTERED, ~_IS_WRITTEN)
     query = (
-        select(Event.id)
+        select(Event)
         .where(Event.status == EventStatus.PUBLISHED, Event.ends_at <= now)
         .where(has_due.where(Registration.event_id == Event.id).correlate(Event).exists())
         .order_by(Event.id)
     )
-    return list(session.scalars(query))
+    return [event.id for event in session.scalars(query) if due_holders(session, event, after=0, limit=1)]
 
 
 def write_down(
@@ -165,7 +178,26 @@ def record_certificates(
 
 _IN_FORCE = Certificate.revoked_at.is_(None)
 _SAYS_SOMETHING = Certificate.as_said["texts"].as_string().is_not(None)
-_HAVE_ONE: Sequence[ColumnElement[bool]] = (Registration.entry_id.is_not(None), Person.is_unnamed.is_(False))
+_ENTERED: Sequence[ColumnElement[bool]] = (Registration.entry_id.is_not(None), Person.is_unnamed.is_(False))
+
+
+def _have_one(event: Event) -> Sequence[ColumnElement[bool]]:
+    """Of the event's registrations: who came on its day and is named. An unnamed guest has none: the number would tell the
+    name."""
+    return (*_ENTERED, _on_the_day(event))
+
+
+def _on_the_day(event: Event) -> ColumnElement[bool]:
+    """Let in on the day of the event or later, also where somebody had practised with the badge before. By both times: a scan that
+    was made before that day may be sent on it, and a device may be ahead."""
+    if event.starts_at is None:
+        return false()
+    morning = counts_from(event.starts_at, event.time_zone)
+    is_on_the_day = (CheckIn.at >= morning, CheckIn.received_at >= morning)
+    is_theirs = CheckIn.registration_id == Registration.id
+    return select(CheckIn.id).where(is_theirs, COUNTS, *is_on_the_day).correlate(Registration).exists()
+
+
 _OF_HIS = aliased(Certificate)
 _WRITTEN = (
     select(func.count()).where(_OF_HIS.registration_id == Registration.id).correlate(Registration).scalar_subquery()

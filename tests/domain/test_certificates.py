@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
@@ -8,21 +9,38 @@ from ctevents.domain.certificates import (
     IN_A_FILE,
     Verdict,
     Written,
+    counts_from,
     files_of,
-    has_certificate,
+    may_have_certificates,
     verdict_on_unwritten,
     verdict_on_written,
 )
 from ctevents.domain.schedule import EventStatus
 
+START = datetime(2027, 3, 10, 9, tzinfo=UTC)
 
-def test_who_came_and_is_named_has_a_certificate_unless_the_event_is_a_draft_or_cancelled() -> None:
-    have_one = {
-        (event.value, has_entered, is_unnamed)
-        for event, has_entered, is_unnamed in product(EventStatus, (True, False), (True, False))
-        if has_certificate(event, has_entered=has_entered, is_unnamed=is_unnamed)
+
+def test_there_are_some_from_the_start_of_an_event_on_unless_it_is_a_draft_or_cancelled() -> None:
+    earlier, later = START - timedelta(seconds=1), START + timedelta(days=1)
+    moments: list[tuple[datetime | None, datetime]] = [(START, START), (START, later), (START, earlier), (None, later)]
+    have_some = {
+        (event.value, starts_at, now)
+        for event, (starts_at, now) in product(EventStatus, moments)
+        if may_have_certificates(event, starts_at, now)
     }
-    assert have_one == {("published", True, False), ("held", True, False)}
+    assert have_some == {(event, START, now) for event in ("published", "held") for now in (START, later)}
+
+
+@pytest.mark.parametrize(
+    ("time_zone", "morning"),
+    [
+        ("Europe/Sarajevo", datetime(2027, 3, 9, 23, tzinfo=UTC)),
+        ("Pacific/Auckland", datetime(2027, 3, 9, 11, tzinfo=UTC)),
+        ("America/Lima", datetime(2027, 3, 10, 5, tzinfo=UTC)),
+    ],
+)
+def test_check_ins_count_from_the_first_moment_of_the_day_at_the_place(time_zone: str, morning: datetime) -> None:
+    assert counts_from(START, time_zone) == morning
 
 
 @pytest.mark.parametrize(

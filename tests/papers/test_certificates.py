@@ -26,7 +26,9 @@ from tests.support.door import in_threads
 
 @pytest.fixture
 def attendee(app: Flask, clock: Clock) -> Registration:
+    """The event has just begun."""
     stories.published_event()
+    clock.advance(days=stories.ON_THE_DAY)
     return attended()
 
 
@@ -202,6 +204,7 @@ def test_of_two_that_are_merged_one_is_in_force(attendee: Registration, clock: C
 
 def test_who_came_under_the_other_name_keeps_the_certificate_if_the_name_stays(app: Flask, clock: Clock) -> None:
     stories.published_event()
+    clock.advance(days=stories.ON_THE_DAY)
     older, younger = stories.registered(), attended(**TWIN)
     clock.advance(days=60)
     write_down()

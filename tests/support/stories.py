@@ -261,6 +261,10 @@ def checked_in(registration: Registration, scan_id: str | None = None, station: 
     return result
 
 
+ON_THE_DAY = 37
+"""How many days after a test begins ``published_event`` begins."""
+
+
 def signed(registration: Registration) -> Result:
     """The registrant's signature on the sheet is entered now."""
     with transaction() as tx:

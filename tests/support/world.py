@@ -16,7 +16,7 @@ from ctevents.domain.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
-from ctevents.models import Account, CheckIn, GuestImport, Message, ReminderRule, ReminderRun
+from ctevents.models import Account, CheckIn, Event, GuestImport, Message, ReminderRule, ReminderRun
 from ctevents.papers.certificates import certificate_said
 from ctevents.services import audit
 from ctevents.services.accounts import account_by_email, add_account, new_password_link
@@ -82,6 +82,9 @@ def _one_of_everything() -> tuple[dict[str, dict[str, Any]], dict[str, str], dic
     arguments = {slug: _country(slug) for slug in ("ba", "al")}
     registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
     stories.checked_in(registration)
+    with transaction() as tx:  # both began this morning, so that who came has a certificate
+        for slug in arguments:
+            tx.get_one(Event, stories.event(slug).id).starts_at = stories.now()
     certificate = certificate_said(registration, now=stories.now())
     assert certificate is not None
     offer = db.session.get_one(stories.Invitation, arguments["ba"]["invitation_id"])

@@ -68,7 +68,7 @@ def one_of_each(
     with transaction() as tx:
         tx.get_one(Event, offer.event_id).cancellation_reason = REASON
     announcement, queued = _announcement(clock), _queued(clock) | before
-    stories.checked_in(second)
+    _comes(second, clock)
     about = {LetterKind.REPLY_REMINDER: (stories.invitation_of(second), None)}
     was = time_and_place(offer.event)
     assert was is not None
@@ -78,7 +78,8 @@ def one_of_each(
     )
 
     def letter(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> Writing:
-        values = {"announcement": announcement, "before": was, "now": clock()}
+        is_after = kind is LetterKind.THANK_YOU
+        values = {"announcement": announcement, "before": was, "now": offer.event.ends_at if is_after else clock()}
         return write_letter(kind, offer.event, invitation, registration, **values)
 
     others = {kind.value: letter(kind, *about.get(kind, (None, second))) for kind in LetterKind if kind not in queued}
@@ -143,3 +144,12 @@ def _queued(clock: Clock) -> dict[str, Writing]:
     """The first of each kind that a use case has queued."""
     queued = db.session.query(Message).order_by(Message.id.desc())
     return {message.kind.value: write(message, now=clock()) for message in queued}
+
+
+def _comes(registration: Registration, clock: Clock) -> None:
+    """At the start of the event, whatever the time of the letters."""
+    time_of_letters, starts_at = clock.now, registration.event.starts_at
+    assert starts_at is not None
+    clock.now = starts_at
+    stories.checked_in(registration)
+    clock.now = time_of_letters

@@ -25,7 +25,7 @@ from ctevents.papers.certificates import (
 )
 from ctevents.rendering import file_stem, page_language
 from ctevents.services import audit
-from ctevents.services.certificates import count_holders, record_certificates
+from ctevents.services.certificates import count_holders, count_only_practised, record_certificates
 from ctevents.services.guest_lookup import person_guest
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -54,6 +54,8 @@ def certificate_choose(slug: str) -> str:
         event=event,
         count=count,
         files=files_of(count),
+        has_begun=event.starts_at is not None and event.starts_at <= now(),
+        practised=count_only_practised(db.session(), event),
         outdated=outdated,
         differences=differences,
         parts=PARTS,

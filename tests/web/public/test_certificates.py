@@ -16,8 +16,9 @@ from tests.support.pages import Browser
 
 
 @pytest.fixture
-def attendee(app: Flask) -> Registration:
+def attendee(app: Flask, clock: Clock) -> Registration:
     stories.published_event()
+    clock.advance(days=stories.ON_THE_DAY)
     registration = stories.registered(language="sq")
     stories.checked_in(registration)
     db.session.refresh(registration)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from io import BytesIO
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -12,10 +13,12 @@ from sqlalchemy import insert
 
 from ctevents.db import db, transaction
 from ctevents.domain.certificates import IN_A_FILE
+from ctevents.domain.entry import Means
 from ctevents.domain.roles import Role
 from ctevents.export_worker import write_due_exports
-from ctevents.models import AuditEntry, Certificate, Person, Registration
+from ctevents.models import AuditEntry, Certificate, CheckIn, Person, Registration
 from ctevents.papers import certificates
+from ctevents.papers.certificates import write_down_due
 from ctevents.services import audit
 from ctevents.services.events import edit_event
 from ctevents.services.exports import add_rows, claim_export
@@ -33,9 +36,10 @@ def printed(page: Page) -> list[str]:
     return [" ".join(each.extract_text().split()) for each in PdfReader(BytesIO(page.response.data)).pages]
 
 
-def sarajevo() -> None:
-    """Two who came, one who is counted and not named, and one who did not come."""
+def sarajevo(clock: Clock) -> None:
+    """Two who came, an unnamed guest, and one who did not come."""
     stories.published_event()
+    clock.advance(days=stories.ON_THE_DAY)
     for given_name, family_name in (
         ("Љубица", "Његић"),
         ("Amra", "Kovačević"),
@@ -52,7 +56,7 @@ def sarajevo() -> None:
 
 
 def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(app: Flask, clock: Clock) -> None:
-    sarajevo()
+    sarajevo(clock)
     clock.advance(days=60)
     office = stories.signed_in(app, Role.OFFICE, "ba")
     page = office.open(CHOOSE)
@@ -68,9 +72,10 @@ def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(
     assert (entry.person_id, entry.details) == (None, {"certificates": 2})
 
 
-def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(app: Flask) -> None:
+def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(app: Flask, clock: Clock) -> None:
     """While the event goes on nothing is written down."""
     stories.published_event()
+    clock.advance(days=stories.ON_THE_DAY)
     registration = stories.registered()
     office, guest = (
         stories.signed_in(app, Role.OFFICE, "ba"),
@@ -87,10 +92,12 @@ def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(app
     assert db.session.query(Certificate).count() == 0
 
 
-def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask) -> None:
+def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask, clock: Clock) -> None:
     stories.published_event()
     registration = stories.registered()
     office = stories.signed_in(app, Role.OFFICE, "ba")
+    assert "No certificate is issued before the event has begun." in office.open(CHOOSE).text
+    clock.advance(days=stories.ON_THE_DAY)
     assert "Nobody has come yet who is named." in office.open(CHOOSE).text
     stories.checked_in(registration)
     page = office.open(f"/staff/events/ba/guests/people/{registration.person_id}")
@@ -100,7 +107,7 @@ def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask) -> None:
 
 
 def test_organisers_have_those_written_anew_that_say_something_else_than_the_event(app: Flask, clock: Clock) -> None:
-    sarajevo()
+    sarajevo(clock)
     clock.advance(days=60)
     office, organiser = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.ORGANISER)
     [before, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
@@ -135,7 +142,7 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
     app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first is killed after one certificate: what it has written is committed, and its claim ends."""
-    sarajevo()
+    sarajevo(clock)
     clock.advance(days=60)
     organiser = stories.signed_in(app, Role.ORGANISER)
     organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
@@ -185,8 +192,9 @@ def editions() -> list[int]:
     return sorted(Counter(row.registration_id for row in db.session.query(Certificate)).values())
 
 
-def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask) -> None:
+def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask, clock: Clock) -> None:
     stories.published_event()
+    clock.advance(days=stories.ON_THE_DAY)
     first = stories.registered(given_name="Žana", family_name="Žužić")
     own = {"event_id": first.event_id, "created_at": stories.now()} | {"group_id": first.group_id, "sex": first.sex}
     numbers = range(first.person_id + 1, first.person_id + 1 + IN_A_FILE)
@@ -194,7 +202,9 @@ def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask) -> None:
         names = {"given_name": "Ana", "search_key": "ana"}
         tx.execute(insert(Person), [own | names | _numbered_person(number) for number in numbers])
         tx.execute(insert(Registration), [own | _who_came(number) for number in numbers])
-        tx.get_one(Registration, first.id).entry_id = "an entry"
+        for registration in tx.query(Registration):
+            registration.entry_id = str(uuid4())
+            tx.add(_entry(registration))
     office = stories.signed_in(app, Role.OFFICE, "ba")
     page = office.open(CHOOSE)
     assert page.all("form.buttons button") == [f"PDF: 1–{IN_A_FILE}", f"PDF: {IN_A_FILE + 1}–{IN_A_FILE + 1}"]
@@ -212,5 +222,60 @@ def _numbered_person(number: int) -> dict[str, object]:
 
 
 def _who_came(number: int) -> dict[str, object]:
-    at = {"asked_at": stories.now(), "changed_at": stories.now(), "entry_id": "an entry", "has_entered": True}
+    at = {"asked_at": stories.now(), "changed_at": stories.now()}
     return at | {"person_id": number, "state": "confirmed", "link_nonce": new_nonce()}
+
+
+def _entry(registration: Registration) -> CheckIn:
+    return CheckIn(
+        id=registration.entry_id,
+        event_id=registration.event_id,
+        registration_id=registration.id,
+        means=Means.MANUAL,
+        station="A",
+        at=stories.now(),
+        received_at=stories.now(),
+        flags=[],
+        actor=audit.SHELL,
+    )
+
+
+def test_a_scan_before_the_day_of_the_event_is_practice(app: Flask, clock: Clock) -> None:
+    """The day is that of the place: at eleven in the evening of the day before it is not the day yet."""
+    stories.published_event()
+    practised, came = stories.registered(), stories.registered(given_name="Ema", email="ema@police.example")
+    clock.advance(days=stories.ON_THE_DAY - 1, hours=13, minutes=59)
+    for registration in (practised, came):
+        stories.checked_in(registration)
+    clock.advance(minutes=1)
+    stories.checked_in(came)
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    assert "No certificate is issued before the event has begun." in office.open(CHOOSE).text
+    clock.advance(hours=10)
+    page = office.open(CHOOSE)
+    assert "One person has a certificate." in page.text
+    assert "One person was scanned only before the day of the event." in page.text
+    [text] = printed(office.submit(page, "Download the certificates as PDF"))
+    assert "Ema Kovačević" in text
+    clock.advance(days=1)
+    assert list(write_down_due(clock(), actor=audit.WORKER)) == [("ba", 1)]
+    assert list(write_down_due(clock(), actor=audit.WORKER)) == []
+    assert [row.registration_id for row in db.session.query(Certificate)] == [came.id]
+
+
+def test_a_certificate_that_practice_has_earned_before_is_not_valid(app: Flask, clock: Clock) -> None:
+    """It was written down by a version of the program that counted each scan."""
+    stories.published_event()
+    practised = stories.registered()
+    stories.checked_in(practised)
+    numbers = app.extensions["ctevents.certificates"]
+    with transaction() as tx:
+        said = {"name": "Amra Kovačević", "texts": []}
+        number = numbers.number(practised.id, 0)
+        tx.add(Certificate(registration_id=practised.id, number=number, issued_at=clock(), as_said=said))
+    clock.advance(days=60)
+    browser = Browser(app)
+    page = browser.open(f"/certificates/{number}")
+    assert (page.status, "This certificate is not valid" in page.text, "Amra" in page.text) == (410, True, False)
+    link = stories.path(stories.Purpose.REGISTRATION, practised.link_nonce)
+    assert browser.client.get(f"{link}/certificate.pdf").status_code == 404
