@@ -60,9 +60,10 @@ def languages() -> tuple[str, ...]:
 
 
 def languages_of_papers(event: Event) -> list[str]:
-    """Those in which something about an event is printed, the usual one first: its invitees', as far as there is a catalogue,
-    and English."""
-    return list(dict.fromkeys(tag for tag in (*event.languages, "en") if tag in languages()))
+    """Those in which something about an event is printed, the usual one first: the event's main language, or English as long
+    as that has no catalogue. Another language of the event is never taken for the main one."""
+    usual = event.languages[0] if event.languages[0] in languages() else "en"
+    return list(dict.fromkeys(tag for tag in (usual, *event.languages, "en") if tag in languages()))
 
 
 def speak(language: str) -> None:

@@ -10,13 +10,13 @@ from wtforms import HiddenField, RadioField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired
 
-from ctevents.domain.people import LANGUAGES, Sex
-from ctevents.languages import NAMES
+from ctevents.domain.people import Sex
 from ctevents.models import StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services.door_tokens import LONGEST_STATION
 from ctevents.services.people import PersonFields
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, at_most, real_name
+from ctevents.web.letter_languages import letter_language_choices
 
 LONGEST_CODE = 8000
 FIRST_STATION = "A"
@@ -63,7 +63,7 @@ class WalkInForm(NumberedForm):
         ],
     )
     email = Email(_("E-mail address"), [at_most(LONGEST_EMAIL)])
-    language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+    language = SelectField(_("Language of letters"), choices=letter_language_choices())
 
     def __init__(self, groups: Sequence[StakeholderGroup], **options: object) -> None:
         super().__init__(**options)

@@ -33,6 +33,7 @@ from ctevents.web.forms import (
     person_fields,
     real_name,
 )
+from ctevents.web.letter_languages import letter_language_choices
 
 
 def plain_name(_form: object, field: OneLine) -> None:
@@ -89,7 +90,7 @@ class PersonForm(Form):
     position = OneLine(_("Position"), [at_most(LONGEST_LINE), plain_name])
     group = SelectField(_("Group"))
     sex = own_sex_field()
-    language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+    language = SelectField(_("Language of letters"), choices=letter_language_choices())
     interpretation = BooleanField(_("I need interpretation"))
     interpretation_language = SelectField(
         _("Language of interpretation"),

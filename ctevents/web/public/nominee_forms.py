@@ -15,8 +15,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.domain.nominee_lines import MOST_LINES, NomineeLine, read_lines
-from ctevents.domain.people import LANGUAGES, full_name
-from ctevents.languages import NAMES
+from ctevents.domain.people import full_name
 from ctevents.models import Invitation, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services.people import PersonFields
@@ -32,6 +31,7 @@ from ctevents.web.forms import (
     at_most,
     one_line,
 )
+from ctevents.web.letter_languages import letter_language_choices
 from ctevents.web.public.forms import PersonForm, assistants_field, sex_of_other_field
 
 LONGEST_PASTE = 20_000
@@ -42,8 +42,7 @@ def _group(**options: str) -> SelectField:
 
 
 def _language(**options: str) -> SelectField:
-    choices = [SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES]
-    return SelectField(_("Language of letters"), choices=choices, **options)
+    return SelectField(_("Language of letters"), choices=letter_language_choices(), **options)
 
 
 def _privacy(**options: str) -> BooleanField:

@@ -9,8 +9,6 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, NumberRange, Optional, ValidationError
 
 from ctevents.domain.guest_rows import LONGEST, MOST_SEATS
-from ctevents.domain.people import LANGUAGES
-from ctevents.languages import NAMES
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services.awaited import LONGEST_AWAITED_BY
@@ -18,6 +16,7 @@ from ctevents.services.guest_list import InstitutionFields
 from ctevents.services.offers import offer_version, offered_seats
 from ctevents.services.people import PersonFields, person_version, unnamed_version
 from ctevents.web.forms import Email, Form, OneLine, SexField, at_most, person_fields, real_name
+from ctevents.web.letter_languages import letter_language_choices
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.guest_names import NOT_ASKED, SEXES
 
@@ -32,7 +31,7 @@ def _sex() -> SexField:
 
 
 def _language() -> SelectField:
-    return SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+    return SelectField(_("Language of letters"), choices=letter_language_choices())
 
 
 def _not_more_than_allowed() -> NumberRange:

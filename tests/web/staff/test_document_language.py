@@ -63,9 +63,28 @@ def test_what_was_chosen_is_kept_in_a_form_that_is_refused(office: Browser) -> N
     assert (page.status, page.all("#document-language option[selected]")) == (422, ["English"])
 
 
-def test_there_is_nothing_to_choose_where_english_is_the_only_language(app: Flask) -> None:
-    stories.published_event("ba")
-    office = stories.signed_in(app, Role.OFFICE, "ba")
-    page = office.open("/staff/events/ba/sign-in-sheet")
-    assert page.all("#document-language") == []
-    assert language_of(office.submit(page, "empty_lines")) == "en"
+@pytest.mark.parametrize(
+    ("slug", "choices", "missing"),
+    [
+        ("al", ["shqip", "English"], []),
+        ("xk", ["shqip", "English"], ["srpski (latinica)"]),
+        ("mk", ["English", "shqip"], ["македонски"]),
+        ("me", ["English", "shqip"], ["crnogorski"]),
+        ("ba", [], ["bosanski", "srpski (latinica)", "српски (ћирилица)"]),
+    ],
+)
+def test_the_usual_language_is_the_main_one_or_english_and_never_another_communitys(
+    app: Flask, slug: str, choices: list[str], missing: list[str]
+) -> None:
+    """Albanian is a language of Skopje and Podgorica, and not their main one."""
+    stories.published_event(slug)
+    stories.registered(slug)
+    office = stories.signed_in(app, Role.OFFICE, slug)
+    page = office.open(f"/staff/events/{slug}/sign-in-sheet")
+    assert page.all("#document-language option") == choices
+    assert page.all("main form .hint span[lang]") == missing
+    assert ("Not available yet, English is printed:" in page.text) is bool(missing)
+    usual = "sq" if choices[:1] == ["shqip"] else "en"
+    assert language_of(office.submit(page, "empty_lines")) == usual
+    assert language_of(office.submit(office.open(f"/staff/events/{slug}/badges"))) == usual
+    assert language_of(office.submit(office.open(f"/staff/events/{slug}/name-plates"))) == usual
