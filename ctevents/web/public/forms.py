@@ -176,7 +176,7 @@ class ColleagueForm(Form):
     position = PersonForm.position
     group = SelectField(_("Group"))
     sex = sex_of_other_field()
-    language = SelectField(_("Language of letters"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+    language = SelectField(_("Language of letters"), choices=letter_language_choices())
 
     def __init__(self, person: Person, groups: list[StakeholderGroup], **options: Any) -> None:
         usual = {"group": person.group.code, "language": person.language}
