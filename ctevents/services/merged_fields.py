@@ -44,7 +44,7 @@ def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
     """Writes the chosen values to ``kept``. A file that knows either finds the person, and leaves alone what was chosen."""
     names = [known_as(kept), *kept.formerly, known_as(lost), *lost.formerly]
     chosen = differing(kept, lost)
-    kept.self_entered = sorted({*kept.self_entered, *lost.self_entered, *_columns_of_files(chosen)})
+    kept.self_entered = _self_entered(kept, lost, chosen, from_lost)
     for field in set(chosen) & set(from_lost):
         for column in FIELDS[field]:
             setattr(kept, column, getattr(lost, column))
@@ -61,6 +61,14 @@ def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
     kept.identity = kept.identity or lost.identity
     # The higher one: those given next are higher still, and so none was ever anybody else's.
     kept.unnamed_number = max((number for number in (kept.unnamed_number, lost.unnamed_number) if number), default=None)
+
+
+def _self_entered(kept: Person, lost: Person, chosen: Collection[str], from_lost: Collection[str]) -> list[str]:
+    """The columns that files leave alone from now on. An unnamed guest gets only those whose value was missing: the office
+    could find out by a file which guest leaves alone what the guest of its own row entered."""
+    if kept.is_unnamed and not lost.is_unnamed:
+        return sorted({*kept.self_entered, *_columns_of_files({*chosen} & {*from_lost})})
+    return sorted({*kept.self_entered, *lost.self_entered, *_columns_of_files(chosen)})
 
 
 def _values(person: Person, field: str) -> list[object]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from ctevents.db import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
@@ -30,6 +30,7 @@ from ctevents.models import (
     Event,
     FormerInvitation,
     FormerRegistration,
+    IdentityChange,
     Invitation,
     Message,
     Nomination,
@@ -42,6 +43,7 @@ from ctevents.services.badges import good_badge, revoke_badge
 from ctevents.services.brought import may_reveal
 from ctevents.services.certificates import end_second_certificate
 from ctevents.services.correspondence import drop_untold
+from ctevents.services.identity_changes import settle_identity
 from ctevents.services.look_alikes import Pair
 from ctevents.services.merge_plan import Merge, merge_of, standing_of
 from ctevents.services.merged_fields import take_fields
@@ -86,6 +88,8 @@ def merge(
     _move_doubts(tx, kept.id, lost.id)
     if planned.is_clash:
         _forget_history(tx, lost)
+    else:
+        settle_identity(tx, lost, now=now)
     _move(tx, "people", lost.id, kept.id)
     tx.delete(lost)
     audit.record(
@@ -107,7 +111,9 @@ def merge(
 
 def _forget_history(tx: Transaction, lost: Person) -> None:
     """What was done about the named row is not in the history of the unnamed guest, which the office sees: it may have put the
-    row on the list itself, and would know whom it guessed. The audit log keeps it."""
+    row on the list itself, and would know whom it guessed. The audit log keeps it. The names that the named row had before go
+    for the same reason, and because the office could otherwise restore them."""
+    tx.execute(delete(IdentityChange).where(IdentityChange.person_id == lost.id))
     tx.execute(update(AuditEntry).where(AuditEntry.person_id == lost.id).values(person_id=None))
 
 

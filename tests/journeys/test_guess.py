@@ -5,12 +5,17 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import AuditEntry, Invitation, Person
+from ctevents.models import AuditEntry, IdentityChange, Invitation, Person
+from ctevents.services import audit
+from ctevents.services.merging import merge
+from ctevents.services.restoring import restore_listed
+from ctevents.tokens import Purpose
 from tests.conftest import Clock
+from tests.journeys.test_forwarded_invitation import accept
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
@@ -86,3 +91,27 @@ def test_an_office_finds_whom_it_brought_itself_and_leaves_a_trace(app: Flask) -
     assert actions()[-1] == "guest.matched"
     assert counts(other.follow(upload(other, write_csv(rows))))["new"] == 1
     assert actions().count("guest.matched") == 1
+
+
+def test_no_page_of_the_unnamed_guest_shows_that_the_merged_row_was_forwarded(app: Flask, clock: Clock) -> None:
+    """The office put the row on the list and saw who used its link. After the merge it finds no trace of that, and nothing to
+    restore over the identity of the guest."""
+    stories.published_event()
+    hidden = stories.unnamed(stories.person_of(stories.invited(email="amra@hidden.example")).id)
+    row = stories.invited(email="amra@other.example")
+    link = stories.path(Purpose.INVITATION, row.link_nonce)
+    accept(Browser(app), link, given_name="Emir", family_name="Hadžić", email="emir@private.example")
+    office, lost_id = stories.signed_in(app, Role.OFFICE, "ba"), stories.person_of(row).id
+    assert "Restore the listed guest" in office.open(f"{GUESTS}/people/{lost_id}").text
+
+    with transaction() as tx:
+        merge(tx, stories.event(), (hidden.id, lost_id), [], actor=audit.SHELL, now=clock.now)
+
+    page = office.open(f"{GUESTS}/people/{hidden.id}")
+    for trace in ("different person", "Name: different", "Restore the listed guest", "changed by the guest"):
+        assert trace not in page.text, f"the office reads {trace!r} of the unnamed guest"
+    with transaction() as tx:
+        assert not restore_listed(tx, tx.get_one(Person, hidden.id), actor=audit.SHELL, now=clock.now)
+    left = db.session.get_one(Person, hidden.id)
+    assert (left.name, left.email, left.self_entered) == ("Amra Kovačević", "amra@hidden.example", [])
+    assert db.session.query(IdentityChange).all() == []

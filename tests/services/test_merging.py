@@ -23,6 +23,7 @@ from ctevents.models import (
     AuditEntry,
     Badge,
     CheckIn,
+    IdentityChange,
     IncomingMail,
     Invitation,
     Message,
@@ -34,11 +35,18 @@ from ctevents.services import audit
 from ctevents.services.attendance import matrix
 from ctevents.services.guest_list import guest_list
 from ctevents.services.guest_records import GuestFilters
+from ctevents.services.identity_changes import difference_of
 from ctevents.services.incoming import receive
 from ctevents.services.invitations import accept, decline, invitation_by_nonce
 from ctevents.services.merge_plan import merge_of
 from ctevents.services.merging import merge
-from ctevents.services.registrations import Wishes, cancel_registration, registration_by_nonce, registration_of
+from ctevents.services.registrations import (
+    Wishes,
+    cancel_registration,
+    change_registration,
+    registration_by_nonce,
+    registration_of,
+)
 from ctevents.services.roster import roster, roster_version
 from ctevents.services.seats import open_seats, seats_taken
 from ctevents.services.subscriptions import unsubscribe
@@ -482,3 +490,17 @@ class TestRefused:
     def test_people_of_two_events(self, app: Flask) -> None:
         here, there = listed(), person_of(guest("al", **TWIN))
         assert merge_of(db.session(), here.event_id, (here.id, there.id)) is None
+
+
+def test_an_open_change_of_the_row_that_goes_is_settled(app: Flask) -> None:
+    """Staff saw both names when they merged: nothing asks them once more, and the row that went cannot be restored."""
+    stories.published_event()
+    older, registration = listed(), registered(given_name="Vuk", email="vuk@other.example")
+    with transaction() as tx:
+        fields = stories.fields(given_name="Amra", family_name="Kovačević", email="amra@police.example")
+        change_registration(tx, registration, fields, Wishes(), now=stories.now())
+    assert difference_of(db.session(), registration.person)
+    kept = merged(older, registration.person)
+    assert not difference_of(db.session(), kept)
+    [change] = db.session.query(IdentityChange)
+    assert (change.person_id, change.settled_at) == (kept.id, stories.now())
