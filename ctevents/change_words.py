@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 from babel.dates import format_date
 from flask_babel import get_locale, gettext, ngettext
@@ -11,7 +11,13 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.consequences import Consequences, Seating
-from ctevents.domain.moves import Doubt, DoubtKind
+from ctevents.domain.moves import Changes, Doubt, DoubtKind
+from ctevents.domain.people import place_in
+from ctevents.domain.schedule import TimeAndPlace
+from ctevents.languages import NAMES
+from ctevents.local_times import weekday_and_clock
+from ctevents.models import Event
+from ctevents.rendering import span
 
 DOUBTS: dict[DoubtKind, LazyString] = {
     DoubtKind.FAR: _("The new date is more than 60 days from the old one. Check the month and the year."),
@@ -21,13 +27,47 @@ DOUBTS: dict[DoubtKind, LazyString] = {
     DoubtKind.DEADLINE_PASSED: _(
         "The registration deadline has already passed. Nobody can accept an invitation any more."
     ),
+    DoubtKind.TEXT_LEFT: _(
+        "The venue or address changed in one language and not in others. Guests still get the old text in: %(languages)s."
+    ),
     DoubtKind.PROGRAMME_LEFT: _("Some items of the programme stay on a different day than the event."),
 }
 
 
 def doubt_words(doubt: Doubt) -> str:
     text = str(DOUBTS[doubt.kind])
+    if doubt.guests:
+        return text % {"languages": "; ".join(_guests_of(tag, number) for tag, number in doubt.guests)}
     return text % {"days": _days(doubt.days)} if doubt.days else text
+
+
+def _guests_of(language: str, number: int) -> str:
+    return ngettext("%(language)s (one guest)", "%(language)s (%(num)d guests)", number, language=NAMES[language])
+
+
+def changes_told(event: Event, changes: Changes | None, languages: Iterable[str]) -> Iterator[str]:
+    """A sentence each: new date and time, new place as readers of these languages see it, new deadline."""
+    if changes is None:
+        return
+    if changes.before and changes.after:
+        was, now = (span(event, each.starts_at, each.ends_at) for each in (changes.before, changes.after))
+        if was != now:
+            yield gettext("New date and time: %(now)s (previously %(before)s)", now=now, before=was)
+        yield from dict.fromkeys(_new_places(changes.before, changes.after, languages))
+    if changes.closes_at != changes.closed_at:
+        was, now = (_deadline(event, instant) for instant in (changes.closed_at, changes.closes_at))
+        yield gettext("New registration deadline: %(now)s (previously %(before)s)", now=now, before=was)
+
+
+def _new_places(before: TimeAndPlace, after: TimeAndPlace, languages: Iterable[str]) -> Iterator[str]:
+    for language in languages:
+        was, now = (place_in(language, each.venues, each.addresses) for each in (before, after))
+        if was != now:
+            yield gettext("New place: %(now)s (previously %(before)s)", now=now, before=was)
+
+
+def _deadline(event: Event, instant: datetime | None) -> str:
+    return weekday_and_clock(instant, event.time_zone) if instant else gettext("none")
 
 
 def warnings(doubts: Iterable[Doubt]) -> list[str]:
@@ -40,8 +80,14 @@ def _days(days: Iterable[date]) -> str:
 
 def headline(consequences: Consequences) -> str:
     """Above the form that nobody has agreed to yet."""
-    if not consequences.people:
+    if not consequences.most:
         return gettext("Nothing has been saved yet. Confirm at the bottom of the page.")
+    if consequences.invited:
+        return ngettext(
+            "Saving this change can e-mail one person. Nothing has been saved yet. Confirm at the bottom of the page.",
+            "Saving this change can e-mail up to %(num)d people. Nothing has been saved yet. Confirm at the bottom of the page.",
+            consequences.most,
+        )
     return ngettext(
         "Saving this change will e-mail one person. Nothing has been saved yet. Confirm at the bottom of the page.",
         "Saving this change will e-mail %(num)d people. Nothing has been saved yet. Confirm at the bottom of the page.",
@@ -71,6 +117,16 @@ def effects(consequences: Consequences) -> Iterator[str]:
         )
     if consequences.seated:
         yield seated_words(consequences.seated, consequences.waiting)
+
+
+def invited_box(consequences: Consequences) -> str:
+    """The label of the box with which an organiser chooses whether the invited are told."""
+    return ngettext(
+        "E-mail also the one who is invited and has not registered (%(most)d in all)",
+        "E-mail also the %(num)d who are invited and have not registered (%(most)d in all)",
+        consequences.invited,
+        most=consequences.most,
+    )
 
 
 def seated_words(seated: int, waiting: int) -> str:

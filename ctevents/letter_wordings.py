@@ -10,7 +10,7 @@ from flask_babel import gettext
 
 from ctevents.db import db
 from ctevents.domain.letters import Ending, LetterKind
-from ctevents.domain.people import in_language
+from ctevents.domain.people import place_in
 from ctevents.domain.person_names import unlinked
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
@@ -114,8 +114,7 @@ def what_changed(event: Event, before: TimeAndPlace | None) -> frozenset[str]:
 
 
 def _place(*texts: dict[str, str]) -> str:
-    lines = [" ".join(in_language(each, page_language()).split()) for each in texts]
-    return ", ".join(line for line in lines if line)
+    return place_in(page_language(), *texts)
 
 
 def _who_was_named(ended: Nomination | None) -> str:

@@ -75,7 +75,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "figure_words": ("domain",),
     "import_words": INNER,
     "import_notes": (*INNER, "languages", "import_words"),
-    "change_words": INNER,
+    "change_words": (*INNER, "models", "languages", "local_times", "rendering"),
     "web": (*PRESENTATION, "schema"),
     "mail": PRESENTATION,
     "cli": (*PRESENTATION, "private_files", "schema", "migrating", "mail", "create_app"),

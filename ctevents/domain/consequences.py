@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Self
 
-from ctevents.domain.moves import Doubt
+from ctevents.domain.moves import Changes, Doubt
 from ctevents.domain.refusals import Refusal
 
 
@@ -34,9 +34,20 @@ class Consequences:
         return not self.doubts and not self.people and not self.seated
 
     @property
+    def certain(self) -> int:
+        """How many get an e-mail also where the invited are not told."""
+        return self.people - (self.invited if self.tells_invited else 0)
+
+    @property
+    def most(self) -> int:
+        """How many get an e-mail where the invited are told."""
+        return self.certain + self.invited
+
+    @property
     def version(self) -> str:
-        """A new text whenever anything that somebody agrees to changes."""
-        return sha256(repr(self).encode()).hexdigest()[:16]
+        """A new text whenever anything that somebody agrees to changes. They choose themselves whether the invited are told."""
+        agreed = replace(self, people=self.certain, tells_invited=True)
+        return sha256(repr(agreed).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,3 +81,4 @@ class NotAgreed(Refusal):
     """Nothing was done, since somebody has to agree to the consequences first."""
 
     consequences: Consequences | Seating | None = None
+    changes: Changes | None = None

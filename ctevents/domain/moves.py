@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from ctevents.domain.schedule import to_instant, to_local
+from ctevents.domain.people import in_language
+from ctevents.domain.schedule import TimeAndPlace, to_instant, to_local
 
 FAR = timedelta(days=60)
 """A longer move is asked about: it may be a typo in the month or the year."""
@@ -25,14 +26,26 @@ class DoubtKind(StrEnum):
     HOLIDAY = "holiday"
     DEADLINE_PASSED = "deadline-passed"
     PROGRAMME_LEFT = "programme-left"
+    TEXT_LEFT = "text-left"
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """``days``: those on a weekend, or on a public holiday."""
+    """``days``: those on a weekend, or on a public holiday. ``guests``: by language, how many get a letter with the old text."""
 
     kind: DoubtKind
     days: tuple[date, ...] = ()
+    guests: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes:
+    """When and where an event takes place and until when people can accept, before an edit and after it."""
+
+    before: TimeAndPlace | None
+    after: TimeAndPlace | None
+    closed_at: datetime | None
+    closes_at: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +128,36 @@ def shifted_deadline(before: Times, after: Times) -> datetime | None:
     if to_local(before.closes_at, before.time_zone).date() not in before.days:
         by = timedelta(days=_days_moved(before, after))
     return shifted(before.closes_at, by, after.time_zone)
+
+
+def moved_deadline(before: Times, after: Times, now: datetime) -> datetime | None:
+    """The shifted deadline. Where that would close an event that is still open, the latest that makes sense: the eve of the new
+    start at the same clock time, or, if that has passed too, the start."""
+    closes_at = shifted_deadline(before, after)
+    if before.closes_at is None or closes_at is None or closes_at > now or before.closes_at <= now:
+        return closes_at
+    later = [*_eve_at(before.closes_at, after), *([after.starts_at] if after.starts_at else [])]
+    return next((each for each in later if each > now), closes_at)
+
+
+def _eve_at(closes_at: datetime, after: Times) -> Iterator[datetime]:
+    """The day before the event, at the clock time of a deadline."""
+    if after.days:
+        day = to_local(closes_at, after.time_zone).date()
+        yield shifted(closes_at, after.days[0] - timedelta(days=1) - day, after.time_zone)
+
+
+def kept_languages(before: TimeAndPlace, after: TimeAndPlace, languages: Iterable[str]) -> list[str]:
+    """Those whose readers see an old venue or address, while readers of another language see a new one."""
+    kept = []
+    for old, new in ((before.venues, after.venues), (before.addresses, after.addresses)):
+        seen = {tag: _folded(in_language(old, tag)) == _folded(in_language(new, tag)) for tag in languages}
+        kept += [tag for tag, is_same in seen.items() if is_same and not all(seen.values())]
+    return list(dict.fromkeys(kept))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _days_moved(before: Times, after: Times) -> int:

@@ -26,6 +26,12 @@ def in_language(texts: dict[str, str], language: str) -> str:
     return texts.get(language) or texts.get("en", "")
 
 
+def place_in(language: str, *texts: dict[str, str]) -> str:
+    """Venue and address, say, on one line."""
+    lines = [" ".join(in_language(each, language).split()) for each in texts]
+    return ", ".join(line for line in lines if line)
+
+
 def pseudonym_parts(group_name: str, number: int) -> tuple[str, str]:
     """What stands in the place of the given and of the family name."""
     return group_name, f"{number:03d}"

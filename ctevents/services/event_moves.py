@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,21 +13,24 @@ from sqlalchemy.orm import Session
 from ctevents.db import Transaction
 from ctevents.domain.consequences import Consequences
 from ctevents.domain.moves import (
+    Changes,
     Doubt,
     DoubtKind,
     Times,
     doubts,
     is_into_the_past,
     is_on_its_days,
+    kept_languages,
     moved_by,
+    moved_deadline,
     shifted,
-    shifted_deadline,
 )
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.schedule import EventStatus
+from ctevents.domain.schedule import EventStatus, TimeAndPlace
 from ctevents.models import Event, ProgrammeSession, Registration
 from ctevents.services import audit
+from ctevents.services.correspondence import time_and_place
 from ctevents.services.event_changes import Told
 from ctevents.services.public_holidays import public_holidays
 from ctevents.services.seating import promote_waiting
@@ -44,12 +48,13 @@ class Along:
 @dataclass(frozen=True, kw_only=True)
 class Edited:
     """``fields``: the columns that changed. ``items``: how many items of the programme moved. ``doubts``: all there are, also
-    those about which nobody is asked."""
+    those about which nobody is asked. ``changes``: None where nothing was edited."""
 
     fields: tuple[str, ...] = ()
     items: int = 0
     doubts: tuple[Doubt, ...] = ()
     consequences: Consequences = Consequences()  # noqa: RUF009  # frozen
+    changes: Changes | None = None
 
 
 def times_of(event: Event) -> Times:
@@ -81,9 +86,9 @@ def move_programme(tx: Transaction, event: Event, before: Times, *, actor: str, 
     return items
 
 
-def move_deadline(event: Event, before: Times) -> bool:
+def move_deadline(event: Event, before: Times, now: datetime) -> bool:
     """With the days of the event. Returns whether it moved."""
-    event.registration_closes_at = shifted_deadline(before, times_of(event))
+    event.registration_closes_at = moved_deadline(before, times_of(event), now)
     return event.registration_closes_at != before.closes_at
 
 
@@ -94,6 +99,26 @@ def doubts_of(event: Event, before: Times, now: datetime) -> tuple[Doubt, ...]:
     if after.days != before.days and items_off(event, event.programme):
         found.append(Doubt(DoubtKind.PROGRAMME_LEFT))
     return tuple(found)
+
+
+def changes_of(event: Event, before: Times, place_before: TimeAndPlace | None) -> Changes:
+    """Since the event had these times and this place."""
+    return Changes(
+        before=place_before,
+        after=time_and_place(event),
+        closed_at=before.closes_at,
+        closes_at=event.registration_closes_at,
+    )
+
+
+def texts_left(event: Event, changes: Changes, told: Told) -> tuple[Doubt, ...]:
+    """Languages of the event, and of those who are told of its move, in which the old venue or address stays."""
+    if changes.before is None or changes.after is None:
+        return ()
+    guests = Counter(member.language for member in (*told.registered, *told.invited))
+    languages = dict.fromkeys(("en", *event.languages, *sorted(guests)))
+    kept = kept_languages(changes.before, changes.after, languages)
+    return (Doubt(DoubtKind.TEXT_LEFT, guests=tuple((tag, guests[tag]) for tag in kept)),) if kept else ()
 
 
 def items_off(event: Event, items: Iterable[ProgrammeSession]) -> list[ProgrammeSession]:

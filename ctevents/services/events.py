@@ -24,12 +24,14 @@ from ctevents.services.event_changes import Told, is_move, tell_of_move
 from ctevents.services.event_moves import (
     Along,
     Edited,
+    changes_of,
     consequences_of,
     doubts_of,
     move_deadline,
     move_programme,
     refuse_past,
     seat_waiting,
+    texts_left,
     times_of,
 )
 from ctevents.services.seating import promote_waiting
@@ -80,9 +82,9 @@ def event_by_slug(session: Session, slug: str) -> Event | None:
 
 
 def public_events(session: Session) -> Sequence[Event]:
-    """What anybody may see: drafts are not there at all."""
-    query = select(Event).where(Event.status != EventStatus.DRAFT).order_by(Event.position, Event.id)
-    return session.scalars(query).all()
+    """Events that anybody may see, by their start: drafts are not there at all."""
+    query = select(Event).where(Event.status != EventStatus.DRAFT)
+    return session.scalars(query.order_by(Event.starts_at, Event.position, Event.id)).all()
 
 
 def events_visible_to(session: Session, account: Account) -> Sequence[Event]:
@@ -134,7 +136,7 @@ def edit_event(
     edited = _carry_out(tx, event, _Edit(changed, along), actor=actor, now=now)
     consequences = edited.consequences
     if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
-        raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences)
+        raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences, edited.changes)
     return edited
 
 
@@ -154,7 +156,7 @@ def _carry_out(tx: Transaction, event: Event, edit: _Edit, *, actor: str, now: d
         setattr(event, name, value)
     refuse_past(event, before, now)
     fields = set(changed)
-    if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before):
+    if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before, now):
         fields.add("registration_closes_at")
     _refuse_contradictions(event)
     items = move_programme(tx, event, before, actor=actor, now=now) if along.programme else 0
@@ -163,13 +165,15 @@ def _carry_out(tx: Transaction, event: Event, edit: _Edit, *, actor: str, now: d
         told = tell_of_move(tx, event, place_before, tells_invited=along.invited, actor=actor, now=now)
     audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=sorted(fields))
     seated, waiting = seat_waiting(tx, event, now=now) if "capacity" in changed else ((), 0)
-    found = doubts_of(event, before, now)
+    changes = changes_of(event, before, place_before)
+    found = doubts_of(event, before, now) + (texts_left(event, changes, told) if has_moved else ())
     asked = found if before.starts_at is not None else ()
     return Edited(
         fields=tuple(sorted(fields)),
         items=items,
         doubts=found,
         consequences=consequences_of(asked, told, seated, waiting),
+        changes=changes,
     )
 
 

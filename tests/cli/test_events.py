@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from ctevents.db import db, transaction
 from ctevents.domain.entry import WalkIns
-from ctevents.domain.schedule import EventStatus
+from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.domain.vetting import Approval
 from ctevents.models import AuditEntry, Event
 from ctevents.services import audit
@@ -172,6 +172,32 @@ def test_a_published_event_is_not_moved_into_the_past(app: Flask, ctevents: Comm
         1, "", "ctevents: This date has already passed. A published event cannot be moved into the past.\n"
     )
     assert sarajevo().starts_at == datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+
+
+def test_a_place_set_in_one_language_only_is_warned_of(app: Flask, ctevents: Command) -> None:
+    stories.published_event(venues={"en": "Hotel Europe", "bs": "Hotel Evropa"})
+    stories.registered(language="bs")
+    ended = ctevents("events", "set", "ba", "venue=National Library")
+    assert (ended.status, sarajevo().venue()) == (0, "National Library")
+    assert ended.err == (
+        "Warning: The venue or address changed in one language and not in others. "
+        "Guests still get the old text in: bosanski (one guest).\n"
+    )
+
+
+def test_a_move_nearer_prints_a_deadline_that_is_still_to_come(app: Flask, ctevents: Command) -> None:
+    """The clock stands at the start of the suite; the shifted deadline would lie before it."""
+    starts_at = stories.now() + timedelta(days=20)
+    stories.published_event(
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=3),
+        registration_closes_at=starts_at - timedelta(days=9),
+    )
+    nearer = to_local(starts_at - timedelta(days=15), "Europe/Sarajevo")
+    ended = ctevents("events", "set", "ba", f"starts_at={nearer:%Y-%m-%dT%H:%M}", f"ends_at={nearer:%Y-%m-%d}T23:50")
+    closes_at = sarajevo().registration_closes_at
+    assert closes_at == starts_at - timedelta(days=16)
+    assert "Registration deadline: " in ended.out
 
 
 def test_a_move_prints_its_warnings_goes_on_and_takes_programme_and_deadline_with_it(

@@ -80,7 +80,7 @@ def test_a_typo_in_the_year_is_caught_and_closes_nothing(app: Flask, clock: Cloc
     assert "The new date is more than 60 days from the old one. Check the month and the year." in asked.text
     asked = type_in(organiser, "2027-03-17", asked)
     assert "Check the month and the year" not in asked.text
-    assert asked.all("main form button") == ["Save and e-mail 4 people"]
+    assert asked.all("main form button") == ["Save and e-mail 2 people"]
 
 
 def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> None:
@@ -93,10 +93,8 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
 
     clock.advance(days=1)
     asked = type_in(organiser, "2027-03-17")
-    assert asked.all("main form .notice li") == [
-        "2 registered people get the new time or place by e-mail.",
-        "2 invited people and institutions without a registration get it too.",
-    ]
+    assert asked.all("main form .notice li") == ["2 registered people get the new time or place by e-mail."]
+    assert "E-mail also the 2 who are invited and have not registered (4 in all)" in asked.text
     organiser.submit(asked, "capacity")
     organiser.submit(asked, "capacity")  # the button is pressed twice
     assert plan() == (start + WEEK, deadline + WEEK, [item + WEEK for item in items])
@@ -142,9 +140,9 @@ def test_previously_is_the_date_that_each_reader_was_told(app: Flask, clock: Clo
     prepared(clock)
     read(app, clock, mail)
     organiser = stories.signed_in(app, Role.ORGANISER)
-    asked = organiser.submit(type_in(organiser, "2027-03-17"), "capacity", tell_invited=None)
-    if asked.status == 409:
-        organiser.submit(asked, "capacity")
+    asked = type_in(organiser, "2027-03-17")
+    assert asked.status == 409
+    organiser.submit(asked, "capacity", tell_invited=None)
     clock.advance(minutes=1)
     assert set(read(app, clock, mail)) == {"seat@police.example", "waits@police.example"}
     asked = type_in(organiser, "2027-03-24")
@@ -161,3 +159,22 @@ def test_previously_is_the_date_that_each_reader_was_told(app: Flask, clock: Clo
     }
     for address in ("silent@court.example", "focal@prosecutors.example"):
         assert "(previously Wednesday, 10 March 2027, 10:00–13:00)" in told[address]
+
+
+def test_a_letter_offers_no_acceptance_where_the_deadline_has_passed(
+    app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
+    prepared(clock)
+    read(app, clock, mail)
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    clock.now = datetime(2027, 3, 6, 9, 0, tzinfo=UTC)
+    organiser.submit(type_in(organiser, "2027-03-09"), "capacity")
+    clock.advance(minutes=1)
+    told = read(app, clock, mail)
+    person, focal_point = told["silent@court.example"], told["focal@prosecutors.example"]
+    assert "the invitation can no longer be accepted online" in person
+    assert "The time for naming people has passed." in focal_point
+    for words in ("is still valid", "Accept or decline", "Please reply by", "Name the people"):
+        assert (words in person, words in focal_point) == (False, False), words
+    page = organiser.open("/staff/events/ba/invitations")
+    assert "The registration deadline has passed" in page.text

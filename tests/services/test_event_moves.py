@@ -147,6 +147,22 @@ class TestWhatMovesWithIt:
         edit(event, **LATER, registration_closes_at=DEADLINE + timedelta(days=1))
         assert event.registration_closes_at == DEADLINE + timedelta(days=1)
 
+    def test_a_deadline_that_would_have_passed_becomes_the_eve(self, app: Flask, clock: Clock) -> None:
+        """And where that has passed too, the start: a move nearer closes nothing."""
+        event = stories.published_event(registration_closes_at=DEADLINE)
+        clock.now = NINE - timedelta(days=8)
+        assert edit(event, starts_at=NINE - timedelta(days=5), ends_at=NOON - timedelta(days=5)).doubts == ()
+        assert event.registration_closes_at == datetime(2027, 3, 4, 17, 0, tzinfo=UTC)
+        clock.now = NINE - timedelta(days=6)
+        edit(event, starts_at=NINE - timedelta(days=6, hours=-2), ends_at=NOON - timedelta(days=6))
+        assert event.registration_closes_at == event.starts_at
+
+    def test_a_deadline_that_had_passed_before_stays_passed(self, app: Flask, clock: Clock) -> None:
+        event = stories.published_event(registration_closes_at=DEADLINE)
+        clock.now = DEADLINE + timedelta(hours=1)
+        edit(event, starts_at=NINE - timedelta(days=1), ends_at=NOON - timedelta(days=1))
+        assert event.registration_closes_at == DEADLINE - timedelta(days=1)
+
     def test_moved_twice_and_back(self, app: Flask) -> None:
         event = stories.published_event(registration_closes_at=DEADLINE)
         programme(event, OPENING)

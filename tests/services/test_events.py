@@ -186,6 +186,13 @@ def test_the_public_sees_no_draft(app: Flask) -> None:
     assert [event.slug for event in events.public_events(db.session())] == ["ba"]
 
 
+def test_the_public_sees_events_by_their_start(app: Flask) -> None:
+    later = {"starts_at": datetime(2027, 4, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
+    stories.published_event("al", **later)
+    stories.published_event("ba")
+    assert [event.slug for event in events.public_events(db.session())] == ["ba", "al"]
+
+
 def test_who_accepted_by_letter_before_publication_gets_a_seat_with_it(app: Flask) -> None:
     stories.planned_event(capacity=None)
     invitation = stories.guest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import flash, redirect, render_template, url_for
@@ -11,14 +12,14 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField
 
-from ctevents.change_words import effects, headline, seated_words, warnings
+from ctevents.change_words import changes_told, effects, headline, invited_box, seated_words, warnings
 from ctevents.db import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import Event, StakeholderGroup
-from ctevents.rendering import span
+from ctevents.rendering import page_language
 from ctevents.services import audit
 from ctevents.services.event_moves import Along, Edited
 from ctevents.services.events import edit_event, plan_version
@@ -202,24 +203,17 @@ def _ask_to_agree(form: PlanForm, event: Event, refusal: NotAgreed) -> tuple[str
     consequences = refusal.consequences
     assert isinstance(consequences, Consequences)
     form.agreed.data = consequences.version
+    form.tell_invited.label.text = invited_box(consequences)
+    chosen_below = replace(consequences, tells_invited=False)
     return _page(
         form,
         event,
         refusal.reason.status,
         asked=consequences,
-        moves=_move(form, event),
+        changes=list(changes_told(event, refusal.changes, languages_of(event))),
         headline=headline(consequences),
-        reasons=[*warnings(consequences.doubts), *effects(consequences)],
+        reasons=[*warnings(consequences.doubts), *effects(chosen_below)],
     )
-
-
-def _move(form: PlanForm, event: Event) -> tuple[str, str] | None:
-    """When the event is now, and when it would be; None where that does not change."""
-    starts_at, ends_at = form["starts_at"].data, form["ends_at"].data
-    if not (event.starts_at and event.ends_at and starts_at and ends_at):
-        return None
-    old, new = span(event, event.starts_at, event.ends_at), span(event, starts_at, ends_at)
-    return (old, new) if old != new else None
 
 
 def _save(form: PlanForm, event: Event) -> None:
@@ -235,15 +229,18 @@ def _save(form: PlanForm, event: Event) -> None:
             now=now(),
         )
         taken = seats_taken(tx, event.id)
-    _say(edited)
+    _say(edited, event)
     if event.capacity is not None and event.capacity < taken:
         flash(_too_few_seats(event.capacity, taken), "warning")
 
 
-def _say(edited: Edited) -> None:
+def _say(edited: Edited, event: Event) -> None:
     """What was done; of a date that nobody was asked about, what to check."""
     flash(gettext("The plan is saved.") if edited.fields else gettext("Nothing was changed."), "success")
     done = edited.consequences
+    if not done.is_harmless:
+        for words in changes_told(event, edited.changes, [page_language()]):
+            flash(words, "success")
     if edited.items:
         moved = ngettext(
             "One item of the programme moved with the event.",

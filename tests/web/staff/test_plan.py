@@ -273,7 +273,11 @@ def test_another_time_is_saved_once_the_number_of_letters_is_agreed_to(organiser
     asked = save(organiser, page=asked)
     assert (asked.status, asked.all("main form button")) == (409, ["Save and e-mail 3 people"])
     answer = save(organiser, page=asked)
-    assert notices(organiser, answer) == ["The plan is saved.", "We are e-mailing 3 people."]
+    assert notices(organiser, answer) == [
+        "The plan is saved.",
+        "New date and time: Wednesday, 10 March 2027, 11:00–13:00 (previously Wednesday, 10 March 2027, 10:00–13:00)",
+        "We are e-mailing 3 people.",
+    ]
     assert planned(stories.event(), "starts_at", "contact_name", "calendar_sequence") == {
         "starts_at": datetime(2027, 3, 10, 10, 0, tzinfo=UTC),
         "contact_name": "Amra",
@@ -299,6 +303,7 @@ def test_organisers_and_administrators_plan(app: Flask, role: Role, slugs: list[
 
 
 CONFIRM = "Nothing has been saved yet. Confirm at the bottom of the page."
+NEW_DATE = "New date and time: Wednesday, 17 March 2027, 10:00–13:00 (previously Wednesday, 10 March 2027, 10:00–13:00)"
 MOVED = {"starts_at": "2027-03-17T10:00", "ends_at": "2027-03-17T13:00"}
 
 
@@ -379,15 +384,62 @@ def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: 
     with transaction() as tx:
         tx.query(Message).update({"state": MessageState.SENT})
     asked = save(organiser, **MOVED)
-    assert asked_about(asked) == [
-        "One registered person gets the new time or place by e-mail.",
-        "One invited person or institution without a registration gets it too.",
+    assert asked.all("[role=alert]") == [
+        "Saving this change can e-mail up to 2 people. Nothing has been saved yet. Confirm at the bottom of the page."
     ]
-    assert asked.all("main form button") == ["Save and e-mail 2 people"]
-    asked = save(organiser, page=asked, tell_invited=None)
-    assert (asked.status, asked.all("main form button")) == (409, ["Save and e-mail one person"])
-    answer = save(organiser, page=asked)
-    assert notices(organiser, answer) == ["The plan is saved.", "We are e-mailing one person."]
+    assert asked_about(asked) == ["One registered person gets the new time or place by e-mail."]
+    assert asked.all("main form button") == ["Save and e-mail one person"]
+    assert "E-mail also the one who is invited and has not registered (2 in all)" in asked.text
+    answer = save(organiser, page=asked, tell_invited=None)  # no number was untrue: it is not asked again
+    assert notices(organiser, answer) == ["The plan is saved.", NEW_DATE, "We are e-mailing one person."]
+    answer = save(organiser, page=save(organiser, starts_at="2027-03-18T10:00", ends_at="2027-03-18T13:00"))
+    assert notices(organiser, answer)[-1] == "We are e-mailing 2 people."
+
+
+def test_where_only_the_invited_can_be_told_the_button_names_no_number(organiser: Browser) -> None:
+    stories.published_event()
+    stories.invited(given_name="Ivo", email="ivo@court.example")
+    with transaction() as tx:
+        tx.query(Message).update({"state": MessageState.SENT})
+    assert save(organiser, **MOVED).all("main form button") == ["Save the plan"]
+
+
+def test_every_change_that_people_are_told_is_shown_before_and_said_after(organiser: Browser) -> None:
+    stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
+    stories.registered()
+    asked = save(organiser, **MOVED, venue_en="National Library", venue_bs="Nacionalna biblioteka")
+    said = [
+        NEW_DATE,
+        "New place: National Library, Vladislava Skarića 5 (previously Hotel Europe, Vladislava Skarića 5)",
+        "New registration deadline: Friday, 12 March 2027, 18:00 (previously Friday, 5 March 2027, 18:00)",
+    ]
+    assert [words in asked.text for words in said] == [True, True, True]
+    assert "New place: Nacionalna biblioteka, Vladislava Skarića 5 (previously" in asked.text
+    assert notices(organiser, save(organiser, page=asked))[1:4] == said
+
+
+def test_a_place_that_changes_in_one_language_is_asked_about(organiser: Browser) -> None:
+    stories.published_event(venues={"en": "Hotel Europe", "bs": "Hotel Evropa", "sr-Latn": "Hotel Evropa"})
+    stories.registered(language="bs")
+    asked = save(organiser, venue_en="National Library")
+    left = (
+        "The venue or address changed in one language and not in others. Guests still get the old text in: "
+        "bosanski (one guest); srpski (latinica) (0 guests)."
+    )
+    assert (asked.status, asked_about(asked)[0]) == (409, left)
+    both = {"venue_bs": "Nacionalna biblioteka", "venue_sr-Latn": "Narodna biblioteka"}
+    asked = save(organiser, page=asked, **both)
+    assert (asked.status, left in asked.text) == (409, False)
+
+
+def test_a_deadline_that_has_passed_is_named_with_what_it_means(organiser: Browser) -> None:
+    stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
+    stories.invited()
+    asked = save(organiser, registration_closes_at="2026-03-05T18:00")
+    assert asked_about(asked) == [
+        "The registration deadline has already passed. Nobody can accept an invitation any more."
+    ]
+    assert "New registration deadline: Thursday, 5 March 2026, 18:00 (previously Friday, 5 March 2027" in asked.text
 
 
 def test_a_double_press_does_nothing_more(organiser: Browser) -> None:
@@ -395,7 +447,7 @@ def test_a_double_press_does_nothing_more(organiser: Browser) -> None:
     stories.registered()
     asked = save(organiser, **MOVED)
     assert [notices(organiser, save(organiser, page=asked)) for _press in range(2)] == [
-        ["The plan is saved.", "We are e-mailing one person."],
+        ["The plan is saved.", NEW_DATE, "We are e-mailing one person."],
         ["Nothing was changed."],
     ]
     assert stories.event().calendar_sequence == 1
