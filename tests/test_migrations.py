@@ -19,6 +19,7 @@ from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import (
+    Account,
     CheckIn,
     Event,
     IdentityChange,
@@ -236,6 +237,23 @@ def test_addresses_kept_in_several_spellings_are_kept_in_one(app: Flask) -> None
     assert [person.email for person in people] == ["Amra@police.example", "vuk@xn--e1afmkfd.xn--j1ad"]
     assert all(person.has_doubtful_address for person in people)
     assert people[0].formerly[0]["email"] == "Ana@xn--e1afmkfd.xn--j1ad"
+
+
+@pytest.mark.parametrize("is_folded_first", [True, False], ids=["the ASCII one first", "the ASCII one second"])
+def test_two_accounts_with_one_address_in_two_spellings_stay_two(app: Flask, *, is_folded_first: bool) -> None:
+    """One of them keeps its spelling, by which it is found and disabled. Another account gets the one spelling."""
+    spellings = ["anna@xn--mller-kva.de", "anna@müller.de"]
+    accounts = [stories.account(role) for role in (Role.OBSERVER, Role.ORGANISER, Role.ADMINISTRATOR)]
+    kept = [*(spellings if is_folded_first else spellings[::-1]), "vuk@пример.мк"]
+    db.session.remove()
+    migrating.downgrade(db.engine, "0023")
+    with transaction() as tx:
+        for before, address in zip(accounts, kept, strict=True):
+            tx.execute(text("UPDATE accounts SET email = :new WHERE email = :old"), {"new": address, "old": before})
+    db.session.remove()
+    migrating.upgrade(db.engine)
+    emails = [email for (email,) in db.session.query(Account.email).order_by(Account.id)]
+    assert emails == [*kept[:2], "vuk@xn--e1afmkfd.xn--j1ad"]
 
 
 def test_an_office_finds_whom_it_brought_after_an_upgrade(app: Flask) -> None:

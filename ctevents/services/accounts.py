@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from ctevents.db import Transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right, Role, may
+from ctevents.formats.addresses import folded_email
 from ctevents.models import Account, DoorToken, Event
 from ctevents.services import audit
 from ctevents.services.adding import add_or_refuse
@@ -37,7 +38,10 @@ def account_by_stamp(session: Session, account_id: int, stamp: str) -> Account |
 
 
 def account_by_email(session: Session, email: str) -> Account | None:
-    return session.scalars(select(Account).where(Account.email == email.strip().lower())).one_or_none()
+    """Whichever spelling of its domain is typed; of two that were added before one spelling was kept, the one with exactly this."""
+    typed = email.strip().lower()
+    of_address = Account.email.in_((typed, _folded(typed)))
+    return session.scalars(select(Account).where(of_address).order_by(Account.email != typed).limit(1)).one_or_none()
 
 
 def account_by_link(session: Session, nonce: str, *, now: datetime) -> Account | None:
@@ -69,7 +73,7 @@ def count_sign_in(tx: Transaction, email: str, address: str, *, now: datetime) -
     """
     if count_attempt(tx, f"sign-in from {address}", now=now) > ATTEMPTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
-    account = email.strip().lower()
+    account = _folded(email)
     by_both = count_attempt(tx, f"sign-in {account} from {address}", now=now)
     by_account = count_attempt(tx, f"sign-in {account}", now=now)
     is_too_many = by_both > ATTEMPTS_FROM_ONE_PLACE or by_account > ATTEMPTS_AN_ACCOUNT
@@ -87,6 +91,11 @@ def password_is_right(session: Session, email: str, password: str) -> Account | 
     return account if usable else None
 
 
+def _folded(email: str) -> str:
+    """The one spelling in which addresses of accounts are kept and counted."""
+    return folded_email(email.strip().lower())
+
+
 def _nobodys() -> str:
     """A hash that is that of no known password and takes as long to compare with. Not made by hashing one, which would take
     a tenth of the start of each process."""
@@ -95,7 +104,7 @@ def _nobodys() -> str:
 
 
 def sign_in(tx: Transaction, account: Account, *, now: datetime) -> None:
-    forget_attempts(tx, f"sign-in {account.email}")
+    forget_attempts(tx, f"sign-in {_folded(account.email)}")
     audit.record(tx, "account.signed_in", actor=audit.by_account(account.id), now=now)
 
 
@@ -108,8 +117,7 @@ def add_account(
     tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "", actor: str, now: datetime
 ) -> Account:
     """Without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
-    email = email.strip().lower()
-    account = Account(email=email, name=name, role=role, session_stamp=new_nonce(), created_at=now)
+    account = Account(email=_folded(email), name=name, role=role, session_stamp=new_nonce(), created_at=now)
     add_or_refuse(tx, account, Reason.ACCOUNT_EXISTS)
     account.events = list(events) if role.is_limited_to_events else []
     _audit(tx, "account.added", account, actor=actor, now=now)

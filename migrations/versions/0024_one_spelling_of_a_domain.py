@@ -1,5 +1,7 @@
 """Addresses are kept with their domain in lower case and ASCII, so that each spelling means the same person"""
 
+from collections.abc import Iterable
+
 import idna
 import sqlalchemy as sa
 from alembic import op
@@ -14,7 +16,6 @@ JSON = sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=Tru
 COLUMNS = {
     "people": ("email", "email_bounced"),
     "invitations": ("focal_email", "focal_email_bounced"),
-    "accounts": ("email",),
     "events": ("contact_email",),
 }
 PIECE = 1_000
@@ -24,6 +25,8 @@ def upgrade() -> None:
     for name, columns in COLUMNS.items():
         table = sa.table(name, sa.column("id", sa.Integer), *(sa.column(column, sa.String) for column in columns))
         _change(table, columns, _folded)
+    accounts = sa.table("accounts", sa.column("id", sa.Integer), sa.column("email", sa.String))
+    _change(accounts, ("email",), _Unless(op.get_bind().scalars(sa.select(accounts.c.email))))
     people = sa.table("people", sa.column("id", sa.Integer), sa.column("formerly", JSON))
     _change(people, ("formerly",), lambda known: [each | {"email": _folded(each["email"])} for each in known])
 
@@ -42,6 +45,21 @@ def _change(table, columns, change) -> None:  # type: ignore[no-untyped-def]
             if changed := {column: value for column, value in new.items() if value != row[column]}:
                 connection.execute(sa.update(table).where(table.c.id == row["id"]).values(changed))
         last = rows[-1]["id"]
+
+
+class _Unless:
+    """Folds an address unless another account has the folded one: that account was added by hand too, and one of both keeps the
+    spelling by which the command line finds it."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = set(known)
+
+    def __call__(self, address: str) -> str:
+        folded = _folded(address)
+        if folded in self.known:
+            return address
+        self.known.add(folded)
+        return folded
 
 
 def _folded(address: str) -> str:

@@ -110,3 +110,14 @@ def test_reset_prints_a_link_for_who_is_not_disabled(app: Flask, ctevents: Comma
     assert ctevents("staff", "reset", email, "--json").json["password_link"].startswith(LINK)
     ctevents("staff", "disable", email)
     assert ctevents("staff", "reset", email) == Ended(1, "", f"ctevents: the account '{email}' is disabled\n")
+
+
+def test_an_account_is_found_by_each_spelling_of_its_domain(app: Flask, ctevents: Command) -> None:
+    words = ("--role", "observer", "--password-stdin")
+    assert ctevents("staff", "add", "anna@müller.de", *words, stdin="a password of words\n").status == 0
+    browser = Browser(app)
+    page = browser.open("/account/sign-in")
+    answer = browser.submit(page, "password", email="anna@müller.de", password="a password of words")
+    assert answer.status == 303, answer.errors
+    assert ctevents("staff", "add", "anna@xn--mller-kva.de", "--role", "office", "--event", "ba").status != 0
+    assert ctevents("staff", "disable", "Anna@müller.de").out == "anna@xn--mller-kva.de is disabled.\n"

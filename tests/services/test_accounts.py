@@ -320,3 +320,35 @@ def test_two_administrators_adding_the_same_account_at_once_leave_one(app: Flask
     for thread in threads:
         thread.join()
     assert sorted(answers) == ["account_exists", "added"]
+
+
+def test_each_spelling_of_a_domain_means_the_same_account(app: Flask) -> None:
+    with transaction() as tx:
+        made = accounts.add_account(tx, " Anna@MÜLLER.de", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
+        accounts.set_password(tx, made, "four words are good", actor=audit.SHELL, now=stories.now())
+    assert made.email == "anna@xn--mller-kva.de"
+    for spelling in ("anna@müller.de", "Anna@Xn--Mller-KVA.de", "ANNA@mu\u0308ller.DE "):
+        found = accounts.password_is_right(db.session(), spelling, "four words are good")
+        assert (found and found.id) == made.id, f"{spelling!r} does not sign in"
+    with pytest.raises(Refusal) as refused, transaction() as tx:
+        accounts.add_account(tx, "anna@xn--mller-kva.de", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
+    assert refused.value.reason is Reason.ACCOUNT_EXISTS
+
+
+def test_attempts_are_counted_together_for_each_spelling_of_a_domain(app: Flask) -> None:
+    for spelling in ("anna@müller.de", "anna@xn--mller-kva.de"):
+        with transaction() as tx:
+            accounts.count_sign_in(tx, spelling, "192.0.2.1", now=stories.now())
+    assert sorted(counted.attempts for counted in db.session.query(Throttle)) == [2, 2, 2]
+
+
+def test_of_two_accounts_the_one_with_exactly_this_spelling_is_meant(app: Flask) -> None:
+    """As they are where both spellings were added before one was kept."""
+    folded = made(Role.OBSERVER)
+    other = made(Role.ORGANISER)
+    with transaction() as tx:
+        tx.get_one(Account, folded.id).email = "anna@xn--mller-kva.de"
+        tx.get_one(Account, other.id).email = "anna@müller.de"
+    for spelling, meant in (("anna@müller.de", other), ("anna@xn--mller-kva.de", folded), ("anna@MÜLLER.de", other)):
+        found = accounts.account_by_email(db.session(), spelling)
+        assert (found and found.id) == meant.id, f"{spelling!r} finds another account"
