@@ -139,18 +139,20 @@ def verdict_on_badge(
     return Verdict(RefusedBecause(spell.revoked_because.value))
 
 
-def verdict_on_registrant(history: PlaceHistory, at: datetime, *, was_shown_admitted: bool) -> Verdict:
+def verdict_on_registrant(history: PlaceHistory, at: datetime, *, shown: Outcome | None) -> Verdict:
     """Somebody chosen by name: in where confirmed at that time.
 
     A time before the registration itself comes from a slow clock and is judged as the moment of registration. So does
-    one before the badge, where a device had shown ``admitted``: it knew the badge.
+    one before the badge, where a device had shown ``admitted`` or ``repeat``: it knew that the person comes in.
     """
     at = max(at, history.registered_at)
     if any(spell.covers(at) for spell in history.spells):
         return Verdict(None)
     had_badge = any(spell.issued_at <= at for spell in history.spells)
-    if was_shown_admitted and history.spells:
+    if shown is Outcome.ADMITTED and history.spells:
         return Verdict(None, (Flag.AFTER_REVOCATION,) if had_badge else ())
+    if shown is Outcome.REPEAT and history.spells and not had_badge:
+        return Verdict(None)
     was_cancelled = history.cancelled_at is not None and at >= history.cancelled_at
     if was_cancelled or (had_badge and at < history.asked_at):
         return Verdict(RefusedBecause.CANCELLED)

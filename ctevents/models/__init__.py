@@ -4,7 +4,7 @@ from ctevents.models.announcement import Announcement
 from ctevents.models.audit import AuditEntry
 from ctevents.models.badge import Badge
 from ctevents.models.certificate import Certificate
-from ctevents.models.check_in import CheckIn, DoorToken
+from ctevents.models.check_in import CheckIn, DoorToken, RosterPerson
 from ctevents.models.event import Event, ProgrammeSession, RosterVersion
 from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet, ThawedFigures
@@ -62,6 +62,7 @@ __all__ = [
     "Registration",
     "ReminderRule",
     "ReminderRun",
+    "RosterPerson",
     "RosterVersion",
     "SignedSheet",
     "StakeholderGroup",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db import Base
@@ -24,18 +24,16 @@ class FormerInvitation(Base):
 
 
 class FormerRegistration(Base):
-    """The same of a registration. Doors that know its number are told that it is no longer there, as of ``roster_version``."""
+    """The same of a registration."""
 
     __tablename__ = "former_registrations"
-    __table_args__ = (Index(None, "event_id", "roster_version"),)
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
     registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id"), index=True)
     link_nonce: Mapped[str] = mapped_column(unique=True)
     reply_token: Mapped[str] = mapped_column(unique=True)
     calendar_uid: Mapped[str] = mapped_column(unique=True)
-    roster_version: Mapped[int] = mapped_column(default=0)
 
     registration: Mapped[Registration] = relationship()
 

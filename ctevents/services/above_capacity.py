@@ -14,7 +14,7 @@ from ctevents.db import Transaction
 from ctevents.domain.entry import Flag, Means
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Badge, CheckIn, Event, Registration
-from ctevents.services.roster import mark_changed, marked_changed
+from ctevents.services.roster_versions import mark_changed, marked_changed
 from ctevents.services.seats import seats_taken
 
 

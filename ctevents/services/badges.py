@@ -18,7 +18,7 @@ from ctevents.models import Badge, Person, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.outbox import queue_letter
 from ctevents.services.pseudonyms import name_order
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seats import lock_event
 
 
@@ -61,6 +61,10 @@ def had_another_badge(session: Session, registration_id: int) -> bool:
     """Whether the registrant may still have a badge that was replaced, which no door takes any more."""
     replaced = (Badge.registration_id == registration_id, Badge.revoked_because == RevokedBecause.REPLACED)
     return session.scalar(select(Badge.id).where(*replaced).limit(1)) is not None
+
+
+def has_had_badge(session: Session, registration_id: int) -> bool:
+    return session.scalar(select(Badge.id).where(Badge.registration_id == registration_id).limit(1)) is not None
 
 
 def good_badge(session: Session, registration_id: int) -> Badge | None:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import (
-    BadgeSpell,
     CountedScan,
     Flag,
+    Means,
     Outcome,
     RefusedBecause,
     clock_flags,
@@ -26,16 +26,16 @@ from ctevents.domain.entry import (
 )
 from ctevents.models import CheckIn
 from ctevents.services.door_decisions import take_back_check_ins
-from ctevents.services.door_tokens import Device
+from ctevents.services.meant import Meant, attendees_of, badges_of, meant_by, people_of
 from ctevents.services.registrants import (
     Registrant,
-    device_and_registrants,
     locked_registrants,
     locked_survivors,
     registrants,
 )
-from ctevents.services.roster import write_entries
+from ctevents.services.roster_versions import write_entries
 from ctevents.services.scans import Result, Scan
+from ctevents.services.unregistered import Unregistered, unregistered
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,7 @@ class _Judged:
     flags: tuple[Flag, ...]
     registrant: Registrant | None = None
     badge_id: int | None = None
-
-
-def device_and_meant(
-    tx: Transaction, nonce: str, scans: Sequence[Scan]
-) -> tuple[Device | None, Mapping[int, Registrant]]:
-    """The device with this nonce, and whom its scans mean: for ``record_check_ins``, in one statement."""
-    return device_and_registrants(tx, nonce, badges=_badges(scans), ids=_attendees(scans))
+    guest: Unregistered | None = None
 
 
 def record_check_ins(
@@ -72,18 +66,20 @@ def record_check_ins(
     each other. The rows are what the audit log says of check-ins.
     """
     if known is None:
-        known = locked_registrants(tx, event_id, badges=_badges(scans), ids=_attendees(scans))
+        known = locked_registrants(
+            tx, event_id, badges=badges_of(scans), ids=attendees_of(scans), people=people_of(scans)
+        )
     badges = {scan.number.badge for scan in scans if scan.number is not None and scan.number.event == event_id}
-    known = {**known, **locked_survivors(tx, event_id, known, badges=badges, ids=_attendees(scans))}
-    by_badge = {spell.badge_id: (person, spell) for person in known.values() for spell in person.history.spells}
+    known = {**known, **locked_survivors(tx, event_id, known, badges=badges, ids=attendees_of(scans))}
+    meant = meant_by(tx, event_id, known, people_of(scans))
     once = {scan.id: scan for scan in reversed(scans)}
-    judged = [_judge(scan, event_id, known, by_badge, now) for _, scan in sorted(once.items())]
+    judged = [_judge(scan, event_id, meant, now) for _, scan in sorted(once.items())]
     inserted = _insert(tx, [_row(item, event_id, actor=actor, now=now) for item in judged])
     new = [item for item in judged if item.scan.id in inserted]
     _let_in(tx, event_id, new)
     results = {scan.id: _of_nobody(scan) for scan in scans}
     results |= {
-        item.scan.id: _result(item.scan.id, item.scan.at, item.reason, item.registrant)
+        item.scan.id: _result(item.scan.id, item.scan.at, item.reason, item.registrant, guest=item.guest)
         for item in new
         if not item.scan.is_held
     }
@@ -93,19 +89,13 @@ def record_check_ins(
     return [results[scan.id] for scan in scans]
 
 
-def _badges(scans: Sequence[Scan]) -> set[int]:
-    return {scan.number.badge for scan in scans if scan.number is not None}
-
-
-def _attendees(scans: Sequence[Scan]) -> set[int]:
-    return {scan.attendee for scan in scans if scan.attendee is not None}
-
-
 def undo_check_in(tx: Transaction, event_id: int, check_in_id: str, *, actor: str, now: datetime) -> Result | None:
     """Takes one back; the next of the same person, if there is one, becomes the entry. A second call changes nothing.
 
-    None where the event has no such check-in, or holds it for staff.
+    None where the event has no such check-in, or holds it for staff. One by which a device sent somebody away is taken back, too:
+    it may come before the one by which another device let the person in.
     """
+    tx.execute(_UNDO_SENT_AWAY, {"of": check_in_id, "of_event": event_id, "undone_at": now})
     take_back_check_ins(tx, event_id, [check_in_id], actor=actor, now=now)
     result = result_of(tx, event_id, check_in_id)
     return None if result is None or result.is_held else result
@@ -123,27 +113,43 @@ _INSERT_NEW = {
 }
 
 
+_UNDO_SENT_AWAY = (
+    update(_CHECK_INS)
+    .where(
+        _CHECK_INS.c.id == bindparam("of"),
+        _CHECK_INS.c.event_id == bindparam("of_event"),
+        _CHECK_INS.c.refused_because == RefusedBecause.NOT_CONFIRMED,
+        _CHECK_INS.c.shown == Outcome.REFUSED.value,
+        _CHECK_INS.c.means == Means.MANUAL,
+        _CHECK_INS.c.undone_at.is_(None),
+    )
+    .values(undone_at=bindparam("undone_at"))
+)
+
+
 def _judge(
     scan: Scan,
     event_id: int,
-    known: Mapping[int, Registrant],
-    by_badge: Mapping[int, tuple[Registrant, BadgeSpell]],
+    meant: Meant,
     now: datetime,
 ) -> _Judged:
     flags = scan.flags + clock_flags(scan.at, now)
     was_shown_admitted = scan.shown is Outcome.ADMITTED
     if scan.number is not None and scan.number.event != event_id:
         return _Judged(scan, RefusedBecause.OTHER_EVENT, flags)
-    if scan.number is not None and scan.number.badge in by_badge:
-        person, spell = by_badge[scan.number.badge]
+    if scan.number is not None and scan.number.badge in meant.by_badge:
+        person, spell = meant.by_badge[scan.number.badge]
         verdict = verdict_on_badge(spell, scan.at, was_shown_admitted=was_shown_admitted, of_same=person.history.spells)
         flags += verdict.flags + flags_of_showing(verdict, scan.shown)
         return _Judged(scan, verdict.reason, flags, person, spell.badge_id)
-    if scan.attendee is not None and scan.attendee in known:
-        person = known[scan.attendee]
-        verdict = verdict_on_registrant(person.history, scan.at, was_shown_admitted=was_shown_admitted)
+    chosen = meant.chosen(scan)
+    if chosen is not None:
+        verdict = verdict_on_registrant(chosen.history, scan.at, shown=scan.shown)
         flags += verdict.flags + flags_of_showing(verdict, scan.shown)
-        return _Judged(scan, verdict.reason, flags, person, scan.given_badge)
+        return _Judged(scan, verdict.reason, flags, chosen, scan.given_badge)
+    guest = meant.guests.get(scan.person or 0)
+    if guest is not None:
+        return _Judged(scan, RefusedBecause.NOT_CONFIRMED, flags, guest=guest)
     return _Judged(scan, RefusedBecause.UNKNOWN_CODE, flags)
 
 
@@ -154,6 +160,7 @@ def _row(judged: _Judged, event_id: int, *, actor: str, now: datetime) -> dict[s
         "id": scan.id,
         "event_id": event_id,
         "registration_id": judged.registrant.id if judged.registrant else None,
+        "person_id": judged.guest.person_id if judged.guest else None,
         "badge_id": judged.badge_id,
         "code_kind": code.kind if code else None,
         "code_length": code.length if code else None,
@@ -201,6 +208,7 @@ def _result(
     reason: RefusedBecause | None,
     person: Registrant | None,
     *,
+    guest: Unregistered | None = None,
     is_undone: bool = False,
     is_other_person: bool = False,
 ) -> Result:
@@ -212,6 +220,7 @@ def _result(
         outcome=outcome,
         reason=reason,
         registrant=person,
+        guest=guest,
         is_undone=is_undone,
         is_other_person=is_other_person and reason is None,
     )
@@ -225,6 +234,7 @@ def _recorded(
         CheckIn.id,
         CheckIn.at,
         CheckIn.registration_id,
+        CheckIn.person_id,
         CheckIn.refused_because,
         CheckIn.undone_at,
         CheckIn.is_held,
@@ -233,6 +243,7 @@ def _recorded(
     rows = session.execute(query).all()
     missing = {row.registration_id for row in rows if row.registration_id is not None} - known.keys()
     people = {**known, **registrants(session, event_id, missing)}
+    guests = unregistered(session, event_id, {row.person_id for row in rows if row.person_id is not None})
     return {
         row.id: Result(id=row.id, at=row.at, is_held=True)
         if row.is_held
@@ -241,6 +252,7 @@ def _recorded(
             row.at,
             row.refused_because,
             people.get(row.registration_id),
+            guest=guests.get(row.person_id),
             is_undone=row.undone_at is not None,
             is_other_person=row.shown == Outcome.REFUSED,
         )

@@ -18,7 +18,7 @@ from ctevents.domain.entry import UNTIL_STAFF_DECIDE, CountedScan, Flag
 from ctevents.models import CheckIn
 from ctevents.services import audit
 from ctevents.services.registrants import COUNTS, Registrant, locked_registrants, registrants
-from ctevents.services.roster import mark_changed, write_entries
+from ctevents.services.roster_versions import mark_changed, write_entries
 
 
 def keep_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:

@@ -151,7 +151,7 @@ def _with_person(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     return (
         query.outerjoin(Badge, Badge.id == CheckIn.badge_id)
         .outerjoin(Registration, Registration.id == CheckIn.registration_id)
-        .outerjoin(Registration.person)
+        .outerjoin(Person, Person.id == func.coalesce(Registration.person_id, CheckIn.person_id))
         .outerjoin(Person.group)
         .outerjoin(Person.institution)
     )
@@ -191,7 +191,7 @@ def _held(session: Session, event_id: int) -> list[Held]:
     rows = [
         Held(
             _told(row),
-            who_of(row) if row.registration_id is not None else None,
+            who_of(row) if row.person_id is not None else None,
             row.refused_because,
             row.undone_at is not None,
         )

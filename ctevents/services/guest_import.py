@@ -28,7 +28,7 @@ from ctevents.services.invitations import enter_reply
 from ctevents.services.offers import change_offer
 from ctevents.services.people import IDENTITY, known_as
 from ctevents.services.pseudonyms import number_unnamed
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seating import hold_waiting, promote_waiting
 from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db import Transaction
@@ -34,7 +34,7 @@ from ctevents.services.listed_already import refuse_if_listed
 from ctevents.services.offers import change_offer, offer_version
 from ctevents.services.people import IDENTITY, PersonFields, add_person, edit_person, person_version
 from ctevents.services.pseudonyms import number_unnamed
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed, mark_people
 from ctevents.services.seating import hold_waiting, promote_waiting
 from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
@@ -236,6 +236,8 @@ def edit_institution_guest(
     tx.flush()
     if "name" in changed:
         mark_changed(tx, event.id, *_registered_of(tx, institution))
+        people = tx.scalars(select(Person.id).where(_are_shown_of(institution)))
+        mark_people(tx, event.id, {number: number for number in people})
     if {"seats", "group"} & set(changed):
         promote_waiting(tx, event, now=now)
     return changed
@@ -271,5 +273,8 @@ def _group_id(tx: Transaction, code: str) -> int:
 
 def _registered_of(tx: Transaction, institution: Institution) -> Sequence[int]:
     """But unnamed guests: the doors are not told to which institution one belongs, nor that it has another name."""
-    is_shown = (Person.institution_id == institution.id) & Person.is_unnamed.is_(False)
-    return tx.scalars(select(Registration.id).join(Registration.person).where(is_shown)).all()
+    return tx.scalars(select(Registration.id).join(Registration.person).where(_are_shown_of(institution))).all()
+
+
+def _are_shown_of(institution: Institution) -> ColumnElement[bool]:
+    return (Person.institution_id == institution.id) & Person.is_unnamed.is_(False)

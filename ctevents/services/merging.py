@@ -49,7 +49,7 @@ from ctevents.services.merge_plan import Merge, merge_of, standing_of
 from ctevents.services.merged_fields import take_fields
 from ctevents.services.outbox import queue_letter
 from ctevents.services.registrants import registrants
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed, mark_people
 from ctevents.services.seating import hold_waiting, promote_waiting
 from ctevents.services.seats import lock_event
 
@@ -91,6 +91,7 @@ def merge(
     else:
         settle_identity(tx, lost, now=now)
     _move(tx, "people", lost.id, kept.id)
+    mark_people(tx, event.id, {lost.id: kept.id})
     tx.delete(lost)
     audit.record(
         tx,

@@ -21,7 +21,7 @@ from ctevents.services import audit
 from ctevents.services.link_requests import queue_link
 from ctevents.services.people import PersonFields, add_person, edit_person
 from ctevents.services.registrations import Wishes, begin_registration
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seating import wait_for, whose_word
 from ctevents.services.seats import lock_event
 from ctevents.services.throttles import count_attempt

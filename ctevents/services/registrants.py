@@ -26,6 +26,10 @@ COUNTS: ColumnElement[bool] = and_(
 )
 """A check-in that let somebody in."""
 
+PERSON = "p"
+"""Before the number of a person in the id by which doors know them. A number alone is that of a registration, as older
+devices may still send it."""
+
 NAMES = (
     Person.given_name,
     Person.family_name,
@@ -62,6 +66,10 @@ class Registrant:
         self.flags_before = self.flags
 
     @property
+    def door_id(self) -> str:
+        return door_id_of(self.person_id)
+
+    @property
     def entry(self) -> CountedScan | None:
         return entry_of(self.counted.values())
 
@@ -88,10 +96,16 @@ def registrants(session: Session, event_id: int, ids: Collection[int]) -> dict[i
 
 
 def locked_registrants(
-    tx: Transaction, event_id: int, *, badges: Collection[int] = (), ids: Collection[int] = ()
+    tx: Transaction,
+    event_id: int,
+    *,
+    badges: Collection[int] = (),
+    ids: Collection[int] = (),
+    people: Collection[int] = (),
 ) -> dict[int, Registrant]:
-    """The same by badge number or id, held until the end of the transaction: entries are decided one after the other."""
-    rows = tx.connection().execute(_LOCK_AND_READ, {"badges": list(badges), "ids": list(ids)}).all()
+    """The same by badge number, id or person, held until the end of the transaction: entries are decided one after the other."""
+    asked = {"badges": list(badges), "ids": list(ids), "people": list(people)}
+    rows = tx.connection().execute(_LOCK_AND_READ, asked).all()
     return _current(tx, event_id, rows)
 
 
@@ -113,14 +127,24 @@ def locked_survivors(
 
 
 def device_and_registrants(
-    tx: Transaction, nonce: str, *, badges: Collection[int] = (), ids: Collection[int] = ()
+    tx: Transaction,
+    nonce: str,
+    *,
+    badges: Collection[int] = (),
+    ids: Collection[int] = (),
+    people: Collection[int] = (),
 ) -> tuple[Device | None, dict[int, Registrant]]:
     """The device with this nonce and ``locked_registrants`` of its event in one statement; another one where there are
     none of them."""
-    asked = {"nonce": nonce, "badges": list(badges), "ids": list(ids)}
+    asked = {"nonce": nonce, "badges": list(badges), "ids": list(ids), "people": list(people)}
     rows = tx.connection().execute(_LOCK_AND_READ_BY_DEVICE, asked).all()
     device = Device.of(rows[0]) if rows else device_by_nonce(tx, nonce)
     return device, _current(tx, device.event_id, rows) if device else {}
+
+
+def door_id_of(person_id: int) -> str:
+    """The id by which doors know a person, before and after they register."""
+    return f"{PERSON}{person_id}"
 
 
 def name_and_institution(row: Any) -> tuple[str, str]:
@@ -181,6 +205,7 @@ _READ = _with_the_rest(select(*_COLUMNS).where(Registration.id.in_(_IDS)))
 _MEANT = union(
     select(Badge.registration_id).where(Badge.id.in_(bindparam("badges", expanding=True))),
     select(Registration.id).where(Registration.id.in_(_IDS)),
+    select(Registration.id).where(Registration.person_id.in_(bindparam("people", expanding=True))),
 ).subquery()
 _AS_IT_WAS = aliased(Registration)
 _MEANT_ROWS = (

@@ -20,7 +20,7 @@ from ctevents.services import audit
 from ctevents.services.free_seats import tell_focal_point
 from ctevents.services.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people import PersonFields, person_version
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seating import (
     WITH_PERSON,
     end_place,

@@ -19,7 +19,7 @@ from ctevents.services.nominations import give_or_ask, nomination_behind
 from ctevents.services.people import edit_person
 from ctevents.services.registrations import Wishes, registration_of, write_wishes
 from ctevents.services.replies import refuse_if_over
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seating import hold_waiting, promote_waiting, take_place
 from ctevents.services.seats import lock_event
 from ctevents.services.withdrawals import send_invitation_again

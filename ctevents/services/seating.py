@@ -23,7 +23,7 @@ from ctevents.services import audit
 from ctevents.services.above_capacity import follow_capacity, hold_with_seats
 from ctevents.services.badges import issue_badge, revoke_badge
 from ctevents.services.outbox import queue_letter
-from ctevents.services.roster import mark_changed, marked_changed
+from ctevents.services.roster_versions import mark_changed, marked_changed
 from ctevents.services.seats import asker_of, askers, place_of, room
 
 

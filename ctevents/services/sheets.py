@@ -125,7 +125,7 @@ def _signature(person: Registrant, form_id: UUID, at: datetime) -> Scan:
         attendee=person.id,
         is_from_paper=True,
     )
-    is_good = verdict_on_registrant(person.history, at, was_shown_admitted=False).reason is None
+    is_good = verdict_on_registrant(person.history, at, shown=None).reason is None
     return scan if is_good else replace(scan, shown=Outcome.ADMITTED)
 
 

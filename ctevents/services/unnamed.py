@@ -19,7 +19,7 @@ from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.people import fields_of, known_as, unnamed_version
 from ctevents.services.pseudonyms import unnamed_recipient
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seats import lock_event
 
 STRUCK_OUT = "…"

@@ -22,7 +22,7 @@ from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import record_check_ins
 from ctevents.services.people import PersonFields, add_person
 from ctevents.services.registrations import Wishes, registration_of, write_wishes
-from ctevents.services.roster import mark_changed
+from ctevents.services.roster_versions import mark_changed
 from ctevents.services.scans import Result, Scan
 from ctevents.services.seating import confirm, tell, wait_for
 from ctevents.services.seats import lock_event, seats_left
@@ -80,8 +80,7 @@ def walk_in_person(
     actor: str,
     now: datetime,
 ) -> Result | None:
-    """The same for somebody who is on the event's list, as the list knows him; who was invited has accepted by that, and is
-    let in while there is room, whatever the event says of those who were not.
+    """The same for somebody who is on the event's list, as the list knows them; an invited guest has accepted by that.
 
     A registration that was cancelled or rejected is taken up again; one that stands stays as it is, and the check-in is
     judged by it. None where the event has no such person. ``signed_at``: when he came, where that was on paper: he is in the room.
@@ -97,16 +96,32 @@ def walk_in_person(
     if standing is not None and standing.state not in ENDED:
         scan = replace(scan, attendee=standing.id)
     elif not _is_known(tx, scan):
-        ruling = _ruling(tx, event, _rule_for(tx, event, person, standing), scan.shown)
-        if standing is not None:
-            hold_with_seats(tx, event.id, Registration.id == standing.id)
-        registration = standing or _blank_registration(person, now=now)
-        scan = _settle(tx, event, registration, ruling, scan, actor=actor, now=now)
-        if ruling is Ruling.LET_IN:
-            _accept(tx, person, actor=actor, now=now)
-        # Who had come in before has no new entry of which the doors would be told.
-        mark_changed(tx, event.id, registration.id)
+        scan = register_arrival(tx, event, person, standing, scan, actor=actor, now=now)
     return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
+
+
+def register_arrival(
+    tx: Transaction,
+    event: Event,
+    person: Person,
+    standing: Registration | None,
+    scan: Scan,
+    *,
+    actor: str,
+    now: datetime,
+) -> Scan:
+    """Registers somebody on the list as the event's rule for walk-ins says; ``Refusal`` where it lets nobody in. Returns the scan
+    as that of the registrant. The caller holds the lock of the event; ``standing`` has no place."""
+    ruling = _ruling(tx, event, event.walk_ins, scan.shown)
+    if standing is not None:
+        hold_with_seats(tx, event.id, Registration.id == standing.id)
+    registration = standing or _blank_registration(person, now=now)
+    flags = () if scan.is_from_paper else walk_in_flags(event.walk_ins)
+    scan = _settle(tx, event, registration, ruling, replace(scan, flags=flags), actor=actor, now=now)
+    _accept(tx, person, actor=actor, now=now)
+    # Somebody who had come in before has no new entry of which the doors would be told.
+    mark_changed(tx, event.id, registration.id)
+    return scan
 
 
 def _is_known(tx: Transaction, scan: Scan) -> bool:
@@ -122,18 +137,6 @@ def _ruling(tx: Transaction, event: Event, rule: WalkIns, shown: Outcome | None)
 
 
 _REFUSED = {Ruling.NOBODY_IS_LET_IN: Reason.NO_WALK_INS, Ruling.IS_FULL: Reason.WALK_INS_FULL}
-
-
-def _rule_for(tx: Transaction, event: Event, person: Person, standing: Registration | None) -> WalkIns:
-    """Who has an invitation and was not rejected is expected: only the seats may be too few."""
-    is_rejected = standing is not None and standing.state is RegistrationState.REJECTED
-    invitation = tx.scalar(select(Invitation.state).where(Invitation.person_id == person.id))
-    if is_rejected or invitation not in _EXPECTED:
-        return event.walk_ins
-    return WalkIns.UNTIL_FULL if event.walk_ins is WalkIns.UNTIL_FULL else WalkIns.ALLOWED
-
-
-_EXPECTED = (InvitationState.SENT, InvitationState.ACCEPTED, InvitationState.DECLINED)
 
 
 def _blank_registration(person: Person, *, now: datetime) -> Registration:
@@ -186,11 +189,11 @@ def _let_in(
     return replace(scan, attendee=registration.id, flags=flags, given_badge=badge.id if badge else None)
 
 
-_STAYS = (InvitationState.ACCEPTED, InvitationState.DELEGATED, InvitationState.WITHDRAWN)
+_STAYS = (InvitationState.ACCEPTED, InvitationState.WITHDRAWN)
 
 
 def _accept(tx: Transaction, person: Person, *, actor: str, now: datetime) -> None:
-    """Who came has answered the invitation, if there was one that nobody had passed on or withdrawn."""
+    """Somebody who came has answered the invitation, if there was one that nobody had withdrawn."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person.id)).one_or_none()
     if invitation is None or invitation.state in _STAYS:
         return

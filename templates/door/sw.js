@@ -91,7 +91,7 @@ async function deliver(database) {
 
 async function deliverAll(slug, database, { token, isNewToken, endsAt, scans }) {
   if (!token || isNewToken) return;
-  const isForApp = ({ kind, at, shown }) => (kind === "walk_in" && !shown) || Date.parse(at) >= (Date.parse(endsAt) || Infinity);
+  const isForApp = ({ kind, at, shown }) => (kind !== "undo" && !shown) || Date.parse(at) >= (Date.parse(endsAt) || Infinity);
   const first = scans.findIndex(isForApp);
   for (const piece of pieces(first === -1 ? scans : scans.slice(0, first))) {
     const [path, body] = messageOf(piece);

@@ -117,7 +117,7 @@ NEW_BADGE = place(spell(8, 10, RevokedBecause.REPLACED), spell(10))
 def test_somebody_chosen_by_name_is_judged_by_the_place_held_then(
     history: PlaceHistory, hour: float, verdict: Verdict
 ) -> None:
-    assert verdict_on_registrant(history, at(hour), was_shown_admitted=False) == verdict
+    assert verdict_on_registrant(history, at(hour), shown=None) == verdict
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,21 @@ def test_somebody_chosen_by_name_is_judged_by_the_place_held_then(
     ],
 )
 def test_who_was_told_to_come_in_is_in_the_room(history: PlaceHistory, hour: float, verdict: Verdict) -> None:
-    assert verdict_on_registrant(history, at(hour), was_shown_admitted=True) == verdict
+    assert verdict_on_registrant(history, at(hour), shown=Outcome.ADMITTED) == verdict
+
+
+@pytest.mark.parametrize(
+    ("history", "hour", "verdict"),
+    [
+        (PROMOTED, 9, LET_IN),
+        (CONFIRMED, 9, LET_IN),
+        (WAITING, 9, NOT_CONFIRMED),
+    ],
+)
+def test_a_device_that_said_already_in_before_the_badge_knew_of_the_person(
+    history: PlaceHistory, hour: float, verdict: Verdict
+) -> None:
+    assert verdict_on_registrant(history, at(hour), shown=Outcome.REPEAT) == verdict
 
 
 @pytest.mark.parametrize(

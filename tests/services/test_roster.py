@@ -8,9 +8,13 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import Flag, Outcome
-from ctevents.models import Event, Person
-from ctevents.services.roster import DoorCounts, Roster, mark_changed, roster
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Event, Invitation, Person
+from ctevents.services.merging import merge
+from ctevents.services.roster import DoorCounts, Roster, roster
+from ctevents.services.roster_versions import mark_changed
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -139,3 +143,67 @@ def test_what_is_undone_is_not_told(event: Event) -> None:
     with transaction():
         pass
     assert read(event).version == before
+
+
+def statuses(roster: Roster) -> list[tuple[int, str, str]]:
+    return [(row.id, row.name, row.status) for row in roster.rows]
+
+
+def changed(invitation: Invitation, state: InvitationState) -> None:
+    with transaction() as tx:
+        tx.get_one(Invitation, invitation.id).state = state
+
+
+def test_invited_people_are_listed_by_their_replies_and_drafts_are_not(event: Event) -> None:
+    for name, state in [("Ana", None), ("Emir", "declined"), ("Goran", "delegated"), ("Hana", "withdrawn")]:
+        invitation = stories.invited(given_name=name, email=f"{name}@police.example")
+        if state:
+            changed(invitation, InvitationState(state))
+    stories.invited_institution()
+    stories.guest(given_name="Iva", email="iva@police.example")
+    seen = read(event)
+    assert statuses(seen) == [
+        (1, "Ana Kovačević", "invited"),
+        (2, "Emir Kovačević", "declined"),
+        (3, "Goran Kovačević", "delegated"),
+    ]
+    assert (seen.counts, [row.badge for row in seen.rows]) == (DoorCounts(0, 0), [None] * 3)
+
+
+def test_whatever_changes_of_an_invited_person_is_told(event: Event) -> None:
+    before = read(event).version
+    invitation = stories.invited(given_name="Vuk", email="vuk@police.example")
+    sent = read(event, before)
+    assert statuses(sent) == [(1, "Vuk Kovačević", "invited")]
+    with transaction() as tx:
+        tx.get_one(Person, 1).family_name = "Vuković"
+    renamed = read(event, sent.version)
+    assert statuses(renamed) == [(1, "Vuk Vuković", "invited")]
+    changed(invitation, InvitationState.WITHDRAWN)
+    withdrawn = read(event, renamed.version)
+    assert statuses(withdrawn) == [(1, "Vuk Vuković", "cancelled")]
+    assert read(event, withdrawn.version).rows == read(event).rows == []
+
+
+def test_an_unnamed_guest_who_is_invited_is_listed_by_pseudonym(event: Event) -> None:
+    stories.invited(given_name="Vuk", email="vuk@police.example")
+    with transaction() as tx:
+        person = tx.get_one(Person, 1)
+        person.is_unnamed, person.unnamed_number = True, 1
+    row = read(event).rows[0]
+    assert (row.name, row.search, row.institution) == ("Judges 001", "judges 001", "")
+
+
+def test_somebody_merged_is_no_longer_listed(event: Event) -> None:
+    for name in ("Vuk", "Вук"):
+        stories.invited(given_name=name, email=f"{name}@police.example")
+    before = read(event)
+    with transaction() as tx:
+        merge(tx, event, (1, 2), set(), actor="account 1", now=stories.now())
+    assert statuses(read(event, before.version)) == [(2, "Vuk Kovačević", "cancelled")]
+    assert statuses(read(event)) == [(1, "Vuk Kovačević", "invited")]
+
+
+def test_the_app_gets_no_invited_people_before_their_time(event: Event) -> None:
+    stories.invited()
+    assert roster(db.session(), event.id, extent=Extent.REGISTERED).rows == []

@@ -24,6 +24,7 @@ from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey
 from ctevents.models import Badge, CheckIn, DoorToken, Person, Registration
 from ctevents.services import audit
+from ctevents.services.arrivals import record_arrivals
 from ctevents.services.badges import good_badge, issue_badge
 from ctevents.services.check_ins import record_check_ins
 from ctevents.services.door_tokens import make_door_token
@@ -69,6 +70,18 @@ def ticked(registration_id: int, *, at: datetime | None = None, **changes: Any) 
     """Somebody chosen by name."""
     values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "attendee": registration_id}
     return Scan(**values | changes)
+
+
+def picked(person_id: int, *, at: datetime | None = None, **changes: Any) -> Scan:
+    """Somebody chosen by name, registered or not."""
+    values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "person": person_id}
+    return Scan(**values | changes)
+
+
+def arrive(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Result]:
+    """As the API does for those who may have to be registered."""
+    with transaction() as tx:
+        return record_arrivals(tx, event_id, scans, actor=actor, now=stories.now())
 
 
 def record(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Result]:

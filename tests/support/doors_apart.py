@@ -14,8 +14,9 @@ from sqlalchemy import select
 from ctevents.db import Transaction, transaction
 from ctevents.domain.entry import Outcome, RevokedBecause
 from ctevents.models import CheckIn, Event, Registration
+from ctevents.services.arrivals import record_arrivals
 from ctevents.services.badges import issue_badge, revoke_badge
-from ctevents.services.check_ins import record_check_ins, undo_check_in
+from ctevents.services.check_ins import undo_check_in
 from ctevents.services.door_report import Report, door_report
 from ctevents.services.roster import DoorCounts, RosterRow, roster
 from ctevents.services.scans import Scan
@@ -33,6 +34,7 @@ class Doors:
     event_id: int
     codes: list[str]
     people: list[int]
+    invited: list[int]
     opened_at: datetime
     ended_at: datetime
 
@@ -50,16 +52,20 @@ def doors(people: int = 10, *, capacity: int = 12) -> Doors:
         revoke_badge(tx, replaced, RevokedBecause.REPLACED, now=ended_at)
         tx.flush()
         issue_badge(tx, replaced, now=ended_at)
+    invited = [stories.person_of(stories.invited(given_name=name, email=f"{name}@mvp.example")).id for name in INVITED]
     elsewhere = stories.published_event("me")
     return Doors(
         event.id,
         [*codes, door.code_of(ids[1]), door.code_of(door.crowd(elsewhere.id, 1)[0]), "RUBBISH"],
         ids,
+        invited,
         opened_at,
         ended_at,
     )
 
 
+INVITED = ("Vuk", "Lejla", "Iva")
+"""They have not replied, and come."""
 GUESTS = ("Petar Petrović", "Петар Петровић")
 
 
@@ -80,6 +86,7 @@ def sent_by(doors: Doors, station: str, random: Random) -> list[Item]:
         items.append(scan)
         if random.random() < 0.15:
             items.append(scan.id)
+    items += _of_invited(doors, station, random, clock)
     for number, name in enumerate(GUESTS):
         given, family = name.split()
         at = doors.opened_at + timedelta(minutes=random.randrange(40)) + clock
@@ -88,6 +95,20 @@ def sent_by(doors: Doors, station: str, random: Random) -> list[Item]:
         items.append(Arrival(id=_id(random), at=at, station=station, fields=fields, shown=shown))
         if random.random() < 0.2:
             items.append(items[-1].id)  # type: ignore[union-attr]
+    return items
+
+
+def _of_invited(doors: Doors, station: str, random: Random, clock: timedelta) -> list[Item]:
+    """Each comes to some of the doors, now and then twice, or somebody else under that name."""
+    items: list[Item] = []
+    for person_id in random.sample(doors.invited, random.randint(1, len(doors.invited))):
+        start = random.randrange(35)
+        shown = [Outcome.ADMITTED, random.choice([Outcome.REPEAT, Outcome.REFUSED])]
+        for minute, outcome in zip((start, start + random.randint(1, 4)), shown[: random.randint(1, 2)], strict=False):
+            at = doors.opened_at + timedelta(minutes=minute, seconds=random.randrange(60)) + clock
+            items.append(door.picked(person_id, at=at, station=station, shown=outcome, id=_id(random)))
+            if random.random() < 0.15:
+                items.append(items[-1].id)  # type: ignore[union-attr]
     return items
 
 
@@ -114,7 +135,7 @@ def receive(tx: Transaction, doors: Doors, pieces: Sequence[Sequence[Item]], at:
         now = at + timedelta(minutes=number * apart)
         scans = [item for item in piece if isinstance(item, Scan)]
         if scans:
-            record_check_ins(tx, doors.event_id, scans, actor="door token 1", now=now)
+            record_arrivals(tx, doors.event_id, scans, actor="door token 1", now=now)
         for item in piece:
             if isinstance(item, Arrival):
                 walk_in(tx, doors.event_id, item, actor="door token 1", now=now)
@@ -140,7 +161,7 @@ class FinalState:
 def final_state(tx: Transaction, event_id: int) -> FinalState:
     tx.expire_all()
     told = roster(tx, event_id)
-    names = {row.id: row.name for row in told.rows}
+    names = {row.registration_id: row.name for row in told.rows}
     check_ins = tx.scalars(select(CheckIn).where(CheckIn.event_id == event_id).order_by(CheckIn.id)).all()
     return FinalState(
         [_check_in(row, names) for row in check_ins],

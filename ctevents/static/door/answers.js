@@ -1,5 +1,5 @@
 /** What becomes of scans by the server's answers: values in, what to store and to say out. */
-import { isConcern } from "./judge.js";
+import { isConcern, isUnregistered } from "./judge.js";
 import { rowOfAttendee } from "./roster.js";
 
 /** Of somebody who is not let in. */
@@ -7,10 +7,10 @@ const STATUS = { cancelled: "cancelled", not_confirmed: "pending" };
 
 /** The verdict as it was shown. @returns {import("./types.d.ts").Verdict} */
 export function verdictOf(scan, attendee = null, first = null) {
-  const { id, shown, reason = null, at, station, isNew = false, isRehearsal = false } = scan;
+  const { id, shown, reason = null, at, station, isNew = false, isRehearsal = false, isArrival = false, was = null } = scan;
   return {
     ...{ id, outcome: shown, reason, attendee: attendee ?? personOf(scan), first, at, station, isNew },
-    ...{ isWalkIn: scan.kind === "walk_in", isRehearsal, isFromServer: false, badgeCode: null },
+    ...{ isWalkIn: scan.kind === "walk_in" || isArrival, isRehearsal, isFromServer: false, badgeCode: null, was },
   };
 }
 
@@ -37,7 +37,9 @@ function changeBy(scan, result, { roster, undone }) {
   const { attendee, first, badgeNumber } = result;
   const known = attendee && (roster.row(attendee.id) ?? roster.rowOfBadge(scan.badge));
   const unknown = { status: STATUS[result.reason] ?? "confirmed", badge: result.reason ? undefined : (scan.badge ?? badgeNumber) };
-  const rows = attendee ? [rowOfAttendee(attendee, first, known ?? unknown)] : [];
+  const isRegistered = isUnregistered(known) && result.outcome !== "refused";
+  const before = isRegistered ? { ...known, status: "confirmed" } : known;
+  const rows = attendee ? [rowOfAttendee(attendee, first, before ?? unknown)] : [];
   const verdict = verdictBy(scan, result, undone);
   const concern = { id: scan.id, kind: verdict.reason === "held" ? "held" : "differs", shown: scan.shown, verdict, detail: "" };
   const isNone = scan.kind === "undo" || scan.shown === undefined || undone.has(scan.id);
@@ -49,7 +51,12 @@ function changeBy(scan, result, { roster, undone }) {
   };
 }
 
-function verdictBy(scan, { outcome, reason, attendee, first, badge_code = null }, undone) {
+/** An invited person for whom no seat is left is refused by the server as somebody without a place. */
+const whyNot = ({ isArrival, rule }, reason) => (isArrival && reason === "not_confirmed" ? (WHY_NOT[rule] ?? reason) : reason);
+const WHY_NOT = { "until-full": "full", none: "closed" };
+
+function verdictBy(scan, { outcome, reason: said, attendee, first, badge_code = null }, undone) {
+  const reason = whyNot(scan, said);
   if (scan.isOtherPerson) return { ...verdictOf(scan, attendee), isFromServer: true };
   const isUndone = scan.kind === "undo" || undone.has(scan.id);
   const why = reason ?? (outcome !== "refused" ? null : isUndone ? "undone" : "held");

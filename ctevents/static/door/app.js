@@ -85,8 +85,8 @@ class App {
     this.#openedWith = token;
   }
 
-  admitAttendee(id) {
-    return this.act(this.#door.admitAttendee(id));
+  admitAttendee(id, options) {
+    return this.act(this.#door.admitAttendee(id, options));
   }
 
   /** Shows the verdict that is promised, on the main screen. Green is shown only for what is stored. */

@@ -16,8 +16,9 @@
  */
 
 import { verdictOf } from "./answers.js";
+import { Arrivals, arriving } from "./arrivals.js";
 import { foldTyping, readCode, tokenOfKit } from "./codes.js";
-import { verdictOnAttendee, verdictOnCode, verdictOnWalkIn } from "./judge.js";
+import { verdictOnAttendee, verdictOnCode } from "./judge.js";
 import { Memory } from "./memory.js";
 import { isOfWalkIn } from "./roster.js";
 import { serverSays } from "./server.js";
@@ -27,7 +28,6 @@ import { Sync } from "./sync.js";
 const LONGEST_STATION = 60;
 const LONGEST_CODE = 8000;
 const CLOCKS_MAY_DIFFER_BY = 60_000; // milliseconds
-const PATIENCE = 4000; // milliseconds that somebody at the door waits for the server
 
 export class Door extends EventTarget {
   /** Whether the server was reached the last time. */
@@ -43,7 +43,8 @@ export class Door extends EventTarget {
   /** @type {Memory} */
   #memory = null;
   #sync = null;
-  #isAnswered = new Map();
+  /** @type {Arrivals} */
+  #arrivals = null;
 
   constructor(slug, { language = globalThis.document?.documentElement.lang || "en" } = {}) {
     super();
@@ -55,6 +56,12 @@ export class Door extends EventTarget {
   async open({ token = null } = {}) {
     const onOutdated = () => this.dispatchEvent(new Event("outdated"));
     this.#memory = await Memory.open(this.slug, { onChange: () => this.#changed(), onOutdated });
+    this.#arrivals = new Arrivals(this.#memory, {
+      isOnline: () => this.isOnline,
+      record: (what) => this.#record(what),
+      verdict: (scan, row, first) => this.#verdict(scan, row, first),
+      unrecorded: (told, row) => this.#unrecorded(told, row),
+    });
     if (token) await this.#memory.takeToken(token);
     if (this.#settings.token) isKept().then((isPersistent) => this.#changed({ isPersistent }));
     const says = serverSays(this.#memory, { onVerdict: (verdict) => this.#correct(verdict), onNews: (news) => this.#changed(news) });
@@ -146,8 +153,15 @@ export class Door extends EventTarget {
     });
   }
 
-  /** The same for somebody chosen by name. @returns {Promise<Verdict>} */
-  admitAttendee(id) {
+  /**
+   * The same for somebody chosen by name; an invited person without a registration arrives as a walk-in does.
+   *
+   * @param {{letIn?: boolean}} options letIn: the person was let in though the event is full
+   * @returns {Promise<Verdict>}
+   */
+  async admitAttendee(id, options) {
+    const invited = await this.#memory.inTurn(() => arriving(this.#memory.roster, id));
+    if (invited) return this.#arrivals.invited(invited, options);
     return this.#memory.inTurn(async () => {
       const { roster } = this.#memory;
       const row = roster.row(id);
@@ -173,34 +187,8 @@ export class Door extends EventTarget {
    * @param {{letIn?: boolean}} options letIn: the person was let in whatever the event's rule says
    * @returns {Promise<Verdict>} `admitted`; or `refused` with `not_confirmed` (waits for the office), `full`, `closed`
    */
-  async walkIn(fields, { letIn = false } = {}) {
-    const { walk_ins: rule, seats_left } = this.info;
-    const { outcome, reason } = verdictOnWalkIn({ rule, seatsLeft: seats_left - this.#memory.roster.walkInsWaiting, letIn });
-    const told = { shown: outcome, reason };
-    const asksServer = rule === "until-full" && !letIn && this.isOnline && !this.isRehearsal;
-    const isSentAway = reason === "closed" || (reason === "full" && !asksServer);
-    if (isSentAway) return this.#unrecorded({ kind: "walk_in", ...told });
-    const walkIn = { kind: "walk_in", fields };
-    if (asksServer) return this.#asked(walkIn, told);
-    return this.#verdict(await this.#memory.inTurn(() => this.#record({ ...walkIn, ...told })));
-  }
-
-  /** The last seat is the server's to give; where it does not answer in time, the device says what it knows. */
-  async #asked(walkIn, told) {
-    const scan = await this.#memory.inTurn(() => this.#record(walkIn));
-    const answered = new Promise((resolve) => {
-      this.#isAnswered.set(scan.id, resolve);
-      setTimeout(resolve, PATIENCE, null);
-    });
-    const verdict = await answered;
-    this.#isAnswered.delete(scan.id);
-    return verdict ?? this.#memory.inTurn(() => this.#decide(scan, told));
-  }
-
-  async #decide(scan, told) {
-    const decided = { ...(await this.#memory.scan(scan.id)), ...told };
-    if (decided.state === "waiting") await this.#memory.settle({ scans: [decided] });
-    return this.#verdict(decided);
+  walkIn(fields, options) {
+    return this.#arrivals.walkIn(fields, options);
   }
 
   /** Those on the roster who may be the person of a walk-in. @returns {Attendee[]} */
@@ -289,7 +277,7 @@ export class Door extends EventTarget {
   }
 
   #correct(verdict) {
-    this.#isAnswered.get(verdict.id)?.(verdict);
+    this.#arrivals.answer(verdict);
     this.dispatchEvent(new CustomEvent("verdict", { detail: verdict }));
   }
 

@@ -20,8 +20,14 @@ export function verdictOnCode({ number, eventNumber, isRevoked, attendee, first 
   return first ? { ...repeat, isNew: true } : { ...admitted, isNew: true };
 }
 
+const UNREGISTERED = ["invited", "declined", "delegated"];
+
+/** Whether somebody is invited and has no registration: that is made at the door. */
+export const isUnregistered = (attendee) => UNREGISTERED.includes(attendee?.status);
+
 /** Of somebody chosen by name; null: not on the roster any more. */
 export function verdictOnAttendee({ attendee, first }) {
+  if (isUnregistered(attendee) && first) return repeat;
   if (attendee?.status === "cancelled") return refused("cancelled");
   if (attendee?.status !== "confirmed") return refused("not_confirmed");
   return first ? repeat : admitted;

@@ -4,6 +4,8 @@ import { Roster } from "./roster.js";
 import { Store, wipeEnded } from "./store.js";
 
 const FIRST_STATION = "A";
+/** How much of the roster a device has long before the event: registrants, and nothing of them on the disk. */
+const PASSING = "passing";
 
 export class Memory {
   roster = new Roster();
@@ -17,6 +19,8 @@ export class Memory {
   #channel;
   #onChange;
   #turn = Promise.resolve();
+  /** {rows, roster} of what is not on the disk; null where it is. */
+  #passing = null;
 
   static async open(slug, { onChange, onOutdated }) {
     const memory = new Memory();
@@ -41,7 +45,8 @@ export class Memory {
     const { settings, attendees, scans, concerns, rehearsal } = await this.#store.read();
     Object.assign(this, { settings, concerns, rehearsed: rehearsal });
     this.scans = scans.filter(({ state }) => state !== "acknowledged");
-    this.roster.load(attendees, settings.roster);
+    if (settings.roster?.extent !== PASSING) this.#passing = null;
+    this.roster.load(this.#passing?.rows ?? attendees, settings.roster);
     this.#overlay();
     this.#onChange();
     setTimeout(() => this.roster.prepare()); // before the first key is typed
@@ -66,11 +71,19 @@ export class Memory {
     this.#learn(settings);
   }
 
-  /** `isWhole`: these rows are all there are. */
+  /** The roster of which the people are known here; undefined where they are to be fetched as a whole. */
+  get knownRoster() {
+    const { roster } = this.settings;
+    return roster?.extent === PASSING ? this.#passing?.roster : roster;
+  }
+
+  /** `isWhole`: these rows are all there are. Long before the event they are kept in memory alone. */
   async writeRoster(rows, settings, { isWhole }) {
-    if (!(await this.#store.writeRoster(rows, settings, { isWhole }))) return;
+    const isKept = settings.roster.extent !== PASSING;
+    if (!(await this.#store.writeRoster(rows, settings, { isWhole, isKept }))) return;
     if (isWhole) this.roster.load(rows, settings.roster);
     else this.roster.merge(rows, settings.roster);
+    this.#passing = isKept ? null : { rows: this.roster.rows, roster: settings.roster };
     this.#learn(settings);
   }
 

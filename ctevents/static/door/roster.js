@@ -13,6 +13,8 @@ export class Roster {
   /** Person → the entry by the scans that the server does not know yet. */
   #entries = new Map();
   #waitingWalkIns = [];
+  /** Invited people whom this device has let in. */
+  #arrivals = new Set();
 
   /** @param {object[]} rows as the API has them @param {{revoked?: string[]}} roster */
   load(rows, { revoked = [] } = {}) {
@@ -27,6 +29,10 @@ export class Roster {
   merge(rows, { revoked } = {}) {
     const changed = new Map([...this.#rows, ...rows.map((row) => [row.id, row])]);
     this.load([...changed.values()], { revoked: revoked ?? [...this.#revoked] });
+  }
+
+  get rows() {
+    return [...this.#rows.values()];
   }
 
   row(id) {
@@ -58,6 +64,8 @@ export class Roster {
       const person = this.#personOf(scan);
       this.#entries.set(person, earlier(this.#entries.get(person) ?? null, { at: scan.at, station: scan.station }));
     }
+    const isLetIn = ({ isArrival, id, shown }) => isArrival && shown === "admitted" && !undone.has(id);
+    this.#arrivals = new Set(scans.filter(isLetIn).map(({ attendee }) => attendee));
     const walkIns = scans.filter((scan) => scan.kind === "walk_in" && scan.shown === "admitted" && !undone.has(scan.id));
     if (walkIns.length || this.#waitingWalkIns.length) this.#index = null;
     this.#waitingWalkIns = walkIns;
@@ -116,8 +124,9 @@ export class Roster {
     return [...this.#entries.keys()].filter((person) => person.startsWith("badge ")).length;
   }
 
-  get walkInsWaiting() {
-    return this.#waitingWalkIns.length;
+  /** Who takes a seat of which the server does not know yet. */
+  get arrivalsWaiting() {
+    return this.#waitingWalkIns.length + this.#arrivals.size;
   }
 }
 

@@ -58,7 +58,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       const { verdicts, ...changes } = changesBy(scans, complete, { roster: memory.roster, undone });
       // Once the guests are wiped, none comes back with an answer.
       await memory.inTurn(() => memory.settle(memory.settings.ended ? { scans: changes.scans } : changes));
-      const seated = scans.filter(({ kind }, index) => kind === "walk_in" && results[index].outcome === "admitted").length;
+      const seated = scans.filter(({ kind, isArrival }, index) => (kind === "walk_in" || isArrival) && results[index].outcome === "admitted").length;
       if (seated) await leaveSeats((left) => left - seated);
       verdicts.forEach(onVerdict);
     },
@@ -87,13 +87,16 @@ export function serverSays(memory, { onVerdict, onNews }) {
     },
 
     /** `answer` is null where nothing has changed. */
-    async onRoster(answer, etag) {
+    /** That of which this page has the people. */
+    knownRoster: () => memory.knownRoster,
+
+    async onRoster(answer, etag, { isWhole: isAll }) {
       const last_sync = new Date().toISOString();
       if (answer === null) return memory.inTurn(() => memory.set({ last_sync }));
-      const { attendees, event, version, revoked, public_key, older_public_keys = [] } = answer;
-      const known = memory.settings.roster;
-      const roster = { event, version, etag, revoked, keys: [public_key, ...older_public_keys] };
-      const isWhole = !known || Number(version) < Number(known.version);
+      const { attendees, event, version, revoked, extent, public_key, older_public_keys = [] } = answer;
+      const known = memory.knownRoster;
+      const roster = { event, version, etag, revoked, extent, keys: [public_key, ...older_public_keys] };
+      const isWhole = isAll || !known || Number(version) < Number(known.version);
       return memory.inTurn(() => memory.writeRoster(attendees, { roster, last_sync }, { isWhole }));
     },
   };

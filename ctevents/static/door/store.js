@@ -33,6 +33,9 @@ const STEPS = [
         if (isSent && scan.badge === undefined) await tx.objectStore(name).put(withoutCode(scan));
       }
     }
+    // People have other ids since: what is known goes on until all of them were fetched again.
+    const roster = await tx.objectStore("settings").get("roster");
+    if (roster) await tx.objectStore("settings").put({ ...roster, version: "", etag: null, extent: null }, "roster");
   },
 ];
 
@@ -125,13 +128,16 @@ export class Store {
     await tx.done;
   }
 
-  /** `isWhole`: these rows are all there are. False where the guests were wiped, also by another tab: then none is written. */
-  async writeRoster(rows, settings, { isWhole }) {
+  /**
+   * `isWhole`: these rows are all there are; `isKept`: whether they may be on the disk yet. False where the guests were wiped,
+   * also by another tab: then none is written.
+   */
+  async writeRoster(rows, settings, { isWhole, isKept }) {
     const tx = this.#db.transaction(["attendees", "settings"], "readwrite");
     const attendees = tx.objectStore("attendees");
     const isOver = await hasEnded(tx);
-    if (isWhole && !isOver) attendees.clear();
-    for (const row of isOver ? [] : rows) attendees.put(row);
+    if (!isOver && (isWhole || !isKept)) attendees.clear();
+    for (const row of isOver || !isKept ? [] : rows) attendees.put(row);
     if (!isOver) putSettings(tx.objectStore("settings"), settings);
     await tx.done;
     return !isOver;

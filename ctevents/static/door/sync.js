@@ -233,10 +233,14 @@ export class Sync {
   }
 
   async #pullRoster(api) {
-    const known = await this.#store.get("roster");
-    const since = known ? `?since=${known.version}` : "";
-    const { body, etag } = await api.get(`roster${since}`, known?.etag ? { "If-None-Match": known.etag } : {});
-    await this.#door.onRoster(body, etag);
+    const known = this.#door.knownRoster();
+    const isWhole = !known?.version;
+    const since = isWhole ? "" : `&since=${known.version}`;
+    const { body, etag } = await api.get(`roster?for=app${since}`, known?.etag ? { "If-None-Match": known.etag } : {});
+    // From the day before names are kept, and from four hours before the start there are more of them.
+    const isOtherExtent = !isWhole && body !== null && body.extent !== known.extent;
+    const whole = isOtherExtent ? await api.get("roster?for=app") : { body, etag };
+    await this.#door.onRoster(whole.body, whole.etag, { isWhole: isWhole || isOtherExtent });
   }
 }
 

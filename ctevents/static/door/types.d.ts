@@ -19,7 +19,7 @@ export interface Person {
 }
 
 export interface Attendee extends Person {
-  status: "pending" | "confirmed" | "waitlisted" | "rejected" | "cancelled";
+  status: "invited" | "declined" | "delegated" | "pending" | "confirmed" | "waitlisted" | "rejected" | "cancelled";
   /** The entry, by all that this device knows. */
   first: Entry | null;
 }
@@ -47,7 +47,10 @@ export interface Verdict {
   station: string;
   /** A genuine badge, registered after the last update: let in by its signature. */
   isNew: boolean;
+  /** Also of an invited person without a registration. */
   isWalkIn: boolean;
+  /** Of an invited person without a registration: where they stood. */
+  was: "invited" | "declined" | "delegated" | null;
   isRehearsal: boolean;
   /** False: the device's own. */
   isFromServer: boolean;

@@ -10,9 +10,10 @@ from ctevents.domain.entry import CountedScan
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.registrants import Registrant
+from ctevents.services.registrants import Registrant, door_id_of
 from ctevents.services.roster import Roster, RosterRow
 from ctevents.services.scans import Result
+from ctevents.services.unregistered import Unregistered
 
 
 def rfc_3339(at: datetime) -> str:
@@ -26,7 +27,7 @@ def result_json(result: Result, sent_id: str) -> dict[str, Any]:
         "id": sent_id,
         "outcome": result.outcome,
         "reason": result.reason,
-        "attendee": _attendee(result.registrant) if result.registrant else None,
+        "attendee": _attendee(result.registrant or result.guest),
         "first": _first(result.first),
     }
 
@@ -67,7 +68,7 @@ def roster_json(event: Event, roster: Roster, keys: BadgeKeys) -> dict[str, Any]
 
 def _roster_row(row: RosterRow) -> dict[str, Any]:
     return {
-        "id": str(row.id),
+        "id": door_id_of(row.id),
         "badge": str(row.badge) if row.badge is not None else None,
         "name": row.name,
         "search": row.search,
@@ -79,13 +80,15 @@ def _roster_row(row: RosterRow) -> dict[str, Any]:
     }
 
 
-def _attendee(registrant: Registrant) -> dict[str, Any]:
+def _attendee(known: Registrant | Unregistered | None) -> dict[str, Any] | None:
+    if known is None:
+        return None
     return {
-        "id": str(registrant.id),
-        "name": registrant.name,
-        "institution": registrant.institution,
-        "group": registrant.group,
-        "flags": list(registrant.flags),
+        "id": known.door_id,
+        "name": known.name,
+        "institution": known.institution,
+        "group": known.group,
+        "flags": list(known.flags),
     }
 
 

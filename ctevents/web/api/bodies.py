@@ -80,9 +80,10 @@ def undone_at() -> datetime | None:
 
 def scan(item: JsonObject, keys: BadgeKeys, code_key: ScannedCodeKey) -> Scan:
     code = item.get("code", values.code, None)
-    attendee = item.get("attendee", values.attendee, None)
-    if (code is None) == (attendee is None):
+    chosen = item.get("attendee", values.attendee, None)
+    if (code is None) == (chosen is None):
         refuse(item.pointer, "Send a code or an attendee, and not both.")
+    attendee, person = chosen or (None, None)
     return Scan(
         id=item.get("id", values.check_in_id),
         at=item.get("at", values.instant),
@@ -90,6 +91,7 @@ def scan(item: JsonObject, keys: BadgeKeys, code_key: ScannedCodeKey) -> Scan:
         code=code_key.kept(code) if code is not None else None,
         number=keys.read(code) if code is not None else None,
         attendee=attendee,
+        person=person,
         shown=item.get("shown", values.outcome, None),
     )
 

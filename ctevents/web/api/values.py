@@ -12,6 +12,7 @@ from ctevents.domain.person_names import is_no_name
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import folded_email, is_email
 from ctevents.services.door_tokens import LONGEST_STATION
+from ctevents.services.registrants import PERSON
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, one_line
 
 LONGEST_CODE = 8000
@@ -115,11 +116,14 @@ def code(value: object) -> str:
     return _at_most(LONGEST_CODE, _filled(_string(value)))
 
 
-def attendee(value: object) -> int:
-    """The number of a registration; 0, which is nobody's, for text that can be none."""
+def attendee(value: object) -> tuple[int | None, int | None]:
+    """The number of a registration, as older devices send it, or that of a person; 0, which is nobody's, for text that can be
+    none."""
     written = _at_most(LONGEST_LINE, _filled(_string(value)))
-    is_number = written.isascii() and written.isdecimal() and not written.startswith("0") and len(written) < 10
-    return int(written) if is_number else 0
+    digits = written.removeprefix(PERSON)
+    is_number = digits.isascii() and digits.isdecimal() and not digits.startswith("0") and len(digits) < 10
+    number = int(digits) if is_number else 0
+    return (None, number) if written.startswith(PERSON) else (number, None)
 
 
 def _string(value: object) -> str:

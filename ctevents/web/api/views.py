@@ -14,16 +14,19 @@ from flask import Response, abort, current_app, json, jsonify, request
 from ctevents.badge_faces import badge_code
 from ctevents.db import db, transaction
 from ctevents.domain.attendance import merged
+from ctevents.domain.door_roster import Extent, extent_for_app
 from ctevents.domain.entry import Taking
 from ctevents.domain.roles import Right
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.models import Event
 from ctevents.rendering import footnote
+from ctevents.services.arrivals import may_register, record_arrivals
 from ctevents.services.attendance import matrix
 from ctevents.services.badges import good_badge
-from ctevents.services.check_ins import device_and_meant, record_check_ins, undo_check_in
+from ctevents.services.check_ins import record_check_ins, undo_check_in
 from ctevents.services.freezing import settled_matrices
+from ctevents.services.meant import device_and_meant
 from ctevents.services.people import groups
 from ctevents.services.projects import project
 from ctevents.services.roster import roster, roster_version
@@ -70,11 +73,13 @@ def door_show(slug: str) -> Response:
 def roster_show(slug: str) -> Response:
     event = _event(caller_or_401(slug))
     since = _since(request.args.get("since"))
-    etag = _etag(event)
+    extent = _extent(event)
+    etag = _etag(event, extent)
     if request.if_none_match.contains_weak(etag):
         answer = Response(status=304)
     else:
-        answer = jsonify(roster_json(event, roster(db.session(), event.id, since=since), _badge_keys()))
+        found = roster(db.session(), event.id, since=since, extent=extent or Extent.ALL)
+        answer = jsonify(roster_json(event, found, _badge_keys()) | ({"extent": extent} if extent else {}))
     answer.set_etag(etag)
     return answer
 
@@ -85,12 +90,17 @@ def check_in_record(slug: str) -> Response:
     caller, known = (None if nonce else member_of_staff(slug)), None
     items = bodies.check_ins()
     scans = [bodies.scan(item, _badge_keys(), _code_key()) for item in items]
+    results = None
     with transaction() as tx:
         if caller is None:  # looked up with those whom its scans mean: a device waits for the answer
             device, known = device_and_meant(tx, nonce, scans)
             caller = caller_by_device(device, slug)
             scans = _as_its_token_allows(caller, scans)
-        results = record_check_ins(tx, caller.event_id, scans, known=known, actor=caller.actor, now=now())
+        if not may_register(scans, known or {}):
+            results = record_check_ins(tx, caller.event_id, scans, known=known, actor=caller.actor, now=now())
+    if results is None:  # the event is locked before any person
+        with transaction() as tx:
+            results = record_arrivals(tx, caller.event_id, scans, actor=caller.actor, now=now())
     answers = [result_json(result, item.sent_id) for result, item in zip(results, items, strict=True)]
     return jsonify({"results": answers})
 
@@ -177,12 +187,19 @@ def _since(text: str | None) -> int | None:
     return int(text)
 
 
-def _etag(event: Event) -> str:
+def _extent(event: Event) -> Extent | None:
+    """Of what the door's app gets, which keeps names on a phone. None for anybody else: all."""
+    is_app = request.args.get("for") == "app"
+    return extent_for_app(event.starts_at, event.time_zone, now()) if is_app else None
+
+
+def _etag(event: Event, extent: Extent | None) -> str:
     """Changes with the roster, and with what it says of the event."""
     said: list[Any] = [
         roster_version(db.session(), event.id),
         event.title(),
         event.starts_at and rfc_3339(event.starts_at),
+        extent,
         *_badge_keys().public_keys,
     ]
     return sha256(json.dumps(said).encode()).hexdigest()[:32]

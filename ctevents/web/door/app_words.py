@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.languages import NAMES
-from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, VERDICTS
+from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 
 _FRAME = {
     "door": _("Door"),
@@ -189,6 +189,8 @@ def app_words() -> dict[str, str]:
     of_outcomes = {outcome.value: VERDICTS[outcome] for outcome in Outcome}
     of_reasons = {f"reason_{reason.value}": REASONS[reason] for reason in RefusedBecause}
     of_states = {f"status_{state.value}": STATES[state] for state in RegistrationState}
+    of_states |= {f"status_{standing.value}": words for standing, words in UNREGISTERED.items()}
+    of_states |= {f"was_{standing.value}": words for standing, words in CAME.items()}
     of_flags = {f"flag_{flag.value}": FLAGS[flag] for flag in Flag if flag in FLAGS}
     of_languages = {f"language_{tag}": name for tag, name in NAMES.items()}
     all_words = own | of_outcomes | of_reasons | of_states | of_flags | of_languages | _weekdays()

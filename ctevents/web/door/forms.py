@@ -47,6 +47,9 @@ class DoorForm(NumberedForm):
 
 
 class WalkInForm(NumberedForm):
+    """``not_these``: those on the list who were offered, by number, and are not the person."""
+
+    not_these = HiddenField()
     given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), real_name])
     family_name = OneLine(
         _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE), real_name]
@@ -70,6 +73,10 @@ class WalkInForm(NumberedForm):
         offered = [SelectChoice(group.code, group.name(page_language())) for group in groups]
         self.group.choices = [SelectChoice("", _("Choose a group")), *offered]
         self.language.flags.always_filled = True
+
+    @property
+    def name(self) -> str:
+        return f"{self.given_name.data} {self.family_name.data}"
 
     def person_fields(self) -> PersonFields:
         return PersonFields(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.check_ins import record_check_ins, result_of, undo_check_in
-from ctevents.services.door_search import MOST_FOUND, find_people
+from ctevents.services.door_search import MOST_FOUND, Found, find_people
 from ctevents.services.other_person import refuse_other_person
 from ctevents.services.people import groups
 from ctevents.services.roster import door_counts
@@ -87,6 +88,9 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
     form = WalkInForm(groups(db.session(), offered_only=True), language=event.languages[0])
     if form.validate_on_submit():
         refuse_unless_open(event)
+        found = _perhaps_listed(event, form)
+        if found:
+            return _walk_in_page(event, form, found), HTTPStatus.UNPROCESSABLE_ENTITY
         arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
         event_id, actor = event.id, audit.by_account(staff().id)
         try:
@@ -94,11 +98,36 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
                 walk_in(tx, event_id, arrival, actor=actor, now=now())
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
-            return render_template("door/walk_in_add.html", event=event, form=form), refusal.reason.status
+            return _walk_in_page(event, form), refusal.reason.status
         return _to_verdict(slug, arrival.id)
     if request.method != "POST":
         form.new_number()
-    return render_template("door/walk_in_add.html", event=event, form=form), form.answer_status()
+    return _walk_in_page(event, form), form.answer_status()
+
+
+def _perhaps_listed(event: Event, form: WalkInForm) -> list[Found]:
+    """Those on the list with this name who were not offered yet. A form that was sent before is not asked again."""
+    if result_of(db.session(), event.id, form.check_in_id("walk-in")) is not None:
+        return []
+    found = find_people(db.session(), event.id, form.name)
+    offered = ",".join(str(one.person_id) for one in found)
+    if form.not_these.data == offered:
+        return []
+    form.not_these.data = offered
+    return found
+
+
+def _walk_in_page(event: Event, form: WalkInForm, found: Sequence[Found] = ()) -> str:
+    return render_template(
+        "door/walk_in_add.html",
+        event=event,
+        form=form,
+        found=found,
+        searched=form.name,
+        is_long_enough=True,
+        most_found=MOST_FOUND,
+        standing_of=standing_of,
+    )
 
 
 def _number(text: str | None) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.door_roster import Unregistered
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -54,6 +55,19 @@ INVITATIONS: dict[InvitationState, LazyString] = {
     InvitationState.WITHDRAWN: _("Invitation withdrawn"),
 }
 """Where somebody stands who never registered."""
+
+UNREGISTERED: dict[Unregistered, LazyString] = {
+    Unregistered.INVITED: INVITATIONS[InvitationState.SENT],
+    Unregistered.DECLINED: INVITATIONS[InvitationState.DECLINED],
+    Unregistered.DELEGATED: INVITATIONS[InvitationState.DELEGATED],
+}
+"""Where an invited person without a registration stands, on a device."""
+
+CAME: dict[Unregistered, LazyString] = {
+    Unregistered.INVITED: _("Invited, had not replied"),
+    Unregistered.DECLINED: _("Declined, comes anyway"),
+    Unregistered.DELEGATED: _("Passed the invitation on, comes anyway"),
+}
 
 FLAGS: dict[Flag, LazyString] = {
     Flag.FUTURE: _("The clock of a door device was ahead."),

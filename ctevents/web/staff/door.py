@@ -17,7 +17,6 @@ from ctevents.domain.entry import Outcome, RefusedBecause, RevokedBecause
 from ctevents.domain.roles import Right
 from ctevents.services import audit
 from ctevents.services.door_decisions import (
-    accept_held_check_ins,
     discard_held_check_ins,
     keep_check_ins,
     settle_check_ins,
@@ -25,6 +24,7 @@ from ctevents.services.door_decisions import (
 )
 from ctevents.services.door_overview import awaited_guests, counts_by_group, stations
 from ctevents.services.door_report import door_report
+from ctevents.services.held_arrivals import accept_held
 from ctevents.services.roster import door_counts
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -83,7 +83,7 @@ _DO: dict[Decision, Callable[..., int]] = {
     Decision.KEEP: keep_check_ins,
     Decision.TAKE_BACK: take_back_check_ins,
     Decision.SETTLE: settle_check_ins,
-    Decision.ACCEPT: accept_held_check_ins,
+    Decision.ACCEPT: accept_held,
     Decision.DISCARD: discard_held_check_ins,
 }
 

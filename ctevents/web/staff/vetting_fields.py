@@ -48,7 +48,7 @@ def vetting_fields(groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
             for group in groups
         },
         "walk_ins": RadioField(
-            _("Who comes without being on the list is"),
+            _("Guests who come without a registration, also if they are invited"),
             choices=[SelectChoice(rule.value, words) for rule, words in WALK_INS.items()],
         ),
     }

@@ -15,7 +15,7 @@ from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.door import JSON, Device, item
 
-AMRA = {"id": "1", "name": "Amra Kovačević", "institution": "Sud BiH", "group": "judges", "flags": []}
+AMRA = {"id": "p1", "name": "Amra Kovačević", "institution": "Sud BiH", "group": "judges", "flags": []}
 
 
 @pytest.fixture

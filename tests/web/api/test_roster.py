@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from config import Config
 from ctevents import create_app
@@ -35,7 +38,7 @@ def test_what_a_door_needs_and_nothing_more(device: Device) -> None:
         "counts": {"expected": 1, "attended": 0},
         "attendees": [
             {
-                "id": "1",
+                "id": "p1",
                 "badge": "1",
                 "name": "Amra Kovačević",
                 "search": "amra kovacevic sud bih",
@@ -98,9 +101,11 @@ def test_the_keys_of_an_earlier_secret_are_told(app: Flask, device: Device, cloc
         clock,
     )
     old = door.badge_keys().public_keys[0]
-    answer = renewed.test_client().get(device.path("roster"), headers=device.headers)
-    with renewed.app_context():
+    with renewed.app_context():  # the token of a device ends with the secret key that made it
+        answer = Device(renewed).get("roster")
+        db.session.remove()
         db.engine.dispose()
+    assert answer.status_code == 200, answer.text
     assert answer.json["older_public_keys"] == [old]
     assert answer.json["public_key"] != old
 
@@ -120,3 +125,80 @@ def test_an_observer_gets_the_merged_form(app: Flask, device: Device) -> None:
     answer = observer.client.get(device.path("attendance"))
     assert answer.json["totals"] == {"invited": None, "registered": None, "confirmed": None, "attended": 0}
     assert "cells" not in answer.json
+
+
+def test_invited_people_are_listed_and_a_check_in_by_their_id_keeps_one_person(device: Device) -> None:
+    """The id is the same before and after they register."""
+    version = device.roster()["version"]
+    stories.invited(given_name="Vuk", email="vuk@police.example")
+    (row,) = device.roster(version)["attendees"]
+    assert (row["name"], row["badge"], row["status"], row["first_check_in"]) == ("Vuk Kovačević", None, "invited", None)
+    assert device.roster()["counts"] == {"expected": 1, "attended": 0}
+    version = device.roster()["version"]
+    (result,) = device.check_in(item(attendee=row["id"], at="2027-03-10T09:01:00Z"))
+    assert (result["outcome"], result["reason"], result["attendee"]["id"]) == ("admitted", None, row["id"])
+    (after,) = device.roster(version)["attendees"]
+    assert (after["id"], after["status"], after["first_check_in"]["at"]) == (
+        row["id"],
+        "confirmed",
+        "2027-03-10T09:01:00Z",
+    )
+    assert [one["name"] for one in device.roster()["attendees"]] == ["Amra Kovačević", "Vuk Kovačević"]
+    assert device.roster()["counts"] == {"expected": 2, "attended": 1}
+    (again,) = device.check_in(item(attendee=row["id"], at="2027-03-10T09:05:00Z"))
+    assert (again["outcome"], again["first"]["at"]) == ("repeat", "2027-03-10T09:01:00Z")
+
+
+@pytest.mark.parametrize(("rule", "state"), [("none", None), ("until-full", None), ("approval", "pending")])
+def test_an_invited_person_whom_the_rule_does_not_let_in(device: Device, rule: str, state: str | None) -> None:
+    with transaction() as tx:
+        tx.get_one(Event, stories.event().id).walk_ins = rule
+        tx.get_one(Event, stories.event().id).capacity = 1
+    stories.invited(given_name="Vuk", email="vuk@police.example")
+    sent = item(attendee="p2")
+    for _twice in range(2):
+        (result,) = device.check_in(sent)
+        assert (result["outcome"], result["reason"], result["attendee"]["name"]) == (
+            "refused",
+            "not_confirmed",
+            "Vuk Kovačević",
+        )
+    assert [row["status"] for row in device.roster()["attendees"]] == ["confirmed", state or "invited"]
+    (shown,) = device.check_in(item(attendee="p2", shown="admitted"))
+    assert shown["outcome"] == "admitted", "somebody whom an offline device let in is in the room"
+
+
+def test_an_older_device_may_still_send_the_number_of_a_registration(device: Device) -> None:
+    (result,) = device.check_in(item(attendee="1"))
+    assert (result["outcome"], result["attendee"]["id"]) == ("admitted", "p1")
+
+
+def test_somebody_invited_to_another_event_is_unknown_here(device: Device) -> None:
+    stories.published_event("me")
+    stories.invited("me", given_name="Vuk", email="vuk@police.example")
+    (result,) = device.check_in(item(attendee="p2", shown="admitted"))
+    assert (result["reason"], result["attendee"]) == ("unknown_code", None)
+
+
+def test_the_app_gets_invited_people_four_hours_before_the_start_and_a_token_alone_at_any_time(
+    device: Device, clock: Clock
+) -> None:
+    stories.invited(given_name="Vuk", email="vuk@police.example")
+
+    def app_roster(**headers: str) -> TestResponse:
+        return device.get("roster", query_string={"for": "app"}, headers=headers)
+
+    assert len(device.roster()["attendees"]) == 2
+    early = app_roster()
+    assert (early.json["extent"], len(early.json["attendees"])) == ("passing", 1)
+    clock.now = datetime(2027, 3, 9, 9, tzinfo=UTC)
+    day_before = app_roster(**{"If-None-Match": early.headers["ETag"]})
+    assert (day_before.status_code, day_before.json["extent"], len(day_before.json["attendees"])) == (
+        200,
+        "registered",
+        1,
+    )
+    clock.now = datetime(2027, 3, 10, 5, tzinfo=UTC)
+    late = app_roster(**{"If-None-Match": day_before.headers["ETag"]})
+    assert (late.status_code, late.json["extent"], len(late.json["attendees"])) == (200, "all", 2)
+    assert app_roster(**{"If-None-Match": late.headers["ETag"]}).status_code == 304

@@ -49,7 +49,7 @@ def test_all_fields_of_the_one_form(device: Device) -> None:
         "outcome": "admitted",
         "reason": None,
         "attendee": {
-            "id": "1",
+            "id": "p1",
             "name": "Petar Petrović",
             "institution": "Radio Sarajevo",
             "group": "media",
@@ -110,7 +110,7 @@ def set_rule(rule: WalkIns) -> None:
 @pytest.mark.parametrize(
     ("rule", "reason", "detail"),
     [
-        (WalkIns.NONE, "no_walk_ins", "This event lets nobody in who is not on the list."),
+        (WalkIns.NONE, "no_walk_ins", "This event registers nobody at the door."),
         (WalkIns.UNTIL_FULL, "walk_ins_full", "No seat is left for walk-ins."),
     ],
 )

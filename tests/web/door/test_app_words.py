@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ctevents.domain.door_roster import Unregistered
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.web.door.app_words import app_words
 
 APP = Path(__file__).parents[3] / "ctevents" / "static" / "door"
 SOURCES = "\n".join(file.read_text("utf-8") for file in sorted(APP.rglob("*.js")))
-BUILT = ("reason", "flag", "status", "concern", "trouble", "wrong", "sex", "language", "weekday", "at")
+BUILT = ("reason", "flag", "status", "was", "concern", "trouble", "wrong", "sex", "language", "weekday", "at")
 """Before the first underscore of words whose rest is a code."""
 
 
@@ -30,7 +31,8 @@ def test_each_code_has_its_word() -> None:
         *(f"reason_{reason}" for reason in codes("type Reason =", ";") | set(RefusedBecause) if reason != "undone"),
         *(f"concern_{kind}" for kind in codes("kind: ", ";")),
         *(f"flag_{flag}" for flag in Flag),
-        *(f"status_{state}" for state in RegistrationState),
+        *(f"status_{state}" for state in (*RegistrationState, *Unregistered)),
+        *(f"was_{standing}" for standing in Unregistered),
         *(f"trouble_{trouble}" for trouble in ("other_event", "token_refused", "missing")),
         *Outcome,
         "undone",

@@ -55,8 +55,8 @@ def set_rule(rule: WalkIns) -> None:
     [
         (
             WalkIns.NONE,
-            "This event lets nobody in who is not on the list.",
-            "This event lets nobody in who is not on the list. Nobody is registered: ask the office.",
+            "This event registers nobody at the door.",
+            "This event registers nobody at the door. Ask the office.",
         ),
         (
             WalkIns.UNTIL_FULL,
@@ -179,3 +179,31 @@ def test_who_is_not_on_the_list_is_not_registered(staff: Browser, wrong: str) ->
     chosen = "99" if wrong == "99" else str(elsewhere)
     assert staff.submit(page, "person", person=chosen).status == 404
     assert db.session.query(Registration).count() == 0
+
+
+def test_somebody_invited_is_offered_before_a_second_person_is_made(staff: Browser) -> None:
+    """In any spelling; those who are not named stay so."""
+    stories.invited(given_name="Петар", family_name="Петровић", email="petar@radio.example")
+    form = staff.open("/door/ba/walk-in")
+    asked = staff.submit(form, **PETAR)
+    assert asked.status == 422
+    assert "Invited, has not replied" in asked.text
+    page = staff.follow(staff.submit(asked, "person", press="Register and check in"))
+    assert page.all("#verdict p:not(.at)")[:2] == ["✓ Let in", "Петар Петровић"]
+    assert (db.session.query(Person).count(), db.session.query(Registration).count()) == (1, 1)
+
+
+def test_a_namesake_is_registered_by_the_button_once_more(staff: Browser) -> None:
+    stories.invited(given_name="Petar", family_name="Petrović", email="petar@radio.example")
+    asked = staff.submit(staff.open("/door/ba/walk-in"), **PETAR)
+    page = staff.follow(staff.submit(asked, "Register and let in"))
+    assert page.all("#verdict p:not(.at)")[:2] == ["✓ Let in", "Petar Petrović"]
+    assert db.session.query(Person).count() == 2
+
+
+def test_an_unnamed_guest_of_that_name_is_not_told(staff: Browser) -> None:
+    stories.invited(given_name="Petar", family_name="Petrović", email="petar@radio.example")
+    with transaction() as tx:
+        person = tx.get_one(Person, 1)
+        person.is_unnamed, person.unnamed_number = True, 1
+    assert staff.submit(staff.open("/door/ba/walk-in"), **PETAR).status == 303

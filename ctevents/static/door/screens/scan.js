@@ -5,6 +5,7 @@ import { dayIfLater, since } from "../times.js";
 
 const SHORTEST_NAME = 3;
 const MOST_SHOWN = 20;
+const SIGNS = { confirmed: "good", invited: "warn", declined: "warn", delegated: "warn" };
 
 export class ScanScreen {
   title = say("door");
@@ -144,7 +145,7 @@ export class ScanScreen {
     const place = [institution, this.#groupName(group)].filter(Boolean).join(" · ");
     const standing = first
       ? [h("span", { class: "state warn" }, say("in")), " ", since(first, this.#door.info.event.time_zone)]
-      : [h("span", { class: `state ${attendee.status === "confirmed" ? "good" : "bad"}` }, say(`status_${attendee.status}`))];
+      : [h("span", { class: `state ${SIGNS[attendee.status] ?? "bad"}` }, say(`status_${attendee.status}`))];
     return h(
       "li",
       {},

@@ -67,6 +67,7 @@ export class VerdictBand {
       verdict.isCorrected && h("p", { class: "flag" }, say("corrected")),
       name && h("p", { class: "person" }, h("bdi", {}, name)),
       place && h("p", {}, place),
+      verdict.was && kind !== "undone" && h("p", {}, say(`was_${verdict.was}`)),
       kind === "repeat" && first && h("p", {}, h("strong", {}, since(first, zone))),
       kind === "undone" && h("p", {}, first ? stillIn(first, zone) : say("not_in")),
       isNew && h("p", {}, say(attendee ? "is_new" : "is_new_unnamed")),
@@ -77,6 +78,7 @@ export class VerdictBand {
 
   #answers(verdict, kind) {
     const isTap = verdict.reason === "other_person"; // which may have been a slip of the thumb
+    if (verdict.was && verdict.reason === "full") return this.#aboveCapacity(verdict);
     if (!verdict.id || !(isTap || ["admitted", "repeat"].includes(kind))) return null;
     return h(
       "div",
@@ -84,6 +86,12 @@ export class VerdictBand {
       kind === "repeat" && button(say("other_person"), () => this.#act(this.#door.otherPerson(verdict.id), verdict), { class: "danger" }),
       button(say("undo"), () => this.#act(this.#door.undo(verdict.id), verdict), { class: "quiet" }),
     );
+  }
+
+  /** An invited person is let in by a second tap, as a walk-in is. */
+  #aboveCapacity(verdict) {
+    const letIn = () => this.#act(this.#door.admitAttendee(verdict.attendee.id, { letIn: true }), verdict);
+    return h("div", { class: "buttons" }, button(say("let_in_above_capacity"), letIn, { class: "danger" }));
   }
 
   /** Two badges came one upon the other: that of the first is not lost to the eye. */

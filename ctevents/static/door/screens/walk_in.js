@@ -118,9 +118,9 @@ export class WalkInScreen {
     this.update();
   }
 
-  #aLike({ id, name, institution, first }) {
+  #aLike({ id, name, institution, status, first }) {
     const zone = this.#door.info.event.time_zone;
-    const known = [institution, first && since(first, zone)].filter(Boolean).join(" · ");
+    const known = [institution, first ? since(first, zone) : say(`status_${status}`)].filter(Boolean).join(" · ");
     const what = h("p", {}, h("strong", {}, h("bdi", {}, name)), h("br"), known);
     const admit = () => this.#app.admitAttendee(id);
     return h("li", {}, what, button(say("check_in"), admit, { class: "quiet", "aria-label": say("check_in_name", { name }) }));

@@ -1,0 +1,182 @@
+"""People who are invited and have no registration: a deputy minister who has not replied comes to a door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from ctevents.clock import system_clock
+from ctevents.db import db, transaction
+from ctevents.domain.entry import Flag
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.services.roster import roster
+from tests.browser.door.conftest import Door, Venue
+from tests.support import stories
+from tests.support.door import crowd, recorded
+
+pytestmark = pytest.mark.browser
+
+NAME = "Vuk Kovačević"
+
+
+def invite(venue: Venue, state: str = "sent", **who: str) -> int:
+    invitation = stories.invited(**{"given_name": "Vuk", "email": "vuk@government.example"} | who)
+    with transaction() as tx:
+        tx.get_one(Invitation, invitation.id).state = InvitationState(state)
+    return stories.person_of(invitation).id
+
+
+def standing() -> list[tuple[str, str, bool, bool]]:
+    """Name, state, whether registered at the door, whether in: of each registration; and nobody is on the list twice."""
+    db.session.rollback()
+    rows = db.session.query(Registration).order_by(Registration.id).all()
+    names = [person.name for person in db.session.query(Person)]
+    assert len(names) == len(set(names)), f"somebody is on the list twice: {names}"
+    return [(row.person.name, row.state, row.is_walk_in, row.has_entered) for row in rows]
+
+
+def admit(phone: Door, name: str = NAME) -> None:
+    phone.search.fill(name.split()[0])
+    phone.page.get_by_role("button", name=f"Check in {name}").click()
+
+
+@pytest.mark.parametrize(
+    ("state", "listed", "said"),
+    [
+        ("sent", "Invited, has not replied", "Invited, had not replied"),
+        ("declined", "Declined", "Declined, comes anyway"),
+        ("delegated", "Passed the invitation on", "Passed the invitation on, comes anyway"),
+    ],
+)
+def test_somebody_invited_is_let_in_at_an_offline_door_and_stays_one_person(
+    venue: Venue, open_door: Callable[[], Door], state: str, listed: str, said: str
+) -> None:
+    invite(venue, state)
+    phones = [open_door(), open_door()]
+    for phone in phones:
+        phone.expect_in(0)
+        phone.context.set_offline(True)
+    for phone in phones:
+        phone.search.fill("Vuk")
+        expect(phone.page.locator("#found")).to_contain_text(listed)
+        admit(phone)
+        expect(phone.verdict).to_contain_text("Let in")
+        expect(phone.verdict).to_contain_text(said)
+        phone.expect_in(1)
+        admit(phone)
+        expect(phone.verdict).to_contain_text("Already in")
+    for phone in reversed(phones):
+        phone.go_online()
+        phone.expect_waiting(0)
+        phone.expect_in(1)
+    assert standing() == [(NAME, "confirmed", True, True)]
+    assert [scan.refused_because for scan in recorded()] == [None] * 4
+    assert db.session.query(Invitation).one().state is InvitationState.ACCEPTED
+
+
+def test_a_full_event_lets_the_guest_in_by_a_second_tap(venue: Venue, open_door: Callable[[], Door]) -> None:
+    crowd(venue.event_id, 1)
+    invite(venue)
+    with transaction() as tx:
+        event = tx.get_one(Event, venue.event_id)
+        event.walk_ins, event.capacity = "until-full", 1
+    phone = open_door()
+    admit(phone)
+    expect(phone.verdict).to_contain_text("The event is full")
+    expect(phone.verdict).to_contain_text(NAME)
+    phone.page.get_by_role("button", name="The event is full: let in all the same").click()
+    expect(phone.verdict).to_contain_text("Let in")
+    expect(phone.verdict).to_contain_text("Above the capacity of the event.")
+    phone.expect_waiting(0)
+    assert standing()[1:] == [(NAME, "confirmed", True, True)]
+    rows = roster(db.session(), venue.event_id).rows
+    assert [list(row.flags) for row in rows if row.name == NAME] == [[Flag.OVER_CAPACITY]]
+
+
+@pytest.mark.parametrize(
+    ("rule", "said", "left"),
+    [
+        ("approval", "The office has to approve before the person may enter.", [(NAME, "pending", True, False)]),
+        ("none", "This event registers nobody at the door.", []),
+    ],
+)
+def test_the_rule_of_the_event_holds(
+    venue: Venue, open_door: Callable[[], Door], rule: str, said: str, left: list[tuple[str, str, bool, bool]]
+) -> None:
+    invite(venue)
+    with transaction() as tx:
+        tx.get_one(Event, venue.event_id).walk_ins = rule
+    phone = open_door()
+    phone.context.set_offline(True)
+    admit(phone)
+    expect(phone.verdict).to_contain_text("Not let in")
+    expect(phone.verdict).to_contain_text(said)
+    phone.go_online()
+    phone.expect_waiting(0)
+    phone.expect_in(0)
+    assert standing() == left
+
+
+def test_a_walk_in_who_is_called_like_somebody_invited_is_offered_that_person(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
+    invite(venue)
+    phone = open_door()
+    phone.page.get_by_role("link", name="Register a walk-in").click()
+    phone.page.get_by_label("Given name").fill("Вук")
+    phone.page.get_by_label("Family name").fill("Kovacevic")
+    offered = phone.page.get_by_text("Perhaps the person is on the list already:").locator("..")
+    expect(offered).to_contain_text("Invited, has not replied")
+    offered.get_by_role("button", name=f"Check in {NAME}").click()
+    expect(phone.verdict).to_contain_text("Let in")
+    phone.expect_waiting(0)
+    assert standing() == [(NAME, "confirmed", True, True)]
+
+
+STORED_NAMES = """() => new Promise((resolve) => {
+  indexedDB.open("ctevents-door-ba").onsuccess = ({ target }) => {
+    const stored = target.result.transaction("attendees").objectStore("attendees").getAll();
+    stored.onsuccess = () => (target.result.close(), resolve(stored.result.map(({ name }) => name).sort()));
+  };
+})"""
+
+
+def begins_in(venue: Venue, span: timedelta) -> None:
+    with transaction() as tx:
+        event = tx.get_one(Event, venue.event_id)
+        event.starts_at, event.ends_at = system_clock() + span, system_clock() + span + timedelta(hours=3)
+
+
+def test_names_come_to_a_phone_when_their_time_has_come(venue: Venue, open_door: Callable[[], Door]) -> None:
+    """Long before the event they are in memory alone, from the day before on the disk; four hours before the start those
+    invited come too."""
+    crowd(venue.event_id, 1)
+    invite(venue)
+    begins_in(venue, timedelta(days=5))
+    phone = open_door()
+    found = phone.page.locator("#found")
+    phone.search.fill("guest")
+    expect(found).to_contain_text("Guest Number 0")
+    phone.search.fill("Vuk")
+    expect(found).to_be_empty()
+    assert phone.page.evaluate(STORED_NAMES) == []
+
+    for span, names in [(timedelta(hours=5), ["Guest Number 0"]), (timedelta(hours=3), ["Guest Number 0", NAME])]:
+        begins_in(venue, span)
+        phone.page.get_by_role("link", name="Settings").click()
+        phone.page.get_by_role("button", name="Update now").click()
+        expect(phone.page.get_by_role("button", name="Update now")).not_to_have_attribute("aria-busy", "true")
+        assert phone.page.evaluate(STORED_NAMES) == names
+        phone.page.get_by_role("link", name="Back to the door").click()
+    phone.search.fill("Vuk")
+    expect(found).to_contain_text(NAME)
+
+    begins_in(venue, timedelta(days=5))  # it was moved: the names leave the disk again
+    phone.page.get_by_role("link", name="Settings").click()
+    phone.page.get_by_role("button", name="Update now").click()
+    expect(phone.page.get_by_role("button", name="Update now")).not_to_have_attribute("aria-busy", "true")
+    assert phone.page.evaluate(STORED_NAMES) == []
