@@ -1,7 +1,8 @@
 """Small corrections: what people may change of their own name and address without a word of the office.
 
 The rule compares what a person typed with what the office last agreed to, so that many small steps do not lead to a
-different person. Words are compared without accents, case, punctuation and script.
+different person. Words are compared without accents, case, punctuation and script. A word with a letter that has no such
+spelling is compared as it stands.
 
 ====================================  ====================================  =========  ====================================
 listed                                typed                                 small      why
@@ -18,6 +19,11 @@ Amra Kovačević                        Amra Kovačević Hodžić               
 A. Kovačević                          Amra Kovačević                        yes        initial filled in
 Amra Kovacevć                         Amra Kovačević                        yes        one letter of a family name
 Shpressa Hoxha                        Shpresa Hoxha                         yes        one letter of a long given name
+Igor Kos                              Игорь Кос                             yes        a letter without a sound
+Dr.Amra Kovačević                     Amra Kovačević                        yes        title without a space
+H.E. Amra Kovačević                   Amra Kovačević                        yes        title of letters with full stops
+Z. Arben Hoxha                        Arben Hoxha                           yes        title of one letter, before a name
+Amra Petrović                         Amra Petković                         yes        one letter of a long word: both are names
 Amra Kovačević                        Amra Hodžić                           no         different family name, also by marriage
 Amra Kovačević                        Emir Kovačević                        no         different given name
 Amra Kovačević                        Lejla Amra Hodžić                     no         only the given name stayed
@@ -27,6 +33,18 @@ Ivan Petrov                           Ivana Petrov                          no  
 Aleksandar Petrov                     Aleksandra Petrov                     no         the ending of a given name
 Marko Petrović                        Mirko Petrović                        no         short given name
 Amra Kovačević                        Amre Kovacevi                         no         two letters
+Amra Marić                            Amra Matić                            no         short family name
+Ivan Petrov                           Ivan Petrova                          no         short family name
+Ma Ling Chen                          Ling Zhu Chen                         no         Ma is a name, and M.A. a title
+Amra Kovačević                        Amra K                                no         initial of a family name
+Amra Kovačević                        K Amra                                no         initial of a family name, swapped
+Amra Kovačević                        A K                                   no         two initials
+Amra Kovačević                        A Bob K                               no         two initials, and a name between
+Amra Kovačević                        A Kovačevič-Bob                       no         initial and another family name
+Amra Kovačević                        Νίκος-Amra Παππάς-Kovačević           no         letters that are not compared one by one
+Amra Kovačević                        ʙᴏʙ-Amra ᴅᴏᴇ-Kovačević                no         small capitals
+Amra Kovačević                        🅱🅾🅱-Amra Kovačević                    no         signs that look like letters
+Amra Kovačević                        Amra王小明 Kovačević                     no         another script joined to a name
 Νίκος Παππάς                          Νίκος Ρήγας                           no         words in other scripts must be equal
 ====================================  ====================================  =========  ====================================
 
@@ -35,8 +53,9 @@ An address is a small correction if there was none before, if it is the same add
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from typing import Self
@@ -44,17 +63,26 @@ from typing import Self
 TITLES = frozenset(
     word.replace("dj", "d")
     for word in """
-    dr mr mrs ms miss sir prof professor doc docent mag magistar mgr phd msc ma ba llm he hon rev judge ambassador
-    minister deputy col gen maj capt lt eng ing dipl akad akademik sc
-    z znj zonja zoti gjyqtar gjyqtare prokuror prokurore
-    g gdin gospodin gdja gospodja gospoda gdjica sudija sutkinja tuzilac tuziteljica
+    dr mr mrs ms miss sir prof professor doc docent mag magistar mgr phd msc llm hon rev judge ambassador
+    minister deputy col gen maj capt lt eng ing dipl akad akademik
+    znj zonja zoti gjyqtar gjyqtare prokuror prokurore
+    gdin gospodin gdja gospodja gospoda gdjica sudija sutkinja tuzilac tuziteljica
     """.split()  # noqa: SIM905
 )
 """Words of a title, as they are compared. They stand beside a name and never instead of one."""
 
-SHORTEST_FAMILY_NAME = 5
+TITLES_WITH_STOPS = frozenset({"ma", "ba", "he", "sc"})
+"""Titles only if they are written with a full stop, such as "H.E.": Ma, Ba and He are names too."""
+
+GREETINGS = frozenset({"g", "z"})
+"""Titles only with a full stop and before a name: "Z. Arben". Elsewhere they are initials."""
+
+SHORTEST_FAMILY_NAME = 7
 SHORTEST_GIVEN_NAME = 6
-"""Letters that a word needs for one of them to be a slip: Marko and Mirko are two people."""
+"""Letters that a word needs for one of them to be a slip: Marko and Mirko are two people, and so are Marić and Matić."""
+
+WITHOUT_SOUND = "ьЬʼʹ"
+"""Letters that a key leaves out although it knows them: the soft sign and apostrophes."""
 
 MOST_WORDS = 6
 """Longer names are small corrections of each other only if all words are the same."""
@@ -94,35 +122,62 @@ def is_small_correction_of_address(listed: str, typed: str) -> bool:
 
 def _words(name: str, key: Callable[[str], str]) -> Iterator[str]:
     """Titles are left out where a name stands beside them."""
-    parts = unicodedata.normalize("NFC", name).split()
-    named = [part for part in parts if key(part.replace(".", "")).replace("dj", "d") not in TITLES]
+    parts = _PARTS.split(unicodedata.normalize("NFC", name).strip())
+    named = [part for place, part in enumerate(parts) if not _is_title(part, place, key)]
     for part in named or parts:
-        yield from (word.replace("dj", "d") for word in (key(part) or part.casefold()).split())
+        yield from (word.replace("dj", "d") for word in _spelt(part, key))
+
+
+_PARTS = re.compile(r"\s+|(?<=\w\w\.)(?=\w)")
+"""Between two parts of a name: white space, or nothing after the full stop of "Dr.Amra"."""
+
+
+def _spelt(part: str, key: Callable[[str], str]) -> Sequence[str]:
+    """The words of a part; the part as it stands if a key would drop a letter or a sign, so that nothing is compared by what
+    is left of it."""
+    is_whole = all(key(sign) for sign in part if sign not in WITHOUT_SOUND and _is_read(sign))
+    return (key(part).split() if is_whole else ()) or (part.casefold(),)
+
+
+def _is_read(sign: str) -> bool:
+    """Letters, digits and signs such as 🅱; not the sign that stands for a damaged letter."""
+    return sign != "\ufffd" and (sign.isalnum() or unicodedata.category(sign) == "So")
+
+
+def _is_title(part: str, place: int, key: Callable[[str], str]) -> bool:
+    word = key(part.replace(".", "")).replace("dj", "d")
+    has_stop = "." in part and (word in TITLES_WITH_STOPS or (word in GREETINGS and place == 0))
+    return word in TITLES or has_stop
 
 
 def _is_match(fewer: Words, more: Words, found: Sequence[int]) -> bool:
-    """Whether each word of ``fewer`` is the word at its place of ``more``, with one slip in all; both a given and a family name
-    stayed on either side, and no word was put before the given name."""
+    """Whether each word of ``fewer`` is the word at its place of ``more``, with one slip or initial in all; both a given and a
+    family name stayed on either side, and no word was put before the given name."""
     firsts, others = len(fewer.given), len(more.given)
-    slips = 0
-    for place, other in enumerate(found):
-        is_given = place < firsts or other < others
-        cost = _slips(fewer.all[place], more.all[other], is_given=is_given)
-        if cost is None or (slips := slips + cost) > 1:
-            return False
-    return 0 < firsts < len(found) and 0 in found and 0 < sum(other < others for other in found) < len(found)
+    pairs = [(fewer.all[place], more.all[other]) for place, other in enumerate(found)]
+    differing = [place for place, (one, other) in enumerate(pairs) if one != other]
+    if len(differing) > 1 or not all(
+        _is_slip(*pairs[place], _owners(place, found, fewer, more)) for place in differing
+    ):
+        return False
+    has_full_word = any(one == other and len(one) > 1 for one, other in pairs)
+    stays = 0 < firsts < len(found) and 0 in found and 0 < sum(other < others for other in found) < len(found)
+    return stays and (has_full_word or not differing)
 
 
-def _slips(one: str, other: str, *, is_given: bool) -> int | None:
-    """How many slips lie between two words: 0 or 1; None if they are different words."""
-    if one == other or _is_initial(one, other) or _is_initial(other, one):
-        return 0
+def _owners(place: int, found: Sequence[int], fewer: Words, more: Words) -> set[bool]:
+    """Whether the words are part of a given name, in either name."""
+    return {place < len(fewer.given), found[place] < len(more.given)}
+
+
+def _is_slip(one: str, other: str, is_given: Collection[bool]) -> bool:
+    """Whether two different words are one by a slip of one letter, or as the initial of a given name."""
+    if is_given == {True} and (_is_initial(one, other) or _is_initial(other, one)):
+        return True
     shorter = min(len(one), len(other))
-    if is_given and (shorter < SHORTEST_GIVEN_NAME or one[-1] != other[-1]):
-        return None
-    if max(len(one), len(other)) < SHORTEST_FAMILY_NAME or not _is_one_edit(one, other):
-        return None
-    return 1
+    if True in is_given and (shorter < SHORTEST_GIVEN_NAME or one[-1] != other[-1]):
+        return False
+    return (True in is_given or shorter >= SHORTEST_FAMILY_NAME) and _is_one_edit(one, other)
 
 
 def _is_initial(one: str, other: str) -> bool:
