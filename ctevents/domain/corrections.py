@@ -40,7 +40,8 @@ Amra Kovačević                        Amra K                                no
 Amra Kovačević                        K Amra                                no         initial of a family name, swapped
 Amra Kovačević                        A K                                   no         two initials
 Amra Kovačević                        A Bob K                               no         two initials, and a name between
-Amra Kovačević                        A Kovačevič-Bob                       no         initial and another family name
+Amra Kovačević                        A Bob Kovačević                       no         initial, and a word added
+Amra Kovačević                        A Kovačević-Bob                       no         initial, and a word added
 Amra Kovačević                        Νίκος-Amra Παππάς-Kovačević           no         letters that are not compared one by one
 Amra Kovačević                        ʙᴏʙ-Amra ᴅᴏᴇ-Kovačević                no         small capitals
 Amra Kovačević                        🅱🅾🅱-Amra Kovačević                    no         signs that look like letters
@@ -55,7 +56,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from typing import Self
@@ -156,28 +157,23 @@ def _is_match(fewer: Words, more: Words, found: Sequence[int]) -> bool:
     firsts, others = len(fewer.given), len(more.given)
     pairs = [(fewer.all[place], more.all[other]) for place, other in enumerate(found)]
     differing = [place for place, (one, other) in enumerate(pairs) if one != other]
-    if len(differing) > 1 or not all(
-        _is_slip(*pairs[place], _owners(place, found, fewer, more)) for place in differing
-    ):
+    if len(differing) > 1 or not all(_is_slip(place, found, fewer, more) for place in differing):
         return False
     has_full_word = any(one == other and len(one) > 1 for one, other in pairs)
     stays = 0 < firsts < len(found) and 0 in found and 0 < sum(other < others for other in found) < len(found)
     return stays and (has_full_word or not differing)
 
 
-def _owners(place: int, found: Sequence[int], fewer: Words, more: Words) -> set[bool]:
-    """Whether the words are part of a given name, in either name."""
-    return {place < len(fewer.given), found[place] < len(more.given)}
-
-
-def _is_slip(one: str, other: str, is_given: Collection[bool]) -> bool:
-    """Whether two different words are one by a slip of one letter, or as the initial of a given name."""
-    if is_given == {True} and (_is_initial(one, other) or _is_initial(other, one)):
+def _is_slip(place: int, found: Sequence[int], fewer: Words, more: Words) -> bool:
+    """Whether two different words are one by a slip of one letter; or as the initial of a given name, if no word was added."""
+    one, other = fewer.all[place], more.all[found[place]]
+    is_given = (place < len(fewer.given), found[place] < len(more.given))
+    if all(is_given) and len(fewer.all) == len(more.all) and (_is_initial(one, other) or _is_initial(other, one)):
         return True
     shorter = min(len(one), len(other))
-    if True in is_given and (shorter < SHORTEST_GIVEN_NAME or one[-1] != other[-1]):
+    if any(is_given) and (shorter < SHORTEST_GIVEN_NAME or one[-1] != other[-1]):
         return False
-    return (True in is_given or shorter >= SHORTEST_FAMILY_NAME) and _is_one_edit(one, other)
+    return (any(is_given) or shorter >= SHORTEST_FAMILY_NAME) and _is_one_edit(one, other)
 
 
 def _is_initial(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""What people changed of their own name and address."""
+"""What people changed of their own details."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from ctevents.models.columns import At, Id, MaybeAt, Texts
 
 
 class IdentityChange(Base):
-    """A name or an address that a person replaced: ``old`` and ``new`` hold the changed fields and no others.
+    """Details that a person replaced themselves: ``old`` and ``new`` hold the changed fields and no others.
 
-    Until ``settled_at`` the office knows the person by the ``old`` values. The names stand here and not in the audit log, so
-    that they go when the person is erased.
+    Until ``settled_at`` the office knows the person by the ``old`` values. If it settles some of the fields, the others stay
+    open as a row of their own, with the same ``changed_at``. Names stand here and not in the audit log, so that they go when the
+    person is erased.
     """
 
     __tablename__ = "identity_changes"

@@ -54,13 +54,20 @@ class Difference:
 def edit_by_themselves(
     tx: Transaction, person: Person, fields: PersonFields, *, now: datetime
 ) -> tuple[list[str], Difference]:
-    """``edit_person``, for what people enter about themselves. The old details are kept where the name or the address changes.
-    Sex is asked again if the name is a different one: the recorded answer was that of the person before."""
+    """``edit_person``, for what people enter about themselves. The old details are kept.
+
+    Sex is asked again if the name is a different one: the recorded answer was that of the person before. An address is known
+    from when it fills an empty one, unless a different name is waiting for the office.
+    """
     before = fields_of(person)
-    changed = edit_person(tx, person, _with_sex_asked_again(person, fields), by_himself=True)
-    if not FIELDS.isdisjoint(changed):
+    changed = edit_person(tx, person, _with_right_sex(tx, person, fields), by_himself=True)
+    if changed:
         _keep(tx, person, before, changed, now=now)
-    return changed, difference_of(tx, person)
+    difference = difference_of(tx, person)
+    if "email" in changed and not before.email and not difference:
+        settle_identity(tx, person, {"email"}, now=now)
+        difference = difference_of(tx, person)
+    return changed, difference
 
 
 def difference_of(session: Session, person: Person) -> Difference:
@@ -80,22 +87,48 @@ def differences_of(session: Session, people: Collection[Person]) -> dict[int, Di
     return {number: difference for number, difference in found.items() if difference}
 
 
-def settle_identity(tx: Transaction, person: Person, fields: Collection[str] = FIELDS, *, now: datetime) -> None:
-    """The office knows the person as they are now, as far as ``fields`` go. A second call does nothing."""
-    if FIELDS.isdisjoint(fields) or FIELDS.isdisjoint(person.self_entered):
+def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | None = None, *, now: datetime) -> None:
+    """The office knows the person as they are now, as far as ``fields`` go; None for all. A second call does nothing.
+
+    Given and family name are settled together. The other fields of a change, and the changes after it, stay open as rows of
+    their own, which no history tells again.
+    """
+    if not person.self_entered:
         return
+    settled = set(fields) if fields is not None else None
+    if settled is not None and settled & {*NAME}:
+        settled |= {*NAME}
+    is_split = False
     for change in _open_changes(tx, [person.id]):
-        if not change.old.keys().isdisjoint(fields):
-            change.settled_at = now
+        left = change.old.keys() - settled if settled is not None else set()
+        is_split = is_split or left != change.old.keys()
+        if not is_split:
+            continue
+        change.settled_at = now
+        if left:
+            tx.add(_rest_of(change, left))
+            tx.flush()  # since their order counts
+
+
+def _rest_of(change: IdentityChange, left: Collection[str]) -> IdentityChange:
+    old, new = ({name: texts[name] for name in sorted(left)} for texts in (change.old, change.new))
+    return IdentityChange(person_id=change.person_id, old=old, new=new, changed_at=change.changed_at)
 
 
 def fields_known(session: Session, person: Person) -> PersonFields:
-    """The person as the office knows them, with whatever else they changed together with name or address."""
+    """The person as the office knows them: without all that they changed themselves and the office did not settle."""
     known: dict[str, Any] = dict(vars(fields_of(person)))
     for change in reversed(_open_changes(session, [person.id])):
         known.update(change.old)
     known["sex"] = Sex(known["sex"]) if known["sex"] else None
+    known["email"] = difference_of(session, person).known_email
     return PersonFields(**known)
+
+
+def latest_open_change(session: Session, person: Person) -> int | None:
+    """The id of the newest one; None where there is none."""
+    changes = _open_changes(session, [person.id]) if person.self_entered else []
+    return max((change.id for change in changes), default=None)
 
 
 def changes_by_id(session: Session, ids: Collection[int]) -> dict[int, IdentityChange]:
@@ -108,10 +141,16 @@ def _identity_of(person: Person) -> Known:
     return {"given_name": person.given_name, "family_name": person.family_name, "email": person.email}
 
 
-def _with_sex_asked_again(person: Person, fields: PersonFields) -> PersonFields:
-    """An answer that differs from the recorded one was given for the new name."""
-    is_same_name = _is_same_name(_identity_of(person), vars(fields))
-    return fields if is_same_name or fields.sex is not person.sex_said else replace(fields, sex=None)
+def _with_right_sex(session: Session, person: Person, fields: PersonFields) -> PersonFields:
+    """The known sex with the known name, and none with a name that has just become a different one. An answer that differs from
+    the recorded one was given for the new name."""
+    before, known, typed = _identity_of(person), difference_of(session, person).known, vars(fields)
+    was_known, is_known = _is_same_name(known, before), _is_same_name(known, typed)
+    if fields.sex is not person.sex_said or (was_known and is_known):
+        return fields
+    if is_known:
+        return replace(fields, sex=fields_known(session, person).sex)
+    return replace(fields, sex=None) if was_known or not _is_same_name(before, typed) else fields
 
 
 def _is_same_name(known: Known, typed: Known) -> bool:
@@ -120,7 +159,7 @@ def _is_same_name(known: Known, typed: Known) -> bool:
 
 
 def _keep(tx: Transaction, person: Person, before: PersonFields, changed: Collection[str], *, now: datetime) -> None:
-    """A name is kept as a whole, so that it can be read."""
+    """A name is kept as a whole, so that it can be read. The history tells only a new name or address."""
     kept = sorted({*changed, *NAME} if {*NAME} & {*changed} else changed)
     old, new = (_texts(fields, kept) for fields in (before, fields_of(person)))
     change = IdentityChange(person_id=person.id, old=old, new=new, changed_at=now)
@@ -128,6 +167,8 @@ def _keep(tx: Transaction, person: Person, before: PersonFields, changed: Collec
     tx.flush()
     about = {"event_id": person.event_id, "person_id": person.id}
     seen = sorted(FIELDS & {*changed})
+    if not seen:
+        return
     audit.record(tx, "guest.renamed", actor=audit.LINK, now=now, **about, change=change.id, fields=seen)
 
 
@@ -142,16 +183,17 @@ def _open_changes(session: Session, person_ids: Collection[int]) -> Sequence[Ide
 
 
 def _difference(person: Person, changes: Sequence[IdentityChange]) -> Difference:
-    """From what the first open change of each field replaced: many small steps make a large one."""
+    """From what the first open change of each field replaced: many small steps make a large one. An address that filled an empty
+    one is known, unless it came with a different name."""
     current = _identity_of(person)
     known = dict(current)
     for change in reversed(changes):
-        known.update(change.old)
-    return Difference(
-        known=known,
-        is_other_name=not _is_same_name(known, current),
-        is_other_domain=not is_small_correction_of_address(*(_address(each["email"]) for each in (known, current))),
-    )
+        known.update({field: text for field, text in change.old.items() if field in FIELDS})
+    is_other_name = not _is_same_name(known, current)
+    if not known["email"] and not is_other_name:
+        known["email"] = next(filter(None, (change.old.get("email") for change in changes)), "")
+    is_small = is_small_correction_of_address(*(_address(each["email"]) for each in (known, current)))
+    return Difference(known=known, is_other_name=is_other_name, is_other_domain=not is_small)
 
 
 def _address(text: str) -> str:
