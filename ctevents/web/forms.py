@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Container
+from hashlib import sha256
 from typing import Any
 
 from flask_babel import get_translations, gettext
@@ -130,14 +133,35 @@ def at_most(length: int) -> Length:
     return AtMost(max=length)
 
 
-def differences(typed: AnyForm, saved: AnyForm) -> list[tuple[str, str]]:
-    """The label and the saved text of each field that was typed otherwise."""
+def differences(typed: AnyForm, saved: AnyForm, *, but: Container[str] = ()) -> list[tuple[str, str]]:
+    """The label and the saved text of each field that was typed otherwise, ``but`` these."""
     return [
         (str(field.label.text), _shown(saved[field.name]))
         for field in typed
         if not isinstance(field, (HiddenField, BooleanField))
+        and field.name not in but
         and (field.data or None) != (saved[field.name].data or None)
     ]
+
+
+def marks(form: AnyForm) -> str:
+    """A mark of what stands in each field: a page keeps those with which it began (``take_newer``)."""
+    return " ".join(f"{field.name}={_mark(field)}" for field in form if not isinstance(field, HiddenField))
+
+
+def take_newer(typed: AnyForm, saved: AnyForm, began: str) -> list[tuple[str, str]]:
+    """Give fields that were not changed in this form what somebody else saved meanwhile. ``began``: the ``marks`` of the form when
+    it was opened. Return the label and the saved text of each field that both changed."""
+    before = dict(each.split("=", 1) for each in began.split() if "=" in each)
+    for field in typed:
+        newer = None if isinstance(field, HiddenField) else saved[field.name]
+        if newer is not None and before.get(field.name) == _mark(field):
+            field.data, field.raw_data = newer.data, None
+    return differences(typed, saved, but={field.name for field in saved if before.get(field.name) == _mark(field)})
+
+
+def _mark(field: Any) -> str:
+    return sha256(json.dumps(field.data or None, default=str).encode()).hexdigest()[:12]
 
 
 def _shown(field: Any) -> str:

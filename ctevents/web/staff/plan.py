@@ -28,7 +28,7 @@ from ctevents.services.projects import project
 from ctevents.services.seats import seats_taken
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, differences
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
@@ -64,6 +64,7 @@ class PlanForm(Form):
     """``plan_form`` adds the fields, some of which depend on the event."""
 
     version = HiddenField()
+    began = HiddenField()
     agreed = HiddenField()
     move_programme = BooleanField(_("Move the programme with the start of the event"), default=True)
     move_deadline = BooleanField(_("Move the registration deadline with the event"), default=True)
@@ -116,7 +117,8 @@ def plan_form(event: Event, **options: Any) -> PlanForm:
     for tag in languages_of(event):
         saved |= {f"{beginning}_{tag}": getattr(event, TEXTS[beginning]).get(tag, "") for beginning in TEXTS}
     form_class = type("EventPlanForm", (PlanForm,), _fields(event, all_groups))
-    form: PlanForm = form_class(data=saved | {"version": plan_version(event)}, **options)
+    began = marks(form_class(formdata=None, data=saved))
+    form: PlanForm = form_class(data=saved | {"version": plan_version(event), "began": began}, **options)
     for name in NEEDED:
         form[name].flags.always_filled = True
     return form
@@ -191,10 +193,12 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
 
 
 def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
-    """The form as it was typed, beside what somebody else saved; sent again, it counts as seen."""
+    """The form as it was typed, with what somebody else saved in other fields, and beside it in the same; sent again, it counts
+    as seen."""
     form.form_errors = [sentence(refusal)]
-    form.version.data = plan_version(event)
-    differing = differences(form, plan_form(event, formdata=None))
+    saved = plan_form(event, formdata=None)
+    differing = take_newer(form, saved, form.began.data or "")
+    form.version.data, form.began.data = saved.version.data, saved.began.data
     return _page(form, event, refusal.reason.status, differing=differing)
 
 

@@ -21,7 +21,7 @@ from ctevents.services.logos import logos
 from ctevents.services.projects import ProjectFields, edit_project, project, project_version
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, differences
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Lines
@@ -43,6 +43,7 @@ class ProjectForm(Form):
         [DataRequired(_("Enter the footnote: designations that need one cannot go without.")), at_most(LONGEST_TEXT)],
     )
     version = HiddenField()
+    began = HiddenField()
 
 
 @blueprint.route("/project", methods=["GET", "POST"])
@@ -64,15 +65,17 @@ def project_edit() -> Response | tuple[str, int]:
 
 
 def _form_of(saved: Project, **options: object) -> ProjectForm:
-    return ProjectForm(obj=saved, data={"version": project_version(saved)}, **options)
+    began = marks(ProjectForm(formdata=None, obj=saved))
+    return ProjectForm(obj=saved, data={"version": project_version(saved), "began": began}, **options)
 
 
 def _refused(form: ProjectForm, refusal: Refusal) -> tuple[str, int]:
-    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    """What was typed, with what somebody else saved in other fields, and beside it in the same; sent again, it counts as seen."""
     saved = _form_of(project(db.session()), formdata=None)
     form.form_errors = [sentence(refusal)]
-    form.version.data = saved.version.data
-    return _page(form, differences(form, saved)), refusal.reason.status
+    differing = take_newer(form, saved, form.began.data or "")
+    form.version.data, form.began.data = saved.version.data, saved.began.data
+    return _page(form, differing), refusal.reason.status
 
 
 def _page(form: ProjectForm, differing: Sequence[tuple[str, str]] = ()) -> str:

@@ -52,8 +52,9 @@ def test_a_second_tab_overwrites_nothing_and_loses_nothing(app: Flask) -> None:
     assert (refused.status, project(db.session()).code) == (409, "TC 0001")
     assert refused.form().find(attrs={"name": "code"})["value"] == "TC 0002"  # type: ignore[index]
     assert "Project code: TC 0001" in refused.all(".notice li")
+    assert refused.all(".notice.warning li") == ["Project code: TC 0001"]  # nothing else was changed in this tab
     assert organiser.submit(refused).status == 303
-    assert project(db.session()).code == "TC 0002"
+    assert (project(db.session()).code, project(db.session()).title) == ("TC 0002", TYPED["title"])
 
 
 @pytest.mark.parametrize("role", [Role.OFFICE, Role.DOOR, Role.OBSERVER])
