@@ -103,6 +103,11 @@ export class Door extends EventTarget {
     return this.#memory?.isRehearsal ?? false;
   }
 
+  /** Whether the names are in memory alone: long before the event no device keeps them. */
+  get isPassing() {
+    return this.#memory?.isPassing ?? false;
+  }
+
   /** When the roster was last known to be that of the server; null: never. */
   get lastSync() {
     return this.#settings.last_sync ?? null;

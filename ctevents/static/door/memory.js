@@ -71,10 +71,14 @@ export class Memory {
     this.#learn(settings);
   }
 
+  get isPassing() {
+    return this.settings.roster?.extent === PASSING;
+  }
+
   /** The roster of which the people are known here; undefined where they are to be fetched as a whole. */
   get knownRoster() {
     const { roster } = this.settings;
-    return roster?.extent === PASSING ? this.#passing?.roster : roster;
+    return this.isPassing ? this.#passing?.roster : roster;
   }
 
   /** `isWhole`: these rows are all there are. Long before the event they are kept in memory alone. */

@@ -60,6 +60,9 @@ _SCAN = {
     "verdict": _("Verdict"),
     "ready": _("Ready: hold a badge before the camera, scan it, or type a name."),
     "not_today": _("The day of the event: %(day)s. Scans made now count. To practise, start a rehearsal."),
+    "names_come_later": _(
+        "This device keeps the names from the day before the event. Until then it has them only while it is online."
+    ),
     "camera": _("Camera"),
     "start_camera": _("Start the camera"),
     "pause_camera": _("Pause the camera"),

@@ -158,6 +158,7 @@ def test_names_come_to_a_phone_when_their_time_has_come(venue: Venue, open_door:
     invite(venue)
     begins_in(venue, timedelta(days=5))
     phone = open_door()
+    expect(phone.page.get_by_text("This device keeps the names from the day before the event.")).to_be_visible()
     found = phone.page.locator("#found")
     phone.search.fill("guest")
     expect(found).to_contain_text("Guest Number 0")

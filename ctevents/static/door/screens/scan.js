@@ -81,13 +81,13 @@ export class ScanScreen {
 
   /** Who tries the door before its day should not be in the figures. In the way of nothing: it is said until the first scan. */
   #drawEarly() {
-    const { info, isRehearsal } = this.#door;
+    const { info, isPassing, isRehearsal } = this.#door;
     const isBusy = isRehearsal || !this.#app.band.isIdle || this.#field.value !== "";
     const day = isBusy ? "" : dayIfLater(info.event.starts_at, info.event.time_zone);
     if ((this.#early.dataset.day ?? "") === day) return;
     this.#early.dataset.day = day;
     const rehearse = button(say("start_rehearsal"), () => this.#door.startRehearsal(), { class: "quiet" });
-    this.#early.replaceChildren(...(day ? [notice("warning", h("p", {}, say("not_today", { day })), h("p", {}, rehearse))] : []));
+    this.#early.replaceChildren(...(day ? [notice("warning", h("p", {}, say("not_today", { day })), isPassing && h("p", {}, say("names_come_later")), h("p", {}, rehearse))] : []));
   }
 
   /** To a new walk-in, or to the one that somebody was typing when a badge was scanned. */
