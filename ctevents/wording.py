@@ -89,6 +89,9 @@ SENTENCES: dict[Reason, LazyString] = {
         "This invitation was passed on or withdrawn. Send it again, then a reply to it can be taken."
     ),
     Reason.MAY_NOT_DELEGATE: _("Invitations to this event cannot be passed on to somebody else."),
+    Reason.IDENTITY_WAITS: _(
+        "The country office first has to agree to your new name or address. Then you can pass the invitation on."
+    ),
     Reason.ANSWERED_ALREADY: _(
         "This invitation is answered. Its link still opens the page, where the answer can be changed."
     ),

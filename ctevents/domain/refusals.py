@@ -48,6 +48,7 @@ class Reason(StrEnum):
     TOO_MANY_OFFICIAL_LETTERS = "too_many_official_letters"
     INVITATION_ENDED = "invitation_ended"
     MAY_NOT_DELEGATE = "may_not_delegate"
+    IDENTITY_WAITS = "identity_waits"
     ANSWERED_ALREADY = "answered_already"
     GUEST_LIST_HAS_REFUSED_ROWS = "guest_list_has_refused_rows"
     GUEST_LISTED_ALREADY = "guest_listed_already"

@@ -24,7 +24,7 @@ def _calendar_uid() -> str:
     return f"{uuid4()}@ctevents"
 
 
-def _reply_token() -> str:
+def new_reply_token() -> str:
     """26 lower-case letters and digits: it stands in an address, where nobody keeps cases apart."""
     return b32encode(token_bytes(16)).decode("ascii").rstrip("=").lower()
 
@@ -83,7 +83,7 @@ class Registration(Base):
     spell: Mapped[int] = mapped_column(default=1)
     calendar_uid: Mapped[str] = mapped_column(unique=True, default=_calendar_uid)
     calendar_sequence: Mapped[int | None]
-    reply_token: Mapped[str] = mapped_column(unique=True, default=_reply_token)
+    reply_token: Mapped[str] = mapped_column(unique=True, default=new_reply_token)
     partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat, "partstat"))
     partstat_at: Mapped[MaybeAt]
     entry_id: Mapped[str | None]

@@ -17,6 +17,7 @@ from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
 from ctevents.services import audit
 from ctevents.services.brought import brought_as
+from ctevents.services.identity_changes import is_other_until_agreed
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, add_person, known_as
 from ctevents.services.pseudonyms import number_unnamed
@@ -42,6 +43,8 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *
     if reason is not None:
         raise Refusal(reason)
     registration = registration_of(tx, addressee(invitation).id)
+    if is_other_until_agreed(tx, addressee(invitation)):
+        raise Refusal(Reason.IDENTITY_WAITS)
     is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
     if is_rejected or not event.may_delegate:
         raise Refusal(Reason.MAY_NOT_DELEGATE)

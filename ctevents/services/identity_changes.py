@@ -29,11 +29,15 @@ Known = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Difference:
-    """How a person now differs from whom the office knows, beyond small corrections. ``known``: name and address there."""
+    """How a person now differs from whom the office knows, beyond small corrections. ``known``: name and address there.
+
+    ``has_returned``: they differed, and typed what is known again, before the office had decided.
+    """
 
     known: Known
     is_other_name: bool = False
     is_other_domain: bool = False
+    has_returned: bool = False
 
     def __bool__(self) -> bool:
         return self.is_other_name or self.is_other_domain
@@ -78,13 +82,19 @@ def difference_of(session: Session, person: Person) -> Difference:
 
 
 def differences_of(session: Session, people: Collection[Person]) -> dict[int, Difference]:
-    """By the id of the person; those who do not differ are left out."""
+    """By the id of the person; those who do not differ, and have not meanwhile, are left out."""
     own = [person.id for person in people if not FIELDS.isdisjoint(person.self_entered)]
     changes = _open_changes(session, own) if own else []
     found = {
         person.id: _difference(person, [each for each in changes if each.person_id == person.id]) for person in people
     }
-    return {number: difference for number, difference in found.items() if difference}
+    return {number: difference for number, difference in found.items() if difference or difference.has_returned}
+
+
+def is_other_until_agreed(session: Session, person: Person) -> bool:
+    """Whether they are, or have been, a different person than the office knows, and the office has not decided on it."""
+    difference = difference_of(session, person)
+    return bool(difference) or difference.has_returned
 
 
 def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | None = None, *, now: datetime) -> None:
@@ -189,11 +199,16 @@ def _difference(person: Person, changes: Sequence[IdentityChange]) -> Difference
     known = dict(current)
     for change in reversed(changes):
         known.update({field: text for field, text in change.old.items() if field in FIELDS})
-    is_other_name = not _is_same_name(known, current)
-    if not known["email"] and not is_other_name:
+    if not known["email"] and _is_same_name(known, current):
         known["email"] = next(filter(None, (change.old.get("email") for change in changes)), "")
-    is_small = is_small_correction_of_address(*(_address(each["email"]) for each in (known, current)))
-    return Difference(known=known, is_other_name=is_other_name, is_other_domain=not is_small)
+    found = _compared(known, current)
+    has_differed = any(_compared(known, {**current, **change.new}) for change in changes)
+    return replace(found, has_returned=has_differed and not found)
+
+
+def _compared(known: Known, typed: Known) -> Difference:
+    is_small = is_small_correction_of_address(*(_address(each["email"]) for each in (known, typed)))
+    return Difference(known, is_other_name=not _is_same_name(known, typed), is_other_domain=not is_small)
 
 
 def _address(text: str) -> str:

@@ -12,6 +12,7 @@ from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Event, FormerRegistration, Invitation, Message, Person, Registration
+from ctevents.models.registration import new_reply_token
 from ctevents.services import audit
 from ctevents.services.correspondence import drop_untold
 from ctevents.services.identity_changes import FIELDS, difference_of, fields_known, settle_identity
@@ -74,11 +75,11 @@ def _begin_again(tx: Transaction, event: Event, registration: Registration, *, a
 
 
 def _end_links(tx: Transaction, registration: Registration) -> None:
-    """Also those of registrations that were merged into this one."""
-    registration.link_nonce = new_nonce()
+    """Also the address to which a calendar program answers, and those of registrations that were merged into this one."""
+    registration.link_nonce, registration.reply_token = new_nonce(), new_reply_token()
     merged = select(FormerRegistration).where(FormerRegistration.registration_id == registration.id)
     for former in tx.scalars(merged):
-        former.link_nonce = new_nonce()
+        former.link_nonce, former.reply_token = new_nonce(), new_reply_token()
     tx.flush()
 
 

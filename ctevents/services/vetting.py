@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import exists, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from ctevents.db import Transaction
 from ctevents.domain.entry import RevokedBecause
@@ -17,10 +17,10 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Awaits, Origin
-from ctevents.models import Event, Invitation, Nomination, Registration
+from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services.badges import revoke_badge
 from ctevents.services.free_seats import tell_focal_point
-from ctevents.services.identity_changes import settle_identity
+from ctevents.services.identity_changes import latest_open_change, settle_identity
 from ctevents.services.people import person_version, unnamed_version
 from ctevents.services.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating import (
@@ -64,8 +64,15 @@ class Decided:
 def version_of(registration: Registration) -> str:
     """Another text whenever what somebody decides on is another."""
     standing = (registration.state, registration.awaits, registration.spell)
-    version = unnamed_version if registration.person.is_unnamed else person_version
-    return sha256(repr((standing, version(registration.person))).encode()).hexdigest()[:16]
+    person = registration.person
+    seen = _unnamed_seen(person) if person.is_unnamed else person_version(person)
+    return sha256(repr((standing, seen)).encode()).hexdigest()[:16]
+
+
+def _unnamed_seen(person: Person) -> tuple[str, int | None]:
+    """A newer change of name or address makes another version, and nothing can be guessed from it."""
+    session = object_session(person)
+    return unnamed_version(person), latest_open_change(session, person) if session is not None else None
 
 
 def origin_of(session: Session, registration: Registration) -> Origin:

@@ -32,7 +32,7 @@ class QueueFilters:
 
 @dataclass(frozen=True)
 class Waiting:
-    """``difference``: how the person differs from whom the office knows, where they changed that themselves."""
+    """``difference``: how the person differs from whom the office knows, or has differed, where they changed that themselves."""
 
     registration: Registration
     origin: Origin

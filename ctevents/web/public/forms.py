@@ -43,9 +43,10 @@ def plain_name(_form: object, field: OneLine) -> None:
 
 
 def plain_name_of_person(form: object, field: OneLine) -> None:
-    """Stricter than for a body: programs that show letters make links of "bit.ly/a" too. "A/P" is part of a name."""
+    """Stricter than for a body: programs that show letters make links of "bit.ly/a" too. "A/P" is part of a name.
+    A name that stays as it is listed is taken, such as "Dr.Amra": letters unlink it."""
     real_name(form, field)
-    if is_like_an_address(field.data or ""):
+    if field.data != field.object_data and is_like_an_address(field.data or ""):
         raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
 
 

@@ -19,6 +19,7 @@ from ctevents.domain.vetting import Origin
 from ctevents.models import Invitation, Registration
 from ctevents.rendering import in_asked_language, link, page_language
 from ctevents.services.delegations import delegate
+from ctevents.services.identity_changes import is_other_until_agreed
 from ctevents.services.invitations import accept, decline
 from ctevents.services.people import groups
 from ctevents.services.registrations import registration_of
@@ -140,6 +141,7 @@ def _page(
     has_accepted = _has_accepted(invitation, registration)
     is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
     is_checked_in = has_accepted and registration is not None and registration.has_entered
+    is_other = is_other_until_agreed(db.session(), invitation.person)
     return render_template(
         "public/invitation_show.html",
         invitation=invitation,
@@ -153,6 +155,6 @@ def _page(
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
         awaits=whose_word(db.session(), event, invitation.person, Origin.INVITATION),
         may_decline=status is EventStatus.PUBLISHED,
-        may_delegate=reason is None and event.may_delegate and not is_rejected and not is_checked_in,
+        may_delegate=reason is None and event.may_delegate and not (is_rejected or is_checked_in or is_other),
         would_wait=reason is None and not has_accepted and would_wait(db.session(), event, invitation.person),
     )

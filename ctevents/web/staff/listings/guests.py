@@ -41,7 +41,7 @@ def _who(registration: Registration) -> list[str]:
 def _on_the_list(waiting: Waiting) -> list[str]:
     """Name and address that the office knows, if the guest replaced them; of an unnamed guest neither."""
     difference = waiting.difference
-    if difference is None or waiting.registration.person.is_unnamed:
+    if not difference or waiting.registration.person.is_unnamed:
         return ["", ""]
     return [difference.known_name, difference.known_email]
 
