@@ -28,7 +28,7 @@ from ctevents.services.guest_records import (
     records,
     rows_of,
 )
-from ctevents.services.identity_changes import settle_identity
+from ctevents.services.identity_changes import settle_identity, with_whole_name
 from ctevents.services.institutions import absorb, known_institution, known_to_staff, namesake
 from ctevents.services.listed_already import refuse_if_listed
 from ctevents.services.offers import change_offer, offer_version
@@ -143,7 +143,7 @@ def edit_person_guest(
     changed = edit_person(tx, person, fields)
     if IDENTITY & set(changed):
         remember_brought(person, actor)
-    settle_identity(tx, person, changed, now=now)
+    settle_identity(tx, person, with_whole_name(changed), now=now)
     if person.is_unnamed != is_unnamed:
         person.is_unnamed = is_unnamed
         number_unnamed(tx, person.event_id)

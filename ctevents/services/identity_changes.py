@@ -100,14 +100,11 @@ def is_other_until_agreed(session: Session, person: Person) -> bool:
 def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | None = None, *, now: datetime) -> None:
     """The office knows the person as they are now, as far as ``fields`` go; None for all. A second call does nothing.
 
-    Given and family name are settled together. The other fields of a change, and the changes after it, stay open as rows of
-    their own, which no history tells again.
+    The other fields of a change, and the changes after it, stay open as rows of their own, which no history tells again.
     """
-    if not person.self_entered:
-        return
     settled = set(fields) if fields is not None else None
-    if settled is not None and settled & {*NAME}:
-        settled |= {*NAME}
+    if not person.self_entered or (settled is not None and settled.isdisjoint({*person.self_entered, *NAME})):
+        return
     is_split = False
     for change in _open_changes(tx, [person.id]):
         left = change.old.keys() - settled if settled is not None else set()
@@ -118,6 +115,11 @@ def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | N
         if left:
             tx.add(_rest_of(change, left))
             tx.flush()  # since their order counts
+
+
+def with_whole_name(fields: Collection[str]) -> set[str]:
+    """For somebody who saved one of the names with both before them; an import sees only what it writes."""
+    return {*fields, *NAME} if {*NAME} & {*fields} else set(fields)
 
 
 def _rest_of(change: IdentityChange, left: Collection[str]) -> IdentityChange:

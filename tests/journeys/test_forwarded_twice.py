@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db import db
+from ctevents.domain.guest_references import RowKind, reference
 from ctevents.models import Invitation, Person, Registration
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
@@ -22,6 +23,7 @@ from tests.journeys.test_forwarded_invitation import (
     office,
 )
 from tests.support import stories
+from tests.support.guessing import uploaded
 from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer
 
@@ -59,6 +61,25 @@ def test_an_address_that_the_office_saved_leaves_the_different_name_in_the_queue
     saved = office.submit(guest_page(office, "Emir Hadžić"), "given_name", email=AMRA)
     assert saved.status == 303, saved.errors
     assert "Name on the list: Amra Kovačević" in guest_page(office, "Emir Hadžić").text
+
+
+def test_one_name_that_the_office_saved_settles_the_whole_name(app: Flask, office: Browser) -> None:
+    invitation = stories.invited()
+    accept(Browser(app), stories.path(Purpose.INVITATION, invitation.link_nonce), **COLLEAGUE)
+    assert office.submit(guest_page(office, "Emir Hadžić"), "given_name", family_name="Hadžič").status == 303
+    page = guest_page(office, "Emir Hadžič")
+    assert "Name on the list:" not in page.text
+    assert f"Address on the list: {AMRA}" in page.text
+
+
+def test_an_import_that_spells_the_family_name_settles_no_other_given_name(app: Flask, office: Browser) -> None:
+    invitation = stories.invited(family_name="Kovacevic")
+    accept(Browser(app), stories.path(Purpose.INVITATION, invitation.link_nonce), given_name="Emir")
+    number = reference(RowKind.PERSON, invitation.event_id, invitation.person_id or 0)
+    columns = ["reference", "given_name", "family_name", "institution", "group"]
+    list(uploaded(office, [number, "Amra", "Kovačević", "Sud BiH", "police"], columns=columns))
+    assert [person.name for person in db.session.query(Person)] == ["Emir Kovačević"]
+    assert "Name on the list: Amra Kovačević" in office.open(QUEUE).text
 
 
 def test_details_of_an_earlier_form_are_restored_and_the_old_reply_address_ends(app: Flask, office: Browser) -> None:
