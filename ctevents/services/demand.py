@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -138,14 +138,15 @@ def _institutions(event_id: int, group_codes: Sequence[str]) -> Select[Invitatio
 
 def _people_without_a_seat(session: Session, event_id: int, group_codes: Sequence[str]) -> Counter[Place]:
     """By where they count: those to invite, those invited and not registered, and those who asked for a seat."""
+    institution = case((Person.is_unnamed.is_(False), Person.institution_id))
     query = (
-        select(Person.group_id, Person.institution_id, func.count())
+        select(Person.group_id, institution, func.count())
         .outerjoin(Invitation, Invitation.person_id == Person.id)
         .outerjoin(Registration, Registration.person_id == Person.id)
         .where(Person.event_id == event_id, or_(*_wants_a_seat(group_codes)))
-        .group_by(Person.group_id, Person.institution_id)
+        .group_by(Person.group_id, institution)
     )
-    return Counter({Place(group, institution): count for group, institution, count in session.execute(query)})
+    return Counter({Place(group, body): count for group, body, count in session.execute(query)})
 
 
 def _wants_a_seat(group_codes: Sequence[str]) -> tuple[ColumnElement[bool], ...]:

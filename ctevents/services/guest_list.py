@@ -154,7 +154,7 @@ def edit_person_guest(
         )
         tx.flush()
         mark_changed(tx, person.event_id, *registered)
-    if {"group", "institution"} & set(changed):
+    if {"group", "institution", "unnamed"} & set(changed):
         promote_waiting(tx, event, now=now)
     return changed
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,14 +12,13 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
 from ctevents.domain.seats import Place, Room
 from ctevents.domain.seats import Quota as QuotaRule
-from ctevents.models import Event, Institution, Invitation, Person, Quota, Registration, StakeholderGroup
+from ctevents.models import Event, Institution, Invitation, Quota, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.people import groups
 from ctevents.services.seating import promote_waiting
-from ctevents.services.seats import lock_event, place_of
+from ctevents.services.seats import lock_event
 
 Owner = StakeholderGroup | Institution
 
@@ -113,11 +112,10 @@ def reserved_seats(session: Session, event_id: int) -> int:
 
 
 def seat_lines(
-    session: Session, event: Event, seats: Room, waiting: Sequence[Place], *, may_reveal: bool = False
+    session: Session, event: Event, seats: Room, waiting: Sequence[Place]
 ) -> tuple[list[SeatLine], list[SeatLine]]:
     """Of the groups in their order, and of the institutions by name that have a quota or were offered seats. ``seats``: in
-    detail; ``waiting``: ``places_waiting``. Only those who may reveal see unnamed guests counted with their institution: others
-    could offer it seats, to see whether anybody is there."""
+    detail; ``waiting``: where those count who wait."""
     rows = session.scalars(select(Quota).options(*_WITH_OWNER).where(Quota.event_id == event.id)).all()
     quotas = {_owner_of(row): _fields_of(row) for row in rows}
     offered_to = session.scalars(
@@ -127,31 +125,11 @@ def seat_lines(
     )
     bodies = {owner for owner in quotas if isinstance(owner, Institution)} | set(offered_to)
 
-    confirmed = seats.confirmed if may_reveal else seats.confirmed - _unnamed(session, event.id)
-
     def line(owner: Owner) -> SeatLine:
-        taken = seats.confirmed if isinstance(owner, StakeholderGroup) else confirmed
-        return _line(owner, quotas.get(owner, NO_QUOTA), taken, seats.offered, Counter(waiting))
+        return _line(owner, quotas.get(owner, NO_QUOTA), seats.confirmed, seats.offered, Counter(waiting))
 
     of_groups = [line(group) for group in groups(session) if group.is_offered or not line(group).is_empty]
     return of_groups, [line(body) for body in sorted(bodies, key=lambda body: (body.name_key, body.id))]
-
-
-def places_waiting(people: Iterable[Person], *, may_reveal: bool) -> list[Place]:
-    """Where each of them counts; unnamed guests, for others than those who may reveal, in their group alone."""
-    return [Place(person.group_id) if person.is_unnamed and not may_reveal else place_of(person) for person in people]
-
-
-def _unnamed(session: Session, event_id: int) -> Counter[Place]:
-    """The unnamed guests with a seat, and those for whom one is kept."""
-    has_seat = (Registration.state == RegistrationState.CONFIRMED) | Registration.holds_seat
-    query = (
-        select(Person.group_id, Person.institution_id, func.count())
-        .join(Registration, Registration.person_id == Person.id)
-        .where(Person.event_id == event_id, Person.is_unnamed, has_seat)
-        .group_by(Person.group_id, Person.institution_id)
-    )
-    return Counter({Place(group, body): count for group, body, count in session.execute(query)})
 
 
 def _line(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -91,7 +92,10 @@ def refuse_move(tx: Transaction, event: Event, registration: Registration, befor
         return
     if place_of(registration.person) != before:
         seats = room(tx, event)
-        if not seats.may_move(asker_of(tx, event, seats, registration), before):
+        asker = asker_of(tx, event, seats, registration)
+        if registration.person.is_unnamed:  # who moves between groups alone
+            before = replace(before, institution=asker.place.institution)
+        if not seats.may_move(asker, before):
             raise Refusal(Reason.MOVE_NOT_FREE)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, bindparam, exists, func, inspect, or_, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, case, exists, func, inspect, or_, select, true
 from sqlalchemy.orm import InstanceState, Session, contains_eager
 
 from ctevents.db import LOCKED, Gone, Transaction
@@ -79,12 +80,19 @@ def askers(session: Session, event: Event, registrations: Sequence[Registration]
     """Each registrant by the id of the registration, with the seat of an institution for which he is named, where he is."""
     offers = _seats_of_nominees(session, event, {registration.id for registration in registrations})
     for registration in registrations:
-        yield registration.id, Asker(place=place_of(registration.person), offer=offers.get(registration.id))
+        offer = offers.get(registration.id)
+        yield registration.id, Asker(place=_place_with(registration.person, offer), offer=offer)
 
 
 def place_of(person: Person) -> Place:
-    """Where the person counts; of one that was changed, after a flush."""
-    return Place(person.group_id, person.institution_id)
+    """Where the person counts; of one that was changed, after a flush. An unnamed guest counts in the group alone: a quota of the
+    institution would tell others that somebody of it is there."""
+    return Place(person.group_id, None if person.is_unnamed else person.institution_id)
+
+
+def _place_with(person: Person, offer: Place | None) -> Place:
+    """An unnamed nominee counts for the institution that named them, which everybody knows who sees its nominees."""
+    return replace(place_of(person), institution=offer.institution) if person.is_unnamed and offer else place_of(person)
 
 
 def would_wait(session: Session, event: Event, person: Person) -> bool:
@@ -169,11 +177,16 @@ _ANY = Place(None)
 
 
 def _confirmed(session: Session, event_id: int) -> Counter[Place]:
+    """Each as ``askers`` says where they count."""
+    institution = case((Person.is_unnamed, Invitation.institution_id), else_=Person.institution_id)
+    is_named = (Nomination.registration_id == Registration.id) & Nomination.ended_at.is_(None) & Person.is_unnamed
     query = (
-        select(Person.group_id, Person.institution_id, func.count())
+        select(Person.group_id, institution, func.count())
         .join(Registration, Registration.person_id == Person.id)
+        .outerjoin(Nomination, is_named)
+        .outerjoin(Invitation, (Invitation.id == Nomination.invitation_id) & Invitation.state.in_(OFFERING))
         .where(Registration.event_id == event_id, has_seat())
-        .group_by(Person.group_id, Person.institution_id)
+        .group_by(Person.group_id, institution)
     )
     return Counter({Place(group, institution): count for group, institution, count in session.execute(query)})
 

@@ -210,7 +210,7 @@ def test_the_seats_are_counted_by_group_and_institution(app: Flask) -> None:
     set_to(group("judges"), ceiling=1, target=5)
     waits = came("Ceca")
     seats = room(db.session(), event, in_detail=True)
-    groups, institutions = seat_lines(db.session(), event, seats, [place_of(waits.person)], may_reveal=True)
+    groups, institutions = seat_lines(db.session(), event, seats, [place_of(waits.person)])
     assert {line.of: (line.taken, line.offered, line.waiting) for line in groups if not line.is_empty} == {
         group("judges"): (1, 0, 1),
         group("police"): (1, 0, 0),
@@ -219,3 +219,55 @@ def test_the_seats_are_counted_by_group_and_institution(app: Flask) -> None:
     assert [(line.of, line.taken, line.offered) for line in institutions] == [(offer.institution, 0, 2)]
     (judges,) = (line for line in groups if line.of == group("judges"))
     assert (judges.quota, judges.used, judges.is_above) == (QuotaFields(ceiling=1, target=5), 1, False)
+
+
+def hide(registration: Registration) -> None:
+    person = registration.person
+    fields = stories.fields(given_name=person.given_name, email=person.email)
+    with transaction() as tx:
+        edit_person_guest(tx, person, fields, is_unnamed=True, actor=audit.SHELL, now=stories.now())
+
+
+def test_a_ceiling_of_an_institution_does_not_tell_that_an_unnamed_guest_is_of_it(app: Flask) -> None:
+    """Only a colleague who is named takes its seat. The capacity and the group count both."""
+    stories.published_event(capacity=3)
+    court = institution("Sud BiH")
+    set_to(court, ceiling=1)
+    hidden = came("Amra")
+    hide(hidden)
+    assert states(hidden, came("Besnik"), came("Ceca")) == [CONFIRMED, CONFIRMED, WAITLISTED]
+    seats = room(db.session(), stories.event(), in_detail=True)
+    groups, [of_court] = seat_lines(db.session(), stories.event(), seats, [])
+    assert (seats.taken, of_court.taken) == (2, 1)
+    assert {line.of.code: line.taken for line in groups if line.taken} == {"judges": 2}
+
+
+def test_the_ceiling_of_a_group_counts_unnamed_guests(app: Flask) -> None:
+    stories.published_event()
+    set_to(group("judges"), ceiling=1)
+    hidden = came("Amra")
+    hide(hidden)
+    assert states(hidden, came("Besnik", institution="Elsewhere")) == [CONFIRMED, WAITLISTED]
+
+
+def test_a_guest_who_becomes_unnamed_opens_the_seat_of_the_institution(app: Flask) -> None:
+    stories.published_event()
+    set_to(institution("Sud BiH"), ceiling=1)
+    first, second = came("Amra"), came("Besnik")
+    assert states(first, second) == [CONFIRMED, WAITLISTED]
+    hide(first)
+    assert states(first, second) == [CONFIRMED, CONFIRMED]
+
+
+def test_an_unnamed_nominee_takes_the_seat_reserved_for_the_institution(app: Flask) -> None:
+    """Otherwise one more seat would be kept from everybody else, for good."""
+    stories.published_event(capacity=3)
+    offer = stories.invited_institution(seats=2)
+    body = offer.institution
+    assert body is not None
+    set_to(body, reserved=2)
+    nominee = stories.named(offer, "Emir").registration
+    stories.unnamed(nominee.person_id)
+    seats = room(db.session(), stories.event())
+    assert (states(nominee), seats.kept, seats.left) == ([CONFIRMED], 0, 1)
+    assert states(came("Amra"), came("Besnik")) == [CONFIRMED, WAITLISTED]

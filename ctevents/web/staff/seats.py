@@ -22,8 +22,8 @@ from ctevents.services import audit
 from ctevents.services.institutions import institutions
 from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
-from ctevents.services.quotas import Owner, QuotaFields, places_waiting, quota_of, quota_version, seat_lines, set_quota
-from ctevents.services.seats import room
+from ctevents.services.quotas import Owner, QuotaFields, quota_of, quota_version, seat_lines, set_quota
+from ctevents.services.seats import place_of, room
 from ctevents.services.waiting_list import (
     LONGEST_REASON,
     Waiting,
@@ -72,9 +72,8 @@ def seats_show(slug: str) -> str:
     seats = room(session, event, in_detail=True)
     waiting = waiting_list(session, event, seats)
     page = page_asked()
-    may_reveal = staff().may(Right.UNMASK)
-    places = places_waiting((each.registration.person for each in waiting), may_reveal=may_reveal)
-    of_groups, of_institutions = seat_lines(session, event, seats, places, may_reveal=may_reveal)
+    places = [place_of(each.registration.person) for each in waiting]
+    of_groups, of_institutions = seat_lines(session, event, seats, places)
     listed = {line.of.id for line in of_institutions}
     return render_template(
         "staff/seats_show.html",
@@ -142,9 +141,7 @@ def _save(event: Event, owner: Owner, form: QuotaForm) -> Response:
             tx, event, owner, fields, seen=form.version.data, actor=audit.by_account(staff().id), now=now()
         )
         seats = room(tx, event, in_detail=True)
-        lines = [
-            line for lines in seat_lines(tx, event, seats, [], may_reveal=True) for line in lines if line.of == owner
-        ]
+        lines = [line for lines in seat_lines(tx, event, seats, []) for line in lines if line.of == owner]
     flash(gettext("The quota is saved.") if changed else gettext("Nothing was changed."), "success")
     for line in lines:
         if line.is_above:

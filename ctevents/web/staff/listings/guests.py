@@ -15,8 +15,8 @@ from ctevents.services.guest_pieces import all_guests
 from ctevents.services.institutions import institutions
 from ctevents.services.people import groups
 from ctevents.services.pseudonyms import shown
-from ctevents.services.quotas import SeatLine, places_waiting, seat_lines
-from ctevents.services.seats import room
+from ctevents.services.quotas import SeatLine, seat_lines
+from ctevents.services.seats import place_of, room
 from ctevents.services.vetting_queue import Waiting, whole_queue
 from ctevents.services.waiting_list import waiting_list
 from ctevents.web.staff import guests, vetting
@@ -85,10 +85,8 @@ def _find_waiting(asking: Asking) -> Found:
 def _find_seats(asking: Asking) -> Found:
     session, event = db.session(), asking.of_event
     seats = room(session, event, in_detail=True)
-    may_reveal = asking.account.may(Right.UNMASK)
-    people = (each.registration.person for each in waiting_list(session, event, seats))
-    places = places_waiting(people, may_reveal=may_reveal)
-    of_groups, of_institutions = seat_lines(session, event, seats, places, may_reveal=may_reveal)
+    places = [place_of(each.registration.person) for each in waiting_list(session, event, seats)]
+    of_groups, of_institutions = seat_lines(session, event, seats, places)
     is_planner = asking.account.may(Right.PLAN_EVENTS)
     return all_of(
         [
