@@ -190,12 +190,14 @@ def uploaded(browser: Browser, *rows: list[str], columns: list[str] = COLUMNS) -
 MOST_PEOPLE = 14
 
 
-def looked_at(browser: Browser, role: Role) -> Iterator[Page]:
-    """All that may have changed, and that this role may see."""
+def looked_at(browser: Browser, role: Role | None) -> Iterator[Page]:
+    """All that may have changed, and that this role may see; None: somebody without an account."""
     ids = range(1, MOST_PEOPLE + 1)
     pages = ["/staff/", "/staff/attendance", "/staff/events/ba", "/staff/events/ba/attendance", "/staff/gaps"]
     pages += ["/api/v1/events/ba/roster", "/api/v1/events/ba/attendance", "/door/ba/desk"]
-    if role is not Role.DOOR:
+    if role is None:
+        pages += ["/events", "/events/ba", "/events/ba/register", "/link"]
+    if role is Role.OFFICE:
         of_event = ["guests", "look-alikes", "seats", "vetting", "door", "sign-in-sheet", "badges", "paper", "requests"]
         of_event += [
             "attendance/institutions",
