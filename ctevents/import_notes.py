@@ -107,11 +107,17 @@ def misfit_sentence(misfit: Misfit, cities: Mapping[str, str], here: str) -> str
 
 
 MISFITS: dict[Sign, LazyString] = {
-    Sign.LANGUAGES: _("%(count)d of %(of)d new rows have a language that this event does not use: %(languages)s."),
-    Sign.MAIN_LANGUAGE: _("None of the %(of)d new rows has the main language of this event, %(languages)s."),
+    Sign.LANGUAGES: _(
+        "%(count)d of the %(of)d new rows with a language other than English have one that this event does not use: "
+        "%(languages)s."
+    ),
+    Sign.MAIN_LANGUAGE: _(
+        "%(count)d of the %(of)d new rows have a language other than English; none has the main language of this event, "
+        "%(languages)s."
+    ),
     Sign.CITY: _("%(count)d new rows name an institution in %(city)s, and %(own)d in %(here)s."),
     Sign.INSTITUTIONS: _(
-        "%(count)d of %(of)d new rows have an institution that is on the list of %(city)s and not on this one."
+        "%(count)d of the %(of)d new rows with an institution have one that is on the list of %(city)s and not on this one."
     ),
     Sign.PEOPLE: _("%(count)d of %(of)d new people are on the list of %(city)s."),
 }

@@ -215,8 +215,16 @@ def header_sentence(error: BadHeader) -> str:
 
 
 def warning_sentence(warning: RowWarning) -> str:
-    who = gettext("row %(row)d (%(name)s)", row=warning.row, name=warning.name) if warning.row else warning.name
-    return str(WARNINGS[warning.kind]) % {"other": who}
+    return str(WARNINGS[warning.kind]) % {"other": _other(warning)}
+
+
+def _other(warning: RowWarning) -> str:
+    """The other row, or the guest on the list, with what tells them apart."""
+    if warning.row:
+        known = ", ".join(filter(None, (warning.name, warning.place)))
+        return gettext("row %(row)d (%(name)s)", row=warning.row, name=known)
+    known = f"{warning.name} ({warning.place})" if warning.place else warning.name
+    return gettext("%(name)s, already on the list", name=known)
 
 
 def doubt_sentence(doubt: CellDoubt) -> str:

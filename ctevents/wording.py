@@ -98,7 +98,7 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.GUEST_LIST_HAS_REFUSED_ROWS: _(
         "Nothing was imported, because some rows cannot be taken. Mend them in the file, or import all but the refused rows."
     ),
-    Reason.GUEST_LISTED_ALREADY: _("Somebody with this name and address is on the guest list already."),
+    Reason.GUEST_LISTED_ALREADY: _("%(details)s is on the guest list already."),
     Reason.NOT_TWO_GUESTS: _("These two are not on the guest list any more: somebody has merged them."),
     Reason.GUEST_LIST_CHANGED: _(
         "The guest list has changed since this page was opened. Look at the numbers, then send."

@@ -73,7 +73,18 @@ def test_a_cell_is_quoted_in_part_where_it_is_long() -> None:
             RowWarning(WarningKind.LOOKS_LIKE, "Ana", 4),
             "Warning: may be the same person as row 4 (Ana)",
         ),
-        (RowWarning(WarningKind.SHARES_ADDRESS, "100% Ana"), "Warning: has the same address as 100% Ana"),
+        (
+            RowWarning(WarningKind.SHARES_ADDRESS, "100% Ana"),
+            "Warning: has the same address as 100% Ana, already on the list",
+        ),
+        (
+            RowWarning(WarningKind.LOOKS_LIKE, "Ana", place="Sud BiH"),
+            "Warning: may be the same person as Ana (Sud BiH), already on the list",
+        ),
+        (
+            RowWarning(WarningKind.LOOKS_LIKE, "Ana", 4, "ana@x.example"),
+            "Warning: may be the same person as row 4 (Ana, ana@x.example)",
+        ),
     ],
 )
 def test_warnings_name_the_other_one(warning: RowWarning, text: str) -> None:

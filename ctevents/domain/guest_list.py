@@ -183,7 +183,7 @@ class _People:
         for each in listed:
             if not each.unnamed:
                 self.on_list.add(each.key, _identity(each))
-                self.resemblances.add(Face(name_of(each), each.email, each.key))
+                self.resemblances.add(Face(name_of(each), each.email, each.key, institution=each.institution))
         for each in listed:
             for identity in each.formerly:
                 self.on_list.add(each.key, identity)
@@ -230,7 +230,7 @@ class _People:
             self.on_list.move(listed.key, _identity(listed), after)
             identity = after if meant else replace(identity, email=after.email)
         self.in_file.add(guest.number, identity)
-        face = Face(identity.name, identity.email, planned.target, guest.number)
+        face = Face(identity.name, identity.email, planned.target, guest.number, identity.institution)
         resemblances = self.resemblances.of(face)
         self.resemblances.add(face)
         return replace(planned, warnings=planned.warnings + resemblances)

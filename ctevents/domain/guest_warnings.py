@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ctevents.domain.guest_rows import name_key
+
 
 class WarningKind(StrEnum):
     LOOKS_LIKE = "looks_like"
@@ -27,11 +29,13 @@ class WarningKind(StrEnum):
 
 @dataclass(frozen=True)
 class RowWarning:
-    """``name`` and ``row`` are those of the other one, who is on the event's list where there is no row."""
+    """``name`` and ``row`` are those of the other one, who is on the event's list where there is no row. ``place``: the other
+    one's institution or address, where both are called the same."""
 
     kind: WarningKind
     name: str
     row: int | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,18 @@ class Face:
     email: str
     key: int | None
     row: int | None = None
+    institution: str = ""
 
     def is_same(self, other: Face) -> bool:
         return self.key == other.key and (self.key is not None or self.row == other.row)
+
+    def told_apart_from(self, other: Face) -> str:
+        """The institution or address of the other one that differs; empty where the names tell them apart."""
+        if name_key(self.name) != name_key(other.name):
+            return ""
+        is_elsewhere = name_key(self.institution) != name_key(other.institution)
+        found = (other.institution, other.email) if is_elsewhere else (other.email, other.institution)
+        return next(filter(None, found), "")
 
 
 class Resemblances:
@@ -62,7 +75,7 @@ class Resemblances:
 
     def of(self, face: Face) -> tuple[RowWarning, ...]:
         return tuple(
-            RowWarning(kind, others[0].name, others[0].row)
+            RowWarning(kind, others[0].name, others[0].row, face.told_apart_from(others[0]))
             for kind, text in self._looks(face)
             if (others := [each for each in self.faces.get((kind, text), ()) if not face.is_same(each)])
         )

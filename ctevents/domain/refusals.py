@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -103,10 +103,12 @@ _STATUS = {
 
 @dataclass
 class Refusal(Exception):
-    """Raised by a command, so that its transaction ends with nothing done."""
+    """Raised by a command, so that its transaction ends with nothing done. ``person_id``: a guest who is named, and whom staff of
+    the event may be led to."""
 
     reason: Reason
     details: tuple[str, ...] = ()
+    person_id: int | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         return ": ".join([self.reason, ", ".join(self.details)]) if self.details else self.reason.value

@@ -30,7 +30,8 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True)
 class Misfit:
-    """``count`` of ``of`` new rows show the sign. ``slug`` is the event that they seem to belong to, ``own`` how many rows name
+    """``count`` of ``of`` new rows show the sign; of ``MAIN_LANGUAGE`` so many name a language other than English, and none of
+    them the main one. ``slug`` is the event that they seem to belong to, ``own`` how many rows name
     the city of this one."""
 
     sign: Sign
@@ -54,7 +55,7 @@ def by_language(guests: Collection[GuestRow], languages: Sequence[str]) -> list[
         found = tuple(language for language, _ in foreign.most_common())
         return [Misfit(Sign.LANGUAGES, foreign.total(), len(said), languages=found)]
     if len(said) >= FEWEST_WITHOUT_MAIN and languages[0] not in said:
-        return [Misfit(Sign.MAIN_LANGUAGE, len(said), len(said), languages=(languages[0],))]
+        return [Misfit(Sign.MAIN_LANGUAGE, len(said), len(guests), languages=(languages[0],))]
     return []
 
 

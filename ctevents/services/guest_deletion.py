@@ -57,6 +57,12 @@ def imports(session: Session, event_id: int, import_id: int | None = None) -> li
     return [ImportedRows(*row) for row in session.execute(query)]
 
 
+def was_imported(session: Session, event_id: int, import_id: int) -> bool:
+    """Whether the event has had this import, even if none of its rows is left."""
+    query = select(GuestImport.id).where(GuestImport.id == import_id, GuestImport.event_id == event_id)
+    return session.scalar(query) is not None
+
+
 def may_be_deleted(session: Session, invitation: Invitation) -> bool:
     return bool(session.scalar(_rows().where(Invitation.id == invitation.id)))
 

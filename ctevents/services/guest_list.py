@@ -180,7 +180,7 @@ def add_institution_guest(
     if institution is None:
         raise ValueError("an institution needs a name")
     if institution_guest(tx, event.id, institution.id) is not None:
-        raise Refusal(Reason.GUEST_LISTED_ALREADY)
+        raise Refusal(Reason.GUEST_LISTED_ALREADY, (institution.name,))
     institution.group_id = group_id
     invitation = Invitation(
         event_id=event.id,
@@ -247,7 +247,7 @@ def _write_institution(tx: Transaction, institution: Institution, fields: Instit
     name, key, group_id = tidy(fields.name), name_key(fields.name), _group_id(tx, fields.group)
     other = namesake(tx, institution, key)
     if other is not None and known_to_staff(tx, other):
-        raise Refusal(Reason.GUEST_LISTED_ALREADY)
+        raise Refusal(Reason.GUEST_LISTED_ALREADY, (other.name,))
     if other is not None:
         absorb(tx, institution, other)
     values = {"name": (institution.name, name), "group": (institution.group_id, group_id)}

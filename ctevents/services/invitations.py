@@ -69,11 +69,11 @@ def not_yet_invited(session: Session, event_id: int, group_codes: Sequence[str] 
     return SendCounts(by_mail=found.get(True, 0), by_letter=found.get(False, 0))
 
 
-def not_yet_invited_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
-    """How many rows of each guest list; events of which everybody was invited are left out."""
+def rows_by_event(session: Session, event_ids: Sequence[int], state: InvitationState) -> dict[int, int]:
+    """How many rows of each guest list are in this state; events without any are left out."""
     query = (
         select(Invitation.event_id, func.count())
-        .where(Invitation.event_id.in_(event_ids), Invitation.state == InvitationState.DRAFT)
+        .where(Invitation.event_id.in_(event_ids), Invitation.state == state)
         .group_by(Invitation.event_id)
     )
     return dict(session.execute(query).all())

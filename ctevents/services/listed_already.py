@@ -29,13 +29,21 @@ def refuse_if_listed(
         .where(Person.event_id == event_id, Person.search_key == search_key(name))
     )
     others = IdentityIndex()
-    for person in tx.scalars(alike):
-        if person is not but and not person.is_unnamed:
-            others.add(person.id, Identity(person.name, person.email, person.institution_name))
+    named = {person.id: person for person in tx.scalars(alike) if person is not but and not person.is_unnamed}
+    for person in named.values():
+        others.add(person.id, Identity(person.name, person.email, person.institution_name))
     for person_id, identity in _brought_unnamed(tx, event_id, actor):
         others.add(person_id, identity)
-    if others.find(Identity(name, fields.email, fields.institution)) is not None:
-        raise Refusal(Reason.GUEST_LISTED_ALREADY)
+    found = others.find(Identity(name, fields.email, fields.institution))
+    if found is not None:
+        raise _refusal(named.get(found), typed=(name, fields.institution))
+
+
+def _refusal(listed: Person | None, *, typed: tuple[str, str]) -> Refusal:
+    """Of an unnamed guest, only what was typed, and no way to the pseudonym."""
+    name, institution = (listed.name, listed.institution_name) if listed is not None else typed
+    called = f"{name} ({institution})" if institution else name
+    return Refusal(Reason.GUEST_LISTED_ALREADY, (called,), person_id=listed.id if listed is not None else None)
 
 
 def _brought_unnamed(tx: Transaction, event_id: int, actor: str) -> Iterator[tuple[int, Identity]]:

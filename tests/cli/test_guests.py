@@ -156,7 +156,8 @@ def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevent
 
 def test_a_list_of_another_event_is_told_and_imported(app: Flask, ctevents: Command) -> None:
     warned = [
-        "May be another event's list: 84 of 84 new rows have a language that this event does not use: "
+        "May be another event's list: 84 of the 84 new rows with a language other than English have one that "
+        "this event does not use: "
         "српски (ћирилица), srpski (latinica).",
         "May be another event's list: 13 new rows name an institution in Belgrade, and 0 in Tirana.",
     ]

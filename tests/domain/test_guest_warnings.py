@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ctevents.domain.guest_list import Outcome
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
 from tests.support.guest_rows import guest, listed, plan, plan_one
@@ -38,3 +40,16 @@ def test_who_is_known_may_still_resemble_another() -> None:
         Outcome.SAME,
         (RowWarning(WarningKind.LOOKS_LIKE, "Ана Перић"),),
     )
+
+
+def test_of_somebody_called_the_same_it_is_said_what_differs() -> None:
+    """The institution; where that is the same, the address."""
+    helen = guest(2, "Helen Müller", email="helen@x", institution="UNODC")
+    elsewhere, again = (
+        listed(name="Helen Müller", email="h@y", institution="OSCE"),
+        guest(3, "Helen Müller", email="h@z"),
+    )
+    [first] = plan_one(helen, elsewhere).warnings
+    assert first == RowWarning(WarningKind.LOOKS_LIKE, "Helen Müller", place="OSCE")
+    [_, second] = plan([helen, replace(again, institution="UNODC")])
+    assert second.warnings == (RowWarning(WarningKind.LOOKS_LIKE, "Helen Müller", 2, "helen@x"),)

@@ -45,6 +45,14 @@ def test_no_list_fits_another_event(file: str, event: str) -> None:
     assert signs(file, event)
 
 
+def test_rows_without_the_main_language_are_counted_beside_all_rows() -> None:
+    albanian = replace(guests("rs")[0], language="sq", filled=frozenset({"language"}))
+    without = replace(albanian, filled=frozenset[str]())
+    assert by_language([*[albanian] * 20, *[without] * 3], ["mk", "sq"]) == [
+        Misfit(Sign.MAIN_LANGUAGE, 20, 23, languages=("mk",))
+    ]
+
+
 def test_two_rows_tell_nothing() -> None:
     assert by_language(guests("rs")[:2], ["sq"]) == []
 

@@ -43,10 +43,11 @@ def test_the_wrong_list_is_asked_about_and_removed_again(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     page = preview(organiser)
     assert page.all("main .notice.warning li") == [
-        "84 of 84 new rows have a language that this event does not use: српски (ћирилица), srpski (latinica).",
+        "84 of the 84 new rows with a language other than English have one that this event does not use: "
+        "српски (ћирилица), srpski (latinica).",
         "13 new rows name an institution in Belgrade, and 0 in Tirana.",
         "90 of 90 new people are on the list of Belgrade.",
-        "93 of 93 new rows have an institution that is on the list of Belgrade and not on this one.",
+        "93 of the 93 new rows with an institution have one that is on the list of Belgrade and not on this one.",
     ]
     assert page.all("main form button") == [
         "Import the 93 valid rows into the list of Tirana anyway",

@@ -21,8 +21,8 @@ from ctevents.services.invitations import (
     enter_reply,
     invitation_by_nonce,
     not_yet_invited,
-    not_yet_invited_by_event,
     not_yet_invited_by_group,
+    rows_by_event,
     sample_letters,
     send_invitations,
 )
@@ -67,7 +67,7 @@ class TestWhom:
         assert not_yet_invited(db.session(), ba) == SendCounts(by_mail=3, by_letter=1)
         assert not_yet_invited(db.session(), ba, ["judges"]) == SendCounts(by_mail=1, by_letter=1)
         assert not_yet_invited(db.session(), event("rs").id) == SendCounts(by_mail=0, by_letter=0)
-        assert not_yet_invited_by_event(db.session(), [ba, event("rs").id]) == {ba: 4}
+        assert rows_by_event(db.session(), [ba, event("rs").id], InvitationState.DRAFT) == {ba: 4}
 
     def test_counted_by_group(self, app: Flask) -> None:
         published_event()

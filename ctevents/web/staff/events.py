@@ -14,6 +14,7 @@ from ctevents.db import db, transaction
 from ctevents.domain.attendance import Figures, merged
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
+from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
@@ -22,7 +23,7 @@ from ctevents.services.attendance import Overview, overview
 from ctevents.services.events import events_visible_to, plan_of, publish_event
 from ctevents.services.freezing import frozen_figures, settled_matrices
 from ctevents.services.incoming import unsettled_by_event
-from ctevents.services.invitations import not_yet_invited_by_event
+from ctevents.services.invitations import rows_by_event
 from ctevents.services.look_alikes import look_alikes_by_event
 from ctevents.services.outbox import alarm, failed_by_event
 from ctevents.services.seats import seats_taken_by_event
@@ -77,7 +78,8 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     figures, taken = overview(session, ids), seats_taken_by_event(session, ids)
     looks_after_letters = account.may(Right.SEND_LETTERS)
     failed = failed_by_event(session, ids) if looks_after_letters else {}
-    uninvited = not_yet_invited_by_event(session, ids) if looks_after_letters else {}
+    uninvited = rows_by_event(session, ids, InvitationState.DRAFT) if looks_after_letters else {}
+    silent = rows_by_event(session, ids, InvitationState.SENT)
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
     seen: Mapping[int, Overview | Figures] = figures if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
     may_reveal = account.may(Right.UNMASK)
@@ -94,7 +96,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
             unsettled=unsettled.get(event.id, 0),
             uninvited=uninvited.get(event.id, 0),
             alike=len(alike.get(event.id, [])),
-            silent=figures[event.id].invited - figures[event.id].replied,
+            silent=silent.get(event.id, 0),
             unvetted=unvetted.get(event.id, 0),
             waiting=figures[event.id].waitlisted,
             is_settled=event.id in final,

@@ -19,6 +19,7 @@ from ctevents.services.guest_deletion import (
     delete_imported,
     imports,
     may_be_deleted,
+    was_imported,
 )
 from ctevents.services.pseudonyms import shown
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -73,9 +74,9 @@ def import_list(slug: str) -> str:
 def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
     """Asks with the number, which is sent along: where it is no longer true, the page asks again."""
     event = event_or_404(slug)
-    found = imports(db.session(), event.id, import_id)
-    if not found:
+    if not was_imported(db.session(), event.id, import_id):
         abort(404)
+    found = imports(db.session(), event.id, import_id)
     form = Form()
     if form.validate_on_submit():
         try:

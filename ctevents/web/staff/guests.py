@@ -154,14 +154,16 @@ def guest_add(slug: str) -> Response | tuple[str, int]:
                 person_id = invitation.person_id
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
-            return _add_page(event, form), refusal.reason.status
+            return _add_page(event, form, listed=refusal.person_id), refusal.reason.status
         flash(gettext("The person is on the guest list, and not invited yet."), "success")
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
     return _add_page(event, form), form.answer_status()
 
 
-def _add_page(event: Event, form: PersonForm) -> str:
-    return render_template("staff/guest_add.html", event=event, form=form, institutions=_institution_names(event))
+def _add_page(event: Event, form: PersonForm, *, listed: int | None = None) -> str:
+    """``listed``: the guest who is on the list already."""
+    names = _institution_names(event)
+    return render_template("staff/guest_add.html", event=event, form=form, institutions=names, listed=listed)
 
 
 @blueprint.route("/events/<slug>/guests/people/<int(max=2147483647):person_id>", methods=["GET", "POST"])

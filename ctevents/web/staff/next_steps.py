@@ -22,7 +22,7 @@ SOON = timedelta(days=10)
 @dataclass(frozen=True, kw_only=True)
 class Work:
     """What there is to do. ``missing``: fields without which the event cannot be published; ``failed``: letters;
-    ``unsettled``: incoming mail; ``uninvited``: rows of the guest list; ``silent``: invited persons without a reply;
+    ``unsettled``: incoming mail; ``uninvited``: rows of the guest list; ``silent``: rows of the guest list without a reply;
     ``alike``: pairs that may be the same person; ``unvetted``: registrations that wait for approval; ``waiting``: for a seat;
     ``is_settled``: its figures are final."""
 

@@ -289,3 +289,14 @@ def test_the_first_page_leads_the_door_to_the_door_and_asks_nothing_of_observers
     assert of_door.open("/staff/").links()["Open the check-in page"] == "/door/ba"
     assert tasks(of_door.open("/staff/")) == ["Open the check-in page Sarajevo"]
     assert "What to do next" not in observer.open("/staff/").text
+
+
+def test_the_number_of_missing_replies_is_that_of_the_list_it_leads_to(app: Flask) -> None:
+    stories.published_event()
+    stories.invited()
+    stories.invited_institution()
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    page = organiser.open("/staff/")
+    [(text, link)] = [(text, link) for text, link in page.links().items() if text.endswith("replies are missing")]
+    rows = organiser.open(link).all("main table tbody tr")
+    assert (text, len(rows)) == ("2 replies are missing", 2)

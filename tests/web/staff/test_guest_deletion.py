@@ -89,6 +89,21 @@ class TestAnImport:
         assert rows() == 0
         assert "No row of the list came from a file." in office.open(f"{LIST}/imports").text
 
+    def test_a_second_tab_is_told_that_nothing_is_left(self, office: Browser) -> None:
+        office.submit(preview(office, AMRA, EMINA), "Import all")
+        page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
+        office.submit(page, press="Delete 2 rows")
+        again, back = office.submit(page, press="Delete 2 rows"), office.open(page.path)
+        assert (again.status, back.status) == (409, 200)
+        assert all("Nothing of this import is left to delete." in each.text for each in (again, back))
+        assert "Delete" not in " ".join(back.all("main button"))
+
+    def test_an_import_of_another_event_or_of_none_is_not_found(self, app: Flask, office: Browser) -> None:
+        office.submit(preview(office, AMRA), "Import all")
+        path = office.open(office.open(f"{LIST}/imports").links()["Delete one row"]).path
+        elsewhere = stories.signed_in(app, Role.ORGANISER).open(path.replace("/ba/", "/rs/"))
+        assert (elsewhere.status, office.open(path.replace("/delete", "9/delete")).status) == (404, 404)
+
     def test_rows_invited_meanwhile_make_the_page_ask_again(self, office: Browser) -> None:
         event = stories.published_event()
         office.submit(preview(office, AMRA, EMINA), "Import all")

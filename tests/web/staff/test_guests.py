@@ -207,8 +207,24 @@ class TestAdding:
         )
         assert (answer.status, answer.errors) == (
             409,
-            ["Somebody with this name and address is on the guest list already."],
+            ["Amra Kovačević (Sud BiH) is on the guest list already."],
         )
+        listed = office.open(answer.links()["Open the page of this guest"])
+        assert "Amra Kovačević" in listed.text
+
+    def test_somebody_listed_already_without_an_address(self, office: Browser) -> None:
+        known = {"given_name": "Ivo", "family_name": "Ban", "institution": "Vlada", "group": "judges"}
+        self.add(office, **known)
+        answer = self.add(office, **known)
+        assert answer.errors == ["Ivo Ban (Vlada) is on the guest list already."]
+        assert "Open the page of this guest" in answer.links()
+
+    def test_an_unnamed_guest_whom_the_office_brought_is_not_linked(self, office: Browser) -> None:
+        known = {"given_name": "Ivo", "family_name": "Ban", "group": "judges"}
+        self.add(office, **known, is_unnamed="y")
+        answer = self.add(office, **known)
+        assert answer.errors == ["Ivo Ban is on the guest list already."]
+        assert "Open the page of this guest" not in answer.links()
 
     def test_a_group_that_is_not_offered_any_more_stays_with_those_who_have_it(self, office: Browser) -> None:
         invitation = stories.guest()
