@@ -83,8 +83,7 @@ def test_it_is_told_in_the_preview_of_an_import(app: Flask) -> None:
     ]
     page = office.follow(upload(office, write_csv(rows)))
     assert [row[2] for row in table(page)] == [
-        f"e-mail address: The domain of “{WRONG}” mixes letters of two alphabets that look alike. Type it again in one "
-        "alphabet.",
+        "e-mail address: After the @, the letter “е” is Cyrillic. Type that part again in one alphabet.",
         "given name: “-” is not a name. Enter the given name.",
     ]
 
@@ -98,7 +97,9 @@ def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(app
     assert saved.form("given_name").find(attrs={"name": "email"})["value"] == CYRILLIC  # type: ignore[index]
     for spelling in (CYRILLIC, ASCII, "amra@ПРИМЕР.МК"):
         file = write_csv([["given_name", "family_name", "email"], ["Amra", "Kovačević", spelling]])
-        assert [row.outcome for row in plan(db.session(), stories.event(), file).rows] == [Outcome.SAME]
+        assert [row.outcome for row in plan(db.session(), stories.event(), file, actor=audit.SHELL).rows] == [
+            Outcome.SAME
+        ]
 
 
 @pytest.mark.usefixtures("event")

@@ -90,7 +90,8 @@ def test_a_new_time_of_the_event_changes_it_too(device: Device) -> None:
     assert device.get("roster", headers=match).json["event"]["title"] == "Another title"
 
 
-def test_the_keys_of_an_earlier_secret_are_told(app: Flask, device: Device, clock: Clock) -> None:
+def test_the_keys_of_an_earlier_secret_are_told(app: Flask, clock: Clock) -> None:
+    stories.published_event()
     values = {name: app.config[name] for name in ("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH")}
     renewed = create_app(
         Config(

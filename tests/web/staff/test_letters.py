@@ -86,7 +86,7 @@ def test_each_kind_in_each_language_in_which_letters_are_written(organiser: Brow
         "Request for nominations usual wording usual wording",
         "Reminder to reply usual wording usual wording",
         "Letter to a nominee usual wording usual wording",
-        "Seat that a nominee gives back usual wording usual wording",
+        "Seat of a nominee that is free again usual wording usual wording",
         "Receipt of a registration usual wording usual wording",
     ]
     assert not [row for row in rows if row.startswith("Announcement")]
