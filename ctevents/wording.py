@@ -20,6 +20,7 @@ SENTENCES: dict[Reason, LazyString] = {
         "Nothing has been saved yet. The number of people who get an e-mail has changed; it is now %(details)s. Check it, then "
         "confirm."
     ),
+    Reason.DATE_HAS_PASSED: _("The date of this event has already passed. Correct it before you publish."),
     Reason.MOVE_INTO_PAST: _("This date has already passed. A published event cannot be moved into the past."),
     Reason.PROGRAMME_ON_ANOTHER_DAY: _(
         "Some items of the programme are on a different day than the event: %(details)s. Correct their dates, or move the event."

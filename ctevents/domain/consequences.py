@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Self
 
@@ -13,12 +13,14 @@ from ctevents.domain.refusals import Refusal
 
 @dataclass(frozen=True, kw_only=True)
 class Consequences:
-    """Of an edit of an event. ``people``: how many get an e-mail, each counted once.
+    """Of an edit of an event. ``plan`` is the version of the plan that results: somebody agrees to these dates, and no others.
+    ``people``: how many get an e-mail, each counted once.
 
     ``registered`` and ``invited`` are told of a new time or place, the invited only where ``tells_invited``; ``without_address``
     cannot be told by e-mail. ``seated`` get a seat from the waiting list, ``waiting`` wait afterwards.
     """
 
+    plan: str = field(default="", compare=False)
     doubts: tuple[Doubt, ...] = ()
     people: int = 0
     registered: int = 0

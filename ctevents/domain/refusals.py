@@ -17,6 +17,7 @@ class Reason(StrEnum):
     EVENT_PUBLISHED_ALREADY = "event_published_already"
     NOTHING_TO_CANCEL = "nothing_to_cancel"
     LETTERS_NOT_AGREED = "letters_not_agreed"
+    DATE_HAS_PASSED = "date_has_passed"
     MOVE_INTO_PAST = "move_into_past"
     PROGRAMME_ON_ANOTHER_DAY = "programme_on_another_day"
     NUMBERS_CHANGED = "numbers_changed"
@@ -92,6 +93,7 @@ _STATUS = {
     Reason.WRONG_PASSWORD: 422,
     Reason.PICTURE_UNREADABLE: 422,
     Reason.PICTURE_TOO_LARGE: 422,
+    Reason.DATE_HAS_PASSED: 422,
     Reason.MOVE_INTO_PAST: 422,
     Reason.PROGRAMME_ON_ANOTHER_DAY: 422,
     Reason.NO_PDF: 422,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -134,7 +134,7 @@ def edit_event(
     if seen not in (None, plan_version(event)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     edited = _carry_out(tx, event, _Edit(changed, along), actor=actor, now=now)
-    consequences = edited.consequences
+    consequences = replace(edited.consequences, plan=plan_version(event))
     if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
         raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences, edited.changes)
     return edited
@@ -220,6 +220,8 @@ def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -
     missing = missing_for_publication(plan_of(event))
     if missing:
         raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
+    if event.ends_at is not None and event.ends_at <= now:
+        raise Refusal(Reason.DATE_HAS_PASSED)
     promote_waiting(tx, event, now=now)  # of a draft: nobody is asked for a yes who has not waited yet
     event.status, event.published_at = EventStatus.PUBLISHED, now
     event.calendar_changed_at = now

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
 
 from ctevents.db import db, transaction
+from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
@@ -46,6 +47,38 @@ def publish(event: Event) -> None:
 def log(event: Event) -> list[tuple[str, dict[str, Any]]]:
     """What is recorded of the event, the oldest first."""
     return [(entry.action, entry.details) for entry in reversed(audit.entries(db.session(), event_id=event.id))]
+
+
+def test_a_draft_whose_date_has_passed_is_not_published(app: Flask) -> None:
+    event = stories.planned_event(
+        starts_at=stories.now() - timedelta(days=1, hours=2), ends_at=stories.now() - timedelta(days=1)
+    )
+    with pytest.raises(Refusal) as refused:
+        publish(event)
+    assert refused.value.reason is Reason.DATE_HAS_PASSED
+    assert event.status is EventStatus.DRAFT
+
+
+def test_agreement_holds_for_the_dates_that_were_shown_and_for_no_others(app: Flask) -> None:
+    """The typo that the question is about may be made in the question itself."""
+    event = stories.published_event()
+
+    def move(year: int, *, agreed: str) -> None:
+        values: dict[str, object] = {
+            "starts_at": datetime(year, 9, 8, 8, 0, tzinfo=UTC),
+            "ends_at": datetime(year, 9, 8, 11, 0, tzinfo=UTC),
+        }
+        with transaction() as tx:
+            events.edit_event(tx, event, values, agreed=agreed, actor=audit.SHELL, now=stories.now())
+
+    with pytest.raises(NotAgreed) as asked:
+        move(2027, agreed="nothing yet")
+    assert isinstance(asked.value.consequences, Consequences)
+    agreed = asked.value.consequences.version
+    with pytest.raises(NotAgreed):
+        move(2031, agreed=agreed)
+    move(2027, agreed=agreed)
+    assert event.starts_at == datetime(2027, 9, 8, 8, 0, tzinfo=UTC)
 
 
 def test_an_edit_writes_and_records_what_differs(app: Flask) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -79,8 +79,11 @@ def planned_event(slug: str = "ba", **changes: Any) -> Event:
 
 
 def published_event(slug: str = "ba", **changes: Any) -> Event:
+    """Published now, or the day before it where it lies in the past."""
     with transaction() as tx:
-        publish_event(tx, _plan(tx, slug, changes), actor=audit.SHELL, now=now())
+        planned = _plan(tx, slug, changes)
+        assert planned.starts_at is not None
+        publish_event(tx, planned, actor=audit.SHELL, now=min(now(), planned.starts_at - timedelta(days=1)))
     return event(slug)
 
 
