@@ -11,7 +11,7 @@ const timed = async (act) => {
 async function measured() {
   const { rows, codes, typed, settings } = await (await fetch("/guests")).json();
   const store = await Store.open("bench");
-  await store.writeRoster(rows, settings, { isWhole: true });
+  await store.writeRoster(rows, settings, { isWhole: true, isKept: true });
   store.close();
   const door = new Door("bench");
   await door.open();

@@ -21,7 +21,7 @@ from ctevents.services import audit
 from ctevents.services.link_requests import queue_link
 from ctevents.services.people import PersonFields, add_person, edit_person
 from ctevents.services.registrations import Wishes, begin_registration
-from ctevents.services.roster_versions import mark_changed
+from ctevents.services.roster_versions import mark_changed, mark_people
 from ctevents.services.seating import wait_for, whose_word
 from ctevents.services.seats import lock_event
 from ctevents.services.throttles import count_attempt
@@ -63,6 +63,7 @@ def ask_for_place(
     if before is not None:
         queue_link(tx, before, now=now)
         mark_changed(tx, event.id, before.id)  # for the same reason
+        mark_people(tx, event.id, {before.person_id: before.person_id})
     return None
 
 

@@ -28,6 +28,7 @@ from ctevents.domain.segments import Segment, Standing
 from ctevents.domain.vetting import Approval, Awaits
 from ctevents.domain.wordings import Wording
 from ctevents.formats.incoming import read
+from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
 from ctevents.papers.certificates import write_down_due
@@ -40,6 +41,7 @@ from ctevents.services.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.event_changes import cancel_event
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme
 from ctevents.services.gaps import remind
+from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import add_person_guest
 from ctevents.services.identities import link_people
 from ctevents.services.incoming import receive
@@ -189,6 +191,11 @@ class Everything:
                     sex=list(Sex)[number % 3],
                 )
                 add_person_guest(tx, stories.event("ba"), fields, is_unnamed=number == 5, actor=audit.SHELL, now=BEFORE)
+        table = [["given_name", "family_name", "email", "group"], ["Mila", "Jović", "mila@court.example", "judges"]]
+        with transaction() as tx:
+            import_guests(
+                tx, stories.event("ba"), write_csv(table), skip_refused=False, actor=audit.by_account(1), now=BEFORE
+            )
 
     def _reply(self) -> None:
         with transaction() as tx:

@@ -101,10 +101,10 @@ class TestAPersonalLink:
         path = invitation_path(invited(language="en"))
         page = browser.open(f"{path}?lang=sq")
         assert language(page) == "sq"
-        refused = browser.submit(page, containing="reply", reply="accept")
+        refused = browser.submit(page, containing="privacy", reply="accept")
         assert (refused.status, language(refused)) == (422, "sq")
         assert refused.errors == ["Për t’u regjistruar, lexoni njoftimin për privatësinë dhe shënoni këtë kuti."]
-        accepted = browser.submit(refused, containing="reply", reply="accept", privacy="y")
+        accepted = browser.submit(refused, containing="privacy", reply="accept", privacy="y")
         assert (accepted.status, accepted.location is not None and accepted.location.endswith("?lang=sq")) == (
             303,
             True,
@@ -126,7 +126,7 @@ class TestAPersonalLink:
 
     def test_so_does_a_refusal(self, app: Flask, browser: Browser) -> None:
         page = browser.open(f"{invitation_path(invited(language='en'))}?lang=sq")
-        declined = browser.submit(page, containing="reply", reply="decline")
+        declined = browser.submit(page, containing="privacy", reply="decline")
         assert language(browser.follow(declined)) == "sq"
 
     def test_links_lead_on_in_it(self, browser: Browser) -> None:
@@ -135,7 +135,7 @@ class TestAPersonalLink:
 
     def test_what_a_field_itself_says_is_in_it(self, app: Flask, browser: Browser) -> None:
         page = browser.open(invitation_path(invited(language="sq")))
-        refused = browser.submit(page, containing="reply", reply="accept", privacy="y", group="nobody's")
+        refused = browser.submit(page, containing="privacy", reply="accept", privacy="y", group="nobody's")
         assert any("Zgjedhja nuk është e vlefshme." in error for error in refused.errors)
 
 

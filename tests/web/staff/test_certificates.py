@@ -173,7 +173,7 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
 
 
 def test_who_stops_the_rewriting_is_told_that_what_was_rewritten_stays(app: Flask, clock: Clock) -> None:
-    sarajevo()
+    sarajevo(clock)
     clock.advance(days=60)
     organiser = stories.signed_in(app, Role.ORGANISER)
     organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
