@@ -43,7 +43,7 @@ NO_WORDS = {
 }
 """Names that are the same in every language; languages are named in themselves, events in references by their slugs."""
 
-NEVER_SEEN = {"Attendee", "Csrf Token", "Form Id", "Free", "Next", "Person", "Version"}
+NEVER_SEEN = {"Agreed", "Attendee", "Began", "Csrf Token", "Form Id", "Free", "Next", "Not These", "Person", "Version"}
 """The labels that WTForms makes of the names of hidden fields."""
 
 
