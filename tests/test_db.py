@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 
 from ctevents.db import PRAGMAS, Gone, Transaction, db, one_moment, transaction
 from ctevents.models import Announcement, Event, Project
-from ctevents.services.seats import lock_event
+from ctevents.services.locks import lock_event
 from tests.conftest import MakeApp
 from tests.support import stories
 from tests.support.racing import behind

@@ -24,7 +24,8 @@ from ctevents.services import audit
 from ctevents.services.event_changes import LONGEST_REASON, cancel_event
 from ctevents.services.event_moves import Edited
 from ctevents.services.events import all_events, edit_event, publish_event
-from ctevents.services.seats import lock_event, seats_taken
+from ctevents.services.locks import lock_event
+from ctevents.services.seats import seats_taken
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
 KEYS = {column: key for key, column in TEXTS.items()}

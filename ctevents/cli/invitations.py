@@ -11,7 +11,7 @@ from ctevents.db import db, transaction
 from ctevents.services import audit
 from ctevents.services.demand import would_wait
 from ctevents.services.invitations import not_yet_invited, send_invitations
-from ctevents.services.seats import lock_event
+from ctevents.services.locks import lock_event
 
 
 @click.group()

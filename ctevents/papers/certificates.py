@@ -34,9 +34,9 @@ from ctevents.services.certificates import (
     texts_in_force,
     write_down,
 )
+from ctevents.services.locks import lock_event
 from ctevents.services.projects import project
 from ctevents.services.pseudonyms import shown
-from ctevents.services.seats import lock_event
 from ctevents.tokens import number_typed, spelt
 
 AT_ONCE = 50

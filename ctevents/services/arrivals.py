@@ -20,10 +20,10 @@ from ctevents.models import Badge, CheckIn, Event, Person, Registration, RosterP
 from ctevents.services.above_capacity import Coming, flag_last_walk_ins, hold_with_seats
 from ctevents.services.badges import has_had_badge
 from ctevents.services.check_ins import record_check_ins
+from ctevents.services.locks import lock_event
 from ctevents.services.registrants import Registrant
 from ctevents.services.registrations import registration_of
 from ctevents.services.scans import Result, Scan
-from ctevents.services.seats import lock_event
 from ctevents.services.walk_ins import register_arrival
 
 IN_THE_ROOM = (Outcome.ADMITTED, Outcome.REPEAT)

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from ctevents.db import Transaction
 from ctevents.models import Person, Registration
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.roster_versions import mark_changed
-from ctevents.services.seats import lock_event
 
 LONGEST_AWAITED_BY = 200
 """In characters."""

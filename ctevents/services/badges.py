@@ -16,10 +16,10 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Badge, Person, Registration, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.outbox import queue_letter
 from ctevents.services.pseudonyms import name_order
 from ctevents.services.roster_versions import mark_changed
-from ctevents.services.seats import lock_event
 
 
 def issue_badge(tx: Transaction, registration: Registration, *, now: datetime) -> None:

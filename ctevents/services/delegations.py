@@ -18,13 +18,13 @@ from ctevents.models import Invitation
 from ctevents.services import audit
 from ctevents.services.brought import brought_as
 from ctevents.services.identity_changes import is_other_until_agreed
+from ctevents.services.locks import lock_event
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, add_person, known_as
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.registrations import refuse_if_checked_in, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended
 from ctevents.services.seating import end_place
-from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
 

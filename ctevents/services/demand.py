@@ -18,10 +18,10 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.seats import Place
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Event, Institution, Invitation, Message, Person, Registration, StakeholderGroup
-from ctevents.services.event_moves import number_waiting
 from ctevents.services.invitations import SendCounts, send_invitations
-from ctevents.services.seating import waiting_in_order
-from ctevents.services.seats import askers, lock_event, places_offered, room
+from ctevents.services.locks import lock_event
+from ctevents.services.seating import number_waiting, waiting_in_order
+from ctevents.services.seats import askers, places_offered, room
 from ctevents.services.vetting import Decided, Seen, approve
 
 

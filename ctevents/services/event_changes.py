@@ -19,8 +19,8 @@ from ctevents.models import Event, Message, Registration
 from ctevents.services import audit
 from ctevents.services.above_capacity import hold_with_seats
 from ctevents.services.correspondence import last_told, time_and_place
+from ctevents.services.locks import lock_event
 from ctevents.services.mailings import begin_mailing, queue_letters
-from ctevents.services.seats import lock_event
 from ctevents.services.segments import Member, members
 
 CALENDAR_FIELDS = ("venues", "addresses", "starts_at", "ends_at")

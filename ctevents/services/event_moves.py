@@ -7,9 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from ctevents.db import Transaction
 from ctevents.domain.consequences import Consequences
 from ctevents.domain.moves import (
@@ -26,14 +23,13 @@ from ctevents.domain.moves import (
     shifted,
 )
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, TimeAndPlace
 from ctevents.models import Event, ProgrammeSession, Registration
 from ctevents.services import audit
 from ctevents.services.correspondence import time_and_place
 from ctevents.services.event_changes import Told
 from ctevents.services.public_holidays import public_holidays
-from ctevents.services.seating import promote_waiting
+from ctevents.services.seating import number_waiting, promote_waiting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,12 +127,6 @@ def seat_waiting(tx: Transaction, event: Event, *, now: datetime) -> tuple[Seque
     """Those who get a seat now, and how many wait afterwards."""
     seated = promote_waiting(tx, event, now=now)
     return seated, number_waiting(tx, event.id) if seated else 0
-
-
-def number_waiting(session: Session, event_id: int) -> int:
-    query = select(func.count()).select_from(Registration)
-    is_waiting = (Registration.event_id == event_id, Registration.state == RegistrationState.WAITLISTED)
-    return session.scalar(query.where(*is_waiting)) or 0
 
 
 def consequences_of(

@@ -34,8 +34,8 @@ from ctevents.services.event_moves import (
     texts_left,
     times_of,
 )
+from ctevents.services.locks import lock_event
 from ctevents.services.seating import promote_waiting
-from ctevents.services.seats import lock_event
 
 PLANNED_FIELDS = (
     "titles",

@@ -15,8 +15,8 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, FrozenFigures, ThawedFigures
 from ctevents.services import audit
 from ctevents.services.figures import is_over, matrices_of
+from ctevents.services.locks import lock_event
 from ctevents.services.people import groups
-from ctevents.services.seats import lock_event
 
 CHANGES_FIGURES = (
     "check_in.",

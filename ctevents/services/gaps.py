@@ -20,10 +20,10 @@ from ctevents.domain.schedule import refusal_to_accept, to_instant, to_local
 from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Event, Institution, Invitation, Message, Person, Quota, Registration, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.mailings import begin_mailing, queue_letters
 from ctevents.services.people import groups
 from ctevents.services.reminders import reached_by
-from ctevents.services.seats import lock_event
 from ctevents.services.segments import Member, is_reachable
 
 

@@ -29,8 +29,8 @@ from ctevents.models import (
 )
 from ctevents.services import audit
 from ctevents.services.identities import lock_identities, unlink_last
+from ctevents.services.locks import lock_event
 from ctevents.services.pieces import in_pieces
-from ctevents.services.seats import lock_event
 
 
 @dataclass(frozen=True)

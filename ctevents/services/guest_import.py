@@ -25,12 +25,12 @@ from ctevents.services.guest_plan import ImportPlan, plan
 from ctevents.services.identity_changes import settle_identity
 from ctevents.services.institutions import is_known, stand_in, take_place
 from ctevents.services.invitations import enter_reply
+from ctevents.services.locks import lock_event
 from ctevents.services.offers import change_offer
 from ctevents.services.people import IDENTITY, known_as
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seating import hold_waiting, promote_waiting
-from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
 Replies = dict[int, str]

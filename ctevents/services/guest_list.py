@@ -31,12 +31,12 @@ from ctevents.services.guest_records import (
 from ctevents.services.identity_changes import settle_identity, with_whole_name
 from ctevents.services.institutions import absorb, known_institution, known_to_staff, namesake
 from ctevents.services.listed_already import refuse_if_listed
+from ctevents.services.locks import lock_event
 from ctevents.services.offers import change_offer, offer_version
 from ctevents.services.people import IDENTITY, PersonFields, add_person, edit_person, person_version
 from ctevents.services.pseudonyms import number_unnamed
 from ctevents.services.roster_versions import mark_changed, mark_people
 from ctevents.services.seating import hold_waiting, promote_waiting
-from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
 PAGE = 100

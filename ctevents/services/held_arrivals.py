@@ -12,10 +12,10 @@ from ctevents.domain.entry import Flag, Outcome, flags_of_showing, verdict_on_re
 from ctevents.models import CheckIn, Event
 from ctevents.services.arrivals import arrive, hold_meant
 from ctevents.services.door_decisions import accept_held_check_ins
+from ctevents.services.locks import lock_event
 from ctevents.services.registrants import registrants
 from ctevents.services.registrations import registration_of
 from ctevents.services.scans import Scan
-from ctevents.services.seats import lock_event
 
 
 def accept_held(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:

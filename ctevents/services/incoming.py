@@ -30,8 +30,8 @@ from ctevents.models import FormerRegistration, IncomingMail, Invitation, Messag
 from ctevents.services import audit
 from ctevents.services.free_seats import tell_focal_point
 from ctevents.services.identity_changes import difference_of
+from ctevents.services.locks import lock_event
 from ctevents.services.seating import end_place, is_in_the_room
-from ctevents.services.seats import lock_event
 
 KEPT_FOR = timedelta(days=30)
 KEPT_SIZE = 256 * 1024

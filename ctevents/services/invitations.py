@@ -29,13 +29,13 @@ from ctevents.models import (
 )
 from ctevents.services import audit
 from ctevents.services.identity_changes import edit_by_themselves
+from ctevents.services.locks import lock_event, lock_event_of
 from ctevents.services.mailings import begin_mailing
 from ctevents.services.outbox import queue_letter
 from ctevents.services.people import PersonFields, person_version
 from ctevents.services.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 from ctevents.services.seating import end_place, hold_waiting, is_in_the_room, promote_waiting, whose_word
-from ctevents.services.seats import lock_event, lock_event_of
 from ctevents.services.vetting import look_again
 
 

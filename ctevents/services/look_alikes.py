@@ -21,8 +21,8 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, TwoPeople
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.people import INSTITUTION_NAME
-from ctevents.services.seats import lock_event
 
 Pair = tuple[int, int]
 """Of people, the older one first."""

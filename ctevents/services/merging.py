@@ -44,6 +44,7 @@ from ctevents.services.brought import may_reveal
 from ctevents.services.certificates import end_second_certificate
 from ctevents.services.correspondence import drop_untold
 from ctevents.services.identity_changes import settle_identity
+from ctevents.services.locks import lock_event
 from ctevents.services.look_alikes import Pair
 from ctevents.services.merge_plan import Merge, merge_of, standing_of
 from ctevents.services.merged_fields import take_fields
@@ -51,7 +52,6 @@ from ctevents.services.outbox import queue_letter
 from ctevents.services.registrants import registrants
 from ctevents.services.roster_versions import mark_changed, mark_people
 from ctevents.services.seating import hold_waiting, promote_waiting
-from ctevents.services.seats import lock_event
 
 Row = TypeVar("Row", Invitation, Registration)
 

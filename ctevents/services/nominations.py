@@ -20,6 +20,7 @@ from ctevents.domain.schedule import refusal_to_accept
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.nominees import refuse_unless_open, vet_or_give
 from ctevents.services.people import PersonFields, add_person
 from ctevents.services.registrations import Wishes, begin_registration
@@ -31,7 +32,7 @@ from ctevents.services.seating import (
     promote_waiting,
     wait_for,
 )
-from ctevents.services.seats import lock_event, open_seats
+from ctevents.services.seats import open_seats
 
 
 def nominations_of(session: Session, invitation: Invitation) -> Sequence[Nomination]:

@@ -12,10 +12,11 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Registration
 from ctevents.services import audit
 from ctevents.services.identity_changes import edit_by_themselves
+from ctevents.services.locks import lock_event
 from ctevents.services.people import PersonFields, person_version
 from ctevents.services.registrations import Wishes, write_wishes
 from ctevents.services.seating import hold_waiting, refuse_move, take_place, wait_for, whose_word
-from ctevents.services.seats import lock_event, place_of
+from ctevents.services.seats import place_of
 
 
 def is_to_finish(registration: Registration) -> bool:

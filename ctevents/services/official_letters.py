@@ -13,7 +13,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.models import Invitation, OfficialLetter
 from ctevents.services import audit
-from ctevents.services.seats import lock_event
+from ctevents.services.locks import lock_event
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_LETTERS = 5

@@ -19,11 +19,11 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services import audit
 from ctevents.services.link_requests import queue_link
+from ctevents.services.locks import lock_event
 from ctevents.services.people import PersonFields, add_person, edit_person
 from ctevents.services.registrations import Wishes, begin_registration
 from ctevents.services.roster_versions import mark_changed, mark_people
 from ctevents.services.seating import wait_for, whose_word
-from ctevents.services.seats import lock_event
 from ctevents.services.throttles import count_attempt
 
 REQUESTS_AN_ADDRESS = 5

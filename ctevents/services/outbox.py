@@ -27,8 +27,8 @@ from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
+from ctevents.services.locks import lock_event
 from ctevents.services.outbox_gate import Pause, gate, pause_at, take_turn, turn_at
-from ctevents.services.seats import lock_event
 
 _RANDOM = SystemRandom()
 

@@ -14,6 +14,7 @@ from ctevents.domain.letters import Dropped
 from ctevents.domain.people import in_language, pseudonym
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup
+from ctevents.services.people import known_as
 
 
 def number_unnamed(tx: Transaction, event_id: int) -> None:
@@ -113,3 +114,30 @@ def pseudonyms_of(session: Session, event_id: int) -> dict[int, str]:
         person_id: pseudonym(in_language(names, "en"), number or 0)
         for person_id, names, number in session.execute(query)
     }
+
+
+def identities_of(person: Person) -> list[dict[str, str]]:
+    """How he is known now, and by which names and addresses he was."""
+    return [known_as(person), *person.formerly]
+
+
+def without_identity(text: str, person: Person) -> str:
+    """The text with whatever tells who the person is struck out: it stays where everybody may read it.
+
+    Struck out and not refused: a refusal would tell a name to whoever tries several, and leave no trace.
+    """
+    known = identities_of(person)
+    facts = [person.phone, person.position, *(each[name] for each in known for name in ("email", "institution"))]
+    for whole in filter(None, facts):
+        text = re.sub(rf"(?<!\w){re.escape(whole)}(?!\w)", STRUCK_OUT, text, flags=re.IGNORECASE)
+    names = {part for each in known for part in search_key(each["name"]).split() if len(part) > 1}
+    return re.sub(r"\w+", lambda word: STRUCK_OUT if _is_of(word[0], names) else word[0], text)
+
+
+def _is_of(word: str, names: set[str]) -> bool:
+    """Also with the ending of another case: Kovačevića, Amrin."""
+    key = search_key(word)
+    return any(key == name or (len(name) > 3 and key.startswith(name)) for name in names)
+
+
+STRUCK_OUT = "…"

@@ -16,9 +16,9 @@ from ctevents.domain.seats import Place, Room
 from ctevents.domain.seats import Quota as QuotaRule
 from ctevents.models import Event, Institution, Invitation, Quota, StakeholderGroup
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.people import groups
 from ctevents.services.seating import promote_waiting
-from ctevents.services.seats import lock_event
 
 Owner = StakeholderGroup | Institution
 

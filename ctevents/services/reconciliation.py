@@ -13,7 +13,7 @@ from ctevents.domain.reconciliation import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import CheckIn, Discrepancy, Event, FrozenFigures, Registration, SignedSheet
 from ctevents.services import audit
-from ctevents.services.seats import lock_event
+from ctevents.services.locks import lock_event
 
 
 def signed_sheets(session: Session, event_id: int) -> Sequence[SignedSheet]:

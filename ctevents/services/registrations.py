@@ -19,6 +19,7 @@ from ctevents.models import Event, FormerRegistration, Person, Registration
 from ctevents.services import audit
 from ctevents.services.free_seats import tell_focal_point
 from ctevents.services.identity_changes import FIELDS, edit_by_themselves, settle_identity
+from ctevents.services.locks import lock_event
 from ctevents.services.people import PersonFields, person_version
 from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seating import (
@@ -33,7 +34,7 @@ from ctevents.services.seating import (
     wait_for,
     whose_word,
 )
-from ctevents.services.seats import lock_event, place_of
+from ctevents.services.seats import place_of
 from ctevents.services.vetting import look_again, word_needed
 from ctevents.tokens import new_nonce
 

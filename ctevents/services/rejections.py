@@ -15,10 +15,11 @@ from ctevents.domain.rsvp import OFFERING, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services.correspondence import drop_untold, is_told_of_rejection
+from ctevents.services.locks import lock_event
 from ctevents.services.nominations import nomination_behind
 from ctevents.services.replies import refuse_if_over
 from ctevents.services.seating import hold_waiting, record_about, wait_for
-from ctevents.services.seats import lock_event, open_seats
+from ctevents.services.seats import open_seats
 
 
 def is_rejected_still(session: Session, registration: Registration) -> bool:

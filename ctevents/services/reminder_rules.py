@@ -18,8 +18,8 @@ from ctevents.domain.reminders import LATEST, TO_WHOM, RunOutcome, Timing
 from ctevents.domain.segments import Segment
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.reminders import Turn, due_of, next_turn, reached_by, stands_at
-from ctevents.services.seats import lock_event
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,8 +15,8 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.segments import Segment
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.mailings import begin_mailing, queue_letters
-from ctevents.services.seats import lock_event
 from ctevents.services.segments import Member, members
 
 

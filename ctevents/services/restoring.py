@@ -16,13 +16,13 @@ from ctevents.models.registration import new_reply_token
 from ctevents.services import audit
 from ctevents.services.correspondence import drop_untold
 from ctevents.services.identity_changes import FIELDS, difference_of, fields_known, settle_identity
+from ctevents.services.locks import lock_event
 from ctevents.services.nominations import give_or_ask, nomination_behind
 from ctevents.services.people import edit_person
 from ctevents.services.registrations import Wishes, registration_of, write_wishes
 from ctevents.services.replies import refuse_if_over
 from ctevents.services.roster_versions import mark_changed
 from ctevents.services.seating import hold_waiting, promote_waiting, take_place
-from ctevents.services.seats import lock_event
 from ctevents.services.withdrawals import send_invitation_again
 from ctevents.tokens import new_nonce
 

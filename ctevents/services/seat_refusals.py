@@ -7,9 +7,10 @@ from datetime import datetime
 from ctevents.db import Transaction
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState
 from ctevents.models import Invitation
+from ctevents.services.locks import lock_event
 from ctevents.services.nominations import release_seats
 from ctevents.services.replies import record_reply, refuse_if_ended, refuse_if_over
-from ctevents.services.seats import lock_event, open_seats
+from ctevents.services.seats import open_seats
 
 
 def decline_seats(

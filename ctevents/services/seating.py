@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db import Transaction
@@ -269,3 +269,9 @@ def record_about(
         person_id=registration.person_id,
         **details,
     )
+
+
+def number_waiting(session: Session, event_id: int) -> int:
+    query = select(func.count()).select_from(Registration)
+    is_waiting = (Registration.event_id == event_id, Registration.state == RegistrationState.WAITLISTED)
+    return session.scalar(query.where(*is_waiting)) or 0

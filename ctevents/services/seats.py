@@ -5,49 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, bindparam, case, exists, func, inspect, or_, select, true
-from sqlalchemy.orm import InstanceState, Session, contains_eager
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, case, exists, func, or_, select, true
+from sqlalchemy.orm import Session, contains_eager
 
-from ctevents.db import LOCKED, Gone, Transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING
 from ctevents.domain.seats import Asker, Place, Room, SeatsTaken
 from ctevents.domain.seats import Quota as QuotaRule
 from ctevents.models import Event, Invitation, Nomination, Person, Quota, Registration, StakeholderGroup
-
-
-def lock_event(tx: Transaction, event_id: int) -> Event:
-    """The event as it is now, held until the end of the transaction: decisions on its seats are made one after the other.
-
-    Check-ins go on meanwhile: they refer to the event's key alone. SQLite has begun IMMEDIATE, which is the same lock on
-    the whole database. What this transaction has locked already is not asked for again.
-    """
-    locked: set[int] = tx.info[LOCKED]
-    if event_id in locked and (event := tx.get(Event, event_id)) is not None:
-        return event
-    locked.add(event_id)
-    return tx.scalars(_FOR_DECISIONS.where(Event.id == event_id)).one()
-
-
-def lock_event_of(tx: Transaction, row: Invitation | Registration) -> Event:
-    """The event of the row, as ``lock_event``. The transaction has forgotten what the page had read: the row is read under
-    the lock, and not before it too, just to know its event."""
-    state: InstanceState[Any] = inspect(row)
-    if "event_id" in state.dict:
-        return lock_event(tx, row.event_id)
-    table = type(row)
-    [row_id] = state.identity or ()
-    event_id = select(table.event_id).where(table.id == row_id).scalar_subquery()
-    event = tx.scalars(_FOR_DECISIONS.where(Event.id == event_id)).one_or_none()
-    if event is None:
-        raise Gone(state)
-    tx.info[LOCKED].add(event.id)
-    return event
-
-
-_FOR_DECISIONS = select(Event).with_for_update(key_share=True).execution_options(populate_existing=True)
 
 
 def has_seat() -> ColumnElement[bool]:

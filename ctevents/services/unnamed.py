@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,12 +16,10 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Person, Registration
 from ctevents.services import audit
 from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.people import fields_of, known_as, unnamed_version
-from ctevents.services.pseudonyms import unnamed_recipient
+from ctevents.services.locks import lock_event
+from ctevents.services.people import fields_of, unnamed_version
+from ctevents.services.pseudonyms import identities_of, unnamed_recipient, without_identity
 from ctevents.services.roster_versions import mark_changed
-from ctevents.services.seats import lock_event
-
-STRUCK_OUT = "…"
 
 
 def edit_unnamed_guest(
@@ -94,33 +91,9 @@ def whom_mail_tells_of(mail: IncomingMail, unnamed: Collection[Person], *texts: 
 
 
 def _is_told(person: Person, letters: str, words: set[str]) -> bool:
-    for known in _identities(person):
+    for known in identities_of(person):
         address, name = known["email"].casefold(), set(search_key(known["name"]).split())
         has_name = name <= words if name else known["name"].casefold() in letters  # it may have no Latin spelling
         if has_name or (address and address in letters):
             return True
     return False
-
-
-def _identities(person: Person) -> list[dict[str, str]]:
-    """How he is known now, and by which names and addresses he was."""
-    return [known_as(person), *person.formerly]
-
-
-def without_identity(text: str, person: Person) -> str:
-    """The text with whatever tells who the person is struck out: it stays where everybody may read it.
-
-    Struck out and not refused: a refusal would tell a name to whoever tries several, and leave no trace.
-    """
-    known = _identities(person)
-    facts = [person.phone, person.position, *(each[name] for each in known for name in ("email", "institution"))]
-    for whole in filter(None, facts):
-        text = re.sub(rf"(?<!\w){re.escape(whole)}(?!\w)", STRUCK_OUT, text, flags=re.IGNORECASE)
-    names = {part for each in known for part in search_key(each["name"]).split() if len(part) > 1}
-    return re.sub(r"\w+", lambda word: STRUCK_OUT if _is_of(word[0], names) else word[0], text)
-
-
-def _is_of(word: str, names: set[str]) -> bool:
-    """Also with the ending of another case: Kovačevića, Amrin."""
-    key = search_key(word)
-    return any(key == name or (len(name) > 3 and key.startswith(name)) for name in names)

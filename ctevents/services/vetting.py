@@ -21,6 +21,7 @@ from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services.badges import revoke_badge
 from ctevents.services.free_seats import tell_focal_point
 from ctevents.services.identity_changes import latest_open_change, settle_identity
+from ctevents.services.locks import lock_event
 from ctevents.services.people import person_version, unnamed_version
 from ctevents.services.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating import (
@@ -33,7 +34,6 @@ from ctevents.services.seating import (
     wait_for,
     whose_word,
 )
-from ctevents.services.seats import lock_event
 
 LONGEST_REASON = 1000
 """Characters."""

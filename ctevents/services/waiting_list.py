@@ -18,6 +18,8 @@ from ctevents.domain.seats import Asker, Obstacle, Room
 from ctevents.models import Event, Registration
 from ctevents.services import audit
 from ctevents.services.free_seats import tell_focal_point
+from ctevents.services.locks import lock_event
+from ctevents.services.pseudonyms import without_identity
 from ctevents.services.registrations import refuse_unless_open
 from ctevents.services.seating import (
     WITH_PERSON,
@@ -29,8 +31,7 @@ from ctevents.services.seating import (
     take_place,
     waiting_in_order,
 )
-from ctevents.services.seats import asker_of, askers, lock_event, room
-from ctevents.services.unnamed import without_identity
+from ctevents.services.seats import asker_of, askers, room
 
 LONGEST_REASON = 500
 """Characters."""

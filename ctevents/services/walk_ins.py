@@ -20,12 +20,13 @@ from ctevents.services import audit
 from ctevents.services.above_capacity import Coming, flag_last_walk_ins, hold_with_seats
 from ctevents.services.badges import good_badge
 from ctevents.services.check_ins import record_check_ins
+from ctevents.services.locks import lock_event
 from ctevents.services.people import PersonFields, add_person
 from ctevents.services.registrations import Wishes, registration_of, write_wishes
 from ctevents.services.roster_versions import mark_changed
 from ctevents.services.scans import Result, Scan
 from ctevents.services.seating import confirm, tell, wait_for
-from ctevents.services.seats import lock_event, seats_left
+from ctevents.services.seats import seats_left
 from ctevents.tokens import new_nonce
 
 

@@ -17,11 +17,11 @@ from ctevents.domain.schedule import refusal_to_change
 from ctevents.models import Event, FormerInvitation, Invitation, Message, Nomination, Registration
 from ctevents.services import audit
 from ctevents.services.correspondence import drop_untold
+from ctevents.services.locks import lock_event
 from ctevents.services.outbox import queue_letter
 from ctevents.services.registrations import registration_of
 from ctevents.services.replies import refuse_if_over
 from ctevents.services.seating import end_place, hold_waiting, obstacle_to, promote_waiting
-from ctevents.services.seats import lock_event
 from ctevents.tokens import new_nonce
 
 

@@ -14,7 +14,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.wordings import Wording
 from ctevents.models import Event, LetterWording
 from ctevents.services import audit
-from ctevents.services.seats import lock_event
+from ctevents.services.locks import lock_event
 
 
 def own_wording(session: Session, event_id: int, kind: LetterKind, language: str) -> Wording | None:

@@ -32,9 +32,9 @@ from ctevents.services.incoming import (
     settle,
     unsettled_by_event,
 )
+from ctevents.services.locks import lock_event
 from ctevents.services.registrations import cancel_registration, give_place
 from ctevents.services.seating import end_place
-from ctevents.services.seats import lock_event
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.mails import AUTOMATIC, BOUNCES, PROGRAMS, mail

@@ -24,9 +24,10 @@ from ctevents.services.events import edit_event
 from ctevents.services.guest_import import import_guests
 from ctevents.services.guest_list import edit_person_guest
 from ctevents.services.incoming import receive
+from ctevents.services.locks import lock_event
 from ctevents.services.merging import merge
 from ctevents.services.registrations import Wishes, cancel_registration, change_registration
-from ctevents.services.seats import lock_event, seats_taken
+from ctevents.services.seats import seats_taken
 from ctevents.services.walk_ins import walk_in_person
 from ctevents.services.withdrawals import withdraw_invitation
 from tests.conftest import Clock

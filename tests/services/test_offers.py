@@ -12,9 +12,10 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Invitation
 from ctevents.services import audit
+from ctevents.services.locks import lock_event
 from ctevents.services.nominations import nominations_of, release_seats
 from ctevents.services.offers import change_offer, offered_seats
-from ctevents.services.seats import lock_event, open_seats
+from ctevents.services.seats import open_seats
 from tests.support import stories
 from tests.support.stories import named
 

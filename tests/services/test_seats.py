@@ -9,8 +9,8 @@ from flask import Flask
 
 from ctevents.db import db, transaction
 from ctevents.models import CheckIn, Registration
+from ctevents.services.locks import lock_event
 from ctevents.services.roster_versions import mark_changed
-from ctevents.services.seats import lock_event
 from tests.support import stories
 
 

@@ -13,13 +13,9 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Person
 from ctevents.services import audit
 from ctevents.services.people import unnamed_version
+from ctevents.services.pseudonyms import without_identity
 from ctevents.services.roster import roster, roster_version
-from ctevents.services.unnamed import (
-    edit_unnamed_guest,
-    name_again,
-    record_unmasking,
-    without_identity,
-)
+from ctevents.services.unnamed import edit_unnamed_guest, name_again, record_unmasking
 from tests.support import stories
 
 

@@ -28,10 +28,10 @@ from ctevents.services.arrivals import record_arrivals
 from ctevents.services.badges import good_badge, issue_badge
 from ctevents.services.check_ins import record_check_ins
 from ctevents.services.door_tokens import make_door_token
+from ctevents.services.locks import lock_event
 from ctevents.services.people import groups
 from ctevents.services.scans import Result, Scan
 from ctevents.services.seating import end_place
-from ctevents.services.seats import lock_event
 from ctevents.services.walk_ins import Arrival, walk_in
 from ctevents.tokens import Purpose, new_nonce
 from tests.support import stories
