@@ -27,7 +27,7 @@ def used_sentence(heading: Heading) -> str:
 def ignored_sentence(heading: Heading) -> str:
     """Where it stands, and which column may have been meant."""
     if not heading.text:
-        return gettext("column %(place)s, which has no heading", place=heading.place)
+        return gettext("column %(place)s, without a heading", place=heading.place)
     said = gettext("“%(heading)s” (column %(place)s)", heading=quoted(heading.text), place=heading.place)
     if not heading.nearest:
         return said
@@ -46,8 +46,8 @@ def mistyped_sentence(heading: Heading, rows: Collection[PlannedRow]) -> str:
     column = column_name(heading.nearest)
     asked = ignored_sentence(heading)
     without = ngettext(
-        "If you import now, one new row has no entry for “%(column)s”.",
-        "If you import now, %(num)d new rows have no entry for “%(column)s”.",
+        "If you import now, one new row has nothing under “%(column)s”.",
+        "If you import now, %(num)d new rows have nothing under “%(column)s”.",
         new,
         column=column,
     )
@@ -60,8 +60,8 @@ def skipped_sentence(report: FileReport) -> str:
         return ""
     shown = ", ".join(map(str, report.skipped[:MOST_NUMBERS])) + ("…" if len(report.skipped) > MOST_NUMBERS else "")
     return ngettext(
-        "Row %(rows)s has nothing in a column that is used, and is left out.",
-        "Rows %(rows)s have nothing in a column that is used, and are left out.",
+        "Row %(rows)s is empty in all columns used, so it is skipped.",
+        "Rows %(rows)s are empty in all columns used, so they are skipped.",
         len(report.skipped),
         rows=shown,
     )
@@ -76,8 +76,10 @@ def damage_sentences(rows: Collection[PlannedRow]) -> list[str]:
 def _damage(kind: Doubt, rows: int) -> str:
     if kind is Doubt.LETTERS_LOST:
         return ngettext(
-            "%(num)d row has question marks in place of letters. Save the list as an Excel workbook and upload that.",
-            "%(num)d rows have question marks in place of letters. Save the list as an Excel workbook and upload that.",
+            "%(num)d row has question marks instead of letters. Save the list as an Excel workbook and upload it "
+            "again.",
+            "%(num)d rows have question marks instead of letters. Save the list as an Excel workbook and upload it "
+            "again.",
             rows,
         )
     if kind is Doubt.ENCODED_TWICE:
@@ -108,16 +110,17 @@ def misfit_sentence(misfit: Misfit, cities: Mapping[str, str], here: str) -> str
 
 MISFITS: dict[Sign, LazyString] = {
     Sign.LANGUAGES: _(
-        "%(count)d of the %(of)d new rows with a language other than English have one that this event does not use: "
-        "%(languages)s."
+        "%(count)d of the %(of)d new rows in a language other than English use a language that this event does not "
+        "have: %(languages)s."
     ),
     Sign.MAIN_LANGUAGE: _(
-        "%(count)d of the %(of)d new rows have a language other than English; none has the main language of this event, "
-        "%(languages)s."
+        "%(count)d of the %(of)d new rows have a language other than English, but none has the main language of this "
+        "event, %(languages)s."
     ),
     Sign.CITY: _("%(count)d new rows name an institution in %(city)s, and %(own)d in %(here)s."),
     Sign.INSTITUTIONS: _(
-        "%(count)d of the %(of)d new rows with an institution have one that is on the list of %(city)s and not on this one."
+        "%(count)d of the %(of)d new rows with an institution name one from the list of %(city)s that is not on this "
+        "list."
     ),
-    Sign.PEOPLE: _("%(count)d of %(of)d new people are on the list of %(city)s."),
+    Sign.PEOPLE: _("%(count)d of %(of)d new people are already on the list of %(city)s."),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext
+from flask_babel import gettext, lazy_pgettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
@@ -32,25 +32,28 @@ COLUMN_NAMES: dict[str, LazyString] = {
 }
 
 COLUMN_MEANINGS: dict[str, LazyString] = {
-    "given_name": _("Needed for a person."),
-    "family_name": _("Needed for a person."),
-    "email": _("May be empty: the person is then invited by letter or phone. Of an institution: the focal point's."),
-    "institution": _("Needed for an institution's invitation."),
+    "given_name": _("Required for a person."),
+    "family_name": _("Required for a person."),
+    "email": _(
+        "May be empty. The person is then invited by letter or phone. For an institution: the address "
+        "of its focal point."
+    ),
+    "institution": _("Required for an institution's invitation."),
     "position": _("May be empty."),
-    "group": _("The name or the code of a stakeholder group. May be empty where the institution has one already."),
-    "sex": _("f, m, or x for “prefers not to say”; an empty cell means x. Never guessed from a name."),
+    "group": _("Name or code of a stakeholder group. May be empty if the institution has a group."),
+    "sex": _("f, m, or x for “prefers not to say”. An empty cell means x. Do not guess it from the name."),
     "language": _(
-        "Of letters: en, sq, bs, cnr, sr-Latn, sr-Cyrl or mk. An empty cell means the event's first language."
+        "Language of letters: en, sq, bs, cnr, sr-Latn, sr-Cyrl or mk. An empty cell means the event's first language."
     ),
     "phone": _("May be empty."),
-    "unnamed": _("“yes” for a person who is counted and not named."),
+    "unnamed": _("“yes” for an unnamed guest: counted in the figures, never shown by name."),
     "reply": _(
-        "“accepted” or “declined”, where the answer came by phone or letter. Who accepted is registered at once."
+        "“accepted” or “declined”, if the person replied by phone or letter. Accepting registers the person at once."
     ),
-    "seats": _("A number, in a row without names: the invitation of an institution to name so many people."),
+    "seats": _("For a row without names: how many people the institution is invited to name."),
     "reference": _(
-        "Stands in every list that is exported here, and means one row of this event's list, whatever else is changed in it. "
-        "Leave it as it is, and empty for somebody new."
+        "Identifies the row, even if everything else in it changes. Every list exported from this event has it. Do "
+        "not change it. Leave it empty for a new guest."
     ),
 }
 
@@ -59,53 +62,54 @@ OUTCOMES: dict[Outcome, LazyString] = {
     Outcome.CHANGED: _("changed"),
     Outcome.SAME: _("same"),
     Outcome.DUPLICATE: _("duplicate"),
-    Outcome.REFUSED: _("refused"),
+    Outcome.REFUSED: lazy_pgettext("of a row", "rejected"),
 }
 
 PROBLEMS: dict[Problem, LazyString] = {
-    Problem.MISSING_NAME: _("The %(column)s is missing. Fill it in; for an institution's invitation give its seats."),
-    Problem.MISSING_INSTITUTION: _("The institution to which the seats are offered is missing. Fill it in."),
-    Problem.MISSING_GROUP: _("The group is missing, and the institution has none. Fill it in."),
+    Problem.MISSING_NAME: _("The %(column)s is missing. Enter a name, or, for an institution, the number of seats."),
+    Problem.MISSING_INSTITUTION: _("The institution that gets the seats is missing. Enter it."),
+    Problem.MISSING_GROUP: _("The group is missing, and the institution has no group. Enter one."),
     Problem.BAD_EMAIL: _(
         "“%(value)s” is not an e-mail address. Correct it, or leave the cell empty to invite by letter."
     ),
     Problem.CONFUSABLE_DOMAIN: _(
-        "After the @, the letter “%(letter)s” is %(alphabet)s. Type that part again in one alphabet."
+        "After the @, the letter “%(letter)s” is %(alphabet)s. Type the part after the @ again in one alphabet."
     ),
     Problem.NO_NAME: _("“%(value)s” is not a name. Enter the %(column)s."),
     Problem.UNKNOWN_GROUP: _("There is no group “%(value)s”. Use the name or the code of a stakeholder group."),
-    Problem.UNKNOWN_SEX: _("“%(value)s” is not understood as sex. Use f, m or x, or leave the cell empty."),
+    Problem.UNKNOWN_SEX: _("“%(value)s” is not a valid sex. Use f, m or x, or leave the cell empty."),
     Problem.UNKNOWN_LANGUAGE: _(
-        "There is no language “%(value)s”. Use its name (for Serbian with the script), or en, sq, bs, cnr, sr-Latn, sr-Cyrl or "
-        "mk."
+        "There is no language “%(value)s”. Use its name (for Serbian, add the script) or one of these codes: en, sq, "
+        "bs, cnr, sr-Latn, sr-Cyrl, mk."
     ),
-    Problem.UNKNOWN_REPLY: _(
-        "“%(value)s” is not understood as a reply. Use accepted or declined, or leave the cell empty."
-    ),
-    Problem.BAD_YES_NO: _("“%(value)s” is neither yes nor no. Use one of them, or leave the cell empty."),
+    Problem.UNKNOWN_REPLY: _("“%(value)s” is not a valid reply. Use accepted or declined, or leave the cell empty."),
+    Problem.BAD_YES_NO: _("“%(value)s” is neither yes nor no. Use yes or no, or leave the cell empty."),
     Problem.BAD_SEATS: _("“%(value)s” is not a number of seats. Use a whole number from 1 to %(most)d."),
-    Problem.SEATS_WITH_NAME: _("The row has both a person's name and seats. Make two rows of it: one with each."),
+    Problem.SEATS_WITH_NAME: _(
+        "The row has both a person's name and seats. Divide it into two rows: one for the person, one for the seats."
+    ),
     Problem.SEATS_WITH_REPLY: _(
-        "An institution cannot reply in the file. Leave the reply empty, and name its people in rows."
+        "An institution cannot reply in the file. Leave the reply empty, and add a row for each of its people."
     ),
     Problem.SEATS_TWICE: _(
-        "The same institution stands in an earlier row with other seats or another address. Keep one."
+        "An earlier row has the same institution with different seats or a different address. Keep only one of the "
+        "rows."
     ),
     Problem.UNKNOWN_REFERENCE: _(
-        "“%(value)s” is not the reference of a row of this event's list. Empty the cell: the row is then known by name and "
-        "address."
+        "No row of this event's list has the reference “%(value)s”. Empty the cell: the row is then matched by name "
+        "and address."
     ),
     Problem.REFERENCE_OF_OTHER_KIND: _(
-        "The reference “%(value)s” fits no such row: that of a person has a name and no seats, that of an institution no "
-        "name. Correct the row, or empty the cell."
+        "The reference “%(value)s” does not fit this row. A person's row has a name and no seats; an institution's "
+        "row has no name. Correct the row, or empty the cell."
     ),
     Problem.REFERENCE_OF_OTHER: _(
-        "The reference “%(value)s” means another row of the list than the name and address do. Were the columns sorted "
-        "apart? Correct the row, or empty the cell."
+        "The reference “%(value)s” belongs to one guest, but the name and address to a different one. Were the "
+        "columns sorted separately? Correct the row, or empty the cell."
     ),
     Problem.TOO_MANY_CELLS: _(
-        "The row has more cells than there are headings, so its values may stand in the wrong columns. Put text that contains "
-        "a comma or a semicolon in quotes, or give the last column a heading."
+        "The row has more cells than headings, so its values may be in the wrong columns. Put text with a comma or "
+        "semicolon in quotes, or give the last column a heading."
     ),
     Problem.TOO_LONG: _("The %(column)s is too long: use at most %(longest)d characters."),
 }
@@ -123,63 +127,66 @@ ALPHABET_NAMES: dict[str, LazyString] = {
 UNREADABLE: dict[UnreadableWhy, LazyString] = {
     UnreadableWhy.EMPTY: _("The file is empty, or its first sheet is. Put the list on the first sheet."),
     UnreadableWhy.TOO_LARGE: _(
-        "The file is too large to be read. Save the list alone, without pictures, below %(mb)d MB."
+        "The file is too large to be read. Save only the list, without pictures, in less than %(mb)d MB."
     ),
     UnreadableWhy.TOO_MANY_ROWS: _("The file has more than %(rows)d rows. Divide it into several."),
-    UnreadableWhy.TOO_MANY_COLUMNS: _("The file has more than %(columns)d columns. Delete those that are not needed."),
-    UnreadableWhy.CELL_TOO_LONG: _("A cell holds more than %(cell)d characters. Shorten it."),
+    UnreadableWhy.TOO_MANY_COLUMNS: _(
+        "The file has more than %(columns)d columns. Delete the columns that are not needed."
+    ),
+    UnreadableWhy.CELL_TOO_LONG: _("A cell has more than %(cell)d characters. Shorten it."),
     UnreadableWhy.STRAY_CELL: _(
-        "Something stands far below or to the right of the list. Copy the list alone to a new file and upload that."
+        "There is something far below or to the right of the list. Copy only the list to a new file and upload that."
     ),
     UnreadableWhy.NOT_A_SPREADSHEET: _(
-        "This is neither an Excel workbook (.xlsx) nor a CSV file. Save the list as one of them."
+        "This is neither an Excel workbook (.xlsx) nor a CSV file. Save the list as .xlsx or CSV."
     ),
-    UnreadableWhy.OLD_EXCEL: _("This is a workbook of the format before 2007 (.xls). Open it and save it as .xlsx."),
-    UnreadableWhy.ENCRYPTED: _("The workbook is protected by a password. Save it without one."),
+    UnreadableWhy.OLD_EXCEL: _("This Excel file is in the old format (.xls). Open it and save it as .xlsx."),
+    UnreadableWhy.ENCRYPTED: _("The workbook is protected by a password. Save it without a password."),
     UnreadableWhy.ENCODING: _(
         "The letters of the file cannot be read. Save it as an Excel workbook, or as “CSV UTF-8”."
     ),
-    UnreadableWhy.DAMAGED: _("The file is damaged. Open it, save it once more and upload that."),
+    UnreadableWhy.DAMAGED: _("The file is damaged. Open it, save it again and upload the new file."),
 }
 
 _LIMITS = {"mb": MAX_BYTES // 1024**2, "rows": MAX_ROWS, "columns": MAX_COLUMNS, "cell": MAX_CELL}
 
 HEADER_PROBLEMS: dict[HeaderProblem, LazyString] = {
     HeaderProblem.NO_HEADER: _(
-        "No row with headings was found. Above the list, name its columns: given_name, family_name, email, institution, "
-        "group."
+        "No row with headings was found. Add a first row with the column names: given_name, family_name, email, "
+        "institution, group."
     ),
-    HeaderProblem.HEADING_TWICE: _("Two columns are headed as %(column)s (row %(row)d). Rename or delete one of them."),
+    HeaderProblem.HEADING_TWICE: _(
+        "Two columns have the heading %(column)s (row %(row)d). Rename or delete one of them."
+    ),
 }
 
 WARNINGS: dict[WarningKind, LazyString] = {
     WarningKind.LOOKS_LIKE: _("Warning: may be the same person as %(other)s"),
     WarningKind.SHARES_ADDRESS: _("Warning: has the same address as %(other)s"),
-    WarningKind.DUPLICATE_DIFFERS: _("Warning: says something else than %(other)s, which counts"),
-    WarningKind.REPLIED_OTHERWISE: _("Warning: has replied otherwise already: that reply stays"),
+    WarningKind.DUPLICATE_DIFFERS: _("Warning: differs from %(other)s, which is used"),
+    WarningKind.REPLIED_OTHERWISE: _("Warning: already replied differently; that reply is kept"),
     WarningKind.SEATS_ARE_SPLIT: _(
-        "Warning: the seats are split by groups, and their number stays: change it on the page of the institution"
+        "Warning: the seats are divided by group, so their number is kept. Change it on the institution's page."
     ),
-    WarningKind.ONLY_COUNTED: _(
-        "Warning: is counted and not named: of such a row the group, sex and language alone are taken"
-    ),
+    WarningKind.ONLY_COUNTED: _("Warning: is an unnamed guest; only group, sex and language are taken from this row"),
     WarningKind.KEEPS_ITS_NAME: _(
-        "Warning: is called otherwise on the list, and stays so: change the name on the page of the institution"
+        "Warning: has a different name on the list, which is kept. Change it on the institution's page."
     ),
-    WarningKind.STAYS_UNNAMED: _("Warning: stays counted and not named: an organiser alone takes that mark away"),
+    WarningKind.STAYS_UNNAMED: _("Warning: stays an unnamed guest; only an organiser can change this"),
 }
 
 DOUBTS: dict[Doubt, LazyString] = {
     Doubt.LETTERS_LOST: _(
-        "Warning: “%(value)s” has question marks in place of letters. It replaces nothing that is on the list. Save the file "
-        "as an Excel workbook or as “CSV UTF-8”."
+        "Warning: “%(value)s” has question marks instead of letters, so it replaces nothing on the list. Save the "
+        "file as an Excel workbook or as “CSV UTF-8”."
     ),
     Doubt.ENCODED_TWICE: _(
-        "Warning: “%(value)s” was saved in the wrong encoding and probably means “%(meant)s”. It replaces nothing that is on "
+        "Warning: “%(value)s” was saved in the wrong encoding and probably means “%(meant)s”. It replaces nothing on "
         "the list."
     ),
     Doubt.NO_VALUE: _(
-        "Warning: the cell holds a formula without a value, and counts as empty. Open the file, save it and upload it again."
+        "Warning: the cell has a formula without a value, so it counts as empty. Open the file in Excel, save it and "
+        "upload it again."
     ),
     Doubt.UNREADABLE: _("Warning: a character that cannot be read was left out"),
 }

@@ -97,7 +97,8 @@ SENTENCES: dict[Reason, LazyString] = {
         "This invitation is answered. Its link still opens the page, where the answer can be changed."
     ),
     Reason.GUEST_LIST_HAS_REFUSED_ROWS: _(
-        "Nothing was imported, because some rows cannot be taken. Mend them in the file, or import all but the refused rows."
+        "Nothing was imported, because some rows were rejected. Correct them in the file, or import only the valid "
+        "rows."
     ),
     Reason.GUEST_LISTED_ALREADY: _("%(details)s is on the guest list already."),
     Reason.NOT_TWO_GUESTS: _("These two are not on the guest list any more: somebody has merged them."),
@@ -105,16 +106,18 @@ SENTENCES: dict[Reason, LazyString] = {
         "The guest list has changed since this page was opened. Look at the numbers, then send."
     ),
     Reason.LIST_OF_ANOTHER_EVENT: _(
-        "Nothing was imported: the list may belong to another event. Read why below, then confirm or discard the file."
+        "Nothing was imported: the list may belong to a different event. Read why below, then confirm or discard the "
+        "file."
     ),
     Reason.HEADING_MISTYPED: _(
-        "Nothing was imported: a column is ignored that may be needed. Read which one below, then confirm or discard the file."
+        "Nothing was imported: a column that may be needed is ignored. See below which one, then confirm or discard "
+        "the file."
     ),
     Reason.INVITED_MEANWHILE: _(
         "This row cannot be deleted: it was invited, or has a reply or a registration. Withdraw the invitation instead."
     ),
     Reason.ROWS_CHANGED: _("The list has changed since this page was opened. Check the number, then confirm again."),
-    Reason.UPLOAD_GONE: _("The uploaded file is no longer here. Upload it again."),
+    Reason.UPLOAD_GONE: _("The uploaded file has been deleted. Upload it again."),
     Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
     Reason.REMINDER_SENT: _(
         "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."

@@ -97,8 +97,8 @@ def import_a_list(keyboard: Keyboard) -> None:
     with page.expect_file_chooser() as chooser:
         keyboard.press("Enter")
     chooser.value.set_files(GUEST_LIST)
-    keyboard.go_to("Upload and look")
+    keyboard.go_to("Upload and preview")
     keyboard.follow()
-    keyboard.go_to("Import all")
+    keyboard.go_to("Import 43 rows")
     keyboard.follow()
     expect(page.get_by_role("status")).to_contain_text("Imported")

@@ -77,8 +77,8 @@ def plan_and_publish(page: Page, base_url: str) -> None:
 def import_and_invite(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/staff/events/xk/guests/import")
     page.get_by_label("File").set_input_files(GUEST_LIST)
-    page.get_by_role("button", name="Upload and look").click()
-    page.get_by_role("button", name="Import all").click()
+    page.get_by_role("button", name="Upload and preview").click()
+    page.get_by_role("button", name="Import 43 rows").click()
     page.goto(f"{base_url}/staff/events/xk/invitations")
     page.get_by_role("button", name="Send 41 by e-mail and mark 2 as invited by letter").click()
 

@@ -137,9 +137,10 @@ def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevent
     file.write_text("\n".join([f"{lines[0]},remark", *(f"{line},x" for line in lines[1:]), f"{',' * 8}total"]), "utf-8")
     warned = (
         "Columns ignored: “E-mial” (column C): did you mean e-mail address?; “remark” (column I).\n"
-        "“E-mial” (column C): did you mean e-mail address? If you import now, 3 new rows have no entry for “e-mail address”.\n"
-        "Row 5 has nothing in a column that is used, and is left out.\n"
-        "1 row has question marks in place of letters. Save the list as an Excel workbook and upload that.\n"
+        "“E-mial” (column C): did you mean e-mail address? If you import now, 3 new rows have nothing under “e-mail "
+        "address”.\n"
+        "Row 5 is empty in all columns used, so it is skipped.\n"
+        "1 row has question marks instead of letters. Save the list as an Excel workbook and upload it again.\n"
     )
     dry = ctevents("guests", "import", "ba", str(file), "--dry-run")
     assert (dry.err, dry.out.splitlines()[0]) == (
@@ -156,9 +157,8 @@ def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevent
 
 def test_a_list_of_another_event_is_told_and_imported(app: Flask, ctevents: Command) -> None:
     warned = [
-        "May be another event's list: 84 of the 84 new rows with a language other than English have one that "
-        "this event does not use: "
-        "српски (ћирилица), srpski (latinica).",
+        "May be another event's list: 84 of the 84 new rows in a language other than English use a language that "
+        "this event does not have: српски (ћирилица), srpski (latinica).",
         "May be another event's list: 13 new rows name an institution in Belgrade, and 0 in Tirana.",
     ]
     arguments = ("guests", "import", "al", str(LISTS / "rs.xlsx"), "--skip-refused", "--json")

@@ -83,7 +83,7 @@ def test_it_is_told_in_the_preview_of_an_import(app: Flask) -> None:
     ]
     page = office.follow(upload(office, write_csv(rows)))
     assert [row[2] for row in table(page)] == [
-        "e-mail address: After the @, the letter “е” is Cyrillic. Type that part again in one alphabet.",
+        "e-mail address: After the @, the letter “е” is Cyrillic. Type the part after the @ again in one alphabet.",
         "given name: “-” is not a name. Enter the given name.",
     ]
 

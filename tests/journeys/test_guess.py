@@ -43,9 +43,9 @@ def test_the_office_learns_nothing_and_the_organiser_merges(app: Flask, clock: C
     office, organiser = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.ORGANISER)
 
     looked_at = preview(office, AMRA, VESNA)
-    assert counts(looked_at) == {"new": 2, "changed": 0, "same": 0, "duplicate": 0, "refused": 0}
+    assert counts(looked_at) == {"new": 2, "changed": 0, "same": 0, "duplicate": 0, "rejected": 0}
     assert "guest.matched" not in actions()
-    office.submit(looked_at, "Import all")
+    office.submit(looked_at, "Import 2 rows")
     assert "pair" not in office.open("/staff/").text
     assert office.open("/staff/events/ba/look-alikes").all("tbody tr") == []
 
@@ -84,10 +84,10 @@ def test_an_office_finds_whom_it_brought_itself_and_leaves_a_trace(app: Flask) -
     stories.published_event()
     office, other = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.OFFICE, "ba", "rs")
     rows = [[*COLUMNS, "unnamed"], ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "judges", "yes"]]
-    office.submit(office.follow(upload(office, write_csv(rows))), "Import all")
+    office.submit(office.follow(upload(office, write_csv(rows))), "Import one row")
     rows[1][4] = "President"
     again = office.follow(upload(office, write_csv(rows)))
-    assert counts(again) == {"new": 0, "changed": 0, "same": 1, "duplicate": 0, "refused": 0, "with a warning": 1}
+    assert counts(again) == {"new": 0, "changed": 0, "same": 1, "duplicate": 0, "rejected": 0, "with a warning": 1}
     assert actions()[-1] == "guest.matched"
     assert counts(other.follow(upload(other, write_csv(rows))))["new"] == 1
     assert actions().count("guest.matched") == 1

@@ -43,11 +43,11 @@ def test_the_wrong_list_is_asked_about_and_removed_again(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     page = preview(organiser)
     assert page.all("main .notice.warning li") == [
-        "84 of the 84 new rows with a language other than English have one that this event does not use: "
-        "српски (ћирилица), srpski (latinica).",
+        "84 of the 84 new rows in a language other than English use a language that this event does not have: српски "
+        "(ћирилица), srpski (latinica).",
         "13 new rows name an institution in Belgrade, and 0 in Tirana.",
-        "90 of 90 new people are on the list of Belgrade.",
-        "93 of the 93 new rows with an institution have one that is on the list of Belgrade and not on this one.",
+        "90 of 90 new people are already on the list of Belgrade.",
+        "93 of the 93 new rows with an institution name one from the list of Belgrade that is not on this list.",
     ]
     assert page.all("main form button") == [
         "Import the 93 valid rows into the list of Tirana anyway",
@@ -67,7 +67,7 @@ def test_without_a_word_nothing_is_imported(app: Flask) -> None:
     office = stories.signed_in(app, Role.OFFICE, "al")
     page = preview(office)
     after = office.follow(office.submit(page, "Import the 93 valid rows into the list of Tirana anyway", despite=None))
-    assert after.all(".notice.error")[0].startswith("Nothing was imported: the list may belong to another event.")
+    assert after.all(".notice.error")[0].startswith("Nothing was imported: the list may belong to a different event.")
     assert rows_of("al") == 0
 
 
@@ -78,7 +78,7 @@ def test_agreement_to_other_signs_imports_nothing(app: Flask, despite: str) -> N
     after = office.follow(
         office.submit(page, "Import the 93 valid rows into the list of Tirana anyway", despite=despite)
     )
-    assert after.all(".notice.error")[0].startswith("Nothing was imported: the list may belong to another event.")
+    assert after.all(".notice.error")[0].startswith("Nothing was imported: the list may belong to a different event.")
     assert rows_of("al") == 0
 
 

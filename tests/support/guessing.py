@@ -181,8 +181,7 @@ def uploaded(browser: Browser, *rows: list[str], columns: list[str] = COLUMNS) -
     preview = browser.follow(answer)
     yield preview
     yield browser.open(f"{preview.path}/refused.xlsx")
-    done = "Import all" if "Import all" in preview.all("main button") else "Discard the file"
-    answer = browser.submit(preview, done)
+    answer = browser.submit(preview, preview.all("main button")[0])
     yield answer
     yield browser.follow(answer)
 

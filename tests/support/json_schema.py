@@ -30,7 +30,7 @@ def resolved(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]
 
 
 def faults(document: dict[str, Any], schema: dict[str, Any], value: Any, place: str = "") -> Iterator[str]:
-    """What is wrong with a value, each with its place. An object may hold nothing that is not described."""
+    """Problem with a value, each with its place. An object may hold nothing that is not described."""
     schema = resolved(document, schema)
     if "allOf" in schema:
         parts = [resolved(document, part) for part in schema["allOf"]]

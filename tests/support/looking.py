@@ -53,7 +53,7 @@ def findings(page: Page, *, is_known: bool = False) -> Iterator[str]:
 
 
 def at_a_glance(page: Page) -> list[str]:
-    """What is wrong with the page on this screen and in these colours alone."""
+    """Problem with the page on this screen and in these colours alone."""
     page.evaluate(AXE_SCRIPT)
     return [*_all(page, "", STRUCTURE), *_axe(page, "", []), *_all(page, "", LAYOUT)]
 

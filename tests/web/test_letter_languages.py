@@ -51,5 +51,5 @@ def test_it_is_said_in_the_language_of_the_page(app: Flask, browser: Browser) ->
 def test_where_languages_are_named_it_is_said_of_those(app: Flask, page: str) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     shown = organiser.open(f"/staff/events/mk/{page}")
-    assert "Not available yet, English is sent:" in shown.text
+    assert "Not available yet; English is sent:" in shown.text
     assert "македонски" in shown.all("main .hint span[lang]")

@@ -77,7 +77,7 @@ def _planned(event: Event, content: bytes) -> ImportPlan | str:
         return words.unreadable_sentence(error.why)
     except BadHeader as error:
         return words.header_sentence(error)
-    return found if found.rows else gettext("There are headings in the file and no rows below them.")
+    return found if found.rows else gettext("The file has headings, but no rows below them.")
 
 
 def _keep(form: UploadForm, event: Event, content: bytes, planned: ImportPlan) -> int:
@@ -188,7 +188,7 @@ def import_discard(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
     with transaction() as tx:
         take_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
-    flash(gettext("The file is discarded. The guest list is as it was."), "success")
+    flash(gettext("The file is discarded. The guest list has not changed."), "success")
     return redirect(url_for("staff.guest_list", slug=slug), 303)
 
 
@@ -218,8 +218,10 @@ def _pages(rows: int) -> int:
 
 
 def _outcome_sentence(counts: ImportCounts) -> str:
-    done = gettext("Imported: %(new)d new, %(changed)d changed, %(same)d the same.", **vars(counts))
+    done = gettext("Imported: %(new)d new, %(changed)d changed, %(same)d unchanged.", **vars(counts))
     if not counts.refused:
         return done
-    left_out = ngettext("One refused row was left out.", "%(num)d refused rows were left out.", counts.refused)
+    left_out = ngettext(
+        "One rejected row was not imported.", "%(num)d rejected rows were not imported.", counts.refused
+    )
     return f"{done} {left_out}"

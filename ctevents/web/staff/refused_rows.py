@@ -21,7 +21,7 @@ def refused_table(planned: ImportPlan) -> list[list[str | int]]:
     width = max(len(cells) for cells in table.values())
     kept = range(width) if width < MAX_COLUMNS else sorted(columns.values())
     wrong = {row.guest.number: row.errors for row in planned.rows if row.outcome is Outcome.REFUSED}
-    lines: list[list[str | int]] = [[gettext("What is wrong"), *_cells(table[header], kept)]]
+    lines: list[list[str | int]] = [[gettext("Problem"), *_cells(table[header], kept)]]
     for number, errors in wrong.items():
         lines.append([" ".join(map(cell_sentence, errors)), *_cells(table[number], kept)])
     return lines

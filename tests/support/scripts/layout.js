@@ -1,4 +1,4 @@
-// What is wrong with how the page is laid out: [what, where, how much]. Run in the page, on the screen as it is.
+// Problem with how the page is laid out: [what, where, how much]. Run in the page, on the screen as it is.
 () => {
   const found = [];
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary";

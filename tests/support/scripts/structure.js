@@ -1,4 +1,4 @@
-// What is wrong with the page whatever it looks like: [what, where, how much].
+// Problem with the page whatever it looks like: [what, where, how much].
 () => {
   const found = [];
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((each) => each.checkVisibility());

@@ -1,4 +1,4 @@
-// What is wrong with how a refused form says so: [what, where, how much]. ``sent``: field → what had been typed.
+// Problem with how a refused form says so: [what, where, how much]. ``sent``: field → what had been typed.
 (sent) => {
   const found = [];
   const summary = document.querySelector("#errors");

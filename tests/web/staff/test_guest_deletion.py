@@ -78,46 +78,46 @@ class TestOneRow:
 
 class TestAnImport:
     def test_its_rows_are_deleted_with_the_number_asked(self, office: Browser) -> None:
-        office.submit(preview(office, AMRA, EMINA), "Import all")
+        office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
         page = office.open(office.open(LIST).links()["Imports"])
         assert page.all("tbody td")[1:3] == ["2", "2"]
         page = office.open(page.links()["Delete 2 rows"])
-        assert "2 rows that were never invited are deleted" in page.text
+        assert "2 rows that were never invited will be deleted" in page.text
         assert rows() == 2
         answer = office.submit(page, press="Delete 2 rows")
         assert office.follow(answer).all(".notice.success") == ["2 rows are deleted."]
         assert rows() == 0
-        assert "No row of the list came from a file." in office.open(f"{LIST}/imports").text
+        assert "No rows on the list were imported." in office.open(f"{LIST}/imports").text
 
     def test_a_second_tab_is_told_that_nothing_is_left(self, office: Browser) -> None:
-        office.submit(preview(office, AMRA, EMINA), "Import all")
+        office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
         page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
         office.submit(page, press="Delete 2 rows")
         again, back = office.submit(page, press="Delete 2 rows"), office.open(page.path)
         assert (again.status, back.status) == (409, 200)
-        assert all("Nothing of this import is left to delete." in each.text for each in (again, back))
+        assert all("No rows of this import are left on the list." in each.text for each in (again, back))
         assert "Delete" not in " ".join(back.all("main button"))
 
     def test_an_import_of_another_event_or_of_none_is_not_found(self, app: Flask, office: Browser) -> None:
-        office.submit(preview(office, AMRA), "Import all")
+        office.submit(preview(office, AMRA), "Import one row")
         path = office.open(office.open(f"{LIST}/imports").links()["Delete one row"]).path
         elsewhere = stories.signed_in(app, Role.ORGANISER).open(path.replace("/ba/", "/rs/"))
         assert (elsewhere.status, office.open(path.replace("/delete", "9/delete")).status) == (404, 404)
 
     def test_rows_invited_meanwhile_make_the_page_ask_again(self, office: Browser) -> None:
         event = stories.published_event()
-        office.submit(preview(office, AMRA, EMINA), "Import all")
+        office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
         page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
         with transaction() as tx:
             send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
         answer = office.submit(page)
         assert (answer.status, rows()) == (409, 2)
         assert "The list has changed since this page was opened." in answer.text
-        assert "No row of this import is left that was never invited." in answer.text
+        assert "Every row left from this import was invited or has a reply, so none can be deleted." in answer.text
 
     def test_an_import_of_which_all_are_invited_is_refused_without_a_number(self, office: Browser) -> None:
         event = stories.published_event()
-        office.submit(preview(office, AMRA, EMINA), "Import all")
+        office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
         page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
         with transaction() as tx:
             send_invitations(tx, event, actor=audit.SHELL, now=stories.now())

@@ -57,7 +57,7 @@ class TestColumns:
     def test_a_total_below_the_list_is_told(self, office: Browser) -> None:
         headings, *rows = cells_of("me.csv")
         page = preview(office, write_csv([["Br.", *headings], *(["1", *row] for row in rows), ["Ukupno 39"]]))
-        assert "Row 41 has nothing in a column that is used, and is left out." in page.text
+        assert "Row 41 is empty in all columns used, so it is skipped." in page.text
 
 
 class TestCells:
@@ -67,11 +67,11 @@ class TestCells:
         delimiter = lines[0][len("Emri")]
         lines[1] = lines[1].replace("Policia e Kosovës", f"Policia{delimiter} Kosovë")
         page = preview(office, "\n".join(lines).encode())
-        [(_row, _guest, why)] = [row for row in table(page) if row[0] == "2 refused"]
+        [(_row, _guest, why)] = [row for row in table(page) if row[0] == "2 rejected"]
         assert why.startswith(
-            "Column K: The row has more cells than there are headings, so its values may stand in the wrong"
+            "Column K: The row has more cells than headings, so its values may be in the wrong"
         )
-        link = page.links()["Download the refused rows"]
+        link = page.links()["Download the rejected rows"]
         [_headings, (_number, cells)] = read_rows(office.open(link).response.data)
         assert "Policia" in cells
         assert "Kosovë" in cells
@@ -87,7 +87,7 @@ class TestCells:
         page = preview(office, write_csv(lossy))
         damaged = sum("?" in "".join(row[1:3]) for row in lossy)
         assert damaged > 10
-        assert "rows have question marks in place of letters." in notices(page)
+        assert "rows have question marks instead of letters." in notices(page)
         assert counts(page)["with a warning"] >= damaged
         assert counts(page)["changed"] == 0
         import_all(office, page)

@@ -91,19 +91,19 @@ class TestUploading:
         answer = upload(office, write_csv([COLUMNS, AMRA]), name="Spisak zvanica.csv")
         assert answer.status == 303
         page = office.follow(answer)
-        assert (page.heading, "File: Spisak zvanica.csv." in page.text) == ("What the import would do", True)
+        assert (page.heading, "File: Spisak zvanica.csv." in page.text) == ("Import preview", True)
         assert (people(), uploads()) == ([], 1)
 
     @pytest.mark.parametrize(
         ("content", "words"),
         [
             (b"", "The file is empty"),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 99, "before 2007 (.xls)"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 99, "in the old format (.xls)"),
             (b"\x89PNG\r\n\x1a\n\0\0\0", "neither an Excel workbook (.xlsx) nor a CSV file"),
-            (b"x" * (5 * 1024 * 1024 + 1), "below 5 MB"),
+            (b"x" * (5 * 1024 * 1024 + 1), "less than 5 MB"),
             ("Наслов\nбез заглавља\n".encode(), "No row with headings was found."),
-            (b"email,e-mail,name\n", "Two columns are headed as e-mail address (row 1)."),
-            (b"given_name,family_name,email\n", "There are headings in the file and no rows below them."),
+            (b"email,e-mail,name\n", "Two columns have the heading e-mail address (row 1)."),
+            (b"given_name,family_name,email\n", "The file has headings, but no rows below them."),
         ],
     )
     def test_a_file_that_is_no_list_says_what_to_do(self, office: Browser, content: bytes, words: str) -> None:
@@ -137,21 +137,21 @@ class TestThePreview:
                 "Warning: may be the same person as row 3 (Emina Begić)",
             ],
             [
-                "6 refused",
+                "6 rejected",
                 "Petar Sud BiH",
-                "family name: The family name is missing. Fill it in; for an institution's invitation give its seats. "
+                "family name: The family name is missing. Enter a name, or, for an institution, the number of seats. "
                 "e-mail address: “not-an-address” is not an e-mail address. Correct it, or leave the cell empty to "
                 "invite by letter. group: There is no group “astronauts”. Use the name or the code of a stakeholder "
                 "group.",
             ],
             [
-                "7 refused",
+                "7 rejected",
                 "Sud BiH focal@sud.example",
-                "given name: The given name is missing. Fill it in; for an institution's invitation give its seats. "
-                "family name: The family name is missing. Fill it in; for an institution's invitation give its seats.",
+                "given name: The given name is missing. Enter a name, or, for an institution, the number of seats. "
+                "family name: The family name is missing. Enter a name, or, for an institution, the number of seats.",
             ],
         ]
-        assert counts(page) == {"new": 2, "changed": 1, "same": 0, "duplicate": 1, "refused": 2, "with a warning": 1}
+        assert counts(page) == {"new": 2, "changed": 1, "same": 0, "duplicate": 1, "rejected": 2, "with a warning": 1}
 
     def test_rows_of_an_exported_list_that_was_changed(self, office: Browser) -> None:
         """Of a row without names the list's name is shown; of whoever is counted and not named, nothing."""
@@ -168,23 +168,23 @@ class TestThePreview:
             [
                 "4 same",
                 references[2],
-                "Warning: is counted and not named: of such a row the group, sex and language alone are taken",
+                "Warning: is an unnamed guest; only group, sex and language are taken from this row",
             ],
             [
-                "5 refused",
+                "5 rejected",
                 "P1-XXXX",
-                "reference: “P1-XXXX” is not the reference of a row of this event's list. Empty the cell: the row is then "
-                "known by name and address.",
+                "reference: No row of this event's list has the reference “P1-XXXX”. Empty the cell: the row is then "
+                "matched by name and address.",
             ],
         ]
 
     def test_only_rows_of_one_outcome(self, office: Browser) -> None:
         page = preview(office, AMRA, AMRA, NOBODY)
-        shown = {name: table(office.open(page.links()[name])) for name in ("new: 1", "duplicate: 1", "refused: 1")}
+        shown = {name: table(office.open(page.links()[name])) for name in ("new: 1", "duplicate: 1", "rejected: 1")}
         assert {name: [row[0] for row in rows] for name, rows in shown.items()} == {
             "new: 1": ["2 new"],
             "duplicate: 1": ["3 duplicate"],
-            "refused: 1": ["4 refused"],
+            "rejected: 1": ["4 rejected"],
         }
 
     def test_a_hundred_rows_on_a_page(self, office: Browser) -> None:
@@ -224,62 +224,63 @@ class TestThePreview:
 
 class TestImporting:
     def test_all(self, office: Browser) -> None:
-        answer = office.submit(preview(office, AMRA, EMINA), "Import all")
-        assert office.follow(answer).all(".notice.success") == ["Imported: 2 new, 0 changed, 0 the same."]
+        answer = office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
+        assert office.follow(answer).all(".notice.success") == ["Imported: 2 new, 0 changed, 0 unchanged."]
         assert (people(), uploads()) == (["Amra Kovačević", "Emina Begić"], 0)
         entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guests.imported")).one()
         assert entry.actor.startswith("account ")
 
     def test_all_but_the_refused(self, office: Browser) -> None:
         page = preview(office, AMRA, NOBODY, NOBODY)
-        assert "Import all" not in page.all("main button")
-        answer = office.submit(page, "Import all but the 2 refused rows")
+        assert page.all("main button") == ["Import the valid row", "Discard the file"]
+        answer = office.submit(page, "Import the valid row")
         assert office.follow(answer).all(".notice.success") == [
-            "Imported: 1 new, 0 changed, 0 the same. 2 refused rows were left out."
+            "Imported: 1 new, 0 changed, 0 unchanged. 2 rejected rows were not imported."
         ]
         assert people() == ["Amra Kovačević"]
 
     def test_refused_rows_stop_an_import_of_all(self, office: Browser) -> None:
         page = preview(office, AMRA, NOBODY)
-        answer = office.submit(page, "Import all but the refused row", rows=None)
+        answer = office.submit(page, "Import the valid row", rows=None)
         after = office.follow(answer)
         assert (people(), uploads()) == ([], 1)
-        assert after.all(".notice.error")[0].startswith("Nothing was imported, because some rows cannot be taken.")
+        assert after.all(".notice.error")[0].startswith("Nothing was imported, because some rows were rejected.")
 
     @pytest.mark.parametrize("despite", ["", "0" * 24])
     def test_a_mistyped_heading_stops_an_import_until_it_is_confirmed(self, office: Browser, despite: str) -> None:
         page = preview_of(office, ["given_name", "family_name", "E-mial", *COLUMNS[3:]], AMRA, EMINA, NOBODY)
         assert (
-            "“E-mial” (column C): did you mean e-mail address? If you import now, 2 new rows have no entry for “e-mail address”."
+            "“E-mial” (column C): did you mean e-mail address? If you import now, 2 new rows have nothing under "
+            "“e-mail address”."
         ) in page.all("main .notice li")
         button = "Import the 2 valid rows without the ignored columns"
         after = office.follow(office.submit(page, button, despite=despite))
-        assert after.all(".notice.error")[0].startswith("Nothing was imported: a column is ignored that may be needed.")
+        assert after.all(".notice.error")[0].startswith("Nothing was imported: a column that may be needed is ignored.")
         assert people() == []
         office.submit(after, button)
         assert people() == ["Amra Kovačević", "Emina Begić"]
 
     def test_an_ignored_heading_that_means_no_column_asks_nothing(self, office: Browser) -> None:
-        office.submit(preview_of(office, [*COLUMNS, "Zvanica od"], [*AMRA, "x"]), "Import all")
+        office.submit(preview_of(office, [*COLUMNS, "Zvanica od"], [*AMRA, "x"]), "Import one row")
         assert people() == ["Amra Kovačević"]
 
     def test_the_second_of_a_double_submit_imports_nothing(self, office: Browser) -> None:
         page = preview(office, AMRA)
-        office.submit(page, "Import all")
-        answer = office.submit(page, "Import all")
+        office.submit(page, "Import one row")
+        answer = office.submit(page, "Import one row")
         assert (answer.status, people()) == (404, ["Amra Kovačević"])
-        assert "The uploaded file is no longer here. Upload it again." in answer.text
+        assert "The uploaded file has been deleted. Upload it again." in answer.text
 
     def test_the_same_file_once_more_has_nothing_to_import(self, office: Browser) -> None:
-        office.submit(preview(office, AMRA), "Import all")
+        office.submit(preview(office, AMRA), "Import one row")
         page = preview(office, AMRA)
         assert page.all("main button") == ["Discard the file"]
-        assert "There is nothing to import: the list is already as the file says." in page.text
+        assert "There is nothing to import: the list already matches the file." in page.text
 
     def test_discarded(self, office: Browser) -> None:
         page = preview(office, AMRA)
         answer = office.submit(page, "Discard the file")
-        assert "The file is discarded. The guest list is as it was." in office.follow(answer).text
+        assert "The file is discarded. The guest list has not changed." in office.follow(answer).text
         assert (people(), uploads(), office.open(page.path).status) == ([], 0, 404)
 
     def test_replies_in_a_file_for_an_event_that_is_over_are_refused(self, office: Browser) -> None:
@@ -287,7 +288,7 @@ class TestImporting:
             starts_at=stories.now() - timedelta(hours=3), ends_at=stories.now() - timedelta(hours=1)
         )
         page = office.follow(upload(office, write_csv([[*COLUMNS, "reply"], [*AMRA, "accepted"]])))
-        after = office.follow(office.submit(page, "Import all"))
+        after = office.follow(office.submit(page, "Import one row"))
         assert (after.all(".notice.error"), people()) == (["The event is over."], [])
 
     @pytest.mark.parametrize("file", ["ba.xlsx", "rs.xlsx", "mk.csv"])
@@ -301,7 +302,7 @@ class TestImporting:
 
 class TestRefusedRows:
     def refused(self, browser: Browser, page: Page) -> list[list[str]]:
-        answer = browser.open(page.links()["Download the refused rows"])
+        answer = browser.open(page.links()["Download the rejected rows"])
         return [cells for _number, cells in read_rows(answer.response.data)]
 
     def test_they_come_back_with_what_is_wrong_in_front(self, office: Browser) -> None:
@@ -310,26 +311,26 @@ class TestRefusedRows:
         )
         page = office.follow(upload(office, content, "list.xlsx"))
         headings, row = self.refused(office, page)
-        assert headings == ["What is wrong", "Napomena", *COLUMNS]
+        assert headings == ["Problem", "Napomena", *COLUMNS]
         assert row[1:] == ["važno", *NOBODY]
         assert "“not-an-address” is not an e-mail address." in row[0]
 
     def test_mended_they_are_taken(self, office: Browser) -> None:
         page = preview(office, AMRA, NOBODY)
         headings, row = self.refused(office, page)
-        office.submit(page, "Import all but the refused row")
+        office.submit(page, "Import the valid row")
         mended = write_xlsx(
             [headings, [row[0], "Petar", "Perić", "petar@x.example", "Sud BiH", "", "judges"]], sheet="x"
         )
         again = office.follow(upload(office, mended, "mended.xlsx"))
-        assert counts(again) == {"new": 1, "changed": 0, "same": 0, "duplicate": 0, "refused": 0}
-        office.submit(again, "Import all")
+        assert counts(again) == {"new": 1, "changed": 0, "same": 0, "duplicate": 0, "rejected": 0}
+        office.submit(again, "Import one row")
         assert people() == ["Amra Kovačević", "Petar Perić"]
 
     def test_a_list_as_wide_as_can_be_keeps_what_is_understood(self, office: Browser) -> None:
         more = [f"Column {number}" for number in range(60 - len(COLUMNS))]
         page = office.follow(upload(office, write_csv([[*more, *COLUMNS], [*more, *NOBODY]])))
-        assert self.refused(office, page)[0] == ["What is wrong", *COLUMNS]
+        assert self.refused(office, page)[0] == ["Problem", *COLUMNS]
 
 
 def test_uploads_are_forgotten_after_a_day(app: Flask, office: Browser) -> None:
