@@ -68,9 +68,7 @@ class TestCells:
         lines[1] = lines[1].replace("Policia e Kosovës", f"Policia{delimiter} Kosovë")
         page = preview(office, "\n".join(lines).encode())
         [(_row, _guest, why)] = [row for row in table(page) if row[0] == "2 rejected"]
-        assert why.startswith(
-            "Column K: The row has more cells than headings, so its values may be in the wrong"
-        )
+        assert why.startswith("Column K: The row has more cells than headings, so its values may be in the wrong")
         link = page.links()["Download the rejected rows"]
         [_headings, (_number, cells)] = read_rows(office.open(link).response.data)
         assert "Policia" in cells
