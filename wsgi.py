@@ -3,7 +3,7 @@
 import sys
 
 from config import Config, SettingError
-from ctevents import create_app
+from ctevents.app import create_app
 from ctevents.private_files import write_for_owner_only
 
 write_for_owner_only()

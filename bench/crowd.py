@@ -13,8 +13,10 @@ from flask import Flask
 from sqlalchemy import Table, func, insert, select, text
 
 from config import Config
-from ctevents import create_app, migrating
-from ctevents.db import Base, Transaction, db, transaction
+from ctevents.app import create_app
+from ctevents.db import migrating
+from ctevents.db.base import Base, Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import occasion_of_registration
 from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeNumber

@@ -17,7 +17,7 @@ from bench.load import WrongAnswer
 from bench.matrix import INVITATIONS, PEOPLE, write_rows
 from bench.servers import NOT_PASSED_ON, ROOT
 from bench.sink import Sink
-from ctevents.db import db
+from ctevents.db.handle import db
 
 INVITED = "rs"
 """The slug of the event to which the measured letters invite."""

@@ -16,7 +16,8 @@ from bench.databases import empty_database, settle
 from bench.figures import Aim, Figure
 from bench.patience import seconds_of
 from bench.servers import OURS, Server
-from ctevents.db import Instant, db, transaction
+from ctevents.db.base import Instant
+from ctevents.db.handle import db, transaction
 
 PEOPLE = """
 INSERT INTO people (id, event_id, institution_typed, group_id, given_name, family_name, search_key, email, phone, position,

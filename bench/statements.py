@@ -10,7 +10,7 @@ from sqlalchemy import event
 from bench.figures import Aim, Figure
 from bench.load import WrongAnswer
 from bench.visits import Staff
-from ctevents.db import db
+from ctevents.db.handle import db
 
 PAGES = {"matrix": "attendance", "guest list": "guests"}
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from flask import current_app
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.pdf import BadgeFace, BadgePaper, NamePlate, badges, name_plates
 from ctevents.local_times import weekday_date

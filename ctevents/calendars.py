@@ -7,7 +7,7 @@ from dataclasses import replace
 from flask import current_app
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.letters import SecondEntry
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats import itip

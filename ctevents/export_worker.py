@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from flask import Flask
 
 from ctevents.clock import Clock
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import FailedBecause
 from ctevents.exporting import Asking, Signs, Stopped, may_still_be_seen
 from ctevents.logs import trace

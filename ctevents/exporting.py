@@ -21,7 +21,8 @@ from flask import Flask, current_app
 from flask_babel.speaklater import LazyString
 
 from ctevents.clock import Clock
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import BETWEEN_BEATS, LONGEST_SILENCE, Ending, per_cent
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv_into

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from flask import render_template
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.letters import Ending, LetterKind
 from ctevents.domain.people import place_in
 from ctevents.domain.person_names import unlinked

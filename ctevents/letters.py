@@ -13,7 +13,7 @@ from flask_babel import gettext
 
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar, second_calendar
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.letters import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind, SecondEntry
 from ctevents.domain.person_names import unlinked
 from ctevents.domain.registration import ENDED, RegistrationState

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.people import in_language
 from ctevents.formats.transliteration import search_key
 from ctevents.languages import LOCALES, NAMES, best_of, load_locales, with_catalogue

@@ -1,9 +1,9 @@
-"""Runs the migrations on the connection that ``ctevents.migrating`` opened."""
+"""Runs the migrations on the connection that ``ctevents.db.migrating`` opened."""
 
 from alembic import context
 
 from ctevents import models  # noqa: F401
-from ctevents.db import Base
+from ctevents.db.base import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -16,8 +16,8 @@ from flask import Flask
 from hypothesis import settings as examples
 from jinja2 import FileSystemBytecodeCache
 
-from ctevents import create_app
-from ctevents.db import db
+from ctevents.app import create_app
+from ctevents.db.handle import db
 from ctevents.services import accounts
 from tests.support.databases import START, Databases, settings
 from tests.support.pages import Browser

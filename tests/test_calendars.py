@@ -6,7 +6,7 @@ import icalendar
 from flask import Flask
 
 from ctevents.calendars import registrant_calendar
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.incoming import Partstat
 from ctevents.domain.rsvp import Channel
 from ctevents.models import Registration

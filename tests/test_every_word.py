@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from sqlalchemy import text
 from werkzeug.test import TestResponse
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.languages import LOCALES, NAMES, with_catalogue
 from ctevents.models import Registration
 from ctevents.web.staff.design import LONGEST_NAME

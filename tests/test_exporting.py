@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import LEASE, LONGEST_SILENCE, Ending, ExportState, FailedBecause
 from ctevents.domain.roles import Role
 from ctevents.export_worker import write_due_exports

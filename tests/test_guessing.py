@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.guest_references import RowKind, reference
 from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Right, Role, may

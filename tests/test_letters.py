@@ -16,8 +16,8 @@ from bs4 import BeautifulSoup, Comment, Tag
 from flask import Flask
 from PIL import Image
 
-from ctevents import create_app
-from ctevents.db import db, transaction
+from ctevents.app import create_app
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import BULK, WITH_BADGE, LetterKind
 from ctevents.formats.qr import QUIET_ZONE
 from ctevents.letters import QR_CONTENT_ID, Writing, invitation_preview, write_letter

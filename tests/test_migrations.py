@@ -11,8 +11,10 @@ from alembic.migration import MigrationContext
 from flask import Flask
 from sqlalchemy import inspect, text, update
 
-from ctevents import create_app, migrating, schema
-from ctevents.db import WRITING, Base, db, transaction
+from ctevents.app import create_app
+from ctevents.db import migrating, schema
+from ctevents.db.base import WRITING, Base
+from ctevents.db.handle import db, transaction
 from ctevents.domain.incoming import IncomingKind, Outcome
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role

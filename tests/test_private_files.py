@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from ctevents import create_app
-from ctevents.db import db
+from ctevents.app import create_app
+from ctevents.db.handle import db
 from ctevents.formats.maildir import keep
 from ctevents.private_files import faults, faults_of, tighten
 from tests.support.databases import settings

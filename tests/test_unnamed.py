@@ -13,7 +13,7 @@ import pytest
 from flask import Flask
 from pypdf import PdfReader
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.exporting import Asking

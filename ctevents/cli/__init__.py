@@ -6,27 +6,27 @@ from importlib import import_module
 
 import click
 
-from ctevents.cli.application import CommandLine, in_application
+from ctevents.cli.command_line import CommandLine
 
 COMMANDS = {
-    "badges": "badges:badges",
-    "check": "check:check",
-    "db": "database:database",
-    "demo": "demo:demo",
-    "door": "door:door",
-    "events": "events:events",
-    "guests": "guests:guests",
-    "invitations": "invitations:invitations",
-    "mail": "mail:mail",
-    "messages": "messages:messages",
-    "reminders": "reminders:reminders",
-    "report": "report:report",
-    "seed": "database:seed",
-    "serve": "serve:serve",
-    "staff": "staff:staff",
-    "worker": "worker:worker",
+    "badges": ("badges:badges", "Write badges as a PDF file."),
+    "check": ("check:check", "Look at all that the service needs."),
+    "db": ("database:database", "The database."),
+    "demo": ("demo:demo", "Serve the six launches with invented guests, a worker and a local inbox."),
+    "door": ("door:door", "Doors."),
+    "events": ("events:events", "Events, by their slug."),
+    "guests": ("guests:guests", "The guest list of an event."),
+    "invitations": ("invitations:invitations", "Invitations."),
+    "mail": ("mail:mail", "Mail that comes in: replies of calendar programs, bounces."),
+    "messages": ("messages:messages", "The letters in the outbox."),
+    "reminders": ("reminders:reminders", "Reminders."),
+    "report": ("report:report", "Write the donor pack of an event, or of all."),
+    "seed": ("database:seed", "Add what is missing of the reference data."),
+    "serve": ("serve:serve", "Serve the pages and the API until SIGTERM or Ctrl-C."),
+    "staff": ("staff:staff", "Staff accounts, by e-mail address."),
+    "worker": ("worker:worker", "Deliver the outbox and run what is due."),
 }
-"""Name → module and function."""
+"""Name → module and function, and the first words of its help, so that ``ctevents --help`` loads no command."""
 SERVING = ("serve", "worker")
 MAKES_ITS_OWN = ("check",)
 """Commands that tell of settings with which no application is made."""
@@ -38,6 +38,10 @@ class Commands(CommandLine):
     def list_commands(self, _context: click.Context) -> list[str]:
         return sorted(COMMANDS)
 
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
         if name in COMMANDS and name not in self.commands:
             self.add_command(_loaded(name), name)
@@ -45,9 +49,11 @@ class Commands(CommandLine):
 
 
 def _loaded(name: str) -> click.Command:
-    module, _, function = COMMANDS[name].partition(":")
+    module, _, function = COMMANDS[name][0].partition(":")
     command: click.Command = getattr(import_module(f"ctevents.cli.{module}"), function)
-    return command if name in MAKES_ITS_OWN else in_application(command, serving=name in SERVING)
+    if name not in MAKES_ITS_OWN:
+        import_module("ctevents.cli.application").in_application(command, serving=name in SERVING)
+    return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

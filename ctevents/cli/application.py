@@ -1,64 +1,34 @@
-"""Commands within the application, and their errors on one line."""
+"""Commands within the application, and its errors on one line."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import wraps
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 from flask import current_app
 from sqlalchemy.exc import SQLAlchemyError
 
 from config import Config, SettingError
-from ctevents import create_app, schema
-from ctevents.db import db
+from ctevents.app import create_app
+from ctevents.db import schema
+from ctevents.db.handle import db
 from ctevents.domain.refusals import Refusal
 from ctevents.languages import NAMES
 from ctevents.models import Account, Event
-from ctevents.private_files import write_for_owner_only
 from ctevents.rendering import languages
 from ctevents.services.accounts import account_by_email
 from ctevents.services.events import event_by_slug
 from ctevents.services.people import groups
 from ctevents.wording import sentence
 
-STOPPED = 130
-
 language_option = click.option(
     "--language", default="en", metavar="TAG", help=f"Of {', '.join(NAMES)}; English unless given."
 )
 group_option = click.option("--group", "codes", multiple=True, metavar="CODE", help="Of this group alone; repeatable.")
-
-
-class CommandLine(click.Group):
-    """Ends with 0; with 1 for a failure and 2 for wrong use, and then one line on standard error."""
-
-    def main(self, *arguments: Any, **options: Any) -> NoReturn:
-        write_for_owner_only()
-        try:
-            status = super().main(*arguments, **options | {"standalone_mode": False, "prog_name": "ctevents"})
-        except click.exceptions.NoArgsIsHelpError as error:
-            error.show()
-            status = error.exit_code
-        except click.ClickException as error:
-            _say(error.format_message())
-            status = error.exit_code
-        except SettingError as error:
-            _say(str(error))
-            status = 1
-        except BrokenPipeError:
-            sys.stdout = None  # whoever read it has gone: nothing is left to be flushed
-            status = 1
-        except OSError as error:
-            _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-            status = 1
-        except click.Abort:
-            status = STOPPED
-        sys.exit(status)
 
 
 def in_application(command: click.Command, *, serving: bool = False) -> click.Command:
@@ -85,7 +55,7 @@ def application(config: Config) -> Iterator[None]:
 def _within(callback: Callable[..., None], serving: bool) -> Callable[..., None]:
     @wraps(callback)
     def run(*arguments: Any, **options: Any) -> None:
-        with application(Config.from_environment(serving=serving)):
+        with application(_settings(serving)):
             try:
                 callback(*arguments, **options)
             except Refusal as refusal:
@@ -94,6 +64,13 @@ def _within(callback: Callable[..., None], serving: bool) -> Callable[..., None]
                 raise click.ClickException(database_words(error)) from error
 
     return run
+
+
+def _settings(serving: bool) -> Config:
+    try:
+        return Config.from_environment(serving=serving)
+    except SettingError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def now() -> datetime:
@@ -139,7 +116,3 @@ def database_words(error: SQLAlchemyError) -> str:
     except SQLAlchemyError:
         pass
     return f"the database: {getattr(error, 'orig', None) or error}"
-
-
-def _say(message: str) -> None:
-    click.echo(f"ctevents: {' '.join(message.split())}", err=True)

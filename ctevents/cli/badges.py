@@ -9,7 +9,7 @@ import click
 from ctevents.badge_faces import badges_of
 from ctevents.cli.application import event_named, group_option, known_groups, known_language, language_option, now
 from ctevents.cli.output import file_option, json_option, print_json
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.formats.pdf import BadgePaper
 from ctevents.rendering import speaking
 from ctevents.services import audit

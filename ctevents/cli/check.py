@@ -12,10 +12,12 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from config import Config, SettingError
-from ctevents import private_files, schema
+from ctevents import private_files
 from ctevents.cli.application import application, database_words, now
 from ctevents.cli.output import json_option, one_line, print_json
-from ctevents.db import Instant, database_file, db
+from ctevents.db import schema
+from ctevents.db.base import Instant
+from ctevents.db.handle import database_file, db
 from ctevents.domain.letters import MessageState
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 from sqlalchemy import URL
 
-from ctevents import migrating, schema
 from ctevents.cli.application import now
 from ctevents.cli.output import json_option, one_line, print_json
-from ctevents.db import db, transaction
+from ctevents.db import migrating, schema
+from ctevents.db.handle import db, transaction
 from ctevents.services.seed import seed as add_reference_data
 
 

@@ -18,9 +18,9 @@ import click
 from flask import Flask, current_app
 
 from config import ROOT, demo_settings_file
-from ctevents import migrating
 from ctevents.clock import Clock
-from ctevents.db import db, transaction
+from ctevents.db import migrating
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
 from ctevents.services import audit

@@ -11,7 +11,7 @@ import click
 from ctevents.change_words import effects, warnings
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, print_json, print_table
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.guest_rows import tidy
 from ctevents.domain.people import LANGUAGES

@@ -9,7 +9,7 @@ from flask import current_app
 
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, one_line, print_json, print_table
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.guest_columns import BadHeader
 from ctevents.domain.guest_list import PlannedRow
 from ctevents.domain.guest_rows import CellError, Problem

@@ -7,7 +7,7 @@ import click
 from ctevents.change_words import invitation_words
 from ctevents.cli.application import event_named, group_option, known_groups, now
 from ctevents.cli.output import json_option, print_json
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.services import audit
 from ctevents.services.demand import would_wait
 from ctevents.services.invitations import not_yet_invited, send_invitations

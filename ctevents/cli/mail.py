@@ -10,7 +10,7 @@ import click
 
 from config import SettingError
 from ctevents.cli.application import now
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.formats.incoming import LARGEST, read
 from ctevents.services.incoming import receive
 

@@ -8,7 +8,7 @@ import click
 
 from ctevents.cli.application import now
 from ctevents.cli.output import json_option, print_json
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.reminders import RunOutcome
 from ctevents.models import ReminderRun
 from ctevents.services import audit

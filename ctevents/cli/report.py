@@ -8,7 +8,7 @@ import click
 
 from ctevents.cli.application import event_named, known_language, language_option, now
 from ctevents.cli.output import file_option, json_option, print_json
-from ctevents.db import db, one_moment, transaction
+from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.progress import untold
 from ctevents.domain.report import Names, Report
 from ctevents.donor_pack.report import donor_report

@@ -8,7 +8,8 @@ import click
 
 from ctevents.cli.application import account_named, event_named, now
 from ctevents.cli.output import json_option, print_json, print_table
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.addresses import is_email
 from ctevents.models import Account

@@ -15,7 +15,7 @@ from flask import Flask, current_app
 
 from ctevents.cli.reminders import run_due
 from ctevents.clock import Clock
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.export_worker import write_due_exports
 from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from flask_babel import gettext, ngettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.attendance import MergedMatrix, merged, merged_together
 from ctevents.domain.figures import EventFigures, all_figures
 from ctevents.domain.people import Sex

@@ -11,7 +11,8 @@ from typing import Protocol
 from flask import Flask
 
 from ctevents.clock import Clock
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.letters import recipient_of
 from ctevents.logs import trace

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.formats.addresses import email_as_sent
 from ctevents.letters import Writing, write
 from ctevents.mail.mime import Letter

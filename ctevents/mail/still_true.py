@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.letters import (
     BULK,
     OF_A_PLACE,

@@ -10,7 +10,7 @@ from sqlalchemy import JSON, Enum
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import mapped_column
 
-from ctevents.db import Instant
+from ctevents.db.base import Instant
 
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.domain.reconciliation import GapKind
 from ctevents.models.columns import At, Details, Id, MaybeAt, one_of
 

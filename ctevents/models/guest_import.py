@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.models.columns import At, Id
 
 

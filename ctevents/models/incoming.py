@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.domain.incoming import IncomingKind, Outcome
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 from ctevents.models.outbox import Message

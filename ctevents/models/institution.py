@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, Id
 from ctevents.models.project import StakeholderGroup
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.models.columns import At
 from ctevents.models.invitation import Invitation
 from ctevents.models.registration import Registration

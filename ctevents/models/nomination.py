@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 from ctevents.models.invitation import Invitation

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.models.columns import At, Id, Json, MaybeAt, one_of
 from ctevents.models.event import Event

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.models.columns import Id
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup

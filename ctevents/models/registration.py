@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import CheckConstraint, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.domain.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState

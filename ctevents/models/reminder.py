@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.reminders import Anchor, RunOutcome, Timing, Unit
 from ctevents.models.columns import At, Details, Id, one_of

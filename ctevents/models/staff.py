@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.domain.roles import Right, Role, may
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 from ctevents.models.event import Event

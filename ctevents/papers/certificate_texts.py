@@ -8,7 +8,7 @@ from functools import cache
 
 from flask_babel import gettext, pgettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.formats.pdf import CertificateText
 from ctevents.local_times import told_date, without_weekday
 from ctevents.models import Event

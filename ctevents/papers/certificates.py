@@ -11,7 +11,8 @@ from flask import current_app
 from flask_babel import gettext
 
 from ctevents.certificate_numbers import CertificateNumbers
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.certificates import Verdict, Written, verdict_on_unwritten, verdict_on_written
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.pdf import CertificateFace, CertificateText, certificates

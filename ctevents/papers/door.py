@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from flask import current_app
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.entry import WalkIns
 from ctevents.formats.pdf import (
     Expected,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.formats.pdf import Frame, Picture
 from ctevents.local_times import local_day_and_clock
 from ctevents.models import Event

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.formats.pdf import Picture, Sheet, letter_sheets
 from ctevents.letter_wordings import addressee, wording_on_paper
 from ctevents.local_times import local_date, told_day_and_clock

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.formats.pdf import Order, order_sheet
 from ctevents.languages import NAMES

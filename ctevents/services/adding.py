@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.exc import IntegrityError
 
-from ctevents.db import Base, Transaction
+from ctevents.db.base import Base, Transaction
 from ctevents.domain.refusals import Reason, Refusal
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sqlalchemy import or_, select
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import Flag, Means, Outcome, RefusedBecause
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.registration import RegistrationState

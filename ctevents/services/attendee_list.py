@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.attendee_list import Listing
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration

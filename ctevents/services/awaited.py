@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.models import Person, Registration
 from ctevents.services import audit
 from ctevents.services.locks import lock_event

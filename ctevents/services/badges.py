@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind, again, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, bindparam, select, true, union_all, update
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import (
     OF_A_PLACE,
     SECOND_ENTRIES,

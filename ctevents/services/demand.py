@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed, Seating
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState

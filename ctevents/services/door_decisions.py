@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import UNTIL_STAFF_DECIDE, CountedScan, Flag
 from ctevents.models import CheckIn
 from ctevents.services import audit

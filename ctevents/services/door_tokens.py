@@ -10,7 +10,7 @@ from typing import Any, Self
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, end_of_day_after

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, or_, select, update
 from sqlalchemy.orm import joinedload
 
-from ctevents.db import Base
+from ctevents.db.base import Base
 from ctevents.domain.letters import MessageState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Institution, Invitation, Mailing, Message, Person, Registration

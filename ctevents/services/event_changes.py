@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import LetterKind, MailingKind, MessageState, occasion_of_change
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState

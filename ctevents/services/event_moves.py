@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.consequences import Consequences
 from ctevents.domain.moves import (
     Changes,

@@ -11,7 +11,7 @@ from hashlib import sha256
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed
 from ctevents.domain.moves import is_on_its_days
 from ctevents.domain.people import in_language

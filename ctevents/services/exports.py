@@ -14,7 +14,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.exports import (
     KEPT_FOR,
     LEASE,

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import LetterKind, SeatGivenBack
 from ctevents.domain.rsvp import OFFERING
 from ctevents.models import Message, Nomination, Registration

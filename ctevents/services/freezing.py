@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.attendance import Matrix
 from ctevents.domain.figures import Correction, CountMatrix, EventFigures, corrections, with_same_groups
 from ctevents.domain.refusals import Reason, Refusal

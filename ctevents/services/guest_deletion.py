@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, delete, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import MessageState
 from ctevents.domain.number_runs import runs
 from ctevents.domain.refusals import Reason, Refusal

@@ -10,7 +10,7 @@ from functools import cached_property
 from sqlalchemy import insert, select
 from sqlalchemy.orm import joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.guest_changes import PERSON_FIELDS
 from ctevents.domain.guest_list import Outcome, PlannedRow
 from ctevents.domain.guest_rows import GuestRow, name_key

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.guest_rows import name_key, tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState

@@ -10,7 +10,7 @@ from functools import cached_property
 from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.guest_changes import HIDDEN_FIELDS, Kind, Listed
 from ctevents.domain.guest_columns import Row, folded
 from ctevents.domain.guest_headings import FileReport, file_report

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import Flag, Outcome, flags_of_showing, verdict_on_registrant
 from ctevents.models import CheckIn, Event
 from ctevents.services.arrivals import arrive, hold_meant

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, defer, joinedload
 
-from ctevents.db import Transaction, hold
+from ctevents.db.base import Transaction, hold
 from ctevents.domain.incoming import (
     Bounce,
     CalendarEntry,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
-from ctevents.db import Base, Transaction
+from ctevents.db.base import Base, Transaction
 from ctevents.domain.guest_rows import name_key, tidy
 from ctevents.models import Institution, Invitation, Person, Quota
 

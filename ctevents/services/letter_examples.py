@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import LetterKind, is_for
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.segments import Situation

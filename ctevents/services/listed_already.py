@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.guest_identity import Identity, IdentityIndex
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal

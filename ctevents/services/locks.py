@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import InstanceState
 
-from ctevents.db import LOCKED, Gone, Transaction
+from ctevents.db.base import LOCKED, Gone, Transaction
 from ctevents.models import Event, Invitation, Registration
 
 

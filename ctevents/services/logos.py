@@ -9,7 +9,7 @@ from hashlib import sha256
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.formats.pictures import Picture
 from ctevents.models import Logo
 from ctevents.services import audit

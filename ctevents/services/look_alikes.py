@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import and_, delete, func, select, true
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.look_alikes import Face, pairs
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.transliteration import search_key

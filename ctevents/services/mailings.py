@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction, hold
+from ctevents.db.base import Transaction, hold
 from ctevents.domain.letters import LetterKind, MailingKind, MessageState
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Mailing, Message

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import BadgeSpell
 from ctevents.services.door_tokens import Device
 from ctevents.services.registrants import Registrant, device_and_registrants

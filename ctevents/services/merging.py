@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import delete, func, select, update
 
-from ctevents.db import Base, Transaction
+from ctevents.db.base import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import (
     SECOND_ENTRIES,

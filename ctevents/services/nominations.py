@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.guest_rows import name_key
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.people import full_name

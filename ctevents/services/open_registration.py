@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import contains_eager
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.guest_rows import name_key
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.people import full_name

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import select
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import Means, Outcome
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.models import CheckIn

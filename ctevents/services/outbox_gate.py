@@ -9,7 +9,7 @@ from random import SystemRandom
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from ctevents.db import Base, Transaction
+from ctevents.db.base import Base, Transaction
 from ctevents.domain.letters import pause_of_all_after
 from ctevents.models import OutboxGate
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.guest_rows import tidy
 from ctevents.domain.people import Sex
 from ctevents.formats.transliteration import search_key

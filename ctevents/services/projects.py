@@ -10,7 +10,7 @@ from hashlib import sha256
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction, hold
+from ctevents.db.base import Transaction, hold
 from ctevents.domain.marks import Mark, next_mark
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Project, StakeholderGroup

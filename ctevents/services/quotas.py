@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.seats import Place, Room
 from ctevents.domain.seats import Quota as QuotaRule

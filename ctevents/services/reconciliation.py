@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.reconciliation import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import CheckIn, Discrepancy, Event, FrozenFigures, Registration, SignedSheet

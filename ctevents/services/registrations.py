@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal

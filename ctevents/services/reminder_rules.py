@@ -11,7 +11,7 @@ from hashlib import sha256
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, contains_eager
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.reminders import LATEST, TO_WHOM, RunOutcome, Timing

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import MailingKind, occasion_of_reminder
 from ctevents.domain.reminders import RunOutcome, Timing, anchor_on, decide, due_at
 from ctevents.domain.schedule import EventStatus

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.attendee_list import Listing
 from ctevents.domain.figures import Correction, EventFigures, with_same_groups
 from ctevents.domain.progress import Tell, untold

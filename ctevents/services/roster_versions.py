@@ -25,7 +25,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.event import listens_for
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Invitation, Person, Registration, RosterVersion
 from ctevents.services.registrants import Registrant

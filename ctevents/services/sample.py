@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus, ProgrammeKind, to_instant, to_local

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState
 from ctevents.models import Invitation
 from ctevents.services.locks import lock_event

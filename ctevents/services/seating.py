@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal

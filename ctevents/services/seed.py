@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import select
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.reminders import TO_WHOM, Anchor, Unit
 from ctevents.domain.segments import Segment

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import CountedScan, Means, Outcome, verdict_on_registrant
 from ctevents.domain.people import in_language
 from ctevents.domain.registration import RegistrationState

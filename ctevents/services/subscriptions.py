@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction, hold
+from ctevents.db.base import Transaction, hold
 from ctevents.models import Invitation, Person, Registration
 from ctevents.services import audit
 from ctevents.services.invitations import invitation_by_nonce

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.models import Throttle
 
 WINDOW = timedelta(minutes=15)

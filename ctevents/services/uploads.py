@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.formats.stored_values import as_text, from_text
 from ctevents.models import Event, Upload
 from ctevents.services import audit

@@ -10,7 +10,7 @@ from hashlib import sha256
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, object_session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal

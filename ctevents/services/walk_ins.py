@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.entry import Flag, Outcome, Ruling, WalkIns, ruling_on_walk_in, walk_in_flags
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal

@@ -8,7 +8,7 @@ from hashlib import sha256
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from ctevents.db import Transaction
+from ctevents.db.base import Transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.wordings import Wording

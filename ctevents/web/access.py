@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from flask import Blueprint, Flask, abort, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
 from ctevents.rendering import speak

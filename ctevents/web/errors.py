@@ -11,7 +11,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import BadHost, HTTPException, MethodNotAllowed, NotFound
 from werkzeug.http import HTTP_STATUS_CODES
 
-from ctevents.db import Gone
+from ctevents.db.base import Gone
 from ctevents.domain.refusals import Refusal
 from ctevents.rendering import speak
 from ctevents.web.security import has_limit_of_public_forms, lacks_token

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from tests.support import stories
 from tests.support.keyboard import Keyboard
 from tests.support.sites import Site

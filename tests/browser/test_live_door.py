@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome
 from ctevents.domain.roles import Role
 from ctevents.models import Person

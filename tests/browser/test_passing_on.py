@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.models import Person
 from ctevents.tokens import Purpose
 from tests.support import stories

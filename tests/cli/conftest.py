@@ -14,7 +14,7 @@ from flask import has_app_context
 
 from ctevents.cli import main
 from ctevents.clock import system_clock
-from ctevents.db import db
+from ctevents.db.handle import db
 from tests.conftest import Clock
 
 SECRET = "a secret key of the tests, long enough"

@@ -10,7 +10,7 @@ import click
 import pytest
 from flask import Flask
 
-from ctevents.cli import main
+from ctevents.cli import COMMANDS, main
 from tests.cli.conftest import Command, Ended, environment
 from tests.conftest import Databases
 from tests.support import forked
@@ -95,6 +95,12 @@ def test_every_command_has_help_that_needs_no_settings(ctevents: Command, comman
     ended = ctevents(*command, "--help")
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.startswith(f"Usage: ctevents {' '.join(command)} ")
+
+
+@pytest.mark.parametrize(("name", "words"), [(name, words) for name, (_, words) in COMMANDS.items()])
+def test_the_list_of_commands_has_the_first_words_of_each(ctevents: Command, name: str, words: str) -> None:
+    help_ = " ".join(ctevents(name, "--help").out.split())
+    assert words.removesuffix(".") in help_
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from flask import Flask
 
 from bench.servers import free_port
-from ctevents.db import database_file, db, transaction
-from ctevents.schema import newest_revision
+from ctevents.db.handle import database_file, db, transaction
+from ctevents.db.schema import newest_revision
 from ctevents.services import audit
 from ctevents.services.outbox_gate import close_gate
 from tests.cli.conftest import Command, Ended

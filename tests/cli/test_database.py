@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete, make_url
 
 from ctevents.cli.database import database_name
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import Project
 from tests.cli.conftest import Command
 

@@ -11,7 +11,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.badge_faces import badge_code
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.guest_list import summary
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import AuditEntry, Event, Invitation, Person, Registration

@@ -11,7 +11,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from bench.servers import free_port
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.incoming import Doubt, Outcome, Partstat
 from ctevents.formats.incoming import LARGEST
 from ctevents.models import IncomingMail, Registration

@@ -9,7 +9,7 @@ from flask import Flask
 
 from ctevents.cli.reminders import run_due
 from ctevents.clock import system_clock
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.models import Message, ReminderRule

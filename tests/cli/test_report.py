@@ -14,7 +14,7 @@ from flask import Flask
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.donor_pack.report import donor_report
 from ctevents.models import AuditEntry, StakeholderGroup
 from tests.cli.conftest import Command, Ended

@@ -17,7 +17,7 @@ from sqlalchemy import text
 from bench.servers import free_port
 from ctevents.cli.worker import run
 from ctevents.clock import system_clock
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import MessageState
 from ctevents.models import Message, ReminderRun, Throttle
 from ctevents.services.throttles import count_attempt

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.guest_list import Outcome
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role

@@ -11,7 +11,7 @@ from flask import Flask
 from pypdf import PdfReader
 
 from ctevents.cli.worker import TASKS
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.services import audit

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import Channel
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Registration

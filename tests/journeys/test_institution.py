@@ -14,7 +14,7 @@ from flask import Flask
 from sqlalchemy.orm import Session
 
 from ctevents.badge_faces import badge_code
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.models import Invitation, Nomination, Registration
 from ctevents.services import audit, nominations

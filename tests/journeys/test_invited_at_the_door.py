@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import Invitation, Person, Registration
 from tests.conftest import Clock

@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from sqlalchemy import update
 
 from ctevents.clock import system_clock
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import LEASE, MOST_ATTEMPTS, ExportState
 from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Role

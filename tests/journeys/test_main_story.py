@@ -13,7 +13,8 @@ from flask import Flask
 from PIL import Image
 from sqlalchemy import text
 
-from ctevents.db import Base, db, transaction
+from ctevents.db.base import Base
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.services.invitations import accept

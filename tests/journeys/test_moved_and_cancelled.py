@@ -9,7 +9,7 @@ from email.message import EmailMessage
 import icalendar
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due

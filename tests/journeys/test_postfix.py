@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 
 from ctevents.clock import system_clock
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.incoming import Outcome, Partstat
 from ctevents.domain.letters import MessageState
 from ctevents.mail.delivery import deliver_due

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from flask import Flask
 
 from ctevents.cli.reminders import run_due
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.mail.delivery import deliver_due

@@ -12,7 +12,7 @@ from flask import Flask
 from icalendar import Calendar
 
 from ctevents.clock import system_clock
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.incoming import Doubt, Outcome, Partstat
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.clock import system_clock
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Registration
 from ctevents.services import audit

@@ -13,7 +13,7 @@ from flask import Flask
 from icalendar import Calendar
 from PIL import Image
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.domain.vetting import Approval
 from ctevents.mail.delivery import deliver_due

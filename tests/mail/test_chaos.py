@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import MessageState
 from ctevents.mail.delivery import deliver_due
 from ctevents.mail.smtp import NotSent, Postbox

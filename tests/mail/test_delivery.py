@@ -13,7 +13,7 @@ from flask import Flask
 from PIL import Image
 
 from ctevents.badge_faces import badge_code
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Badge, Event, Invitation, Message

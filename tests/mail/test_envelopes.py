@@ -8,7 +8,7 @@ from email.message import EmailMessage
 import pytest
 from flask import Flask, current_app
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Message

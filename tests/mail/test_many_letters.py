@@ -11,7 +11,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import event, text
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.mail.delivery import deliver_due
 from ctevents.services import outbox
 from tests.conftest import Clock

@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.letters import MessageState
 from ctevents.mail.delivery import PAUSES_BEFORE_A_MARK, deliver_due
 from ctevents.models import Message

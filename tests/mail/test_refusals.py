@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.letters import MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Message

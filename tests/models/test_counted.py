@@ -7,8 +7,8 @@ from flask import Flask
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
-from ctevents import migrating
-from ctevents.db import db, transaction
+from ctevents.db import migrating
+from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.models import Invitation, Person, Registration
 from tests.support import stories

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.models import Logo
 from tests.support import stories
 

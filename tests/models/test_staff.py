@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Flask
 from sqlalchemy import inspect, text
 
-from ctevents import migrating
-from ctevents.db import db, transaction
+from ctevents.db import migrating
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Account
 from ctevents.services.accounts import choose_language

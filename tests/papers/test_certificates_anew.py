@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import insert
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.certificates import Verdict
 from ctevents.models import AuditEntry, Certificate, Event, Registration
 from ctevents.papers.certificate_texts import Difference

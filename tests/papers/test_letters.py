@@ -10,7 +10,7 @@ from typing import Any
 from flask import Flask
 from pypdf import PdfReader
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.wordings import Wording
 from ctevents.models import Invitation

@@ -11,7 +11,8 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, DoorToken, Throttle

@@ -12,7 +12,7 @@ from flask import Flask
 from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.attendance import STAGES, Figures
 from ctevents.domain.entry import Outcome
 from ctevents.domain.people import Sex

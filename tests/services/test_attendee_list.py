@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.attendee_list import Listing
 from ctevents.models import AuditEntry, Registration
 from ctevents.services import audit

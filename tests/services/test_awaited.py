@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag
 from ctevents.models import Event, Person, Registration
 from ctevents.services import audit

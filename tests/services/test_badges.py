@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome, RefusedBecause
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal

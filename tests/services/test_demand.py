@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import NotAgreed, Seating
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, Outcome
 from ctevents.services import audit
 from ctevents.services.check_ins import record_check_ins, result_of

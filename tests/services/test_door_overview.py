@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import Event, Person
 from ctevents.services import audit
 from ctevents.services.awaited import set_awaited_by

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus

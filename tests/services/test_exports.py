@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, MOST_UNDER_WAY, ExportState, FailedBecause
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role

@@ -13,7 +13,7 @@ from flask import Flask
 from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import select
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.attendance import STAGES
 from ctevents.domain.figures import EVERYBODY, EventFigures, FigureFilters, Stage, all_figures
 from ctevents.domain.people import Sex

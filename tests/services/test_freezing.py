@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 
-from ctevents.db import db, one_moment, transaction
+from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.figures import Correction, Stage
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.gaps import Action, Gap
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal

@@ -15,7 +15,7 @@ from flask import Flask
 from sqlalchemy import event as sql_event
 from sqlalchemy import func, select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.guest_list import ImportCounts, Outcome
 from ctevents.domain.marks import Mark
 from ctevents.domain.refusals import Reason, Refusal

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import event as sql_event
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState

@@ -12,7 +12,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy import event as sql_event
 from sqlalchemy.exc import NoResultFound
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import AuditEntry, Person, Project
 from ctevents.services import audit
 from ctevents.services.identities import alike_across_events, link_people, linked_across_events, unlink_person

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.models import IdentityChange, Person
 from ctevents.services.identity_changes import (

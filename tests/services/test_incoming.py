@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.incoming import Doubt, IncomingKind, Outcome, Partstat
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.registration import RegistrationState

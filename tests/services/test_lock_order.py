@@ -12,7 +12,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import select, update
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.incoming import Bounce, IncomingKind, ReturnedTo
 from ctevents.domain.letters import MessageState
 from ctevents.domain.registration import RegistrationState

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MailingKind, MessageState
 from ctevents.models import Mailing, Message
 from ctevents.services import audit, outbox

@@ -11,7 +11,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from ctevents.db import Base, db, transaction
+from ctevents.db.base import Base
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.incoming import Outcome
 from ctevents.domain.letters import LetterKind, MessageState, SecondEntry

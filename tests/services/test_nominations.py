@@ -10,7 +10,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.refusals import Reason, Refusal

@@ -12,7 +12,8 @@ from flask import Flask
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import IntegrityError
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LEASE, LONGEST_WAIT, LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel

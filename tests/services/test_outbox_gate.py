@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LEASE, SILENCE, LetterKind, MessageState
 from ctevents.models import Message
 from ctevents.services import outbox

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import AuditEntry, Invitation
 from ctevents.services import audit

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.attendee_list import Listing
 from ctevents.domain.guest_list import Outcome
 from ctevents.domain.people import Sex

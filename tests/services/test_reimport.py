@@ -12,7 +12,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import Base, Transaction, db, transaction
+from ctevents.db.base import Base, Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.guest_list import Outcome, PlannedRow
 from ctevents.domain.guest_rows import Problem, name_key
 from ctevents.domain.people import Sex

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.models import AuditEntry, ReminderRule, ReminderRun

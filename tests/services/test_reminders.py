@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import Channel, InvitationState

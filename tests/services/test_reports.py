@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.figures import Correction, Stage
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex

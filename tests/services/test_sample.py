@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.figures import EVERYBODY, FigureFilters
 from ctevents.domain.people import Sex
 from ctevents.models import Registration

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import CheckIn, Registration
 from ctevents.services.locks import lock_event
 from ctevents.services.roster_versions import mark_changed

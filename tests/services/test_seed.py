@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.marks import Mark
 from ctevents.domain.segments import Segment
 from ctevents.models import Event, Project, ReminderRule, StakeholderGroup

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.segments import Segment, Standing
 from ctevents.services import audit

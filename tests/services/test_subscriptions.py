@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import AuditEntry, Invitation, Registration
 from ctevents.services import audit
 from ctevents.services.invitations import send_invitations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, WalkIns
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Registration

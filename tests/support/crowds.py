@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Means
 from ctevents.domain.figures import FigureFilters
 from ctevents.models import CheckIn, Event, Institution, Invitation, Nomination, Person, Registration, StakeholderGroup

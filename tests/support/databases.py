@@ -14,8 +14,9 @@ from sqlalchemy import Connection, NullPool, create_engine, make_url
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from config import Config
-from ctevents import create_app, migrating
-from ctevents.db import db, transaction
+from ctevents.app import create_app
+from ctevents.db import migrating
+from ctevents.db.handle import db, transaction
 from ctevents.services.seed import seed
 
 START = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)

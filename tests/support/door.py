@@ -16,7 +16,8 @@ from sqlalchemy import event as engine_event
 from sqlalchemy import text
 from werkzeug.test import TestResponse
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState

@@ -11,7 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from ctevents.db import Transaction, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, RevokedBecause
 from ctevents.models import CheckIn, Event, Registration
 from ctevents.services.arrivals import record_arrivals

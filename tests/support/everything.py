@@ -16,7 +16,7 @@ from flask import Flask
 
 from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.cli.reminders import run_due
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.people import Sex
 from ctevents.domain.reconciliation import GapKind

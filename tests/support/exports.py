@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from flask import Flask
 from flask_babel import lazy_gettext as _
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import Ending, FailedBecause
 from ctevents.domain.roles import Right
 from ctevents.exporting import Found, Listing, Row

@@ -22,7 +22,7 @@ STREAMS = ("stdin", "stdout", "stderr")
 
 _forking = get_context("forkserver")
 _forking.set_forkserver_preload(
-    ["tests.support.forked", *(f"ctevents.cli.{place.partition(':')[0]}" for place in COMMANDS.values())]
+    ["tests.support.forked", *(f"ctevents.cli.{place.partition(':')[0]}" for place, _ in COMMANDS.values())]
 )
 
 

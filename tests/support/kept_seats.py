@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.models import Institution, Registration, StakeholderGroup
 from ctevents.services import audit
 from ctevents.services.events import edit_event

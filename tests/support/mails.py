@@ -9,7 +9,7 @@ from base64 import encodebytes
 from pathlib import Path
 from string import Template
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from tests.support.forked import ended
 
 FOLDER = Path(__file__).with_name("mails")

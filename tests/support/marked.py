@@ -14,7 +14,8 @@ from bs4 import BeautifulSoup, Comment, Tag
 from flask import Flask
 from flask_babel import force_locale, get_translations
 
-from ctevents.db import Base, db
+from ctevents.db.base import Base
+from ctevents.db.handle import db
 from tests.support.catalogues import locales, po_file, read, write
 
 OPEN, CLOSE = "⟦", "⟧"

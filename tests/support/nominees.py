@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event, Invitation, Nomination, Registration

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.people import Sex
 from tests.support import stories
 

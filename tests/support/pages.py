@@ -10,7 +10,7 @@ from flask import Flask, has_app_context
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from ctevents.db import db
+from ctevents.db.handle import db
 
 INLINE = {"style", "onclick", "onchange"}
 

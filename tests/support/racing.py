@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from flask import Flask
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from tests.support import door
 
 Returned = TypeVar("Returned")

@@ -13,7 +13,7 @@ import click
 from PIL import Image
 from playwright.sync_api import Browser
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.models import Invitation, Registration
 from tests.support import door, stories
 from tests.support.chromium import Screen, chromium, context_of

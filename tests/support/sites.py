@@ -11,8 +11,9 @@ from pathlib import Path
 from flask import Flask
 
 from bench.servers import free_port
-from ctevents import create_app, migrating
-from ctevents.db import db, transaction
+from ctevents.app import create_app
+from ctevents.db import migrating
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
 from ctevents.services.sample import make_sample

@@ -11,7 +11,8 @@ from uuid import uuid4
 from flask import Flask, current_app
 from PIL import Image, ImageDraw
 
-from ctevents.db import Transaction, db, one_moment, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.domain.segments import Segment, Standing

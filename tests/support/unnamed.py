@@ -17,7 +17,8 @@ from pypdf.errors import PdfReadError
 from sqlalchemy import Select, or_, select
 from werkzeug.test import TestResponse
 
-from ctevents.db import Transaction, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, RevokedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState

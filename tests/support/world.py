@@ -11,7 +11,7 @@ from flask import Flask, current_app, url_for
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir

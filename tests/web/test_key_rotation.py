@@ -11,7 +11,7 @@ from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
 
 from ctevents.badge_faces import badge_code
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.nominee_lines import MOST_LINES
 from ctevents.domain.roles import Role
 from ctevents.models import OfficialLetter

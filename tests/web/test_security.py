@@ -9,7 +9,8 @@ from flask import Flask
 from sqlalchemy import text
 from werkzeug.test import TestResponse
 
-from ctevents.db import Base, db, transaction
+from ctevents.db.base import Base
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.web.access import OPEN, narrowed
 from tests.conftest import Databases, MakeApp

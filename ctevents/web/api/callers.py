@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flask import abort, current_app, request
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.schedule import EventStatus
 from ctevents.services import audit

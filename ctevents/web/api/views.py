@@ -12,7 +12,7 @@ from typing import Any
 from flask import Response, abort, current_app, json, jsonify, request
 
 from ctevents.badge_faces import badge_code
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.attendance import merged
 from ctevents.domain.door_roster import Extent, extent_for_app
 from ctevents.domain.entry import Taking

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms.validators import DataRequired
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.models import Event
 from ctevents.services import audit
 from ctevents.services.door_tokens import LONGEST_STATION, make_door_token

@@ -9,7 +9,7 @@ from uuid import UUID
 from flask import abort, current_app, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import CodeKind
 from ctevents.domain.refusals import Refusal
 from ctevents.formats.badge_code import CODE_LENGTH, BadgeKeys, fold_typing

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from flask import abort, current_app, render_template, request, session
 from flask.blueprints import BlueprintSetupState
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Logo
 from ctevents.rendering import asked_language, page_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Response, abort, render_template
 
 from ctevents.calendars import public_calendar
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.rendering import file_stem

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms.validators import InputRequired
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.services.link_requests import request_links
 from ctevents.web.clock import now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import abort, current_app
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.models import Invitation, Registration
 from ctevents.rendering import speak
 from ctevents.services.invitations import invitation_by_nonce

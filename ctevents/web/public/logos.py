@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Response, abort
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.services.logos import logo_png, logos
 from ctevents.web.public import blueprint
 

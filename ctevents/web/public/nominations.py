@@ -9,7 +9,8 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.nominee_lines import NomineeLine
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_accept, refusal_to_change

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Response
 
-from ctevents import schema
-from ctevents.db import db
+from ctevents.db import schema
+from ctevents.db.handle import db
 from ctevents.web.public import blueprint
 
 

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change

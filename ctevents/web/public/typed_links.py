@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from flask import abort, current_app, redirect
 from werkzeug.wrappers import Response
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.rendering import link
 from ctevents.services.invitations import invitation_by_nonce
 from ctevents.tokens import LinkKeys, Purpose

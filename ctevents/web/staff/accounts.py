@@ -11,7 +11,8 @@ from werkzeug.wrappers import Response
 from wtforms import RadioField
 from wtforms.validators import AnyOf, DataRequired, InputRequired, ValidationError
 
-from ctevents.db import Transaction, db, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, Event

@@ -12,7 +12,7 @@ from datetime import timedelta
 from flask import Response, jsonify, render_template
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.attendance import (
     STAGES,
     Figures,

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from flask import render_template
 from flask_babel import get_locale, gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.entry import Means
 from ctevents.domain.figures import InstitutionCounts, Stage, sum_of
 from ctevents.domain.roles import Right

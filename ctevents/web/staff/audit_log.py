@@ -9,7 +9,7 @@ from typing import Any
 from flask import abort, render_template, request
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Right
 from ctevents.exporting import listings

@@ -9,7 +9,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.badge_faces import badge_face, badges_of
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf

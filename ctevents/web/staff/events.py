@@ -10,7 +10,7 @@ from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.attendance import Figures, merged
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right

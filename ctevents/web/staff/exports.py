@@ -16,7 +16,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
 from ctevents.domain.refusals import Refusal
 from ctevents.exporting import Asking, Found, Listing, listings, may_still_be_seen, works, write_list

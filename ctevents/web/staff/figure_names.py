@@ -9,7 +9,7 @@ from typing import Any
 from flask import request
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.figures import FigureFilters, Stage
 from ctevents.domain.people import Sex
 from ctevents.figure_words import ALL_STAGES, SEX_NAMES

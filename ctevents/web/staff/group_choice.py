@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import abort, request
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.services.people import groups
 
 

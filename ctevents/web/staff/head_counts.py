@@ -6,7 +6,7 @@ from __future__ import annotations
 from flask import Response, render_template
 from flask_babel import gettext
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.languages import NAMES

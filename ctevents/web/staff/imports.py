@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from ctevents import import_notes as notes
 from ctevents import import_words as words
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.guest_columns import COLUMNS, BadHeader
 from ctevents.domain.guest_list import ImportCounts, Outcome
 from ctevents.domain.guest_rows import tidy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Response, render_template
 
 from ctevents.badge_faces import name_plates_of
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.roles import Right
 from ctevents.rendering import file_stem, speaking
 from ctevents.services import audit

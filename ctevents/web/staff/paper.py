@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flask import Response, abort, render_template, request
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
 from ctevents.papers.letters import paper_letters

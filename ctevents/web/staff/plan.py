@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField
 
 from ctevents.change_words import changes_told, effects, headline, invited_box, seated_words, warnings
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right

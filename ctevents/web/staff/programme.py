@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.moves import Times, is_on_its_days, is_within_its_hours
 from ctevents.domain.people import in_language
 from ctevents.domain.refusals import Refusal

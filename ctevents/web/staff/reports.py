@@ -20,7 +20,8 @@ from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
-from ctevents.db import Transaction, db, one_moment, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.exports import NAMES_AT_ONCE
 from ctevents.domain.progress import between, untold
 from ctevents.domain.report import Names

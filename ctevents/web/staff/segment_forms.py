@@ -9,7 +9,7 @@ from flask_babel.speaklater import LazyString
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.segments import Segment, Standing
 from ctevents.languages import NAMES

@@ -12,7 +12,8 @@ from werkzeug.wrappers import Response
 from wtforms import HiddenField
 from wtforms.validators import DataRequired, InputRequired
 
-from ctevents.db import Transaction, db, one_moment, transaction
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.reconciliation import Gap
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right

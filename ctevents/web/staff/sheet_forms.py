@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, HiddenField
 from wtforms.validators import DataRequired, ValidationError
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.models import Event
 from ctevents.papers.door import EMPTY_LINES
 from ctevents.services.people import groups

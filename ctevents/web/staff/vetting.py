@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField
 
 from ctevents.change_words import approval_words
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed, Seating
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.registration import RegistrationState

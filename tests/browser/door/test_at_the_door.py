@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from ctevents.clock import system_clock
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.entry import Flag
 from ctevents.models import Event
 from tests.browser.door.conftest import Door, Venue

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Route
 from sqlalchemy import update
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, WalkIns
 from ctevents.models import Event, Registration
 from ctevents.services import audit

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Error, Request, Route
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import DoorToken
 from tests.browser.door.engine import Engine, engine, site
 from tests.support import stories

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ctevents.clock import system_clock
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Invitation, Person, Registration

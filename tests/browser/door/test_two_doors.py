@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Request
 
-from ctevents import create_app
+from ctevents.app import create_app
 from ctevents.clock import system_clock
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from tests.browser.door.conftest import Door, Venue
 from tests.conftest import settings
 from tests.support import door

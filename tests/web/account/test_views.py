@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask, current_app
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.services import accounts, audit
 from ctevents.tokens import Purpose

@@ -9,7 +9,8 @@ from random import Random
 import pytest
 from flask import Flask
 
-from ctevents.db import Base, db
+from ctevents.db.base import Base
+from ctevents.db.handle import db
 from ctevents.formats.badge_code import ALPHABET
 from tests.conftest import Clock
 from tests.support import door, stories

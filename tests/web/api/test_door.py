@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Role

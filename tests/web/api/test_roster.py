@@ -9,8 +9,8 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from config import Config
-from ctevents import create_app
-from ctevents.db import db, transaction
+from ctevents.app import create_app
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Event
 from tests.conftest import Clock

@@ -11,7 +11,7 @@ from pathlib import Path
 from flask import Flask
 from PIL import Image
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.services import audit
 from ctevents.services.event_changes import cancel_event

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import Certificate, Registration
 from ctevents.papers.certificates import certificate_said, write_down_due
 from ctevents.services import audit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bs4 import Tag
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Invitation, Person, Registration

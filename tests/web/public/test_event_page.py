@@ -11,7 +11,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import Column, event, select, true, update
 
-from ctevents.db import Base, db, transaction
+from ctevents.db.base import Base
+from ctevents.db.handle import db, transaction
 from ctevents.domain.schedule import EventStatus
 from ctevents.services import audit
 from ctevents.services.events import ProgrammeItem, edit_event, set_programme

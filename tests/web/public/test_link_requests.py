@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.letters import LetterKind
 from ctevents.models import Message
 from ctevents.services.link_requests import REQUESTS_AN_ADDRESS

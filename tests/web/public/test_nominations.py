@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Invitation, Nomination, OfficialLetter, Person, Registration

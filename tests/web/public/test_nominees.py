@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import Event, Invitation, Message, Registration
 from ctevents.services import audit
 from ctevents.services.nominations import replace_nominee

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Registration, StakeholderGroup
 from ctevents.services import audit

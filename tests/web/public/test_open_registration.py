@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Approval, Origin
 from ctevents.models import AuditEntry, Message, Person, Registration

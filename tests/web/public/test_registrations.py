@@ -16,7 +16,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from ctevents.badge_faces import badge_code
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.registration import RegistrationState

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.models import Registration
 from ctevents.rendering import link
 from ctevents.services import audit

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import Account
 from ctevents.services.accounts import account_by_email

@@ -10,7 +10,7 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import event as sql_event
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel, InvitationState

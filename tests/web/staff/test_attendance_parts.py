@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import event as sqlalchemy_event
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from tests.support import stories
 from tests.support.crowds import make_crowd

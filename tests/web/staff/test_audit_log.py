@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 
 import ctevents
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState

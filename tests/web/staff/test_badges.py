@@ -8,7 +8,7 @@ from pathlib import Path
 from flask import Flask
 from pypdf import PdfReader
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Registration
 from ctevents.services import audit

@@ -11,7 +11,7 @@ from flask import Flask
 from pypdf import PdfReader
 from sqlalchemy import insert
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.certificates import IN_A_FILE
 from ctevents.domain.entry import Means
 from ctevents.domain.roles import Role

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import update
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus

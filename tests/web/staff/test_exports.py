@@ -10,7 +10,7 @@ import pytest
 from flask import Flask, url_for
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
 from ctevents.export_worker import write_due_exports

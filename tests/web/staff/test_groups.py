@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Role
 from ctevents.services.people import groups

@@ -9,7 +9,7 @@ from bs4 import Tag
 from flask import Flask
 from sqlalchemy import select, update
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel

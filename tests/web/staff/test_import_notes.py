@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows, write_csv
 from ctevents.models import Person

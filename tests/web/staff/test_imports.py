@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows, write_csv, write_xlsx
 from ctevents.models import AuditEntry, Person, Upload

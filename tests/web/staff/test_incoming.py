@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.incoming import Doubt, IncomingKind, Outcome
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.domain.wordings import EDITABLE, Wording, placeholders_of

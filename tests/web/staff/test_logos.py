@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from PIL import Image
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.services import audit
 from ctevents.services.logos import logos

@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select, update
 
 from ctevents.cli.reminders import run_due
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MailingKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows

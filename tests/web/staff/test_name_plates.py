@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
 from tests.formats.pdf.test_badges import alternatives, pages, text_of

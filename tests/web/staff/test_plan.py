@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Role

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.services import audit

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.cli.reminders import run_due
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.reminders import TO_WHOM
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus

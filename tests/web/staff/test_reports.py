@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.export_worker import write_due_exports
 from ctevents.models import Account, AuditEntry, Event

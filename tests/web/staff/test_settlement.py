@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Event, Person, SignedSheet
 from tests.support import stories

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from pypdf import PdfReader
 
-from ctevents.db import db, transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role

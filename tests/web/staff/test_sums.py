@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.attendance import STAGES
 from ctevents.domain.roles import Role
 from ctevents.models import Registration

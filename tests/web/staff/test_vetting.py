@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ctevents.db import transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
 from ctevents.domain.vetting import Approval
 from ctevents.models import Registration

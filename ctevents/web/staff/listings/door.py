@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.rendering import page_language, station_name

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.entry import Means
 from ctevents.domain.figures import CountMatrix, Stage, sum_of_matrices
 from ctevents.domain.people import Sex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import gettext, pgettext
 from flask_babel import lazy_gettext as _
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.models import Registration

@@ -8,7 +8,7 @@ from functools import partial
 from flask_babel import gettext, pgettext
 from flask_babel import lazy_gettext as _
 
-from ctevents.db import db
+from ctevents.db.handle import db
 from ctevents.domain.incoming import Doubt
 from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Right

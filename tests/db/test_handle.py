@@ -18,7 +18,8 @@ from flask import Flask
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 
-from ctevents.db import PRAGMAS, Gone, Transaction, db, one_moment, transaction
+from ctevents.db.base import Gone, Transaction
+from ctevents.db.handle import PRAGMAS, db, one_moment, transaction
 from ctevents.models import Announcement, Event, Project
 from ctevents.services.locks import lock_event
 from tests.conftest import MakeApp
@@ -184,7 +185,7 @@ def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: 
     flock(folder, LOCK_EX)
     with ThreadPoolExecutor() as pool:
         with monkeypatch.context() as impatient, pytest.raises(TimeoutError):
-            impatient.setattr("ctevents.db.PATIENCE", 0.01)
+            impatient.setattr("ctevents.db.write_lock.PATIENCE", 0.01)
             pool.submit(rename).result()
         writing = pool.submit(rename)
         time.sleep(0.01)

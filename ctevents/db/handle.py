@@ -1,45 +1,24 @@
-"""The database: the handle, names of constraints, instants, and the one place that commits."""
+"""The database: the handle, what its connections are told, and the one place that commits."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from datetime import UTC, datetime
-from fcntl import LOCK_EX, LOCK_NB, LOCK_UN, flock
 from pathlib import Path
 from select import POLLIN, poll
-from threading import Lock
-from time import monotonic, sleep
-from typing import Any, NewType
+from typing import Any
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session as SessionOfRequest
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, event, inspect
+from sqlalchemy import Engine, event, inspect
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import InvalidatePoolError, InvalidRequestError
-from sqlalchemy.orm import DeclarativeBase, Session
-from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
-Transaction = NewType("Transaction", Session)
-"""A session that ``transaction()`` opened for writing. Commands take one, so that no other session can reach them."""
-
-WRITING: dict[str, Any] = {"ctevents_writing": True}
-"""Execution options of a connection that may write."""
-
-OF_ONE_MOMENT: dict[str, Any] = {"ctevents_one_moment": True}
-"""Execution options of a connection whose statements all see the same."""
-
-LOCKED = "locked_events"
-"""Under this name a transaction keeps the ids of the events that it has locked."""
-
-PATIENCE = 30
-"""Seconds for which SQLite is asked for its one turn to write."""
-
-LOOK_AGAIN = 0.0005
-"""Seconds after which a process looks again whether the turn of another one is over, which takes some milliseconds."""
+from ctevents.db.base import LOCKED, OF_ONE_MOMENT, WRITING, Base, Gone, Transaction
+from ctevents.db.write_lock import PATIENCE, Turns
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -50,42 +29,6 @@ PRAGMAS = (
     "cache_size=-512",  # kB for each connection: whatever another one writes empties it, and the system keeps the file
 )
 """What SQLite is told once by each connection."""
-
-
-class Base(DeclarativeBase):
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware UTC datetime, in both directions. SQLite keeps it without its zone."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("an instant needs a time zone")
-        value = value.astimezone(UTC)
-        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-Gone = ObjectDeletedError
-"""A row that was read a moment ago is no longer there: somebody deleted it, or merged it into another."""
 
 
 class _Session(SessionOfRequest):
@@ -124,7 +67,7 @@ def connect_database(app: Flask) -> None:
         engine = db.engine
     (_prepare_postgresql if is_postgresql else _prepare_sqlite)(engine)
     app.extensions["ctevents.turns"] = (
-        nullcontext() if is_postgresql else _Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
+        nullcontext() if is_postgresql else Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
     )
 
 
@@ -134,52 +77,6 @@ def database_file(app: Flask) -> Path | None:
         url = db.engine.url
     name = (url.database or "").removeprefix("file:")
     return Path(name).absolute() if url.get_backend_name() == "sqlite" and name not in ("", ":memory:") else None
-
-
-class _Turns:
-    """Who writes waits here for his turn: SQLite itself makes everybody sleep and look again, up to a tenth of a second at a
-    time. Threads wait for each other, and one of each process for a lock of the database's folder, which ends with whoever
-    held it. Who does not ask here is told apart by SQLite alone, which has the last word."""
-
-    def __init__(self, folder: Path) -> None:
-        self._lock, self._folder = Lock(), folder
-
-    def __enter__(self) -> None:
-        ends_at = monotonic() + PATIENCE
-        if not self._lock.acquire(timeout=PATIENCE):
-            raise TimeoutError("the database is busy")
-        try:
-            self._file = _locked(self._folder, ends_at)
-        except BaseException:
-            self._lock.release()
-            raise
-
-    def __exit__(self, *_error: object) -> None:
-        flock(self._file, LOCK_UN)  # a process begun meanwhile has it open too
-        os.close(self._file)
-        self._lock.release()
-
-
-def _locked(folder: Path, ends_at: float) -> int:
-    """Opened anew: what was opened before a fork is one lock for both."""
-    file = os.open(folder, os.O_RDONLY)
-    try:
-        while not _has_locked(file):
-            if monotonic() > ends_at:
-                raise TimeoutError("the database is busy")
-            sleep(LOOK_AGAIN)
-    except BaseException:
-        os.close(file)
-        raise
-    return file
-
-
-def _has_locked(file: int) -> bool:
-    try:
-        flock(file, LOCK_EX | LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 def _prepare_sqlite(engine: Engine) -> None:
@@ -270,9 +167,3 @@ def one_moment() -> Iterator[Session]:
         yield session
     finally:
         session.rollback()
-
-
-def hold(tx: Transaction, row: Base, *, key_share: bool = False) -> None:
-    """Reads the row as it is now and locks it until the end of the transaction; not what it is joined to, of which
-    PostgreSQL can lock nothing that may be missing. ``key_share``: others may refer to its key meanwhile."""
-    tx.refresh(row, with_for_update={"of": type(row), "key_share": key_share})

@@ -9,8 +9,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
 
-from ctevents.db import WRITING
-from ctevents.schema import MIGRATIONS
+from ctevents.db.base import WRITING
+from ctevents.db.schema import MIGRATIONS
 
 ONE_AT_A_TIME = 0x63746576  # any number that is ours alone
 

@@ -1,0 +1,63 @@
+"""The one place that wires everything: settings in, a Flask application out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from config import Config
+from ctevents import private_files, rendering
+from ctevents.certificate_numbers import CertificateNumbers
+from ctevents.clock import Clock, system_clock
+from ctevents.db.handle import connect_database, database_file
+from ctevents.formats.badge_code import BadgeKeys
+from ctevents.formats.scanned_codes import ScannedCodeKey
+from ctevents.logs import DiscreetFlask
+from ctevents.tokens import LinkKeys
+from ctevents.web import access, addresses, attributes, errors, security, table_rows
+from ctevents.web.account import blueprint as account
+from ctevents.web.api import blueprint as api
+from ctevents.web.demo import blueprint as demo
+from ctevents.web.door import blueprint as door
+from ctevents.web.public import blueprint as public
+from ctevents.web.staff import blueprint as staff
+from ctevents.web.staff.certificates import REWRITING
+from ctevents.web.staff.listings import LISTINGS
+from ctevents.web.staff.reports import PACKS
+from ctevents.web.static_files import KeptFiles
+
+BLUEPRINTS = (public, account, staff, door, api)
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+def create_app(config: Config, clock: Clock = system_clock) -> Flask:
+    """Settings that are unsafe have stopped ``Config`` before."""
+    app = DiscreetFlask("ctevents", instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
+    app.config.from_object(config)
+    app.config["SECRET_KEY_FALLBACKS"] = None  # Flask would open sessions with them
+    app.url_rule_class = addresses.LateRule
+    app.url_map.strict_slashes = False  # a redirect to add one would name the Host header
+    secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)
+    app.extensions["ctevents.clock"] = clock
+    app.extensions["ctevents.links"] = LinkKeys(secrets)
+    app.extensions["ctevents.listings"] = LISTINGS
+    app.extensions["ctevents.packs"] = {**PACKS, REWRITING.kind: REWRITING}
+    app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
+    app.extensions["ctevents.scanned_codes"] = ScannedCodeKey(config.SECRET_KEY.encode())
+    app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
+    Path(config.INSTANCE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
+    connect_database(app)
+    private_files.tighten(Path(config.INSTANCE_PATH), database_file(app))
+    rendering.install(app)
+    access.install(app)
+    security.install(app)
+    table_rows.install(app)
+    attributes.install()
+    errors.install(app)
+    for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    files = KeptFiles(app.wsgi_app, Path(app.static_folder or ""), "/static/", app.extensions["ctevents.headers"])
+    app.wsgi_app = files  # type: ignore[method-assign]
+    return app

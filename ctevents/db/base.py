@@ -1,0 +1,65 @@
+"""The tables' base class, instants, and the transaction that commands take. No Flask."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, NewType
+
+from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm.exc import ObjectDeletedError
+from sqlalchemy.types import TypeDecorator
+
+Transaction = NewType("Transaction", Session)
+"""A session that ``transaction()`` opened for writing. Commands take one, so that no other session can reach them."""
+
+WRITING: dict[str, Any] = {"ctevents_writing": True}
+"""Execution options of a connection that may write."""
+
+OF_ONE_MOMENT: dict[str, Any] = {"ctevents_one_moment": True}
+"""Execution options of a connection whose statements all see the same."""
+
+LOCKED = "locked_events"
+"""Under this name a transaction keeps the ids of the events that it has locked."""
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC datetime, in both directions. SQLite keeps it without its zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Gone = ObjectDeletedError
+"""A row that was read a moment ago is no longer there: somebody deleted it, or merged it into another."""
+
+
+def hold(tx: Transaction, row: Base, *, key_share: bool = False) -> None:
+    """Reads the row as it is now and locks it until the end of the transaction; not what it is joined to, of which
+    PostgreSQL can lock nothing that may be missing. ``key_share``: others may refer to its key meanwhile."""
+    tx.refresh(row, with_for_update={"of": type(row), "key_share": key_share})
