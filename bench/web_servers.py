@@ -62,7 +62,7 @@ def _turn(server: Server, page: Iterator[Visit], load: Load) -> dict[str, float]
 
 
 def _longest_answer(port: int, path: str) -> float:
-    """In seconds, of a few; ``PATIENCE`` where one does not come in that time."""
+    """In seconds, of a few; ``PATIENCE`` where one cannot come in that time."""
     longest = 0.0
     for _ in range(ASKED):
         began = time.perf_counter()

@@ -72,23 +72,21 @@ SENTENCES: dict[Reason, LazyString] = {
     ),
     Reason.SEATS_TAKEN: _("No seat is left. To send somebody else, replace a person whom you have named."),
     Reason.NO_SEAT_OF_INSTITUTION: _(
-        "The institution has no seat left for this person: it has named somebody else, or given the seat back. Offer it one "
-        "more seat first."
+        "The institution has no seat left for this person, because it named somebody else or gave the seat back. "
+        "Offer it one more seat first."
     ),
-    Reason.SEATS_NOT_FREE: _("So many seats are not free. Look at the number, then give seats back."),
+    Reason.SEATS_NOT_FREE: _("That many seats are not free. Check the number, then give seats back."),
     Reason.NAMED_ALREADY: _("You have already named %(details)s."),
     Reason.NOT_NAMED: _("This person no longer has a seat of your institution."),
     Reason.GUEST_ATTENDED: _(
-        "This guest has been checked in at the event. If that is a mistake, undo the check-in first, then enter the reply."
+        "This guest is already checked in. If that is a mistake, undo the check-in first, then enter the reply."
     ),
     Reason.NOMINEE_ATTENDED: _("%(details)s is at the event already, and cannot be replaced or taken back."),
-    Reason.SEATS_NAMED: _("More people are named than there would be seats: %(details)s. Take somebody back first."),
+    Reason.SEATS_NAMED: _("There would be fewer seats than nominees: %(details)s. Withdraw a nominee first."),
     Reason.NO_PDF: _("This file is not a PDF file. Save or scan the letter as PDF, then choose it again."),
     Reason.FILE_TOO_LARGE: _("The file is too large. Choose one of at most 5 MB."),
     Reason.TOO_MANY_OFFICIAL_LETTERS: _("There are five letters already. Write to the organiser instead."),
-    Reason.INVITATION_ENDED: _(
-        "This invitation was passed on or withdrawn. Send it again, then a reply to it can be taken."
-    ),
+    Reason.INVITATION_ENDED: _("This invitation was passed on or withdrawn. To enter a reply, send it again first."),
     Reason.MAY_NOT_DELEGATE: _("Invitations to this event cannot be passed on to somebody else."),
     Reason.IDENTITY_WAITS: _(
         "The country office first has to agree to your new name or address. Then you can pass the invitation on."
@@ -100,10 +98,10 @@ SENTENCES: dict[Reason, LazyString] = {
         "Nothing was imported, because some rows were rejected. Correct them in the file, or import only the valid "
         "rows."
     ),
-    Reason.GUEST_LISTED_ALREADY: _("%(details)s is on the guest list already."),
-    Reason.NOT_TWO_GUESTS: _("These two are not on the guest list any more: somebody has merged them."),
+    Reason.GUEST_LISTED_ALREADY: _("%(details)s is already on the guest list."),
+    Reason.NOT_TWO_GUESTS: _("These two are no longer both on the guest list: somebody has merged them."),
     Reason.GUEST_LIST_CHANGED: _(
-        "The guest list has changed since this page was opened. Look at the numbers, then send."
+        "The guest list has changed since this page was opened. Check the numbers, then send."
     ),
     Reason.LIST_OF_ANOTHER_EVENT: _(
         "Nothing was imported: the list may belong to a different event. Read why below, then confirm or discard the "
@@ -114,11 +112,12 @@ SENTENCES: dict[Reason, LazyString] = {
         "the file."
     ),
     Reason.INVITED_MEANWHILE: _(
-        "This row cannot be deleted: it was invited, or has a reply or a registration. Withdraw the invitation instead."
+        "This row cannot be deleted, because it was invited or has a reply or registration. Withdraw the invitation "
+        "instead."
     ),
     Reason.ROWS_CHANGED: _("The list has changed since this page was opened. Check the number, then confirm again."),
     Reason.UPLOAD_GONE: _("The uploaded file has been deleted. Upload it again."),
-    Reason.NOTHING_TO_SEND: _("There is nobody left to invite in this choice."),
+    Reason.NOTHING_TO_SEND: _("Everybody in this selection is already invited."),
     Reason.REMINDER_SENT: _(
         "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."
     ),

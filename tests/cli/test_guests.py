@@ -298,7 +298,7 @@ def test_a_file_does_not_offer_fewer_seats_than_are_named(app: Flask, ctevents: 
         stories.named(offer, name)
     file.write_text("institution,group,seats\nTužilaštvo BiH,prosecutors,1\n", "utf-8")
     ended = ctevents("guests", "import", "ba", str(file))
-    said = "More people are named than there would be seats: Tužilaštvo BiH. Take somebody back first."
+    said = "There would be fewer seats than nominees: Tužilaštvo BiH. Withdraw a nominee first."
     assert (ended.status, ended.err) == (1, f"ctevents: {said}\n")
     assert db.session.query(Invitation).one().seats == 3
 

@@ -54,16 +54,16 @@ def test_the_office_learns_nothing_and_the_organiser_merges(app: Flask, clock: C
     deliver_due(app, clock)
     assert sorted(letter.recipients[0] for letter in mail.letters).count("amra@police.example") == 2
 
-    pairs = organiser.open(organiser.open("/staff/").links()["Look at one pair that may be the same person"])
+    pairs = organiser.open(organiser.open("/staff/").links()["Check one possible duplicate"])
     assert pairs.all("tbody tr > *") == ["an unnamed guest", "Amra Kovačević Sud BiH amra@police.example"]
     asked = organiser.open(pairs.links()["an unnamed guest"])
     assert "Judges 001" not in asked.text
     assert organiser.submit(asked, "reason", reason="").errors == ["Enter the reason."]
     compared = organiser.submit(asked, "reason", reason="Listed twice")
     assert "Judges 001" in compared.text
-    assert "Staff of this event can notice that the row with the name has gone." in compared.text
+    assert "Staff of this event may notice that the row with the name is gone." in compared.text
     done = organiser.follow(organiser.submit(compared, "version"))
-    assert (done.heading, done.all(".notice.success")) == ("Judges 001", ["The two are merged: one row is left."])
+    assert (done.heading, done.all(".notice.success")) == ("Judges 001", ["The two entries are merged into one."])
 
     left = db.session.query(Person).order_by(Person.id).all()
     assert [(person.name, person.is_unnamed) for person in left] == [

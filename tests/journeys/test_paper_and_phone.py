@@ -43,11 +43,11 @@ def test_from_the_list_to_letters_in_envelopes_and_from_a_call_to_the_door(app: 
     mirela = office.follow(office.open(f"/staff/events/al/guests?search={reference}"))
     assert mirela.heading == "Mirela Dervishi"
     said = office.submit(office.open(mirela.links()["Enter a reply"]), reply="accepted", channel="phone")
-    assert office.follow(said).all("[role=status]") == ["The reply is entered. Registration: confirmed."]
+    assert office.follow(said).all("[role=status]") == ["Reply saved. Registration: confirmed."]
     body = office.open(office.open("/staff/events/al/guests").links()["2 seats"])
     named = {"given_name": "Ilir", "family_name": "Meta", "channel": "letter", "came_on": "2027-01-31"}
-    office.follow(office.submit(office.open(body.links()["Name a person on its behalf"]), **named))
-    back = office.submit(office.open(body.links()["It does not need the seats"]), channel="letter")
+    office.follow(office.submit(office.open(body.links()["Name a person for the institution"]), **named))
+    back = office.submit(office.open(body.links()["Give seats back"]), channel="letter")
     assert office.follow(back).all("[role=status]") == ["The seats are given back."]
 
     # Nobody is left to write to; three are expected at the door.

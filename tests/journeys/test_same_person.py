@@ -46,7 +46,7 @@ def test_one_person_one_seat_one_badge(app: Flask, clock: Clock, mail: SmtpServe
     read(app, clock, mail)
 
     office = stories.signed_in(app, Role.OFFICE, "ba")
-    pairs = office.open(office.open("/staff/").links()["Look at one pair that may be the same person"])
+    pairs = office.open(office.open("/staff/").links()["Check one possible duplicate"])
     done = office.submit(office.open(pairs.links()["Živko Đorđević"]), "version", name="older", email="younger")
     assert office.follow(done).heading == "Živko Đorđević"
 

@@ -17,7 +17,7 @@ def state_of(nomination: Nomination) -> tuple[str, str]:
         case NominationEnd.REPLACED:
             return gettext("replaced"), "bad"
         case NominationEnd.GIVEN_BACK:
-            return gettext("does not come"), "bad"
+            return gettext("cannot come"), "bad"
         case NominationEnd.NOT_TAKEN:
             return gettext("did not answer in time"), "bad"
         case NominationEnd.REJECTED:

@@ -47,7 +47,7 @@ def attendance_institutions(slug: str) -> str:
 
 def name_of_institution(found: InstitutionCounts) -> str:
     if not found.is_named:
-        return gettext("Counted, not named")
+        return gettext("Unnamed guests")
     return found.name or gettext("Without an institution")
 
 

@@ -54,7 +54,12 @@ MENU: tuple[Group, ...] = (
             Entry(_("Seats"), "staff.seats_show", Right.SEE_GUESTS, ("seat", "quota_")),
             Entry(_("Approval"), "staff.vetting_list", Right.VET_REGISTRATIONS, ("vetting_",)),
             Entry(lazy_pgettext("menu", "Needs"), "staff.head_count_show", Right.SEE_GUESTS, ("head_count_",)),
-            Entry(lazy_pgettext("menu", "Look-alikes"), "staff.look_alike_list", Right.EDIT_GUESTS, ("look_alike_",)),
+            Entry(
+                lazy_pgettext("menu", "Possible duplicates"),
+                "staff.look_alike_list",
+                Right.EDIT_GUESTS,
+                ("look_alike_",),
+            ),
         ),
     ),
     (

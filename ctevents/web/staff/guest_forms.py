@@ -64,7 +64,7 @@ class PersonForm(_Listed):
     sex = _sex()
     language = _language()
     phone = OneLine(_("Phone"), [at_most(LONGEST["phone"])])
-    is_unnamed = BooleanField(_("Counted, not named"))
+    is_unnamed = BooleanField(_("Unnamed guest"))
 
     def fields(self) -> PersonFields:
         return person_fields(self, phone=self.phone.data or "")
@@ -80,7 +80,7 @@ class UnnamedForm(_Listed):
 
 
 class AwaitedForm(Form):
-    awaited_by = OneLine(_("Who waits for this guest"), [at_most(LONGEST_AWAITED_BY)])
+    awaited_by = OneLine(_("Host to notify on arrival"), [at_most(LONGEST_AWAITED_BY)])
 
 
 class InstitutionForm(_Listed):
@@ -88,11 +88,13 @@ class InstitutionForm(_Listed):
     be offered any."""
 
     version = HiddenField()
-    name = OneLine(_("Institution"), [DataRequired(_("Enter its name.")), at_most(LONGEST["institution"])])
+    name = OneLine(
+        _("Institution"), [DataRequired(_("Enter the name of the institution.")), at_most(LONGEST["institution"])]
+    )
     seats = WholeNumber(
         _("Seats"),
         [
-            InputRequired(_("Enter how many people it may name.")),
+            InputRequired(_("Enter how many people the institution can name.")),
             _not_more_than_allowed(),
         ],
     )
@@ -116,7 +118,9 @@ class InstitutionForm(_Listed):
     def validate_seats(self, field: WholeNumber) -> None:
         total = sum(self._split().values())
         if total and total != field.data:
-            raise ValidationError(gettext("The seats by group add up to %(sum)d.", sum=total))
+            raise ValidationError(
+                gettext("The seats by group add up to %(sum)d. Enter the same number of seats.", sum=total)
+            )
 
     def _split(self) -> dict[str, int]:
         return {item.short_name.removeprefix(_SPLIT): item.data for item in self.by_group() if item.data}

@@ -46,7 +46,7 @@ AWAITS: dict[Awaits, LazyString] = {
 
 NOMINATION_ENDS: dict[NominationEnd, LazyString] = {
     NominationEnd.REPLACED: _("replaced"),
-    NominationEnd.GIVEN_BACK: _("does not come"),
+    NominationEnd.GIVEN_BACK: _("cannot come"),
     NominationEnd.NOT_TAKEN: _("did not answer in time"),
     NominationEnd.REJECTED: _("rejected"),
 }

@@ -49,11 +49,11 @@ REPLIES = {"accepted": _("Accepted"), "declined": _("Declined")}
 
 def _channel() -> RadioField:
     choices = [SelectChoice(*each) for each in CHANNELS.items()]
-    return RadioField(_("How it came"), choices=choices, default=Channel.PHONE)
+    return RadioField(_("Received by"), choices=choices, default=Channel.PHONE)
 
 
 def _came_on() -> LocalDay:
-    return LocalDay(_("Day on which it came"))
+    return LocalDay(_("Date received"))
 
 
 class _CameForm(Form):
@@ -71,7 +71,7 @@ class _CameForm(Form):
 
     def validate_came_on(self, field: LocalDay) -> None:
         if field.data is not None and field.data > self.today:
-            raise ValidationError(gettext("This day is still to come."))
+            raise ValidationError(gettext("This date is in the future. Enter today or an earlier date."))
 
     def came(self) -> dict[str, Any]:
         """What the services are told of it. Of another day than today nobody knows the hour."""
@@ -98,9 +98,11 @@ class NomineeForm(_CameForm, PersonForm):
 
 
 class WithdrawalForm(Form):
-    reason = OneLine(_("Reason"), [DataRequired(_("Say why, for those who look at it later.")), at_most(LONGEST_LINE)])
-    with_nominees = BooleanField(_("Those whom it has named lose their seats too"))
-    is_told = BooleanField(_("Tell by e-mail that the invitation is withdrawn"))
+    reason = OneLine(
+        _("Reason"), [DataRequired(_("Enter a reason, for colleagues who look at it later.")), at_most(LONGEST_LINE)]
+    )
+    with_nominees = BooleanField(_("Cancel the seats of its nominees too"))
+    is_told = BooleanField(_("E-mail the guest that the invitation is withdrawn"))
 
 
 @blueprint.route(f"{ONE}/reply", methods=["GET", "POST"])
@@ -132,9 +134,9 @@ def _enter(invitation: Invitation, form: ReplyForm) -> str:
             return gettext("Nothing was changed.")
         registration = registration_of(tx, invitation.person.id)
         if registration is None:
-            return gettext("The reply is entered.")
+            return gettext("Reply saved.")
         state = REGISTRATIONS[registration.state]
-        return gettext("The reply is entered. Registration: %(state)s.", state=state)
+        return gettext("Reply saved. Registration: %(state)s.", state=state)
 
 
 @blueprint.route(f"{ONE}/nominees/add", methods=["GET", "POST"])
@@ -153,7 +155,7 @@ def nominee_add(slug: str, invitation_id: int) -> Response | tuple[str, int]:
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _page("staff/nominee_add.html", invitation, form), refusal.reason.status
-        flash(gettext("%(name)s is named.", name=f"{form.given_name.data} {form.family_name.data}"), "success")
+        flash(gettext("%(name)s is now a nominee.", name=f"{form.given_name.data} {form.family_name.data}"), "success")
         return redirect(guest_path(invitation), 303)
     return _page("staff/nominee_add.html", invitation, form), form.answer_status()
 
@@ -186,8 +188,8 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _page("staff/invitation_withdraw.html", invitation, form), refusal.reason.status
-        letter = gettext("A letter tells it.") if is_told else gettext("No letter goes out.")
-        flash(gettext("The invitation is withdrawn.") + f" {letter}", "success")
+        letter = gettext("We are e-mailing the guest.") if is_told else gettext("No e-mail is sent.")
+        flash(gettext("Invitation withdrawn.") + f" {letter}", "success")
         return redirect(guest_path(invitation), 303)
     return _page("staff/invitation_withdraw.html", invitation, form), form.answer_status()
 
@@ -195,8 +197,8 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
 @blueprint.post(f"{ONE}/send")
 @narrowed(needs(Right.SEND_LETTERS))
 def invitation_send_one(slug: str, invitation_id: int) -> Response:
-    by_mail = gettext("The invitation is queued.")
-    by_letter = gettext("Marked as invited. No e-mail is sent, because no address is known: print the letter.")
+    by_mail = gettext("The invitation will be sent shortly.")
+    by_letter = gettext("Marked as invited. There is no e-mail address, so print the letter.")
     return _sent(slug, invitation_id, send_invitation, by_mail, by_letter)
 
 
@@ -204,8 +206,8 @@ def invitation_send_one(slug: str, invitation_id: int) -> Response:
 @narrowed(needs(Right.SEND_LETTERS))
 def invitation_send_again(slug: str, invitation_id: int) -> Response:
     by_mail, by_letter = (
-        gettext("The invitation is sent again."),
-        gettext("The invitation has another link: print it."),
+        gettext("The invitation will be sent again shortly."),
+        gettext("The invitation has a new link. Print the letter."),
     )
     return _sent(slug, invitation_id, send_invitation_again, by_mail, by_letter)
 

@@ -156,7 +156,7 @@ def guest_add(slug: str) -> Response | tuple[str, int]:
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _add_page(event, form, listed=refusal.person_id), refusal.reason.status
-        flash(gettext("The person is on the guest list, and not invited yet."), "success")
+        flash(gettext("The person is on the guest list, but not invited yet."), "success")
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
     return _add_page(event, form), form.answer_status()
 
@@ -201,7 +201,10 @@ def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
     with transaction() as tx:
         waits = form.awaited_by.data or ""
         is_new = set_awaited_by(tx, guest.person, waits, actor=audit.by_account(staff().id), now=now())
-    flash(gettext("It is saved who waits for this guest.") if is_new else gettext("Nothing was changed."), "success")
+    flash(
+        gettext("Saved: who to notify when this guest arrives.") if is_new else gettext("Nothing was changed."),
+        "success",
+    )
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
 
 

@@ -46,9 +46,9 @@ def identity_link() -> Response:
     with transaction() as tx:
         count = link_people(tx, ids, actor=audit.by_account(staff().id), now=now())
     if count:
-        flash(gettext("They are linked as one person."), "success")
+        flash(gettext("The guests are linked as one person."), "success")
     else:
-        flash(gettext("Nothing was linked: tick at least two."), "error")
+        flash(gettext("Nothing was linked. Tick at least two guests."), "error")
     return redirect(url_for("staff.identity_list"), 303)
 
 
@@ -57,5 +57,5 @@ def identity_link() -> Response:
 def identity_unlink(person_id: int) -> Response:
     with transaction() as tx:
         unlink_person(tx, person_id, actor=audit.by_account(staff().id), now=now())
-    flash(gettext("The link is taken away."), "success")
+    flash(gettext("The link is removed."), "success")
     return redirect(url_for("staff.identity_list"), 303)

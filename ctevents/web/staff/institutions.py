@@ -48,7 +48,7 @@ def institution_add(slug: str) -> Response | tuple[str, int]:
                 institution_id = invitation.institution_id
         except Refusal as refusal:
             return _refused("staff/institution_add.html", event, form, refusal)
-        flash(gettext("The institution is on the guest list, and not invited yet."), "success")
+        flash(gettext("The institution is on the guest list, but not invited yet."), "success")
         return redirect(url_for("staff.institution_edit", slug=slug, institution_id=institution_id), 303)
     return render_template("staff/institution_add.html", event=event, form=form), form.answer_status()
 
@@ -103,7 +103,7 @@ def _refused(template: str, event: Event, form: InstitutionForm, refusal: Refusa
     """An institution of this name is on the list already, more people are named than there would be seats, or somebody else
     has saved meanwhile."""
     if refusal.reason is Reason.GUEST_LISTED_ALREADY:
-        form.name.errors = [gettext("An institution of this name is on the guest list already.")]
+        form.name.errors = [gettext("An institution with this name is already on the guest list.")]
     elif refusal.reason is Reason.CHANGED_MEANWHILE:
         form.form_errors = [sentence(refusal)]
     else:

@@ -103,10 +103,12 @@ def _number(name: str) -> int:
 
 
 def _sent_sentence(event: Event, counts: SendCounts) -> str | Markup:
-    by_mail = ngettext("One invitation is queued.", "%(num)d invitations are queued.", counts.by_mail)
+    by_mail = ngettext(
+        "One invitation will be sent shortly.", "%(num)d invitations will be sent shortly.", counts.by_mail
+    )
     by_letter = ngettext(
-        "One person or institution without an address is marked as invited by letter.",
-        "%(num)d without an address are marked as invited by letter.",
+        "One person or institution without an e-mail address is marked as invited by letter.",
+        "%(num)d people and institutions without an e-mail address are marked as invited by letter.",
         counts.by_letter,
     )
     if not counts.by_letter:

@@ -102,7 +102,7 @@ def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tupl
             ).id
     except Refusal as refusal:
         return _refused(slug, refusal, person_id, other_id)
-    flash(gettext("The two are merged: one row is left."), "success")
+    flash(gettext("The two entries are merged into one."), "success")
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=kept), 303)
 
 
@@ -124,7 +124,7 @@ def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
     event, pair = _pair(slug, person_id, other_id)
     with transaction() as tx:
         tell_apart(tx, event.id, pair, actor=audit.by_account(staff().id), now=now())
-    flash(gettext("They are two people, and are not shown as a pair any more."), "success")
+    flash(gettext("Saved: two people. They are no longer shown as a possible duplicate."), "success")
     return redirect(url_for("staff.look_alike_list", slug=slug), 303)
 
 
@@ -198,7 +198,7 @@ def _refused(slug: str, refusal: Refusal, person_id: int, other_id: int) -> tupl
     again = _form(planned)
     again.version.data = planned.version
     is_older = refusal.reason is Reason.CHANGED_MEANWHILE
-    text = gettext("Something has changed since this page was opened. Read again what will be done, then merge.")
+    text = gettext("Something has changed since this page was opened. Check again what the merge will do, then merge.")
     again.form_errors = [text if is_older else sentence(refusal)]
     return _page(event, planned, again), refusal.reason.status
 
@@ -225,34 +225,34 @@ def _page(event: Event, planned: Merge, form: _MergeForm) -> str:
 def _effects(planned: Merge) -> Iterator[str]:
     """What merging does, a sentence each."""
     yield gettext(
-        "Number %(kept)d stays on the guest list, number %(gone)d goes, and the figures count one person.",
+        "Number %(kept)d stays on the guest list, number %(gone)d is removed, and the figures count one person.",
         kept=planned.kept.person.id,
         gone=planned.gone.person.id,
     )
     if planned.is_clash:
-        yield gettext("The guest stays unnamed. Only details that are missing are taken from the other row.")
-        yield gettext("Staff of this event can notice that the row with the name has gone.")
+        yield gettext("The guest stays unnamed. Only missing details are taken from the other row.")
+        yield gettext("Staff of this event may notice that the row with the name is gone.")
     if planned.invitation_after is not None:
-        yield gettext("The invitation after that: %(state)s.", state=INVITATIONS[planned.invitation_after])
+        yield gettext("The invitation will then be: %(state)s.", state=INVITATIONS[planned.invitation_after])
     if planned.registration_after is not None:
-        yield gettext("The registration after that: %(state)s.", state=REGISTRATIONS[planned.registration_after])
+        yield gettext("The registration will then be: %(state)s.", state=REGISTRATIONS[planned.registration_after])
     if planned.ends_badge:
         yield gettext(
-            "Both have a badge. That of number %(number)d is refused at the door from now on, and a letter with the other "
-            "one goes to the person; another one takes the second entry out of the calendar.",
+            "Both have a badge. The badge of number %(number)d will be refused at the door. The person gets one "
+            "e-mail with the valid badge, and one that removes the second entry from the calendar.",
             number=planned.registrations[1].person_id,
         )
         yield gettext("The second seat goes to the next on the waiting list.")
     if planned.freed_seat is not None and planned.freed_seat.invitation.institution is not None:
         yield gettext(
-            "Both were named for a seat of an institution. %(institution)s may name somebody else for its seat.",
+            "Both were named for a seat of an institution. %(institution)s can name a different person for its seat.",
             institution=planned.freed_seat.invitation.institution.name,
         )
     scans = ngettext("one check-in", "%(num)d check-ins", planned.check_ins)
     letters = ngettext("one letter", "%(num)d letters", planned.letters)
     yield gettext(
-        "All that belongs to either is kept: %(scans)s, %(letters)s, both histories. The personal links of both go on "
-        "working, and lead to the one that stays.",
+        "Everything of both entries is kept: %(scans)s, %(letters)s, both histories. Both personal links keep "
+        "working and lead to the entry that stays.",
         scans=scans,
         letters=letters,
     )

@@ -72,8 +72,8 @@ def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str
         yield Right.SEND_LETTERS, "mail", "warn", unsettled, "staff.incoming_list", {}
     if work.alike and status is not EventStatus.CANCELLED:
         alike = ngettext(
-            "Look at one pair that may be the same person",
-            "Look at %(num)d pairs that may be the same person",
+            "Check one possible duplicate",
+            "Check %(num)d possible duplicates",
             work.alike,
         )
         yield Right.EDIT_GUESTS, "people", "", alike, "staff.look_alike_list", {}

@@ -56,7 +56,7 @@ class RuleForm(NarrowedForm):
         _("Before or after"), choices=[SelectChoice("before", _("before")), SelectChoice("after", _("after"))]
     )
     anchor = SelectField(
-        _("Of what"),
+        _("For"),
         choices=[
             SelectChoice(Anchor.DEADLINE, _("the registration deadline")),
             SelectChoice(Anchor.START, _("the start of the event")),

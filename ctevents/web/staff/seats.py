@@ -54,7 +54,7 @@ class QuotaForm(Form):
 
     version = HiddenField()
     reserved = WholeNumber(_("Reserved"))
-    ceiling = WholeNumber(_("At most"), least=0)
+    ceiling = WholeNumber(_("Maximum"), least=0)
     target = WholeNumber(_("Target"))
 
     def fields(self) -> QuotaFields:

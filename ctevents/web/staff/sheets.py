@@ -137,4 +137,4 @@ def _letters(rows: list[SheetRow]) -> list[tuple[str, str]]:
     """With their names; those who are not named stand under none."""
     found = sorted({row.letter for row in rows} - {UNNAMED, ""})
     has_unnamed = any(row.letter == UNNAMED for row in rows)
-    return [(letter, letter) for letter in found] + ([(UNNAMED, gettext("counted, not named"))] if has_unnamed else [])
+    return [(letter, letter) for letter in found] + ([(UNNAMED, gettext("unnamed guest"))] if has_unnamed else [])

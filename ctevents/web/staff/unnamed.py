@@ -51,7 +51,7 @@ def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
         carry_out(tx, guest.person, form.reason.data or "", actor=audit.by_account(staff().id), now=now())
     if not is_for_good:
         return _page(event, guest, form, is_told=True), 200
-    flash(gettext("The guest is shown by name again."), "success")
+    flash(gettext("The guest's name is now shown."), "success")
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
 
 

@@ -68,7 +68,7 @@ class DecisionForm(Form):
     agreed = HiddenField()
     without_focal_point = BooleanField(_("Approve also those whose focal point has not answered"))
     reason_told = Paragraphs(_("Reason that the registrants are told"), [at_most(LONGEST_REASON)])
-    reason_internal = Paragraphs(_("Reason for staff alone"), [at_most(LONGEST_REASON)])
+    reason_internal = Paragraphs(_("Reason for staff only"), [at_most(LONGEST_REASON)])
 
 
 _TICK = re.compile(r"([0-9]{1,9})\.([0-9a-f]{16})")

@@ -137,7 +137,7 @@ def test_it_is_sent_to_the_number_that_the_button_names(organiser: Browser) -> N
     refused = organiser.submit(page, "letters")
     assert (refused.status, queued()) == (409, 0)
     assert refused.all(".notice") == [
-        "The guest list has changed since this page was opened. Look at the numbers, then send."
+        "The guest list has changed since this page was opened. Check the numbers, then send."
     ]
     sent = organiser.submit(refused, "letters")
     shown = organiser.follow(sent)

@@ -39,7 +39,7 @@ def test_by_institution_nobody_is_told_that_of_who_is_not_named(office: Browser)
         "MUP": ["1", "1", "1", "1", "0", "0", "0"],
         "Sud BiH": ["1", "1", "1", "1", "1", "0", "0"],
         "Without an institution": ["1", "0", "0", "0", "0", "0", "0"],
-        "Counted, not named": ["1", "1", "1", "1", "0", "0", "0"],
+        "Unnamed guests": ["1", "1", "1", "1", "0", "0", "0"],
         "All": ["4", "3", "3", "3", "1", "0", "0"],
     }
     people = office.open(_link(page, "MUP"))

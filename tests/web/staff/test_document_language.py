@@ -83,7 +83,7 @@ def test_the_usual_language_is_the_main_one_or_english_and_never_another_communi
     page = office.open(f"/staff/events/{slug}/sign-in-sheet")
     assert page.all("#document-language option") == choices
     assert page.all("main form .hint span[lang]") == missing
-    assert ("Not available yet, English is printed:" in page.text) is bool(missing)
+    assert ("Not available yet; English is printed:" in page.text) is bool(missing)
     usual = "sq" if choices[:1] == ["shqip"] else "en"
     assert language_of(office.submit(page, "empty_lines")) == usual
     assert language_of(office.submit(office.open(f"/staff/events/{slug}/badges"))) == usual

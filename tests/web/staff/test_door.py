@@ -144,4 +144,4 @@ def test_walk_ins_who_may_be_one_lead_to_the_page_where_they_are_merged(office: 
     page = office.open(PATH)
     links = page.links()
     (text,) = [text for text in links if text.startswith("Look at the two")]
-    assert office.open(links[text]).heading.startswith("The same person?")
+    assert office.open(links[text]).heading.startswith("Possible duplicate: ")

@@ -10,7 +10,7 @@ from ctevents.web.staff.event_menu import MENU
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
-GUESTS = ["Guest list", "Seats", "Approval", "Needs", "Look-alikes"]
+GUESTS = ["Guest list", "Seats", "Approval", "Needs", "Possible duplicates"]
 
 
 def groups(page: Page) -> list[str]:

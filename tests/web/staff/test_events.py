@@ -288,7 +288,7 @@ def test_the_first_page_leads_the_door_to_the_door_and_asks_nothing_of_observers
     of_door, observer = stories.signed_in(app, Role.DOOR, "ba"), stories.signed_in(app, Role.OBSERVER)
     assert of_door.open("/staff/").links()["Open the check-in page"] == "/door/ba"
     assert tasks(of_door.open("/staff/")) == ["Open the check-in page Sarajevo"]
-    assert "What to do next" not in observer.open("/staff/").text
+    assert "Next step" not in observer.open("/staff/").text
 
 
 def test_the_number_of_missing_replies_is_that_of_the_list_it_leads_to(app: Flask) -> None:

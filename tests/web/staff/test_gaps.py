@@ -76,7 +76,7 @@ def test_nothing_is_sent_where_they_are_others_by_now(organiser: Browser) -> Non
     refused = organiser.submit(page, "letters")
     assert (refused.status, addresses()) == (409, [])
     assert refused.all(".notice.error") == [
-        "The guest list has changed since this page was opened. Look at the numbers, then send."
+        "The guest list has changed since this page was opened. Check the numbers, then send."
     ]
     assert organiser.follow(organiser.submit(refused, "letters")).all(".notice") == ["4 reminders are queued."]
 

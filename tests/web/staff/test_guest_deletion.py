@@ -59,7 +59,7 @@ class TestOneRow:
         assert "Delete from the list" not in office.open(edit_path(invitation)).links()
         page = office.open(f"/staff/events/ba/invitations/{invitation.id}/delete")
         assert page.all("main button") == []
-        assert "This row cannot be deleted: it was invited" in page.text
+        assert "This row cannot be deleted, because it was invited" in page.text
 
     def test_somebody_invited_while_the_page_was_open_stays_and_is_told(self, office: Browser) -> None:
         event, invitation = stories.published_event(), stories.guest()
@@ -67,7 +67,7 @@ class TestOneRow:
         with transaction() as tx:
             send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
         after = office.follow(office.submit(page))
-        assert after.all(".notice.error")[0].startswith("This row cannot be deleted: it was invited")
+        assert after.all(".notice.error")[0].startswith("This row cannot be deleted, because it was invited")
         assert rows() == 1
 
     def test_deleted_in_two_tabs(self, office: Browser) -> None:

@@ -51,7 +51,7 @@ class TestReply:
         page = step(office, invitation, "Enter a reply")
         assert page.heading == "Enter a reply: Amra Kovačević"
         answer = office.submit(page, reply="accepted")
-        assert said(office, answer) == ["The reply is entered. Registration: confirmed."]
+        assert said(office, answer) == ["Reply saved. Registration: confirmed."]
         assert (invitation.state, invitation.reply_channel) == (InvitationState.ACCEPTED, Channel.PHONE)
         assert "accepted reply of 1 February 2027, by phone" in guest_page(office, invitation).text
 
@@ -69,7 +69,7 @@ class TestReply:
         stories.registered()
         invitation = stories.invited(given_name="Second", email="second@police.example")
         answer = office.submit(step(office, invitation, "Enter a reply"), reply="accepted")
-        assert said(office, answer) == ["The reply is entered. Registration: on the waiting list."]
+        assert said(office, answer) == ["Reply saved. Registration: on the waiting list."]
 
     def test_what_is_wrong_is_said_and_what_was_typed_stays(self, office: Browser) -> None:
         stories.published_event()
@@ -82,13 +82,13 @@ class TestReply:
         assert refused.form("came_on").find(attrs={"name": "came_on"})["value"] == "2027-02-30"  # type: ignore[index]
         assert refused.form("came_on").select_one("[name=channel][checked]")["value"] == "letter"  # type: ignore[index]
         late = office.submit(page, reply="accepted", came_on="2027-02-02")
-        assert late.errors == ["This day is still to come."]
+        assert late.errors == ["This date is in the future. Enter today or an earlier date."]
         assert db.session.query(Registration).count() == 0
 
     def test_the_same_reply_again_changes_nothing(self, office: Browser) -> None:
         stories.published_event()
         page = step(office, stories.invited(), "Enter a reply")
-        assert said(office, office.submit(page, reply="declined")) == ["The reply is entered."]
+        assert said(office, office.submit(page, reply="declined")) == ["Reply saved."]
         assert said(office, office.submit(page, reply="declined")) == ["Nothing was changed."]
 
     def test_not_that_somebody_declined_who_is_at_the_event(self, office: Browser) -> None:
@@ -99,10 +99,7 @@ class TestReply:
         refused = office.submit(page, reply="declined", channel="letter")
         assert (refused.status, refused.errors) == (
             409,
-            [
-                "This guest has been checked in at the event. If that is a mistake, undo the check-in first, then enter the "
-                "reply."
-            ],
+            ["This guest is already checked in. If that is a mistake, undo the check-in first, then enter the reply."],
         )
         db.session.refresh(registration)
         assert registration.state is RegistrationState.CONFIRMED
@@ -116,7 +113,7 @@ class TestReply:
         refused = office.submit(page, reply="accepted")
         assert (refused.status, refused.errors) == (
             409,
-            ["This invitation was passed on or withdrawn. Send it again, then a reply to it can be taken."],
+            ["This invitation was passed on or withdrawn. To enter a reply, send it again first."],
         )
         with transaction():
             db.session.query(Invitation).one().state = InvitationState.SENT
@@ -129,17 +126,17 @@ class TestInstitution:
     def test_it_does_not_need_the_seats(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited_institution()
-        page = step(office, invitation, "It does not need the seats")
+        page = step(office, invitation, "Give seats back")
         assert said(office, office.submit(page, channel="letter")) == ["The seats are given back."]
         assert (invitation.state, invitation.reply_channel) == (InvitationState.DECLINED, Channel.LETTER)
 
     def test_a_person_is_named_on_its_behalf(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited_institution(seats=1)
-        page = step(office, invitation, "Name a person on its behalf")
+        page = step(office, invitation, "Name a person for the institution")
         assert page.heading == "Name a person for Tužilaštvo BiH"
         ana = {"given_name": "Ana", "family_name": "Hodžić", "email": "ana@x.example"}
-        assert said(office, office.submit(page, **ana)) == ["Ana Hodžić is named."]
+        assert said(office, office.submit(page, **ana)) == ["Ana Hodžić is now a nominee."]
         [nominee] = db.session.query(Registration)
         assert (nominee.state, nominee.person.institution_name) == (RegistrationState.CONFIRMED, "Tužilaštvo BiH")
         refused = office.submit(page, **(ana | {"given_name": "Ben"}))
@@ -156,10 +153,10 @@ class TestWithdrawal:
         stories.published_event()
         invitation = stories.invited()
         page = step(office, invitation, "Withdraw")
-        assert "The personal link is dead at once." in page.text
-        assert office.submit(page).errors == ["Say why, for those who look at it later."]
+        assert "The personal link will stop working." in page.text
+        assert office.submit(page).errors == ["Enter a reason, for colleagues who look at it later."]
         assert said(office, office.submit(page, reason="Left the court")) == [
-            "The invitation is withdrawn. No letter goes out."
+            "Invitation withdrawn. No e-mail is sent."
         ]
         assert "withdrawn sent 1 February 2027, 10:00 Reason: Left the court" in guest_page(office, invitation).text
         assert [each["invitation"] for each in guests(office)] == ["withdrawn"]
@@ -183,7 +180,7 @@ class TestSentAlone:
         stories.published_event()
         invitation, other = stories.guest(), stories.guest(email="other@sud.example", given_name="Emir")
         answer = organiser.submit(guest_page(organiser, invitation), "Send the invitation now")
-        assert said(organiser, answer) == ["The invitation is queued."]
+        assert said(organiser, answer) == ["The invitation will be sent shortly."]
         assert (invitation.state, other.state) == (InvitationState.SENT, InvitationState.DRAFT)
         assert "Invitation sent" in guest_page(organiser, invitation).text
         assert "Send the invitation now" not in guest_page(organiser, invitation).text
@@ -194,9 +191,7 @@ class TestSentAlone:
         page = guest_page(organiser, invitation)
         assert "Send the invitation now" not in page.text
         answer = organiser.submit(page, "Mark as invited by letter")
-        assert said(organiser, answer) == [
-            "Marked as invited. No e-mail is sent, because no address is known: print the letter."
-        ]
+        assert said(organiser, answer) == ["Marked as invited. There is no e-mail address, so print the letter."]
         assert (invitation.state, db.session.query(Message).count()) == (InvitationState.SENT, 0)
 
     def test_an_institution_without_an_address_is_invited_by_letter(self, organiser: Browser) -> None:
@@ -217,14 +212,14 @@ class TestSentAgain:
         invitation = stories.invited()
         before = invitation.link_nonce
         answer = organiser.submit(guest_page(organiser, invitation), "Send again, with a new link")
-        assert said(organiser, answer) == ["The invitation is sent again."]
+        assert said(organiser, answer) == ["The invitation will be sent again shortly."]
         assert invitation_by_nonce(db.session(), before) is None
 
     def test_without_an_address_the_letter_is_to_be_printed(self, organiser: Browser) -> None:
         stories.published_event()
         invitation = stories.invited(email="")
         answer = organiser.submit(guest_page(organiser, invitation), "Send again, with a new link")
-        assert said(organiser, answer) == ["The invitation has another link: print it."]
+        assert said(organiser, answer) == ["The invitation has a new link. Print the letter."]
         assert db.session.query(Message).count() == 0
 
     def test_the_office_sends_no_letters(self, office: Browser) -> None:

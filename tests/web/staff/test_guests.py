@@ -115,7 +115,7 @@ class TestTheList:
         assert names(office.submit(page, "search", institution=vlada)) == ["Đorđe Kovačević"]
         assert names(office.submit(page, "search", sort="institution")) == ["Amra Kovačević", "Đorđe Kovačević"]
         none = office.submit(page, "search", search="nobody like that")
-        assert "Nobody on the list fits this choice." in none.text
+        assert "No guest matches this filter." in none.text
         assert none.links()["Show all"] == LIST
 
     @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ class TestAdding:
         )
         assert (answer.status, answer.errors) == (
             409,
-            ["Amra Kovačević (Sud BiH) is on the guest list already."],
+            ["Amra Kovačević (Sud BiH) is already on the guest list."],
         )
         listed = office.open(answer.links()["Open the page of this guest"])
         assert "Amra Kovačević" in listed.text
@@ -216,14 +216,14 @@ class TestAdding:
         known = {"given_name": "Ivo", "family_name": "Ban", "institution": "Vlada", "group": "judges"}
         self.add(office, **known)
         answer = self.add(office, **known)
-        assert answer.errors == ["Ivo Ban (Vlada) is on the guest list already."]
+        assert answer.errors == ["Ivo Ban (Vlada) is already on the guest list."]
         assert "Open the page of this guest" in answer.links()
 
     def test_an_unnamed_guest_whom_the_office_brought_is_not_linked(self, office: Browser) -> None:
         known = {"given_name": "Ivo", "family_name": "Ban", "group": "judges"}
         self.add(office, **known, is_unnamed="y")
         answer = self.add(office, **known)
-        assert answer.errors == ["Ivo Ban is on the guest list already."]
+        assert answer.errors == ["Ivo Ban is already on the guest list."]
         assert "Open the page of this guest" not in answer.links()
 
     def test_a_group_that_is_not_offered_any_more_stays_with_those_who_have_it(self, office: Browser) -> None:
@@ -356,7 +356,7 @@ class TestInstitutions:
         answer = office.submit(page, "seats", name="SUD BIH", seats="1", group="judges")
         assert (answer.status, answer.errors) == (
             409,
-            ["An institution of this name is on the guest list already."],
+            ["An institution with this name is already on the guest list."],
         )
 
     def test_one_that_only_employs_guests_has_no_page(self, office: Browser) -> None:

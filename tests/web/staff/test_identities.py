@@ -21,7 +21,7 @@ def organiser(app: Flask) -> Browser:
 
 
 def test_the_ticked_are_linked_and_can_be_taken_apart(organiser: Browser) -> None:
-    assert organiser.open(PAGE).all(".empty") == ["Nobody seems to be on the lists of two events without a link."]
+    assert organiser.open(PAGE).all(".empty") == ["No guests of two events look like the same person."]
     listed("ba"), listed("rs", **CYRILLIC)
     page = organiser.open(PAGE)
     assert page.all("label.choice") == [
@@ -29,19 +29,19 @@ def test_the_ticked_are_linked_and_can_be_taken_apart(organiser: Browser) -> Non
         "Амра Ковачевић, Belgrade Sud BiH",
     ]
     done = organiser.follow(organiser.submit(page, "person"))
-    assert done.all(".notice") == ["They are linked as one person."]
+    assert done.all(".notice") == ["The guests are linked as one person."]
     assert done.all("tbody tr") == [
         "Amra Kovačević Amra Kovačević , Sarajevo Sud BiH amra@police.example Unlink Sarajevo",
         "Амра Ковачевић , Belgrade Sud BiH Unlink Belgrade",
     ]
     apart = organiser.follow(organiser.submit(done, "Unlink Belgrade"))
-    assert (apart.all(".notice"), len(apart.all("label.choice"))) == (["The link is taken away."], 2)
+    assert (apart.all(".notice"), len(apart.all("label.choice"))) == (["The link is removed."], 2)
 
 
 def test_one_alone_is_not_linked(organiser: Browser) -> None:
     person, _ = listed("ba"), listed("rs", **CYRILLIC)
     refused = organiser.follow(organiser.submit(organiser.open(PAGE), "person", person=[str(person.id)]))
-    assert refused.all(".notice.error") == ["Nothing was linked: tick at least two."]
+    assert refused.all(".notice.error") == ["Nothing was linked. Tick at least two guests."]
     assert [person.identity for person in db.session.query(Person)] == [None, None]
 
 

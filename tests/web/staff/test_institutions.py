@@ -52,7 +52,10 @@ class TestSeatsByGroup:
 
     def test_they_add_up_to_the_seats(self, office: Browser, offer: Invitation) -> None:
         again = save(office, offer, seats_of_police="2")
-        assert (again.status, again.errors) == (422, ["The seats by group add up to 2."])
+        assert (again.status, again.errors) == (
+            422,
+            ["The seats by group add up to 2. Enter the same number of seats."],
+        )
         assert again.form("Save the institution").find(attrs={"id": "seats_of_police", "value": "2"}) is not None
 
     def test_never_fewer_than_are_named(self, office: Browser, offer: Invitation) -> None:
@@ -61,7 +64,7 @@ class TestSeatsByGroup:
         again = save(office, offer, seats="1")
         assert (again.status, again.errors) == (
             409,
-            ["More people are named than there would be seats: Tužilaštvo BiH. Take somebody back first."],
+            ["There would be fewer seats than nominees: Tužilaštvo BiH. Withdraw a nominee first."],
         )
         assert offer.seats == 3
 

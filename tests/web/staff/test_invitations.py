@@ -55,7 +55,7 @@ class TestTheChoice:
     def test_groups_narrow_it(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
-        page = organiser.submit(organiser.open(INVITE), "Show this choice", group=["police", "prosecutors"])
+        page = organiser.submit(organiser.open(INVITE), "Apply the filter", group=["police", "prosecutors"])
         assert page.all("main form[method=post] button") == ["Send 2 invitations"]
 
     def test_seats_offered_beyond_the_capacity_are_told_before_they_are(self, organiser: Browser) -> None:
@@ -71,14 +71,14 @@ class TestTheChoice:
         stories.published_event()
         stories.guest(email="")
         page = organiser.open(INVITE)
-        assert "Nobody in this choice has an address, so there is no e-mail to show." in page.text
+        assert "Nobody in this selection has an e-mail address, so there is no e-mail to show." in page.text
         assert page.all("main form[method=post] button") == ["Mark one as invited by letter"]
 
     def test_nobody_left_in_the_choice(self, organiser: Browser) -> None:
         stories.published_event()
         stories.guest(group="police")
         page = organiser.open(f"{INVITE}?group=iom")
-        assert "There is nobody left to invite in this choice." in page.text
+        assert "Everybody in this selection is already invited." in page.text
 
     def test_everybody_is_invited(self, organiser: Browser) -> None:
         stories.published_event()
@@ -147,8 +147,8 @@ class TestSending:
         page = organiser.follow(answer)
         assert page.heading == "Messages: Sarajevo"
         assert page.all(".notice.success") == [
-            "3 invitations are queued. One person or institution without an address is marked as invited by letter. "
-            "Print the letters"
+            "3 invitations will be sent shortly. One person or institution without an e-mail address is marked as "
+            "invited by letter. Print the letters"
         ]
         kinds = db.session().scalars(select(Message.kind).order_by(Message.id)).all()
         assert kinds == [LetterKind.INVITATION, LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST]
@@ -167,7 +167,7 @@ class TestSending:
         organiser.submit(page, "by_mail")
         answer = organiser.submit(page, "by_mail")
         assert (answer.status, queued()) == (409, 3)
-        assert "There is nobody left to invite in this choice." in answer.text
+        assert "Everybody in this selection is already invited." in answer.text
 
     def test_nothing_goes_out_when_the_list_grew_meanwhile(self, organiser: Browser) -> None:
         stories.published_event()

@@ -40,7 +40,7 @@ def effects(page: Page) -> list[str]:
 
 class TestList:
     def test_names_the_pairs_and_leads_to_them(self, office: Browser) -> None:
-        assert office.open(PAIRS).all(".empty") == ["Nobody seems to be on this list twice."]
+        assert office.open(PAIRS).all(".empty") == ["There are no possible duplicates on this list."]
         one, other = listed(), listed(**TWIN)
         page = office.open(PAIRS)
         assert page.all("tbody tr") == [
@@ -50,20 +50,20 @@ class TestList:
 
     def test_is_what_to_do_next(self, office: Browser) -> None:
         listed(), listed(**TWIN)
-        assert office.open("/staff/").links()["Look at one pair that may be the same person"] == PAIRS
+        assert office.open("/staff/").links()["Check one possible duplicate"] == PAIRS
         assert PAIRS in office.open("/staff/events/ba/guests").links().values()
 
 
 class TestTwoPeople:
     def test_are_listed_apart_and_can_be_looked_at_again(self, office: Browser) -> None:
         one, other = listed(), listed(**TWIN)
-        apart = office.follow(office.submit(office.open(pair(one, other)), "These are two people"))
-        assert apart.all(".notice") == ["They are two people, and are not shown as a pair any more."]
-        assert apart.all("main details summary") == ["Said to be two people"]
+        apart = office.follow(office.submit(office.open(pair(one, other)), "Mark as two people"))
+        assert apart.all(".notice") == ["Saved: two people. They are no longer shown as a possible duplicate."]
+        assert apart.all("main details summary") == ["Marked as two people"]
         assert office.open(pair(one, other)).all("section[aria-labelledby=apart] p") == [
-            "Somebody has said so already."
+            "Already marked as two people."
         ]
-        again = office.follow(office.submit(apart, "Look again"))
+        again = office.follow(office.submit(apart, "Show as a pair again"))
         assert again.all("main details summary") == []
         assert people() == ["Amra Kovačević", "Амра Ковачевић"]
 
@@ -74,14 +74,14 @@ class TestMerge:
         page = office.open(pair(one, other))
         assert page.all("fieldset legend") == ["Name", "E-mail address"]
         assert effects(page) == [
-            f"Number {one.id} stays on the guest list, number {other.id} goes, and the figures count one person.",
-            "The invitation after that: accepted.",
-            "The registration after that: confirmed.",
-            f"Both have a badge. That of number {other.id} is refused at the door from now on, and a letter with the other "
-            "one goes to the person; another one takes the second entry out of the calendar.",
+            f"Number {one.id} stays on the guest list, number {other.id} is removed, and the figures count one person.",
+            "The invitation will then be: accepted.",
+            "The registration will then be: confirmed.",
+            f"Both have a badge. The badge of number {other.id} will be refused at the door. The person gets one e-mail "
+            "with the valid badge, and one that removes the second entry from the calendar.",
             "The second seat goes to the next on the waiting list.",
-            "All that belongs to either is kept: 0 check-ins, 4 letters, both histories. The personal links of both go on "
-            "working, and lead to the one that stays.",
+            "Everything of both entries is kept: 0 check-ins, 4 letters, both histories. Both personal links keep "
+            "working and lead to the entry that stays.",
         ]
 
     def test_keeps_what_was_chosen(self, office: Browser) -> None:
@@ -89,7 +89,7 @@ class TestMerge:
         compared = pair(one, other)
         done = office.submit(office.open(compared), "version", name="younger", email="older")
         page = office.follow(done)
-        assert page.all(".notice") == ["The two are merged: one row is left."]
+        assert page.all(".notice") == ["The two entries are merged into one."]
         assert page.heading == "Амра Ковачевић"
         assert (people(), db.session.get_one(Person, one.id).email) == (["Амра Ковачевић"], "amra@police.example")
         assert office.open(compared).status == 404
@@ -113,9 +113,9 @@ class TestMerge:
         refused = office.submit(page, "version", name="younger")
         assert refused.status == 409
         assert refused.errors == [
-            "Something has changed since this page was opened. Read again what will be done, then merge."
+            "Something has changed since this page was opened. Check again what the merge will do, then merge."
         ]
-        assert "The registration after that: cancelled." in effects(refused)
+        assert "The registration will then be: cancelled." in effects(refused)
         office.follow(office.submit(refused, "version"))
         assert people() == ["Амра Ковачевић"]
 
@@ -123,7 +123,9 @@ class TestMerge:
         one = nominee()
         other = stories.named(stories.invited_institution(name="SIPA"), **TWIN).registration.person
         [sentence] = [text for text in effects(office.open(pair(one, other))) if "institution" in text]
-        assert sentence == "Both were named for a seat of an institution. SIPA may name somebody else for its seat."
+        assert sentence == (
+            "Both were named for a seat of an institution. SIPA can name a different person for its seat."
+        )
 
 
 class TestWhoIsNotNamed:

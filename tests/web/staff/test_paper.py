@@ -124,7 +124,7 @@ def test_the_result_of_inviting_leads_to_the_letters(app: Flask) -> None:
     page = organiser.open("/staff/events/ba/invitations")
     result = organiser.follow(organiser.submit(page, "by_letter"))
     assert result.all("[role=status]") == [
-        "One person or institution without an address is marked as invited by letter. Print the letters"
+        "One person or institution without an e-mail address is marked as invited by letter. Print the letters"
     ]
     assert result.links()["Print the letters"] == "/staff/events/ba/paper"
 

@@ -62,7 +62,7 @@ def test_the_office_edits_what_may_be_known(office: Browser, amra: Person) -> No
     assert [str(item["name"]) for item in page.form("Save the guest").select("input[name], select[name]")] == [
         *("csrf_token", "version", "group", *["sex"] * 4, "language")
     ]
-    assert "An organiser can see who it is, for a stated reason." in page.text
+    assert "An organiser can reveal them, with a reason that is logged." in page.text
     saved = office.follow(office.submit(page, "Save the guest", group="police", language="sq"))
     assert (saved.heading, told(saved)) == ("Police 001", [])
     assert (amra.name, amra.email, amra.phone, amra.is_unnamed) == ("Amra Kovačević", SECRETS[2], SECRETS[5], True)
@@ -95,10 +95,10 @@ def test_a_mark_that_is_set_while_somebody_edits_hides_what_was_typed(app: Flask
 
 
 def test_an_organiser_is_told_once_for_a_stated_reason(organiser: Browser, amra: Person) -> None:
-    page = organiser.open(organiser.open(page_of(amra)).links()["Who is it?"])
-    assert (page.heading, told(page)) == ("Who is Judges 001?", [])
+    page = organiser.open(organiser.open(page_of(amra)).links()["Reveal this guest"])
+    assert (page.heading, told(page)) == ("Reveal Judges 001", [])
     answer = organiser.submit(page, press="Show the name once", reason="The ministry asks; it is about Kovačević")
-    assert (answer.status, answer.heading, told(answer)) == (200, "Who is Judges 001?", list(SECRETS))
+    assert (answer.status, answer.heading, told(answer)) == (200, "Reveal Judges 001", list(SECRETS))
     assert answer.response.headers["Cache-Control"] == "no-store"
     invitation = db.session.query(Invitation).one()
     assert stories.path(Purpose.INVITATION, invitation.link_nonce) in answer.text
@@ -132,7 +132,7 @@ def test_no_letter_is_printed_once_the_invitation_is_withdrawn(organiser: Browse
     assert reasons() == []
 
 
-@pytest.mark.parametrize("press", ["Show the name once", "Name this person from now on", "Print the letter (PDF)"])
+@pytest.mark.parametrize("press", ["Show the name once", "Show the name permanently", "Print the letter (PDF)"])
 def test_without_a_reason_nothing_is_told(organiser: Browser, amra: Person, press: str) -> None:
     page = organiser.submit(organiser.open(f"{page_of(amra)}/unmask"), press=press, reason=" ")
     assert (page.status, page.errors, told(page)) == (422, ["Enter the reason."], [])
@@ -141,7 +141,7 @@ def test_without_a_reason_nothing_is_told(organiser: Browser, amra: Person, pres
 
 def test_an_organiser_takes_the_mark_away(organiser: Browser, amra: Person) -> None:
     page = organiser.open(f"{page_of(amra)}/unmask")
-    answer = organiser.submit(page, press="Name this person from now on", reason="No longer under cover")
+    answer = organiser.submit(page, press="Show the name permanently", reason="No longer under cover")
     shown = organiser.follow(answer)
     assert (answer.status, shown.heading, told(shown)) == (303, "Amra Kovačević", list(SECRETS))
     assert reasons() == [("guest.named", amra.id, "No longer under cover")]
@@ -154,7 +154,7 @@ def test_messages_tell_neither_the_address_nor_what_the_server_says_of_it(organi
         letter.recipient, letter.server_words = amra.email, f"550 5.1.1 <{amra.email}>: Recipient address rejected"
     page = organiser.open("/staff/events/ba/messages")
     [row] = page.all("tr[id^=letter-] td")[0:1]
-    assert (row, told(page)) == ("Judges 001 counted, not named", [])
+    assert (row, told(page)) == ("Judges 001 unnamed guest", [])
     assert "550 5.1.1" in page.text
 
 
@@ -180,7 +180,7 @@ def test_what_leads_to_the_name_of_a_nominee_is_not_handed_out(office: Browser) 
     stories.unnamed(registration.person_id)
     hidden = office.open(page)
     assert (link in hidden.text, "Emina" in hidden.text, "Prosecutors 002" in hidden.text) == (False, False, True)
-    assert "Not shown: it tells who a nominee is that is counted and not named." in hidden.text
+    assert "Hidden, because it shows the name of an unnamed nominee." in hidden.text
     assert "Print the letter (PDF)" not in hidden.all("main button")
     token = str(hidden.form("Save the institution").find(attrs={"name": "csrf_token"})["value"])
     assert office.post(f"/staff/events/ba/invitations/{offer.id}/letter.pdf", {"csrf_token": token}).status == 404

@@ -127,18 +127,18 @@ def test_a_rejection_is_taken_back_on_the_page_of_the_guest(office: Browser) -> 
     office.submit(ask(office, registration, decision="reject"), "chosen")
     path = f"/staff/events/ba/guests/people/{registration.person_id}"
     page = office.open(path)
-    answer = office.submit(page, "Take the rejection back")
+    answer = office.submit(page, "Undo the rejection")
     assert notices(office, answer) == ["The rejection is taken back: the registration waits for approval again."]
     assert names(office.open(QUEUE)) == ["Guest 1"]
-    assert "Take the rejection back" not in office.open(path).text
-    assert notices(office, office.submit(page, "Take the rejection back")) == [
+    assert "Undo the rejection" not in office.open(path).text
+    assert notices(office, office.submit(page, "Undo the rejection")) == [
         "This rejection cannot be taken back any more: the registration or the reply is another by now."
     ]
 
 
 def test_the_page_of_a_guest_says_whose_word_is_missing(office: Browser) -> None:
     page = office.open(f"/staff/events/ba/guests/people/{asked().person_id}")
-    assert "pending since 1 February 2027, 10:00 Waits for: country office" in page.text
+    assert "pending since 1 February 2027, 10:00 Waiting for: country office" in page.text
 
 
 def test_who_changed_meanwhile_is_left_as_he_was_and_named(office: Browser) -> None:

@@ -27,7 +27,9 @@ def _find_look_alikes(asking: Asking) -> Found:
     may_reveal = asking.account.may(Right.UNMASK)
     alike = look_alikes(session, event_id, may_reveal=may_reveal)
     apart = told_apart(session, event_id, may_reveal=may_reveal)
-    states = [(pair, gettext("alike")) for pair in alike] + [(pair, gettext("two people")) for pair in apart]
+    states = [(pair, gettext("possibly the same person")) for pair in alike] + [
+        (pair, gettext("two people")) for pair in apart
+    ]
     return Found(len(states), _pairs(states))
 
 
@@ -51,7 +53,7 @@ def _find_identities(asking: Asking) -> Found:
     """The groups one after the other, each with a number of its own."""
     session = db.session()
     known = [(group, gettext("linked")) for group in linked_across_events(session)]
-    known += [(group, gettext("alike")) for group in alike_across_events(session)]
+    known += [(group, gettext("possibly the same person")) for group in alike_across_events(session)]
     events = events_of(session, [group for group, _state in known])
     return all_of(
         [number, state, events[person.event_id].city(page_language()), *_face(person)]
@@ -98,19 +100,19 @@ def _gaps_of(event: Event, asking: Asking) -> Iterator[Row]:
 LISTINGS = (
     Listing(
         kind="look-alikes",
-        name=_("The same person twice?"),
+        name=_("Possible duplicates"),
         page="staff.look_alike_list",
         right=Right.EDIT_GUESTS,
         columns=lambda _asking: [
             *(gettext("Name"), gettext("Institution"), gettext("E-mail address")),
-            *(gettext("The other"), gettext("Institution"), gettext("E-mail address")),
+            *(gettext("Second entry"), gettext("Institution"), gettext("E-mail address")),
             gettext("State"),
         ],
         find=_find_look_alikes,
     ),
     Listing(
         kind="identities",
-        name=_("The same person at several events"),
+        name=_("Same person at two events"),
         page="staff.identity_list",
         right=Right.LINK_PEOPLE,
         columns=lambda _asking: [
@@ -126,7 +128,7 @@ LISTINGS = (
     ),
     Listing(
         kind="needs",
-        name=_("What single persons need to take part"),
+        name=_("Access needs of each person"),
         page="staff.head_count_show",
         right=Right.SEE_GUESTS,
         columns=lambda _asking: [gettext("Name"), gettext("Institution"), gettext("Needs"), gettext("Assistants")],
@@ -134,13 +136,13 @@ LISTINGS = (
     ),
     Listing(
         kind="gaps",
-        name=_("Who is missing"),
+        name=_("Replies and gaps"),
         page="staff.gap_list",
         right=Right.SEE_GUESTS,
         columns=lambda _asking: [
             gettext("Event"),
             gettext("Group"),
-            gettext("What to do next"),
+            gettext("Next step"),
             gettext("Target"),
             gettext("Not yet invited"),
             gettext("Invited"),
