@@ -60,6 +60,8 @@ def _within(callback: Callable[..., None], serving: bool) -> Callable[..., None]
                 callback(*arguments, **options)
             except Refusal as refusal:
                 raise click.ClickException(sentence(refusal)) from refusal
+            except schema.UnknownRevisionError as error:
+                raise click.ClickException(str(error)) from error
             except SQLAlchemyError as error:
                 raise click.ClickException(database_words(error)) from error
 
@@ -108,11 +110,11 @@ def known_language(language: str) -> str:
 
 
 def database_words(error: SQLAlchemyError) -> str:
-    """What the database says, on one line; where its schema is an older one, what to do."""
+    """What the database says, on one line; where its schema is not the newest, what to do."""
     try:
         db.session.rollback()
-        if schema.revision(db.session()) != schema.newest_revision():
-            return "the database is not at the newest migration: run ctevents db upgrade"
+        if reason := schema.what_to_do(schema.revision(db.session.connection())):
+            return reason
     except SQLAlchemyError:
         pass
     return f"the database: {getattr(error, 'orig', None) or error}"

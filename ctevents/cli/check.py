@@ -85,10 +85,10 @@ def _database() -> str:
 
 
 def _migrations() -> str:
-    revision, newest = schema.revision(db.session()), schema.newest_revision()
-    if revision != newest:
-        raise Trouble(f"the schema is at {revision or 'no migration'}, the newest is {newest}: run ctevents db upgrade")
-    return f"at {newest}, the newest"
+    revision = schema.revision(db.session.connection())
+    if reason := schema.what_to_do(revision):
+        raise Trouble(reason)
+    return f"at {revision}, the newest"
 
 
 def _clock() -> str:

@@ -23,7 +23,7 @@ def upgrade(as_json: bool) -> None:
     """Bring the schema to the newest migration."""
     _say_which(as_json)
     migrating.upgrade(db.engine)
-    revision = schema.revision(db.session())
+    revision = schema.revision(db.session.connection())
     if as_json:
         print_json({"revision": revision})
     else:

@@ -9,14 +9,24 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
 
+from ctevents.db import schema
 from ctevents.db.base import WRITING
-from ctevents.db.schema import MIGRATIONS
 
 ONE_AT_A_TIME = 0x63746576  # any number that is ours alone
 
 
 def upgrade(engine: Engine, to: str = "head") -> None:
-    _run(engine, lambda config: command.upgrade(config, to))
+    """Bring the schema to this revision; raise ``UnknownRevisionError`` and change nothing if no migration leads there."""
+    _run(engine, lambda config: _upgrade(config, to))
+
+
+def _upgrade(config: Config, to: str) -> None:
+    current = schema.revision(config.attributes["connection"])
+    if not schema.is_known(current):
+        raise schema.UnknownRevisionError(schema.what_to_do(current))
+    if current == schema.SAME_AS_FIRST:
+        command.stamp(config, schema.FIRST, purge=True)
+    command.upgrade(config, to)
 
 
 def downgrade(engine: Engine, to: str) -> None:
@@ -26,7 +36,7 @@ def downgrade(engine: Engine, to: str) -> None:
 def _run(engine: Engine, work: Callable[[Config], None]) -> None:
     """All steps in one transaction: a migration that is killed leaves the schema as it was."""
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
     with (
         engine.connect().execution_options(**WRITING) as connection,
         _tables_may_be_made_anew(connection),

@@ -1,35 +1,65 @@
-"""The schema is what the migrations make: whether it is up to date. ``migrating`` brings it there."""
+"""The revision of the schema, and what to do where it is not the newest. ``migrating`` brings it there.
+
+A revision is the whole name of a migration's file. Migrations are kept: a database at any of them can be upgraded.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 
+FIRST = "0001_all_tables"
+SAME_AS_FIRST = "0028"
+"""The last of the steps that became ``FIRST``, which makes the same schema."""
+
+
+class UnknownRevisionError(Exception):
+    """The database cannot be upgraded. Its text says what to do."""
+
+
+def revisions() -> list[str]:
+    """The oldest first."""
+    return sorted(file.stem for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+
 
 def newest_revision() -> str:
-    """The four digits of the last migration."""
-    return max(file.name[:4] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    return revisions()[-1]
 
 
-def revision(session: Session) -> str | None:
+def revision(connection: Connection) -> str | None:
     """The revision of the database; None where it was never migrated."""
-    if not inspect(session.connection()).has_table("alembic_version"):
+    if not inspect(connection).has_table("alembic_version"):
         return None
-    return session.scalar(text("SELECT version_num FROM alembic_version"))
+    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def is_known(current: str | None) -> bool:
+    """Whether a database at this revision can be upgraded."""
+    return current in (None, SAME_AS_FIRST, *revisions())
+
+
+def what_to_do(current: str | None) -> str | None:
+    """One line for a database at this revision; None for the newest one."""
+    newest = newest_revision()
+    if current == newest:
+        return None
+    if is_known(current):
+        return f"the schema is at {current or 'no migration'}, the newest is {newest}: run ctevents db upgrade"
+    return f"the schema is at {current}, which this version of ctevents does not know: use the version that made it"
 
 
 def reason_not_to_serve(session: Session) -> str | None:
     """Why no page can be served now; None where all is well."""
     try:
-        current = revision(session)
+        current = revision(session.connection())
     except DBAPIError:
         return "the database cannot be reached"
-    if current != newest_revision():
-        return "the schema is not the newest: run ctevents db upgrade"
+    if reason := what_to_do(current):
+        return reason
     has_project = session.scalar(text("SELECT count(*) FROM projects"))
     return None if has_project else "there is no reference data: run ctevents seed"

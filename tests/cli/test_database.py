@@ -1,14 +1,18 @@
-"""``ctevents db upgrade`` and ``seed`` say which database they use."""
+"""``ctevents db upgrade`` and ``seed``: which database they use, and from where they upgrade it."""
 
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import delete, make_url
+from flask import Flask
+from sqlalchemy import MetaData, delete, make_url, select, text
 
 from ctevents.cli.database import database_name
+from ctevents.db import migrating, schema
 from ctevents.db.handle import db, transaction
 from ctevents.models import Project
 from tests.cli.conftest import Command
+from tests.support import stories
+from tests.support.schema import description
 
 
 @pytest.mark.usefixtures("app")
@@ -27,6 +31,68 @@ def test_one_project_is_said_in_the_singular(ctevents: Command) -> None:
     with transaction() as tx:
         tx.execute(delete(Project))
     assert ctevents("seed").out.splitlines()[-1] == "Added: 1 project, 0 stakeholder groups, 0 events."
+
+
+def everything() -> tuple[str, dict[str, list[tuple[object, ...]]]]:
+    """What the database is made of, and its rows, but for the revision."""
+    with db.engine.connect() as connection:
+        tables = MetaData()
+        tables.reflect(connection)
+        rows = {
+            name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
+            for name, table in tables.tables.items()
+            if name != "alembic_version"
+        }
+        return description(connection), rows
+
+
+def be_at(revision: str) -> None:
+    with transaction() as tx:
+        tx.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
+
+
+def current() -> str | None:
+    with db.engine.connect() as connection:
+        return schema.revision(connection)
+
+
+@pytest.fixture
+def of_earlier_steps(app: Flask) -> None:
+    """A database as the last of the steps left it that became the first migration."""
+    stories.published_event()
+    stories.registered()
+    db.session.remove()
+    migrating.downgrade(db.engine, schema.FIRST)
+    be_at(schema.SAME_AS_FIRST)
+
+
+@pytest.mark.usefixtures("of_earlier_steps")
+def test_a_database_of_the_earlier_steps_is_upgraded(ctevents: Command) -> None:
+    line = schema.what_to_do(schema.SAME_AS_FIRST)
+    assert f"FAILED: {line}" in ctevents("check").out
+    assert str(line).endswith("run ctevents db upgrade")
+    ended = ctevents("db", "upgrade")
+    assert (ended.status, ended.err, current()) == (0, "", schema.newest_revision())
+
+
+@pytest.mark.usefixtures("of_earlier_steps")
+def test_nothing_but_the_revision_of_a_database_of_the_earlier_steps_changes() -> None:
+    before = everything()
+    migrating.upgrade(db.engine, schema.FIRST)
+    assert (current(), everything()) == (schema.FIRST, before)
+
+
+@pytest.mark.parametrize("revision", ["0001", "0027", "0029", "9999_of_a_later_version"])
+def test_a_database_at_an_unknown_revision_is_left_alone(app: Flask, ctevents: Command, revision: str) -> None:
+    be_at(revision)
+    before = everything()
+    line = f"the schema is at {revision}, which this version of ctevents does not know: use the version that made it"
+    assert schema.what_to_do(revision) == line
+    ended = ctevents("db", "upgrade")
+    assert (ended.status, ended.err) == (1, f"ctevents: {line}\n")
+    assert (current(), everything()) == (revision, before)
+    assert f"FAILED: {line}" in ctevents("check").out
+    assert app.test_client().get("/readyz").text == f"not ready: {line}\n"
 
 
 @pytest.mark.once

@@ -7,7 +7,6 @@ from flask import Flask
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
-from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.models import Invitation, Person, Registration
@@ -47,17 +46,6 @@ def test_an_institution_has_none(app: Flask) -> None:
     assert carried() == [(None, None, None)]
 
 
-def test_who_was_there_before_is_counted_too(app: Flask) -> None:
-    stories.published_event()
-    stories.registered()
-    stories.institution_guest()
-    before = carried()
-    db.session.remove()
-    migrating.downgrade(db.engine, "0008")
-    migrating.upgrade(db.engine)
-    assert carried() == before
-
-
 def test_whether_somebody_has_entered_is_what_his_entry_says(app: Flask) -> None:
     stories.published_event()
     stories.registered()
@@ -67,7 +55,3 @@ def test_whether_somebody_has_entered_is_what_his_entry_says(app: Flask) -> None
     for columns in ({"has_entered": False}, {"entry_id": None}):
         with pytest.raises(IntegrityError), transaction() as tx:
             tx.execute(update(Registration).values(columns))
-    db.session.remove()
-    migrating.downgrade(db.engine, "0014")
-    migrating.upgrade(db.engine)
-    assert db.session.scalars(select(Registration.has_entered)).all() == [True]
