@@ -15,7 +15,7 @@ from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.logs import DiscreetFlask
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, addresses, attributes, errors, security, table_rows
+from ctevents.web import access, addresses, attributes, errors, security, static_files, table_rows
 from ctevents.web.account import blueprint as account
 from ctevents.web.api import blueprint as api
 from ctevents.web.demo import blueprint as demo
@@ -25,7 +25,6 @@ from ctevents.web.staff import blueprint as staff
 from ctevents.web.staff.certificates import REWRITING
 from ctevents.web.staff.listings import LISTINGS
 from ctevents.web.staff.reports import PACKS
-from ctevents.web.static_files import KeptFiles
 
 BLUEPRINTS = (public, account, staff, door, api)
 
@@ -53,11 +52,10 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     rendering.install(app)
     access.install(app)
     security.install(app)
+    static_files.install(app)
     table_rows.install(app)
     attributes.install()
     errors.install(app)
     for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)
-    files = KeptFiles(app.wsgi_app, Path(app.static_folder or ""), "/static/", app.extensions["ctevents.headers"])
-    app.wsgi_app = files  # type: ignore[method-assign]
     return app

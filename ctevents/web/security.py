@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from flask import Flask, Request, Response, abort, current_app, g, request, session
-from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -110,11 +110,16 @@ def lacks_token() -> bool:
 
 
 class SessionsOfCookies(SecureCookieSessionInterface):
-    """Makes ready to read a cookie only where there is one: doors and visitors of the public pages have none."""
+    """Opens a session only if there is a cookie: doors and visitors of the public pages have none."""
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         has_cookie = self.get_cookie_name(app) in request.cookies
         return super().open_session(app, request) if has_cookie else self.session_class()
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send no cookie with a file of the site: a proxy may keep the file and give it to others."""
+        if request.endpoint != "static":
+            super().save_session(app, session, response)
 
 
 MOST_OF_A_PUBLIC_FORM = 64 * 1024

@@ -105,7 +105,7 @@ def test_every_answer_carries_the_headers(own_app: Flask, method: str, path: str
 def test_so_does_every_file(app: Flask, path: str, method: str, changes: dict[str, str], status: int) -> None:
     answer = Browser(app).client.open(path, method=method, headers=changes)
     assert answer.status_code == status
-    cached = HEADERS["Cache-Control"] if method == "OPTIONS" else "max-age=60, public"
+    cached = HEADERS["Cache-Control"] if method == "OPTIONS" else "public, max-age=60"
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS | {"Cache-Control": cached}
     assert policy_of(answer) == POLICY
 
@@ -114,7 +114,7 @@ def test_so_does_every_file(app: Flask, path: str, method: str, changes: dict[st
 def test_https_stays_https_wherever_the_base_url_says_so(make_app: MakeApp, path: str) -> None:
     """Also where the server behind a proxy is asked without TLS, and believes no header about it."""
     told = {
-        base_url: make_app(BASE_URL=base_url).test_client().get(path).headers.get("Strict-Transport-Security")
+        base_url: Browser(make_app(BASE_URL=base_url)).client.get(path).headers.get("Strict-Transport-Security")
         for base_url in ("https://events.example.org", "http://localhost")
     }
     assert told == {"https://events.example.org": "max-age=31536000", "http://localhost": None}
