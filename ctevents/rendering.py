@@ -238,6 +238,13 @@ def paragraphs(text: str) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(Markup("<br>").join(block)) for block in blocks)
 
 
+def linked(text: str, address: str) -> Markup:
+    """The text with a link in the place of its [brackets]."""
+    before, _, rest = str(text).partition("[")
+    words, _, after = rest.partition("]")
+    return Markup('{}<a href="{}">{}</a>{}').format(before, address, words, after)
+
+
 def dialled(phone: str) -> str:
     """What a phone dials of a number as people write it: ``+387 33 000 000, office`` → ``+38733000000``; empty for no number."""
     written = re.match(r"\s*\+?[\d\s()/.-]*", phone)
@@ -263,6 +270,7 @@ def install(app: Flask) -> None:
         from_now=from_now,
         paragraphs=paragraphs,
         dialled=dialled,
+        linked=linked,
         in_asked_language=in_asked_language,
         shown=shown,
         station_name=station_name,

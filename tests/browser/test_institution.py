@@ -81,28 +81,28 @@ def fill(page: Page, given_name: str) -> None:
 
 def name(page: Page, given_name: str) -> None:
     fill(page, given_name)
-    page.get_by_role("button", name="Name this person").click()
+    page.get_by_role("button", name="Add this person").click()
     expect(page.get_by_text(f"{given_name} Hodžić is named")).to_be_visible()
 
 
 def name_the_rest_at_once(page: Page) -> None:
     """One line too many first: nothing of what was typed is lost."""
-    page.get_by_text("Name several people at once").click()
+    page.get_by_text("Add several people at once").click()
     lines = page.get_by_label("People, one on each line")
     form = page.locator("form", has=lines)
     rest = [f"{name} Hodžić; {name.lower()}@prosecutors.example; Prosecutor" for name in ("Besim", "Cveta", "Edin")]
     lines.fill("\n".join(rest))
     form.get_by_label("Language of letters").select_option("en")
     form.get_by_label("Whom I name knows").check()
-    page.get_by_role("button", name="Look at the names").click()
-    page.get_by_role("button", name="Yes, name these 3 people").click()
+    page.get_by_role("button", name="Check the names").click()
+    page.get_by_role("button", name="Yes, add these 3 people").click()
     expect(page.get_by_text("Line 3: No seat is left.")).to_be_visible()
     expect(lines).to_have_value("\n".join(rest))
     lines.fill("\n".join(rest[:2]))
-    page.get_by_role("button", name="Look at the names").click()
-    page.get_by_role("button", name="Yes, name these 2 people").click()
-    expect(page.get_by_text("You have named somebody for each.")).to_be_visible()
-    expect(page.get_by_role("button", name="Name this person")).to_have_count(0)
+    page.get_by_role("button", name="Check the names").click()
+    page.get_by_role("button", name="Yes, add these 2 people").click()
+    expect(page.get_by_text("You have named a person for each seat.")).to_be_visible()
+    expect(page.get_by_role("button", name="Add this person")).to_have_count(0)
 
 
 def badge(page: Page, base_url: str, to: str) -> str:
@@ -116,7 +116,7 @@ def replace(page: Page, seats: str) -> None:
     page.goto(seats)
     page.get_by_role("link", name="Replace Cveta Hodžić").click()
     fill(page, "Denis")
-    page.get_by_role("button", name="Replace, and tell both").click()
+    page.get_by_role("button", name="Replace and e-mail both").click()
     expect(page.locator(".nominees")).to_contain_text("Denis Hodžić")
     expect(page.locator(".nominees")).not_to_contain_text("Cveta")
 

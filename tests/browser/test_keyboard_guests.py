@@ -34,7 +34,7 @@ def test_an_invitee_accepts_changes_and_cancels(desk: Site, phone: Page) -> None
     keyboard.follow()
     expect(phone.get_by_text("You are registered.")).to_be_visible()
 
-    keyboard.go_to("See and change")
+    keyboard.go_to("View or change")
     keyboard.press("Enter")
     keyboard.fill("Position", "President of the high court")
     keyboard.go_to("Save changes")

@@ -53,7 +53,7 @@ def test_a_refused_colleague_is_corrected_in_their_own_form(desk: Site, narrow: 
     expect(narrow.locator("#colleague-given_name")).to_have_value("Emir")
     expect(narrow.locator("#given_name")).to_have_value("Amra")
     pass_on(narrow, email="emir@sud.example")
-    expect(narrow.get_by_role("status")).to_contain_text("The invitation is passed on.")
+    expect(narrow.get_by_role("status")).to_contain_text("You have passed the invitation on.")
     db.session.rollback()
     assert db.session.query(Person).filter_by(email="emir@sud.example").one().sex_said is None
 

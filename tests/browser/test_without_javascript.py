@@ -36,7 +36,7 @@ def test_an_invitee_accepts_changes_and_cancels(desk: Site, plain: Page) -> None
     plain.get_by_label("I have read the privacy notice").check()
     plain.get_by_role("button", name="Accept and register").click()
     expect(plain.get_by_role("img", name="The code of your badge")).to_be_visible()
-    plain.get_by_text("See and change what you entered").click()
+    plain.get_by_text("View or change your details").click()
     plain.get_by_role("textbox", name="Position").fill("President of the court")
     plain.get_by_role("button", name="Save changes").click()
     expect(plain.get_by_role("status")).to_contain_text("saved")

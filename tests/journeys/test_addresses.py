@@ -45,7 +45,7 @@ def by_anybody(_app: Flask, browser: Browser) -> Page:
 
 def by_the_focal_point(_app: Flask, browser: Browser) -> Page:
     page = browser.open(stories.path(Purpose.NOMINATION, stories.invited_institution().link_nonce))
-    return browser.submit(page, "Name this person", **(FIELDS | {"group": "prosecutors"}))
+    return browser.submit(page, "Add this person", **(FIELDS | {"group": "prosecutors"}))
 
 
 def by_staff(app: Flask, _browser: Browser) -> Page:

@@ -80,7 +80,7 @@ def test_from_the_entry_to_the_wall_and_back(app: Flask, clock: Clock, mail: Smt
     office.submit(office.open(guest), "given_name", given_name="Besarta")
     page = stranger.open(verifying)
     assert (page.status, "Besa" in page.response.text) == (410, False)
-    assert "Another certificate has taken the place of this one." in page.text
+    assert "This certificate was replaced by a new one." in page.text
     newer = verified_at(text_of(invitee.client.get(f"{link}/certificate.pdf").data))
     assert "Besarta Hoxha" in stranger.open(newer).text
 

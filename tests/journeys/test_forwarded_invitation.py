@@ -78,8 +78,8 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     page = accept(emir, first, **COLLEAGUE)
 
     # Nothing is confirmed, and no page or letter of theirs says whose invitation it was.
-    assert "Your registration waits for approval." in page.text
-    assert "You entered a different name, or an address in a different domain" in page.text
+    assert "Your registration is awaiting approval." in page.text
+    assert "You entered a different name or an e-mail address in a different domain" in page.text
     own = page.path
     assert emir.open(f"{own}/badge.pdf").status == 404
     letters = delivered(app, clock, mail)
@@ -147,7 +147,7 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
 
     emir = Browser(app)
     page = emir.open(own)
-    assert "The country office has to agree to a different name or an address in a different domain." in page.text
+    assert "The country office must agree to a different name or an e-mail address in a different domain." in page.text
     page = emir.follow(emir.submit(page, "given_name", **COLLEAGUE))
     assert "Your seat is kept for you, but your badge is not valid until you hear from us." in page.text
     assert emir.open(f"{own}/badge.pdf").status == 404

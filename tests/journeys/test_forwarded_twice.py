@@ -141,7 +141,7 @@ def test_a_listed_name_with_a_full_stop_inside_can_accept(app: Flask, office: Br
     assert "You are registered." in accept(visitor, link).text
     page = visitor.open(link)
     changed = visitor.submit(visitor.open(page.links()["See your registration"]), "given_name", given_name="bit.ly")
-    assert (changed.status, changed.errors) == (422, ["Enter the name alone, without a web or e-mail address."])
+    assert (changed.status, changed.errors) == (422, ["Enter only the name, without a web or e-mail address."])
 
 
 def test_a_guest_who_types_the_listed_name_again_waits_and_the_queue_says_so(app: Flask, office: Browser) -> None:

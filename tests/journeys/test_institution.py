@@ -87,8 +87,8 @@ def test_from_the_offer_to_the_door(app: Flask, clock: Clock, mail: SmtpServer) 
     (path,) = links(request)
     focal = Browser(app)
     for name in ("Amra", "Besim", "Cveta"):
-        assert focal.submit(focal.open(path), "Name this person", **person(name)).status == 303
-    assert "You have named somebody for each." in focal.open(path).text
+        assert focal.submit(focal.open(path), "Add this person", **person(name)).status == 303
+    assert "You have named a person for each seat." in focal.open(path).text
     assert {letter["Subject"].split(":")[0] for letter in deliver(app, clock, mail)} == {
         "Your registration is confirmed"
     }
@@ -116,7 +116,7 @@ def test_a_fourth_is_refused_by_the_page(app: Flask, browser: Browser) -> None:
     open_page = browser.open(path)
     for name in ("Amra", "Besim", "Cveta"):
         stories.named(offer, name)
-    answer = browser.submit(open_page, "Name this person", **person("Denis"))
+    answer = browser.submit(open_page, "Add this person", **person("Denis"))
     assert (answer.status, answer.errors) == (
         409,
         ["No seat is left. To send somebody else, replace a person whom you have named."],

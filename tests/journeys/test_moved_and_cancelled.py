@@ -117,7 +117,8 @@ def test_an_event_is_moved_and_then_cancelled(app: Flask, clock: Clock, mail: Sm
         (Purpose.INVITATION, declines.link_nonce),
         (Purpose.NOMINATION, seats.link_nonce),
     ):
-        assert f"This event is cancelled. There is nothing you need to do. {WHY}" in page_of(app, purpose, nonce)
+        told = f"This event is cancelled. We apologise for the inconvenience. No reply is needed. {WHY}"
+        assert told in page_of(app, purpose, nonce)
     assert letters(app, clock, mail) == {}
 
 

@@ -17,7 +17,7 @@ LINES = "Ana Car; ana@prosecutors.example; Clerk; f; en\nBesim Begić; besim@pro
 
 def paste(browser: Browser, offer: Invitation) -> Page:
     page = browser.open(stories.path(Purpose.NOMINATION, offer.link_nonce))
-    looked = browser.submit(page, "Look at the names", people=LINES, privacy="on")
+    looked = browser.submit(page, "Check the names", people=LINES, privacy="on")
     return browser.follow(browser.submit(looked, "understood"))
 
 
@@ -36,7 +36,7 @@ def by_sex(organiser: Browser) -> dict[str, int]:
 def test_a_nominee_answers_on_their_own_page(app: Flask) -> None:
     stories.published_event()
     organiser = stories.signed_in(app, Role.ORGANISER)
-    assert "2 people are named." in paste(Browser(app), stories.invited_institution()).text
+    assert "2 people have been added." in paste(Browser(app), stories.invited_institution()).text
 
     attendance = "/staff/events/ba/attendance"
     assert by_sex(organiser) == {"f": 1, "x": 1}

@@ -56,7 +56,7 @@ def test_silence_until_the_deadline_gives_the_seat_to_the_next(
     assert read_by(mail, "Ivana") == ["You are on the waiting list", "A seat has become free for you"]
 
     clock.now = system_clock()
-    browser.submit(browser.open(link_of_ivana), "Take the seat")
+    browser.submit(browser.open(link_of_ivana), "Accept the seat")
     assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]
     assert read_by(mail, "Ivana")[2:] == ["Your registration is confirmed"]
     found = db.session.query(Registration).order_by(Registration.id)

@@ -83,10 +83,10 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     page = invitee.open(link_in(deliver(app, clock, mail)[AMRA]))
     assert "Registrations for this event need approval." in page.text
     accepted = invitee.follow(invitee.submit(page, "privacy", press="Accept and register", privacy="y"))
-    assert "Your registration waits for approval." in accepted.text
+    assert "Your registration is awaiting approval." in accepted.text
 
     reporter = Browser(app)
-    form = reporter.open(reporter.open("/events/ba").links()["Ask for a place"])
+    form = reporter.open(reporter.open("/events/ba").links()["Request a seat"])
     asked = {"given_name": "Wanda", "family_name": "Novak", "email": WANDA, "group": "media", "privacy": "y"}
     assert reporter.submit(form, "given_name", **asked).location == "/events/ba"
 

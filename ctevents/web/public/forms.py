@@ -39,7 +39,7 @@ from ctevents.web.letter_languages import letter_language_choices
 def plain_name(_form: object, field: OneLine) -> None:
     """A name goes into letters, where an address would become a link."""
     if any(mark in (field.data or "").lower() for mark in ADDRESS_MARKS):
-        raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
+        raise ValidationError(str(_("Enter only the name, without a web or e-mail address.")))
 
 
 def plain_name_of_person(form: object, field: OneLine) -> None:
@@ -47,7 +47,7 @@ def plain_name_of_person(form: object, field: OneLine) -> None:
     A name that stays as it is listed is taken, such as "Dr.Amra": letters unlink it."""
     real_name(form, field)
     if field.data != field.object_data and is_like_an_address(field.data or ""):
-        raise ValidationError(str(_("Enter the name alone, without a web or e-mail address.")))
+        raise ValidationError(str(_("Enter only the name, without a web or e-mail address.")))
 
 
 def assistants_field(label: LazyString) -> SelectField:
@@ -96,15 +96,15 @@ class PersonForm(Form):
     interpretation_language = SelectField(
         _("Language of interpretation"),
         choices=[
-            SelectChoice("", _("The same as for letters")),
+            SelectChoice("", _("Same as the language of letters")),
             *(SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES),
         ],
         default="",
     )
-    dietary = Paragraphs(_("What you cannot eat"), [at_most(LONGEST_TEXT)])
-    access_needs = Paragraphs(_("What you need to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
-    assistants = assistants_field(_("People who come along to assist you"))
-    share_details = BooleanField(_("My name, position and institution may stand on the list of attendees"))
+    dietary = Paragraphs(_("Food you cannot eat"), [at_most(LONGEST_TEXT)])
+    access_needs = Paragraphs(_("Access needs, for example a step-free entrance"), [at_most(LONGEST_TEXT)])
+    assistants = assistants_field(_("Assistants or interpreters who come with you"))
+    share_details = BooleanField(_("Show my name, position and institution on the list of attendees"))
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
 
     def __init__(self, person: Person | None, groups: list[StakeholderGroup], **options: object) -> None:
@@ -128,7 +128,7 @@ class PersonForm(Form):
 
     def validate_email(self, field: Email) -> None:
         if self.needs_email and not field.data:
-            raise ValidationError(str(_("Enter your e-mail address: your badge is sent there.")))
+            raise ValidationError(str(_("Enter your e-mail address. We send your badge there.")))
 
     def person_fields(self) -> PersonFields:
         return person_fields(self)
@@ -155,7 +155,8 @@ class InvitationForm(PersonForm):
     """Accepts and registers in one. Declining needs none of the fields."""
 
     privacy = BooleanField(
-        _("I have read the privacy notice"), [DataRequired(_("Read the privacy notice and tick this box to register."))]
+        _("I have read the [privacy notice]"),
+        [DataRequired(_("Read the privacy notice and tick this box to register."))],
     )
 
 
@@ -170,7 +171,7 @@ class ColleagueForm(Form):
     email = Email(
         _("E-mail address"),
         [
-            DataRequired(_("Enter the e-mail address of your colleague: the invitation is sent there.")),
+            DataRequired(_("Enter your colleague’s e-mail address. We send the invitation there.")),
             at_most(LONGEST_EMAIL),
         ],
     )
@@ -213,7 +214,7 @@ class OpenForm(InvitationForm):
 
     def validate_group(self, field: SelectField) -> None:
         if not field.data:
-            raise ValidationError(str(_("Choose the group to which you belong.")))
+            raise ValidationError(str(_("Choose the group you belong to.")))
 
 
 def prefilled(person: Person, registration: Registration | None = None) -> dict[str, object]:

@@ -89,7 +89,10 @@ def _delegate(invitation: Invitation, forms: _Forms) -> str:
     """The path of the public page: the link that was opened is dead by now. It speaks on in the invitee's language."""
     with transaction() as tx:
         delegate(tx, invitation, forms.colleague.person_fields(), now=now())
-    flash(gettext("The invitation is passed on. Your colleague gets it by e-mail; your own link has ended."), "success")
+    flash(
+        gettext("You have passed the invitation on. We are e-mailing it to your colleague. Your link no longer works."),
+        "success",
+    )
     return url_for("public.event_show", slug=invitation.event.slug, lang=page_language())
 
 

@@ -35,8 +35,7 @@ def link_request() -> Response | tuple[str, int]:
         return render_template("public/link_request.html", form=form), reason.status
     flash(
         gettext(
-            "If this address is on the guest list of a coming or past event, a letter with your link is on its way to "
-            "it. Look also among the unwanted letters."
+            "If this address is on a guest list, we are e-mailing your link to it. Please also check your spam folder."
         ),
         "success",
     )

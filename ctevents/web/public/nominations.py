@@ -59,7 +59,7 @@ def _name_one(token: str, invitation: Invitation) -> Answer:
 
     def name(tx: Transaction) -> str:
         nominate(tx, invitation, form.person_fields(), form.wishes(), actor=audit.LINK, now=now())
-        return gettext("%(name)s is named, and gets an e-mail.", name=form.person_name())
+        return gettext("%(name)s has been added and gets an e-mail.", name=form.person_name())
 
     return _carry_out(token, invitation, form, name, "naming")
 
@@ -76,7 +76,7 @@ def _name_several(token: str, invitation: Invitation) -> Answer:
         for line, filled in form.lines():
             form.at_line = line.number
             nominate(tx, invitation, filled.person_fields(), actor=audit.LINK, now=now())
-        return ngettext("One person is named.", "%(num)d people are named.", len(form.lines()))
+        return ngettext("One person has been added.", "%(num)d people have been added.", len(form.lines()))
 
     return _carry_out(token, invitation, form, name_all, "several")
 
@@ -86,7 +86,9 @@ def _give_back(token: str, invitation: Invitation) -> Answer:
 
     def release(tx: Transaction) -> str:
         count = release_seats(tx, invitation, form.counts(), seen=form.seen, actor=audit.LINK, now=now())
-        return ngettext("One seat is given back. Thank you.", "%(num)d seats are given back. Thank you.", count)
+        return ngettext(
+            "You have given back one seat. Thank you.", "You have given back %(num)d seats. Thank you.", count
+        )
 
     return _carry_out(token, invitation, form, release, "release")
 
@@ -96,7 +98,7 @@ def _attach(token: str, invitation: Invitation) -> Answer:
 
     def attach(tx: Transaction) -> str:
         attach_letter(tx, invitation, form.file_name(), form.content(), actor=audit.LINK, now=now())
-        return gettext("The letter has arrived.")
+        return gettext("We have received the letter.")
 
     return _carry_out(token, invitation, form, attach, "letter")
 
@@ -118,7 +120,7 @@ def nominee_replace(token: str, nomination_id: int) -> Answer:
     except Refusal as refusal:
         form.refuse(public_sentence(refusal))
         return _replace_page(token, nomination, form), refusal.reason.status
-    flash(gettext("%(name)s is named, and gets an e-mail.", name=form.person_name()), "success")
+    flash(gettext("%(name)s has been added and gets an e-mail.", name=form.person_name()), "success")
     return redirect(url_for("public.nomination_show", token=token), 303)
 
 
@@ -130,7 +132,7 @@ def nominee_withdraw(token: str, nomination_id: int) -> Answer:
 
     def withdraw(tx: Transaction) -> str:
         withdraw_nominee(tx, nomination, actor=audit.LINK, now=now())
-        return gettext("%(name)s has no seat any more.", name=nomination.registration.person.name)
+        return gettext("%(name)s no longer has a seat.", name=nomination.registration.person.name)
 
     return _carry_out(token, invitation, FocalPointForm(), withdraw)
 

@@ -8,6 +8,7 @@ from typing import Any
 from flask import request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, HiddenField, SelectField
@@ -45,9 +46,9 @@ def _language(**options: str) -> SelectField:
     return SelectField(_("Language of letters"), choices=letter_language_choices(), **options)
 
 
-def _privacy(**options: str) -> BooleanField:
-    told = _("Tick this box once the person knows: the privacy notice says what the details are used for.")
-    return BooleanField(_("Whom I name knows that I pass on these details"), [DataRequired(told)], **options)
+def _privacy(label: LazyString, **options: str) -> BooleanField:
+    told = _("Tell them first, then tick this box. The privacy notice says how we use the details.")
+    return BooleanField(label, [DataRequired(told)], **options)
 
 
 class FocalPointForm(Form):
@@ -81,7 +82,7 @@ class NomineeForm(_OfInstitution):
     family_name = PersonForm.family_name
     email = Email(
         _("E-mail address"),
-        [DataRequired(_("Enter an e-mail address: the badge is sent there.")), at_most(LONGEST_EMAIL)],
+        [DataRequired(_("Enter an e-mail address. We send the badge there.")), at_most(LONGEST_EMAIL)],
     )
     position = PersonForm.position
     group = _group()
@@ -89,10 +90,12 @@ class NomineeForm(_OfInstitution):
     language = _language()
     interpretation = BooleanField(_("Needs interpretation"))
     interpretation_language = PersonForm.interpretation_language
-    dietary = Paragraphs(_("What the person cannot eat"), [at_most(LONGEST_TEXT)])
-    access_needs = Paragraphs(_("What the person needs to take part, such as a step-free way"), [at_most(LONGEST_TEXT)])
-    assistants = assistants_field(_("People who come along to assist the person"))
-    privacy = _privacy()
+    dietary = Paragraphs(_("Food the person cannot eat"), [at_most(LONGEST_TEXT)])
+    access_needs = Paragraphs(
+        _("Access needs of the person, for example a step-free entrance"), [at_most(LONGEST_TEXT)]
+    )
+    assistants = assistants_field(_("Assistants or interpreters who come with the person"))
+    privacy = _privacy(_("I have told this person that I am giving you these details"))
 
     def __init__(self, invitation: Invitation, groups: list[StakeholderGroup], **options: Any) -> None:
         super().__init__(invitation, groups, **options)
@@ -144,7 +147,7 @@ class SeveralForm(_OfInstitution):
     )
     group = _group(id="group-of-all")
     language = _language(id="language-of-all")
-    privacy = _privacy(id="privacy-of-all")
+    privacy = _privacy(_("I have told these people that I am giving you these details"), id="privacy-of-all")
 
     @property
     def is_understood(self) -> bool:
@@ -159,7 +162,7 @@ class SeveralForm(_OfInstitution):
             form.validate()
             self.form_errors += [of_line(line.number, str(texts[0])) for texts in form.errors.values()]
         if self.form_errors:
-            raise ValidationError(gettext("Nobody is named yet. Correct these lines."))
+            raise ValidationError(gettext("Nobody has been added yet. Correct these lines."))
 
     def refuse(self, text: str) -> None:
         super().refuse(of_line(self.at_line, text))

@@ -24,9 +24,9 @@ def state_of(nomination: Nomination) -> tuple[str, str]:
             return gettext("could not be accepted"), "bad"
     match registration.state:
         case RegistrationState.CONFIRMED:
-            return gettext("registered, the badge is sent"), "good"
+            return gettext("registered; badge sent"), "good"
         case RegistrationState.WAITLISTED:
             return gettext("on the waiting list"), "warn"
     if registration.awaits is Awaits.REGISTRANT:
-        return gettext("asked by e-mail, has not answered yet"), "warn"
-    return gettext("looked at by the country office"), "warn"
+        return gettext("asked by e-mail, no answer yet"), "warn"
+    return gettext("awaiting approval"), "warn"

@@ -34,8 +34,8 @@ def open_registration(slug: str) -> Response | tuple[str, int]:
         return _page(event, form), reason.status
     flash(
         gettext(
-            "We have your registration. A letter is on its way to your e-mail address; look also among the unwanted "
-            "letters. The country office looks at your registration, and we write to you as soon as it is decided."
+            "We have received your registration and are sending you an e-mail. Please also check your spam folder. "
+            "The country office decides, and we will write to you with the decision."
         ),
         "success",
     )

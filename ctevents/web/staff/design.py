@@ -44,7 +44,7 @@ class SampleForm(Form):
 
     given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name."))])
     email = Email(_("E-mail address"))
-    dietary = Paragraphs(_("What you cannot eat"))
+    dietary = Paragraphs(_("Food you cannot eat"))
     sex = RadioField(
         _("Sex"), choices=[SelectChoice(Sex.F, _("Female")), SelectChoice(Sex.M, _("Male"))], default=Sex.F
     )

@@ -12,8 +12,8 @@ from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.web.public.test_registrations import link_of
 
-OFFICE = "The country office looks at it. We write to you as soon as it is decided."
-BOTH = "The focal point of your institution is asked first, then the country office looks at it."
+OFFICE = "The country office decides. We will write to you with the decision."
+BOTH = "We ask the focal point of your institution first. Then the country office decides."
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_an_invitee_is_told_before_he_accepts_and_after(
     page = browser.open(stories.path(stories.Purpose.INVITATION, invitation.link_nonce))
     assert who in page.text
     accepted = browser.follow(browser.submit(page, "privacy", press="Accept and register", privacy="y"))
-    assert accepted.all(".notice strong") == ["Your registration waits for approval."]
+    assert accepted.all(".notice strong") == ["Your registration is awaiting approval."]
     assert who in accepted.text
 
 
@@ -47,7 +47,7 @@ def test_where_nobody_approves_nothing_is_said_of_it(app: Flask, browser: Browse
 
 
 def test_while_pending_there_is_no_badge(browser: Browser, registration: Registration) -> None:
-    assert said(browser, registration) == [f"Your registration waits for approval. {OFFICE}"]
+    assert said(browser, registration) == [f"Your registration is awaiting approval. {OFFICE}"]
     assert browser.client.get(f"{link_of(registration)}/badge.png").status_code == 404
 
 
@@ -57,11 +57,11 @@ def change(browser: Browser, registration: Registration, **fields: str) -> Page:
 
 def test_another_name_asks_again_and_the_page_says_what_is_kept(browser: Browser, registration: Registration) -> None:
     approved(registration)
-    assert "A new name or institution has to be approved first" in browser.open(link_of(registration)).text
+    assert "A new name or institution must be approved first" in browser.open(link_of(registration)).text
     page = change(browser, registration, family_name="Hodžić")
     assert page.all(".notice") == [
         "Your changes are saved.",
-        f"Your registration waits for approval. {OFFICE} Your name, address or institution has changed since your "
+        f"Your registration is awaiting approval. {OFFICE} Your name, address or institution has changed since your "
         "registration was confirmed. Your seat is kept for you, but your badge is not valid until you hear from us.",
         "One question is still open Sex Used only for statistics. Female Male I prefer not to say Save the answer",
     ]

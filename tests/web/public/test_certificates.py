@@ -62,7 +62,7 @@ def test_it_says_what_the_certificate_says_in_the_language_of_the_reader(
 
 def test_a_number_that_is_not_ours_is_said_to_be_none(browser: Browser) -> None:
     page = browser.open("/certificates/0000-0000-0000-0000-0000-0000-0000?lang=en")
-    assert (page.status, page.all(".notice strong")) == (404, ["No certificate of ours has this number."])
+    assert (page.status, page.all(".notice strong")) == (404, ["We did not issue a certificate with this number."])
 
 
 def test_one_whose_words_are_erased_is_ours_and_names_nobody(
@@ -75,4 +75,4 @@ def test_one_whose_words_are_erased_is_ours_and_names_nobody(
         tx.query(Certificate).update({"as_said": {}})
     page = browser.open(f"/certificates/{number}?lang=en")
     assert (page.status, "Amra" in page.response.text) == (410, False)
-    assert "This certificate was issued by us." in page.text
+    assert "We issued this certificate." in page.text

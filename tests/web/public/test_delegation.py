@@ -36,7 +36,7 @@ def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Bro
     assert (answer.status, answer.location) == (303, "/events/ba?lang=en")
     page = browser.follow(answer)
     assert page.all("[role=status]") == [
-        "The invitation is passed on. Your colleague gets it by e-mail; your own link has ended."
+        "You have passed the invitation on. We are e-mailing it to your colleague. Your link no longer works."
     ]
     assert not any(name in page.text for name in ("Amra", "Kovačević", "Emir", "Hadžić", "Sud BiH"))
     assert "[role=status]" not in browser.open(answer.location or "").all("main")
@@ -109,7 +109,7 @@ def _value(form: Tag, name: str) -> str:
 def test_without_an_address_nobody_can_be_told(app: Flask, browser: Browser) -> None:
     stories.published_event()
     page = pass_on(browser, stories.invited(email=""), email="")
-    assert page.errors == ["Enter the e-mail address of your colleague: the invitation is sent there."]
+    assert page.errors == ["Enter your colleague’s e-mail address. We send the invitation there."]
 
 
 def test_the_page_answers_the_same_for_a_colleague_who_is_listed(app: Flask, browser: Browser) -> None:
@@ -137,7 +137,7 @@ def test_who_has_accepted_can_still_pass_it_on(app: Flask, browser: Browser) -> 
     assert refused.errors == [
         "Enter the given name.",
         "Enter the family name.",
-        "Enter the e-mail address of your colleague: the invitation is sent there.",
+        "Enter your colleague’s e-mail address. We send the invitation there.",
     ]
     assert browser.submit(page, PASS_ON, press=PASS_ON, **EMIR).status == 303
     assert registration.state is RegistrationState.CANCELLED

@@ -57,6 +57,13 @@ def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser)
     assert "You have accepted this invitation." in browser.open(link_of(invitation)).text
 
 
+def test_the_privacy_notice_is_linked_in_its_sentence(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    address = link_of(stories.invited())
+    assert browser.open(f"{address}?lang=en").links()["privacy notice"] == "/privacy?lang=en"
+    assert browser.open(f"{address}?lang=sq").links()["njoftimin për privatësinë"] == "/privacy?lang=sq"
+
+
 def test_accepting_twice_registers_once_and_sends_one_letter(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -83,7 +90,7 @@ def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(app: Flask, 
     assert page.status == 422
     assert page.errors == [
         "Enter the given name.",
-        "Enter the name alone, without a web or e-mail address.",
+        "Enter only the name, without a web or e-mail address.",
         "Enter an e-mail address such as name@example.org.",
         "Read the privacy notice and tick this box to register.",
     ]
@@ -120,7 +127,7 @@ def test_declining_needs_no_field_and_can_be_taken_back(app: Flask, browser: Bro
     invitation = stories.invited()
     declined = browser.submit(browser.open(link_of(invitation)), "privacy", press="I cannot come")
     page = browser.follow(declined)
-    assert "You have declined this invitation." in page.text
+    assert "You have told us that you cannot come. Thank you." in page.text
     db.session.refresh(invitation)
     assert invitation.state is InvitationState.DECLINED
 

@@ -12,10 +12,7 @@ from tests.conftest import MakeApp
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
-ANSWER = (
-    "If this address is on the guest list of a coming or past event, a letter with your link is on its way to it. "
-    "Look also among the unwanted letters."
-)
+ANSWER = "If this address is on a guest list, we are e-mailing your link to it. Please also check your spam folder."
 
 
 def ask(browser: Browser, email: str) -> Page:

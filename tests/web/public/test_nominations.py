@@ -50,22 +50,22 @@ def people() -> list[tuple[str, str, str]]:
 
 
 def name(browser: Browser, invitation: Invitation, **changes: str | None) -> Page:
-    return browser.submit(browser.open(path_of(invitation)), "Name this person", **(AMRA | changes))
+    return browser.submit(browser.open(path_of(invitation)), "Add this person", **(AMRA | changes))
 
 
 class TestNaming:
     def test_one_person(self, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))
-        assert "3 seats are offered to your institution. For 3 of them nobody is named yet." in page.text
+        assert "3 seats are offered to your institution. 3 seats still need a name." in page.text
         answer = name(browser, offer)
         assert (answer.status, answer.location) == (303, path_of(offer))
         page = browser.follow(answer)
-        assert "Amra Hodžić is named, and gets an e-mail." in page.text
-        assert page.all(".nominees li > p") == ["Amra Hodžić , Prosecutor registered, the badge is sent"]
-        assert "For 2 of them nobody is named yet." in page.text
+        assert "Amra Hodžić has been added and gets an e-mail." in page.text
+        assert page.all(".nominees li > p") == ["Amra Hodžić , Prosecutor registered; badge sent"]
+        assert "2 seats still need a name." in page.text
 
     def test_the_institution_is_his_own_whatever_is_sent(self, offer: Invitation, browser: Browser) -> None:
-        token = browser.open(path_of(offer)).form("Name this person").find(attrs={"name": "csrf_token"})
+        token = browser.open(path_of(offer)).form("Add this person").find(attrs={"name": "csrf_token"})
         assert token is not None
         fields = AMRA | {"csrf_token": str(token["value"]), "institution": "Sud BiH", "share_details": "on"}
         assert browser.post(path_of(offer), fields).status == 303
@@ -85,7 +85,7 @@ class TestNaming:
 
     def test_the_fields_of_a_person_alone_take_the_next_free_seat(self, offer: Invitation, browser: Browser) -> None:
         """As the interface says: whoever writes a program against it sends no more."""
-        token = browser.open(path_of(offer)).form("Name this person").find(attrs={"name": "csrf_token"})
+        token = browser.open(path_of(offer)).form("Add this person").find(attrs={"name": "csrf_token"})
         assert token is not None
         fields = {**AMRA, "group": "prosecutors", "language": "bs", "csrf_token": str(token["value"])}
         assert browser.post(path_of(offer), fields).status == 303
@@ -100,12 +100,12 @@ class TestNaming:
             422,
             [
                 "Enter the family name.",
-                "Enter an e-mail address: the badge is sent there.",
-                "Tick this box once the person knows: the privacy notice says what the details are used for.",
+                "Enter an e-mail address. We send the badge there.",
+                "Tell them first, then tick this box. The privacy notice says how we use the details.",
             ],
         )
         assert "no nuts" in again.text
-        assert again.form("Name this person").find(attrs={"value": "Prosecutor"}) is not None
+        assert again.form("Add this person").find(attrs={"value": "Prosecutor"}) is not None
 
     def test_a_seat_too_many_and_the_same_name_are_refused(self, offer: Invitation, browser: Browser) -> None:
         late = browser.open(path_of(offer))
@@ -114,12 +114,12 @@ class TestNaming:
         twice = name(browser, offer)
         assert (twice.status, twice.errors) == (409, ["You have already named Amra Hodžić."])
         named(offer, "Cveta")
-        full = browser.submit(late, "Name this person", **(AMRA | {"given_name": "Denis"}))
+        full = browser.submit(late, "Add this person", **(AMRA | {"given_name": "Denis"}))
         assert (full.status, full.errors) == (
             409,
             ["No seat is left. To send somebody else, replace a person whom you have named."],
         )
-        assert "You have named somebody for each." in full.text
+        assert "You have named a person for each seat." in full.text
 
     def test_split_seats_offer_their_groups_alone(self, offer: Invitation, browser: Browser) -> None:
         with transaction() as tx:
@@ -143,7 +143,7 @@ class TestNaming:
             values = {"registration_closes_at": datetime(2027, 3, 5, 17, 0, tzinfo=UTC)}
             edit_event(tx, stories.event(), values, actor=audit.SHELL, now=stories.now())
         assert (
-            "Please name them by Friday, 5 March 2027, 18:00, local time in Sarajevo."
+            "Please add the names by Friday, 5 March 2027, 18:00, local time in Sarajevo."
             in browser.open(path_of(offer)).text
         )
 
@@ -158,7 +158,7 @@ class TestNaming:
             "The deadline to name people has passed. You can still replace somebody, and give seats back." in page.text
         )
         assert page.all("button") == [
-            "Amra Hodžić does not come",
+            "Cancel the registration of Amra Hodžić",
             "Give seats back",
             "Attach the letter",
         ]
@@ -167,7 +167,7 @@ class TestNaming:
 class TestSeveral:
     def look(self, browser: Browser, invitation: Invitation, text: str, **changes: str) -> Page:
         fields = {"people": text, "privacy": "on"} | changes
-        return browser.submit(browser.open(path_of(invitation)), "Look at the names", **fields)
+        return browser.submit(browser.open(path_of(invitation)), "Check the names", **fields)
 
     def paste(self, browser: Browser, invitation: Invitation, text: str) -> Page:
         looked = self.look(browser, invitation, text)
@@ -177,15 +177,15 @@ class TestSeveral:
         text = "Ana Marija Car; ana@prosecutors.example; Clerk\n\nBesim; van der Berg; b@prosecutors.example"
         page = self.look(browser, offer, text, group="media", language="sq")
         assert (page.status, people()) == (200, [])
-        assert page.all("h2")[0] == "Name these 2 people?"
+        assert page.all("h2")[0] == "Add these 2 people?"
         assert page.all("section tbody tr") == [
             "1 Ana Marija Car ana@prosecutors.example Clerk Not known: we ask the person shqip",
             "3 Besim van der Berg b@prosecutors.example Not known: we ask the person shqip",
         ]
         assert page.all("section tbody td:nth-of-type(2)") == ["Ana Marija", "Besim"]
-        assert text in page.form("Look at the names").get_text()
+        assert text in page.form("Check the names").get_text()
         page = browser.follow(browser.submit(page, "understood"))
-        assert "2 people are named." in page.text
+        assert "2 people have been added." in page.text
         found = db.session.query(Person).order_by(Person.id)
         assert [(person.family_name, person.group.code, person.language) for person in found] == [
             ("Car", "media", "sq"),
@@ -221,7 +221,7 @@ class TestSeveral:
     def test_lines_are_people(self, offer: Invitation, browser: Browser) -> None:
         text = "Amra Hodžić; amra@prosecutors.example; Prosecutor\n\nBesim\tBegić\tbesim@prosecutors.example\tClerk"
         page = browser.follow(self.paste(browser, offer, text))
-        assert "2 people are named." in page.text
+        assert "2 people have been added." in page.text
         assert people() == [
             ("Amra Hodžić", "amra@prosecutors.example", "Prosecutor"),
             ("Besim Begić", "besim@prosecutors.example", "Clerk"),
@@ -235,8 +235,8 @@ class TestSeveral:
             [
                 "Line 2: Enter the given name.",
                 "Line 2: Enter an e-mail address such as name@example.org.",
-                "Line 3: Enter an e-mail address: the badge is sent there.",
-                "Nobody is named yet. Correct these lines.",
+                "Line 3: Enter an e-mail address. We send the badge there.",
+                "Nobody has been added yet. Correct these lines.",
             ],
         )
         assert "Besim; besim@" in again.text
@@ -288,7 +288,10 @@ class TestReplacing:
         path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
         stories.checked_in(nomination.registration)
         page = browser.open(path_of(offer))
-        assert ("Replace Amra Hodžić" in page.links(), "Amra Hodžić does not come" in page.text) == (False, False)
+        assert ("Replace Amra Hodžić" in page.links(), "Cancel the registration of Amra Hodžić" in page.text) == (
+            False,
+            False,
+        )
         page = browser.open(path)
         assert "Amra Hodžić is at the event already, and cannot be replaced or taken back." in page.text
         assert page.all("main form") == []
@@ -307,11 +310,11 @@ class TestReplacing:
 
     def test_does_not_come(self, offer: Invitation, browser: Browser) -> None:
         named(offer)
-        answer = browser.submit(browser.open(path_of(offer)), "Amra Hodžić does not come")
+        answer = browser.submit(browser.open(path_of(offer)), "Cancel the registration of Amra Hodžić")
         page = browser.follow(answer)
-        assert "Amra Hodžić has no seat any more." in page.text
+        assert "Amra Hodžić no longer has a seat." in page.text
         assert "Amra Hodžić : cannot come" in page.text
-        assert "For 3 of them nobody is named yet." in page.text
+        assert "3 seats still need a name." in page.text
 
 
 class TestGivingBack:
@@ -330,7 +333,7 @@ class TestGivingBack:
     def test_some_then_all(self, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))
         page = browser.follow(browser.submit(page, "Give seats back", seats="2", sure="on"))
-        assert "2 seats are given back. Thank you." in page.text
+        assert "You have given back 2 seats. Thank you." in page.text
         assert "1 seat is offered to your institution." in page.text
         page = browser.follow(browser.submit(page, "Give seats back", sure="on"))
         assert "You have given back all seats." in page.text
@@ -369,7 +372,7 @@ class TestTheOfficialLetter:
 
     def test_is_kept_for_staff(self, offer: Invitation, browser: Browser) -> None:
         page = browser.follow(self.attach(browser, offer, PDF, "papers/answer 1.pdf"))
-        assert "The letter has arrived." in page.text
+        assert "We have received the letter." in page.text
         assert "answer 1.pdf" in page.text
         letter = db.session.query(OfficialLetter).one()
         assert (letter.file_name, letter.content, letter.invitation_id) == ("answer 1.pdf", PDF, offer.id)
@@ -396,7 +399,7 @@ class TestWhoRegisteredByHimself:
 
     def test_the_focal_point_says_yes(self, guest: Registration, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))
-        page = browser.follow(browser.submit(page, "Yes, Emir Kovačević comes for us"))
+        page = browser.follow(browser.submit(page, "Yes, confirm Emir Kovačević"))
         assert guest.awaits is Awaits.OFFICE
         assert "Emir" not in page.text
 
@@ -409,7 +412,7 @@ class TestWhoRegisteredByHimself:
         assert "Emir" not in browser.open(path_of(offer)).text
 
     def test_or_no(self, guest: Registration, offer: Invitation, browser: Browser) -> None:
-        browser.submit(browser.open(path_of(offer)), "No, Emir Kovačević does not come for us")
+        browser.submit(browser.open(path_of(offer)), "No, reject Emir Kovačević")
         assert guest.state == "rejected"
 
 
@@ -427,7 +430,7 @@ class TestAnotherInstitution:
         for rest in (f"nominees/{theirs}", "nominees/999999"):
             assert browser.open(f"{path_of(offer)}/{rest}").status == 404
         page = browser.open(path_of(offer))
-        token = page.form("Name this person").find(attrs={"name": "csrf_token"})
+        token = page.form("Add this person").find(attrs={"name": "csrf_token"})
         assert token is not None
         for rest in (f"nominees/{theirs}", f"nominees/{theirs}/withdraw", f"people/{guest}"):
             answer = browser.post(
@@ -442,12 +445,12 @@ def test_a_cancelled_event_asks_for_nothing(offer: Invitation, browser: Browser)
     with transaction() as tx:
         cancel_event(tx, stories.event(), reason="", actor=audit.SHELL, now=stories.now())
     page = browser.open(path_of(offer))
-    assert "This event is cancelled. There is nothing you need to do." in page.text
+    assert "This event is cancelled. We apologise for the inconvenience. No reply is needed." in page.text
     assert page.all("main button") == []
 
 
 def test_an_old_session_shows_the_filled_form_again(offer: Invitation, browser: Browser) -> None:
     again = name(browser, offer, csrf_token="old")
     assert again.status == 422
-    assert again.form("Name this person").find(attrs={"value": "Hodžić"}) is not None
+    assert again.form("Add this person").find(attrs={"value": "Hodžić"}) is not None
     assert people() == []

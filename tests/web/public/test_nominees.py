@@ -69,7 +69,7 @@ def test_or_says_that_he_cannot_come(asked: Registration, offer: Invitation, bro
     assert "This registration is cancelled" in page.text
     assert "open your invitation again" not in page.text
     focal = browser.open(stories.path(Purpose.NOMINATION, offer.link_nonce))
-    assert "For 3 of them nobody is named yet." in focal.text
+    assert "3 seats still need a name." in focal.text
 
 
 def test_who_was_replaced_is_told_so(offer: Invitation, browser: Browser) -> None:

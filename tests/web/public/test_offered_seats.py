@@ -18,7 +18,7 @@ from tests.support import stories
 from tests.support.pages import Browser
 
 NO_SEAT = "There is no free seat for you at the moment."
-KEPT = "A seat has become free for you. It is kept for you until Wednesday, 3 February 2027, 10:00, local time in Sarajevo."
+KEPT = "A seat has become free for you. We keep it for you until Wednesday, 3 February 2027, 10:00, local time in Sarajevo."
 
 
 def link_of(registration: Registration) -> str:
@@ -44,10 +44,10 @@ def test_who_is_offered_a_seat_takes_it_with_one_button(app: Flask, browser: Bro
     offered = one_offered(clock)
     page = browser.open(link_of(offered))
     assert KEPT in page.text
-    answer = browser.submit(page, "Take the seat")
+    answer = browser.submit(page, "Accept the seat")
     assert (answer.status, answer.location) == (303, link_of(offered))
     assert browser.follow(answer).all(".notice strong") == ["You are registered."]
-    assert browser.submit(page, "Take the seat").status == 303
+    assert browser.submit(page, "Accept the seat").status == 303
 
 
 def test_who_cannot_come_says_so_with_the_other(app: Flask, browser: Browser, clock: Clock) -> None:
@@ -60,18 +60,18 @@ def test_after_the_deadline_the_page_says_that_it_is_over(app: Flask, browser: B
     offered = one_offered(clock)
     page = browser.open(link_of(offered))
     clock.advance(hours=48)
-    late = browser.submit(page, "Take the seat")
+    late = browser.submit(page, "Accept the seat")
     over = "The time to take this seat is over, and it goes to the next person on the waiting list."
     assert (late.status, late.errors) == (409, [over])
     assert late.all("button") == ["Save changes"]
-    assert "The time to take the seat that was kept for you is over." in late.text
+    assert "The time to accept the seat that we kept for you has passed." in late.text
     assert state_of(offered) is RegistrationState.PENDING
 
 
 def test_once_the_event_has_begun_nothing_is_offered_any_more(app: Flask, browser: Browser, clock: Clock) -> None:
     offered = one_offered(clock)
     clock.now = datetime(2027, 3, 10, 12, 0, tzinfo=UTC)
-    assert "Take the seat" not in browser.open(link_of(offered)).text
+    assert "Accept the seat" not in browser.open(link_of(offered)).text
 
 
 def test_an_invitee_for_whom_only_kept_seats_are_left_learns_that_he_would_wait(app: Flask, browser: Browser) -> None:
@@ -90,7 +90,7 @@ def test_an_invitee_for_whom_only_kept_seats_are_left_learns_that_he_would_wait(
         press="Accept and register",
         privacy="on",
     )
-    assert "In order of arrival you are number 1." in browser.follow(accepted).text
+    assert "You are number 1 on the waiting list." in browser.follow(accepted).text
 
 
 def test_a_registrant_who_would_take_a_kept_seat_by_an_edit_keeps_what_he_typed(app: Flask, browser: Browser) -> None:

@@ -41,8 +41,8 @@ WANDA = {
 }
 LISTED = {name: value for name, value in WANDA.items() if name not in ("dietary", "privacy")}
 ANSWER = (
-    "We have your registration. A letter is on its way to your e-mail address; look also among the unwanted letters. "
-    "The country office looks at your registration, and we write to you as soon as it is decided."
+    "We have received your registration and are sending you an e-mail. Please also check your spam folder. "
+    "The country office decides, and we will write to you with the decision."
 )
 
 
@@ -92,7 +92,7 @@ class TestAsking:
         ask(browser)
         [registration] = registrations()
         link = stories.path(Purpose.REGISTRATION, registration.link_nonce)
-        assert "waits for approval" in browser.open(f"{link}?lang=en").text
+        assert "is awaiting approval" in browser.open(f"{link}?lang=en").text
         approved(registration)
         page = browser.open(f"{link}?lang=en")
         browser.submit(page, "given_name", family_name="Kowalska")
@@ -112,12 +112,12 @@ class TestAsking:
         ("changes", "errors"),
         [
             ({"given_name": ""}, ["Enter the given name."]),
-            ({"email": ""}, ["Enter your e-mail address: your badge is sent there."]),
+            ({"email": ""}, ["Enter your e-mail address. We send your badge there."]),
             ({"email": "wanda"}, ["Enter an e-mail address such as name@example.org."]),
-            ({"group": ""}, ["Choose the group to which you belong."]),
+            ({"group": ""}, ["Choose the group you belong to."]),
             ({"group": "moon"}, ["Not a valid choice."]),
             ({"privacy": None}, ["Read the privacy notice and tick this box to register."]),
-            ({"family_name": "https://x.example"}, ["Enter the name alone, without a web or e-mail address."]),
+            ({"family_name": "https://x.example"}, ["Enter only the name, without a web or e-mail address."]),
         ],
     )
     def test_what_is_wrong_is_said_and_what_was_typed_stays(
@@ -233,15 +233,15 @@ class TestWhereAndWhen:
         """Which is kept, and made anew when the deadline passes."""
         with transaction():
             stories.event().registration_closes_at = stories.now() + timedelta(hours=1)
-        assert browser.open("/events/ba").links()["Ask for a place"] == PATH
+        assert browser.open("/events/ba").links()["Request a seat"] == PATH
         clock.advance(hours=1)
-        assert "Ask for a place" not in browser.open("/events/ba").links()
+        assert "Request a seat" not in browser.open("/events/ba").links()
         with transaction():
             stories.event().registration_closes_at = None
-        assert "Ask for a place" in browser.open("/events/ba").links()
+        assert "Request a seat" in browser.open("/events/ba").links()
         with transaction():
             stories.event().open_registration = False
-        assert "Ask for a place" not in browser.open("/events/ba").links()
+        assert "Request a seat" not in browser.open("/events/ba").links()
 
 
 def token_of(page: Page) -> str:

@@ -82,7 +82,7 @@ def test_a_cancellation_gives_the_seat_to_the_next_in_line(app: Flask, browser: 
     clock.advance(minutes=1)
     third = stories.registered(given_name="Ђорђе", email="djordje@police.example")
     assert [state_of(each) for each in (first, second, third)] == ["confirmed", "waitlisted", "waitlisted"]
-    assert "In order of arrival you are number 2." in browser.open(link_of(third)).text
+    assert "You are number 2 on the waiting list." in browser.open(link_of(third)).text
 
     answer = browser.submit(browser.open(link_of(first)), "Cancel my registration")
 
@@ -91,7 +91,7 @@ def test_a_cancellation_gives_the_seat_to_the_next_in_line(app: Flask, browser: 
     assert kinds()[-2:] == [LetterKind.REGISTRATION_CANCELLED, LetterKind.PROMOTED]
     badges = [(badge.registration_id, badge.revoked_because) for badge in db.session.query(Badge).order_by(Badge.id)]
     assert badges == [(first.id, RevokedBecause.CANCELLED), (second.id, None)]
-    assert "In order of arrival you are number 1." in browser.open(link_of(third)).text
+    assert "You are number 1 on the waiting list." in browser.open(link_of(third)).text
 
 
 def test_cancelling_twice_tells_once(app: Flask, browser: Browser) -> None:
@@ -171,7 +171,7 @@ def test_changes_are_saved_and_nothing_is_sent_where_nothing_changed(app: Flask,
     assert (registration.person.position, registration.needs_interpretation) == ("President of the court", True)
     assert registration.person.self_entered == ["position"]
     refused = browser.submit(changed, "given_name", email="")
-    assert (refused.status, refused.errors) == (422, ["Enter your e-mail address: your badge is sent there."])
+    assert (refused.status, refused.errors) == (422, ["Enter your e-mail address. We send your badge there."])
 
 
 def test_nothing_can_be_changed_once_the_event_is_over(app: Flask, browser: Browser, clock: Clock) -> None:
@@ -204,7 +204,7 @@ def test_a_name_that_a_reader_of_letters_could_click_is_refused(app: Flask, brow
     stories.published_event()
     page = browser.open(link_of(stories.registered()))
     refused = browser.submit(page, "given_name", given_name=name)
-    assert refused.errors == ["Enter the name alone, without a web or e-mail address."]
+    assert refused.errors == ["Enter only the name, without a web or e-mail address."]
 
 
 @pytest.mark.parametrize("name", ["J. R.", "J.R.", "A/P Ana", "N/A Rossi", "Maria-Luisa O'Neill", "Ђорђе", "St. John"])
@@ -287,8 +287,8 @@ def test_what_the_page_promises_ends_with_the_event(app: Flask, browser: Browser
     waiting = stories.registered(given_name="Vuk", email="vuk@police.example")
     gone = stories.registered(given_name="Ana", email="ana@police.example")
     browser.submit(browser.open(link_of(gone)), "Cancel my registration")
-    assert "Show this code at the door" in browser.open(link_of(confirmed)).text
-    assert "When there is a seat for you" in browser.open(link_of(waiting)).text
+    assert "Show this code at the entrance" in browser.open(link_of(confirmed)).text
+    assert "We will write to you as soon as" in browser.open(link_of(waiting)).text
     assert "open your invitation again" in browser.open(link_of(gone)).text
 
     clock.advance(days=60)

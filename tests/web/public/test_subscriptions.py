@@ -48,7 +48,7 @@ def test_it_is_done_and_taken_back(browser: Browser, registration: Registration)
     path = address_of(registration)
     done = browser.follow(browser.submit(browser.open(path), "wanted"))
     assert (done.heading, is_unsubscribed(registration)) == ("You have unsubscribed", True)
-    assert "the confirmation, a change or the cancellation of your registration" in done.text
+    assert "its confirmation, changes and cancellation" in done.text
     again = browser.follow(browser.submit(done, "wanted"))
     assert (again.heading, is_unsubscribed(registration)) == ("Unsubscribe", False)
 

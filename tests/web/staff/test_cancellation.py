@@ -98,7 +98,7 @@ def test_everybody_reads_that_and_why(app: Flask, organiser: Browser, browser: B
     assert browser.open("/events/ba").all(".notice") == [f"{SAID} {WHY}"]
     for path in (own, invitation, nomination):
         page = browser.open(path)
-        assert page.all(".notice") == [f"{SAID} There is nothing you need to do. {WHY}"]
+        assert page.all(".notice") == [f"{SAID} We apologise for the inconvenience. No reply is needed. {WHY}"]
         assert page.all("main form, main .button, .ticket") == []
     assert {
         browser.client.get(f"{own}/{name}").status_code
