@@ -22,11 +22,11 @@ from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services import audit
-from ctevents.services.accounts import add_account, set_password
-from ctevents.services.door_tokens import make_door_token
-from ctevents.services.events import ProgrammeItem, edit_event, event_by_slug, publish_event, set_programme
-from ctevents.services.seed import seed
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import make_door_token
+from ctevents.services.desk.accounts import add_account, set_password
+from ctevents.services.events.events import ProgrammeItem, edit_event, event_by_slug, publish_event, set_programme
+from ctevents.services.events.seed import seed
 from ctevents.tokens import Purpose, new_nonce
 
 SECRET = "a secret key of the benchmark, long enough"

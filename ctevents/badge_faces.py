@@ -14,9 +14,9 @@ from ctevents.formats.pdf import BadgeFace, BadgePaper, NamePlate, badges, name_
 from ctevents.local_times import weekday_date
 from ctevents.models import Badge, Event, Registration
 from ctevents.rendering import footnote, page_language
-from ctevents.services.badges import badges_to_print
-from ctevents.services.projects import project
-from ctevents.services.pseudonyms import shown
+from ctevents.services.events.projects import project
+from ctevents.services.people.unnamed import shown
+from ctevents.services.seating.badges import badges_to_print
 
 NO_BREAK_SPACE = "\u00a0"
 

@@ -14,9 +14,9 @@ from ctevents.formats import itip
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Event, FormerRegistration, Registration
 from ctevents.rendering import footnote, page_language
-from ctevents.services.endings import address_of_second, former_registration
-from ctevents.services.nominations import nomination_behind
-from ctevents.services.projects import project
+from ctevents.services.events.projects import project
+from ctevents.services.replies.endings import address_of_second, former_registration
+from ctevents.services.replies.nominations import nomination_behind
 
 
 def public_calendar(events: list[Event], *, name: str) -> bytes:

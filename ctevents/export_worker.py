@@ -14,7 +14,7 @@ from ctevents.domain.exports import FailedBecause
 from ctevents.exporting import Asking, Signs, Stopped, may_still_be_seen
 from ctevents.logs import trace
 from ctevents.rendering import speaking
-from ctevents.services.exports import (
+from ctevents.services.desk.exports import (
     Claim,
     Lost,
     claim_export,

@@ -28,9 +28,9 @@ from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv_into
 from ctevents.formats.workbook import Cell, write_workbook
 from ctevents.models import Account, Event, Export
-from ctevents.services import audit
-from ctevents.services.events import event_visible_to
-from ctevents.services.exports import Claim, add_rows, keep_export, record_export
+from ctevents.services.common import audit
+from ctevents.services.desk.exports import Claim, add_rows, keep_export, record_export
+from ctevents.services.events.events import event_visible_to
 
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 

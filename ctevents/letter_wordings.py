@@ -18,9 +18,9 @@ from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.local_times import told_day_and_clock
 from ctevents.models import Announcement, Event, Invitation, Nomination, Person, Registration
 from ctevents.rendering import page_language, span, span_at, when
-from ctevents.services.pseudonyms import shown
-from ctevents.services.replies import has_open_invitation
-from ctevents.services.wordings import own_wording
+from ctevents.services.letters.wordings import own_wording
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.replies import has_open_invitation
 
 
 def usual_wording(

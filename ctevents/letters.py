@@ -23,13 +23,13 @@ from ctevents.formats.plain_text import wrapped
 from ctevents.letter_wordings import addressee, changes_said, wording_of
 from ctevents.models import Announcement, Event, Invitation, Message, Nomination, Registration
 from ctevents.rendering import file_stem, link, page_language, speaking
-from ctevents.services.badges import good_badge, had_another_badge
-from ctevents.services.certificates import is_entitled
-from ctevents.services.correspondence import told_before, was_rejected_before
-from ctevents.services.endings import address_of_second, ending_of
-from ctevents.services.free_seats import nomination_told_of
-from ctevents.services.nominations import nomination_behind
-from ctevents.services.pseudonyms import shown, unnamed_recipient
+from ctevents.services.figures.certificates import is_entitled
+from ctevents.services.outbox.correspondence import told_before, was_rejected_before
+from ctevents.services.people.unnamed import shown, unnamed_recipient
+from ctevents.services.replies.endings import address_of_second, ending_of
+from ctevents.services.replies.nominations import nomination_behind
+from ctevents.services.seating.badges import good_badge, had_another_badge
+from ctevents.services.seating.free_seats import nomination_told_of
 from ctevents.tokens import Purpose
 
 QR_CONTENT_ID = "badge-code"

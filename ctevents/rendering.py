@@ -34,10 +34,10 @@ from ctevents.local_times import (
     weekday_date,
 )
 from ctevents.models import Event, Invitation, Project
-from ctevents.services.people import groups
-from ctevents.services.projects import project
-from ctevents.services.pseudonyms import shown
-from ctevents.services.sheets import STATION as PAPER
+from ctevents.services.door.sheets import STATION as PAPER
+from ctevents.services.events.projects import project
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import shown
 from ctevents.tokens import LinkKeys, Purpose
 
 PATHS = {

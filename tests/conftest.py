@@ -18,7 +18,7 @@ from jinja2 import FileSystemBytecodeCache
 
 from ctevents.app import create_app
 from ctevents.db.handle import db
-from ctevents.services import accounts
+from ctevents.services.desk import accounts
 from tests.support.databases import START, Databases, settings
 from tests.support.pages import Browser
 

@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -80,6 +81,23 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app": (*PRESENTATION, "private_files", "web"),
 }
 
+# Each package of the use cases → those that it may import, besides itself.
+SEATING = ("common", "people", "outbox", "seating")
+FIGURES = (*SEATING, "events", "replies", "letters", "door", "figures")
+SERVICES_MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "common": (),
+    "people": ("common",),
+    "outbox": ("common", "people"),
+    "seating": ("common", "people", "outbox"),
+    "events": SEATING,
+    "replies": SEATING,
+    "letters": (*SEATING, "events", "replies"),
+    "door": (*SEATING, "events", "replies"),
+    "figures": (*SEATING, "events", "replies", "letters", "door"),
+    "guests": FIGURES,
+    "desk": (*FIGURES, "guests"),
+}
+
 # Third-party packages that a layer must not know.
 FOREIGN: dict[str, tuple[str, ...]] = {
     "formats": ("flask", "sqlalchemy", "flask_sqlalchemy"),
@@ -95,6 +113,9 @@ IDENTITY = frozenset(
         *("institution", "institution_name", "institution_typed", "position", "formerly"),
     }
 )
+
+MOST_FILES = 20
+"""Python files in one folder."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -132,6 +153,29 @@ def test_imports_point_inwards() -> None:
         if target.split(".")[0] == "ctevents" and layer_of(target) not in (layer_of(name), *MAY_IMPORT[layer_of(name)])
     ]
     assert wrong == []
+
+
+def test_packages_of_use_cases_import_in_their_order() -> None:
+    wrong = [
+        (name, target)
+        for name, tree in trees().items()
+        if (own := package_of(name))
+        for target, _ in imports(tree)
+        if (other := package_of(target)) and other not in (own, *SERVICES_MAY_IMPORT[own])
+    ]
+    assert wrong == []
+
+
+def package_of(module: str) -> str:
+    """``seating`` of ``ctevents.services.seating.seats``; empty for what is no use case."""
+    parts = module.split(".")
+    return parts[2] if parts[:2] == ["ctevents", "services"] and len(parts) > 2 else ""
+
+
+@pytest.mark.parametrize("layer", ["services"])
+def test_a_folder_can_be_read_at_a_glance(layer: str) -> None:
+    files = Counter(file.parent.relative_to(PACKAGE) for file in MODULES if file.parts[len(PACKAGE.parts)] == layer)
+    assert {str(folder): count for folder, count in files.items() if count > MOST_FILES} == {}
 
 
 def test_inner_layers_know_no_framework() -> None:

@@ -11,10 +11,10 @@ from ctevents.domain.incoming import Partstat
 from ctevents.domain.rsvp import Channel
 from ctevents.models import Registration
 from ctevents.rendering import speaking
-from ctevents.services import audit
-from ctevents.services.invitations import enter_reply
-from ctevents.services.registrations import registration_of
-from tests.services.test_walk_ins import come
+from ctevents.services.common import audit
+from ctevents.services.replies.invitations import enter_reply
+from ctevents.services.replies.registrations import registration_of
+from tests.services.door.test_walk_ins import come
 from tests.support import stories
 from tests.support.door import cancelled
 

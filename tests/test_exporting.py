@@ -17,7 +17,7 @@ from ctevents.export_worker import write_due_exports
 from ctevents.exporting import Row
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import AuditEntry, Export
-from ctevents.services.exports import claim_export, pieces_of
+from ctevents.services.desk.exports import claim_export, pieces_of
 from tests.conftest import Clock
 from tests.support import exports, stories
 

@@ -22,11 +22,11 @@ from ctevents.donor_pack.report import donor_report
 from ctevents.formats.report import WRITERS
 from ctevents.models import CheckIn
 from ctevents.rendering import speaking
-from ctevents.services import audit
-from ctevents.services.events import all_events
-from ctevents.services.figures import figures
-from ctevents.services.registrations import Wishes
-from ctevents.services.walk_ins import Arrival, walk_in
+from ctevents.services.common import audit
+from ctevents.services.door.walk_ins import Arrival, walk_in
+from ctevents.services.events.events import all_events
+from ctevents.services.figures.figures import figures
+from ctevents.services.replies.registrations import Wishes
 from tests.conftest import Clock, Databases
 from tests.support import stories
 from tests.support.door import Device, code_of, item

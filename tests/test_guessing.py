@@ -15,10 +15,10 @@ from ctevents.domain.roles import Right, Role, may
 from ctevents.exporting import Asking, Listing
 from ctevents.models import Account, Message, Person
 from ctevents.rendering import speaking
-from ctevents.services import audit
-from ctevents.services.accounts import account_by_email
-from ctevents.services.merging import merge
-from ctevents.services.quotas import QuotaFields, set_quota
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import account_by_email
+from ctevents.services.guests.merging import merge
+from ctevents.services.seating.quotas import QuotaFields, set_quota
 from ctevents.tokens import Purpose
 from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Databases

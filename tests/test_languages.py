@@ -22,10 +22,10 @@ from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel
 from ctevents.languages import LOCALES, NAMES, best_of, with_catalogue
 from ctevents.rendering import speaking, when
-from ctevents.services.guest_list import InstitutionFields
-from ctevents.services.people import PersonFields
-from ctevents.services.projects import ProjectFields
-from ctevents.services.registrations import Wishes
+from ctevents.services.events.projects import ProjectFields
+from ctevents.services.guests.list import InstitutionFields
+from ctevents.services.people.people import PersonFields
+from ctevents.services.replies.registrations import Wishes
 from ctevents.web.staff.audit_words import DETAILS, VALUES
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
@@ -247,7 +247,7 @@ def recorded_details() -> set[str]:
     """The names under which commands put something into the audit log."""
     calls = [
         node
-        for file in (PACKAGE / "services").glob("*.py")
+        for file in (PACKAGE / "services").rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "audit.record"
     ]

@@ -12,9 +12,9 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.letters import write
 from ctevents.models import Message, Registration
-from ctevents.services import audit
-from ctevents.services.badges import replace_badge
-from ctevents.services.events import edit_event
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
+from ctevents.services.seating.badges import replace_badge
 from tests.support import stories
 
 MARCH = "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo"

@@ -22,8 +22,8 @@ from ctevents.domain.letters import BULK, WITH_BADGE, LetterKind
 from ctevents.formats.qr import QUIET_ZONE
 from ctevents.letters import QR_CONTENT_ID, Writing, invitation_preview, write_letter
 from ctevents.models import Registration
-from ctevents.services import audit
-from ctevents.services.nominations import replace_nominee
+from ctevents.services.common import audit
+from ctevents.services.replies.nominations import replace_nominee
 from tests.conftest import Clock, Databases, settings
 from tests.support import letter_colours, stories
 from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, one_of_each

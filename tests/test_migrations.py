@@ -20,7 +20,7 @@ from ctevents.app import create_app
 from ctevents.db import migrating, schema
 from ctevents.db.base import WRITING, Base
 from ctevents.db.handle import db, transaction
-from ctevents.services.seed import seed
+from ctevents.services.events.seed import seed
 from tests.conftest import START, Databases, settings
 from tests.support import stories
 from tests.support.schema import description

@@ -20,8 +20,8 @@ from ctevents.exporting import Asking
 from ctevents.letters import write
 from ctevents.models import AuditEntry, Badge, Message, Person, Registration
 from ctevents.rendering import speaking
-from ctevents.services.accounts import account_by_email
-from ctevents.services.letter_examples import send_test
+from ctevents.services.desk.accounts import account_by_email
+from ctevents.services.letters.examples import send_test
 from ctevents.tokens import Purpose
 from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Databases

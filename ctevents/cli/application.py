@@ -20,9 +20,9 @@ from ctevents.domain.refusals import Refusal
 from ctevents.languages import NAMES
 from ctevents.models import Account, Event
 from ctevents.rendering import languages
-from ctevents.services.accounts import account_by_email
-from ctevents.services.events import event_by_slug
-from ctevents.services.people import groups
+from ctevents.services.desk.accounts import account_by_email
+from ctevents.services.events.events import event_by_slug
+from ctevents.services.people.people import groups
 from ctevents.wording import sentence
 
 language_option = click.option(

@@ -12,8 +12,8 @@ from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.formats.pdf import BadgePaper
 from ctevents.rendering import speaking
-from ctevents.services import audit
-from ctevents.services.badges import badges_of_groups, record_print
+from ctevents.services.common import audit
+from ctevents.services.seating.badges import badges_of_groups, record_print
 
 paper_option = click.option(
     "--format",

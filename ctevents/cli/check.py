@@ -21,7 +21,7 @@ from ctevents.db.handle import database_file, db
 from ctevents.domain.letters import MessageState
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry
-from ctevents.services import outbox
+from ctevents.services.outbox import outbox
 
 CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
 

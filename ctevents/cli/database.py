@@ -9,7 +9,7 @@ from ctevents.cli.application import now
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import migrating, schema
 from ctevents.db.handle import db, transaction
-from ctevents.services.seed import seed as add_reference_data
+from ctevents.services.events.seed import seed as add_reference_data
 
 
 @click.group("db")

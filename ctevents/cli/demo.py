@@ -23,11 +23,11 @@ from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
-from ctevents.services import audit
-from ctevents.services.accounts import account_by_email, add_account, set_password
-from ctevents.services.events import event_by_slug
-from ctevents.services.sample import make_sample
-from ctevents.services.seed import seed
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import account_by_email, add_account, set_password
+from ctevents.services.desk.sample import make_sample
+from ctevents.services.events.events import event_by_slug
+from ctevents.services.events.seed import seed
 
 STAFF = {
     Role.ADMINISTRATOR: (),

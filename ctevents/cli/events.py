@@ -20,12 +20,12 @@ from ctevents.domain.vetting import Approval
 from ctevents.local_times import weekday_and_clock
 from ctevents.models import Event
 from ctevents.rendering import when
-from ctevents.services import audit
-from ctevents.services.event_changes import LONGEST_REASON, cancel_event
-from ctevents.services.event_moves import Edited
-from ctevents.services.events import all_events, edit_event, publish_event
-from ctevents.services.locks import lock_event
-from ctevents.services.seats import seats_taken
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.events.changes import LONGEST_REASON, cancel_event
+from ctevents.services.events.events import all_events, edit_event, publish_event
+from ctevents.services.events.moves import Edited
+from ctevents.services.seating.seats import seats_taken
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
 KEYS = {column: key for key, column in TEXTS.items()}

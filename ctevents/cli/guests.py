@@ -37,13 +37,13 @@ from ctevents.import_words import (
 )
 from ctevents.models import Event
 from ctevents.rendering import link
-from ctevents.services import audit
-from ctevents.services.events import all_events
-from ctevents.services.guest_import import import_guests
-from ctevents.services.guest_list import guest_records
-from ctevents.services.guest_plan import ImportPlan, plan, record_matches
-from ctevents.services.guest_records import GuestRecord
-from ctevents.services.wrong_list import misfits
+from ctevents.services.common import audit
+from ctevents.services.events.events import all_events
+from ctevents.services.guests.import_ import import_guests
+from ctevents.services.guests.list import guest_records
+from ctevents.services.guests.plan import ImportPlan, plan, record_matches
+from ctevents.services.guests.records import GuestRecord
+from ctevents.services.guests.wrong_list import misfits
 from ctevents.tokens import Purpose
 
 

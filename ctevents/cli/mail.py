@@ -12,7 +12,7 @@ from config import SettingError
 from ctevents.cli.application import now
 from ctevents.db.handle import transaction
 from ctevents.formats.incoming import LARGEST, read
-from ctevents.services.incoming import receive
+from ctevents.services.letters.incoming import receive
 
 CHUNK = 1024 * 1024
 

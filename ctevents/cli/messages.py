@@ -10,8 +10,8 @@ from ctevents.db.handle import db
 from ctevents.domain.letters import MessageState
 from ctevents.letters import shown_recipient
 from ctevents.models import Message
-from ctevents.services import outbox
-from ctevents.services.pseudonyms import shown_server_words
+from ctevents.services.outbox import outbox
+from ctevents.services.people.unnamed import shown_server_words
 
 
 @click.group()

@@ -11,8 +11,8 @@ from ctevents.cli.output import json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.domain.reminders import RunOutcome
 from ctevents.models import ReminderRun
-from ctevents.services import audit
-from ctevents.services.reminders import due_rules, run_rule
+from ctevents.services.common import audit
+from ctevents.services.letters.reminders import due_rules, run_rule
 
 
 @click.group()

@@ -14,9 +14,9 @@ from ctevents.domain.report import Names, Report
 from ctevents.donor_pack.report import donor_report
 from ctevents.formats.report import WRITERS
 from ctevents.rendering import speaking
-from ctevents.services import audit
-from ctevents.services.events import all_events
-from ctevents.services.reports import record_report
+from ctevents.services.common import audit
+from ctevents.services.events.events import all_events
+from ctevents.services.figures.reports import record_report
 
 ALL = "all"
 

@@ -14,7 +14,8 @@ from ctevents.domain.roles import Role
 from ctevents.formats.addresses import is_email
 from ctevents.models import Account
 from ctevents.rendering import link
-from ctevents.services import accounts, audit
+from ctevents.services.common import audit
+from ctevents.services.desk import accounts
 from ctevents.tokens import Purpose
 
 LONGEST_PASSWORD = 200

@@ -20,13 +20,13 @@ from ctevents.export_worker import write_due_exports
 from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due
 from ctevents.papers.certificates import write_down_due
-from ctevents.services import audit
-from ctevents.services.exports import forget_old_exports
-from ctevents.services.incoming import forget_old_mail
-from ctevents.services.outbox_gate import Pause
-from ctevents.services.throttles import forget_old_attempts
-from ctevents.services.uploads import forget_old_uploads
-from ctevents.services.waiting_list import events_with_late_answers, expire_offers
+from ctevents.services.common import audit
+from ctevents.services.common.throttles import forget_old_attempts
+from ctevents.services.desk.exports import forget_old_exports
+from ctevents.services.guests.uploads import forget_old_uploads
+from ctevents.services.letters.incoming import forget_old_mail
+from ctevents.services.outbox.gate import Pause
+from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
 
 BETWEEN_ROUNDS = 1.0
 AFTER_A_BREAK = 10.0

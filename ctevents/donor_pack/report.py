@@ -18,11 +18,11 @@ from ctevents.donor_pack.standing import settled, standing, thawed_before
 from ctevents.local_times import local_day_and_clock
 from ctevents.models import Event
 from ctevents.rendering import footnote, page_language, stated, when
-from ctevents.services.events import all_events
-from ctevents.services.logos import logos
-from ctevents.services.people import groups
-from ctevents.services.projects import project
-from ctevents.services.reports import Counted, counted_for_report
+from ctevents.services.events.events import all_events
+from ctevents.services.events.logos import logos
+from ctevents.services.events.projects import project
+from ctevents.services.figures.reports import Counted, counted_for_report
+from ctevents.services.people.people import groups
 
 COUNTED = 0.8
 """The share of the work that is done when everybody is counted, and named."""

@@ -11,8 +11,8 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.schedule import EventStatus
 from ctevents.local_times import local_day_and_clock, weekday_date
 from ctevents.models import Event
-from ctevents.services.freezing import figures_as_frozen
-from ctevents.services.reports import Counted
+from ctevents.services.figures.freezing import figures_as_frozen
+from ctevents.services.figures.reports import Counted
 
 NOT_HELD: dict[EventStatus, LazyString] = {
     EventStatus.DRAFT: _("not announced yet"),

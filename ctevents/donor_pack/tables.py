@@ -15,7 +15,7 @@ from ctevents.domain.reconciliation import Gap
 from ctevents.domain.report import ATTENDEES, Chart, Column, Kind, Row, Table, Value
 from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.models import SignedSheet
-from ctevents.services.attendee_list import Attendee
+from ctevents.services.figures.attendee_list import Attendee
 
 GroupNames = Mapping[str | None, str]
 ALL = "all"

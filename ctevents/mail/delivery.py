@@ -19,10 +19,11 @@ from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.mail.still_true import reason_to_drop
-from ctevents.services import outbox, outbox_gate
-from ctevents.services.correspondence import time_and_place
-from ctevents.services.outbox import Claim
-from ctevents.services.outbox_gate import Pause
+from ctevents.services.outbox import gate as outbox_gate
+from ctevents.services.outbox import outbox
+from ctevents.services.outbox.correspondence import time_and_place
+from ctevents.services.outbox.gate import Pause
+from ctevents.services.outbox.outbox import Claim
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
 REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS = 10

@@ -12,7 +12,7 @@ from ctevents.formats.addresses import email_as_sent
 from ctevents.letters import Writing, write
 from ctevents.mail.mime import Letter
 from ctevents.models import Message
-from ctevents.services.correspondence import first_message_id_before
+from ctevents.services.outbox.correspondence import first_message_id_before
 
 
 def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:

@@ -26,7 +26,7 @@ from ctevents.domain.segments import Segment, Situation, stands
 from ctevents.formats.addresses import email_as_sent
 from ctevents.letter_wordings import person_of
 from ctevents.models import Message, ReminderRule
-from ctevents.services.free_seats import still_free
+from ctevents.services.seating.free_seats import still_free
 
 
 def reason_to_drop(message: Message, address: str, now: datetime) -> Dropped | None:

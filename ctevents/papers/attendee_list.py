@@ -14,8 +14,8 @@ from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.models import Event
 from ctevents.papers.frame import frame_of
 from ctevents.rendering import page_language
-from ctevents.services.attendee_list import Attendee, people_listed
-from ctevents.services.people import groups
+from ctevents.services.figures.attendee_list import Attendee, people_listed
+from ctevents.services.people.people import groups
 
 FORMATS = ("pdf", "xlsx", "csv")
 

@@ -14,7 +14,7 @@ from ctevents.local_times import told_date, without_weekday
 from ctevents.models import Event
 from ctevents.papers.frame import named_and_coded, small_print
 from ctevents.rendering import languages, page_language, speaking
-from ctevents.services.projects import project
+from ctevents.services.events.projects import project
 
 TextIn = Callable[[str], CertificateText]
 """The text of one event in a language that has a catalogue."""

@@ -21,7 +21,9 @@ from ctevents.models import Certificate, Event, Registration
 from ctevents.papers.certificate_texts import Difference, TextIn, differences, texts_of
 from ctevents.papers.frame import pictures
 from ctevents.rendering import languages, page_language
-from ctevents.services.certificates import (
+from ctevents.services.common.locks import lock_event
+from ctevents.services.events.projects import project
+from ctevents.services.figures.certificates import (
     Holder,
     certificate_numbered,
     count_in_force,
@@ -35,9 +37,7 @@ from ctevents.services.certificates import (
     texts_in_force,
     write_down,
 )
-from ctevents.services.locks import lock_event
-from ctevents.services.projects import project
-from ctevents.services.pseudonyms import shown
+from ctevents.services.people.unnamed import shown
 from ctevents.tokens import number_typed, spelt
 
 AT_ONCE = 50

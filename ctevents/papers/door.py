@@ -22,7 +22,7 @@ from ctevents.local_times import local_day_and_clock
 from ctevents.models import DoorToken, Event
 from ctevents.papers.frame import frame_of
 from ctevents.rendering import page_language
-from ctevents.services.sheets import SheetRow, sheet_rows
+from ctevents.services.door.sheets import SheetRow, sheet_rows
 from ctevents.tokens import LinkKeys, Purpose
 
 EMPTY_LINES = 12

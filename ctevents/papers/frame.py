@@ -11,8 +11,8 @@ from ctevents.formats.pdf import Frame, Picture
 from ctevents.local_times import local_day_and_clock
 from ctevents.models import Event
 from ctevents.rendering import footnote, page_language, stated, when
-from ctevents.services.logos import logos
-from ctevents.services.projects import project
+from ctevents.services.events.logos import logos
+from ctevents.services.events.projects import project
 
 
 def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Frame:

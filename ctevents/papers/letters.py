@@ -14,8 +14,8 @@ from ctevents.local_times import local_date, told_day_and_clock
 from ctevents.models import Event, Invitation
 from ctevents.papers.frame import named_and_coded, pictures, small_print
 from ctevents.rendering import link, page_language, reference, seats_by_group, speaking, typed_link, when
-from ctevents.services.projects import project
-from ctevents.services.pseudonyms import shown
+from ctevents.services.events.projects import project
+from ctevents.services.people.unnamed import shown
 from ctevents.tokens import Purpose
 
 

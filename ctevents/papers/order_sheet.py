@@ -15,7 +15,7 @@ from ctevents.local_times import local_clock, weekday_date
 from ctevents.models import Event, ProgrammeSession
 from ctevents.papers.frame import frame_of
 from ctevents.rendering import page_language
-from ctevents.services.head_counts import HeadCounts, head_counts
+from ctevents.services.figures.head_counts import HeadCounts, head_counts
 
 NO_BREAK_SPACE = "\u00a0"
 NONE = "–"

@@ -1,1 +1,4 @@
-"""The use cases. Commands take ``(tx, …, *, now)``; queries take ``(session, …)``. No Flask."""
+"""The use cases, in packages whose order ``tests/test_architecture.py`` holds.
+
+Commands take ``(tx, …, *, now)``, queries ``(session, …)``.
+"""

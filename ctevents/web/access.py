@@ -17,8 +17,8 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
 from ctevents.rendering import speak
-from ctevents.services.accounts import account_by_stamp
-from ctevents.services.events import event_visible_to
+from ctevents.services.desk.accounts import account_by_stamp
+from ctevents.services.events.events import event_visible_to
 from ctevents.web.clock import now
 
 View = TypeVar("View", bound=Callable[..., Any])

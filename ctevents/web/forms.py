@@ -18,7 +18,7 @@ from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.people import Sex
 from ctevents.domain.person_names import is_no_name
 from ctevents.formats.addresses import folded_email, is_email, readable_email
-from ctevents.services.people import PersonFields
+from ctevents.services.people.people import PersonFields
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 2000

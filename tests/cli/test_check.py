@@ -12,8 +12,8 @@ from flask import Flask
 from bench.servers import free_port
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
-from ctevents.services import audit
-from ctevents.services.outbox_gate import close_gate
+from ctevents.services.common import audit
+from ctevents.services.outbox.gate import close_gate
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
 from tests.support import stories

@@ -15,8 +15,8 @@ from ctevents.db.handle import db
 from ctevents.domain.guest_list import summary
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import AuditEntry, Event, Invitation, Person, Registration
-from ctevents.services.badges import good_badge
-from ctevents.services.guest_export import guest_table
+from ctevents.services.guests.export import guest_table
+from ctevents.services.seating.badges import good_badge
 from ctevents.tokens import Purpose
 from tests.cli.conftest import Command, Ended
 from tests.support import stories

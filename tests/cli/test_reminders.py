@@ -13,8 +13,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.models import Message, ReminderRule
-from ctevents.services import audit
-from ctevents.services.reminder_rules import RuleFields, add_rule
+from ctevents.services.common import audit
+from ctevents.services.letters.reminder_rules import RuleFields, add_rule
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock
 from tests.support import stories

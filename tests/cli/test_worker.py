@@ -20,7 +20,7 @@ from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import MessageState
 from ctevents.models import Message, ReminderRun, Throttle
-from ctevents.services.throttles import count_attempt
+from ctevents.services.common.throttles import count_attempt
 from tests.cli.conftest import Command, environment
 from tests.conftest import Clock
 from tests.support import stories

@@ -21,7 +21,7 @@ from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 from ctevents.db.base import Gone, Transaction
 from ctevents.db.handle import PRAGMAS, db, one_moment, transaction
 from ctevents.models import Announcement, Event, Project
-from ctevents.services.locks import lock_event
+from ctevents.services.common.locks import lock_event
 from tests.conftest import MakeApp
 from tests.support import stories
 from tests.support.racing import behind

@@ -12,7 +12,7 @@ from ctevents.domain.guest_list import Outcome, PlannedRow
 from ctevents.domain.guest_rows import CellError, Problem
 from ctevents.domain.guest_warnings import RowWarning, WarningKind
 from ctevents.formats.stored_values import as_text, from_text
-from ctevents.services.guest_plan import ImportPlan
+from ctevents.services.guests.plan import ImportPlan
 from tests.support.guest_rows import guest
 
 

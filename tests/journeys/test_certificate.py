@@ -14,8 +14,8 @@ from ctevents.cli.worker import TASKS
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
-from ctevents.services import audit
-from ctevents.services.check_ins import undo_check_in
+from ctevents.services.common import audit
+from ctevents.services.door.check_ins import undo_check_in
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser

@@ -13,11 +13,11 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import Channel
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Registration
-from ctevents.services import audit
-from ctevents.services.event_changes import cancel_event
-from ctevents.services.events import edit_event
-from ctevents.services.invitations import enter_reply
-from ctevents.services.registrations import cancel_registration
+from ctevents.services.common import audit
+from ctevents.services.events.changes import cancel_event
+from ctevents.services.events.events import edit_event
+from ctevents.services.replies.invitations import enter_reply
+from ctevents.services.replies.registrations import cancel_registration
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
 from tests.support.calendar_readers import Entry, by_ical_js, by_libical, by_vobject

@@ -13,7 +13,7 @@ from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import AuditEntry, Person, Registration
-from ctevents.services.incoming import receive
+from ctevents.services.letters.incoming import receive
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

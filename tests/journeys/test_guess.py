@@ -10,9 +10,9 @@ from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import AuditEntry, IdentityChange, Invitation, Person
-from ctevents.services import audit
-from ctevents.services.merging import merge
-from ctevents.services.restoring import restore_listed
+from ctevents.services.common import audit
+from ctevents.services.guests.merging import merge
+from ctevents.services.replies.restoring import restore_listed
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.journeys.test_forwarded_invitation import accept

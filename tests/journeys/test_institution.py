@@ -17,10 +17,11 @@ from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.models import Invitation, Nomination, Registration
-from ctevents.services import audit, nominations
-from ctevents.services.badges import good_badge
-from ctevents.services.guest_import import import_guests
-from ctevents.services.invitations import send_invitations
+from ctevents.services.common import audit
+from ctevents.services.guests.import_ import import_guests
+from ctevents.services.replies import nominations
+from ctevents.services.replies.invitations import send_invitations
+from ctevents.services.seating.badges import good_badge
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

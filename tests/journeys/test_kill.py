@@ -25,7 +25,7 @@ from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import AuditEntry, Badge, Event, Export, Message, Person, Registration
-from ctevents.services.exports import pieces_of
+from ctevents.services.desk.exports import pieces_of
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import exports, stories

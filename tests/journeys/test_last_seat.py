@@ -16,9 +16,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.seats import Room
 from ctevents.models import Event, Message, Registration
-from ctevents.services import invitations, seating
-from ctevents.services.registrations import Wishes
-from ctevents.services.replies import addressee
+from ctevents.services.replies import invitations
+from ctevents.services.replies.registrations import Wishes
+from ctevents.services.replies.replies import addressee
+from ctevents.services.seating import seating
 from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.server import Processes, accept, all_at_once

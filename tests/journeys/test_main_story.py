@@ -17,8 +17,8 @@ from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
-from ctevents.services.invitations import accept
-from ctevents.services.registrations import Wishes
+from ctevents.services.replies.invitations import accept
+from ctevents.services.replies.registrations import Wishes
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser

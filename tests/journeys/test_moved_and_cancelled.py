@@ -14,10 +14,10 @@ from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Event, Message
-from ctevents.services import audit
-from ctevents.services.event_changes import cancel_event
-from ctevents.services.events import edit_event
-from ctevents.services.invitations import decline, send_invitations
+from ctevents.services.common import audit
+from ctevents.services.events.changes import cancel_event
+from ctevents.services.events.events import edit_event
+from ctevents.services.replies.invitations import decline, send_invitations
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

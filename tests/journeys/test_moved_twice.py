@@ -10,8 +10,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Event
-from ctevents.services import audit
-from ctevents.services.events import ProgrammeItem, set_programme
+from ctevents.services.common import audit
+from ctevents.services.events.events import ProgrammeItem, set_programme
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page

@@ -18,10 +18,10 @@ from ctevents.domain.letters import LetterKind, MailingKind
 from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Message, ReminderRule, ReminderRun
-from ctevents.services import audit
-from ctevents.services.events import edit_event
-from ctevents.services.registrations import cancel_registration
-from ctevents.services.reminder_rules import RuleFields, add_rule
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
+from ctevents.services.letters.reminder_rules import RuleFields, add_rule
+from ctevents.services.replies.registrations import cancel_registration
 from tests.cli.conftest import environment
 from tests.conftest import Clock, MakeApp
 from tests.support import stories

@@ -12,11 +12,11 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import CheckIn, Event, Nomination, Registration
-from ctevents.services import audit
-from ctevents.services.attendance import matrix
-from ctevents.services.merging import merge
+from ctevents.services.common import audit
+from ctevents.services.figures.attendance import matrix
+from ctevents.services.guests.merging import merge
 from tests.conftest import Clock
-from tests.services.test_merging import TWIN, accepted
+from tests.services.guests.test_merging import TWIN, accepted
 from tests.support import door, stories
 from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer

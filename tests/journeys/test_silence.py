@@ -11,8 +11,8 @@ from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Registration
-from ctevents.services import audit
-from ctevents.services.registrations import cancel_registration
+from ctevents.services.common import audit
+from ctevents.services.replies.registrations import cancel_registration
 from ctevents.tokens import Purpose
 from tests.cli.conftest import Command
 from tests.cli.conftest import ctevents as ctevents

@@ -8,10 +8,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Person
-from ctevents.services.invitations import accept
-from ctevents.services.registrations import Wishes
+from ctevents.services.replies.invitations import accept
+from ctevents.services.replies.registrations import Wishes
 from tests.conftest import Clock
-from tests.services.test_gaps import target
+from tests.services.figures.test_gaps import target
 from tests.support import stories
 from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer

@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Institution, Invitation, Person
-from ctevents.services import audit
-from ctevents.services.guest_import import import_guests
+from ctevents.services.common import audit
+from ctevents.services.guests.import_ import import_guests
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.web.staff.test_imports import GUEST_LISTS, upload

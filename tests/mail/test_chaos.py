@@ -19,10 +19,10 @@ from ctevents.domain.letters import MessageState
 from ctevents.mail.delivery import deliver_due
 from ctevents.mail.smtp import NotSent, Postbox
 from ctevents.models import Message
-from ctevents.services import audit
-from ctevents.services.guest_list import add_person_guest
-from ctevents.services.invitations import send_invitations
-from ctevents.services.outbox_gate import gate
+from ctevents.services.common import audit
+from ctevents.services.guests.list import add_person_guest
+from ctevents.services.outbox.gate import gate
+from ctevents.services.replies.invitations import send_invitations
 from tests.conftest import START, Clock
 from tests.support import stories
 from tests.support.chaos_smtp import FAULTS, ChaosServer, Fault

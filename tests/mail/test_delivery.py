@@ -17,11 +17,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind, MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Badge, Event, Invitation, Message
-from ctevents.services import audit, outbox
-from ctevents.services.invitations import accept, decline
-from ctevents.services.merging import merge
-from ctevents.services.registrations import Wishes, cancel_registration
-from ctevents.services.withdrawals import withdraw_invitation
+from ctevents.services.common import audit
+from ctevents.services.guests.merging import merge
+from ctevents.services.outbox import outbox
+from ctevents.services.replies.invitations import accept, decline
+from ctevents.services.replies.registrations import Wishes, cancel_registration
+from ctevents.services.replies.withdrawals import withdraw_invitation
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer

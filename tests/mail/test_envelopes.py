@@ -13,11 +13,11 @@ from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
-from ctevents.services import audit
-from ctevents.services.accounts import account_by_email
-from ctevents.services.invitations import accept, send_invitations
-from ctevents.services.outbox import queue_letter
-from ctevents.services.registrations import Wishes
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import account_by_email
+from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.replies.invitations import accept, send_invitations
+from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import LinkKeys, Purpose
 from tests.conftest import Clock
 from tests.support import stories

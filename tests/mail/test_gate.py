@@ -13,7 +13,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Message
-from ctevents.services import outbox
+from ctevents.services.outbox import outbox
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer, self_signed

@@ -13,7 +13,7 @@ from sqlalchemy import event, text
 
 from ctevents.db.handle import db, transaction
 from ctevents.mail.delivery import deliver_due
-from ctevents.services import outbox
+from ctevents.services.outbox import outbox
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer

@@ -14,12 +14,12 @@ from ctevents.papers.certificates import (
     verification_of,
     write_down_due,
 )
-from ctevents.services import audit
-from ctevents.services.check_ins import undo_check_in
-from ctevents.services.event_changes import cancel_event
-from ctevents.services.merging import merge
+from ctevents.services.common import audit
+from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.events.changes import cancel_event
+from ctevents.services.guests.merging import merge
 from tests.conftest import Clock
-from tests.services.test_merging import TWIN
+from tests.services.guests.test_merging import TWIN
 from tests.support import stories
 from tests.support.door import in_threads
 

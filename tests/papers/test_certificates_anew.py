@@ -11,10 +11,10 @@ from ctevents.domain.certificates import Verdict
 from ctevents.models import AuditEntry, Certificate, Event, Registration
 from ctevents.papers.certificate_texts import Difference
 from ctevents.papers.certificates import certificate_said, outdated_certificates, write_anew
-from ctevents.services import audit
-from ctevents.services.check_ins import undo_check_in
-from ctevents.services.event_changes import cancel_event
-from ctevents.services.events import edit_event
+from ctevents.services.common import audit
+from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.events.changes import cancel_event
+from ctevents.services.events.events import edit_event
 from tests.conftest import Clock
 from tests.papers.test_certificates import attended, attendee, number_of, rename, verdict_on, write_down
 from tests.support import stories

@@ -16,9 +16,9 @@ from ctevents.domain.wordings import Wording
 from ctevents.models import Invitation
 from ctevents.papers.letters import paper_letters
 from ctevents.rendering import link
-from ctevents.services import audit
-from ctevents.services.projects import project
-from ctevents.services.wordings import set_wording
+from ctevents.services.common import audit
+from ctevents.services.events.projects import project
+from ctevents.services.letters.wordings import set_wording
 from ctevents.tokens import Purpose
 from tests.formats.pdf.test_badges import needs_poppler, photographed, read
 from tests.support import stories

@@ -9,8 +9,8 @@ from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, WalkIns
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Registration
-from ctevents.services.awaited import set_awaited_by
-from ctevents.services.door_decisions import discard_held_check_ins
+from ctevents.services.door.awaited import set_awaited_by
+from ctevents.services.door.decisions import discard_held_check_ins
 from tests.support import door, stories
 
 

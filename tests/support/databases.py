@@ -17,7 +17,7 @@ from config import Config
 from ctevents.app import create_app
 from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
-from ctevents.services.seed import seed
+from ctevents.services.events.seed import seed
 
 START = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
 POSTGRESQL = os.environ.get("TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")

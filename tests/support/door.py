@@ -24,16 +24,16 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey
 from ctevents.models import Badge, CheckIn, DoorToken, Person, Registration
-from ctevents.services import audit
-from ctevents.services.arrivals import record_arrivals
-from ctevents.services.badges import good_badge, issue_badge
-from ctevents.services.check_ins import record_check_ins
-from ctevents.services.door_tokens import make_door_token
-from ctevents.services.locks import lock_event
-from ctevents.services.people import groups
-from ctevents.services.scans import Result, Scan
-from ctevents.services.seating import end_place
-from ctevents.services.walk_ins import Arrival, walk_in
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import make_door_token
+from ctevents.services.common.locks import lock_event
+from ctevents.services.door.arrivals import record_arrivals
+from ctevents.services.door.check_ins import record_check_ins
+from ctevents.services.door.scans import Result, Scan
+from ctevents.services.door.walk_ins import Arrival, walk_in
+from ctevents.services.people.people import groups
+from ctevents.services.seating.badges import good_badge, issue_badge
+from ctevents.services.seating.seating import end_place
 from ctevents.tokens import Purpose, new_nonce
 from tests.support import stories
 from tests.support.pages import Client

@@ -15,13 +15,13 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, RevokedBecause
 from ctevents.models import CheckIn, Event, Registration
-from ctevents.services.arrivals import record_arrivals
-from ctevents.services.badges import issue_badge, revoke_badge
-from ctevents.services.check_ins import undo_check_in
-from ctevents.services.door_report import Report, door_report
-from ctevents.services.roster import DoorCounts, RosterRow, roster
-from ctevents.services.scans import Scan
-from ctevents.services.walk_ins import Arrival, walk_in
+from ctevents.services.door.arrivals import record_arrivals
+from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.report import Report, door_report
+from ctevents.services.door.scans import Scan
+from ctevents.services.door.walk_ins import Arrival, walk_in
+from ctevents.services.seating.badges import issue_badge, revoke_badge
+from ctevents.services.seating.roster import DoorCounts, RosterRow, roster
 from tests.support import door, stories
 
 Item = Scan | Arrival | str

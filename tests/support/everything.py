@@ -33,27 +33,27 @@ from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
 from ctevents.papers.certificates import write_down_due
 from ctevents.rendering import link
-from ctevents.services import audit
-from ctevents.services.announcements import AnnouncementFields, reach
-from ctevents.services.check_ins import undo_check_in
-from ctevents.services.delegations import delegate
-from ctevents.services.door_tokens import make_door_token, revoke_door_token
-from ctevents.services.event_changes import cancel_event
-from ctevents.services.events import ProgrammeItem, edit_event, set_programme
-from ctevents.services.gaps import remind
-from ctevents.services.guest_import import import_guests
-from ctevents.services.guest_list import add_person_guest
-from ctevents.services.identities import link_people
-from ctevents.services.incoming import receive
-from ctevents.services.invitations import accept, decline, send_invitations
-from ctevents.services.look_alikes import tell_apart
-from ctevents.services.open_registration import ask_for_place
-from ctevents.services.reconciliation import enter_sheet, explain_gap
-from ctevents.services.registrations import Wishes
-from ctevents.services.reminder_rules import RuleFields, add_rule, switch_rule
-from ctevents.services.walk_ins import Arrival, walk_in
-from ctevents.services.withdrawals import withdraw_invitation
-from ctevents.services.wordings import set_wording
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import make_door_token, revoke_door_token
+from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.walk_ins import Arrival, walk_in
+from ctevents.services.events.changes import cancel_event
+from ctevents.services.events.events import ProgrammeItem, edit_event, set_programme
+from ctevents.services.figures.gaps import remind
+from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
+from ctevents.services.guests.import_ import import_guests
+from ctevents.services.guests.list import add_person_guest
+from ctevents.services.letters.announcements import AnnouncementFields, reach
+from ctevents.services.letters.incoming import receive
+from ctevents.services.letters.reminder_rules import RuleFields, add_rule, switch_rule
+from ctevents.services.letters.wordings import set_wording
+from ctevents.services.people.duplicates import tell_apart
+from ctevents.services.people.identities import link_people
+from ctevents.services.replies.delegations import delegate
+from ctevents.services.replies.invitations import accept, decline, send_invitations
+from ctevents.services.replies.open_registration import ask_for_place
+from ctevents.services.replies.registrations import Wishes
+from ctevents.services.replies.withdrawals import withdraw_invitation
 from tests.support import door, stories
 from tests.support.busy_door import make_busy
 from tests.support.kept_seats import keep_seats

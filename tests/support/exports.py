@@ -14,8 +14,8 @@ from ctevents.domain.exports import Ending, FailedBecause
 from ctevents.domain.roles import Right
 from ctevents.exporting import Found, Listing, Row
 from ctevents.models import Export
-from ctevents.services.accounts import account_by_email
-from ctevents.services.exports import (
+from ctevents.services.desk.accounts import account_by_email
+from ctevents.services.desk.exports import (
     Claim,
     ask_for_export,
     claim_export,

@@ -18,10 +18,10 @@ from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Person
-from ctevents.services.institutions import institution_named
-from ctevents.services.open_registration import ask_for_place
-from ctevents.services.pseudonyms import number_unnamed
-from ctevents.services.registrations import Wishes
+from ctevents.services.people.institutions import institution_named
+from ctevents.services.people.unnamed import number_unnamed
+from ctevents.services.replies.open_registration import ask_for_place
+from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import Purpose
 from tests.support import door, stories
 from tests.support.pages import Browser, Page

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ctevents.db.handle import transaction
 from ctevents.models import Institution, Registration, StakeholderGroup
-from ctevents.services import audit
-from ctevents.services.events import edit_event
-from ctevents.services.quotas import Owner, QuotaFields, set_quota
-from ctevents.services.registrations import cancel_registration
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
+from ctevents.services.replies.registrations import cancel_registration
+from ctevents.services.seating.quotas import Owner, QuotaFields, set_quota
 from tests.support import stories
 
 

@@ -9,8 +9,8 @@ from ctevents.db.handle import transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event, Invitation, Nomination, Registration
-from ctevents.services import audit
-from ctevents.services.nominations import release_seats, replace_nominee, withdraw_nominee
+from ctevents.services.common import audit
+from ctevents.services.replies.nominations import release_seats, replace_nominee, withdraw_nominee
 from tests.support import stories
 
 BODY = "Office of the Prosecutor-General, Department for Organised Crime and Trafficking in Human Beings"

@@ -16,8 +16,8 @@ from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
-from ctevents.services.sample import make_sample
-from ctevents.services.seed import seed
+from ctevents.services.desk.sample import make_sample
+from ctevents.services.events.seed import seed
 from tests.conftest import Clock, settings
 from tests.support import stories
 from tests.support.crawl import Crawl, Visitor

@@ -31,31 +31,31 @@ from ctevents.models import (
     Registration,
     Upload,
 )
-from ctevents.services import audit
-from ctevents.services.accounts import add_account, set_password, sign_in
-from ctevents.services.announcements import (
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import add_account, set_password, sign_in
+from ctevents.services.door.check_ins import record_check_ins
+from ctevents.services.door.scans import Result, Scan
+from ctevents.services.door.sheets import enter_signatures
+from ctevents.services.events.events import edit_event, event_by_slug, publish_event
+from ctevents.services.events.logos import add_logo
+from ctevents.services.figures.figures import figures
+from ctevents.services.figures.freezing import freeze_figures
+from ctevents.services.guests.list import add_institution_guest, add_person_guest
+from ctevents.services.guests.plan import plan
+from ctevents.services.guests.uploads import keep_upload
+from ctevents.services.letters.announcements import (
     AnnouncementFields,
     add_announcement,
     announcement_version,
     send_announcement,
 )
-from ctevents.services.badges import good_badge
-from ctevents.services.check_ins import record_check_ins
-from ctevents.services.events import edit_event, event_by_slug, publish_event
-from ctevents.services.figures import figures
-from ctevents.services.freezing import freeze_figures
-from ctevents.services.guest_list import add_institution_guest, add_person_guest
-from ctevents.services.guest_plan import plan
-from ctevents.services.invitations import accept, send_invitations
-from ctevents.services.logos import add_logo
-from ctevents.services.nominations import nominate
-from ctevents.services.official_letters import attach_letter
-from ctevents.services.people import PersonFields
-from ctevents.services.pseudonyms import number_unnamed
-from ctevents.services.registrations import Wishes
-from ctevents.services.scans import Result, Scan
-from ctevents.services.sheets import enter_signatures
-from ctevents.services.uploads import keep_upload
+from ctevents.services.letters.official_letters import attach_letter
+from ctevents.services.people.people import PersonFields
+from ctevents.services.people.unnamed import number_unnamed
+from ctevents.services.replies.invitations import accept, send_invitations
+from ctevents.services.replies.nominations import nominate
+from ctevents.services.replies.registrations import Wishes
+from ctevents.services.seating.badges import good_badge
 from ctevents.tokens import Purpose
 from tests.support.pages import Browser
 

@@ -25,9 +25,9 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.incoming import read
 from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Institution, Invitation, Message, Person, Registration
-from ctevents.services.badges import revoke_badge
-from ctevents.services.incoming import receive
-from ctevents.services.pseudonyms import number_unnamed, shown
+from ctevents.services.letters.incoming import receive
+from ctevents.services.people.unnamed import number_unnamed, shown
+from ctevents.services.seating.badges import revoke_badge
 from tests.support import door, stories
 from tests.support.mails import mail
 from tests.support.pages import Browser

@@ -18,11 +18,11 @@ from ctevents.formats import maildir
 from ctevents.formats.incoming import read
 from ctevents.models import Account, CheckIn, Event, GuestImport, Message, ReminderRule, ReminderRun
 from ctevents.papers.certificates import certificate_said
-from ctevents.services import audit
-from ctevents.services.accounts import account_by_email, add_account, new_password_link
-from ctevents.services.door_tokens import make_door_token
-from ctevents.services.incoming import receive
-from ctevents.services.reconciliation import enter_sheet
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import make_door_token
+from ctevents.services.desk.accounts import account_by_email, add_account, new_password_link
+from ctevents.services.figures.reconciliation import enter_sheet
+from ctevents.services.letters.incoming import receive
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
 from tests.conftest import Databases

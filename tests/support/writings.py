@@ -11,11 +11,11 @@ from ctevents.domain.letters import LetterKind
 from ctevents.domain.segments import Segment, Standing
 from ctevents.letters import Writing, write, write_letter
 from ctevents.models import Announcement, Event, Invitation, Message, Registration
-from ctevents.services import audit
-from ctevents.services.correspondence import time_and_place
-from ctevents.services.guest_list import add_institution_guest
-from ctevents.services.invitations import send_invitations
-from ctevents.services.registrations import cancel_registration
+from ctevents.services.common import audit
+from ctevents.services.guests.list import add_institution_guest
+from ctevents.services.outbox.correspondence import time_and_place
+from ctevents.services.replies.invitations import send_invitations
+from ctevents.services.replies.registrations import cancel_registration
 from tests.conftest import Clock
 from tests.support import stories
 

@@ -16,7 +16,7 @@ from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey
 from ctevents.papers.certificates import certificate_said, verification_of
-from ctevents.services.badges import good_badge
+from ctevents.services.seating.badges import good_badge
 from ctevents.tokens import LinkKeys, Purpose, new_nonce
 from tests.conftest import Clock, MakeApp
 from tests.support import door, stories

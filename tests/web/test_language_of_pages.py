@@ -8,8 +8,8 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Invitation
-from ctevents.services import audit
-from ctevents.services.accounts import choose_language, new_password_link
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import choose_language, new_password_link
 from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.pages import Browser, Page

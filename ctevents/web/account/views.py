@@ -12,7 +12,7 @@ from wtforms.validators import EqualTo, InputRequired, Length
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.rendering import asked_language, languages
-from ctevents.services import accounts
+from ctevents.services.desk import accounts
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account, speak_to, staff
 from ctevents.web.account import blueprint

@@ -10,10 +10,10 @@ from ctevents.domain.entry import CountedScan
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.registrants import Registrant, door_id_of
-from ctevents.services.roster import Roster, RosterRow
-from ctevents.services.scans import Result
-from ctevents.services.unregistered import Unregistered
+from ctevents.services.door.scans import Result
+from ctevents.services.door.unregistered import Unregistered
+from ctevents.services.seating.registrants import Registrant, door_id_of
+from ctevents.services.seating.roster import Roster, RosterRow
 
 
 def rfc_3339(at: datetime) -> str:

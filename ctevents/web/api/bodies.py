@@ -12,10 +12,10 @@ from flask import abort, request
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
-from ctevents.services.people import PersonFields
-from ctevents.services.registrations import Wishes
-from ctevents.services.scans import Scan
-from ctevents.services.walk_ins import Arrival
+from ctevents.services.door.scans import Scan
+from ctevents.services.door.walk_ins import Arrival
+from ctevents.services.people.people import PersonFields
+from ctevents.services.replies.registrations import Wishes
 from ctevents.web.api import values
 
 MOST_SCANS = 500

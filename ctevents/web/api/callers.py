@@ -9,8 +9,8 @@ from flask import abort, current_app, request
 from ctevents.db.handle import db
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.schedule import EventStatus
-from ctevents.services import audit
-from ctevents.services.door_tokens import Device, device_by_nonce
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import Device, device_by_nonce
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now

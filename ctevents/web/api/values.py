@@ -11,8 +11,8 @@ from ctevents.domain.entry import Outcome
 from ctevents.domain.person_names import is_no_name
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import folded_email, is_email
-from ctevents.services.door_tokens import LONGEST_STATION
-from ctevents.services.registrants import PERSON
+from ctevents.services.common.door_tokens import LONGEST_STATION
+from ctevents.services.seating.registrants import PERSON
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, one_line
 
 LONGEST_CODE = 8000

@@ -21,18 +21,18 @@ from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.models import Event
 from ctevents.rendering import footnote
-from ctevents.services.arrivals import may_register, record_arrivals
-from ctevents.services.attendance import matrix
-from ctevents.services.badges import good_badge
-from ctevents.services.check_ins import record_check_ins, undo_check_in
-from ctevents.services.freezing import settled_matrices
-from ctevents.services.meant import device_and_meant
-from ctevents.services.people import groups
-from ctevents.services.projects import project
-from ctevents.services.roster import roster, roster_version
-from ctevents.services.scans import Result, Scan
-from ctevents.services.seats import seats_left
-from ctevents.services.walk_ins import walk_in
+from ctevents.services.door.arrivals import may_register, record_arrivals
+from ctevents.services.door.check_ins import record_check_ins, undo_check_in
+from ctevents.services.door.meant import device_and_meant
+from ctevents.services.door.scans import Result, Scan
+from ctevents.services.door.walk_ins import walk_in
+from ctevents.services.events.projects import project
+from ctevents.services.figures.attendance import matrix
+from ctevents.services.figures.freezing import settled_matrices
+from ctevents.services.people.people import groups
+from ctevents.services.seating.badges import good_badge
+from ctevents.services.seating.roster import roster, roster_version
+from ctevents.services.seating.seats import seats_left
 from ctevents.web.access import OPEN, Policy, narrowed, staff
 from ctevents.web.api import blueprint, bodies, values
 from ctevents.web.api.answers import door_json, result_json, rfc_3339, roster_json

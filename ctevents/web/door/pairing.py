@@ -9,8 +9,8 @@ from wtforms.validators import DataRequired
 
 from ctevents.db.handle import transaction
 from ctevents.models import Event
-from ctevents.services import audit
-from ctevents.services.door_tokens import LONGEST_STATION, make_door_token
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import LONGEST_STATION, make_door_token
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now

@@ -16,14 +16,14 @@ from ctevents.formats.badge_code import CODE_LENGTH, BadgeKeys, fold_typing
 from ctevents.formats.scanned_codes import ScannedCodeKey, kind_of_code
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
-from ctevents.services import audit
-from ctevents.services.check_ins import record_check_ins, result_of, undo_check_in
-from ctevents.services.door_search import MOST_FOUND, Found, find_people
-from ctevents.services.other_person import refuse_other_person
-from ctevents.services.people import groups
-from ctevents.services.roster import door_counts
-from ctevents.services.scans import Result, Scan
-from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
+from ctevents.services.common import audit
+from ctevents.services.door.check_ins import record_check_ins, result_of, undo_check_in
+from ctevents.services.door.other_person import refuse_other_person
+from ctevents.services.door.scans import Result, Scan
+from ctevents.services.door.search import MOST_FOUND, Found, find_people
+from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
+from ctevents.services.people.people import groups
+from ctevents.services.seating.roster import door_counts
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.door import blueprint

@@ -9,8 +9,8 @@ from ctevents.domain.door_roster import Unregistered
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.services.door_search import Found
-from ctevents.services.scans import Result
+from ctevents.services.door.scans import Result
+from ctevents.services.door.search import Found
 
 VERDICTS: dict[Outcome, LazyString] = {
     Outcome.ADMITTED: _("Let in"),

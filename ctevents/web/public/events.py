@@ -9,8 +9,8 @@ from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.rendering import file_stem
-from ctevents.services.events import event_by_slug, public_events
-from ctevents.services.projects import project
+from ctevents.services.events.events import event_by_slug, public_events
+from ctevents.services.events.projects import project
 from ctevents.web.public import blueprint
 from ctevents.web.public.files import shown
 

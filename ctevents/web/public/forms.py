@@ -17,8 +17,8 @@ from ctevents.formats.transliteration import search_key
 from ctevents.languages import NAMES
 from ctevents.models import Person, Registration, StakeholderGroup
 from ctevents.rendering import page_language
-from ctevents.services.people import PersonFields, person_version
-from ctevents.services.registrations import Wishes
+from ctevents.services.people.people import PersonFields, person_version
+from ctevents.services.replies.registrations import Wishes
 from ctevents.web.forms import (
     LONGEST_EMAIL,
     LONGEST_LINE,

@@ -18,13 +18,13 @@ from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.domain.vetting import Origin
 from ctevents.models import Invitation, Registration
 from ctevents.rendering import in_asked_language, link, page_language
-from ctevents.services.delegations import delegate
-from ctevents.services.identity_changes import is_other_until_agreed
-from ctevents.services.invitations import accept, decline
-from ctevents.services.people import groups
-from ctevents.services.registrations import registration_of
-from ctevents.services.seating import whose_word
-from ctevents.services.seats import would_wait
+from ctevents.services.people.identity_changes import is_other_until_agreed
+from ctevents.services.people.people import groups
+from ctevents.services.replies.delegations import delegate
+from ctevents.services.replies.invitations import accept, decline
+from ctevents.services.replies.registrations import registration_of
+from ctevents.services.seating.seating import whose_word
+from ctevents.services.seating.seats import would_wait
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint

@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired
 
 from ctevents.db.handle import transaction
 from ctevents.domain.refusals import Refusal
-from ctevents.services.link_requests import request_links
+from ctevents.services.replies.link_requests import request_links
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_EMAIL, Email, Form, at_most
 from ctevents.web.public import blueprint

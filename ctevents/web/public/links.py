@@ -7,8 +7,8 @@ from flask import abort, current_app
 from ctevents.db.handle import db
 from ctevents.models import Invitation, Registration
 from ctevents.rendering import speak
-from ctevents.services.invitations import invitation_by_nonce
-from ctevents.services.registrations import registration_by_nonce
+from ctevents.services.replies.invitations import invitation_by_nonce
+from ctevents.services.replies.registrations import registration_by_nonce
 from ctevents.tokens import LinkKeys, Purpose
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response, abort
 
 from ctevents.db.handle import db
-from ctevents.services.logos import logo_png, logos
+from ctevents.services.events.logos import logo_png, logos
 from ctevents.web.public import blueprint
 
 

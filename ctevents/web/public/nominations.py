@@ -15,8 +15,10 @@ from ctevents.domain.nominee_lines import NomineeLine
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
 from ctevents.models import Invitation, Nomination, StakeholderGroup
-from ctevents.services import audit
-from ctevents.services.nominations import (
+from ctevents.services.common import audit
+from ctevents.services.letters.official_letters import attach_letter, official_letters
+from ctevents.services.people.people import groups
+from ctevents.services.replies.nominations import (
     nominate,
     nomination_of,
     nominations_of,
@@ -25,10 +27,8 @@ from ctevents.services.nominations import (
     unknown_to_office,
     withdraw_nominee,
 )
-from ctevents.services.official_letters import attach_letter, official_letters
-from ctevents.services.people import groups
-from ctevents.services.seats import open_seats
-from ctevents.services.vetting import word_of_focal_point
+from ctevents.services.replies.vetting import word_of_focal_point
+from ctevents.services.seating.seats import open_seats
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint

@@ -19,8 +19,8 @@ from ctevents.domain.nominee_lines import MOST_LINES, NomineeLine, read_lines
 from ctevents.domain.people import full_name
 from ctevents.models import Invitation, StakeholderGroup
 from ctevents.rendering import page_language
-from ctevents.services.people import PersonFields
-from ctevents.services.registrations import Wishes
+from ctevents.services.people.people import PersonFields
+from ctevents.services.replies.registrations import Wishes
 from ctevents.web.forms import (
     LONGEST_EMAIL,
     LONGEST_LINE,

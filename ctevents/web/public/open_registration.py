@@ -11,9 +11,9 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.models import Event
 from ctevents.rendering import page_language
-from ctevents.services.events import event_by_slug
-from ctevents.services.open_registration import ask_for_place
-from ctevents.services.people import groups
+from ctevents.services.events.events import event_by_slug
+from ctevents.services.people.people import groups
+from ctevents.services.replies.open_registration import ask_for_place
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.forms import OpenForm

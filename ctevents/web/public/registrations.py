@@ -18,16 +18,16 @@ from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
 from ctevents.papers.certificates import certificate_face, certificate_said
 from ctevents.rendering import file_stem, in_asked_language, speak
-from ctevents.services import audit
-from ctevents.services.badges import good_badge
-from ctevents.services.identity_changes import difference_of
-from ctevents.services.nominations import nomination_behind
-from ctevents.services.nominees import finish_nomination, is_to_finish
-from ctevents.services.people import groups
-from ctevents.services.registrations import cancel_registration, change_registration, say_sex
-from ctevents.services.replies import has_open_invitation
-from ctevents.services.vetting import word_needed
-from ctevents.services.waiting_list import place_in_queue, take_offered_seat
+from ctevents.services.common import audit
+from ctevents.services.people.identity_changes import difference_of
+from ctevents.services.people.people import groups
+from ctevents.services.replies.nominations import nomination_behind
+from ctevents.services.replies.nominees import finish_nomination, is_to_finish
+from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
+from ctevents.services.replies.replies import has_open_invitation
+from ctevents.services.replies.vetting import word_needed
+from ctevents.services.replies.waiting_list import place_in_queue, take_offered_seat
+from ctevents.services.seating.badges import good_badge
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.files import shown

@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.models import Invitation, Registration
 from ctevents.rendering import in_asked_language, speak
-from ctevents.services import audit
-from ctevents.services.subscriptions import letters_about, subscribe_again, subscriber, unsubscribe
+from ctevents.services.common import audit
+from ctevents.services.replies.subscriptions import letters_about, subscribe_again, subscriber, unsubscribe
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

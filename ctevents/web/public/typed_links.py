@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db
 from ctevents.rendering import link
-from ctevents.services.invitations import invitation_by_nonce
+from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.public import blueprint
 

@@ -17,8 +17,9 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, Event
 from ctevents.rendering import link, page_language
-from ctevents.services import accounts, audit
-from ctevents.services.events import all_events
+from ctevents.services.common import audit
+from ctevents.services.desk import accounts
+from ctevents.services.events.events import all_events
 from ctevents.tokens import Purpose
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now

@@ -8,7 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.services import audit
+from ctevents.services.common import audit
 
 ACTORS: dict[str, LazyString] = {
     audit.SHELL: _("command line"),

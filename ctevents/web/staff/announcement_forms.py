@@ -12,7 +12,12 @@ from wtforms.validators import DataRequired
 from ctevents.domain.segments import Segment
 from ctevents.languages import NAMES
 from ctevents.models import Announcement, Event
-from ctevents.services.announcements import LONGEST_BODY, LONGEST_SUBJECT, AnnouncementFields, announcement_version
+from ctevents.services.letters.announcements import (
+    LONGEST_BODY,
+    LONGEST_SUBJECT,
+    AnnouncementFields,
+    announcement_version,
+)
 from ctevents.web.forms import OneLine, Paragraphs, at_most
 from ctevents.web.staff.segment_forms import SegmentForm, segment_values
 

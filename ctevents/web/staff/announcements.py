@@ -18,10 +18,11 @@ from ctevents.languages import NAMES
 from ctevents.letters import Writing, write_letter
 from ctevents.models import Announcement, Event
 from ctevents.rendering import languages
-from ctevents.services import announcements, audit
-from ctevents.services.announcements import Reach
-from ctevents.services.letter_examples import example_of
-from ctevents.services.mailings import progress
+from ctevents.services.common import audit
+from ctevents.services.letters import announcements
+from ctevents.services.letters.announcements import Reach
+from ctevents.services.letters.examples import example_of
+from ctevents.services.outbox.mailings import progress
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences

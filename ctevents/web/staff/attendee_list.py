@@ -14,8 +14,8 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.papers.attendee_list import FORMATS, list_of_attendees
 from ctevents.rendering import file_stem, speaking
-from ctevents.services import audit
-from ctevents.services.attendee_list import list_counts, record_list
+from ctevents.services.common import audit
+from ctevents.services.figures.attendee_list import list_counts, record_list
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

@@ -14,12 +14,12 @@ from ctevents.domain.people import full_name
 from ctevents.domain.roles import Right
 from ctevents.exporting import listings
 from ctevents.models import Event, IdentityChange
-from ctevents.services import audit
-from ctevents.services.accounts import addresses
-from ctevents.services.audit import Entry
-from ctevents.services.events import event_by_slug, events_visible_to
-from ctevents.services.identity_changes import changes_by_id
-from ctevents.services.pseudonyms import shown
+from ctevents.services.common import audit
+from ctevents.services.common.audit import Entry
+from ctevents.services.desk.accounts import addresses
+from ctevents.services.events.events import event_by_slug, events_visible_to
+from ctevents.services.people.identity_changes import changes_by_id
+from ctevents.services.people.unnamed import shown
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.actors import account_ids, actor_words

@@ -8,9 +8,9 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import Channel
 from ctevents.formats.pdf import BadgePaper
-from ctevents.services import audit
-from ctevents.services.sheets import STATION
-from ctevents.services.vetting import WITHOUT_FOCAL_POINT
+from ctevents.services.common import audit
+from ctevents.services.door.sheets import STATION
+from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
 from ctevents.web.staff.guest_names import ANSWERS, CHANNELS
 from ctevents.web.staff.messages import KINDS
 from ctevents.web.staff.names import FIELDS, ROLES

@@ -16,9 +16,9 @@ from ctevents.formats import pdf
 from ctevents.formats.pdf import BadgePaper
 from ctevents.models import Event, StakeholderGroup
 from ctevents.rendering import file_stem, speaking
-from ctevents.services import audit
-from ctevents.services.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
-from ctevents.services.people import groups
+from ctevents.services.common import audit
+from ctevents.services.people.people import groups
+from ctevents.services.seating.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

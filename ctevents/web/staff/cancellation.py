@@ -12,8 +12,8 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
-from ctevents.services import audit
-from ctevents.services.event_changes import LONGEST_REASON, cancel_event, letters_to, told_of_cancellation
+from ctevents.services.common import audit
+from ctevents.services.events.changes import LONGEST_REASON, cancel_event, letters_to, told_of_cancellation
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most

@@ -24,9 +24,9 @@ from ctevents.papers.certificates import (
     write_down_certificates,
 )
 from ctevents.rendering import file_stem, page_language
-from ctevents.services import audit
-from ctevents.services.certificates import count_holders, count_only_practised, record_certificates
-from ctevents.services.guest_lookup import person_guest
+from ctevents.services.common import audit
+from ctevents.services.figures.certificates import count_holders, count_only_practised, record_certificates
+from ctevents.services.guests.lookup import person_guest
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

@@ -18,7 +18,7 @@ from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
-from ctevents.services.attendance import Overview
+from ctevents.services.figures.attendance import Overview
 from ctevents.web.access import narrowed, needs
 from ctevents.web.forms import Email, Form, OneLine, Paragraphs
 from ctevents.web.staff import blueprint

@@ -15,17 +15,17 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome, RefusedBecause, RevokedBecause
 from ctevents.domain.roles import Right
-from ctevents.services import audit
-from ctevents.services.door_decisions import (
+from ctevents.services.common import audit
+from ctevents.services.door.decisions import (
     discard_held_check_ins,
     keep_check_ins,
     settle_check_ins,
     take_back_check_ins,
 )
-from ctevents.services.door_overview import awaited_guests, counts_by_group, stations
-from ctevents.services.door_report import door_report
-from ctevents.services.held_arrivals import accept_held
-from ctevents.services.roster import door_counts
+from ctevents.services.door.held_arrivals import accept_held
+from ctevents.services.door.overview import awaited_guests, counts_by_group, stations
+from ctevents.services.door.report import door_report
+from ctevents.services.seating.roster import door_counts
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

@@ -15,15 +15,15 @@ from ctevents.domain.roles import Right
 from ctevents.models import DoorToken, Event
 from ctevents.papers.door import kit_of
 from ctevents.rendering import file_stem, speaking
-from ctevents.services import audit
-from ctevents.services.door_tokens import (
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import (
     LONGEST_STATION,
     door_token_of_event,
     door_tokens,
     make_door_token,
     revoke_door_token,
 )
-from ctevents.services.sheets import record_kit
+from ctevents.services.door.sheets import record_kit
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now

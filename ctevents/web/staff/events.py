@@ -18,16 +18,16 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
-from ctevents.services import audit
-from ctevents.services.attendance import Overview, overview
-from ctevents.services.events import events_visible_to, plan_of, publish_event
-from ctevents.services.freezing import frozen_figures, settled_matrices
-from ctevents.services.incoming import unsettled_by_event
-from ctevents.services.invitations import rows_by_event
-from ctevents.services.look_alikes import look_alikes_by_event
-from ctevents.services.outbox import alarm, failed_by_event
-from ctevents.services.seats import seats_taken_by_event
-from ctevents.services.vetting_queue import waiting_by_event
+from ctevents.services.common import audit
+from ctevents.services.events.events import events_visible_to, plan_of, publish_event
+from ctevents.services.figures.attendance import Overview, overview
+from ctevents.services.figures.freezing import frozen_figures, settled_matrices
+from ctevents.services.guests.vetting_queue import waiting_by_event
+from ctevents.services.letters.incoming import unsettled_by_event
+from ctevents.services.outbox.outbox import alarm, failed_by_event
+from ctevents.services.people.duplicates import look_alikes_by_event
+from ctevents.services.replies.invitations import rows_by_event
+from ctevents.services.seating.seats import seats_taken_by_event
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

@@ -22,7 +22,7 @@ from ctevents.domain.refusals import Refusal
 from ctevents.exporting import Asking, Found, Listing, listings, may_still_be_seen, works, write_list
 from ctevents.models import Event, Export
 from ctevents.rendering import file_stem, page_language
-from ctevents.services.exports import (
+from ctevents.services.desk.exports import (
     ask_for_export,
     cancel_export,
     export_to_download,

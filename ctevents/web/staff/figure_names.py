@@ -16,8 +16,8 @@ from ctevents.figure_words import ALL_STAGES, SEX_NAMES
 from ctevents.languages import NAMES
 from ctevents.models import Event
 from ctevents.rendering import page_language
-from ctevents.services.institutions import institutions
-from ctevents.services.people import groups
+from ctevents.services.people.institutions import institutions
+from ctevents.services.people.people import groups
 from ctevents.web.staff.paging import row_asked
 
 

@@ -19,12 +19,12 @@ from ctevents.domain.schedule import EventStatus, refusal_to_accept, to_local
 from ctevents.letters import Writing, write_letter
 from ctevents.models import Account, Event, StakeholderGroup
 from ctevents.rendering import page_language
-from ctevents.services import audit
-from ctevents.services.events import events_visible_to
-from ctevents.services.gaps import GroupGap, gaps, remind, to_remind
-from ctevents.services.letter_examples import example_of
-from ctevents.services.people import groups
-from ctevents.services.segments import Member
+from ctevents.services.common import audit
+from ctevents.services.events.events import events_visible_to
+from ctevents.services.figures.gaps import GroupGap, gaps, remind, to_remind
+from ctevents.services.letters.examples import example_of
+from ctevents.services.people.people import groups
+from ctevents.services.people.segments import Member
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import framed

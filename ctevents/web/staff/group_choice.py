@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import abort, request
 
 from ctevents.db.handle import db
-from ctevents.services.people import groups
+from ctevents.services.people.people import groups
 
 
 def group_codes_ticked() -> list[str]:

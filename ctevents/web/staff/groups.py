@@ -22,9 +22,9 @@ from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import StakeholderGroup
 from ctevents.rendering import page_language
-from ctevents.services import audit
-from ctevents.services.people import groups
-from ctevents.services.projects import add_group, edit_group, group_by_code, group_version
+from ctevents.services.common import audit
+from ctevents.services.events.projects import add_group, edit_group, group_by_code, group_version
+from ctevents.services.people.people import groups
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most, differences

@@ -10,9 +10,9 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services import audit
-from ctevents.services.accounts import addresses
-from ctevents.services.guest_deletion import (
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import addresses
+from ctevents.services.guests.deletion import (
     ImportedRows,
     ImportToDelete,
     delete_guest,
@@ -21,7 +21,7 @@ from ctevents.services.guest_deletion import (
     may_be_deleted,
     was_imported,
 )
-from ctevents.services.pseudonyms import shown
+from ctevents.services.people.unnamed import shown
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

@@ -11,7 +11,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Person
-from ctevents.services.guest_records import SortBy
+from ctevents.services.guests.records import SortBy
 
 INVITATIONS: dict[InvitationState, LazyString] = {
     InvitationState.DRAFT: _("not yet invited"),

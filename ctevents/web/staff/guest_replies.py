@@ -21,16 +21,16 @@ from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import to_instant, to_local
 from ctevents.models import Event, Invitation, Registration
-from ctevents.services import audit
-from ctevents.services.guest_lookup import invitation_of_event
-from ctevents.services.invitations import enter_reply
-from ctevents.services.nominations import nominate
-from ctevents.services.people import groups
-from ctevents.services.pseudonyms import shown
-from ctevents.services.registrations import registration_of
-from ctevents.services.seat_refusals import decline_seats
-from ctevents.services.waiting_list import registration_at
-from ctevents.services.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
+from ctevents.services.common import audit
+from ctevents.services.guests.lookup import invitation_of_event
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.invitations import enter_reply
+from ctevents.services.replies.nominations import nominate
+from ctevents.services.replies.registrations import registration_of
+from ctevents.services.replies.seat_refusals import decline_seats
+from ctevents.services.replies.waiting_list import registration_at
+from ctevents.services.replies.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most

@@ -22,12 +22,12 @@ from ctevents.languages import NAMES
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.papers.certificates import certificate_said
 from ctevents.rendering import page_language
-from ctevents.services import audit
-from ctevents.services.awaited import set_awaited_by
-from ctevents.services.guest_deletion import may_be_deleted
-from ctevents.services.guest_list import PAGE, add_person_guest, edit_person_guest, guest_counts
-from ctevents.services.guest_list import guest_list as guests_of
-from ctevents.services.guest_lookup import (
+from ctevents.services.common import audit
+from ctevents.services.door.awaited import set_awaited_by
+from ctevents.services.guests.deletion import may_be_deleted
+from ctevents.services.guests.list import PAGE, add_person_guest, edit_person_guest, guest_counts
+from ctevents.services.guests.list import guest_list as guests_of
+from ctevents.services.guests.lookup import (
     PersonGuest,
     history_of_person,
     invitation_of_event,
@@ -35,12 +35,12 @@ from ctevents.services.guest_lookup import (
     passed_on_to,
     person_guest,
 )
-from ctevents.services.guest_records import GuestFilters, Nobody, SortBy
-from ctevents.services.identity_changes import difference_of
-from ctevents.services.institutions import institutions
-from ctevents.services.people import groups, person_version, unnamed_version
-from ctevents.services.rejections import is_rejected_still
-from ctevents.services.unnamed import edit_unnamed_guest
+from ctevents.services.guests.records import GuestFilters, Nobody, SortBy
+from ctevents.services.guests.unmasking import edit_unnamed_guest
+from ctevents.services.people.identity_changes import difference_of
+from ctevents.services.people.institutions import institutions
+from ctevents.services.people.people import groups, person_version, unnamed_version
+from ctevents.services.replies.rejections import is_rejected_still
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences

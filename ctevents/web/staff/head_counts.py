@@ -12,7 +12,7 @@ from ctevents.formats.spreadsheet import write_csv
 from ctevents.languages import NAMES
 from ctevents.papers.order_sheet import orders_of
 from ctevents.rendering import file_stem, speaking
-from ctevents.services.head_counts import HeadCounts, head_counts
+from ctevents.services.figures.head_counts import HeadCounts, head_counts
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

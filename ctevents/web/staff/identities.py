@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
-from ctevents.services import audit
-from ctevents.services.identities import (
+from ctevents.services.common import audit
+from ctevents.services.people.identities import (
     alike_across_events,
     events_of,
     link_people,

@@ -21,13 +21,13 @@ from ctevents.domain.wrong_list import Misfit, version
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
 from ctevents.models import Event, Upload
 from ctevents.rendering import file_stem, page_language
-from ctevents.services import audit
-from ctevents.services.events import all_events
-from ctevents.services.guest_import import import_guests
-from ctevents.services.guest_plan import ImportPlan, plan
-from ctevents.services.people import groups
-from ctevents.services.uploads import keep_upload, own_upload, plan_again, plan_of, take_upload
-from ctevents.services.wrong_list import misfits
+from ctevents.services.common import audit
+from ctevents.services.events.events import all_events
+from ctevents.services.guests.import_ import import_guests
+from ctevents.services.guests.plan import ImportPlan, plan
+from ctevents.services.guests.uploads import keep_upload, own_upload, plan_again, plan_of, take_upload
+from ctevents.services.guests.wrong_list import misfits
+from ctevents.services.people.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form

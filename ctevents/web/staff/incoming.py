@@ -20,10 +20,10 @@ from ctevents.domain.incoming import Doubt, IncomingKind, Outcome
 from ctevents.domain.roles import Right
 from ctevents.formats.incoming import read
 from ctevents.models import Event, IncomingMail, Person
-from ctevents.services import audit
-from ctevents.services.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
-from ctevents.services.pseudonyms import shown
-from ctevents.services.unnamed import record_unmasking, unnamed_people, whom_mail_tells_of
+from ctevents.services.common import audit
+from ctevents.services.guests.unmasking import record_unmasking, unnamed_people, whom_mail_tells_of
+from ctevents.services.letters.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
+from ctevents.services.people.unnamed import shown
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import shows_form_again

@@ -11,16 +11,16 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
-from ctevents.services import audit
-from ctevents.services.guest_deletion import may_be_deleted
-from ctevents.services.guest_list import add_institution_guest, edit_institution_guest
-from ctevents.services.guest_lookup import history_of_institution, institution_guest
-from ctevents.services.nominations import nominations_of
-from ctevents.services.offers import offer_version
-from ctevents.services.official_letters import official_letter, official_letters
-from ctevents.services.people import groups
-from ctevents.services.pseudonyms import leads_to_unnamed
-from ctevents.services.seats import open_seats
+from ctevents.services.common import audit
+from ctevents.services.guests.deletion import may_be_deleted
+from ctevents.services.guests.list import add_institution_guest, edit_institution_guest
+from ctevents.services.guests.lookup import history_of_institution, institution_guest
+from ctevents.services.letters.official_letters import official_letter, official_letters
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import leads_to_unnamed
+from ctevents.services.replies.nominations import nominations_of
+from ctevents.services.seating.offers import offer_version
+from ctevents.services.seating.seats import open_seats
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences

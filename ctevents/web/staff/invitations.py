@@ -15,15 +15,10 @@ from ctevents.domain.roles import Right
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.letters import invitation_preview as letter_to
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services import audit
-from ctevents.services.demand import AgreedSending, send_as_agreed, would_wait
-from ctevents.services.invitations import (
-    SendCounts,
-    not_yet_invited,
-    not_yet_invited_by_group,
-    sample_letters,
-)
-from ctevents.services.people import groups
+from ctevents.services.common import audit
+from ctevents.services.people.people import groups
+from ctevents.services.replies.demand import AgreedSending, send_as_agreed, would_wait
+from ctevents.services.replies.invitations import SendCounts, not_yet_invited, not_yet_invited_by_group, sample_letters
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import framed

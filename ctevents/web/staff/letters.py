@@ -30,9 +30,9 @@ from ctevents.letter_wordings import usual_wording
 from ctevents.letters import Writing, write_letter
 from ctevents.models import Event
 from ctevents.rendering import languages, speaking
-from ctevents.services import audit
-from ctevents.services.letter_examples import example, send_test
-from ctevents.services.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
+from ctevents.services.common import audit
+from ctevents.services.letters.examples import example, send_test
+from ctevents.services.letters.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences

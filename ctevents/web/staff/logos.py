@@ -14,8 +14,8 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.pictures import picture_within
 from ctevents.models import Logo
-from ctevents.services import audit
-from ctevents.services.logos import add_logo, logo_with_id, logos, move_logo, remove_logo, rename_logo
+from ctevents.services.common import audit
+from ctevents.services.events.logos import add_logo, logo_with_id, logos, move_logo, remove_logo, rename_logo
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most

@@ -20,20 +20,13 @@ from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import Event, Person
 from ctevents.rendering import page_language
-from ctevents.services import audit
-from ctevents.services.look_alikes import (
-    Pair,
-    look_again,
-    look_alikes,
-    people_of_pairs,
-    tell_apart,
-    told_apart,
-)
-from ctevents.services.merge_plan import Merge, merge_of
-from ctevents.services.merged_fields import FIELDS, differing, missing, suggested
-from ctevents.services.merging import merge
-from ctevents.services.pseudonyms import shown
-from ctevents.services.unnamed import record_unmasking
+from ctevents.services.common import audit
+from ctevents.services.guests.merge_plan import Merge, merge_of
+from ctevents.services.guests.merged_fields import FIELDS, differing, missing, suggested
+from ctevents.services.guests.merging import merge
+from ctevents.services.guests.unmasking import record_unmasking
+from ctevents.services.people.duplicates import Pair, look_again, look_alikes, people_of_pairs, tell_apart, told_apart
+from ctevents.services.people.unnamed import shown
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

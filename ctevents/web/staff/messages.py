@@ -17,9 +17,10 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.letters import shown_recipient
 from ctevents.models import Event, Mailing, Message
-from ctevents.services import audit, outbox
-from ctevents.services.mailings import mailing_of_event, mailings
-from ctevents.services.pseudonyms import shown_server_words, unnamed_recipient
+from ctevents.services.common import audit
+from ctevents.services.outbox import outbox
+from ctevents.services.outbox.mailings import mailing_of_event, mailings
+from ctevents.services.people.unnamed import shown_server_words, unnamed_recipient
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

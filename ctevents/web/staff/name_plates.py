@@ -8,8 +8,8 @@ from ctevents.badge_faces import name_plates_of
 from ctevents.db.handle import transaction
 from ctevents.domain.roles import Right
 from ctevents.rendering import file_stem, speaking
-from ctevents.services import audit
-from ctevents.services.badges import record_name_plates
+from ctevents.services.common import audit
+from ctevents.services.seating.badges import record_name_plates
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

@@ -11,8 +11,8 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
 from ctevents.papers.letters import paper_letters
 from ctevents.rendering import file_stem
-from ctevents.services import audit
-from ctevents.services.paper import (
+from ctevents.services.common import audit
+from ctevents.services.letters.paper import (
     PaperCounts,
     letters_on_paper,
     may_be_printed,
@@ -21,7 +21,7 @@ from ctevents.services.paper import (
     record_letters,
     unnamed_without_letter,
 )
-from ctevents.services.people import groups
+from ctevents.services.people.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

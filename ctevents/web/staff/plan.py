@@ -20,12 +20,12 @@ from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import Event, StakeholderGroup
 from ctevents.rendering import page_language
-from ctevents.services import audit
-from ctevents.services.event_moves import Along, Edited
-from ctevents.services.events import edit_event, plan_version
-from ctevents.services.people import groups
-from ctevents.services.projects import project
-from ctevents.services.seats import seats_taken
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event, plan_version
+from ctevents.services.events.moves import Along, Edited
+from ctevents.services.events.projects import project
+from ctevents.services.people.people import groups
+from ctevents.services.seating.seats import seats_taken
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer

@@ -21,9 +21,9 @@ from ctevents.languages import NAMES
 from ctevents.local_times import weekday_date
 from ctevents.models import Event
 from ctevents.rendering import page_language
-from ctevents.services import audit
-from ctevents.services.event_moves import times_of
-from ctevents.services.events import ProgrammeItem, programme_version, set_programme
+from ctevents.services.common import audit
+from ctevents.services.events.events import ProgrammeItem, programme_version, set_programme
+from ctevents.services.events.moves import times_of
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most

@@ -16,9 +16,9 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Project
-from ctevents.services import audit
-from ctevents.services.logos import logos
-from ctevents.services.projects import ProjectFields, edit_project, project, project_version
+from ctevents.services.common import audit
+from ctevents.services.events.logos import logos
+from ctevents.services.events.projects import ProjectFields, edit_project, project, project_version
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks, take_newer

@@ -8,7 +8,7 @@ from ctevents.domain.guest_columns import find_header
 from ctevents.domain.guest_list import Outcome
 from ctevents.formats.spreadsheet import MAX_COLUMNS
 from ctevents.import_words import cell_sentence
-from ctevents.services.guest_plan import ImportPlan
+from ctevents.services.guests.plan import ImportPlan
 
 
 def refused_table(planned: ImportPlan) -> list[list[str | int]]:

@@ -14,8 +14,8 @@ from wtforms.validators import InputRequired, NumberRange, ValidationError
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.reminders import Anchor, Timing, Unit, fits
 from ctevents.models import Event, ReminderRule
-from ctevents.services.reminder_rules import RuleFields, rule_version
-from ctevents.services.reminders import due_of
+from ctevents.services.letters.reminder_rules import RuleFields, rule_version
+from ctevents.services.letters.reminders import due_of
 from ctevents.web.forms import OneLine
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.reminder_words import KINDS

@@ -14,8 +14,9 @@ from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.models import Event, ReminderRule
 from ctevents.rendering import page_language
-from ctevents.services import audit, reminder_rules
-from ctevents.services.people import groups
+from ctevents.services.common import audit
+from ctevents.services.letters import reminder_rules
+from ctevents.services.people.people import groups
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences

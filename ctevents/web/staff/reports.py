@@ -32,9 +32,9 @@ from ctevents.formats.report import WRITERS
 from ctevents.languages import NAMES
 from ctevents.models import Account, Event
 from ctevents.rendering import file_stem, languages, page_language, speaking
-from ctevents.services import audit
-from ctevents.services.events import events_visible_to
-from ctevents.services.reports import count_attendees, record_report
+from ctevents.services.common import audit
+from ctevents.services.events.events import events_visible_to
+from ctevents.services.figures.reports import count_attendees, record_report
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

@@ -18,18 +18,13 @@ from ctevents.domain.roles import Right
 from ctevents.domain.seats import Obstacle
 from ctevents.models import Event, Registration, StakeholderGroup
 from ctevents.rendering import page_language
-from ctevents.services import audit
-from ctevents.services.institutions import institutions
-from ctevents.services.people import groups
-from ctevents.services.pseudonyms import shown
-from ctevents.services.quotas import Owner, QuotaFields, quota_of, quota_version, seat_lines, set_quota
-from ctevents.services.seats import place_of, room
-from ctevents.services.waiting_list import (
-    LONGEST_REASON,
-    Waiting,
-    promote_by_hand,
-    waiting_list,
-)
+from ctevents.services.common import audit
+from ctevents.services.people.institutions import institutions
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.waiting_list import LONGEST_REASON, Waiting, promote_by_hand, waiting_list
+from ctevents.services.seating.quotas import Owner, QuotaFields, quota_of, quota_version, seat_lines, set_quota
+from ctevents.services.seating.seats import place_of, room
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, at_most, differences

@@ -15,8 +15,8 @@ from ctevents.domain.segments import Segment, Standing
 from ctevents.languages import NAMES
 from ctevents.models import Event
 from ctevents.rendering import page_language
-from ctevents.services.institutions import institutions
-from ctevents.services.people import groups
+from ctevents.services.people.institutions import institutions
+from ctevents.services.people.people import groups
 from ctevents.web.forms import Form
 from ctevents.web.staff.fields import Boxes
 

@@ -19,10 +19,10 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.figure_words import ALL_STAGES, GAPS, SEX_NAMES
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
-from ctevents.services import audit
-from ctevents.services.accounts import addresses
-from ctevents.services.figures import figures, is_over, matrices
-from ctevents.services.freezing import (
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import addresses
+from ctevents.services.figures.figures import figures, is_over, matrices
+from ctevents.services.figures.freezing import (
     changes_since,
     corrections_since,
     figures_as_frozen,
@@ -31,7 +31,7 @@ from ctevents.services.freezing import (
     thaw_figures,
     thawed_figures,
 )
-from ctevents.services.reconciliation import (
+from ctevents.services.figures.reconciliation import (
     change_sheet,
     declare_final,
     enter_sheet,

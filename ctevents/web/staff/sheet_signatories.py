@@ -13,12 +13,12 @@ from ctevents.domain.entry import Outcome
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services import audit
-from ctevents.services.check_ins import result_of
-from ctevents.services.door_search import Found, find_people
-from ctevents.services.scans import Result
-from ctevents.services.sheets import STATION
-from ctevents.services.walk_ins import Arrival, walk_in, walk_in_person
+from ctevents.services.common import audit
+from ctevents.services.door.check_ins import result_of
+from ctevents.services.door.scans import Result
+from ctevents.services.door.search import Found, find_people
+from ctevents.services.door.sheets import STATION
+from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.opening import refuse_unless_open

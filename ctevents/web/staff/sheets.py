@@ -17,8 +17,8 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.papers.door import sheet_of
 from ctevents.rendering import file_stem, page_language, speaking
-from ctevents.services import audit
-from ctevents.services.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature
+from ctevents.services.common import audit
+from ctevents.services.door.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.opening import CLOSED, refuse_unless_open

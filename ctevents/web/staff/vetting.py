@@ -22,22 +22,15 @@ from ctevents.domain.roles import Right
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event
 from ctevents.rendering import page_language
-from ctevents.services import audit
-from ctevents.services.demand import AgreedApproval, approval_seating, approve_as_agreed
-from ctevents.services.guest_lookup import person_guest
-from ctevents.services.people import groups
-from ctevents.services.pseudonyms import shown
-from ctevents.services.rejections import take_back_rejection
-from ctevents.services.restoring import restore_listed
-from ctevents.services.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, reject
-from ctevents.services.vetting_queue import (
-    PAGE,
-    QueueFilters,
-    QueuePage,
-    Waiting,
-    vetting_queue,
-    waiting_among,
-)
+from ctevents.services.common import audit
+from ctevents.services.guests.lookup import person_guest
+from ctevents.services.guests.vetting_queue import PAGE, QueueFilters, QueuePage, Waiting, vetting_queue, waiting_among
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.demand import AgreedApproval, approval_seating, approve_as_agreed
+from ctevents.services.replies.rejections import take_back_rejection
+from ctevents.services.replies.restoring import restore_listed
+from ctevents.services.replies.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, reject
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most

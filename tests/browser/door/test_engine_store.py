@@ -13,8 +13,8 @@ from sqlalchemy import update
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, WalkIns
 from ctevents.models import Event, Registration
-from ctevents.services import audit
-from ctevents.services.events import edit_event
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
 from tests.browser.door.engine import Engine, engine, site
 from tests.support import stories
 from tests.support.door import Device, cancelled, code_of, crowd, recorded

@@ -13,7 +13,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Invitation, Person, Registration
-from ctevents.services.roster import roster
+from ctevents.services.seating.roster import roster
 from tests.browser.door.conftest import Door, Venue
 from tests.support import stories
 from tests.support.door import crowd, recorded

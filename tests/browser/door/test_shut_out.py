@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import Registration
-from ctevents.services import audit
-from ctevents.services.badges import replace_badge
+from ctevents.services.common import audit
+from ctevents.services.seating.badges import replace_badge
 from tests.browser.door.conftest import Door, Venue
 from tests.support import door, stories
 

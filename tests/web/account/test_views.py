@@ -9,7 +9,8 @@ from flask import Flask, current_app
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.services import accounts, audit
+from ctevents.services.common import audit
+from ctevents.services.desk import accounts
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

@@ -8,8 +8,8 @@ from ctevents.db.handle import transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Role
-from ctevents.services import audit
-from ctevents.services.events import edit_event
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
 from tests.support import stories
 from tests.support.door import Device
 

@@ -15,7 +15,7 @@ from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
-from ctevents.services.door_tokens import LONGEST_STATION
+from ctevents.services.common.door_tokens import LONGEST_STATION
 from ctevents.web.api.bodies import MOST_SCANS
 from ctevents.web.api.values import LONGEST_CODE, YES_OR_NO
 from tests.support import door, stories

@@ -8,8 +8,8 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.models import Person, Registration
-from ctevents.services import audit
-from ctevents.services.events import edit_event
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.door import JSON, Device, item

@@ -10,9 +10,9 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Person, Registration
-from ctevents.services import audit
-from ctevents.services.door_report import Report, door_report
-from ctevents.services.registrations import give_place
+from ctevents.services.common import audit
+from ctevents.services.door.report import Report, door_report
+from ctevents.services.replies.registrations import give_place
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page

@@ -13,8 +13,8 @@ from PIL import Image
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.services import audit
-from ctevents.services.event_changes import cancel_event
+from ctevents.services.common import audit
+from ctevents.services.events.changes import cancel_event
 from ctevents.web.door.app_files import app_files, read_digests, static_files
 from tests.support import stories
 from tests.support.pages import Browser

@@ -9,10 +9,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.roles import Role
 from ctevents.models import Invitation, Person, Registration
-from ctevents.services import audit
-from ctevents.services.events import edit_event
-from ctevents.services.invitations import decline
-from ctevents.services.pseudonyms import number_unnamed
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
+from ctevents.services.people.unnamed import number_unnamed
+from ctevents.services.replies.invitations import decline
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page

@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.domain.vetting import Approval
 from ctevents.models import Registration
-from tests.services.test_vetting import INSTITUTION, approved, asked, badges, rejected
+from tests.services.replies.test_vetting import INSTITUTION, approved, asked, badges, rejected
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.web.public.test_registrations import link_of

@@ -9,7 +9,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.models import Certificate, Registration
 from ctevents.papers.certificates import certificate_said, write_down_due
-from ctevents.services import audit
+from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser

@@ -9,8 +9,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Invitation, Person, Registration
-from ctevents.services import audit
-from ctevents.services.events import edit_event
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

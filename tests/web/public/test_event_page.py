@@ -14,9 +14,9 @@ from sqlalchemy import Column, event, select, true, update
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.schedule import EventStatus
-from ctevents.services import audit
-from ctevents.services.events import ProgrammeItem, edit_event, set_programme
-from ctevents.services.logos import logos, move_logo, remove_logo
+from ctevents.services.common import audit
+from ctevents.services.events.events import ProgrammeItem, edit_event, set_programme
+from ctevents.services.events.logos import logos, move_logo, remove_logo
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser

@@ -9,8 +9,8 @@ from ctevents.domain.letters import LetterKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import AuditEntry, Message, Registration
-from ctevents.services import audit
-from ctevents.services.guest_list import edit_person_guest
+from ctevents.services.common import audit
+from ctevents.services.guests.list import edit_person_guest
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

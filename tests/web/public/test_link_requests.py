@@ -7,7 +7,7 @@ from flask import Flask
 from ctevents.db.handle import db
 from ctevents.domain.letters import LetterKind
 from ctevents.models import Message
-from ctevents.services.link_requests import REQUESTS_AN_ADDRESS
+from ctevents.services.replies.link_requests import REQUESTS_AN_ADDRESS
 from tests.conftest import MakeApp
 from tests.support import stories
 from tests.support.pages import Browser, Page

@@ -12,10 +12,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Invitation, Nomination, OfficialLetter, Person, Registration
-from ctevents.services import audit
-from ctevents.services.event_changes import cancel_event
-from ctevents.services.events import edit_event
-from ctevents.services.nominations import withdraw_nominee
+from ctevents.services.common import audit
+from ctevents.services.events.changes import cancel_event
+from ctevents.services.events.events import edit_event
+from ctevents.services.replies.nominations import withdraw_nominee
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

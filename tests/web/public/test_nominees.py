@@ -7,8 +7,8 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import Event, Invitation, Message, Registration
-from ctevents.services import audit
-from ctevents.services.nominations import replace_nominee
+from ctevents.services.common import audit
+from ctevents.services.replies.nominations import replace_nominee
 from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.pages import Browser

@@ -9,9 +9,9 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Registration, StakeholderGroup
-from ctevents.services import audit
-from ctevents.services.quotas import QuotaFields, set_quota
-from ctevents.services.registrations import cancel_registration
+from ctevents.services.common import audit
+from ctevents.services.replies.registrations import cancel_registration
+from ctevents.services.seating.quotas import QuotaFields, set_quota
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

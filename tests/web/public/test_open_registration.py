@@ -13,15 +13,15 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Approval, Origin
 from ctevents.models import AuditEntry, Message, Person, Registration
-from ctevents.services import audit
-from ctevents.services.event_changes import cancel_event
-from ctevents.services.guest_list import guest_records
-from ctevents.services.open_registration import REQUESTS_AN_ADDRESS, REQUESTS_FROM_ONE_PLACE
-from ctevents.services.seating import end_place
-from ctevents.services.vetting import origin_of
+from ctevents.services.common import audit
+from ctevents.services.events.changes import cancel_event
+from ctevents.services.guests.list import guest_records
+from ctevents.services.replies.open_registration import REQUESTS_AN_ADDRESS, REQUESTS_FROM_ONE_PLACE
+from ctevents.services.replies.vetting import origin_of
+from ctevents.services.seating.seating import end_place
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
-from tests.services.test_vetting import approved, letters, standing
+from tests.services.replies.test_vetting import approved, letters, standing
 from tests.support import stories
 from tests.support.door import statements, verbs
 from tests.support.pages import Browser, Page

@@ -23,12 +23,12 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Badge, Institution, Message, Registration
-from ctevents.services import audit
-from ctevents.services.events import ProgrammeItem, set_programme
-from ctevents.services.guest_list import edit_person_guest, guest_records
-from ctevents.services.registrations import Wishes, change_registration, registration_by_nonce
-from ctevents.services.roster import roster
-from ctevents.services.seats import seats_taken
+from ctevents.services.common import audit
+from ctevents.services.events.events import ProgrammeItem, set_programme
+from ctevents.services.guests.list import edit_person_guest, guest_records
+from ctevents.services.replies.registrations import Wishes, change_registration, registration_by_nonce
+from ctevents.services.seating.roster import roster
+from ctevents.services.seating.seats import seats_taken
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

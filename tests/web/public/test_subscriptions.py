@@ -11,8 +11,8 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.models import Registration
 from ctevents.rendering import link
-from ctevents.services import audit
-from ctevents.services.invitations import send_invitations
+from ctevents.services.common import audit
+from ctevents.services.replies.invitations import send_invitations
 from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.pages import Browser

@@ -10,7 +10,7 @@ from flask import Flask
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import Account
-from ctevents.services.accounts import account_by_email
+from ctevents.services.desk.accounts import account_by_email
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page

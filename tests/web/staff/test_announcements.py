@@ -12,10 +12,10 @@ from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Announcement, Message
-from ctevents.services import audit
-from ctevents.services.announcements import AnnouncementFields
-from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.subscriptions import unsubscribe
+from ctevents.services.common import audit
+from ctevents.services.guests.list import edit_person_guest
+from ctevents.services.letters.announcements import AnnouncementFields
+from ctevents.services.replies.subscriptions import unsubscribe
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -15,10 +15,10 @@ from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.models import Event, Invitation, StakeholderGroup
-from ctevents.services import audit
-from ctevents.services.attendance import matrix
-from ctevents.services.guest_list import add_person_guest
-from ctevents.services.invitations import enter_reply, send_invitations
+from ctevents.services.common import audit
+from ctevents.services.figures.attendance import matrix
+from ctevents.services.guests.list import add_person_guest
+from ctevents.services.replies.invitations import enter_reply, send_invitations
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -17,7 +17,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Person
-from ctevents.services import audit
+from ctevents.services.common import audit
 from ctevents.web.staff.audit_words import ACTIONS
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -49,7 +49,7 @@ def _actions(argument: ast.expr) -> Iterator[str]:
 
 
 def test_each_action_that_is_recorded_has_a_wording_and_each_wording_is_used() -> None:
-    recorded = {action for file in SERVICES.glob("*.py") for action in recorded_actions(file.read_text("utf-8"))}
+    recorded = {action for file in SERVICES.rglob("*.py") for action in recorded_actions(file.read_text("utf-8"))}
     assert len(recorded) > 20
     assert recorded | {audit.CHECKED_IN} == set(ACTIONS)
 

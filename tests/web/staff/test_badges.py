@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Registration
-from ctevents.services import audit
-from ctevents.services.registrations import cancel_registration
+from ctevents.services.common import audit
+from ctevents.services.replies.registrations import cancel_registration
 from tests.formats.pdf.test_badges import MM, alternatives, needs_poppler, pages, photographed, read
 from tests.support import door, stories
 from tests.support.pages import Browser

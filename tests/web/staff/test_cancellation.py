@@ -11,9 +11,9 @@ from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import CheckIn, Message
-from ctevents.services import audit
-from ctevents.services.event_changes import cancel_event
-from ctevents.services.invitations import send_invitations
+from ctevents.services.common import audit
+from ctevents.services.events.changes import cancel_event
+from ctevents.services.replies.invitations import send_invitations
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

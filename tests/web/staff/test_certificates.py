@@ -19,9 +19,9 @@ from ctevents.export_worker import write_due_exports
 from ctevents.models import AuditEntry, Certificate, CheckIn, Person, Registration
 from ctevents.papers import certificates
 from ctevents.papers.certificates import write_down_due
-from ctevents.services import audit
-from ctevents.services.events import edit_event
-from ctevents.services.exports import add_rows, claim_export
+from ctevents.services.common import audit
+from ctevents.services.desk.exports import add_rows, claim_export
+from ctevents.services.events.events import edit_event
 from ctevents.tokens import new_nonce
 from tests.conftest import Clock
 from tests.support import stories

@@ -11,8 +11,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome
 from ctevents.domain.roles import Role
 from ctevents.models import Person
-from ctevents.services import audit
-from ctevents.services.awaited import set_awaited_by
+from ctevents.services.common import audit
+from ctevents.services.door.awaited import set_awaited_by
 from ctevents.web.staff.door import ticked_check_ins
 from tests.conftest import Clock
 from tests.support import door, stories

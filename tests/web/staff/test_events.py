@@ -14,8 +14,8 @@ from ctevents.domain.letters import MessageState
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Message
-from ctevents.services import audit
-from ctevents.services.events import ProgrammeItem, set_programme
+from ctevents.services.common import audit
+from ctevents.services.events.events import ProgrammeItem, set_programme
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.door import statements

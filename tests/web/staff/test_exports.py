@@ -18,8 +18,8 @@ from ctevents.exporting import Asking, Listing
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Account, AuditEntry, Person
 from ctevents.rendering import speaking
-from ctevents.services import audit
-from ctevents.services.accounts import account_by_email, edit_account
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import account_by_email, edit_account
 from ctevents.web.access import policy_of
 from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Clock, Databases

@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.domain.roles import Role
 from tests.conftest import Clock
-from tests.services.test_gaps import addresses, reminded, some_guests, target
+from tests.services.figures.test_gaps import addresses, reminded, some_guests, target
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -8,8 +8,8 @@ from flask import Flask
 from ctevents.db.handle import db
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Role
-from ctevents.services.people import groups
-from ctevents.services.projects import group_by_code
+from ctevents.services.events.projects import group_by_code
+from ctevents.services.people.people import groups
 from tests.support import stories
 from tests.support.pages import Browser
 

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Invitation
-from ctevents.services import audit
-from ctevents.services.invitations import send_invitations
+from ctevents.services.common import audit
+from ctevents.services.replies.invitations import send_invitations
 from tests.support import stories
 from tests.support.pages import Browser
 from tests.web.staff.test_imports import AMRA, EMINA, preview

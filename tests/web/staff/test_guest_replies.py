@@ -12,8 +12,8 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.models import Invitation, Message, Registration
-from ctevents.services.delegations import delegate
-from ctevents.services.invitations import invitation_by_nonce
+from ctevents.services.replies.delegations import delegate
+from ctevents.services.replies.invitations import invitation_by_nonce
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

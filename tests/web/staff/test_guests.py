@@ -15,10 +15,10 @@ from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Institution, Invitation, Person, StakeholderGroup
-from ctevents.services import audit
-from ctevents.services.guest_export import HEADINGS
-from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.invitations import enter_reply
+from ctevents.services.common import audit
+from ctevents.services.guests.export import HEADINGS
+from ctevents.services.guests.list import edit_person_guest
+from ctevents.services.replies.invitations import enter_reply
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -14,11 +14,11 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.models import AuditEntry, Event, Registration
-from ctevents.services import audit
-from ctevents.services.events import ProgrammeItem, set_programme
-from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.invitations import accept
-from ctevents.services.registrations import Wishes, cancel_registration
+from ctevents.services.common import audit
+from ctevents.services.events.events import ProgrammeItem, set_programme
+from ctevents.services.guests.list import edit_person_guest
+from ctevents.services.replies.invitations import accept
+from ctevents.services.replies.registrations import Wishes, cancel_registration
 from tests.support import stories
 from tests.support.pages import Browser
 

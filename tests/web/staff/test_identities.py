@@ -8,7 +8,7 @@ from flask import Flask
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import Person
-from tests.services.test_identities import CYRILLIC, linked, listed
+from tests.services.people.test_identities import CYRILLIC, linked, listed
 from tests.support import stories
 from tests.support.pages import Browser
 

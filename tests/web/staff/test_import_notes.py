@@ -13,7 +13,7 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows, write_csv
 from ctevents.models import Person
-from ctevents.services.guest_export import guest_table
+from ctevents.services.guests.export import guest_table
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.web.staff.test_imports import GUEST_LISTS, counts, table, upload

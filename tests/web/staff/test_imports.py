@@ -16,8 +16,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows, write_csv, write_xlsx
 from ctevents.models import AuditEntry, Person, Upload
-from ctevents.services.guest_export import HEADINGS, guest_table
-from ctevents.services.uploads import forget_old_uploads
+from ctevents.services.guests.export import HEADINGS, guest_table
+from ctevents.services.guests.uploads import forget_old_uploads
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -13,7 +13,7 @@ from ctevents.domain.incoming import Doubt, IncomingKind, Outcome
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.models import IncomingMail, Message, Registration
-from ctevents.services.incoming import receive
+from ctevents.services.letters.incoming import receive
 from ctevents.web.staff.incoming import DOUBTS, KINDS, OUTCOMES
 from tests.support import stories
 from tests.support.mails import mail

@@ -8,8 +8,8 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Invitation, OfficialLetter
-from ctevents.services import audit
-from ctevents.services.nominations import release_seats, replace_nominee
+from ctevents.services.common import audit
+from ctevents.services.replies.nominations import release_seats, replace_nominee
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -10,8 +10,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.models import Message
-from ctevents.services import audit
-from ctevents.services.events import edit_event
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -17,10 +17,10 @@ from ctevents.letters import Writing, recipient_of, write
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import AuditEntry, Message
 from ctevents.rendering import speaking
-from ctevents.services import audit
-from ctevents.services.guest_list import add_person_guest
-from ctevents.services.letter_examples import TESTS_AN_ACCOUNT, example
-from ctevents.services.wordings import own_wording, set_wording
+from ctevents.services.common import audit
+from ctevents.services.guests.list import add_person_guest
+from ctevents.services.letters.examples import TESTS_AN_ACCOUNT, example
+from ctevents.services.letters.wordings import own_wording, set_wording
 from ctevents.web.staff.letters import MEANINGS
 from tests.conftest import Clock
 from tests.support import stories

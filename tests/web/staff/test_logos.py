@@ -10,8 +10,8 @@ from PIL import Image
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
-from ctevents.services import audit
-from ctevents.services.logos import logos
+from ctevents.services.common import audit
+from ctevents.services.events.logos import logos
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -10,10 +10,10 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Person
-from ctevents.services import audit
-from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.invitations import decline
-from tests.services.test_merging import TWIN, accepted, asked, listed, nominee
+from ctevents.services.common import audit
+from ctevents.services.guests.list import edit_person_guest
+from ctevents.services.replies.invitations import decline
+from tests.services.guests.test_merging import TWIN, accepted, asked, listed, nominee
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

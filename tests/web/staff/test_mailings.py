@@ -14,14 +14,14 @@ from ctevents.domain.letters import LetterKind, MailingKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Mailing, Message
-from ctevents.services import audit
-from ctevents.services.events import edit_event
-from ctevents.services.mailings import begin_mailing, stop_mailing
-from ctevents.services.outbox import queue_letter
-from ctevents.services.outbox_gate import close_gate
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
+from ctevents.services.outbox.gate import close_gate
+from ctevents.services.outbox.mailings import begin_mailing, stop_mailing
+from ctevents.services.outbox.outbox import queue_letter
 from ctevents.web.staff.mailings import KINDS
 from tests.conftest import Clock
-from tests.services.test_reminders import local
+from tests.services.letters.test_reminders import local
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Invitation
-from ctevents.services import audit
+from ctevents.services.common import audit
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

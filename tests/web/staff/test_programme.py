@@ -11,8 +11,8 @@ from flask import Flask
 from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
-from ctevents.services import audit
-from ctevents.services.events import ProgrammeItem, set_programme
+from ctevents.services.common import audit
+from ctevents.services.events.events import ProgrammeItem, set_programme
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

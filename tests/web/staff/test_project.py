@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
-from ctevents.services.projects import project
+from ctevents.services.events.projects import project
 from tests.support import stories
 
 TYPED = {

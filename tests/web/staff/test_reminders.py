@@ -12,10 +12,10 @@ from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import ReminderRule
-from ctevents.services import audit
+from ctevents.services.common import audit
 from ctevents.web.staff.reminder_words import KINDS
 from tests.conftest import Clock
-from tests.services.test_reminders import local
+from tests.services.letters.test_reminders import local
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -11,8 +11,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Quota, Registration, StakeholderGroup
-from ctevents.services import audit
-from ctevents.services.quotas import QuotaFields, set_quota
+from ctevents.services.common import audit
+from ctevents.services.seating.quotas import QuotaFields, set_quota
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page

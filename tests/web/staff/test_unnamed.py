@@ -13,10 +13,10 @@ from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.incoming import read
 from ctevents.models import AuditEntry, IncomingMail, Invitation, Message, Person
-from ctevents.services.incoming import receive
-from ctevents.services.invitations import accept
-from ctevents.services.registrations import Wishes
-from ctevents.services.unnamed import fields_of
+from ctevents.services.guests.unmasking import fields_of
+from ctevents.services.letters.incoming import receive
+from ctevents.services.replies.invitations import accept
+from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.mails import mail

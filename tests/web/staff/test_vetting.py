@@ -11,11 +11,11 @@ from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
 from ctevents.domain.vetting import Approval
 from ctevents.models import Registration
-from ctevents.services import audit
-from ctevents.services.events import edit_event
-from ctevents.services.guest_list import edit_person_guest
-from ctevents.services.registrations import Wishes, change_registration
-from tests.services.test_vetting import INSTITUTION, asked, standing
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
+from ctevents.services.guests.list import edit_person_guest
+from ctevents.services.replies.registrations import Wishes, change_registration
+from tests.services.replies.test_vetting import INSTITUTION, asked, standing
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

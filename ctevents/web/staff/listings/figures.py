@@ -19,11 +19,11 @@ from ctevents.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.figure_words import ALL_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.models import Event
 from ctevents.rendering import page_language
-from ctevents.services.events import events_visible_to
-from ctevents.services.figure_people import CountedPerson, all_counted
-from ctevents.services.figures import arrivals, funnels, institutions, matrices
-from ctevents.services.pseudonyms import shown
-from ctevents.services.reconciliation import gaps_of, signed_sheets
+from ctevents.services.events.events import events_visible_to
+from ctevents.services.figures.figures import arrivals, funnels, institutions, matrices
+from ctevents.services.figures.people import CountedPerson, all_counted
+from ctevents.services.figures.reconciliation import gaps_of, signed_sheets
+from ctevents.services.people.unnamed import shown
 from ctevents.web.staff.attendance import FILE_HEADING, merged_rows
 from ctevents.web.staff.attendance_parts import name_of_institution
 from ctevents.web.staff.charts import of_funnel

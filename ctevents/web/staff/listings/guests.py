@@ -10,15 +10,15 @@ from ctevents.domain.roles import Right
 from ctevents.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.models import Registration
 from ctevents.rendering import page_language
-from ctevents.services.guest_export import HEADINGS, guest_cells
-from ctevents.services.guest_pieces import all_guests
-from ctevents.services.institutions import institutions
-from ctevents.services.people import groups
-from ctevents.services.pseudonyms import shown
-from ctevents.services.quotas import SeatLine, seat_lines
-from ctevents.services.seats import place_of, room
-from ctevents.services.vetting_queue import Waiting, whole_queue
-from ctevents.services.waiting_list import waiting_list
+from ctevents.services.guests.export import HEADINGS, guest_cells
+from ctevents.services.guests.pieces import all_guests
+from ctevents.services.guests.vetting_queue import Waiting, whole_queue
+from ctevents.services.people.institutions import institutions
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.waiting_list import waiting_list
+from ctevents.services.seating.quotas import SeatLine, seat_lines
+from ctevents.services.seating.seats import place_of, room
 from ctevents.web.staff import guests, vetting
 from ctevents.web.staff.guest_names import AWAITS
 from ctevents.web.staff.seats import OBSTACLES, name_of

@@ -16,13 +16,13 @@ from ctevents.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.languages import NAMES
 from ctevents.models import IncomingMail, Person
 from ctevents.rendering import page_language
-from ctevents.services import outbox
-from ctevents.services.announcements import announcements
-from ctevents.services.incoming import count_incoming, incoming_mails
-from ctevents.services.mailings import mailings, progress
-from ctevents.services.pieces import one_by_one
-from ctevents.services.reminder_rules import Plan, plans
-from ctevents.services.unnamed import unnamed_people
+from ctevents.services.common.pieces import one_by_one
+from ctevents.services.guests.unmasking import unnamed_people
+from ctevents.services.letters.announcements import announcements
+from ctevents.services.letters.incoming import count_incoming, incoming_mails
+from ctevents.services.letters.reminder_rules import Plan, plans
+from ctevents.services.outbox import outbox
+from ctevents.services.outbox.mailings import mailings, progress
 from ctevents.web.staff import incoming, messages
 from ctevents.web.staff.figure_names import group_names
 from ctevents.web.staff.mailings import rows as mailing_rows

@@ -13,9 +13,9 @@ from ctevents.exporting import Asking, Found, Listing, Row, all_of, local_to
 from ctevents.languages import NAMES
 from ctevents.models import Account
 from ctevents.rendering import page_language
-from ctevents.services.accounts import accounts
-from ctevents.services.audit import Entry, all_entries
-from ctevents.services.people import groups
+from ctevents.services.common.audit import Entry, all_entries
+from ctevents.services.desk.accounts import accounts
+from ctevents.services.people.people import groups
 from ctevents.web.staff.audit_log import event_asked, lines_of
 from ctevents.web.staff.names import ROLES
 

@@ -1,0 +1,221 @@
+"""The audit log: what use cases record in it, and the check-ins that let somebody in, which are their own record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from operator import attrgetter
+from typing import Any, Self
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.models import AuditEntry, CheckIn, Event, Person, Registration
+from ctevents.services.common.pieces import PIECE
+
+SHELL = "shell"
+LINK = "link"
+"""The person himself, by a personal link."""
+PUBLIC = "public"
+"""Somebody on a page that is open to all."""
+CALENDAR = "calendar"
+"""The person himself, by a calendar program that answered a letter."""
+WORKER = "worker"
+
+CHECKED_IN = "check_in.admitted"
+"""The action of a check-in that let somebody in, whether it was taken back later or not."""
+
+
+def by_account(account_id: int) -> str:
+    return f"account {account_id}"
+
+
+def account_of(actor: str) -> int | None:
+    """The number of the account; None for another actor."""
+    kind, _space, number = actor.partition(" ")
+    return int(number) if kind == "account" and number.isdecimal() else None
+
+
+def by_door_token(token_id: int) -> str:
+    return f"door token {token_id}"
+
+
+def record(
+    tx: Transaction,
+    action: str,
+    *,
+    actor: str,
+    now: datetime,
+    event_id: int | None = None,
+    person_id: int | None = None,
+    **details: str | int | bool | list[str] | None,
+) -> None:
+    """Writes one entry. ``details`` hold codes, numbers and field names, never a name or an address."""
+    entry = AuditEntry(at=now, actor=actor, action=action, event_id=event_id, person_id=person_id, details=details)
+    tx.add(entry)
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where an entry stands in the log, the newest highest: ``check_in`` is the id of a check-in, ``number`` that of what
+    was recorded. At the same time check-ins are higher, since a walk-in is registered first."""
+
+    at: datetime
+    check_in: str = ""
+    number: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.at:{_TIME}}-{self.number}-{self.check_in}"
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """From what ``str`` makes of one; None for another text."""
+        parts = _PLACE.fullmatch(text)
+        try:
+            at = datetime.strptime(parts[1], _TIME).replace(tzinfo=UTC) if parts else None
+        except ValueError:
+            return None
+        return cls(at, parts[3], int(parts[2])) if parts and at else None
+
+
+_TIME = "%Y%m%dT%H%M%S.%f"
+_PLACE = re.compile(r"([0-9]{8}T[0-9]{6}\.[0-9]{6})-([0-9]{1,9})-([0-9a-f-]*)")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Who did what to whom, and when."""
+
+    place: Place
+    actor: str
+    action: str
+    event: Event | None
+    person: Person | None
+    details: Mapping[str, Any]
+
+    @property
+    def at(self) -> datetime:
+        return self.place.at
+
+
+def entries(
+    session: Session,
+    *,
+    event_id: int | None = None,
+    before: Place | None = None,
+    since: datetime | None = None,
+    beginning: Sequence[str] = (),
+    limit: int = 100,
+) -> Sequence[Entry]:
+    """The newest first; ``before`` continues a page. ``since`` leaves out what is older, and ``beginning`` what was recorded
+    under another action than those that begin so."""
+    recorded, check_ins = _RECORDED.limit(limit), _CHECK_INS.limit(limit)
+    if event_id is not None:
+        recorded, check_ins = (
+            recorded.where(AuditEntry.event_id == event_id),
+            check_ins.where(CheckIn.event_id == event_id),
+        )
+    if before is not None:
+        recorded, check_ins = recorded.where(_recorded_before(before)), check_ins.where(_checked_in_before(before))
+    if since is not None:
+        recorded, check_ins = recorded.where(AuditEntry.at > since), check_ins.where(CheckIn.received_at > since)
+    if beginning:
+        recorded = recorded.where(or_(*(AuditEntry.action.startswith(each) for each in beginning)))
+    return _in_order(session, recorded, check_ins)[:limit]
+
+
+def all_entries(session: Session, *, event_id: int | None) -> tuple[int, Iterator[Sequence[Entry]]]:
+    """The whole log, or that of an event: how many entries there are, and those in pieces, the newest first."""
+    counts = (
+        select(func.count()).select_from(AuditEntry).where(*(_of(AuditEntry.event_id, event_id))),
+        _CHECK_INS.with_only_columns(func.count()).order_by(None).where(*_of(CheckIn.event_id, event_id)),
+    )
+    return sum(session.scalar(count) or 0 for count in counts), _in_pieces(session, event_id)
+
+
+def _in_pieces(session: Session, event_id: int | None) -> Iterator[Sequence[Entry]]:
+    piece = entries(session, event_id=event_id, limit=PIECE)
+    while piece:
+        yield piece
+        piece = entries(session, event_id=event_id, before=piece[-1].place, limit=PIECE)
+
+
+def _of(column: InstrumentedAttribute[Any], event_id: int | None) -> list[ColumnElement[bool]]:
+    return [] if event_id is None else [column == event_id]
+
+
+def entries_of_person(session: Session, person_id: int) -> Sequence[Entry]:
+    """All of them, the newest first."""
+    recorded = _RECORDED.where(AuditEntry.person_id == person_id)
+    return _in_order(session, recorded, _CHECK_INS.where(Person.id == person_id))
+
+
+def entries_of_institution(session: Session, event_id: int, institution_id: int) -> Sequence[Entry]:
+    """What was done about the body itself, the newest first."""
+    of_institution = AuditEntry.details["institution"].as_integer() == institution_id
+    query = _RECORDED.where(AuditEntry.event_id == event_id, of_institution)
+    return [_as_recorded(entry) for entry in session.scalars(query)]
+
+
+def _shown(person: Any) -> tuple[Any, ...]:
+    """Whatever ``shown`` reads of a person, with it."""
+    return person, person.joinedload(Person.institution), person.joinedload(Person.group)
+
+
+_RECORDED = (
+    select(AuditEntry)
+    .options(joinedload(AuditEntry.event), *_shown(joinedload(AuditEntry.person)))
+    .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+)
+_CHECK_INS = (
+    select(CheckIn, Event, Person)
+    .join(Event, CheckIn.event_id == Event.id)
+    .join(Registration, CheckIn.registration_id == Registration.id)
+    .join(Person, Registration.person_id == Person.id)
+    .options(joinedload(Person.institution), joinedload(Person.group))
+    .where(CheckIn.refused_because.is_(None), CheckIn.is_held.is_(False))
+    .order_by(CheckIn.received_at.desc(), CheckIn.id.desc())
+)
+
+
+def _recorded_before(place: Place) -> ColumnElement[bool]:
+    if place.check_in:
+        return AuditEntry.at <= place.at
+    return (AuditEntry.at < place.at) | ((AuditEntry.at == place.at) & (AuditEntry.id < place.number))
+
+
+def _checked_in_before(place: Place) -> ColumnElement[bool]:
+    if not place.check_in:
+        return CheckIn.received_at < place.at
+    return (CheckIn.received_at < place.at) | ((CheckIn.received_at == place.at) & (CheckIn.id < place.check_in))
+
+
+def _in_order(session: Session, recorded: Select[AuditEntry], check_ins: Select[CheckIn, Event, Person]) -> list[Entry]:
+    found = [_as_recorded(entry) for entry in session.scalars(recorded)]
+    found += [_checked_in(*row) for row in session.execute(check_ins)]
+    return sorted(found, key=attrgetter("place"), reverse=True)
+
+
+def _as_recorded(entry: AuditEntry) -> Entry:
+    return Entry(
+        place=Place(entry.at, number=entry.id),
+        actor=entry.actor,
+        action=entry.action,
+        event=entry.event,
+        person=entry.person,
+        details=entry.details,
+    )
+
+
+def _checked_in(check_in: CheckIn, event: Event, person: Person) -> Entry:
+    return Entry(
+        place=Place(check_in.received_at, check_in=check_in.id),
+        actor=check_in.actor,
+        action=CHECKED_IN,
+        event=event,
+        person=person,
+        details={"check_in": check_in.id, "station": check_in.station, "flags": check_in.flags},
+    )

@@ -1,0 +1,1 @@
+"""The office itself: accounts, exports, the sample of the demo."""

@@ -1,0 +1,222 @@
+"""Staff accounts: who may sign in, and with which role."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session, selectinload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right, Role, may
+from ctevents.formats.addresses import folded_email
+from ctevents.models import Account, DoorToken, Event
+from ctevents.services.common import audit
+from ctevents.services.common.adding import add_or_refuse
+from ctevents.services.common.throttles import count_attempt, forget_attempts
+from ctevents.services.desk.exports import forget_exports_of
+from ctevents.tokens import new_nonce
+
+SHORTEST_PASSWORD = 12
+LINK_LASTS = timedelta(days=7)
+ATTEMPTS_FROM_ONE_PLACE = 10
+ATTEMPTS_AN_ACCOUNT = 100
+"""High, so that a stranger cannot shut somebody out by guessing from elsewhere."""
+ATTEMPTS_AN_ADDRESS = 60
+
+_HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
+
+
+def account_by_stamp(session: Session, account_id: int, stamp: str) -> Account | None:
+    """The account of a browser session; None where it was disabled or its sessions were ended."""
+    account = session.get(Account, account_id, options=[selectinload(Account.events)])
+    return account if account is not None and account.disabled_at is None and account.session_stamp == stamp else None
+
+
+def account_by_email(session: Session, email: str) -> Account | None:
+    """Whichever spelling of its domain is typed; of two that were added before one spelling was kept, the one with exactly this."""
+    typed = email.strip().lower()
+    of_address = Account.email.in_((typed, _folded(typed)))
+    return session.scalars(select(Account).where(of_address).order_by(Account.email != typed).limit(1)).one_or_none()
+
+
+def account_by_link(session: Session, nonce: str, *, now: datetime) -> Account | None:
+    """Whose password a one-time link may set."""
+    account = session.scalars(select(Account).where(Account.link_nonce == nonce)).one_or_none()
+    is_good = account is not None and account.disabled_at is None and (account.link_ends_at or now) > now
+    return account if is_good else None
+
+
+def account_with_id(session: Session, account_id: int) -> Account | None:
+    return session.get(Account, account_id, options=[selectinload(Account.events)])
+
+
+def addresses(session: Session, account_ids: Collection[int]) -> dict[int, str]:
+    """The addresses of those accounts that there are."""
+    query = select(Account.id, Account.email).where(Account.id.in_(account_ids))
+    return dict(session.execute(query).all())
+
+
+def accounts(session: Session) -> Sequence[Account]:
+    query = select(Account).options(selectinload(Account.events)).order_by(Account.email)
+    return session.scalars(query).all()
+
+
+def count_sign_in(tx: Transaction, email: str, address: str, *, now: datetime) -> Reason | None:
+    """Counts an attempt, to be committed before the password is looked at. A reason where there were too many.
+
+    Once an address is refused no account is counted for it: a flood of invented accounts leaves no rows behind.
+    """
+    if count_attempt(tx, f"sign-in from {address}", now=now) > ATTEMPTS_AN_ADDRESS:
+        return Reason.TOO_MANY_ATTEMPTS
+    account = _folded(email)
+    by_both = count_attempt(tx, f"sign-in {account} from {address}", now=now)
+    by_account = count_attempt(tx, f"sign-in {account}", now=now)
+    is_too_many = by_both > ATTEMPTS_FROM_ONE_PLACE or by_account > ATTEMPTS_AN_ACCOUNT
+    return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
+
+
+def password_is_right(session: Session, email: str, password: str) -> Account | None:
+    """The account, or None; takes as long for an unknown address as for a known one."""
+    account = account_by_email(session, email)
+    usable = account is not None and account.disabled_at is None and account.password_hash
+    try:
+        _HASHER.verify(account.password_hash if usable and account and account.password_hash else _nobodys(), password)
+    except (VerificationError, InvalidHashError):
+        return None
+    return account if usable else None
+
+
+def _folded(email: str) -> str:
+    """The one spelling in which addresses of accounts are kept and counted."""
+    return folded_email(email.strip().lower())
+
+
+def _nobodys() -> str:
+    """A hash that is that of no known password and takes as long to compare with. Not made by hashing one, which would take
+    a tenth of the start of each process."""
+    price = f"m={_HASHER.memory_cost},t={_HASHER.time_cost},p={_HASHER.parallelism}"
+    return f"$argon2id$v=19${price}${'A' * 22}${'A' * 43}"
+
+
+def sign_in(tx: Transaction, account: Account, *, now: datetime) -> None:
+    forget_attempts(tx, f"sign-in {_folded(account.email)}")
+    audit.record(tx, "account.signed_in", actor=audit.by_account(account.id), now=now)
+
+
+def choose_language(tx: Transaction, account: Account, language: str) -> None:
+    """In which the account sees its pages from now on."""
+    account.language = language
+
+
+def add_account(
+    tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "", actor: str, now: datetime
+) -> Account:
+    """Without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
+    account = Account(email=_folded(email), name=name, role=role, session_stamp=new_nonce(), created_at=now)
+    add_or_refuse(tx, account, Reason.ACCOUNT_EXISTS)
+    account.events = list(events) if role.is_limited_to_events else []
+    _audit(tx, "account.added", account, actor=actor, now=now)
+    return account
+
+
+def edit_account(
+    tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str, actor: str, now: datetime
+) -> None:
+    """Door tokens that the account made for events out of its reach now end with it, and files of lists whatever its reach."""
+    administrators = _hold(tx, account)
+    if role is not Role.ADMINISTRATOR:
+        _refuse_last_administrator(account, administrators)
+    before = (account.role, {event.id for event in account.events})
+    account.role, account.name = role, name
+    account.events = list(events) if role.is_limited_to_events else []
+    if (role, {event.id for event in account.events}) != before:
+        forget_exports_of(tx, account.id)
+    if not may(role, Right.CHECK_IN):
+        _revoke_door_tokens(tx, account, now=now)
+    elif role.is_limited_to_events:
+        _revoke_door_tokens(tx, account, kept_events=[event.id for event in events], now=now)
+    _audit(tx, "account.edited", account, actor=actor, now=now)
+
+
+def set_password(tx: Transaction, account: Account, password: str, *, actor: str, now: datetime) -> None:
+    """Ends every session of the account, and its one-time link."""
+    account.password_hash = _HASHER.hash(password)
+    account.session_stamp = new_nonce()
+    account.link_nonce = account.link_ends_at = None
+    _audit(tx, "account.password_set", account, actor=actor, now=now)
+
+
+def spend_password_link(tx: Transaction, nonce: str, password: str, *, now: datetime) -> Account | None:
+    """Sets the password by a one-time link; None where it was used, replaced or has ended by now."""
+    tx.execute(select(Account.id).where(Account.link_nonce == nonce).with_for_update())
+    account = account_by_link(tx, nonce, now=now)
+    if account is not None:
+        set_password(tx, account, password, actor=audit.by_account(account.id), now=now)
+    return account
+
+
+def new_password_link(tx: Transaction, account: Account, *, actor: str, now: datetime) -> str:
+    """The nonce of a one-time link that sets a password; it ends the one made before."""
+    account.link_nonce, account.link_ends_at = new_nonce(), now + LINK_LASTS
+    _audit(tx, "account.password_link_made", account, actor=actor, now=now)
+    return account.link_nonce
+
+
+def disable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
+    """Ends every session and every door token of the account at once, and deletes its files."""
+    administrators = _hold(tx, account)
+    if account.disabled_at is not None:
+        return
+    _refuse_last_administrator(account, administrators)
+    account.disabled_at, account.session_stamp = now, new_nonce()
+    account.link_nonce = account.link_ends_at = None
+    _revoke_door_tokens(tx, account, now=now)
+    forget_exports_of(tx, account.id)
+    _audit(tx, "account.disabled", account, actor=actor, now=now)
+
+
+def enable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
+    _hold(tx, account)
+    if account.disabled_at is not None:
+        account.disabled_at = None
+        _audit(tx, "account.enabled", account, actor=actor, now=now)
+
+
+def _hold(tx: Transaction, account: Account) -> set[int]:
+    """Reads the account as it is now, and holds it until the commit: sent twice at once, it is done once. With all
+    administrators, whose ids are returned: of two who disable each other at once the second is refused."""
+    is_administrator = (Account.role == Role.ADMINISTRATOR) & Account.disabled_at.is_(None)
+    query = select(Account).where(is_administrator | (Account.id == account.id)).order_by(Account.id)
+    held = tx.scalars(query.with_for_update(key_share=True).execution_options(populate_existing=True)).all()
+    return {each.id for each in held if each.role is Role.ADMINISTRATOR and each.disabled_at is None}
+
+
+def _refuse_last_administrator(account: Account, administrators: Collection[int]) -> None:
+    if administrators == {account.id}:
+        raise Refusal(Reason.LAST_ADMINISTRATOR)
+
+
+def _revoke_door_tokens(tx: Transaction, account: Account, *, kept_events: Collection[int] = (), now: datetime) -> None:
+    tokens = update(DoorToken).where(
+        DoorToken.account_id == account.id,
+        DoorToken.revoked_at.is_(None),
+        DoorToken.event_id.not_in(kept_events),
+    )
+    tx.execute(tokens.values(revoked_at=now))
+
+
+def _audit(tx: Transaction, action: str, account: Account, *, actor: str, now: datetime) -> None:
+    audit.record(
+        tx,
+        action,
+        actor=actor,
+        now=now,
+        account=account.id,
+        role=account.role.value,
+        events=[event.slug for event in account.events],
+    )

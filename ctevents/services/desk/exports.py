@@ -1,0 +1,278 @@
+"""Long lists and donor packs as files: asked for, claimed by a worker, kept in pieces, and gone after a day.
+
+A worker that dies leaves its export to another one when the lease ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.exports import (
+    KEPT_FOR,
+    LEASE,
+    MOST_ATTEMPTS,
+    MOST_UNDER_WAY,
+    UNDER_WAY,
+    ExportState,
+    FailedBecause,
+)
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Account, Export, ExportPiece
+from ctevents.services.common import audit
+from ctevents.tokens import new_nonce
+
+_Found = TypeVar("_Found")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An export that this worker may write until the lease ends."""
+
+    export_id: int
+    lease: str
+
+
+class Lost(Exception):
+    """The lease ended, and another worker writes the export."""
+
+
+def ask_for_export(
+    tx: Transaction,
+    kind: str,
+    parameters: Mapping[str, Any],
+    *,
+    account_id: int,
+    event_id: int | None,
+    file_name: str | None,
+    now: datetime,
+) -> Export:
+    """The one that the account waits for already, where it asks for the same again. ``file_name``: None for work that leaves no
+    file."""
+    # twice at once by one account: one after the other
+    tx.execute(select(Account.id).where(Account.id == account_id).with_for_update())
+    waiting = tx.scalars(select(Export).where(Export.account_id == account_id, Export.state.in_(UNDER_WAY))).all()
+    for export in waiting:
+        if (export.kind, export.event_id, export.parameters) == (kind, event_id, parameters):
+            return export
+    if len(waiting) >= MOST_UNDER_WAY:
+        raise Refusal(Reason.TOO_MANY_EXPORTS, (str(MOST_UNDER_WAY),))
+    export = Export(
+        kind=kind,
+        parameters=dict(parameters),
+        account_id=account_id,
+        event_id=event_id,
+        file_name=file_name,
+        link_nonce=new_nonce(),
+        created_at=now,
+    )
+    tx.add(export)
+    tx.flush()
+    return export
+
+
+def record_export(
+    tx: Transaction,
+    kind: str,
+    *,
+    rows: int,
+    ending: str,
+    narrowed_by: Sequence[str],
+    actor: str,
+    event_id: int | None,
+    now: datetime,
+) -> None:
+    """``narrowed_by``: names and codes of filters, and never what was searched for."""
+    audit.record(
+        tx,
+        "list.exported",
+        actor=actor,
+        now=now,
+        event_id=event_id,
+        list=kind,
+        rows=rows,
+        file=ending,
+        narrowed_by=list(narrowed_by),
+    )
+
+
+def is_any_due(session: Session, *, now: datetime) -> bool:
+    """Whether there is anything to claim: nobody waits for a turn to write to find out."""
+    return session.scalar(select(Export.id).where(_is_due(now)).limit(1)) is not None
+
+
+def claim_export(tx: Transaction, *, now: datetime) -> Claim | None:
+    """The next that waits, or one whose worker did not come back, without what that wrote; those that were tried too often have
+    failed."""
+    query = select(Export).where(_is_due(now)).order_by(Export.created_at, Export.id).limit(1)
+    while (export := tx.scalars(query.with_for_update(skip_locked=True)).one_or_none()) is not None:
+        tx.execute(delete(ExportPiece).where(ExportPiece.export_id == export.id))
+        if export.attempts < MOST_ATTEMPTS:
+            export.state, export.attempts, export.progress = ExportState.RUNNING, export.attempts + 1, 0
+            export.lease, export.lease_ends_at = str(uuid4()), now + LEASE
+            return Claim(export.id, export.lease)
+        _end(export, ExportState.FAILED, now)
+        export.reason = FailedBecause.BROKE
+        tx.flush()
+    return None
+
+
+def claimed_export(session: Session, claim: Claim) -> Export:
+    """Raises ``Lost``."""
+    query = _held(claim).options(joinedload(Export.event), joinedload(Export.account))
+    return _or_lost(session.scalars(query).one_or_none())
+
+
+def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime) -> None:
+    """Says how far it is, and begins the lease anew. Raises ``Lost``."""
+    _keep(tx, claim, progress=progress, lease_ends_at=now + LEASE)
+
+
+def add_rows(tx: Transaction, claim: Claim, count: int) -> int:
+    """Count what was done, in the transaction that does it: whatever a worker did before it died is counted too. Returns the
+    sum. Raises ``Lost``."""
+    is_held = (Export.id == claim.export_id, Export.lease == claim.lease)
+    query = update(Export).where(*is_held).values(rows=func.coalesce(Export.rows, 0) + count).returning(Export.rows)
+    return _or_lost(tx.scalars(query).one_or_none())
+
+
+def keep_piece(tx: Transaction, claim: Claim, number: int, content: bytes, *, now: datetime) -> None:
+    """A part of the file, numbered from 0; one in each transaction, so that nobody else waits for a long file. Raises
+    ``Lost``."""
+    _keep(tx, claim, lease_ends_at=now + LEASE)
+    tx.execute(insert(ExportPiece).values(export_id=claim.export_id, number=number, content=content))
+
+
+def finish_export(tx: Transaction, claim: Claim, *, rows: int, now: datetime) -> Export:
+    """The file is there, for a day: the pieces that were kept. Raises ``Lost``."""
+    export = _or_lost(tx.scalars(_held(claim).with_for_update()).one_or_none())
+    _end(export, ExportState.DONE, now)
+    export.progress, export.rows = 100, rows
+    return export
+
+
+def fail_export(tx: Transaction, claim: Claim, why: FailedBecause, *, now: datetime) -> None:
+    """For good. Whoever lost the lease has nothing to say."""
+    export = tx.scalars(_held(claim).with_for_update()).one_or_none()
+    if export is not None:
+        _end(export, ExportState.FAILED, now)
+        export.reason = why
+
+
+def give_export_back(tx: Transaction, claim: Claim, *, was_tried: bool) -> None:
+    """It waits again. Not ``was_tried``: the worker was told to stop, which is no fault of the export."""
+    export = tx.scalars(_held(claim).with_for_update()).one_or_none()
+    if export is not None:
+        _give_back(export, was_tried=was_tried)
+
+
+def exports_of(session: Session, account_id: int, *, now: datetime) -> Sequence[Export]:
+    """The newest first, without those that have ended."""
+    query = select(Export).options(joinedload(Export.event)).where(Export.account_id == account_id, _is_there(now))
+    return session.scalars(query.order_by(Export.created_at.desc(), Export.id.desc())).all()
+
+
+def export_to_download(session: Session, nonce: str, *, account_id: int, now: datetime) -> Export | None:
+    """The one behind a link, for the account that asked for it, while its file is there."""
+    query = (
+        select(Export)
+        .options(joinedload(Export.event))
+        .where(
+            Export.link_nonce == nonce,
+            Export.account_id == account_id,
+            Export.state == ExportState.DONE,
+            _is_there(now),
+        )
+    )
+    return session.scalars(query).one_or_none()
+
+
+def length_of(session: Session, export_id: int) -> int:
+    """Bytes of the file."""
+    length = func.sum(func.length(ExportPiece.content))
+    return session.scalar(select(length).where(ExportPiece.export_id == export_id)) or 0
+
+
+def pieces_of(session: Session, export_id: int) -> Iterator[bytes]:
+    """In order, one at a time in memory."""
+    query = select(ExportPiece.content).where(ExportPiece.export_id == export_id)
+    number = 0
+    while (content := session.scalar(query.where(ExportPiece.number == number))) is not None:
+        yield content
+        number += 1
+
+
+def cancel_export(tx: Transaction, export_id: int, *, account_id: int) -> bool:
+    """Deletes one for which the account waits, and what is there of its file: a worker that writes it has lost it. False where
+    the account has no such export."""
+    mine = select(Export).where(Export.id == export_id, Export.account_id == account_id)
+    export = tx.scalars(mine.with_for_update()).one_or_none()
+    if export is None:
+        return False
+    if not export.state.is_under_way:
+        raise Refusal(Reason.EXPORT_ENDED)
+    _delete(tx, Export.id == export_id)
+    return True
+
+
+def forget_exports_of(tx: Transaction, account_id: int) -> None:
+    """Deletes what was written with the rights that the account had; what is being written begins anew."""
+    theirs = select(Export).where(Export.account_id == account_id).order_by(Export.id)
+    for export in tx.scalars(theirs.with_for_update()):  # what a worker claims at this moment is being written
+        if export.state is ExportState.DONE:
+            _delete(tx, Export.id == export.id)
+        elif export.state is ExportState.RUNNING:
+            _give_back(export, was_tried=False)
+
+
+def forget_old_exports(tx: Transaction, *, now: datetime) -> None:
+    """Deletes those that have ended, and their files. They are held in the order of ``forget_exports_of``: crosswise they would
+    block."""
+    ended = select(Export.id).where(Export.ends_at <= now).order_by(Export.id).with_for_update()
+    _delete(tx, Export.id.in_(tx.scalars(ended).all()))
+
+
+def _or_lost(found: _Found | None) -> _Found:
+    if found is None:
+        raise Lost
+    return found
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    is_orphaned = and_(Export.state == ExportState.RUNNING, Export.lease_ends_at <= now)
+    return or_(Export.state == ExportState.QUEUED, is_orphaned)
+
+
+def _is_there(now: datetime) -> ColumnElement[bool]:
+    return or_(Export.ends_at.is_(None), Export.ends_at > now)
+
+
+def _keep(tx: Transaction, claim: Claim, **values: Any) -> None:
+    is_held = (Export.id == claim.export_id, Export.lease == claim.lease)
+    _or_lost(tx.scalars(update(Export).where(*is_held).values(**values).returning(Export.id)).one_or_none())
+
+
+def _held(claim: Claim) -> Select[Export]:
+    return select(Export).where(Export.id == claim.export_id, Export.lease == claim.lease)
+
+
+def _delete(tx: Transaction, which: ColumnElement[bool]) -> None:
+    """And their pieces with them, never before: whoever holds an export writes its pieces next."""
+    tx.execute(delete(Export).where(which))
+
+
+def _give_back(export: Export, *, was_tried: bool) -> None:
+    export.state, export.lease, export.lease_ends_at, export.progress = ExportState.QUEUED, None, None, 0
+    export.attempts -= not was_tried
+
+
+def _end(export: Export, state: ExportState, now: datetime) -> None:
+    export.state, export.lease, export.lease_ends_at = state, None, None
+    export.finished_at, export.ends_at = now, now + KEPT_FOR

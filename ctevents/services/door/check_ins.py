@@ -1,0 +1,255 @@
+"""Check-ins: recorded as they come, in any order and as often as they are sent; taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.entry import (
+    CountedScan,
+    Flag,
+    Means,
+    Outcome,
+    RefusedBecause,
+    clock_flags,
+    flags_of_showing,
+    outcome_of,
+    verdict_on_badge,
+    verdict_on_registrant,
+)
+from ctevents.models import CheckIn
+from ctevents.services.door.decisions import take_back_check_ins
+from ctevents.services.door.meant import Meant, attendees_of, badges_of, meant_by, people_of
+from ctevents.services.door.scans import Result, Scan
+from ctevents.services.door.unregistered import Unregistered, unregistered
+from ctevents.services.seating.registrants import Registrant, locked_registrants, locked_survivors, registrants
+from ctevents.services.seating.roster_versions import write_entries
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """A scan with whom it means and what it is worth."""
+
+    scan: Scan
+    reason: RefusedBecause | None
+    flags: tuple[Flag, ...]
+    registrant: Registrant | None = None
+    badge_id: int | None = None
+    guest: Unregistered | None = None
+
+
+def record_check_ins(
+    tx: Transaction,
+    event_id: int,
+    scans: Sequence[Scan],
+    *,
+    known: Mapping[int, Registrant] | None = None,
+    actor: str,
+    now: datetime,
+) -> list[Result]:
+    """Results in the order sent. An id that is known already records nothing and is answered from what is true now.
+
+    ``known`` are those whom the scans mean, where they were read before. The number of statements does not depend on that
+    of the scans. Rows are written in the order of their ids, so that two devices that send the same ones at once wait for
+    each other. The rows are what the audit log says of check-ins.
+    """
+    if known is None:
+        known = locked_registrants(
+            tx, event_id, badges=badges_of(scans), ids=attendees_of(scans), people=people_of(scans)
+        )
+    badges = {scan.number.badge for scan in scans if scan.number is not None and scan.number.event == event_id}
+    known = {**known, **locked_survivors(tx, event_id, known, badges=badges, ids=attendees_of(scans))}
+    meant = meant_by(tx, event_id, known, people_of(scans))
+    once = {scan.id: scan for scan in reversed(scans)}
+    judged = [_judge(scan, event_id, meant, now) for _, scan in sorted(once.items())]
+    inserted = _insert(tx, [_row(item, event_id, actor=actor, now=now) for item in judged])
+    new = [item for item in judged if item.scan.id in inserted]
+    _let_in(tx, event_id, new)
+    results = {scan.id: _of_nobody(scan) for scan in scans}
+    results |= {
+        item.scan.id: _result(item.scan.id, item.scan.at, item.reason, item.registrant, guest=item.guest)
+        for item in new
+        if not item.scan.is_held
+    }
+    sent_again = {scan.id for scan in scans if not scan.is_held} - inserted
+    if sent_again:
+        results |= _recorded(tx, event_id, sent_again, known)
+    return [results[scan.id] for scan in scans]
+
+
+def undo_check_in(tx: Transaction, event_id: int, check_in_id: str, *, actor: str, now: datetime) -> Result | None:
+    """Takes one back; the next of the same person, if there is one, becomes the entry. A second call changes nothing.
+
+    None where the event has no such check-in, or holds it for staff. One by which a device sent somebody away is taken back, too:
+    it may come before the one by which another device let the person in.
+    """
+    tx.execute(_UNDO_SENT_AWAY, {"of": check_in_id, "of_event": event_id, "undone_at": now})
+    take_back_check_ins(tx, event_id, [check_in_id], actor=actor, now=now)
+    result = result_of(tx, event_id, check_in_id)
+    return None if result is None or result.is_held else result
+
+
+def result_of(session: Session, event_id: int, check_in_id: str) -> Result | None:
+    """What a check-in of the event is worth now; None for one that it does not have."""
+    return _recorded(session, event_id, [check_in_id], {}).get(check_in_id)
+
+
+_CHECK_INS = CheckIn.metadata.tables["check_ins"]
+_INSERT_NEW = {
+    "postgresql": postgresql.insert(_CHECK_INS).on_conflict_do_nothing().returning(_CHECK_INS.c.id),
+    "sqlite": sqlite.insert(_CHECK_INS).on_conflict_do_nothing().returning(_CHECK_INS.c.id),
+}
+
+
+_UNDO_SENT_AWAY = (
+    update(_CHECK_INS)
+    .where(
+        _CHECK_INS.c.id == bindparam("of"),
+        _CHECK_INS.c.event_id == bindparam("of_event"),
+        _CHECK_INS.c.refused_because == RefusedBecause.NOT_CONFIRMED,
+        _CHECK_INS.c.shown == Outcome.REFUSED.value,
+        _CHECK_INS.c.means == Means.MANUAL,
+        _CHECK_INS.c.undone_at.is_(None),
+    )
+    .values(undone_at=bindparam("undone_at"))
+)
+
+
+def _judge(
+    scan: Scan,
+    event_id: int,
+    meant: Meant,
+    now: datetime,
+) -> _Judged:
+    flags = scan.flags + clock_flags(scan.at, now)
+    was_shown_admitted = scan.shown is Outcome.ADMITTED
+    if scan.number is not None and scan.number.event != event_id:
+        return _Judged(scan, RefusedBecause.OTHER_EVENT, flags)
+    if scan.number is not None and scan.number.badge in meant.by_badge:
+        person, spell = meant.by_badge[scan.number.badge]
+        verdict = verdict_on_badge(spell, scan.at, was_shown_admitted=was_shown_admitted, of_same=person.history.spells)
+        flags += verdict.flags + flags_of_showing(verdict, scan.shown)
+        return _Judged(scan, verdict.reason, flags, person, spell.badge_id)
+    chosen = meant.chosen(scan)
+    if chosen is not None:
+        verdict = verdict_on_registrant(chosen.history, scan.at, shown=scan.shown)
+        flags += verdict.flags + flags_of_showing(verdict, scan.shown)
+        return _Judged(scan, verdict.reason, flags, chosen, scan.given_badge)
+    guest = meant.guests.get(scan.person or 0)
+    if guest is not None:
+        return _Judged(scan, RefusedBecause.NOT_CONFIRMED, flags, guest=guest)
+    return _Judged(scan, RefusedBecause.UNKNOWN_CODE, flags)
+
+
+def _row(judged: _Judged, event_id: int, *, actor: str, now: datetime) -> dict[str, Any]:
+    scan = judged.scan
+    code = scan.code if judged.badge_id is None else None
+    return {
+        "id": scan.id,
+        "event_id": event_id,
+        "registration_id": judged.registrant.id if judged.registrant else None,
+        "person_id": judged.guest.person_id if judged.guest else None,
+        "badge_id": judged.badge_id,
+        "code_kind": code.kind if code else None,
+        "code_length": code.length if code else None,
+        "code_hash": code.digest if code else None,
+        "means": scan.means,
+        "station": scan.station,
+        "at": scan.at,
+        "received_at": now,
+        "shown": scan.shown,
+        "refused_because": judged.reason,
+        "flags": [flag.value for flag in judged.flags],
+        "is_held": scan.is_held,
+        "actor": actor,
+        "undone_at": None,
+    }
+
+
+def _insert(tx: Transaction, rows: list[dict[str, Any]]) -> set[str]:
+    """The ids of those that were not there yet."""
+    connection = tx.connection()
+    one_or_many = rows if len(rows) > 1 else rows[0]
+    return set(connection.execute(_INSERT_NEW[connection.dialect.name], one_or_many).scalars())
+
+
+def _let_in(tx: Transaction, event_id: int, new: Iterable[_Judged]) -> None:
+    """The entry of each person is the earliest of all the check-ins that count."""
+    people: dict[int, Registrant] = {}
+    for item in new:
+        if item.registrant is not None and item.reason is None and not item.scan.is_held:
+            scan = CountedScan(item.scan.at, item.scan.station, item.scan.id, item.flags)
+            item.registrant.counted[scan.id] = scan
+            people[item.registrant.id] = item.registrant
+    write_entries(tx, event_id, people.values())
+
+
+def _of_nobody(scan: Scan) -> Result:
+    """Where nothing may be said: it is held, or its id is taken by another event."""
+    reason = None if scan.is_held else RefusedBecause.UNKNOWN_CODE
+    return Result(id=scan.id, at=scan.at, reason=reason, is_held=scan.is_held)
+
+
+def _result(
+    check_in_id: str,
+    at: datetime,
+    reason: RefusedBecause | None,
+    person: Registrant | None,
+    *,
+    guest: Unregistered | None = None,
+    is_undone: bool = False,
+    is_other_person: bool = False,
+) -> Result:
+    entry = person.entry if person else None
+    outcome = outcome_of(check_in_id, entry, counts=reason is None and not is_undone)
+    return Result(
+        id=check_in_id,
+        at=at,
+        outcome=outcome,
+        reason=reason,
+        registrant=person,
+        guest=guest,
+        is_undone=is_undone,
+        is_other_person=is_other_person and reason is None,
+    )
+
+
+def _recorded(
+    session: Session, event_id: int, ids: Collection[str], known: Mapping[int, Registrant]
+) -> dict[str, Result]:
+    """Those of the event that are recorded already."""
+    query = select(
+        CheckIn.id,
+        CheckIn.at,
+        CheckIn.registration_id,
+        CheckIn.person_id,
+        CheckIn.refused_because,
+        CheckIn.undone_at,
+        CheckIn.is_held,
+        CheckIn.shown,
+    ).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
+    rows = session.execute(query).all()
+    missing = {row.registration_id for row in rows if row.registration_id is not None} - known.keys()
+    people = {**known, **registrants(session, event_id, missing)}
+    guests = unregistered(session, event_id, {row.person_id for row in rows if row.person_id is not None})
+    return {
+        row.id: Result(id=row.id, at=row.at, is_held=True)
+        if row.is_held
+        else _result(
+            row.id,
+            row.at,
+            row.refused_because,
+            people.get(row.registration_id),
+            guest=guests.get(row.person_id),
+            is_undone=row.undone_at is not None,
+            is_other_person=row.shown == Outcome.REFUSED,
+        )
+        for row in rows
+    }

@@ -1,0 +1,109 @@
+"""How a door is going: who is in by group, what its stations send, and which guests have come for whom somebody waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.entry import CountedScan
+from ctevents.domain.people import in_language
+from ctevents.domain.registration import RegistrationState
+from ctevents.models import CheckIn, DoorToken, Person, Registration, StakeholderGroup
+from ctevents.services.door.people import WHO_COLUMNS, Who, who_of
+from ctevents.services.seating.registrants import ENTRY, entry_in
+
+
+@dataclass(frozen=True)
+class GroupCount:
+    """Persons of a group with a place, those who came included; and those who came, each once."""
+
+    names: dict[str, str]
+    expected: int
+    attended: int
+
+    def name(self, language: str) -> str:
+        return in_language(self.names, language)
+
+
+@dataclass(frozen=True)
+class Station:
+    """``seen_at``: when it last sent a scan; None for a device that has a token and has sent none. ``let_in`` counts scans that
+    let somebody in, repeats too; ``held`` those that wait for staff."""
+
+    name: str
+    seen_at: datetime | None
+    scans: int = 0
+    let_in: int = 0
+    held: int = 0
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """A guest for whom ``by`` waits; ``entry`` is None until the guest has come."""
+
+    who: Who
+    by: str
+    entry: CountedScan | None
+
+
+def counts_by_group(session: Session, event_id: int) -> list[GroupCount]:
+    """In the order of the groups; those of whom nobody is expected are left out."""
+    has_attended = Registration.entry_id.is_not(None)
+    has_place = (Registration.state == RegistrationState.CONFIRMED) | has_attended
+    query = (
+        select(StakeholderGroup.names, func.count(), func.count().filter(has_attended))
+        .select_from(Registration)
+        .join(Registration.person)
+        .join(Person.group)
+        .where(Registration.event_id == event_id, has_place)
+        .group_by(StakeholderGroup.id, StakeholderGroup.position)
+        .order_by(StakeholderGroup.position, StakeholderGroup.id)
+    )
+    return [GroupCount(names, expected, attended) for names, expected, attended in session.execute(query)]
+
+
+def stations(session: Session, event_id: int, *, now: datetime) -> list[Station]:
+    """By name: those that have sent something, and those of devices whose token is good."""
+    is_waiting = CheckIn.is_held & CheckIn.undone_at.is_(None)
+    lets_in = CheckIn.refused_because.is_(None) & CheckIn.undone_at.is_(None) & CheckIn.is_held.is_(False)
+    query = (
+        select(
+            CheckIn.station,
+            func.max(CheckIn.received_at),
+            func.count(),
+            func.count().filter(lets_in),
+            func.count().filter(is_waiting),
+        )
+        .where(CheckIn.event_id == event_id)
+        .group_by(CheckIn.station)
+    )
+    found = {row.station: Station(*row) for row in session.execute(query)}
+    good = select(DoorToken.station).where(
+        DoorToken.event_id == event_id, DoorToken.revoked_at.is_(None), DoorToken.ends_at > now
+    )
+    silent = {name: Station(name, None) for name in session.scalars(good)}
+    return [station for _, station in sorted((silent | found).items())]
+
+
+def awaited_guests(session: Session, event_id: int) -> Sequence[Awaited]:
+    """Those who have come, the latest first; then those who have not, by name."""
+    query = (
+        select(
+            *WHO_COLUMNS,
+            Person.awaited_by,
+            *ENTRY,
+            Registration.state,
+        )
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .where(Person.event_id == event_id, Person.awaited_by != "")
+    )
+    found = [Awaited(who_of(row), row.awaited_by, entry_in(row)) for row in session.execute(query)]
+    come = sorted((one for one in found if one.entry), key=lambda one: (one.entry, one.who.name), reverse=True)
+    return [*come, *sorted((one for one in found if not one.entry), key=lambda one: one.who.name)]

@@ -1,0 +1,121 @@
+"""People as the report of a door tells of them, and walk-ins who may be somebody whom another station has registered too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations, islice
+from typing import Any
+
+from sqlalchemy import select, true
+from sqlalchemy.orm import Session
+
+from ctevents.domain.entry import CountedScan
+from ctevents.domain.look_alikes import MOST_OF_A_NAME, Face
+from ctevents.domain.people import in_language
+from ctevents.formats.transliteration import search_key
+from ctevents.models import CheckIn, Person, Registration
+from ctevents.services.people.duplicates import face_of, told_apart
+from ctevents.services.seating.registrants import ENTRY, NAMES, entry_in, name_and_institution
+
+
+@dataclass(frozen=True)
+class Who:
+    """A person as staff see him."""
+
+    name: str
+    institution: str
+    group_names: dict[str, str]
+    registration_id: int | None = field(compare=False)
+    person_id: int = field(compare=False)
+
+    def group_name(self, language: str) -> str:
+        return in_language(self.group_names, language)
+
+
+@dataclass(frozen=True)
+class Came:
+    """``entry``: when and where; None for who has not come."""
+
+    who: Who
+    entry: CountedScan | None
+    is_walk_in: bool
+
+    @property
+    def order(self) -> tuple[bool, CountedScan | str]:
+        return (True, self.who.name) if self.entry is None else (False, self.entry)
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Two who may be one person, at least one of them a walk-in: in the order in which they came."""
+
+    one: Came
+    other: Came
+
+
+WHO_COLUMNS = (
+    Registration.id.label("registration_id"),
+    Person.id.label("person_id"),
+    *NAMES,
+)
+
+
+def who_of(row: Any) -> Who:
+    """From a row with ``WHO_COLUMNS``."""
+    name, institution = name_and_institution(row)
+    return Who(name, institution, row.group_names, row.registration_id, row.person_id)
+
+
+def walk_ins_alike(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Alike]:
+    """Two walk-ins who are called the same, and a walk-in who looks like somebody on the list; but those of whom staff have said
+    that they are two people. Unnamed guests are compared for those alone who may reveal."""
+    key, apart = cache(search_key), set(told_apart(session, event_id, may_reveal=True))
+    by_name = defaultdict[str, list[tuple[Face, Came]]](list)
+    for row in session.execute(_namesakes(event_id, may_reveal=may_reveal)):
+        face = face_of(row, key)
+        by_name[face.name].append((face, _came(row)))
+    found = [
+        Alike(*sorted((one, other), key=lambda came: came.order))
+        for alike in by_name.values()
+        for (face, one), (other_face, other) in islice(combinations(alike, 2), MOST_OF_A_NAME)
+        if _may_be_one(face, one, other_face, other)
+        and (min(face.id, other_face.id), max(face.id, other_face.id)) not in apart
+    ]
+    return sorted(found, key=lambda pair: (pair.one.order, pair.other.order))
+
+
+def _may_be_one(face: Face, one: Came, other_face: Face, other: Came) -> bool:
+    if one.is_walk_in and other.is_walk_in:
+        return True
+    return (one.is_walk_in or other.is_walk_in) and face.looks_like(other_face)
+
+
+def _namesakes(event_id: int, *, may_reveal: bool) -> Any:
+    """All who are called as a walk-in is."""
+    is_shown = true() if may_reveal else Person.is_unnamed.is_(False)
+    keys = (
+        select(Person.search_key)
+        .join(Registration, Registration.person_id == Person.id)
+        .where(Registration.event_id == event_id, Registration.is_walk_in, is_shown)
+    )
+    return (
+        select(
+            Person.id,
+            Person.search_key,
+            Person.email,
+            *WHO_COLUMNS,
+            Registration.is_walk_in,
+            *ENTRY,
+        )
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .where(Person.event_id == event_id, Person.search_key.in_(keys), is_shown)
+    )
+
+
+def _came(row: Any) -> Came:
+    return Came(who_of(row), entry_in(row), bool(row.is_walk_in))

@@ -1,0 +1,150 @@
+"""The sign-in sheet: who stands on it, and whoever signed it checked in afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.entry import CountedScan, Means, Outcome, verdict_on_registrant
+from ctevents.domain.people import in_language
+from ctevents.domain.registration import RegistrationState
+from ctevents.formats.transliteration import search_key
+from ctevents.models import CheckIn, Person, Registration, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.door.check_ins import record_check_ins, undo_check_in
+from ctevents.services.door.scans import Result, Scan
+from ctevents.services.people.unnamed import name_order
+from ctevents.services.seating.registrants import (
+    ENTRY,
+    NAMES,
+    Registrant,
+    entry_in,
+    locked_registrants,
+    name_and_institution,
+)
+
+STATION = "Paper"
+"""Of each check-in that was entered from a sheet."""
+
+UNNAMED = "-"
+"""In the place of the letter with which a name begins, of those who are counted and not named."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetRow:
+    """Somebody with a place, or who came. ``letter``: with which the family name begins, in Latin; ``group``: a code.
+    ``entry`` and ``means``: by which check-in he is in, and how that was made."""
+
+    registration_id: int
+    name: str
+    institution: str
+    letter: str
+    group: str
+    group_names: dict[str, str]
+    group_position: int
+    may_be_photographed: bool
+    entry: CountedScan | None
+    means: Means | None
+
+    def group_name(self, language: str) -> str:
+        return in_language(self.group_names, language)
+
+
+def sheet_rows(session: Session, event_id: int) -> list[SheetRow]:
+    """By family name in any script; those who are not named last, by pseudonym."""
+    rows = session.execute(_ON_SHEET.where(Registration.event_id == event_id)).all()
+    return [_row(row) for row in sorted(rows, key=lambda row: (name_order(row), row.id))]
+
+
+_IS_EXPECTED = (Registration.state == RegistrationState.CONFIRMED) | Registration.entry_id.is_not(None)
+_ON_SHEET = (
+    select(
+        Registration.id,
+        Registration.may_be_photographed,
+        *NAMES,
+        StakeholderGroup.code.label("group"),
+        StakeholderGroup.position.label("group_position"),
+        *ENTRY,
+        CheckIn.means,
+    )
+    .join(Registration.person)
+    .join(Person.group)
+    .outerjoin(Person.institution)
+    .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
+    .where(_IS_EXPECTED)
+)
+
+
+def _row(row: Any) -> SheetRow:
+    name, institution = name_and_institution(row)
+    return SheetRow(
+        registration_id=row.id,
+        name=name,
+        institution=institution,
+        letter=UNNAMED if row.is_unnamed else search_key(row.family_name or row.given_name)[:1].upper(),
+        group=row.group,
+        group_names=row.group_names,
+        group_position=row.group_position,
+        may_be_photographed=row.may_be_photographed and not row.is_unnamed,
+        entry=entry_in(row),
+        means=row.means,
+    )
+
+
+def enter_signatures(
+    tx: Transaction, event_id: int, form_id: UUID, ids: Sequence[int], *, at: datetime, actor: str, now: datetime
+) -> list[Result]:
+    """Checks in those registrants of the sheet who signed it and are not in yet. Results of those alone, by their numbers;
+    the same form again records nothing.
+
+    Who signed was in the room: also somebody who got his place after ``at``.
+    """
+    known = locked_registrants(tx, event_id, ids=sorted(set(ids)))
+    expected = [number for number, person in sorted(known.items()) if _is_on_sheet(person)]
+    scans = [_signature(known[number], form_id, at) for number in expected]
+    new = [scan for scan, number in zip(scans, expected, strict=True) if known[number].entry is None]
+    return record_check_ins(tx, event_id, new, known=known, actor=actor, now=now) if new else []
+
+
+def _is_on_sheet(person: Registrant) -> bool:
+    return person.state is RegistrationState.CONFIRMED or person.entry is not None
+
+
+def _signature(person: Registrant, form_id: UUID, at: datetime) -> Scan:
+    scan = Scan(
+        id=str(uuid5(form_id, f"signature {person.id}")),
+        at=at,
+        station=STATION,
+        attendee=person.id,
+        is_from_paper=True,
+    )
+    is_good = verdict_on_registrant(person.history, at, shown=None).reason is None
+    return scan if is_good else replace(scan, shown=Outcome.ADMITTED)
+
+
+def undo_signature(tx: Transaction, event_id: int, check_in_id: str, *, actor: str, now: datetime) -> bool:
+    """Takes a wrong tick back. False where the event has no such check-in from a sheet."""
+    is_there = select(CheckIn.id).where(
+        CheckIn.id == check_in_id, CheckIn.event_id == event_id, CheckIn.means == Means.PAPER
+    )
+    if tx.scalar(is_there) is None:
+        return False
+    return undo_check_in(tx, event_id, check_in_id, actor=actor, now=now) is not None
+
+
+def record_sheet(tx: Transaction, event_id: int, *, actor: str, now: datetime) -> None:
+    """Names leave the house: how many, by whom."""
+    rows = len(sheet_rows(tx, event_id))
+    audit.record(tx, "sheet.printed", actor=actor, now=now, event_id=event_id, rows=rows)
+
+
+def record_kit(tx: Transaction, event_id: int, token_id: int, *, actor: str, now: datetime) -> None:
+    rows = len(sheet_rows(tx, event_id))
+    audit.record(tx, "door_kit.printed", actor=actor, now=now, event_id=event_id, token=token_id, rows=rows)

@@ -1,0 +1,216 @@
+"""Walk-ins: registered at the door and checked in at once, as the event's rule says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy import select
+
+from ctevents.db.base import Transaction
+from ctevents.domain.entry import Flag, Outcome, Ruling, WalkIns, ruling_on_walk_in, walk_in_flags
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.schedule import EventStatus
+from ctevents.domain.vetting import Awaits
+from ctevents.models import CheckIn, Event, Invitation, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.door.check_ins import record_check_ins
+from ctevents.services.door.scans import Result, Scan
+from ctevents.services.people.people import PersonFields, add_person
+from ctevents.services.replies.registrations import Wishes, registration_of, write_wishes
+from ctevents.services.seating.above_capacity import Coming, flag_last_walk_ins, hold_with_seats
+from ctevents.services.seating.badges import good_badge
+from ctevents.services.seating.roster_versions import mark_changed
+from ctevents.services.seating.seating import confirm, tell, wait_for
+from ctevents.services.seating.seats import seats_left
+from ctevents.tokens import new_nonce
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """Somebody who came without a registration. ``id`` is that of the check-in, a UUID in small letters; ``shown`` what an
+    offline device told the person; ``is_from_paper``: who signed an empty line of the sheet."""
+
+    id: str
+    at: datetime
+    station: str
+    fields: PersonFields
+    wishes: Wishes = field(default_factory=Wishes)
+    has_accepted_privacy: bool = False
+    shown: Outcome | None = None
+    is_from_paper: bool = False
+
+
+def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now: datetime) -> Result:
+    """Registers and checks in, or registers for the office to approve, as the event's rule says; ``Refusal`` where it lets
+    nobody in. Whom an offline device let in is in the room: recorded all the same, and flagged.
+
+    An id that is known already records nothing and is answered from what is true now.
+    """
+    event = lock_event(tx, event_id)
+    scan = Scan(
+        id=arrival.id,
+        at=arrival.at,
+        station=arrival.station,
+        shown=arrival.shown,
+        is_from_paper=arrival.is_from_paper,
+    )
+    if not _is_known(tx, scan):
+        ruling = _ruling(tx, event, event.walk_ins, arrival.shown)
+        person = add_person(tx, event.id, arrival.fields, now=now)
+        registration = _blank_registration(person, now=now)
+        registration.privacy_accepted_at = now if arrival.has_accepted_privacy else None
+        write_wishes(registration, arrival.wishes)
+        scan = replace(scan, flags=() if arrival.is_from_paper else walk_in_flags(event.walk_ins))
+        scan = _settle(tx, event, registration, ruling, scan, actor=actor, now=now)
+    return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
+
+
+def walk_in_person(
+    tx: Transaction,
+    event_id: int,
+    person_id: int,
+    *,
+    check_in_id: str,
+    station: str,
+    signed_at: datetime | None = None,
+    actor: str,
+    now: datetime,
+) -> Result | None:
+    """The same for somebody who is on the event's list, as the list knows them; an invited guest has accepted by that.
+
+    A registration that was cancelled or rejected is taken up again; one that stands stays as it is, and the check-in is
+    judged by it. None where the event has no such person. ``signed_at``: when he came, where that was on paper: he is in the room.
+    """
+    event = lock_event(tx, event_id)
+    person = tx.scalars(select(Person).where(Person.id == person_id, Person.event_id == event.id)).one_or_none()
+    if person is None:
+        return None
+    scan = Scan(id=check_in_id, at=now, station=station)
+    if signed_at is not None:
+        scan = replace(scan, at=signed_at, shown=Outcome.ADMITTED, is_from_paper=True)
+    standing = registration_of(tx, person.id)
+    if standing is not None and standing.state not in ENDED:
+        scan = replace(scan, attendee=standing.id)
+    elif not _is_known(tx, scan):
+        scan = register_arrival(tx, event, person, standing, scan, actor=actor, now=now)
+    return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
+
+
+def register_arrival(
+    tx: Transaction,
+    event: Event,
+    person: Person,
+    standing: Registration | None,
+    scan: Scan,
+    *,
+    actor: str,
+    now: datetime,
+) -> Scan:
+    """Registers somebody on the list as the event's rule for walk-ins says; ``Refusal`` where it lets nobody in. Returns the scan
+    as that of the registrant. The caller holds the lock of the event; ``standing`` has no place."""
+    ruling = _ruling(tx, event, event.walk_ins, scan.shown)
+    if standing is not None:
+        hold_with_seats(tx, event.id, Registration.id == standing.id)
+    registration = standing or _blank_registration(person, now=now)
+    flags = () if scan.is_from_paper else walk_in_flags(event.walk_ins)
+    scan = _settle(tx, event, registration, ruling, replace(scan, flags=flags), actor=actor, now=now)
+    _accept(tx, person, actor=actor, now=now)
+    # Somebody who had come in before has no new entry of which the doors would be told.
+    mark_changed(tx, event.id, registration.id)
+    return scan
+
+
+def _is_known(tx: Transaction, scan: Scan) -> bool:
+    return tx.scalar(select(CheckIn.id).where(CheckIn.id == scan.id)) is not None
+
+
+def _ruling(tx: Transaction, event: Event, rule: WalkIns, shown: Outcome | None) -> Ruling:
+    has_room = rule is not WalkIns.UNTIL_FULL or seats_left(tx, event) > 0
+    ruling = ruling_on_walk_in(rule, has_room=has_room, shown=shown)
+    if ruling in _REFUSED:
+        raise Refusal(_REFUSED[ruling])
+    return ruling
+
+
+_REFUSED = {Ruling.NOBODY_IS_LET_IN: Reason.NO_WALK_INS, Ruling.IS_FULL: Reason.WALK_INS_FULL}
+
+
+def _blank_registration(person: Person, *, now: datetime) -> Registration:
+    return Registration(event_id=person.event_id, person=person, link_nonce=new_nonce(), created_at=now, spell=0)
+
+
+def _settle(
+    tx: Transaction, event: Event, registration: Registration, ruling: Ruling, scan: Scan, *, actor: str, now: datetime
+) -> Scan:
+    """Registers, as was ruled. Returns the scan as that of the person.
+
+    The caller holds the event's lock. A new registration is not in the session yet.
+    """
+    registration.is_walk_in, registration.spell, registration.partstat = True, registration.spell + 1, None
+    registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
+    registration.asked_at = registration.changed_at = now
+    if ruling is Ruling.WAITS:
+        return _wait(tx, event, registration, scan, actor=actor, now=now)
+    return _let_in(tx, event, registration, scan, actor=actor, now=now)
+
+
+def _wait(tx: Transaction, event: Event, registration: Registration, scan: Scan, *, actor: str, now: datetime) -> Scan:
+    """Pending for the office: the check-in lets nobody in."""
+    kind = LetterKind.REGISTRATION_RECEIVED if _is_told(event, registration.person, now=now) else None
+    registration.state = RegistrationState.PENDING
+    tx.add(registration)
+    wait_for(tx, registration, Awaits.OFFICE, kind, actor=actor, now=now)
+    tx.flush()
+    return replace(scan, attendee=registration.id, flags=())
+
+
+def _let_in(
+    tx: Transaction, event: Event, registration: Registration, scan: Scan, *, actor: str, now: datetime
+) -> Scan:
+    """With a place and a badge."""
+    registration.state = RegistrationState.CONFIRMED
+    tx.add(registration)
+    tx.flush()
+    confirm(tx, registration, now=now)
+    person = registration.person
+    audit.record(
+        tx, "registration.walk_in", actor=actor, now=now, event_id=event.id, person_id=person.id, check_in=scan.id
+    )
+    if _is_told(event, person, now=now):
+        tell(tx, registration, LetterKind.CONFIRMED, now=now)
+    tx.flush()
+    is_above = flag_last_walk_ins(tx, event, Coming(scan.at, scan.station, scan.id))
+    flags = (*scan.flags, Flag.OVER_CAPACITY) if is_above else scan.flags
+    badge = good_badge(tx, registration.id)
+    return replace(scan, attendee=registration.id, flags=flags, given_badge=badge.id if badge else None)
+
+
+_STAYS = (InvitationState.ACCEPTED, InvitationState.WITHDRAWN)
+
+
+def _accept(tx: Transaction, person: Person, *, actor: str, now: datetime) -> None:
+    """Somebody who came has answered the invitation, if there was one that nobody had withdrawn."""
+    invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person.id)).one_or_none()
+    if invitation is None or invitation.state in _STAYS:
+        return
+    invitation.state, invitation.replied_at = InvitationState.ACCEPTED, now
+    invitation.reply_channel = Channel.STAFF
+    audit.record(
+        tx,
+        "invitation.accepted",
+        actor=actor,
+        now=now,
+        event_id=person.event_id,
+        person_id=person.id,
+        channel=Channel.STAFF.value,
+    )
+
+
+def _is_told(event: Event, person: Person, *, now: datetime) -> bool:
+    """By letter, where there is an address and the event is still to be attended."""
+    return bool(person.email) and event.status_at(now) is EventStatus.PUBLISHED

@@ -1,0 +1,1 @@
+"""Events and what they are made of: plan, programme, project block, logos, reference data."""

@@ -1,0 +1,174 @@
+"""What people are told of an event: that its time or place is another, and that it is cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind, MailingKind, MessageState, occasion_of_change
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.schedule import EventStatus, TimeAndPlace, status_at
+from ctevents.domain.segments import Segment, Standing
+from ctevents.models import Event, Message, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.outbox.correspondence import last_told, time_and_place
+from ctevents.services.outbox.mailings import begin_mailing, queue_letters
+from ctevents.services.people.segments import Member, members
+from ctevents.services.seating.above_capacity import hold_with_seats
+
+CALENDAR_FIELDS = ("venues", "addresses", "starts_at", "ends_at")
+"""Time and place, of which people are told: a change of these raises SEQUENCE (RFC 5546, section 2.1.4)."""
+
+LONGEST_REASON = 1000
+"""Characters."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """People who are told about a new time or place. ``invited``: those who are invited and not registered; they are all told
+    if ``tells_invited``, otherwise none is; ``without_address`` have no e-mail address."""
+
+    registered: Sequence[Member] = ()
+    invited: Sequence[Member] = ()
+    tells_invited: bool = True
+    without_address: int = 0
+
+
+def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> bool:
+    """Whether an edit gives a published event that is not over another time or place. White space makes no other place."""
+    ends_at = values.get("ends_at", event.ends_at)
+    assert ends_at is None or isinstance(ends_at, datetime)
+    return status_at(event.status, ends_at, now) is EventStatus.PUBLISHED and any(
+        _folded(values[name]) != _folded(getattr(event, name)) for name in CALENDAR_FIELDS if name in values
+    )
+
+
+def tell_of_move(
+    tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool, actor: str, now: datetime
+) -> Told:
+    """Once the event has its new time or place. ``before``: those that it had. The caller holds its lock."""
+    _raise_sequences(tx, event, now=now)
+    told = _told_of_move(tx, event, tells_invited=tells_invited, now=now)
+    to = [*told.registered, *(told.invited if tells_invited else ())]
+    _queue(tx, event, to, LetterKind.EVENT_CHANGED, MailingKind.EVENT_CHANGED, before, actor=actor, now=now)
+    return told
+
+
+def told_of_cancellation(session: Session, event: Event, *, now: datetime) -> list[Member]:
+    """Everybody who was invited or is registered, and has not declined: each once, whether there is an address or not."""
+    return members(session, event, Segment(standing=Standing.EVERYBODY), now=now)
+
+
+def letters_to(told: Iterable[Member]) -> list[Member]:
+    """Those with an address. Who has unsubscribed from reminders is told of this all the same."""
+    return [member for member in told if member.has_address]
+
+
+def cancel_event(
+    tx: Transaction, event: Event, *, reason: str, expected: int | None = None, actor: str, now: datetime
+) -> int:
+    """Tells everybody; returns how many letters that takes. ``reason``: plain text of at most ``LONGEST_REASON``.
+
+    Registrations stay as they are, and the figures with them, but no seat changes any more. ``expected``: the number of
+    letters that somebody agreed to; where it is another by now, nothing is done.
+    """
+    if len(reason) > LONGEST_REASON:
+        raise ValueError("the reason is too long")
+    event = lock_event(tx, event.id)
+    hindrance = _HINDRANCES.get(event.status_at(now))
+    if hindrance is not None:
+        raise Refusal(hindrance)
+    told = letters_to(told_of_cancellation(tx, event, now=now))
+    if expected not in (None, len(told)):
+        raise Refusal(Reason.LETTERS_NOT_AGREED, (str(len(told)),))
+    event.status, event.cancelled_at, event.cancellation_reason = EventStatus.CANCELLED, now, reason
+    _raise_sequences(tx, event, Registration.state == RegistrationState.CONFIRMED, now=now)
+    _queue(tx, event, told, LetterKind.EVENT_CANCELLED, MailingKind.EVENT_CANCELLED, actor=actor, now=now)
+    audit.record(tx, "event.cancelled", actor=actor, now=now, event_id=event.id, letters=len(told))
+    return len(told)
+
+
+_HINDRANCES = {
+    EventStatus.DRAFT: Reason.NOTHING_TO_CANCEL,
+    EventStatus.CANCELLED: Reason.EVENT_CANCELLED,
+    EventStatus.HELD: Reason.EVENT_OVER,
+}
+
+
+def _told_of_move(session: Session, event: Event, *, tells_invited: bool, now: datetime) -> Told:
+    """An invitation that is still in the outbox will say the new date by itself, and a letter that went out may have said it."""
+    everybody = told_of_cancellation(session, event, now=now)
+    written_to = letters_to(everybody)
+    knowing = _unsent_invitations(session, event.id) | _told_already(session, event)
+    return Told(
+        registered=[member for member in written_to if member.registration_id is not None],
+        invited=[each for each in written_to if each.registration_id is None and each.invitation_id not in knowing],
+        tells_invited=tells_invited,
+        without_address=len(everybody) - len(written_to),
+    )
+
+
+def _unsent_invitations(session: Session, event_id: int) -> set[int | None]:
+    """The ids of invitations whose letter waits to be sent."""
+    kinds = (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST)
+    waits = (Message.event_id == event_id, Message.kind.in_(kinds), Message.state == MessageState.QUEUED)
+    return set(session.scalars(select(Message.invitation_id).where(*waits, Message.test_for_id.is_(None))))
+
+
+def _told_already(session: Session, event: Event) -> set[int | None]:
+    """The ids of invitations whose last letter said when and where the event is now."""
+    told = last_told(session, (Message.event_id == event.id) & Message.registration_id.is_(None))
+    now_so = time_and_place(event)
+    return {invitation_id for (invitation_id, _), said in told.items() if said == now_so}
+
+
+def _folded(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    return {language: " ".join(text.split()) for language, text in value.items() if text.strip()}
+
+
+def _raise_sequences(tx: Transaction, event: Event, *which: ColumnElement[bool], now: datetime) -> None:
+    """Of the event, and of each registration that has a calendar entry, also of one that may come back.
+
+    They are held first, with those that may get a seat next, in the order in which check-ins hold them: crosswise they would
+    block.
+    """
+    event.calendar_sequence += 1
+    event.calendar_changed_at = now
+    have_entry = (Registration.event_id == event.id, Registration.calendar_sequence.is_not(None), *which)
+    hold_with_seats(tx, event.id, and_(*have_entry))
+    tx.execute(
+        update(Registration).where(*have_entry).values(calendar_sequence=Registration.calendar_sequence + 1),
+    )
+
+
+def _queue(
+    tx: Transaction,
+    event: Event,
+    told: Sequence[Member],
+    kind: LetterKind,
+    mailing_kind: MailingKind,
+    before: TimeAndPlace | None = None,
+    *,
+    actor: str,
+    now: datetime,
+) -> None:
+    """In one mailing, where there is anybody to tell."""
+    if told:
+        mailing = begin_mailing(tx, event.id, mailing_kind, before=before, actor=actor, now=now)
+        queue_letters(tx, mailing, kind, told, lambda member: _occasion(event, kind, member), now=now)
+
+
+def _occasion(event: Event, kind: LetterKind, member: Member) -> str:
+    """An event is moved often, and cancelled once."""
+    if member.registration_id is None and kind is LetterKind.EVENT_CANCELLED:
+        return member.about
+    return occasion_of_change(event.calendar_sequence, member.about)

@@ -1,0 +1,261 @@
+"""Events: planned, published, and looked up through the eyes of who may see them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.consequences import NotAgreed
+from ctevents.domain.moves import is_on_its_days
+from ctevents.domain.people import in_language
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import EventStatus, Plan, ProgrammeKind, contradictions, missing_for_publication
+from ctevents.models import Account, Event, ProgrammeSession
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.events.changes import Told, is_move, tell_of_move
+from ctevents.services.events.moves import (
+    Along,
+    Edited,
+    changes_of,
+    consequences_of,
+    doubts_of,
+    move_deadline,
+    move_programme,
+    refuse_past,
+    seat_waiting,
+    texts_left,
+    times_of,
+)
+from ctevents.services.outbox.correspondence import time_and_place
+from ctevents.services.seating.seating import promote_waiting
+
+PLANNED_FIELDS = (
+    "titles",
+    "venues",
+    "addresses",
+    "starts_at",
+    "ends_at",
+    "registration_closes_at",
+    "capacity",
+    "open_registration",
+    "approval",
+    "approvals",
+    "walk_ins",
+    "has_finishing_nominees",
+    "hours_to_say_yes",
+    "may_delegate",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+    "disclaimer",
+    "footnote",
+    "donors",
+    "partners",
+)
+"""The columns that ``edit_event`` writes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeItem:
+    starts_at: datetime
+    ends_at: datetime
+    titles: dict[str, str]
+    speakers: str = ""
+    kind: ProgrammeKind = ProgrammeKind.SESSION
+
+
+def all_events(session: Session) -> Sequence[Event]:
+    return session.scalars(select(Event).order_by(Event.position, Event.id)).all()
+
+
+def event_by_slug(session: Session, slug: str) -> Event | None:
+    query = select(Event).options(selectinload(Event.programme)).where(Event.slug == slug)
+    return session.scalars(query).one_or_none()
+
+
+def public_events(session: Session) -> Sequence[Event]:
+    """Events that anybody may see, by their start: drafts are not there at all."""
+    query = select(Event).where(Event.status != EventStatus.DRAFT)
+    return session.scalars(query.order_by(Event.starts_at, Event.position, Event.id)).all()
+
+
+def events_visible_to(session: Session, account: Account) -> Sequence[Event]:
+    """All events, or those of an account of an office or a door."""
+    return account.events if account.role.is_limited_to_events else all_events(session)
+
+
+def event_visible_to(session: Session, account: Account, slug: str) -> Event | None:
+    if account.role.is_limited_to_events and slug not in {event.slug for event in account.events}:
+        return None
+    return event_by_slug(session, slug)
+
+
+def plan_version(event: Event) -> str:
+    """Another text for every other plan: what an editor has seen is compared with it when the change is saved."""
+    return _fingerprint([getattr(event, name) for name in PLANNED_FIELDS])
+
+
+def programme_version(event: Event) -> str:
+    """As ``plan_version``, of the programme."""
+    return _fingerprint([vars(item) for item in _items_of(event)])
+
+
+def edit_event(
+    tx: Transaction,
+    event: Event,
+    values: dict[str, object],
+    *,
+    along: Along = Along(),  # noqa: B008  # frozen
+    seen: str | None = None,
+    agreed: str | None = None,
+    actor: str,
+    now: datetime,
+) -> Edited:
+    """Write the columns that differ, and what goes ``along`` with a move; tell people of a new time or place, and seat those who
+    wait where there are more seats.
+
+    ``ValueError`` names the columns that contradict each other (``domain.schedule.contradictions``), and those that a published
+    event may not lose. ``seen`` is the ``plan_version`` that the editor began with: if somebody else saved since, nothing is
+    written. ``agreed`` is the version of the consequences to which the editor agreed: if they are not the same, nothing is
+    written and ``NotAgreed`` holds them. None agrees to all. An edit that changes nothing asks nothing.
+    """
+    event = lock_event(tx, event.id)
+    changed = {name: value for name, value in values.items() if getattr(event, name) != value}
+    if not changed:
+        return Edited()
+    if seen not in (None, plan_version(event)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    edited = _carry_out(tx, event, _Edit(changed, along), actor=actor, now=now)
+    consequences = replace(edited.consequences, plan=plan_version(event))
+    if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
+        raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences, edited.changes)
+    return edited
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """The columns that differ, and what goes along with a move."""
+
+    changed: Mapping[str, object]
+    along: Along
+
+
+def _carry_out(tx: Transaction, event: Event, edit: _Edit, *, actor: str, now: datetime) -> Edited:
+    """All of the edit. Where somebody has to agree first, the caller ends the transaction with nothing done."""
+    changed, along = edit.changed, edit.along
+    before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=now)
+    for name, value in changed.items():
+        setattr(event, name, value)
+    refuse_past(event, before, now)
+    fields = set(changed)
+    if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before, now):
+        fields.add("registration_closes_at")
+    _refuse_contradictions(event)
+    items = move_programme(tx, event, before, actor=actor, now=now) if along.programme else 0
+    told = Told(tells_invited=along.invited)
+    if has_moved:
+        told = tell_of_move(tx, event, place_before, tells_invited=along.invited, actor=actor, now=now)
+    audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=sorted(fields))
+    seated, waiting = seat_waiting(tx, event, now=now) if "capacity" in changed else ((), 0)
+    changes = changes_of(event, before, place_before)
+    found = doubts_of(event, before, now) + (texts_left(event, changes, told) if has_moved else ())
+    asked = found if before.starts_at is not None else ()
+    return Edited(
+        fields=tuple(sorted(fields)),
+        items=items,
+        doubts=found,
+        consequences=consequences_of(asked, told, seated, waiting),
+        changes=changes,
+    )
+
+
+def _refuse_contradictions(event: Event) -> None:
+    wrong = list(contradictions(plan_of(event)))
+    if event.status is EventStatus.PUBLISHED:
+        wrong += [name for name in missing_for_publication(plan_of(event)) if name not in wrong]
+    if wrong:
+        raise ValueError(*wrong)
+
+
+def set_programme(
+    tx: Transaction,
+    event: Event,
+    items: Sequence[ProgrammeItem],
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> None:
+    """Replace the whole programme where it differs. ``seen``: the ``programme_version`` that the editor began with.
+
+    Each item lies on a day of the event. Outside its hours is allowed: guests may arrive before it begins.
+    """
+    event = lock_event(tx, event.id)
+    new = sorted(items, key=_order)
+    if new != _items_of(event):
+        if seen not in (None, programme_version(event)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        off = [item for item in new if not is_on_its_days(times_of(event), item.starts_at, item.ends_at)]
+        if off:
+            raise Refusal(Reason.PROGRAMME_ON_ANOTHER_DAY, tuple(in_language(item.titles, "en") for item in off))
+        event.programme = [ProgrammeSession(**vars(item)) for item in new]
+        audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=len(new))
+
+
+def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
+    """Opens the event to the public, to invitations and to the door; who accepted by letter meanwhile gets a seat."""
+    event = lock_event(tx, event.id)
+    if event.status is EventStatus.CANCELLED:
+        raise Refusal(Reason.EVENT_CANCELLED)
+    if event.status is EventStatus.PUBLISHED:
+        raise Refusal(Reason.EVENT_PUBLISHED_ALREADY)
+    missing = missing_for_publication(plan_of(event))
+    if missing:
+        raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
+    if event.ends_at is not None and event.ends_at <= now:
+        raise Refusal(Reason.DATE_HAS_PASSED)
+    promote_waiting(tx, event, now=now)  # of a draft: nobody is asked for a yes who has not waited yet
+    event.status, event.published_at = EventStatus.PUBLISHED, now
+    event.calendar_changed_at = now
+    audit.record(tx, "event.published", actor=actor, now=now, event_id=event.id)
+
+
+def plan_of(event: Event) -> Plan:
+    return Plan(
+        title=event.title(),
+        venue=event.venue(),
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        registration_closes_at=event.registration_closes_at,
+        capacity=event.capacity,
+    )
+
+
+def _items_of(event: Event) -> list[ProgrammeItem]:
+    items = [
+        ProgrammeItem(
+            starts_at=item.starts_at,
+            ends_at=item.ends_at,
+            titles=item.titles,
+            speakers=item.speakers,
+            kind=item.kind,
+        )
+        for item in event.programme
+    ]
+    return sorted(items, key=_order)
+
+
+def _order(item: ProgrammeItem) -> tuple[datetime, datetime, str, str, str]:
+    return (item.starts_at, item.ends_at, json.dumps(item.titles, sort_keys=True), item.speakers, item.kind)
+
+
+def _fingerprint(values: object) -> str:
+    return sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:24]

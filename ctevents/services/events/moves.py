@@ -1,0 +1,147 @@
+"""What an edit of an event brings about: programme and deadline move with it, people are told and seated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ctevents.db.base import Transaction
+from ctevents.domain.consequences import Consequences
+from ctevents.domain.moves import (
+    Changes,
+    Doubt,
+    DoubtKind,
+    Times,
+    doubts,
+    is_into_the_past,
+    is_on_its_days,
+    kept_languages,
+    moved_by,
+    moved_deadline,
+    shifted,
+)
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import EventStatus, TimeAndPlace
+from ctevents.models import Event, ProgrammeSession, Registration
+from ctevents.services.common import audit
+from ctevents.services.events.changes import Told
+from ctevents.services.events.public_holidays import public_holidays
+from ctevents.services.outbox.correspondence import time_and_place
+from ctevents.services.seating.seating import number_waiting, promote_waiting
+
+
+@dataclass(frozen=True, kw_only=True)
+class Along:
+    """What goes with a move: the programme, the deadline, and a letter to those who are invited and not registered."""
+
+    programme: bool = True
+    deadline: bool = True
+    invited: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edited:
+    """``fields``: the columns that changed. ``items``: how many items of the programme moved. ``doubts``: all there are, also
+    those about which nobody is asked. ``changes``: None where nothing was edited."""
+
+    fields: tuple[str, ...] = ()
+    items: int = 0
+    doubts: tuple[Doubt, ...] = ()
+    consequences: Consequences = Consequences()  # noqa: RUF009  # frozen
+    changes: Changes | None = None
+
+
+def times_of(event: Event) -> Times:
+    return Times(
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        closes_at=event.registration_closes_at,
+        time_zone=event.time_zone,
+    )
+
+
+def refuse_past(event: Event, before: Times, now: datetime) -> None:
+    """A published event does not move into the past: it would be over at once."""
+    if event.status is EventStatus.PUBLISHED and is_into_the_past(before, times_of(event), now):
+        raise Refusal(Reason.MOVE_INTO_PAST)
+
+
+def move_programme(tx: Transaction, event: Event, before: Times, *, actor: str, now: datetime) -> int:
+    """As far as the start of the event has moved. Returns how many items."""
+    by = moved_by(before, times_of(event))
+    if not by or not event.programme:
+        return 0
+    for item in event.programme:
+        item.starts_at, item.ends_at = (
+            shifted(instant, by, event.time_zone) for instant in (item.starts_at, item.ends_at)
+        )
+    items = len(event.programme)
+    audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=items)
+    return items
+
+
+def move_deadline(event: Event, before: Times, now: datetime) -> bool:
+    """With the days of the event. Returns whether it moved."""
+    event.registration_closes_at = moved_deadline(before, times_of(event), now)
+    return event.registration_closes_at != before.closes_at
+
+
+def doubts_of(event: Event, before: Times, now: datetime) -> tuple[Doubt, ...]:
+    """About the event as it is now, after it had the times ``before``."""
+    after = times_of(event)
+    found = [*doubts(before, after, public_holidays(event.country), now)]
+    if after.days != before.days and items_off(event, event.programme):
+        found.append(Doubt(DoubtKind.PROGRAMME_LEFT))
+    return tuple(found)
+
+
+def changes_of(event: Event, before: Times, place_before: TimeAndPlace | None) -> Changes:
+    """Since the event had these times and this place."""
+    return Changes(
+        before=place_before,
+        after=time_and_place(event),
+        closed_at=before.closes_at,
+        closes_at=event.registration_closes_at,
+    )
+
+
+def texts_left(event: Event, changes: Changes, told: Told) -> tuple[Doubt, ...]:
+    """Languages of the event, and of those who are told of its move, in which the old venue or address stays."""
+    if changes.before is None or changes.after is None:
+        return ()
+    guests = Counter(member.language for member in (*told.registered, *told.invited))
+    languages = dict.fromkeys(("en", *event.languages, *sorted(guests)))
+    kept = kept_languages(changes.before, changes.after, languages)
+    return (Doubt(DoubtKind.TEXT_LEFT, guests=tuple((tag, guests[tag]) for tag in kept)),) if kept else ()
+
+
+def items_off(event: Event, items: Iterable[ProgrammeSession]) -> list[ProgrammeSession]:
+    """Those on another day than the event."""
+    times = times_of(event)
+    return [item for item in items if not is_on_its_days(times, item.starts_at, item.ends_at)]
+
+
+def seat_waiting(tx: Transaction, event: Event, *, now: datetime) -> tuple[Sequence[Registration], int]:
+    """Those who get a seat now, and how many wait afterwards."""
+    seated = promote_waiting(tx, event, now=now)
+    return seated, number_waiting(tx, event.id) if seated else 0
+
+
+def consequences_of(
+    doubts: tuple[Doubt, ...], told: Told, seated: Sequence[Registration], waiting: int
+) -> Consequences:
+    """Counts each person once, also somebody who gets two letters."""
+    written_to = {registration.id for registration in seated if registration.person.email}
+    written_to |= {member.registration_id for member in told.registered if member.registration_id is not None}
+    return Consequences(
+        doubts=doubts,
+        people=len(written_to) + (len(told.invited) if told.tells_invited else 0),
+        registered=len(told.registered),
+        invited=len(told.invited),
+        tells_invited=told.tells_invited,
+        without_address=told.without_address,
+        seated=len(seated),
+        waiting=waiting,
+    )

@@ -1,0 +1,118 @@
+"""The project block and the stakeholder groups, as staff edit them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import fields as fields_of
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction, hold
+from ctevents.domain.marks import Mark, next_mark
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Project, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.common.adding import add_or_refuse
+from ctevents.services.events.places import put
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectFields:
+    title: str
+    code: str
+    period: str
+    agency: str
+    donors: list[str]
+    partners: list[str]
+    disclaimer: str
+    footnote: str
+
+
+def project(session: Session) -> Project:
+    """The project block; ``seed`` makes it. A session asks for it once, and again after a rollback or a commit."""
+    known: Project | None = session.info.get(Project)
+    if known is None or known not in session:
+        known = session.info[Project] = session.scalars(_PROJECTS).one()
+    return known
+
+
+_PROJECTS = select(Project)
+
+
+def project_version(row: Project) -> str:
+    """Another text for every other block: what an editor has seen is compared with it when the change is saved."""
+    return _fingerprint([getattr(row, field.name) for field in fields_of(ProjectFields)])
+
+
+def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = None, actor: str, now: datetime) -> None:
+    """``seen`` is the ``project_version`` that the editor began with: where it is another by now, nothing is written over
+    what somebody else saved."""
+    row = project(tx)
+    hold(tx, row)
+    if seen not in (None, project_version(row)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    changed = [name for name, value in vars(fields).items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, getattr(fields, name))
+    if changed:
+        audit.record(tx, "project.edited", actor=actor, now=now, fields=changed)
+
+
+def add_group(tx: Transaction, code: str, names: dict[str, str], *, actor: str, now: datetime) -> StakeholderGroup:
+    """The last in the list, offered at once, with the first mark that is free."""
+    last = tx.scalar(select(func.max(StakeholderGroup.position))) or 0
+    mark = next_mark(tx.scalars(select(StakeholderGroup.mark)))
+    group = StakeholderGroup(code=code, names=names, position=last + 1, mark=mark)
+    add_or_refuse(tx, group, Reason.GROUP_EXISTS)
+    audit.record(tx, "group.added", actor=actor, now=now, group=code)
+    return group
+
+
+def group_by_code(session: Session, code: str) -> StakeholderGroup | None:
+    return session.scalars(select(StakeholderGroup).where(StakeholderGroup.code == code)).one_or_none()
+
+
+def group_version(group: StakeholderGroup) -> str:
+    """As ``project_version``, of a group."""
+    return _fingerprint([sorted(group.names.items()), group.position, group.is_offered, group.mark])
+
+
+def edit_group(
+    tx: Transaction,
+    group: StakeholderGroup,
+    *,
+    seen: str | None = None,
+    names: dict[str, str],
+    position: int,
+    is_offered: bool,
+    mark: Mark,
+    actor: str,
+    now: datetime,
+) -> None:
+    """Puts the group at ``position`` (1 is the first) and moves the others. One that is not offered any more stays with
+    the people who have it. ``seen`` is the ``group_version`` that the editor began with, as for ``edit_project``."""
+    held = tx.scalars(_HELD).all()
+    if seen not in (None, group_version(group)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    values = {"names": names, "is_offered": is_offered, "mark": mark}
+    changed = [name for name, value in values.items() if getattr(group, name) != value]
+    group.names, group.is_offered, group.mark = names, is_offered, mark
+    if put(group, position, sorted(held, key=lambda each: (each.position, each.id))):
+        changed.append("position")
+    if changed:
+        audit.record(tx, "group.edited", actor=actor, now=now, group=group.code, fields=changed)
+
+
+_HELD = (
+    select(StakeholderGroup)
+    .order_by(StakeholderGroup.id)
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+
+
+def _fingerprint(values: list[object]) -> str:
+    return sha256(repr(values).encode()).hexdigest()[:24]

@@ -1,0 +1,78 @@
+"""Reference data: loaded once, never over an edit."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from sqlalchemy import select
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.reminders import TO_WHOM, Anchor, Unit
+from ctevents.domain.segments import Segment
+from ctevents.models import Event, Project, ReminderRule, RosterVersion, StakeholderGroup
+
+REFERENCE = Path(__file__).resolve().parents[2] / "reference"
+
+
+def seed(tx: Transaction, *, now: datetime) -> dict[str, int]:
+    """Adds what is missing: the project block, the groups, the launches as drafts with their reminders. Returns how many."""
+    return {
+        "projects": _seed_project(tx),
+        "stakeholder_groups": _seed_groups(tx),
+        "events": _seed_events(tx, now=now),
+    }
+
+
+def _read(name: str) -> Any:
+    return json.loads((REFERENCE / f"{name}.json").read_text("utf-8"))
+
+
+def _seed_project(tx: Transaction) -> int:
+    if tx.scalar(select(Project.id)) is not None:
+        return 0
+    tx.add(Project(**_read("project")))
+    return 1
+
+
+def _seed_groups(tx: Transaction) -> int:
+    known = set(tx.scalars(select(StakeholderGroup.code)))
+    rows = [
+        StakeholderGroup(position=position, **group)
+        for position, group in enumerate(_read("groups"), start=1)
+        if group["code"] not in known
+    ]
+    tx.add_all(rows)
+    return len(rows)
+
+
+def _seed_events(tx: Transaction, *, now: datetime) -> int:
+    known = set(tx.scalars(select(Event.slug)))
+    rows = [
+        Event(
+            position=position,
+            calendar_uid=f"{uuid5(NAMESPACE_URL, 'ctevents/' + launch['slug'])}@ctevents",
+            calendar_changed_at=now,
+            **launch,
+        )
+        for position, launch in enumerate(_read("launches"), start=1)
+        if launch["slug"] not in known
+    ]
+    tx.add_all(rows)
+    tx.flush()
+    tx.add_all(RosterVersion(event_id=event.id) for event in rows)
+    # With the event alone: what somebody deleted does not come back.
+    tx.add_all(_reminder(event, values, now=now) for event in rows for values in _read("reminders"))
+    return len(rows)
+
+
+def _reminder(event: Event, values: dict[str, Any], *, now: datetime) -> ReminderRule:
+    kind = LetterKind(values["kind"])
+    anchor, unit = Anchor(values["anchor"]), Unit(values["unit"])
+    segment = Segment(standing=TO_WHOM[kind]).as_json()
+    known = values | {"kind": kind, "anchor": anchor, "unit": unit, "segment": segment}
+    return ReminderRule(event_id=event.id, created_at=now, **known)

@@ -1,0 +1,1 @@
+"""Figures: counted, frozen, compared, reported, certified."""

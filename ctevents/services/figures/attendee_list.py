@@ -1,0 +1,97 @@
+"""Who stands on a list of attendees: of those with a place or of those who came, who agreed to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.attendee_list import Listing
+from ctevents.domain.registration import RegistrationState
+from ctevents.models import Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import Shown, name_order, shown
+
+IS_LISTED: dict[Listing, ColumnElement[bool]] = {
+    Listing.EXPECTED: Registration.state == RegistrationState.CONFIRMED,
+    Listing.ATTENDED: Registration.entry_id.is_not(None),
+}
+_HAS_AGREED = Registration.may_share_details & ~Person.is_unnamed
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """``group`` is a code."""
+
+    shown: Shown
+    group: str
+
+
+@dataclass(frozen=True)
+class ListCount:
+    """``left_out``: those who have not agreed, and those who are counted and not named."""
+
+    listed: int
+    left_out: int
+
+
+def people_listed(
+    session: Session, event_ids: Sequence[int], listing: Listing, *, only_agreed: bool = True
+) -> dict[int, list[Attendee]]:
+    """By family name in any script, and last by pseudonym those who are counted and not named: they stand on no list of
+    those who agreed."""
+    query = (
+        select(Registration)
+        .join(Registration.person)
+        .options(contains_eager(Registration.person).options(joinedload(Person.group), joinedload(Person.institution)))
+        .where(Registration.event_id.in_(event_ids), IS_LISTED[listing])
+    )
+    if only_agreed:
+        query = query.where(_HAS_AGREED)
+    codes = {group.id: group.code for group in groups(session)}
+    found: dict[int, list[Attendee]] = {event_id: [] for event_id in event_ids}
+    for registration in sorted(session.scalars(query), key=lambda each: (name_order(each.person), each.person_id)):
+        found[registration.event_id].append(Attendee(shown(registration.person), codes[registration.group_id]))
+    return found
+
+
+def count_listed(session: Session, event_ids: Sequence[int], listing: Listing, *, only_agreed: bool = True) -> int:
+    """How many ``people_listed`` has."""
+    query = select(func.count(Registration.id)).join(Registration.person)
+    query = query.where(Registration.event_id.in_(event_ids), IS_LISTED[listing])
+    return session.scalar(query.where(_HAS_AGREED) if only_agreed else query) or 0
+
+
+def list_counts(session: Session, event_id: int) -> dict[Listing, ListCount]:
+    counts = [
+        count
+        for is_listed in IS_LISTED.values()
+        for count in (func.count().filter(is_listed, _HAS_AGREED), func.count().filter(is_listed, ~_HAS_AGREED))
+    ]
+    row = session.execute(
+        select(*counts).select_from(Registration).join(Registration.person).where(Registration.event_id == event_id)
+    ).one()
+    return {
+        listing: ListCount(listed, left_out)
+        for listing, listed, left_out in zip(IS_LISTED, row[::2], row[1::2], strict=True)
+    }
+
+
+def record_list(tx: Transaction, event_id: int, listing: Listing, kind: str, *, actor: str, now: datetime) -> None:
+    """Names leave the house: whose and how many, in what kind of file, by whom."""
+    rows = list_counts(tx, event_id)[listing].listed
+    audit.record(
+        tx,
+        "attendee_list.made",
+        actor=actor,
+        now=now,
+        event_id=event_id,
+        names=f"names-{listing}",
+        rows=rows,
+        file=kind,
+    )

@@ -1,0 +1,196 @@
+"""The exact figures of events as one value, for pages, the donor pack and the frozen copy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import BigInteger, Select, extract, func, or_, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.entry import Means
+from ctevents.domain.figures import (
+    EVERYBODY,
+    NOBODY,
+    CountMatrix,
+    Counts,
+    EventFigures,
+    FigureFilters,
+    Funnel,
+    InstitutionCounts,
+)
+from ctevents.domain.people import Sex
+from ctevents.domain.registration import ENDED
+from ctevents.domain.rsvp import REPLIED
+from ctevents.domain.schedule import EventStatus, to_local
+from ctevents.models import CheckIn, Event, Institution, Invitation, Nomination, Registration
+from ctevents.services.figures.counting import (
+    HAS_ANSWERED,
+    HAS_ATTENDED,
+    HAS_OWN_INVITATION,
+    IS_INVITED,
+    IS_NAMED,
+    Key,
+    counted,
+    narrowed,
+)
+from ctevents.services.people.people import groups
+
+
+def figures(
+    session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
+) -> dict[str, EventFigures]:
+    """All figures of each of these events by slug, their matrices with the same groups. ``all_figures`` of its values is
+    that of all together. Twelve statements, however many the events and their people are."""
+    counts, by_institution = (
+        matrices(session, events, filters, now=now),
+        institutions(session, events, filters, now=now),
+    )
+    came, replies = arrivals(session, events, filters), funnels(session, events, filters)
+    return {
+        event.slug: replace(
+            came[event.id],
+            matrix=counts[event.id],
+            funnel=replies[event.id],
+            institutions=by_institution[event.id],
+        )
+        for event in events
+    }
+
+
+def matrices(
+    session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
+) -> dict[int, CountMatrix]:
+    """By id; all with the same groups: those offered, and those that have anybody."""
+    ids, over = [event.id for event in events], [event.id for event in events if is_over(event, now)]
+    return matrices_of(session, ids, filters, over=over)
+
+
+def matrices_of(
+    session: Session, event_ids: Sequence[int], filters: FigureFilters = EVERYBODY, *, over: Sequence[int] = ()
+) -> dict[int, CountMatrix]:
+    """In four statements."""
+    found = counted(session, event_ids, filters, over=over)
+    with_anybody = {group_id for (_, group_id, _), counts in found.items() if counts != NOBODY}
+    shown = [group for group in groups(session) if group.is_offered or group.id in with_anybody]
+    return {
+        event_id: CountMatrix(
+            {
+                (group.code, sex): found.get((event_id, group.id, sex), NOBODY)
+                for group in shown
+                if filters.group in ("", group.code)
+                for sex in Sex
+            }
+        )
+        for event_id in event_ids
+    }
+
+
+def institutions(
+    session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
+) -> dict[int, list[InstitutionCounts]]:
+    """By id of the event. Institutions without anybody are left out."""
+    ids, over = [event.id for event in events], [event.id for event in events if is_over(event, now)]
+    found = counted(session, ids, filters, by=(), by_institution=True, over=over)
+    names = dict(
+        session.execute(
+            select(Institution.id, Institution.name)
+            .where(Institution.event_id.in_(ids))
+            .order_by(Institution.name_key, Institution.id)
+        ).all()
+    )
+    return {event_id: _by_institution(event_id, found, names) for event_id in ids}
+
+
+def _by_institution(event_id: int, found: Mapping[Key, Counts], names: Mapping[int, str]) -> list[InstitutionCounts]:
+    order: list[tuple[int | None, bool]] = [(institution_id, False) for institution_id in names]
+    return [
+        InstitutionCounts(
+            institution_id=institution_id,
+            name=names[institution_id] if institution_id else "",
+            is_named=not is_unnamed,
+            counts=found[event_id, institution_id, is_unnamed],
+        )
+        for institution_id, is_unnamed in [*order, (None, False), (None, True)]
+        if found.get((event_id, institution_id, is_unnamed), NOBODY) != NOBODY
+    ]
+
+
+def arrivals(session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY) -> dict[int, EventFigures]:
+    """Figures of which only ``arrivals`` and ``means`` are there, by id, in one statement.
+
+    The database counts by quarters of an hour, of which every time zone's hours are made.
+    """
+    second = extract("epoch", CheckIn.at)
+    into_quarter = (second % QUARTER + QUARTER) % QUARTER  # of a time before 1970 too
+    quarter = (second - into_quarter).cast(BigInteger).label("quarter")  # a wrong clock may be in any century
+    key = (Registration.event_id, quarter, CheckIn.means)
+    query = (
+        select(*key, func.count().label("number"))
+        .select_from(Registration)
+        .join(CheckIn, CheckIn.id == Registration.entry_id)
+        .where(Registration.event_id.in_([event.id for event in events]))
+        .group_by(*key)
+    )
+    rows = session.execute(narrowed(query, filters)).all()
+    return {event.id: _arrived(event, [row for row in rows if row.event_id == event.id]) for event in events}
+
+
+QUARTER = 15 * 60
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _arrived(event: Event, rows: Sequence[Any]) -> EventFigures:
+    hours: Counter[datetime] = Counter()
+    means: Counter[Means] = Counter()
+    for row in rows:
+        local = to_local(EPOCH + timedelta(seconds=row.quarter), event.time_zone)
+        hours[local.replace(minute=0, second=0)] += row.number  # before there were zones, clocks differed by seconds
+        means[row.means] += row.number
+    return EventFigures(
+        matrix=CountMatrix({}), arrivals=dict(sorted(hours.items())), means={each: means[each] for each in Means}
+    )
+
+
+def funnels(session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY) -> dict[int, Funnel]:
+    """By id, in two statements."""
+    ids = [event.id for event in events]
+    found = {event_id: Funnel() for event_id in ids}
+    for query in (_funnel_of_invitations(ids), _funnel_of_nominees(ids)):
+        for event_id, invited, replied, registered, attended in session.execute(narrowed(query, filters)):
+            found[event_id] += Funnel(invited=invited, replied=replied, registered=registered, attended=attended)
+    return found
+
+
+_IS_REGISTERED = or_(Registration.state.not_in(ENDED), HAS_ATTENDED)
+
+
+def _parts(has_replied: Any) -> list[Any]:
+    """Those invited, and of them those who replied, are registered, came."""
+    parts = (has_replied, has_replied & _IS_REGISTERED, has_replied & _IS_REGISTERED & HAS_ATTENDED)
+    return [func.count(), *(func.count().filter(part) for part in parts)]
+
+
+def _funnel_of_invitations(event_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Invitation.event_id, *_parts(Invitation.state.in_(REPLIED)))
+        .outerjoin(Registration, Registration.person_id == Invitation.person_id)
+        .where(Invitation.event_id.in_(event_ids), IS_INVITED)
+        .group_by(Invitation.event_id)
+    )
+
+
+def _funnel_of_nominees(event_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Registration.event_id, *_parts(HAS_ANSWERED))
+        .join(Nomination, Nomination.registration_id == Registration.id)
+        .where(Nomination.event_id.in_(event_ids), IS_NAMED, ~HAS_OWN_INVITATION)
+        .group_by(Registration.event_id)
+    )
+
+
+def is_over(event: Event, now: datetime) -> bool:
+    return event.status_at(now) is EventStatus.HELD

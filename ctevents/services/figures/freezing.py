@@ -1,0 +1,119 @@
+"""The figures of an event as they were when it was over, and what was corrected since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.attendance import Matrix
+from ctevents.domain.figures import Correction, CountMatrix, EventFigures, corrections, with_same_groups
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Event, FrozenFigures, ThawedFigures
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.figures.figures import is_over, matrices_of
+from ctevents.services.people.people import groups
+
+CHANGES_FIGURES = (
+    "check_in.",
+    "guest.",
+    "guests.imported",
+    "invitation.",
+    "invitations.",
+    "nomination.",
+    "registration.",
+)
+"""How the actions begin by which a figure may have become another."""
+
+
+def freeze_figures(tx: Transaction, event: Event, counted: EventFigures, *, actor: str, now: datetime) -> FrozenFigures:
+    """When the event is over; a second time changes nothing, unless they were thawed.
+
+    ``counted``: its figures, read within ``one_moment()``, so that they agree though somebody is checked in meanwhile; who
+    came after they were read is a correction.
+    """
+    event = lock_event(tx, event.id)
+    if not is_over(event, now):
+        raise Refusal(Reason.EVENT_NOT_OVER)
+    frozen = tx.get(FrozenFigures, event.id)
+    if frozen is not None:
+        return frozen
+    frozen = FrozenFigures(event_id=event.id, frozen_at=now, actor=actor, figures=counted.as_json())
+    tx.add(frozen)
+    attended = counted.matrix.totals.attended
+    audit.record(tx, "figures.frozen", actor=actor, now=now, event_id=event.id, attended=attended)
+    tx.flush()
+    return frozen
+
+
+def thaw_figures(tx: Transaction, event: Event, reason: str, *, actor: str, now: datetime) -> None:
+    """Takes a freezing back that was a mistake, with its reason. What was frozen is kept, for the report; final figures have
+    to be taken back first."""
+    event = lock_event(tx, event.id)
+    frozen = tx.get(FrozenFigures, event.id)
+    if frozen is None:
+        raise Refusal(Reason.FIGURES_NOT_FROZEN)
+    if frozen.final_at is not None:
+        raise Refusal(Reason.FIGURES_FINAL)
+    tx.add(
+        ThawedFigures(
+            event_id=event.id,
+            frozen_at=frozen.frozen_at,
+            actor=frozen.actor,
+            figures=frozen.figures,
+            thawed_at=now,
+            thawed_by=actor,
+            reason=reason,
+        )
+    )
+    tx.delete(frozen)
+    audit.record(tx, "figures.thawed", actor=actor, now=now, event_id=event.id)
+    tx.flush()
+
+
+def thawed_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, Sequence[ThawedFigures]]:
+    """By id of the event, in the order in which they were frozen."""
+    query = select(ThawedFigures).where(ThawedFigures.event_id.in_(event_ids)).order_by(ThawedFigures.id)
+    found: dict[int, list[ThawedFigures]] = {event_id: [] for event_id in event_ids}
+    for row in session.scalars(query):
+        found[row.event_id].append(row)
+    return found
+
+
+def frozen_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, FrozenFigures]:
+    """By id of the event, of those that are frozen; ``figures_as_frozen`` reads one."""
+    query = select(FrozenFigures).where(FrozenFigures.event_id.in_(event_ids))
+    return {row.event_id: row for row in session.scalars(query)}
+
+
+def figures_as_frozen(frozen: FrozenFigures | ThawedFigures) -> EventFigures:
+    """Without institutions."""
+    return EventFigures.from_json(frozen.figures)
+
+
+def settled_matrices(
+    session: Session, event_ids: Sequence[int], frozen: Mapping[int, FrozenFigures] | None = None
+) -> dict[int, Matrix]:
+    """As they were frozen, where they were, all with the same groups. Whoever may not see exact figures gets these, merged, on
+    every page and in every file: two that differ by a correction would tell of a single person. ``frozen``: what was read of
+    ``frozen_figures`` already by a page that says when they were."""
+    frozen = frozen_figures(session, event_ids) if frozen is None else frozen
+    live = matrices_of(session, [event_id for event_id in event_ids if event_id not in frozen])
+    found = [figures_as_frozen(frozen[id_]).matrix if id_ in frozen else live[id_] for id_ in event_ids]
+    same = with_same_groups(found, [group.code for group in groups(session)])
+    return {event_id: matrix.with_four_stages for event_id, matrix in zip(event_ids, same, strict=True)}
+
+
+def corrections_since(frozen: FrozenFigures, live: CountMatrix) -> list[Correction]:
+    return corrections(figures_as_frozen(frozen).matrix, live)
+
+
+def changes_since(session: Session, frozen: FrozenFigures, *, limit: int = 100) -> Sequence[audit.Entry]:
+    """What was done since that may have changed a figure, the newest first."""
+    return audit.entries(
+        session, event_id=frozen.event_id, since=frozen.frozen_at, beginning=CHANGES_FIGURES, limit=limit
+    )

@@ -1,0 +1,1 @@
+"""The guest list: imported, exported, edited, merged."""

@@ -1,0 +1,32 @@
+"""The guest list as a table that an import understands."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from ctevents.domain.guest_columns import COLUMNS
+from ctevents.domain.guest_references import RowKind, reference
+from ctevents.services.guests.list import guest_records
+from ctevents.services.guests.records import GuestRecord
+
+HEADINGS = (*(column for column in COLUMNS if column != "reply"), "invitation", "registration")
+"""The last two say how things stand; an import does not know them. A reply would register people."""
+
+
+def guest_table(session: Session, event_id: int) -> list[list[str | int]]:
+    """The whole list below ``HEADINGS``. Imported again it changes nothing."""
+    return [[*HEADINGS], *(guest_cells(record, event_id) for record in guest_records(session, event_id))]
+
+
+def guest_cells(record: GuestRecord, event_id: int) -> list[str | int]:
+    """A row below ``HEADINGS``."""
+    cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else "", "reference": _reference(record, event_id)}
+    return [cells[heading] or "" for heading in HEADINGS]
+
+
+def _reference(record: GuestRecord, event_id: int) -> str:
+    if record.person_id is None:
+        return reference(RowKind.INSTITUTION, event_id, record.institution_id or 0)
+    if record.is_unnamed:
+        return reference(RowKind.UNNAMED, event_id, record.unnamed_number or 0)
+    return reference(RowKind.PERSON, event_id, record.person_id)

@@ -1,0 +1,251 @@
+"""Guest lists from files, carried out: a few flushes for all rows of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.guest_changes import PERSON_FIELDS
+from ctevents.domain.guest_list import Outcome, PlannedRow
+from ctevents.domain.guest_rows import GuestRow, name_key
+from ctevents.domain.people import full_name
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.rsvp import Channel
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, GuestImport, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.guests.plan import ImportPlan, plan
+from ctevents.services.people.brought import remember_brought
+from ctevents.services.people.identity_changes import settle_identity
+from ctevents.services.people.institutions import is_known, stand_in, take_place
+from ctevents.services.people.people import IDENTITY, known_as
+from ctevents.services.people.unnamed import number_unnamed
+from ctevents.services.replies.invitations import enter_reply
+from ctevents.services.seating.offers import change_offer
+from ctevents.services.seating.roster_versions import mark_changed
+from ctevents.services.seating.seating import hold_waiting, promote_waiting
+from ctevents.tokens import new_nonce
+
+Replies = dict[int, str]
+"""Person → reply."""
+
+
+def import_guests(
+    tx: Transaction,
+    event: Event,
+    content: bytes,
+    *,
+    skip_refused: bool,
+    seen: ImportPlan | None = None,
+    actor: str,
+    now: datetime,
+) -> ImportPlan:
+    """Carries out, under the event's lock, what ``plan`` says: all of it, or all but the refused rows.
+
+    ``seen`` is the plan that somebody agreed to: where it is another by now, nothing is done. Returns the plan. Raises what
+    ``plan`` raises.
+    """
+    event = lock_event(tx, event.id)
+    planned = plan(tx, event, content, actor=actor)
+    counts = planned.counts
+    if seen is not None and seen.rows != planned.rows:
+        raise Refusal(Reason.GUEST_LIST_CHANGED)
+    if counts.refused and not skip_refused:
+        raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
+    if counts.new or counts.changed:
+        audit.record(tx, "guests.imported", actor=actor, now=now, event_id=event.id, **vars(counts))
+        made = GuestImport(event_id=event.id, actor=actor, at=now)
+        tx.add(made)
+        tx.flush()
+        _Import(tx, event, made, actor, now).carry_out(planned.rows)
+    return planned
+
+
+@dataclass
+class _Import:
+    """One import into one event, whose lock is held."""
+
+    tx: Transaction
+    event: Event
+    made: GuestImport
+    actor: str
+    now: datetime
+
+    def carry_out(self, rows: Collection[PlannedRow]) -> None:
+        new = [row.guest for row in rows if row.outcome is Outcome.NEW]
+        changed = [row for row in rows if row.outcome is Outcome.CHANGED]
+        changed_people = [row for row in changed if not row.is_institution]
+        self.hold([row.target for row in changed_people])
+        moved = [row.guest for row in changed_people if any(change.field == "institution" for change in row.changes)]
+        self.make_institutions([*new, *moved])
+        self.offer_seats([guest for guest in new if guest.seats is not None])
+        self.change_offers([row for row in changed if row.is_institution])
+        replies = self.add_people([guest for guest in new if guest.seats is None])
+        replies |= self.change_people(changed_people)
+        number_unnamed(self.tx, self.event.id)
+        self.enter(replies)
+
+    def hold(self, person_ids: Collection[int | None]) -> None:
+        """Those of whom the doors will be told, with those who may be promoted: in the order in which check-ins hold them."""
+        theirs = select(Registration.id).where(Registration.person_id.in_(person_ids))
+        hold_waiting(self.tx, self.event, *self.tx.scalars(theirs))
+
+    @cached_property
+    def group_ids(self) -> dict[str, int]:
+        return dict(self.tx.execute(select(StakeholderGroup.code, StakeholderGroup.id)).all())
+
+    @cached_property
+    def institutions(self) -> dict[str, Institution]:
+        query = select(Institution).where(Institution.event_id == self.event.id)
+        return {each.name_key: each for each in self.tx.scalars(query)}
+
+    @cached_property
+    def unknown(self) -> set[str]:
+        """The keys of the institutions that staff do not know."""
+        query = select(Institution.name_key).where(Institution.event_id == self.event.id, ~is_known())
+        return set(self.tx.scalars(query))
+
+    def make_institutions(self, guests: Iterable[GuestRow]) -> None:
+        """Those that are missing; the first row that names one gives it its group. One that staff do not know counts as missing
+        where a named guest belongs to it."""
+        replaced = list[tuple[Institution, Institution]]()
+        for guest in guests:
+            key = name_key(guest.institution)
+            if key and key not in self.institutions:
+                self.institutions[key] = self.institution(guest, key)
+            elif key in self.unknown and not guest.unnamed:
+                made = stand_in(self.institutions[key], guest.institution, self.group_ids.get(guest.group))
+                replaced.append((made, self.institutions[key]))
+                self.institutions[key] = made
+            self.unknown.discard(key)
+        self.tx.add_all(self.institutions.values())
+        self.tx.flush()
+        for made, before in replaced:
+            take_place(self.tx, made, before)
+
+    def institution(self, guest: GuestRow, key: str) -> Institution:
+        group_id = self.group_ids.get(guest.group)
+        return Institution(event_id=self.event.id, name=guest.institution, name_key=key, group_id=group_id)
+
+    def offer_seats(self, guests: Iterable[GuestRow]) -> None:
+        for guest in guests:
+            institution = self.institutions[name_key(guest.institution)]
+            institution.group_id = self.group_ids[guest.group]
+            self.tx.add(
+                Invitation(
+                    event_id=self.event.id,
+                    institution=institution,
+                    seats=guest.seats,
+                    focal_email=guest.email,
+                    language=guest.language,
+                    link_nonce=new_nonce(),
+                    import_id=self.made.id,
+                    created_at=self.now,
+                )
+            )
+
+    def change_offers(self, rows: Collection[PlannedRow]) -> None:
+        """Seats that are taken back go to those who wait. A file knows of no split: where there is one, no plan has another
+        number."""
+        query = (
+            select(Invitation)
+            .options(joinedload(Invitation.institution))
+            .where(Invitation.institution_id.in_([row.target for row in rows]))
+        )
+        invitations = {each.institution_id: each for each in self.tx.scalars(query)}
+        for row in rows:
+            columns = {change.field: change.new for change in row.changes}
+            invitation = invitations[row.target]
+            if "group" in columns and invitation.institution is not None:
+                invitation.institution.group_id = self.group_ids[str(columns.pop("group"))]
+            if "seats" in columns:
+                given_back = sum(invitation.released.values())
+                change_offer(self.tx, invitation, {"": max(0, int(str(columns.pop("seats"))) - given_back)})
+            for field, value in columns.items():
+                setattr(invitation, "focal_email" if field == "email" else field, value)
+        if rows:
+            promote_waiting(self.tx, self.event, now=self.now)
+
+    def add_people(self, guests: Sequence[GuestRow]) -> Replies:
+        """Returns the replies that came with them."""
+        if not guests:
+            return {}
+        constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.now}
+        people = [
+            constant | self.columns(guest, PERSON_FIELDS) | self.brought(guest) | {"is_sex_said": "sex" in guest.filled}
+            for guest in guests
+        ]
+        ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
+        constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.now}
+        invitations = [
+            constant
+            | {"person_id": each, "group_id": person["group_id"], "sex": person["sex"], "link_nonce": new_nonce()}
+            for each, person in zip(ids, people, strict=True)
+        ]
+        self.tx.execute(insert(Invitation), invitations)
+        return {each: guest.reply for each, guest in zip(ids, guests, strict=True) if guest.reply}
+
+    def change_people(self, rows: Collection[PlannedRow]) -> Replies:
+        """Tells the doors of those who are registered. Returns the replies that are new."""
+        targets = [row.target for row in rows]
+        people = {each.id: each for each in self.tx.scalars(select(Person).where(Person.id.in_(targets)))}
+        replies: Replies = {}
+        for row in rows:
+            person, fields = people[row.target or 0], [change.field for change in row.changes]
+            if row.guest.reference and IDENTITY & set(fields) and not person.formerly:
+                person.formerly = [known_as(person)]  # a file without references still has the old spelling
+            for name, value in self.columns(row.guest, fields).items():
+                setattr(person, name, value)
+            if "institution" in fields:
+                person.institution_typed = ""
+            settle_identity(self.tx, person, fields, now=self.now)
+            if "sex" in fields:
+                person.is_sex_said = True
+            person.search_key = search_key(person.name)
+            if IDENTITY & set(fields):
+                remember_brought(person, self.actor)
+            if "reply" in fields:
+                replies[person.id] = row.guest.reply
+        self.tx.flush()
+        registered = self.tx.scalars(select(Registration.id).where(Registration.person_id.in_(targets)))
+        mark_changed(self.tx, self.event.id, *registered)
+        if any(change.field in ("group", "institution") for row in rows for change in row.changes):
+            promote_waiting(self.tx, self.event, now=self.now)
+        return replies
+
+    def brought(self, guest: GuestRow) -> dict[str, object]:
+        """By what somebody new is found."""
+        name = full_name(guest.given_name, guest.family_name)
+        known = {"name": name, "email": guest.email, "institution": guest.institution, "by": self.actor}
+        is_by_account = audit.account_of(self.actor) is not None
+        return {"search_key": search_key(name), "brought": [known] if is_by_account else []}
+
+    def columns(self, guest: GuestRow, fields: Iterable[str]) -> dict[str, object]:
+        """The columns of a person, by the fields of a row."""
+        institution = self.institutions.get(name_key(guest.institution))
+        special: dict[str, tuple[str, object]] = {
+            "institution": ("institution_id", institution.id if institution else None),
+            "group": ("group_id", self.group_ids.get(guest.group)),
+            "unnamed": ("is_unnamed", guest.unnamed),
+        }
+        return dict(special.get(field, (field, getattr(guest, field))) for field in fields if field != "reply")
+
+    def enter(self, replies: Replies) -> None:
+        query = select(Invitation).options(joinedload(Invitation.person)).where(Invitation.person_id.in_(replies))
+        invitations = {each.person_id: each for each in self.tx.scalars(query)}
+        for person_id, reply in replies.items():
+            enter_reply(
+                self.tx,
+                invitations[person_id],
+                is_accepted=reply == "accepted",
+                channel=Channel.GUEST_LIST,
+                actor=self.actor,
+                now=self.now,
+            )

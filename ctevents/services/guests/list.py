@@ -1,0 +1,280 @@
+"""The guest list of an event: who is on it; added and edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.guest_rows import name_key, tidy
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.guests.listed_already import refuse_if_listed
+from ctevents.services.guests.lookup import institution_guest
+from ctevents.services.guests.records import (
+    GuestFilters,
+    GuestRecord,
+    SortBy,
+    narrowed,
+    order_of,
+    record,
+    records,
+    rows_of,
+)
+from ctevents.services.people.brought import remember_brought
+from ctevents.services.people.identity_changes import settle_identity, with_whole_name
+from ctevents.services.people.institutions import absorb, known_institution, known_to_staff, namesake
+from ctevents.services.people.people import IDENTITY, PersonFields, add_person, edit_person, person_version
+from ctevents.services.people.unnamed import number_unnamed
+from ctevents.services.seating.offers import change_offer, offer_version
+from ctevents.services.seating.roster_versions import mark_changed, mark_people
+from ctevents.services.seating.seating import hold_waiting, promote_waiting
+from ctevents.tokens import new_nonce
+
+PAGE = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstitutionFields:
+    """``group`` is a code, ``email`` the focal point's. ``seats``: those that it may name people for, less what it gave back;
+    by the codes of groups (``split``) or for anybody. None leaves them as they are."""
+
+    name: str
+    group: str
+    email: str
+    language: str
+    seats: int | None
+    split: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class GuestPage:
+    """One page of a list, and how many rows all of its pages have."""
+
+    records: list[GuestRecord]
+    total: int
+
+
+@dataclass(frozen=True)
+class GuestCounts:
+    """Rows of the whole list by state of the invitation (None: without one), and by that of the registration."""
+
+    invitations: dict[InvitationState | None, int]
+    registrations: dict[RegistrationState, int]
+
+
+def guest_list(
+    session: Session, event_id: int, filters: GuestFilters, *, sort_by: SortBy = SortBy.NAME, page: int = 1
+) -> GuestPage:
+    """``page`` counts from 1."""
+    rows = rows_of(event_id)
+    conditions = narrowed(session, rows, event_id, filters)
+    query = records(rows).where(*conditions).order_by(*order_of(rows, sort_by)).limit(PAGE).offset((page - 1) * PAGE)
+    total = session.scalar(select(func.count()).select_from(rows).where(*conditions))
+    return GuestPage([record(row) for row in session.execute(query).mappings()], total or 0)
+
+
+def guest_records(session: Session, event_id: int) -> list[GuestRecord]:
+    """The whole list: invited institutions, then people by name."""
+    rows = rows_of(event_id)
+    query = records(rows).order_by(*order_of(rows, SortBy.NAME))
+    return [record(row) for row in session.execute(query).mappings()]
+
+
+def guest_counts(session: Session, event_id: int) -> GuestCounts:
+    rows = rows_of(event_id)
+    states = (rows.c.invitation, rows.c.registration)
+    counts = GuestCounts({}, {})
+    for invitation, registration, count in session.execute(select(*states, func.count()).group_by(*states)):
+        counts.invitations[invitation] = counts.invitations.get(invitation, 0) + count
+        if registration is not None:
+            counts.registrations[registration] = counts.registrations.get(registration, 0) + count
+    return counts
+
+
+def add_person_guest(
+    tx: Transaction, event: Event, fields: PersonFields, *, is_unnamed: bool = False, actor: str, now: datetime
+) -> Invitation:
+    """Puts a person on the list, not yet invited."""
+    lock_event(tx, event.id)
+    refuse_if_listed(tx, event.id, fields, actor=actor)
+    person = add_person(tx, event.id, fields, is_unnamed=is_unnamed, now=now)
+    remember_brought(person, actor)
+    number_unnamed(tx, event.id)
+    invitation = Invitation(event_id=event.id, person=person, link_nonce=new_nonce(), created_at=now)
+    tx.add(invitation)
+    tx.flush()
+    audit.record(tx, "guest.added", actor=actor, now=now, event_id=event.id, person_id=person.id)
+    return invitation
+
+
+def edit_person_guest(
+    tx: Transaction,
+    person: Person,
+    fields: PersonFields,
+    *,
+    is_unnamed: bool,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> list[str]:
+    """Writes what differs and returns the names of those fields; the doors are told of somebody registered. Who has a seat
+    keeps it, whatever the quotas of another group or institution say.
+
+    ``seen`` is the ``person_version`` that the editor began with: where it is another by now, nothing is written over
+    what the person himself or somebody else saved.
+    """
+    event = lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if seen not in (None, person_version(person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    if not person.is_unnamed:  # who it is stays as it is, whoever else is on the list
+        refuse_if_listed(tx, person.event_id, fields, but=person, actor=actor)
+    registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id)).all()
+    hold_waiting(tx, event, *registered)
+    changed = edit_person(tx, person, fields)
+    if IDENTITY & set(changed):
+        remember_brought(person, actor)
+    settle_identity(tx, person, with_whole_name(changed), now=now)
+    if person.is_unnamed != is_unnamed:
+        person.is_unnamed = is_unnamed
+        number_unnamed(tx, person.event_id)
+        changed.append("unnamed")
+    if changed:
+        audit.record(
+            tx, "guest.edited", actor=actor, now=now, event_id=person.event_id, person_id=person.id, fields=changed
+        )
+        tx.flush()
+        mark_changed(tx, person.event_id, *registered)
+    if {"group", "institution", "unnamed"} & set(changed):
+        promote_waiting(tx, event, now=now)
+    return changed
+
+
+def add_institution_guest(
+    tx: Transaction,
+    event: Event,
+    *,
+    name: str,
+    group: str,
+    email: str,
+    language: str,
+    seats: int,
+    split: Mapping[str, int] | None = None,
+    actor: str,
+    now: datetime,
+) -> Invitation:
+    """Puts an institution with seats on the list, not yet invited; ``email`` is its focal point's. ``split``: how many of
+    the seats are for which group, if they are not for anybody."""
+    lock_event(tx, event.id)
+    group_id = _group_id(tx, group)
+    institution = known_institution(tx, event.id, name, group_id=group_id)
+    if institution is None:
+        raise ValueError("an institution needs a name")
+    if institution_guest(tx, event.id, institution.id) is not None:
+        raise Refusal(Reason.GUEST_LISTED_ALREADY, (institution.name,))
+    institution.group_id = group_id
+    invitation = Invitation(
+        event_id=event.id,
+        institution=institution,
+        seats=seats,
+        split=dict(split or {}),
+        focal_email=email,
+        language=language,
+        link_nonce=new_nonce(),
+        created_at=now,
+    )
+    tx.add(invitation)
+    tx.flush()
+    audit.record(
+        tx, "institution.added", actor=actor, now=now, event_id=event.id, institution=institution.id, seats=seats
+    )
+    return invitation
+
+
+def edit_institution_guest(
+    tx: Transaction,
+    invitation: Invitation,
+    fields: InstitutionFields,
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> list[str]:
+    """Writes what differs and returns the names of those fields. Seats taken back go to those who wait.
+
+    ``seen`` is the ``offer_version`` that the editor began with: where it is another by now, nothing is written over what
+    somebody else saved, nor offered anew what the institution gave back.
+    """
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    if seen not in (None, offer_version(invitation)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    institution = invitation.institution
+    if institution is None:
+        raise ValueError("a person's invitation has no seats")
+    changed = _write_institution(tx, institution, fields) + _write_offer(tx, invitation, fields)
+    if not changed:
+        return []
+    audit.record(
+        tx,
+        "institution.edited",
+        actor=actor,
+        now=now,
+        event_id=event.id,
+        institution=institution.id,
+        fields=changed,
+    )
+    tx.flush()
+    if "name" in changed:
+        mark_changed(tx, event.id, *_registered_of(tx, institution))
+        people = tx.scalars(select(Person.id).where(_are_shown_of(institution)))
+        mark_people(tx, event.id, {number: number for number in people})
+    if {"seats", "group"} & set(changed):
+        promote_waiting(tx, event, now=now)
+    return changed
+
+
+def _write_institution(tx: Transaction, institution: Institution, fields: InstitutionFields) -> list[str]:
+    name, key, group_id = tidy(fields.name), name_key(fields.name), _group_id(tx, fields.group)
+    other = namesake(tx, institution, key)
+    if other is not None and known_to_staff(tx, other):
+        raise Refusal(Reason.GUEST_LISTED_ALREADY, (other.name,))
+    if other is not None:
+        absorb(tx, institution, other)
+    values = {"name": (institution.name, name), "group": (institution.group_id, group_id)}
+    if key != institution.name_key:  # a person's own spelling was one of the old name
+        tx.execute(update(Person).where(Person.institution_id == institution.id).values(institution_typed=""))
+    institution.name, institution.name_key, institution.group_id = name, key, group_id
+    return [field for field, (old, new) in values.items() if old != new]
+
+
+def _write_offer(tx: Transaction, invitation: Invitation, fields: InstitutionFields) -> list[str]:
+    columns = {"focal_email": fields.email, "language": fields.language}
+    changed = [name for name, value in columns.items() if getattr(invitation, name) != value]
+    for name in changed:
+        setattr(invitation, name, columns[name])
+    if fields.seats is not None and change_offer(tx, invitation, fields.split or {"": fields.seats}):
+        changed.append("seats")
+    return changed
+
+
+def _group_id(tx: Transaction, code: str) -> int:
+    return tx.scalars(select(StakeholderGroup.id).where(StakeholderGroup.code == code)).one()
+
+
+def _registered_of(tx: Transaction, institution: Institution) -> Sequence[int]:
+    """But unnamed guests: the doors are not told to which institution one belongs, nor that it has another name."""
+    return tx.scalars(select(Registration.id).join(Registration.person).where(_are_shown_of(institution))).all()
+
+
+def _are_shown_of(institution: Institution) -> ColumnElement[bool]:
+    return (Person.institution_id == institution.id) & Person.is_unnamed.is_(False)

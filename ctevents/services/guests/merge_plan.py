@@ -1,0 +1,128 @@
+"""What merging two rows of a list would do, said before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.domain.merging import Standing, has_answered, rank_of_invitation
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import CheckIn, Invitation, Message, Nomination, Registration
+from ctevents.services.guests.lookup import PersonGuest, person_guest
+from ctevents.services.people.duplicates import Pair
+from ctevents.services.people.people import person_version
+
+
+@dataclass(frozen=True, kw_only=True)
+class Merge:
+    """What is to become of two guests. Of ``invitations`` and ``registrations`` the first one stays; there may be none of
+    them, one or two. ``nominations``: active ones, of which the first one stays. ``check_ins`` and ``letters`` are counted."""
+
+    older: PersonGuest
+    younger: PersonGuest
+    invitations: list[Invitation]
+    registrations: list[Registration]
+    nominations: list[Nomination]
+    check_ins: int
+    letters: int
+
+    @property
+    def is_clash(self) -> bool:
+        """Whether one is named and the other one an unnamed guest."""
+        return self.older.person.is_unnamed != self.younger.person.is_unnamed
+
+    @property
+    def kept(self) -> PersonGuest:
+        """The row that stays: of a clash that of the unnamed guest, whose number is on a badge."""
+        return self.younger if self.is_clash and self.younger.person.is_unnamed else self.older
+
+    @property
+    def gone(self) -> PersonGuest:
+        return self.older if self.kept is self.younger else self.younger
+
+    @property
+    def invitation_after(self) -> InvitationState | None:
+        if not self.invitations:
+            return None
+        state = self.invitations[0].state
+        registration = self.registrations[0].state if self.registrations else None
+        return InvitationState.ACCEPTED if has_answered(state, registration) else state
+
+    @property
+    def registration_after(self) -> RegistrationState | None:
+        return self.registrations[0].state if self.registrations else None
+
+    @property
+    def ends_badge(self) -> bool:
+        """Whether both have one that is good."""
+        return [row.state for row in self.registrations] == [RegistrationState.CONFIRMED] * 2
+
+    @property
+    def freed_seat(self) -> Nomination | None:
+        """Of another institution, or of the same one, which may name somebody else for it."""
+        return self.nominations[1] if len(self.nominations) > 1 else None
+
+    @property
+    def version(self) -> str:
+        """Another text whenever something else would be done."""
+        people = [(guest.person.id, person_version(guest.person)) for guest in (self.older, self.younger)]
+        invitations = [(row.id, row.state) for row in self.invitations]
+        registrations = [(row.id, row.state) for row in self.registrations]
+        rest = ([row.id for row in self.nominations], self.check_ins, self.letters)
+        return sha256(repr((people, invitations, registrations, rest)).encode()).hexdigest()[:24]
+
+
+def merge_of(session: Session, event_id: int, pair: Pair, *, may_reveal: bool = False) -> Merge | None:
+    """None where the event has no such two people, and for others than those who may reveal where one is an unnamed guest."""
+    older, younger = (person_guest(session, event_id, person_id) for person_id in sorted(pair))
+    if older is None or younger is None or older.person.id == younger.person.id:
+        return None
+    if not may_reveal and (older.person.is_unnamed or younger.person.is_unnamed):
+        return None
+    registrations = sorted(
+        (guest.registration for guest in (older, younger) if guest.registration),
+        key=lambda row: (standing_of(row).order, row.id),
+    )
+    ids = [row.id for row in registrations]
+    is_theirs = Message.registration_id.in_(ids) | Message.invitation_id.in_(
+        [guest.invitation.id for guest in (older, younger) if guest.invitation]
+    )
+    return Merge(
+        older=older,
+        younger=younger,
+        invitations=_in_order([guest.invitation for guest in (older, younger) if guest.invitation]),
+        registrations=registrations,
+        nominations=_nominations(session, ids),
+        check_ins=session.scalar(select(func.count()).where(CheckIn.registration_id.in_(ids))) or 0,
+        letters=session.scalar(select(func.count()).where(is_theirs)) or 0,
+    )
+
+
+def standing_of(registration: Registration) -> Standing:
+    return Standing(
+        state=registration.state,
+        holds_seat=registration.holds_seat,
+        has_entered=registration.entry_id is not None,
+        asked_at=registration.asked_at,
+    )
+
+
+def _in_order(invitations: list[Invitation]) -> list[Invitation]:
+    """One that was passed on to the same person himself gives way, whatever became of it."""
+    ids = {row.id for row in invitations}
+    successors = {row.delegated_from_id for row in invitations} & ids
+    return sorted(invitations, key=lambda row: (row.id in successors, rank_of_invitation(row.state), row.id))
+
+
+def _nominations(session: Session, registration_ids: list[int]) -> list[Nomination]:
+    """The active ones, in the order of the registrations."""
+    query = (
+        select(Nomination)
+        .options(joinedload(Nomination.invitation).joinedload(Invitation.institution))
+        .where(Nomination.registration_id.in_(registration_ids), Nomination.ended_at.is_(None))
+    )
+    return sorted(session.scalars(query), key=lambda row: registration_ids.index(row.registration_id))

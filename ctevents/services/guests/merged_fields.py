@@ -1,0 +1,90 @@
+"""What is written of a person who was listed twice: of each field the one value or the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from ctevents.models import Person
+from ctevents.services.people.people import known_as
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "name": ("given_name", "family_name", "search_key"),
+    "email": ("email",),
+    "institution": ("institution", "institution_typed"),
+    "position": ("position",),
+    "group": ("group",),
+    "sex": ("sex", "is_sex_said"),
+    "language": ("language",),
+    "phone": ("phone",),
+}
+"""What staff choose between, and the columns that belong together."""
+
+
+def differing(older: Person, younger: Person) -> list[str]:
+    """The fields in which they differ."""
+    return [field for field in FIELDS if _values(older, field) != _values(younger, field)]
+
+
+def suggested(older: Person, younger: Person) -> set[str]:
+    """The fields of which the younger one's value is better: it is there, or the person himself entered it."""
+    return {
+        field
+        for field in differing(older, younger)
+        if not any(_values(older, field))
+        or (_is_own(younger, field) and not _is_own(older, field) and any(_values(younger, field)))
+    }
+
+
+def missing(kept: Person, lost: Person) -> set[str]:
+    """The fields that the one lacks and the other has."""
+    return {field for field in differing(kept, lost) if not any(_values(kept, field))}
+
+
+def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
+    """Writes the chosen values to ``kept``. A file that knows either finds the person, and leaves alone what was chosen."""
+    names = [known_as(kept), *kept.formerly, known_as(lost), *lost.formerly]
+    chosen = differing(kept, lost)
+    kept.self_entered = _self_entered(kept, lost, chosen, from_lost)
+    for field in set(chosen) & set(from_lost):
+        for column in FIELDS[field]:
+            setattr(kept, column, getattr(lost, column))
+    if not kept.is_unnamed and not lost.is_unnamed:
+        kept.brought = [*kept.brought, *(each for each in lost.brought if each not in kept.brought)]
+    now_known = known_as(kept)
+    kept.formerly = [name for number, name in enumerate(names) if name != now_known and name not in names[:number]]
+    bounced = {kept.email_bounced, lost.email_bounced}
+    kept.email_bounced = kept.email if kept.email in bounced else kept.email_bounced or lost.email_bounced
+    given_up = [at for at in (kept.unsubscribed_at, lost.unsubscribed_at) if at]
+    kept.unsubscribed_at = min(given_up, default=None)
+    kept.awaited_by = "; ".join(dict.fromkeys(filter(None, (kept.awaited_by, lost.awaited_by))))
+    kept.created_at = min(kept.created_at, lost.created_at)
+    kept.identity = kept.identity or lost.identity
+    # The higher one: those given next are higher still, and so none was ever anybody else's.
+    kept.unnamed_number = max((number for number in (kept.unnamed_number, lost.unnamed_number) if number), default=None)
+
+
+def _self_entered(kept: Person, lost: Person, chosen: Collection[str], from_lost: Collection[str]) -> list[str]:
+    """The columns that files leave alone from now on. An unnamed guest gets only those whose value was missing: the office
+    could find out by a file which guest leaves alone what the guest of its own row entered."""
+    if kept.is_unnamed and not lost.is_unnamed:
+        return sorted({*kept.self_entered, *_columns_of_files({*chosen} & {*from_lost})})
+    return sorted({*kept.self_entered, *lost.self_entered, *_columns_of_files(chosen)})
+
+
+def _values(person: Person, field: str) -> list[object]:
+    if field == "institution":
+        return [person.institution_name]
+    if field == "sex":
+        return [person.sex_said]
+    return [getattr(person, column) for column in FIELDS[field] if column != "search_key"]
+
+
+_NOT_OF_FILES = ("search_key", "institution_typed", "is_sex_said")
+
+
+def _columns_of_files(fields: Collection[str]) -> set[str]:
+    return {column for field in fields for column in FIELDS[field] if column not in _NOT_OF_FILES}
+
+
+def _is_own(person: Person, field: str) -> bool:
+    return bool(_columns_of_files([field]) & set(person.self_entered))

@@ -1,0 +1,277 @@
+"""Merging two rows of a list that are the same person: nothing is lost, and whatever led to either leads to what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import delete, func, select, update
+
+from ctevents.db.base import Base, Transaction
+from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.letters import (
+    SECOND_ENTRIES,
+    WITH_CALENDAR,
+    LetterKind,
+    MessageState,
+    SecondEntry,
+    again,
+    occasion_of_registration,
+)
+from ctevents.domain.merging import place_in_line
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import Channel
+from ctevents.domain.schedule import EventStatus
+from ctevents.formats.addresses import address_key
+from ctevents.models import (
+    AuditEntry,
+    Event,
+    FormerInvitation,
+    FormerRegistration,
+    IdentityChange,
+    Invitation,
+    Message,
+    Nomination,
+    Person,
+    Registration,
+    TwoPeople,
+)
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.figures.certificates import end_second_certificate
+from ctevents.services.guests.merge_plan import Merge, merge_of, standing_of
+from ctevents.services.guests.merged_fields import take_fields
+from ctevents.services.outbox.correspondence import drop_untold
+from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.people.brought import may_reveal
+from ctevents.services.people.duplicates import Pair
+from ctevents.services.people.identity_changes import settle_identity
+from ctevents.services.seating.badges import good_badge, revoke_badge
+from ctevents.services.seating.registrants import registrants
+from ctevents.services.seating.roster_versions import mark_changed, mark_people
+from ctevents.services.seating.seating import hold_waiting, promote_waiting
+
+Row = TypeVar("Row", Invitation, Registration)
+
+
+def merge(
+    tx: Transaction,
+    event: Event,
+    pair: Pair,
+    from_gone: Collection[str],
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> Person:
+    """The row that ``Merge.kept`` names stays. ``from_gone``: the fields (``merged_fields.FIELDS``) of which the other one's
+    value is kept.
+
+    ``seen`` is the ``version`` of the merge that somebody agreed to; where it is another by now, nothing is done.
+    """
+    event = lock_event(tx, event.id)
+    _hold(tx, event, pair)
+    planned = merge_of(tx, event.id, pair, may_reveal=may_reveal(tx, actor))
+    if planned is None:
+        raise Refusal(Reason.NOT_TWO_GUESTS)
+    if seen not in (None, planned.version):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    kept, lost = planned.kept.person, planned.gone.person
+    freed = planned.freed_seat.invitation.institution_id if planned.freed_seat else None
+    if kept.identity and lost.identity:
+        tx.execute(update(Person).where(Person.identity == lost.identity).values(identity=kept.identity))
+    take_fields(kept, lost, from_gone)
+    _merge_invitations(tx, planned, kept, now=now)
+    _merge_registrations(tx, planned, kept, now=now)
+    _move_doubts(tx, kept.id, lost.id)
+    if planned.is_clash:
+        _forget_history(tx, lost)
+    else:
+        settle_identity(tx, lost, now=now)
+    _move(tx, "people", lost.id, kept.id)
+    mark_people(tx, event.id, {lost.id: kept.id})
+    tx.delete(lost)
+    audit.record(
+        tx,
+        "guest.merged",
+        actor=actor,
+        now=now,
+        event_id=event.id,
+        person_id=None if planned.is_clash else kept.id,
+        kept=kept.id,
+        merged=lost.id,
+        fields=sorted(from_gone),
+        institution=freed,
+    )
+    tx.flush()
+    promote_waiting(tx, event, now=now)
+    return kept
+
+
+def _forget_history(tx: Transaction, lost: Person) -> None:
+    """What was done about the named row is not in the history of the unnamed guest, which the office sees: it may have put the
+    row on the list itself, and would know whom it guessed. The audit log keeps it. The names that the named row had before go
+    for the same reason, and because the office could otherwise restore them."""
+    tx.execute(delete(IdentityChange).where(IdentityChange.person_id == lost.id))
+    tx.execute(update(AuditEntry).where(AuditEntry.person_id == lost.id).values(person_id=None))
+
+
+def _hold(tx: Transaction, event: Event, pair: Pair) -> None:
+    """Their registrations and those that may be promoted, in the order in which check-ins hold them, and the two themselves, who
+    may be giving up letters; and reads what is true then."""
+    theirs = select(Registration.id).where(Registration.person_id.in_(pair)).order_by(Registration.id)
+    hold_waiting(tx, event, *tx.scalars(theirs))
+    tx.scalars(theirs.with_for_update()).all()  # whose numbers go
+    tx.scalars(select(Person.id).where(Person.id.in_(pair)).order_by(Person.id).with_for_update()).all()
+    tx.expire_all()
+
+
+def _merge_invitations(tx: Transaction, planned: Merge, person: Person, *, now: datetime) -> None:
+    if not planned.invitations:
+        return
+    stays, *others = planned.invitations
+    for gone in others:
+        stays.created_at = min(stays.created_at, gone.created_at)
+        stays.sent_at = min((at for at in (stays.sent_at, gone.sent_at) if at), default=None)
+        if stays.delegated_from_id in (None, gone.id):
+            stays.delegated_from_id = gone.delegated_from_id if gone.delegated_from_id != stays.id else None
+        tx.add(FormerInvitation(id=gone.id, invitation_id=stays.id, link_nonce=gone.link_nonce))
+        _replace(tx, gone, stays)
+    if stays.state is not planned.invitation_after and planned.invitation_after is not None:
+        stays.state, stays.replied_at, stays.reply_channel = planned.invitation_after, now, Channel.STAFF
+    stays.person = person
+    tx.flush()
+
+
+def _merge_registrations(tx: Transaction, planned: Merge, person: Person, *, now: datetime) -> None:
+    if not planned.registrations:
+        return
+    stays, *others = planned.registrations
+    for gone in others:
+        _end_badge(tx, stays, gone, person, now=now)
+        _end_entry(tx, stays, gone, person, now=now)
+        end_second_certificate(tx, stays, gone, now=now)
+        _merge_registration(stays, gone)
+        _merge_nominations(tx, planned, stays, gone)
+        tx.add(
+            FormerRegistration(
+                id=gone.id,
+                event_id=gone.event_id,
+                registration_id=stays.id,
+                link_nonce=gone.link_nonce,
+                reply_token=gone.reply_token,
+                calendar_uid=gone.calendar_uid,
+            )
+        )
+        _replace(tx, gone, stays)
+    stays.person = person
+    tx.flush()
+    _recount_entry(tx, stays)
+    mark_changed(tx, stays.event_id, stays.id)
+
+
+def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person: Person, *, now: datetime) -> None:
+    """Who may have printed the one that is no longer good is sent the other one."""
+    if good_badge(tx, gone.id) is None:
+        return
+    revoke_badge(tx, gone, RevokedBecause.REPLACED, now=now)
+    if person.email and stays.event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
+        occasion = again(occasion_of_registration(stays.id, stays.spell), f"in the place of {gone.id}")
+        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=stays.event_id, registration_id=stays.id, now=now)
+
+
+def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person: Person, *, now: datetime) -> None:
+    """Of two calendar entries one is taken out, at the person's address and wherever else it was sent."""
+    has_entry = gone.calendar_sequence is not None and (gone.state is RegistrationState.CONFIRMED or gone.holds_seat)
+    if not has_entry or stays.event.status_at(now) is not EventStatus.PUBLISHED:
+        return
+    for brought_by in [*([None] if person.email else []), *_brought_elsewhere(tx, gone, person)]:
+        queue_letter(
+            tx,
+            LetterKind.REGISTRATION_CANCELLED,
+            SecondEntry(gone.id, (gone.calendar_sequence or 0) + 1, brought_by).occasion,
+            event_id=stays.event_id,
+            registration_id=stays.id,
+            now=now,
+        )
+
+
+def _brought_elsewhere(tx: Transaction, gone: Registration, person: Person) -> list[int]:
+    """The last message to each other address that put the entry into a calendar."""
+    kinds = [kind for kind, method in WITH_CALENDAR.items() if method == "REQUEST"]
+    sent = (Message.kind.in_(kinds), Message.state == MessageState.SENT, Message.test_for_id.is_(None))
+    query = select(Message.recipient, func.max(Message.id)).where(Message.registration_id == gone.id, *sent)
+    found = {address_key(address or ""): number for address, number in tx.execute(query.group_by(Message.recipient))}
+    return sorted(number for address, number in found.items() if address not in (None, address_key(person.email)))
+
+
+def _merge_registration(stays: Registration, gone: Registration) -> None:
+    """What either needs is needed; what one did not allow is not allowed."""
+    stays.asked_at = place_in_line(standing_of(stays), standing_of(gone))
+    stays.created_at = min(stays.created_at, gone.created_at)
+    stays.is_walk_in = stays.is_walk_in and gone.is_walk_in
+    stays.privacy_accepted_at = stays.privacy_accepted_at or gone.privacy_accepted_at
+    stays.needs_interpretation = stays.needs_interpretation or gone.needs_interpretation
+    stays.interpretation_language = stays.interpretation_language or gone.interpretation_language
+    stays.assistants = max(stays.assistants, gone.assistants)
+    stays.may_share_details = stays.may_share_details and gone.may_share_details
+    stays.may_be_photographed = stays.may_be_photographed and gone.may_be_photographed
+    for name in ("dietary", "access_needs", "reason_told", "reason_internal"):
+        said = dict.fromkeys(filter(None, (getattr(stays, name), getattr(gone, name))))
+        setattr(stays, name, "\n".join(said))
+
+
+def _merge_nominations(tx: Transaction, planned: Merge, stays: Registration, gone: Registration) -> None:
+    """The active one stays, and of two that of the registration that stays: nobody takes two seats. Where another was named in the
+    past, the institution is not shown what became of the person since."""
+    taken = planned.nominations[0] if planned.nominations else None
+    rows = tx.scalars(select(Nomination).where(Nomination.registration_id.in_([stays.id, gone.id]))).all()
+    for row in rows:
+        if row is not taken and (taken is not None or row.registration_id == gone.id):
+            tx.execute(update(Nomination).where(Nomination.replaced_by_id == row.id).values(replaced_by_id=None))
+            tx.delete(row)
+    tx.flush()
+    if taken is not None:
+        taken.registration_id = stays.id
+        tx.flush()
+
+
+def _replace(tx: Transaction, gone: Row, stays: Row) -> None:
+    """Whatever refers to the one refers to the other, and letters that would say the same once more are dropped."""
+    tx.flush()
+    of = Message.registration_id if isinstance(gone, Registration) else Message.invitation_id
+    known = select(Message.kind).where(of == stays.id)
+    says_the_same = Message.kind.in_(known) & Message.occasion.not_like(SECOND_ENTRIES)
+    drop_untold(tx, of == gone.id, says_the_same)
+    _move(tx, gone.__tablename__, gone.id, stays.id)
+    tx.delete(gone)
+    tx.flush()
+
+
+def _move(tx: Transaction, table_name: str, old_id: int, new_id: int) -> None:
+    """Whatever refers to the one refers to the other, in tables that nobody thought of here too."""
+    tx.flush()
+    for table in Base.metadata.sorted_tables:
+        for column in table.columns:
+            if any(key.column is Base.metadata.tables[table_name].c.id for key in column.foreign_keys):
+                tx.execute(update(table).where(column == old_id).values({column: new_id}))
+
+
+def _recount_entry(tx: Transaction, registration: Registration) -> None:
+    """The earliest of all check-ins, whichever of the two was scanned."""
+    entry = registrants(tx, registration.event_id, [registration.id])[registration.id].entry
+    registration.entry_id = entry.id if entry else None
+
+
+def _move_doubts(tx: Transaction, kept_id: int, lost_id: int) -> None:
+    """Whoever was told apart from the one is told apart from the other."""
+    about = (TwoPeople.person_id == lost_id) | (TwoPeople.other_id == lost_id)
+    for doubt in tx.scalars(select(TwoPeople).where(about)).all():
+        other = doubt.other_id if doubt.person_id == lost_id else doubt.person_id
+        pair = (min(kept_id, other), max(kept_id, other))
+        if other != kept_id and tx.get(TwoPeople, pair) is None:
+            tx.add(TwoPeople(person_id=pair[0], other_id=pair[1], said_at=doubt.said_at))
+        tx.delete(doubt)
+    tx.flush()

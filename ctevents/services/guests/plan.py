@@ -1,0 +1,165 @@
+"""What a file of guests would do to an event's list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import RowMapping, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.guest_changes import HIDDEN_FIELDS, Kind, Listed
+from ctevents.domain.guest_columns import Row, folded
+from ctevents.domain.guest_headings import FileReport, file_report
+from ctevents.domain.guest_identity import Identity
+from ctevents.domain.guest_list import ImportCounts, PlannedRow, plan_import, summary
+from ctevents.domain.guest_references import RowKind, reference
+from ctevents.domain.guest_rows import read_guests
+from ctevents.domain.people import LANGUAGES, full_name, pseudonym
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.addresses import folded_email, is_email
+from ctevents.formats.spreadsheet import read_sheet
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.people.brought import identities_brought, may_reveal
+from ctevents.services.people.institutions import is_known
+from ctevents.services.people.people import INSTITUTION_NAME, groups
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """``table`` is the file as it was read, title rows and header included."""
+
+    table: Sequence[Row]
+    rows: list[PlannedRow]
+
+    @cached_property
+    def report(self) -> FileReport:
+        return file_report(self.table)
+
+    @property
+    def counts(self) -> ImportCounts:
+        return summary(self.rows)
+
+
+def plan(session: Session, event: Event, content: bytes, *, actor: str) -> ImportPlan:
+    """What an import of the file would do to the event's list now, in the hands of ``actor``: an unnamed guest is found by name
+    by those alone who may be told of that guest. Raises ``Unreadable`` and ``BadHeader``."""
+    sheet = read_sheet(content)
+    guests = read_guests(
+        sheet.rows,
+        groups=_group_codes(session),
+        languages=LANGUAGES,
+        default_language=event.languages[0],
+        institution_groups=_institution_groups(session, event.id),
+        is_email=is_email,
+        fold_email=folded_email,
+        without_value=sheet.without_value,
+    )
+    listed = [*_people(session, event.id, actor), *_institutions(session, event.id)]
+    return ImportPlan(sheet.rows, plan_import(guests, listed, look_alike_key=search_key))
+
+
+def record_matches(tx: Transaction, event_id: int, planned: ImportPlan, *, actor: str, now: datetime) -> None:
+    """Of each unnamed guest whom the file names, to somebody who may be told so."""
+    for person_id in dict.fromkeys(row.unnamed_target for row in planned.rows if row.unnamed_target is not None):
+        audit.record(tx, "guest.matched", actor=actor, now=now, event_id=event_id, person_id=person_id)
+
+
+def _group_codes(session: Session) -> dict[str, str]:
+    """Groups by their code, and by their name in every language."""
+    return {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}
+
+
+def _institution_groups(session: Session, event_id: int) -> dict[str, str]:
+    query = (
+        select(Institution.name_key, StakeholderGroup.code)
+        .join(Institution.group)
+        .where(Institution.event_id == event_id, is_known())
+    )
+    return dict(session.execute(query).all())
+
+
+def _people(session: Session, event_id: int, actor: str) -> Iterator[Listed]:
+    query = (
+        select(
+            Person.id.label("key"),
+            Person.given_name,
+            Person.family_name,
+            Person.email,
+            INSTITUTION_NAME.label("institution"),
+            Person.position,
+            StakeholderGroup.code.label("group"),
+            Person.sex,
+            Person.language,
+            Person.phone,
+            Person.is_unnamed.label("unnamed"),
+            Person.unnamed_number,
+            Person.self_entered,
+            Person.formerly,
+            Person.brought,
+            Invitation.state.label("invitation"),
+            Registration.state.label("registration"),
+        )
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .outerjoin(Invitation, Invitation.person_id == Person.id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .where(Person.event_id == event_id)
+        .order_by(Person.id)
+    )
+    names = [group.name() for group in groups(session)]  # it may have been another when a list was exported
+    is_told = may_reveal(session, actor)
+    for row in session.execute(query).mappings():
+        values = dict(row)
+        brought = identities_brought(values.pop("brought"), actor)
+        values["self_entered"] = frozenset(row["self_entered"])
+        values["formerly"] = tuple(Identity(**known) for known in row["formerly"])
+        if row["unnamed"]:
+            values["formerly"] = (_identity(row), *values["formerly"]) if is_told else tuple(brought)
+            values |= dict.fromkeys(HIDDEN_FIELDS, "")
+        number = values.pop("unnamed_number")
+        values["references"] = {reference(RowKind.PERSON, event_id, row["key"])}
+        if number is not None:
+            values["references"].add(reference(RowKind.UNNAMED, event_id, number))
+            values["pseudonyms"] = frozenset(pseudonym(name, number) for name in names)
+        values["reply"] = _reply(values.pop("invitation"), values.pop("registration"))
+        yield Listed(**values)
+
+
+def _identity(row: RowMapping) -> Identity:
+    return Identity(full_name(row["given_name"], row["family_name"]), row["email"], row["institution"])
+
+
+def _institutions(session: Session, event_id: int) -> Iterator[Listed]:
+    query = (
+        select(
+            Institution.id.label("key"),
+            Institution.name.label("institution"),
+            Invitation.focal_email.label("email"),
+            StakeholderGroup.code.label("group"),
+            Invitation.language,
+            Invitation.seats,
+            Invitation.split,
+        )
+        .join(Invitation, Invitation.institution_id == Institution.id)
+        .outerjoin(Institution.group)
+        .where(Institution.event_id == event_id)
+    )
+    for row in session.execute(query).mappings():
+        references = {reference(RowKind.INSTITUTION, event_id, row["key"])}
+        values = dict(row, group=row["group"] or "", references=references)
+        yield Listed(kind=Kind.INSTITUTION, is_split=bool(values.pop("split")), **values)
+
+
+def _reply(invitation: InvitationState | None, registration: RegistrationState | None) -> str:
+    """What a file cannot say again: the reply that was given, or the place that somebody without an invitation has."""
+    if registration is not None:
+        return "declined" if registration in ENDED else "accepted"
+    is_open = invitation in (InvitationState.DRAFT, InvitationState.SENT)
+    return "" if is_open or invitation is None else invitation.value

@@ -1,0 +1,99 @@
+"""Persons who are counted and not named, as staff deal with them: edited without being known, and named for a stated reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.people import Sex
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.formats.transliteration import search_key
+from ctevents.models import IncomingMail, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.guests.list import edit_person_guest
+from ctevents.services.people.people import fields_of, unnamed_version
+from ctevents.services.people.unnamed import identities_of, unnamed_recipient, without_identity
+from ctevents.services.seating.roster_versions import mark_changed
+
+
+def edit_unnamed_guest(
+    tx: Transaction,
+    person: Person,
+    *,
+    group: str,
+    sex: Sex | None,
+    language: str,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> list[str]:
+    """Writes of these what differs, as ``edit_person_guest``; who the person is stays as it is."""
+    lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if seen not in (None, unnamed_version(person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    fields = replace(fields_of(person), group=group, sex=sex, language=language)
+    return edit_person_guest(tx, person, fields, is_unnamed=True, actor=actor, now=now)
+
+
+def record_unmasking(tx: Transaction, person: Person, reason: str, *, actor: str, now: datetime) -> None:
+    """Somebody is told now who the person is."""
+    _record(tx, "guest.unmasked", person, reason, actor=actor, now=now)
+
+
+def name_again(tx: Transaction, person: Person, reason: str, *, actor: str, now: datetime) -> None:
+    """From now on by name, for all staff and at the doors. A second call does nothing."""
+    lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if not person.is_unnamed:
+        return
+    person.is_unnamed = False
+    _record(tx, "guest.named", person, reason, actor=actor, now=now)
+    mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
+
+
+def _record(tx: Transaction, action: str, person: Person, reason: str, *, actor: str, now: datetime) -> None:
+    audit.record(
+        tx,
+        action,
+        actor=actor,
+        now=now,
+        event_id=person.event_id,
+        person_id=person.id,
+        reason=without_identity(reason, person),
+    )
+
+
+def unnamed_people(session: Session, event_id: int | None) -> Sequence[Person]:
+    """Of an event, or of all events."""
+    query = select(Person).options(joinedload(Person.group)).where(Person.is_unnamed).order_by(Person.id)
+    return session.scalars(query if event_id is None else query.where(Person.event_id == event_id)).all()
+
+
+def whom_mail_tells_of(mail: IncomingMail, unnamed: Collection[Person], *texts: str) -> Person | None:
+    """Whom of these a message that came in would make known: it is from him, his letter came back with it, or these of its
+    texts have his name or address."""
+    if mail.registration is not None and mail.registration.person.is_unnamed:
+        return mail.registration.person
+    if mail.bounced is not None and (recipient := unnamed_recipient(mail.bounced)):
+        return recipient
+    if not unnamed:
+        return None
+    text = "\n".join(texts)
+    letters, words = text.casefold(), set(search_key(text).split())
+    return next((person for person in unnamed if _is_told(person, letters, words)), None)
+
+
+def _is_told(person: Person, letters: str, words: set[str]) -> bool:
+    for known in identities_of(person):
+        address, name = known["email"].casefold(), set(search_key(known["name"]).split())
+        has_name = name <= words if name else known["name"].casefold() in letters  # it may have no Latin spelling
+        if has_name or (address and address in letters):
+            return True
+    return False

@@ -1,0 +1,72 @@
+"""Uploaded guest lists, kept between the preview and the import."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.formats.stored_values import as_text, from_text
+from ctevents.models import Event, Upload
+from ctevents.services.common import audit
+from ctevents.services.guests.plan import ImportPlan, plan, record_matches
+
+KEPT_FOR = timedelta(days=1)
+
+
+def keep_upload(
+    tx: Transaction,
+    event: Event,
+    account_id: int,
+    *,
+    file_name: str,
+    content: bytes,
+    planned: ImportPlan,
+    now: datetime,
+) -> Upload:
+    """With what its import would do, as it was planned just now for this account."""
+    upload = Upload(event_id=event.id, account_id=account_id, file_name=file_name, content=content, created_at=now)
+    tx.add(upload)
+    _keep_plan(tx, upload, planned, now=now)
+    return upload
+
+
+def plan_again(tx: Transaction, upload: Upload, event: Event, *, now: datetime) -> None:
+    """What the import would do by now, where the list has changed since the file came."""
+    planned = plan(tx, event, upload.content, actor=audit.by_account(upload.account_id))
+    _keep_plan(tx, upload, planned, now=now)
+
+
+def _keep_plan(tx: Transaction, upload: Upload, planned: ImportPlan, *, now: datetime) -> None:
+    upload.plan = as_text(planned)
+    tx.flush()
+    record_matches(tx, upload.event_id, planned, actor=audit.by_account(upload.account_id), now=now)
+
+
+def plan_of(upload: Upload) -> ImportPlan | None:
+    """As it was kept; None where another version of the program kept it."""
+    return from_text(ImportPlan, upload.plan) if upload.plan is not None else None
+
+
+def own_upload(session: Session, upload_id: int, *, event_id: int, account_id: int) -> Upload | None:
+    """None also where another account made it, or for another event."""
+    query = select(Upload).where(Upload.id == upload_id, Upload.event_id == event_id, Upload.account_id == account_id)
+    return session.scalars(query).one_or_none()
+
+
+def take_upload(tx: Transaction, upload_id: int, *, event_id: int, account_id: int) -> Upload | None:
+    """It is gone when the transaction is done. None where it was taken or discarded before."""
+    upload = own_upload(tx, upload_id, event_id=event_id, account_id=account_id)
+    gone = delete(Upload).where(Upload.id == upload_id).returning(Upload.id)
+    if upload is None or tx.scalar(gone.execution_options(synchronize_session=False)) is None:
+        return None
+    tx.expunge(upload)
+    return upload
+
+
+def forget_old_uploads(tx: Transaction, *, now: datetime) -> int:
+    """Deletes those made more than a day ago and returns how many."""
+    old = delete(Upload).where(Upload.created_at < now - KEPT_FOR).returning(Upload.id)
+    return len(tx.scalars(old).all())

@@ -1,0 +1,1 @@
+"""Letters that staff write or set: announcements, reminders, wordings; and mail that comes in."""

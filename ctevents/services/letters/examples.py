@@ -1,0 +1,116 @@
+"""Letters that staff look at and try out before they go, filled with somebody who would get them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind, is_for
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.segments import Situation
+from ctevents.models import Account, Event, Invitation, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.throttles import count_attempt
+from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.people.segments import Member
+
+TESTS_AN_ACCOUNT = 20
+"""In a quarter of an hour."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One of both: what a letter to this addressee is about."""
+
+    invitation: Invitation | None = None
+    registration: Registration | None = None
+
+
+def example(session: Session, event: Event, kind: LetterKind, language: str) -> Example | None:
+    """Somebody who would get such a letter, at best in this language: the first on the list. Who is counted and not named
+    is no example."""
+    found = [
+        row for row in _standings(session, event.id) if is_for(kind, row.situation, is_institution=row.is_institution)
+    ]
+    if not found:
+        return None
+    best = min(found, key=lambda row: ((row.language or event.languages[0]) != language, row.first_id))
+    if best.is_institution:
+        return Example(invitation=session.get_one(Invitation, best.first_id))
+    if best.situation.registration is None:
+        query = select(Invitation).where(Invitation.person_id == best.first_id)
+        return Example(invitation=session.scalars(query).one())
+    return Example(
+        registration=session.scalars(select(Registration).where(Registration.person_id == best.first_id)).one()
+    )
+
+
+def example_of(session: Session, member: Member) -> Example:
+    if member.registration_id is not None:
+        return Example(registration=session.get_one(Registration, member.registration_id))
+    return Example(invitation=session.get_one(Invitation, member.invitation_id))
+
+
+def send_test(
+    tx: Transaction, event: Event, kind: LetterKind, language: str, *, account: Account, now: datetime
+) -> None:
+    """Queues a letter to the account, as its example would get it."""
+    if count_attempt(tx, f"test letters of account {account.id}", now=now) > TESTS_AN_ACCOUNT:
+        raise Refusal(Reason.TOO_MANY_ATTEMPTS)
+    about = example(tx, event, kind, language)
+    if about is None:
+        raise Refusal(Reason.NOBODY_TO_WRITE_TO)
+    queue_letter(
+        tx,
+        kind,
+        f"test {uuid4()}",
+        event_id=event.id,
+        invitation_id=about.invitation.id if about.invitation else None,
+        registration_id=about.registration.id if about.registration else None,
+        test_for_id=account.id,
+        test_language=language,
+        now=now,
+    )
+    actor = audit.by_account(account.id)
+    audit.record(tx, "letter.tested", actor=actor, now=now, event_id=event.id, letter=kind.value, language=language)
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """Those of one language who stand alike. ``first_id``: a person's, or that of an institution's invitation."""
+
+    first_id: int
+    is_institution: bool
+    language: str | None
+    situation: Situation
+
+
+def _standings(session: Session, event_id: int) -> Iterator[_Standing]:
+    """Few, however long the list is."""
+    has_attended = Registration.entry_id.is_not(None)
+    of_people: tuple[Any, ...] = (Person.language, Invitation.state, Registration.state, has_attended)
+    people = (
+        select(func.min(Person.id), *of_people)
+        .select_from(Person)
+        .outerjoin(Invitation, Invitation.person_id == Person.id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .where(Person.event_id == event_id, Person.email != "", Person.is_unnamed.is_(False))
+        .group_by(*of_people)
+    )
+    for first_id, language, invitation, registration, attended in session.execute(people):
+        situation = Situation(invitation=invitation, registration=registration, has_attended=bool(attended))
+        yield _Standing(first_id, False, language, situation)
+    institutions = (
+        select(func.min(Invitation.id), Invitation.language, Invitation.state)
+        .where(Invitation.event_id == event_id, Invitation.institution_id.is_not(None), Invitation.focal_email != "")
+        .group_by(Invitation.language, Invitation.state)
+    )
+    for first_id, language, invitation in session.execute(institutions):
+        yield _Standing(first_id, True, language, Situation(invitation=invitation))

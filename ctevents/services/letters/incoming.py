@@ -1,0 +1,269 @@
+"""Incoming mail: replies of calendar programs and bounces that count, and what a person has to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy.orm import Session, defer, joinedload
+
+from ctevents.db.base import Transaction, hold
+from ctevents.domain.incoming import (
+    Bounce,
+    CalendarEntry,
+    CalendarReply,
+    Doubt,
+    IncomingKind,
+    Outcome,
+    Partstat,
+    doubt_about_bounce,
+    doubt_about_reply,
+)
+from ctevents.domain.letters import MessageState
+from ctevents.domain.registration import ENDED
+from ctevents.domain.rsvp import Channel
+from ctevents.domain.schedule import EventStatus
+from ctevents.formats.addresses import address_key
+from ctevents.formats.incoming import Incoming
+from ctevents.models import FormerRegistration, IncomingMail, Invitation, Message, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.people.identity_changes import difference_of
+from ctevents.services.seating.free_seats import tell_focal_point
+from ctevents.services.seating.seating import end_place, is_in_the_room
+
+KEPT_FOR = timedelta(days=30)
+KEPT_SIZE = 256 * 1024
+"""Bytes: more of a letter nobody reads here."""
+
+
+def receive(tx: Transaction, incoming: Incoming, content: bytes, *, now: datetime) -> IncomingMail:
+    """``incoming`` is what ``content`` says. The same message again does nothing.
+
+    Of what counted or is ignored nothing is kept but that: it names nobody.
+    """
+    known = tx.scalars(select(IncomingMail).where(IncomingMail.digest == incoming.digest)).one_or_none()
+    if known is not None:
+        return known
+    mail = IncomingMail(digest=incoming.digest, received_at=now, kind=incoming.kind)
+    doubt = _carry_out(tx, mail, incoming, now=now)
+    mail.outcome, mail.reason = (doubt.outcome, doubt.value) if doubt else (Outcome.COUNTED, None)
+    if mail.outcome is Outcome.KEPT:
+        mail.sender, mail.subject, mail.content = incoming.sender, incoming.subject, content[:KEPT_SIZE]
+    tx.add(mail)
+    tx.flush()
+    return mail
+
+
+def _carry_out(tx: Transaction, mail: IncomingMail, incoming: Incoming, *, now: datetime) -> Doubt | None:
+    """Why nothing was done; None where something was."""
+    if incoming.kind is IncomingKind.BOUNCE:
+        return _take_bounce(tx, mail, incoming.bounce, now=now)
+    registration = _sent_to(tx, incoming.tokens)
+    _file(mail, registration or _answered(tx, incoming.reply))
+    if not incoming.is_readable:
+        return Doubt.UNREADABLE
+    match incoming.kind:
+        case IncomingKind.REPLY:
+            return _take_reply(tx, registration, incoming, now=now)
+        case IncomingKind.AUTO_REPLY:
+            return Doubt.AUTOMATIC
+        case _:
+            return Doubt.LETTER
+
+
+def _sent_to(tx: Transaction, tokens: frozenset[str]) -> Registration | None:
+    """Whose personal reply address it is; None also where there are two."""
+    if len(tokens) != 1:
+        return None
+    known = tx.scalars(select(Registration).where(Registration.reply_token.in_(tokens))).one_or_none()
+    return known or tx.scalars(_MERGED.where(FormerRegistration.reply_token.in_(tokens))).one_or_none()
+
+
+_MERGED = select(Registration).join(FormerRegistration)
+"""Into which a registration was merged: what answers its calendar entry is looked at by staff."""
+
+
+def _answered(tx: Transaction, reply: CalendarReply | None) -> Registration | None:
+    if reply is None:
+        return None
+    known = tx.scalars(select(Registration).where(Registration.calendar_uid == reply.uid)).one_or_none()
+    return known or tx.scalars(_MERGED.where(FormerRegistration.calendar_uid == reply.uid)).one_or_none()
+
+
+def _file(mail: IncomingMail, registration: Registration | None) -> None:
+    if registration is not None:
+        mail.registration, mail.event_id = registration, registration.event_id
+
+
+def _take_reply(
+    tx: Transaction, registration: Registration | None, incoming: Incoming, *, now: datetime
+) -> Doubt | None:
+    reply = incoming.reply
+    if reply is None:
+        return Doubt.UNREADABLE
+    if registration is None:
+        return doubt_about_reply(reply, incoming.sender, None)
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    tx.refresh(registration.person)
+    has_attended = is_in_the_room(tx, event, registration)
+    address = _address_of_entry(tx, registration)
+    entry = _entry_of(registration, address, event.status_at(now), has_attended=has_attended)
+    doubt = doubt_about_reply(reply, incoming.sender, entry)
+    if doubt is not None:
+        return doubt
+    # A clock that is ahead must not make every later answer an older one.
+    registration.partstat, registration.partstat_at = reply.answer, min(reply.stamp, now)
+    if reply.answer is Partstat.DECLINED:
+        tell_focal_point(tx, registration, now=now)
+        end_place(tx, event, registration, actor=audit.CALENDAR, channel=Channel.CALENDAR, now=now)
+    else:
+        _audit_answer(tx, registration, now=now)
+    return None
+
+
+def _address_of_entry(tx: Transaction, registration: Registration) -> str | None:
+    """Until the office agrees to an address in a different domain, the calendar entry is with the listed one."""
+    difference = difference_of(tx, registration.person)
+    return address_key(difference.known_email if difference else registration.person.email)
+
+
+def _entry_of(
+    registration: Registration, address: str | None, status: EventStatus, *, has_attended: bool
+) -> CalendarEntry:
+    return CalendarEntry(
+        uid=registration.calendar_uid,
+        address=address,
+        sequence=registration.calendar_sequence or 0,
+        answer=registration.partstat,
+        answered_at=registration.partstat_at,
+        is_event_over=status in (EventStatus.CANCELLED, EventStatus.HELD),
+        has_ended=registration.state in ENDED,
+        has_attended=has_attended,
+    )
+
+
+def _audit_answer(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    audit.record(
+        tx,
+        "registration.answered",
+        actor=audit.CALENDAR,
+        now=now,
+        event_id=registration.event_id,
+        person_id=registration.person_id,
+        answer=registration.partstat,
+    )
+
+
+def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None, *, now: datetime) -> Doubt | None:
+    if bounce is None:
+        return Doubt.UNREADABLE
+    name = bounce.message_id.partition("@")[0]
+    message = tx.scalars(select(Message).where(Message.message_id == name)).one_or_none()
+    recipient = ""
+    if message is not None:
+        lock_event(tx, message.event_id)  # before the letter, as whoever merges or withdraws those of whom it tells
+        hold(tx, message)
+        mail.bounced, mail.event_id, mail.registration_id = message, message.event_id, message.registration_id
+        recipient = message.recipient or _address_now(message)
+    doubt = doubt_about_bounce(bounce, address_key(recipient), is_known=message is not None)
+    returned = bounce.at(address_key(recipient))
+    if doubt is None and message is not None and returned is not None:
+        is_told = returned.status in returned.words
+        _fail(message, recipient, returned.words if is_told else f"{returned.status} {returned.words}".strip())
+        if returned.blames_address:
+            _doubt_address(message, recipient)
+        audit.record(tx, "letter.bounced", actor=audit.WORKER, now=now, event_id=message.event_id, message=message.id)
+    return doubt
+
+
+def _fail(message: Message, recipient: str, words: str) -> None:
+    """A worker that is still about to mark it as sent comes too late. One that waits to be sent again still is."""
+    if message.state in (MessageState.SENDING, MessageState.SENT):
+        message.state, message.lease, message.lease_ends_at = MessageState.FAILED, None, None
+        message.recipient, message.server_words = recipient, words
+
+
+def _address_now(message: Message) -> str:
+    if message.test_for is not None:
+        return message.test_for.email
+    person = _person_of(message)
+    return person.email if person else _invitation_of(message).focal_email
+
+
+def _doubt_address(message: Message, address: str) -> None:
+    """Not that of an account, to which a test letter went."""
+    if message.test_for is not None:
+        return
+    person = _person_of(message)
+    if person:
+        person.email_bounced = address
+    else:
+        _invitation_of(message).focal_email_bounced = address
+
+
+def _person_of(message: Message) -> Person | None:
+    return message.registration.person if message.registration else _invitation_of(message).person
+
+
+def _invitation_of(message: Message) -> Invitation:
+    assert message.invitation is not None
+    return message.invitation
+
+
+def incoming_mails(
+    session: Session, event_id: int | None, *, before_id: int | None = None, limit: int
+) -> Sequence[IncomingMail]:
+    """The newest first, without their content; ``before_id`` continues a page. None: those of no known event."""
+    query = (
+        select(IncomingMail)
+        .options(defer(IncomingMail.content), *_WITH_WHOM)
+        .where(IncomingMail.event_id == event_id)
+        .order_by(IncomingMail.id.desc())
+        .limit(limit)
+    )
+    if before_id is not None:
+        query = query.where(IncomingMail.id < before_id)
+    return session.scalars(query).all()
+
+
+def count_incoming(session: Session, event_id: int | None) -> int:
+    query = select(func.count()).select_from(IncomingMail).where(IncomingMail.event_id == event_id)
+    return session.scalar(query) or 0
+
+
+def incoming_mail(session: Session, event_id: int | None, mail_id: int) -> IncomingMail | None:
+    query = select(IncomingMail).options(*_WITH_WHOM)
+    return session.scalars(query.where(IncomingMail.id == mail_id, IncomingMail.event_id == event_id)).one_or_none()
+
+
+def unsettled_by_event(session: Session) -> dict[int | None, int]:
+    """How many somebody has to look at; events without any are left out, None is for those of no known event."""
+    query = select(IncomingMail.event_id, func.count()).where(*_UNSETTLED).group_by(IncomingMail.event_id)
+    return dict(session.execute(query).all())
+
+
+def settle(tx: Transaction, mail: IncomingMail, *, actor: str, now: datetime) -> None:
+    """Somebody has looked at it, and it is forgotten. A second call does nothing."""
+    hold(tx, mail)
+    if mail.outcome is Outcome.KEPT and mail.settled_at is None:
+        _forget(tx, IncomingMail.id == mail.id, now=now)
+        audit.record(tx, "mail.settled", actor=actor, now=now, event_id=mail.event_id, mail=mail.id)
+
+
+def forget_old_mail(tx: Transaction, *, now: datetime) -> None:
+    """What nobody has looked at for a month is forgotten too."""
+    _forget(tx, IncomingMail.received_at < now - KEPT_FOR, *_UNSETTLED, now=now)
+
+
+def _forget(tx: Transaction, *which: ColumnElement[bool], now: datetime) -> None:
+    tx.execute(update(IncomingMail).where(*which).values(content=None, sender="", subject="", settled_at=now))
+
+
+_UNSETTLED = (IncomingMail.outcome == Outcome.KEPT, IncomingMail.settled_at.is_(None))
+_WITH_WHOM = (
+    joinedload(IncomingMail.registration).joinedload(Registration.person),
+    joinedload(IncomingMail.bounced),
+)

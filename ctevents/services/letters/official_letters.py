@@ -1,0 +1,63 @@
+"""Official letters: what an institution answered on paper, as a PDF file for the staff of the event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, defer
+
+from ctevents.db.base import Transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import refusal_to_change
+from ctevents.models import Invitation, OfficialLetter
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+
+MOST_BYTES = 5 * 1024 * 1024
+MOST_LETTERS = 5
+"""Of one institution."""
+
+
+def official_letters(session: Session, invitation: Invitation) -> Sequence[OfficialLetter]:
+    """The oldest first, without what is in them."""
+    query = select(OfficialLetter).options(defer(OfficialLetter.content))
+    query = query.where(OfficialLetter.invitation_id == invitation.id)
+    return session.scalars(query.order_by(OfficialLetter.received_at, OfficialLetter.id)).all()
+
+
+def official_letter(session: Session, invitation: Invitation, letter_id: int) -> OfficialLetter | None:
+    query = select(OfficialLetter).where(OfficialLetter.id == letter_id, OfficialLetter.invitation_id == invitation.id)
+    return session.scalars(query).one_or_none()
+
+
+def attach_letter(
+    tx: Transaction, invitation: Invitation, file_name: str, content: bytes, *, actor: str, now: datetime
+) -> None:
+    """``file_name``: what the file was called, without its folders."""
+    event = lock_event(tx, invitation.event_id)
+    reason = refusal_to_change(event.status_at(now)) or _fault(content)
+    if reason is not None:
+        raise Refusal(reason)
+    count = select(func.count()).where(OfficialLetter.invitation_id == invitation.id)
+    if (tx.scalar(count) or 0) >= MOST_LETTERS:
+        raise Refusal(Reason.TOO_MANY_OFFICIAL_LETTERS)
+    letter = OfficialLetter(invitation_id=invitation.id, file_name=file_name, content=content, received_at=now)
+    tx.add(letter)
+    audit.record(
+        tx,
+        "official_letter.attached",
+        actor=actor,
+        now=now,
+        event_id=event.id,
+        institution=invitation.institution_id,
+    )
+
+
+def _fault(content: bytes) -> Reason | None:
+    """A PDF file begins and ends as ISO 32000 says; what begins otherwise might be a web page as well."""
+    if len(content) > MOST_BYTES:
+        return Reason.FILE_TOO_LARGE
+    is_pdf = content.startswith(b"%PDF-") and b"%%EOF" in content[-1024:]
+    return None if is_pdf else Reason.NO_PDF

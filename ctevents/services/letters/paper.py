@@ -1,0 +1,113 @@
+"""Letters on paper: for those who are invited and have no e-mail address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, func, or_, select, update
+from sqlalchemy.orm import Session, contains_eager, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.people.unnamed import has_named_unnamed, leads_to_unnamed
+
+
+@dataclass(frozen=True)
+class PaperCounts:
+    """Letters of one group: how many there are, and how many of them were not printed yet."""
+
+    all: int
+    new: int
+
+
+def letters_on_paper(
+    session: Session, event_id: int, group_codes: Sequence[str] = (), *, only_new: bool = True
+) -> list[Invitation]:
+    """Those who have not replied, by the name on the letter; of these groups alone if any is named. Who is counted and not
+    named is left out, and an institution that has named such a one: the link in the letter leads to the name."""
+    query = _by_letter(select(Invitation), event_id).options(
+        contains_eager(Invitation.person).options(joinedload(Person.institution), joinedload(Person.group)),
+        contains_eager(Invitation.institution),
+        joinedload(Invitation.event),
+    )
+    if group_codes:
+        query = query.where(StakeholderGroup.code.in_(group_codes))
+    if only_new:
+        query = query.where(Invitation.printed_at.is_(None))
+    return sorted(session.scalars(query), key=_order)
+
+
+def paper_counts(session: Session, event_id: int) -> dict[str, PaperCounts]:
+    """By the code of the group; groups without any are left out."""
+    columns = (StakeholderGroup.code, func.count(), func.count(Invitation.printed_at))
+    query = _by_letter(select(*columns), event_id).group_by(StakeholderGroup.code)
+    return {code: PaperCounts(count, count - printed) for code, count, printed in session.execute(query)}
+
+
+def unnamed_without_letter(session: Session, event_id: int) -> int:
+    """How many are invited by letter, and have to be told in another way, since they are not named."""
+    query = select(func.count()).select_from(Invitation).join(Invitation.person)
+    return session.scalar(query.where(*_is_waiting(event_id), Person.email == "", Person.is_unnamed)) or 0
+
+
+def record_letters(tx: Transaction, event: Event, letters: Sequence[Invitation], *, actor: str, now: datetime) -> None:
+    """Names and personal links leave the house: how many letters, by whom. Each knows when it was printed last."""
+    ids = [invitation.id for invitation in letters]
+    for start in range(0, len(ids), MOST_KEYS):
+        some = Invitation.id.in_(ids[start : start + MOST_KEYS])
+        tx.execute(update(Invitation).where(some).values(printed_at=now))
+    audit.record(tx, "letters.printed", actor=actor, now=now, event_id=event.id, letters=len(ids))
+
+
+def record_letter(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> None:
+    """One alone, which stands in the history of its addressee."""
+    invitation.printed_at = now
+    about = {"institution": invitation.institution_id} if invitation.institution_id else {}
+    audit.record(
+        tx,
+        "letters.printed",
+        actor=actor,
+        now=now,
+        event_id=invitation.event_id,
+        person_id=invitation.person_id,
+        letters=1,
+        **about,
+    )
+
+
+def may_be_printed(session: Session, invitation: Invitation) -> bool:
+    """Also to somebody with an address: it may be doubtful."""
+    return invitation.state.is_open and not leads_to_unnamed(session, invitation)
+
+
+MOST_KEYS = 500
+"""In one statement."""
+
+
+def _by_letter(query: Select, event_id: int) -> Select:  # type: ignore[type-arg]
+    group_id = func.coalesce(Person.group_id, Institution.group_id)
+    address = func.coalesce(Person.email, Invitation.focal_email)
+    return (
+        query.select_from(Invitation)
+        .outerjoin(Invitation.person)
+        .outerjoin(Invitation.institution)
+        .outerjoin(StakeholderGroup, StakeholderGroup.id == group_id)
+        .where(*_is_waiting(event_id), address == "")
+        .where(or_(Person.id.is_(None), Person.is_unnamed.is_(False)), ~has_named_unnamed())
+    )
+
+
+def _is_waiting(event_id: int) -> tuple[ColumnElement[bool], ...]:
+    return Invitation.event_id == event_id, Invitation.state == InvitationState.SENT
+
+
+def _order(invitation: Invitation) -> tuple[str, int]:
+    """By name in any script; databases would sort Č after Z."""
+    person, institution = invitation.person, invitation.institution
+    name = f"{person.family_name} {person.given_name}" if person else institution.name if institution else ""
+    return search_key(name), invitation.id

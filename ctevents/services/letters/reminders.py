@@ -1,0 +1,135 @@
+"""Running the rules of reminders: each queues its letters once for each date of its event, whatever clocks and workers do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session, contains_eager
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import MailingKind, occasion_of_reminder
+from ctevents.domain.reminders import RunOutcome, Timing, anchor_on, decide, due_at
+from ctevents.domain.schedule import EventStatus
+from ctevents.domain.segments import Segment
+from ctevents.models import Event, ReminderRule, ReminderRun
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.outbox.mailings import begin_mailing, queue_letters
+from ctevents.services.people.segments import Member, members
+
+
+@dataclass(frozen=True)
+class Turn:
+    """When a rule is due by the plan of its event as it is, and what would become of it now: None where it is not due yet."""
+
+    anchor_on: str
+    due_at: datetime
+    outcome: RunOutcome | None
+
+
+def due_of(event: Event, timing: Timing) -> datetime | None:
+    """By the plan of the event as it is, published or not; None where it has no such moment."""
+    anchor_at = event.anchor_at(timing.anchor)
+    return due_at(timing, anchor_at, event.time_zone) if anchor_at else None
+
+
+def next_turn(rule: ReminderRule, *, now: datetime) -> Turn | None:
+    """None where it has none: its event is not published, or has no such moment."""
+    event = rule.event
+    anchor_at = event.anchor_at(rule.anchor)
+    if event.status is not EventStatus.PUBLISHED or anchor_at is None:
+        return None
+    assert event.published_at is not None
+    assert event.starts_at is not None
+    due = due_at(rule.timing, anchor_at, event.time_zone)
+    outcome = decide(
+        due,
+        now,
+        published_at=event.published_at,
+        starts_at=event.starts_at,
+        may_follow_start=rule.may_follow_start,
+    )
+    return Turn(anchor_on(anchor_at, event.time_zone), due, outcome)
+
+
+def due_rules(session: Session, *, now: datetime) -> list[int]:
+    """The ids of those about which there is something to decide: ``run_rule`` does. Two statements, whatever their number."""
+    query = (
+        select(ReminderRule)
+        .join(ReminderRule.event)
+        .options(contains_eager(ReminderRule.event))
+        .where(ReminderRule.is_active, Event.status == EventStatus.PUBLISHED)
+        .order_by(ReminderRule.id)
+    )
+    rules = session.scalars(query).all()
+    stands = select(ReminderRun.rule_id, ReminderRun.anchor_on).where(stands_at(now))
+    done = {(rule_id, on) for rule_id, on in session.execute(stands)}
+    turns = {rule.id: next_turn(rule, now=now) for rule in rules}
+    return [key for key, turn in turns.items() if turn and turn.outcome and (key, turn.anchor_on) not in done]
+
+
+def run_rule(tx: Transaction, rule_id: int, *, at: datetime, actor: str, now: datetime) -> ReminderRun | None:
+    """Decides what becomes of the rule at the time ``at``, and queues its letters, which are due ``now``.
+
+    None where there is nothing to decide. Others that ask at the same moment wait for the event, and find it done.
+    """
+    event_id = tx.scalar(select(ReminderRule.event_id).where(ReminderRule.id == rule_id))
+    if event_id is None:
+        return None
+    lock_event(tx, event_id)
+    rule = tx.get(ReminderRule, rule_id, populate_existing=True)
+    turn = next_turn(rule, now=at) if rule and rule.is_active else None
+    if rule is None or turn is None or turn.outcome is None:
+        return None
+    run = tx.scalar(select(ReminderRun).where(ReminderRun.rule_id == rule.id, ReminderRun.anchor_on == turn.anchor_on))
+    if run is None:
+        run = ReminderRun(rule=rule, anchor_on=turn.anchor_on, letters=0)
+        tx.add(run)
+    elif run.outcome is RunOutcome.SENT or run.decided_at <= at:
+        return None
+    run.due_at, run.decided_at, run.outcome = turn.due_at, at, turn.outcome
+    if turn.outcome is RunOutcome.SENT:
+        _queue(tx, rule, run, at=at, actor=actor, now=now)
+        audit.record(
+            tx, "reminder.sent", actor=actor, now=now, event_id=rule.event_id, rule=rule.id, letters=run.letters
+        )
+    else:
+        audit.record(
+            tx,
+            "reminder.skipped",
+            actor=actor,
+            now=now,
+            event_id=rule.event_id,
+            rule=rule.id,
+            reason=turn.outcome.value,
+        )
+    return run
+
+
+def stands_at(now: datetime) -> ColumnElement[bool]:
+    """Where a clock was ahead, what it skipped is decided once more in its time. What was sent was sent."""
+    return or_(ReminderRun.outcome == RunOutcome.SENT, ReminderRun.decided_at <= now)
+
+
+def reached_by(session: Session, event: Event, segment: Segment, *, now: datetime) -> list[Member]:
+    """Who of the segment would get a letter now."""
+    return [member for member in members(session, event, segment, now=now) if member.is_reachable]
+
+
+def _queue(tx: Transaction, rule: ReminderRule, run: ReminderRun, *, at: datetime, actor: str, now: datetime) -> None:
+    reached = reached_by(tx, rule.event, Segment.from_json(rule.segment), now=at)
+    run.letters = len(reached)
+    if not reached:
+        return
+    mailing = begin_mailing(tx, rule.event_id, MailingKind.REMINDER, rule_id=rule.id, actor=actor, now=now)
+    run.mailing_id = mailing.id
+    queue_letters(
+        tx,
+        mailing,
+        rule.kind,
+        reached,
+        lambda member: occasion_of_reminder(rule.id, run.anchor_on, member.about),
+        now=now,
+    )

@@ -1,0 +1,105 @@
+"""The wording of an event's letters, where it is not the usual one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import Select, bindparam, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.wordings import Wording
+from ctevents.models import Event, LetterWording
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+
+
+def own_wording(session: Session, event_id: int, kind: LetterKind, language: str) -> Wording | None:
+    about = {"of_event": event_id, "of_kind": kind, "in_language": language}
+    found = session.execute(_OWN, about).one_or_none()
+    return Wording(found.subject, found.opening) if found else None
+
+
+_OWN = select(LetterWording.subject, LetterWording.opening).where(
+    LetterWording.event_id == bindparam("of_event"),
+    LetterWording.kind == bindparam("of_kind", type_=LetterWording.kind.type),
+    LetterWording.language == bindparam("in_language"),
+)
+"""Made once: a worker asks for each letter."""
+
+
+def own_wordings(session: Session, event_id: int) -> set[tuple[LetterKind, str]]:
+    """The kinds and languages that have one."""
+    query = select(LetterWording.kind, LetterWording.language).where(LetterWording.event_id == event_id)
+    return {(kind, language) for kind, language in session.execute(query)}
+
+
+def wording_version(own: Wording | None) -> str:
+    """Another text for every other wording; empty for the usual one."""
+    return sha256(repr((own.subject, own.opening)).encode()).hexdigest()[:24] if own else ""
+
+
+def set_wording(
+    tx: Transaction,
+    event: Event,
+    kind: LetterKind,
+    language: str,
+    wording: Wording,
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> None:
+    """``wording`` has placeholders of the kind alone (``domain.wordings.wrong_braces``). The same again does nothing.
+
+    ``seen`` is the ``wording_version`` that the editor began with: where it is another by now, nothing is written over what
+    somebody else saved.
+    """
+    own = _held(tx, event, kind, language, seen)
+    if own is None:
+        own = LetterWording(event_id=event.id, kind=kind, language=language, subject="", opening="", changed_at=now)
+        tx.add(own)
+    if (own.subject, own.opening) == (wording.subject, wording.opening):
+        return
+    own.subject, own.opening, own.changed_at = wording.subject, wording.opening, now
+    _record(tx, "wording.set", event, kind, language, actor=actor, now=now)
+
+
+def drop_wording(
+    tx: Transaction,
+    event: Event,
+    kind: LetterKind,
+    language: str,
+    *,
+    seen: str | None = None,
+    actor: str,
+    now: datetime,
+) -> None:
+    """Back to the usual wording; ``seen`` as for ``set_wording``."""
+    own = _held(tx, event, kind, language, seen)
+    if own is not None:
+        tx.delete(own)
+        _record(tx, "wording.dropped", event, kind, language, actor=actor, now=now)
+
+
+def _held(tx: Transaction, event: Event, kind: LetterKind, language: str, seen: str | None) -> LetterWording | None:
+    """As it is under the lock of the event."""
+    lock_event(tx, event.id)
+    if seen not in (None, wording_version(own_wording(tx, event.id, kind, language))):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    return tx.scalars(_of(event.id, kind, language)).one_or_none()
+
+
+def _of(event_id: int, kind: LetterKind, language: str) -> Select[LetterWording]:
+    return select(LetterWording).where(
+        LetterWording.event_id == event_id, LetterWording.kind == kind, LetterWording.language == language
+    )
+
+
+def _record(
+    tx: Transaction, action: str, event: Event, kind: LetterKind, language: str, *, actor: str, now: datetime
+) -> None:
+    audit.record(tx, action, actor=actor, now=now, event_id=event.id, letter=kind.value, language=language)

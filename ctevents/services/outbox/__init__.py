@@ -1,0 +1,1 @@
+"""The outbox: letters that are queued, held back, claimed, sent."""

@@ -1,0 +1,289 @@
+"""The outbox: letters that wait, the worker that claims one at a time, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import SystemRandom
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import (
+    LEASE,
+    LONGEST_WAIT,
+    SILENCE,
+    LetterKind,
+    MessageState,
+    again,
+    first_occasion,
+    pause_after,
+)
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import TimeAndPlace
+from ctevents.models import Invitation, Message, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.outbox.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
+from ctevents.services.outbox.gate import Pause, gate, pause_at, take_turn, turn_at
+
+_RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A letter that this worker may send until the lease ends."""
+
+    message_id: int
+    lease: str
+
+
+def queue_letter(
+    tx: Transaction,
+    kind: LetterKind,
+    occasion: str,
+    *,
+    event_id: int,
+    invitation_id: int | None = None,
+    registration_id: int | None = None,
+    mailing_id: int | None = None,
+    test_for_id: int | None = None,
+    test_language: str | None = None,
+    now: datetime,
+) -> None:
+    """Call it once for each occasion: a second message of the same kind and occasion is refused by the database."""
+    tx.add(
+        Message(
+            event_id=event_id,
+            invitation_id=invitation_id,
+            registration_id=registration_id,
+            mailing_id=mailing_id,
+            test_for_id=test_for_id,
+            test_language=test_language,
+            kind=kind,
+            occasion=occasion,
+            message_id=str(uuid4()),
+            created_at=now,
+            due_at=now,
+        )
+    )
+
+
+def claim_letter(tx: Transaction, *, per_minute: int = 0, now: datetime) -> Claim | Pause | None:
+    """The next letter that is due, or one whose worker did not come back. None where there is nothing to do.
+
+    Letters of a draft wait, but for tests: a reply may be entered before the event is published. So do those of a stopped mailing.
+    ``per_minute``: how many may go out in a minute, through all workers together; 0 is no limit.
+    """
+    pause = pause_at(tx, now=now)
+    if pause is not None:
+        return pause
+    if not per_minute:
+        return _claim_next(tx, now)
+    if _oldest_due(tx, now) is None:
+        return None
+    if (pause := turn_at(tx, now=now)) is not None:
+        return pause
+    claim = _claim_next(tx, now)
+    if claim is not None:  # else another worker took the last letter, and the turn is not lost
+        take_turn(tx, per_minute, now=now)
+    return claim
+
+
+def claimed_letter(session: Session, claim: Claim) -> Message | None:
+    """The row behind a claim with all that its letter speaks of; None where the lease was lost."""
+    return session.scalars(CLAIMED, _named(claim)).one_or_none()
+
+
+def mark_sent(
+    tx: Transaction, claim: Claim, *, recipient: str, said: TimeAndPlace | None = None, now: datetime
+) -> None:
+    """``said``: when and where the event is to be, by the letter."""
+    told = said and said.as_json()
+    _end(tx, claim, state=MessageState.SENT, sent_at=now, recipient=recipient, server_words=None, told=told)
+
+
+def mark_dropped(tx: Transaction, claim: Claim, *, words: str) -> None:
+    """Nothing to send any more: what it would have reported is no longer true, or there is no address."""
+    _end(tx, claim, state=MessageState.DROPPED, server_words=words)
+
+
+def mark_failed(tx: Transaction, claim: Claim, *, recipient: str, words: str) -> None:
+    _end(tx, claim, state=MessageState.FAILED, recipient=recipient, server_words=words)
+
+
+def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str, now: datetime) -> None:
+    """Another attempt after a growing pause; failed once it has been tried for a day."""
+    message = tx.scalars(_held(claim)).one_or_none()
+    if message is None:
+        return
+    message.attempts += 1
+    message.recipient, message.server_words = recipient, words
+    message.lease, message.lease_ends_at = None, None
+    is_too_old = message.first_tried_at is not None and now - message.first_tried_at >= LONGEST_WAIT
+    message.state = MessageState.FAILED if is_too_old else MessageState.QUEUED
+    message.due_at = now + pause_after(message.attempts, _RANDOM.random())
+
+
+def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at: datetime | None = None) -> None:
+    """Not the letter's fault: it waits again, as if it had not been tried; with ``due_at`` behind others."""
+    message = tx.scalars(_held(claim)).one_or_none()
+    if message is None:
+        return
+    message.state, message.lease, message.lease_ends_at = MessageState.QUEUED, None, None
+    message.server_words = words or message.server_words
+    message.due_at = due_at or message.due_at
+    if message.attempts == 0:
+        message.first_tried_at = None
+
+
+def keep(tx: Transaction, claims: Sequence[Claim], *, now: datetime) -> None:
+    """Begins the leases anew."""
+    leases = [claim.lease for claim in claims]
+    tx.execute(update(Message).where(Message.lease.in_(leases)).values(lease_ends_at=now + LEASE))
+
+
+def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) -> None:
+    """One that failed or was dropped goes as the same message; of one that was sent another is made. Of all that say the
+    same to the same one at a time is on its way."""
+    lock_event(tx, message.event_id)  # as whoever merges those of whom it tells
+    tx.refresh(message)
+    if _is_any_on_its_way(tx, message):
+        raise Refusal(Reason.MESSAGE_NOT_ENDED)
+    if message.state in (MessageState.FAILED, MessageState.DROPPED):
+        message.state, message.due_at, message.attempts, message.first_tried_at = MessageState.QUEUED, now, 0, None
+    else:
+        queue_letter(
+            tx,
+            message.kind,
+            again(message.occasion, str(uuid4())),
+            event_id=message.event_id,
+            invitation_id=message.invitation_id,
+            registration_id=message.registration_id,
+            mailing_id=message.mailing_id,
+            test_for_id=message.test_for_id,
+            test_language=message.test_language,
+            now=now,
+        )
+    audit.record(tx, "letter.sent_again", actor=actor, now=now, event_id=message.event_id, message=message.id)
+
+
+def messages(
+    session: Session,
+    *,
+    event_id: int | None = None,
+    state: MessageState | None = None,
+    mailing_id: int | None = None,
+    before_id: int | None = None,
+    limit: int | None = None,
+) -> Sequence[Message]:
+    """The newest first; ``before_id`` continues a page. Their numbers are sorted alone, since rows are wide."""
+    wanted = select(Message.id).where(*_narrowed(event_id, state, mailing_id)).order_by(Message.id.desc()).limit(limit)
+    if before_id is not None:
+        wanted = wanted.where(Message.id < before_id)
+    query = (
+        select(Message)
+        .options(
+            joinedload(Message.event),
+            joinedload(Message.invitation).joinedload(Invitation.person),
+            joinedload(Message.invitation).joinedload(Invitation.institution),
+            joinedload(Message.registration).joinedload(Registration.person),
+        )
+        .where(Message.id.in_(wanted))
+        .order_by(Message.id.desc())
+    )
+    return session.scalars(query).all()
+
+
+def message_of_event(session: Session, event_id: int, message_id: int) -> Message | None:
+    return session.scalars(select(Message).where(Message.id == message_id, Message.event_id == event_id)).one_or_none()
+
+
+def counts_by_state(
+    session: Session, *, event_id: int | None = None, mailing_id: int | None = None
+) -> dict[MessageState, int]:
+    query = select(Message.state, func.count()).where(*_narrowed(event_id, None, mailing_id)).group_by(Message.state)
+    found = dict(session.execute(query).all())
+    return {state: found.get(state, 0) for state in MessageState}
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """No letter has gone out ``since``. ``words``: of the server that refuses everybody; None where no worker sends."""
+
+    since: datetime
+    words: str | None
+
+
+def alarm(session: Session, *, now: datetime) -> Alarm | None:
+    closed = gate(session)
+    if closed.paused_at is not None:
+        return Alarm(closed.paused_at, closed.server_words)
+    overdue_since = _oldest_due(session, now - SILENCE)
+    if overdue_since is None or _is_being_sent(session, now):
+        return None
+    return Alarm(overdue_since, None)
+
+
+def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
+    """How many letters failed; events without any are left out."""
+    query = (
+        select(Message.event_id, func.count())
+        .where(Message.event_id.in_(event_ids), Message.state == MessageState.FAILED)
+        .group_by(Message.event_id)
+    )
+    return dict(session.execute(query).all())
+
+
+def _claim_next(tx: Transaction, now: datetime) -> Claim | None:
+    lease = str(uuid4())
+    message_id = tx.scalar(CLAIM_NEXT, {"at": now, "new_lease": lease, "ends_at": now + LEASE})
+    return Claim(message_id, lease) if message_id is not None else None
+
+
+def _oldest_due(session: Session, at: datetime) -> datetime | None:
+    """The time since which the oldest letter that is due at ``at`` has waited."""
+    found = (session.scalar(query, {"at": at}) for query in OLDEST_DUE)
+    return min((since for since in found if since is not None), default=None)
+
+
+def _is_being_sent(session: Session, now: datetime) -> bool:
+    """Whether any worker has lately done anything; a rate limit makes letters wait for long."""
+    is_held = and_(Message.state == MessageState.SENDING, Message.lease_ends_at > now)
+    query = select(Message.id).where(or_(Message.sent_at > now - SILENCE, is_held))
+    return session.scalar(query.limit(1)) is not None
+
+
+def _is_any_on_its_way(tx: Transaction, message: Message) -> bool:
+    """Of the first letter of its occasion and its copies."""
+    first = first_occasion(message.occasion)
+    is_one = (Message.occasion == first) | Message.occasion.startswith(again(first, ""), autoescape=True)
+    is_on_its_way = Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
+    query = select(Message.id).where(Message.kind == message.kind, is_one, is_on_its_way)
+    return tx.scalar(query.limit(1)) is not None
+
+
+def _narrowed(
+    event_id: int | None, state: MessageState | None, mailing_id: int | None
+) -> Iterable[ColumnElement[bool]]:
+    if event_id is not None:
+        yield Message.event_id == event_id
+    if state is not None:
+        yield Message.state == state
+    if mailing_id is not None:
+        yield Message.mailing_id == mailing_id
+
+
+def _held(claim: Claim) -> Select[Message]:
+    return select(Message).where(Message.id == claim.message_id, Message.lease == claim.lease).with_for_update()
+
+
+def _end(tx: Transaction, claim: Claim, **values: object) -> None:
+    tx.execute(END, {**_named(claim), **values})
+
+
+def _named(claim: Claim) -> dict[str, object]:
+    return {"claimed": claim.message_id, "its_lease": claim.lease}

@@ -1,0 +1,129 @@
+"""Look-alikes: people who may be the same person, within an event, until somebody has said that they are two.
+
+Pairs with an unnamed guest are for those alone who may reveal: others could put a guess on the list, and would see here whether
+it is true.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import and_, delete, func, select, true
+from sqlalchemy.orm import Session, aliased, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.look_alikes import Face, pairs
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Institution, Person, TwoPeople
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.people.people import INSTITUTION_NAME
+
+Pair = tuple[int, int]
+"""Of people, the older one first."""
+
+
+def look_alikes(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Pair]:
+    return look_alikes_by_event(session, [event_id], may_reveal=may_reveal).get(event_id, [])
+
+
+def look_alikes_by_event(
+    session: Session, event_ids: Sequence[int], *, may_reveal: bool = False
+) -> dict[int, list[Pair]]:
+    """In two statements, of which an index answers the first; events without any are left out."""
+    faces: defaultdict[int, list[Face]] = defaultdict(list)
+    key = cache(search_key)
+    for row in session.execute(_namesakes(event_ids, may_reveal=may_reveal)):
+        faces[row.event_id].append(face_of(row, key))
+    if not faces:
+        return {}
+    told = {(person_id, other_id) for person_id, other_id in session.execute(_told_apart(event_ids, may_reveal=True))}
+    found = {event_id: [pair for pair in pairs(alike) if pair not in told] for event_id, alike in faces.items()}
+    return {event_id: alike for event_id, alike in found.items() if alike}
+
+
+def told_apart(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Pair]:
+    """Those of whom staff have said that they are two people, the latest first."""
+    query = _told_apart([event_id], may_reveal=may_reveal).order_by(TwoPeople.said_at.desc(), TwoPeople.person_id)
+    return [(person_id, other_id) for person_id, other_id in session.execute(query)]
+
+
+def people_of_pairs(session: Session, found: Sequence[Pair]) -> dict[int, Person]:
+    """By number, with their institutions and groups."""
+    ids = {person_id for pair in found for person_id in pair}
+    query = select(Person).options(joinedload(Person.institution), joinedload(Person.group))
+    return {person.id: person for person in session.scalars(query.where(Person.id.in_(ids)))}
+
+
+def tell_apart(tx: Transaction, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
+    """They are two people. A second call does nothing. Refused where somebody has merged them meanwhile."""
+    lock_event(tx, event_id)
+    if len(people_of_pairs(tx, [pair])) < len(pair):
+        raise Refusal(Reason.NOT_TWO_GUESTS)
+    if tx.get(TwoPeople, pair) is None:
+        tx.add(TwoPeople(person_id=pair[0], other_id=pair[1], said_at=now))
+        _record(tx, "guest.told_apart", event_id, pair, actor=actor, now=now)
+
+
+def look_again(tx: Transaction, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
+    """They may be one after all. A second call does nothing."""
+    lock_event(tx, event_id)
+    is_theirs = (TwoPeople.person_id == pair[0], TwoPeople.other_id == pair[1])
+    if tx.scalar(delete(TwoPeople).where(*is_theirs).returning(TwoPeople.person_id)) is not None:
+        _record(tx, "guest.doubted_again", event_id, pair, actor=actor, now=now)
+
+
+def _record(tx: Transaction, action: str, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
+    audit.record(tx, action, actor=actor, now=now, event_id=event_id, person_id=pair[0], other=pair[1])
+
+
+def _namesakes(event_ids: Sequence[int], *, may_reveal: bool) -> Any:
+    """Names that have no Latin spelling have the empty key, and are compared as they are."""
+    is_shown = true() if may_reveal else Person.is_unnamed.is_(False)
+    keys = (
+        select(Person.event_id, Person.search_key)
+        .where(Person.event_id.in_(event_ids), is_shown)
+        .group_by(Person.event_id, Person.search_key)
+        .having(func.count() > 1)
+        .subquery()
+    )
+    return (
+        select(
+            Person.id,
+            Person.event_id,
+            Person.search_key,
+            Person.given_name,
+            Person.family_name,
+            Person.email,
+            INSTITUTION_NAME.label("institution"),
+        )
+        .join(keys, and_(keys.c.event_id == Person.event_id, keys.c.search_key == Person.search_key))
+        .outerjoin(Institution, Person.institution_id == Institution.id)
+        .where(is_shown)
+    )
+
+
+def face_of(row: Any, key: Callable[[str], str]) -> Face:
+    """From a row with the columns of a person; ``key`` is that of a search."""
+    return Face(
+        id=row.id,
+        name=row.search_key or f"{row.given_name} {row.family_name}",
+        institution=key(row.institution) or row.institution,
+        email=row.email.casefold(),
+    )
+
+
+def _told_apart(event_ids: Sequence[int], *, may_reveal: bool) -> Any:
+    person, other = aliased(Person), aliased(Person)
+    are_shown = true() if may_reveal else person.is_unnamed.is_(False) & other.is_unnamed.is_(False)
+    return (
+        select(TwoPeople.person_id, TwoPeople.other_id)
+        .join(person, person.id == TwoPeople.person_id)
+        .join(other, other.id == TwoPeople.other_id)
+        .where(person.event_id.in_(event_ids), are_shown)
+    )

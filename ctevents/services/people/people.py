@@ -1,0 +1,152 @@
+"""People and institutions of one event's list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.guest_rows import tidy
+from ctevents.domain.people import Sex
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Institution, Person, StakeholderGroup
+from ctevents.services.people.institutions import institution_named, known_institution
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonFields:
+    """What a form or a row says of a person. ``group`` is the code of a stakeholder group; ``sex`` is None until it is said."""
+
+    given_name: str
+    family_name: str
+    email: str
+    institution: str
+    position: str
+    group: str
+    sex: Sex | None
+    language: str
+    phone: str | None = None
+    """None leaves the phone as it is: invitees are not asked for one."""
+
+
+IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
+"""By these a file knows a person again."""
+
+
+INSTITUTION_NAME = func.coalesce(func.nullif(Person.institution_typed, ""), Institution.name, "")
+"""``Person.institution_name`` in a query that joins the institution, where there is one."""
+
+
+def groups(session: Session, *, offered_only: bool = False) -> list[StakeholderGroup]:
+    """In the order in which they are shown."""
+    return list(session.scalars(_GROUPS.where(StakeholderGroup.is_offered) if offered_only else _GROUPS))
+
+
+_GROUPS = select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)
+
+
+def add_person(
+    tx: Transaction,
+    event_id: int,
+    fields: PersonFields,
+    *,
+    is_unnamed: bool = False,
+    by_himself: bool = False,
+    now: datetime,
+) -> Person:
+    person = Person(event_id=event_id, created_at=now, is_unnamed=is_unnamed, self_entered=[], formerly=[], brought=[])
+    _write(tx, person, fields)
+    if by_himself:
+        person.institution_typed = _own_spelling(person, fields)
+        person.self_entered = sorted(vars(fields).keys() - {"phone"})
+    tx.add(person)
+    tx.flush()
+    return person
+
+
+def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_himself: bool = False) -> list[str]:
+    """Writes what differs and returns the names of those fields. What a person enters about himself wins over later files."""
+    changed = [name for name, old, new in _differences(person, fields) if old != new]
+    if changed:
+        if IDENTITY & set(changed) and not person.formerly:
+            person.formerly = [known_as(person)]
+        _write(tx, person, fields)
+        if "institution" in changed:
+            person.institution_typed = _own_spelling(person, fields) if by_himself else ""
+        if by_himself:
+            person.self_entered = sorted({*person.self_entered, *changed})
+    return changed
+
+
+def _own_spelling(person: Person, fields: PersonFields) -> str:
+    """Empty where it is the list's."""
+    listed, typed = person.institution, tidy(fields.institution)
+    return "" if listed is None or listed.name == typed else typed
+
+
+def known_as(person: Person) -> dict[str, str]:
+    """How a file knows a person, for ``Person.formerly``."""
+    return {"name": person.name, "email": person.email, "institution": person.institution_name}
+
+
+def fields_of(person: Person) -> PersonFields:
+    """The person as they are, without the phone."""
+    return PersonFields(
+        given_name=person.given_name,
+        family_name=person.family_name,
+        email=person.email,
+        institution=person.institution_name,
+        position=person.position,
+        group=person.group.code,
+        sex=person.sex_said,
+        language=person.language,
+    )
+
+
+def person_version(person: Person) -> str:
+    """Another text whenever a field that an editor of a person writes is another."""
+    fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
+    more = (person.group_id, person.sex_said, person.language, person.phone, person.is_unnamed)
+    return sha256(repr((fields, more)).encode()).hexdigest()[:24]
+
+
+def unnamed_version(person: Person) -> str:
+    """As ``person_version``, of what may be known of an unnamed guest: nothing can be guessed from it."""
+    return sha256(repr((person.group_id, person.sex_said, person.language, person.is_unnamed)).encode()).hexdigest()[
+        :24
+    ]
+
+
+def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, object, object]]:
+    same_phone = fields.phone is None
+    return [
+        ("given_name", person.given_name, fields.given_name),
+        ("family_name", person.family_name, fields.family_name),
+        ("email", person.email, fields.email),
+        ("institution", person.institution_name, tidy(fields.institution)),
+        ("position", person.position, fields.position),
+        ("group", person.group.code, fields.group),
+        ("sex", person.sex_said, fields.sex),
+        ("language", person.language, fields.language),
+        ("phone", person.phone, person.phone if same_phone else fields.phone),
+    ]
+
+
+def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
+    group = tx.scalars(select(StakeholderGroup).where(StakeholderGroup.code == fields.group)).one()
+    person.given_name, person.family_name = fields.given_name, fields.family_name
+    person.search_key = search_key(f"{fields.given_name} {fields.family_name}")
+    person.email = fields.email
+    found = institution_named if person.is_unnamed else known_institution
+    person.institution = found(tx, person.event_id, fields.institution, group_id=group.id)
+    person.position = fields.position
+    person.group = group
+    person.sex, person.is_sex_said = fields.sex or Sex.X, fields.sex is not None
+    person.language = fields.language
+    if fields.phone is not None:
+        person.phone = fields.phone

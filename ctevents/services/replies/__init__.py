@@ -1,0 +1,1 @@
+"""Everything by which somebody gets or gives up a seat: invitations, registrations, nominations, approval."""

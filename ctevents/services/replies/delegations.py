@@ -1,0 +1,121 @@
+"""An invitation passed on to a colleague."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.people import full_name
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.schedule import refusal_to_accept
+from ctevents.models import Invitation
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.people.brought import brought_as
+from ctevents.services.people.identity_changes import is_other_until_agreed
+from ctevents.services.people.people import PersonFields, add_person, known_as
+from ctevents.services.people.unnamed import number_unnamed
+from ctevents.services.replies.registrations import refuse_if_checked_in, registration_of
+from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended
+from ctevents.services.seating.seating import end_place
+from ctevents.tokens import new_nonce
+
+
+def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *, now: datetime) -> Invitation:
+    """The invitee gives the invitation to a colleague of the same institution, whatever ``colleague`` says of it, and a place
+    back that was given before. The colleague is invited as a new person, also where somebody alike is on the list: the
+    answer would tell who is. Sent twice it is passed on once.
+    """
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    passed_on = _passed_on(tx, invitation, colleague)
+    if passed_on is not None:
+        return passed_on
+    refuse_if_ended(invitation)
+    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    if reason is not None:
+        raise Refusal(reason)
+    registration = registration_of(tx, addressee(invitation).id)
+    if is_other_until_agreed(tx, addressee(invitation)):
+        raise Refusal(Reason.IDENTITY_WAITS)
+    is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
+    if is_rejected or not event.may_delegate:
+        raise Refusal(Reason.MAY_NOT_DELEGATE)
+    if registration is not None and registration.state not in ENDED:
+        refuse_if_checked_in(tx, event, registration)
+        end_place(tx, event, registration, actor=audit.LINK, channel=Channel.LINK, now=now)
+    made = _invite(tx, invitation, colleague, now=now)
+    record_reply(
+        tx,
+        invitation,
+        InvitationState.DELEGATED,
+        Channel.LINK,
+        actor=audit.LINK,
+        now=now,
+        to_guest=addressee(made).id,
+    )
+    return made
+
+
+def _passed_on(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation | None:
+    """The colleague's invitation, where this is the same form once more: as it was typed, whatever the colleague has changed
+    since, which the invitee is not told."""
+    if invitation.state is not InvitationState.DELEGATED:
+        return None
+    query = select(Invitation).where(Invitation.delegated_from_id == invitation.id).order_by(Invitation.id.desc())
+    made = tx.scalars(query.limit(1)).one_or_none()
+    if made is None:  # the colleague was listed twice, and merged
+        return None
+    typed = full_name(colleague.given_name, colleague.family_name), colleague.email
+    is_the_same = typed in [(known.name, known.email) for known in brought_as(addressee(made), _bringer(invitation))]
+    return made if is_the_same else None
+
+
+def _bringer(invitation: Invitation) -> str:
+    return f"invitation {invitation.id}"
+
+
+def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields, *, now: datetime) -> Invitation:
+    """Who is not named has colleagues who are not named, until staff say otherwise."""
+    invitee = addressee(invitation)
+    fields = replace(colleague, institution=invitee.institution_name)
+    person = add_person(tx, invitation.event_id, fields, is_unnamed=invitee.is_unnamed, now=now)
+    person.brought = [known_as(person) | {"by": _bringer(invitation)}]
+    person.institution_typed = invitee.institution_typed
+    number_unnamed(tx, invitation.event_id)
+    made = Invitation(
+        event_id=invitation.event_id,
+        person=person,
+        delegated_from_id=invitation.id,
+        state=InvitationState.SENT,
+        link_nonce=new_nonce(),
+        created_at=now,
+        sent_at=now,
+    )
+    tx.add(made)
+    tx.flush()
+    queue_letter(
+        tx,
+        LetterKind.INVITATION,
+        f"invitation {made.id}",
+        event_id=made.event_id,
+        invitation_id=made.id,
+        now=now,
+    )
+    audit.record(
+        tx,
+        "guest.delegated",
+        actor=audit.LINK,
+        now=now,
+        event_id=made.event_id,
+        person_id=person.id,
+        from_guest=invitee.id,
+    )
+    return made

@@ -1,0 +1,161 @@
+"""How many people there are for the seats: said before invitations are sent and registrations are approved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.consequences import NotAgreed, Seating
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.seats import Place
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Event, Institution, Invitation, Message, Person, Registration, StakeholderGroup
+from ctevents.services.common.locks import lock_event
+from ctevents.services.replies.invitations import SendCounts, send_invitations
+from ctevents.services.replies.vetting import Decided, Seen, approve
+from ctevents.services.seating.seating import number_waiting, waiting_in_order
+from ctevents.services.seating.seats import askers, places_offered, room
+
+
+def would_wait(session: Session, event: Event, group_codes: Sequence[str] = ()) -> int:
+    """How many people would be on the waiting list if these groups (none: all) were invited now, and everybody who is invited
+    or asks for a seat took one."""
+    seats = room(session, event)
+    seats.offered += places_offered(session, session.scalars(_institutions(event.id, group_codes)).all())
+    return seats.without_a_seat(_people_without_a_seat(session, event.id, group_codes))
+
+
+@dataclass(frozen=True)
+class AgreedSending:
+    """The groups to invite (none: all), how many letters go to them, and how many people would wait."""
+
+    group_codes: Sequence[str]
+    letters: SendCounts
+    waiting: int
+
+
+def send_as_agreed(tx: Transaction, event: Event, agreed: AgreedSending, *, actor: str, now: datetime) -> None:
+    """As ``send_invitations``, if both the letters and the number of people who would wait are still those agreed to."""
+    event = lock_event(tx, event.id)
+    if would_wait(tx, event, agreed.group_codes) != agreed.waiting:
+        raise Refusal(Reason.NUMBERS_CHANGED)
+    send_invitations(tx, event, agreed.group_codes, expected=agreed.letters, actor=actor, now=now)
+
+
+def approval_seating(
+    session: Session, event: Event, registrations: Sequence[Registration], *, without_focal_point: bool = False
+) -> Seating:
+    """What ``approve`` would do, for them in their order."""
+    seats, letters, seated, waiting = room(session, event), 0, 0, 0
+    people = {each.id: each for each in [*waiting_in_order(session, event), *registrations]}
+    line = [*askers(session, event, waiting_in_order(session, event))]
+    asked = [each for each in registrations if without_focal_point or each.awaits is not Awaits.FOCAL_POINT]
+    for number, asker in askers(session, event, asked):
+        letters += bool(people[number].person.email)
+        if not people[number].holds_seat:
+            if seats.obstacle_to(asker) is not None:
+                line.append((number, asker))
+                waiting += 1
+                continue
+            seats.give(asker)
+        seated += 1
+        if seats.quotas:
+            given = seats.give_in_order(line)
+            line = [each for each in line if each[0] not in given]
+            letters += sum(bool(people[other].person.email) for other in given)
+            seated += len(given)
+    return Seating(letters=letters, seated=seated, waiting=waiting)
+
+
+@dataclass(frozen=True)
+class AgreedApproval:
+    """The registrations as somebody saw them, and what they agreed to."""
+
+    seen: Sequence[Seen]
+    seating: Seating
+    reason_internal: str = ""
+    without_focal_point: bool = False
+
+
+def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval, *, actor: str, now: datetime) -> Decided:
+    """As ``approve``, if letters, seats and waiting people are those agreed to. Otherwise nothing is done.
+
+    Fewer are taken where a registration was passed over, since it changed meanwhile.
+    """
+    event = lock_event(tx, event.id)
+    waited, last = number_waiting(tx, event.id), tx.scalar(select(func.max(Message.id))) or 0
+    decided = approve(
+        tx,
+        event,
+        agreed.seen,
+        reason_internal=agreed.reason_internal,
+        without_focal_point=agreed.without_focal_point,
+        actor=actor,
+        now=now,
+    )
+    tx.flush()
+    waits = sum(each.state is RegistrationState.WAITLISTED for each in decided.done)
+    seated = waited + len(decided.done) - number_waiting(tx, event.id)
+    done = Seating(letters=_letters_since(tx, event.id, last), seated=seated, waiting=waits)
+    is_less = bool(decided.passed_over) and not done.goes_beyond(agreed.seating)
+    if done != agreed.seating and not is_less:
+        raise NotAgreed(Reason.NUMBERS_CHANGED, (), done)
+    return decided
+
+
+def _letters_since(session: Session, event_id: int, last_id: int) -> int:
+    """How many were queued for somebody with an address."""
+    query = (
+        select(func.count())
+        .select_from(Message)
+        .join(Registration, Message.registration_id == Registration.id)
+        .join(Person, Registration.person_id == Person.id)
+    )
+    return session.scalar(query.where(Message.event_id == event_id, Message.id > last_id, Person.email != "")) or 0
+
+
+def _institutions(event_id: int, group_codes: Sequence[str]) -> Select[Invitation]:
+    """Those not yet invited, whose seats would be offered."""
+    query = (
+        select(Invitation)
+        .join(Invitation.institution)
+        .options(joinedload(Invitation.institution))
+        .where(Invitation.event_id == event_id, Invitation.state == InvitationState.DRAFT)
+    )
+    if group_codes:
+        query = query.join(StakeholderGroup, StakeholderGroup.id == Institution.group_id)
+        query = query.where(StakeholderGroup.code.in_(group_codes))
+    return query
+
+
+def _people_without_a_seat(session: Session, event_id: int, group_codes: Sequence[str]) -> Counter[Place]:
+    """By where they count: those to invite, those invited and not registered, and those who asked for a seat."""
+    institution = case((Person.is_unnamed.is_(False), Person.institution_id))
+    query = (
+        select(Person.group_id, institution, func.count())
+        .outerjoin(Invitation, Invitation.person_id == Person.id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .where(Person.event_id == event_id, or_(*_wants_a_seat(group_codes)))
+        .group_by(Person.group_id, institution)
+    )
+    return Counter({Place(group, body): count for group, body, count in session.execute(query)})
+
+
+def _wants_a_seat(group_codes: Sequence[str]) -> tuple[ColumnElement[bool], ...]:
+    is_new = Registration.id.is_(None)
+    of_groups = select(StakeholderGroup.id).where(StakeholderGroup.code.in_(group_codes))
+    drafts = is_new & (Invitation.state == InvitationState.DRAFT)
+    return (
+        drafts & Person.group_id.in_(of_groups) if group_codes else drafts,
+        is_new & (Invitation.state == InvitationState.SENT),
+        Registration.state == RegistrationState.WAITLISTED,
+        (Registration.state == RegistrationState.PENDING) & Registration.holds_seat.is_(False),
+    )

@@ -1,0 +1,36 @@
+"""What a letter of cancellation tells."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from ctevents.domain.letters import Ending, LetterKind, SecondEntry
+from ctevents.domain.rsvp import NominationEnd
+from ctevents.models import FormerRegistration, Message, Registration
+from ctevents.services.replies.nominations import nomination_behind
+
+
+def ending_of(
+    session: Session, kind: LetterKind, registration: Registration | None, *, is_second: bool = False
+) -> Ending | None:
+    """None for a letter of another kind."""
+    if kind is not LetterKind.REGISTRATION_CANCELLED:
+        return None
+    if registration is None:
+        return Ending.INVITATION
+    if is_second:
+        return Ending.SECOND
+    nomination = nomination_behind(session, registration)
+    is_replaced = nomination is not None and nomination.ended_because is NominationEnd.REPLACED
+    return Ending.REPLACED if is_replaced else Ending.PLACE
+
+
+def address_of_second(session: Session, entry: SecondEntry, registration: Registration) -> str:
+    """Where the letter goes that takes the entry out; may be empty."""
+    brought_by = session.get(Message, entry.brought_by) if entry.brought_by is not None else None
+    return (brought_by and brought_by.recipient) or registration.person.email
+
+
+def former_registration(session: Session, former_id: int) -> FormerRegistration:
+    """By the number that it had before it was merged."""
+    return session.get_one(FormerRegistration, former_id)

@@ -1,0 +1,295 @@
+"""Invitations: sent to those on the guest list, and answered."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind, MailingKind
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import ENDED
+from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
+from ctevents.domain.vetting import Awaits, Origin
+from ctevents.models import (
+    Event,
+    FormerInvitation,
+    Institution,
+    Invitation,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event, lock_event_of
+from ctevents.services.outbox.mailings import begin_mailing
+from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.people.identity_changes import edit_by_themselves
+from ctevents.services.people.people import PersonFields, person_version
+from ctevents.services.replies.registrations import Wishes, cancel_registration, give_place, registration_of
+from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
+from ctevents.services.replies.vetting import look_again
+from ctevents.services.seating.seating import end_place, hold_waiting, is_in_the_room, promote_waiting, whose_word
+
+
+@dataclass(frozen=True)
+class SendCounts:
+    """``by_letter`` have no address: they are marked as sent, and nothing is queued."""
+
+    by_mail: int
+    by_letter: int
+
+    @property
+    def total(self) -> int:
+        return self.by_mail + self.by_letter
+
+
+def invitation_by_nonce(session: Session, nonce: str) -> Invitation | None:
+    """With its event and addressee; the one into which it was merged, where it was. None also for one that was not sent yet
+    or was withdrawn."""
+    invitation = session.scalars(_BY_NONCE, {"nonce": nonce}).one_or_none()
+    if invitation is None:
+        invitation = session.scalars(_MERGED_BY_NONCE, {"nonce": nonce}).one_or_none()
+    return invitation if invitation is not None and invitation.state.is_open else None
+
+
+def not_yet_invited(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> SendCounts:
+    """Whom ``send_invitations`` would reach now."""
+    drafts = _drafts(event_id, group_codes).subquery()
+    has_address = _has_address(drafts)
+    rows = session.execute(select(has_address, func.count()).group_by(has_address)).all()
+    found = {bool(key): count for key, count in rows}
+    return SendCounts(by_mail=found.get(True, 0), by_letter=found.get(False, 0))
+
+
+def rows_by_event(session: Session, event_ids: Sequence[int], state: InvitationState) -> dict[int, int]:
+    """How many rows of each guest list are in this state; events without any are left out."""
+    query = (
+        select(Invitation.event_id, func.count())
+        .where(Invitation.event_id.in_(event_ids), Invitation.state == state)
+        .group_by(Invitation.event_id)
+    )
+    return dict(session.execute(query).all())
+
+
+def not_yet_invited_by_group(session: Session, event_id: int) -> dict[str, SendCounts]:
+    """By the code of the stakeholder group; groups of which everybody was invited are left out."""
+    drafts = _drafts(event_id, ()).subquery()
+    is_by_mail = _has_address(drafts)
+    query = (
+        select(StakeholderGroup.code, is_by_mail, func.count())
+        .join(drafts, drafts.c.group_id == StakeholderGroup.id)
+        .group_by(StakeholderGroup.code, is_by_mail)
+    )
+    found = defaultdict[str, dict[bool, int]](dict)
+    for code, by_mail, count in session.execute(query):
+        found[code][bool(by_mail)] = count
+    return {
+        code: SendCounts(by_mail=counts.get(True, 0), by_letter=counts.get(False, 0)) for code, counts in found.items()
+    }
+
+
+def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> list[Invitation]:
+    """Those not yet invited with whom the letters can be previewed: a person, who is not one that is counted and not named,
+    an institution, or one of each."""
+    drafts = _drafts(event_id, group_codes).where(Person.is_unnamed.is_not(True)).subquery()
+    first_of_each = (
+        select(func.min(drafts.c.id)).where(_has_address(drafts)).group_by(drafts.c.institution_id.is_not(None))
+    )
+    query = _TO_SOMEBODY.where(Invitation.id.in_(first_of_each))
+    return list(session.scalars(query.order_by(Invitation.institution_id.is_not(None))))
+
+
+def send_invitations(
+    tx: Transaction,
+    event: Event,
+    group_codes: Sequence[str] = (),
+    *,
+    expected: SendCounts | None = None,
+    actor: str,
+    now: datetime,
+) -> SendCounts:
+    """Queues a letter for each row of the guest list not yet invited. Run twice, it sends nothing more.
+
+    ``expected``: what somebody agreed to; where it is no longer so, nothing is sent.
+    """
+    event = lock_event(tx, event.id)
+    reason = refusal_to_change(event.status_at(now))
+    if reason is not None:
+        raise Refusal(reason)
+    if expected not in (None, counts := not_yet_invited(tx, event.id, group_codes)):
+        raise Refusal(Reason.GUEST_LIST_CHANGED if counts.total else Reason.NOTHING_TO_SEND)
+    ids = select(_drafts(event.id, group_codes).subquery().c.id)
+    query = _TO_SOMEBODY.where(Invitation.id.in_(ids)).order_by(Invitation.id)
+    mailing_id = None
+    if counts.by_mail:
+        mailing_id = begin_mailing(tx, event.id, MailingKind.INVITATIONS, actor=actor, now=now).id
+    for invitation in tx.scalars(query):
+        _send(tx, invitation, mailing_id, now=now)
+    if counts.total:
+        audit.record(
+            tx,
+            "invitations.sent",
+            actor=actor,
+            now=now,
+            event_id=event.id,
+            by_mail=counts.by_mail,
+            by_letter=counts.by_letter,
+        )
+    promote_waiting(tx, event, now=now)  # seats that are offered may fill a quota that kept others out
+    return counts
+
+
+def accept(
+    tx: Transaction,
+    invitation: Invitation,
+    fields: PersonFields,
+    wishes: Wishes,
+    *,
+    seen: str | None = None,
+    now: datetime,
+) -> Registration:
+    """Accept and register in one; registered invitees stay as they are. The office has to agree to a different name or domain.
+
+    ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
+    """
+    event = lock_event_of(tx, invitation)
+    tx.refresh(invitation)  # and with it the person
+    person = addressee(invitation)
+    standing = registration_of(tx, person.id)
+    if standing is not None and invitation.state is InvitationState.ACCEPTED:
+        return standing
+    refuse_if_ended(invitation)
+    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    if reason is not None:
+        raise Refusal(reason)
+    if seen not in (None, person_version(person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    awaits = _word_needed(tx, event, invitation)
+    if standing is not None:
+        hold_waiting(tx, event, standing.id)
+    changed, difference = edit_by_themselves(tx, person, fields, now=now)
+    awaits = awaits or (Awaits.OFFICE if difference else None)
+    record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
+    if difference and standing is not None and standing.state not in ENDED:
+        look_again(tx, standing, awaits, changed, is_other=True, actor=audit.LINK, now=now)
+    return give_place(tx, person, standing, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True, awaits=awaits)
+
+
+def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
+    """By the groups in which the list has the invitee, and those who passed the invitation on: nobody escapes by another."""
+    passed_on_by = tx.get(Invitation, invitation.delegated_from_id) if invitation.delegated_from_id else None
+    word = whose_word(tx, event, addressee(invitation), Origin.INVITATION)
+    return word or (_word_needed(tx, event, passed_on_by) if passed_on_by else None)
+
+
+def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
+    """The invitee declines; a place that was given before is given back. A second call does nothing."""
+    event = lock_event_of(tx, invitation)
+    tx.refresh(invitation)
+    if invitation.state is InvitationState.DECLINED:
+        return
+    refuse_if_ended(invitation)
+    refuse_if_over(event, now=now)
+    registration = registration_of(tx, addressee(invitation).id)
+    if registration is not None:
+        cancel_registration(tx, registration, actor=audit.LINK, now=now)
+    record_reply(tx, invitation, InvitationState.DECLINED, Channel.LINK, actor=audit.LINK, now=now)
+
+
+def enter_reply(
+    tx: Transaction,
+    invitation: Invitation,
+    *,
+    is_accepted: bool,
+    channel: Channel,
+    came_at: datetime | None = None,
+    actor: str,
+    now: datetime,
+) -> bool:
+    """A reply that came by phone or letter; an accepted person is registered at once, also after the deadline.
+
+    Who declines gives back a place that was given before, unless they are in the room; who has accepted and was rejected since
+    gets a place, as staff have thought better of it. The same reply again does nothing else: False. A letter to somebody
+    registered for a draft waits until the event is published. ``came_at``: when it came, if not now.
+    """
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
+    refuse_if_ended(invitation)
+    person = addressee(invitation)
+    registration = registration_of(tx, person.id)
+    has_place = registration is not None and registration.state not in ENDED
+    if invitation.state is state and (has_place or not is_accepted):
+        return False
+    if is_accepted:
+        refuse_if_over(event, now=now)
+    elif registration is not None:
+        refuse_if_over(event, now=now)
+        if has_place and is_in_the_room(tx, event, registration):
+            raise Refusal(Reason.GUEST_ATTENDED)
+        end_place(tx, event, registration, actor=actor, now=now)
+    record_reply(tx, invitation, state, channel, came_at=came_at, actor=actor, now=now)
+    if is_accepted:
+        give_place(tx, person, registration, None, actor=actor, now=now, is_vetted=True)
+    return True
+
+
+_WITH_ADDRESSEE = (
+    joinedload(Invitation.event),
+    joinedload(Invitation.person).joinedload(Person.institution),
+    joinedload(Invitation.person).joinedload(Person.group),
+    joinedload(Invitation.institution).joinedload(Institution.group),
+)
+_TO_SOMEBODY = select(Invitation).options(*_WITH_ADDRESSEE)
+_BY_NONCE = _TO_SOMEBODY.where(Invitation.link_nonce == bindparam("nonce"))
+_MERGED_BY_NONCE = _TO_SOMEBODY.join(FormerInvitation).where(FormerInvitation.link_nonce == bindparam("nonce"))
+
+
+def _drafts(event_id: int, group_codes: Sequence[str]) -> Select[*tuple[Any, ...]]:
+    group_id = func.coalesce(Person.group_id, Institution.group_id)
+    query = (
+        select(
+            Invitation.id,
+            Invitation.institution_id,
+            func.coalesce(Person.email, Invitation.focal_email).label("address"),
+            group_id.label("group_id"),
+        )
+        .outerjoin(Person, Invitation.person_id == Person.id)
+        .outerjoin(Institution, Invitation.institution_id == Institution.id)
+        .where(Invitation.event_id == event_id, Invitation.state == InvitationState.DRAFT)
+    )
+    if group_codes:
+        query = query.join(StakeholderGroup, StakeholderGroup.id == group_id).where(
+            StakeholderGroup.code.in_(group_codes)
+        )
+    return query
+
+
+def _has_address(drafts: Subquery) -> ColumnElement[bool]:
+    return drafts.c.address != ""
+
+
+def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None, *, now: datetime) -> None:
+    """Marks it as sent; queues the letter where there is an address."""
+    invitation.state, invitation.sent_at = InvitationState.SENT, now
+    address = invitation.person.email if invitation.person else invitation.focal_email
+    if not address:
+        return
+    kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
+    queue_letter(
+        tx,
+        kind,
+        f"invitation {invitation.id}",
+        event_id=invitation.event_id,
+        invitation_id=invitation.id,
+        mailing_id=mailing_id,
+        now=now,
+    )

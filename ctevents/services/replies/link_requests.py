@@ -1,0 +1,113 @@
+"""“Send me my link again”: to whoever is on a list, with one answer for all, and the same work."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import (
+    CompoundSelect,
+    Integer,
+    Select,
+    String,
+    cast,
+    exists,
+    func,
+    literal,
+    null,
+    select,
+    true,
+    union_all,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event, Invitation, Message, Person, Registration
+from ctevents.services.common.throttles import count_attempt
+
+REQUESTS_AN_ADDRESS = 10
+REQUESTS_FROM_ONE_PLACE = 200
+"""High, since a whole ministry is one place."""
+
+
+def request_links(tx: Transaction, email: str, place: str, *, now: datetime) -> Reason | None:
+    """Queues a letter with the personal link for each place where the address is listed, one an hour, whoever asks.
+
+    ``place`` is the network address that asks. A reason where it has asked too often; the count of it is to be committed.
+    Takes the same statements for an address that is on no list.
+    """
+    if count_attempt(tx, f"links from {place}", now=now) > REQUESTS_FROM_ONE_PLACE:
+        return Reason.TOO_MANY_ATTEMPTS
+    address = email.strip().lower()
+    if count_attempt(tx, f"links to {address}", now=now) > REQUESTS_AN_ADDRESS:
+        return Reason.TOO_MANY_ATTEMPTS
+    try:
+        with tx.begin_nested():
+            _queue(tx, _listed(address), now=now)
+    except IntegrityError:  # somebody was merged meanwhile, and is found as who is left
+        _queue(tx, _listed(address), now=now)
+    return None
+
+
+def queue_link(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    """The letter with the link of a registrant who has asked for it otherwise: it too goes once an hour."""
+    _queue(tx, _registrations().where(Registration.id == registration.id), now=now)
+
+
+def _queue(tx: Transaction, listed: Any, *, now: datetime) -> None:
+    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
+    columns = ["kind", "occasion", "event_id", "invitation_id", "registration_id", "message_id", "created_at", "due_at"]
+    statement = insert(Message).from_select(columns, _letters_to(listed.subquery(), now))
+    tx.execute(statement.on_conflict_do_nothing(index_elements=[Message.kind, Message.occasion]))
+
+
+def _letters_to(listed: Any, now: datetime) -> Select[*tuple[Any, ...]]:
+    at = literal(now, Message.due_at.type)
+    return select(
+        literal(LetterKind.LINK_AGAIN, Message.kind.type),
+        literal(f"link {now:%Y-%m-%dT%H}, ").concat(listed.c.about),
+        listed.c.event_id,
+        listed.c.invitation_id,
+        listed.c.registration_id,
+        literal(f"{uuid4()}.").concat(func.replace(listed.c.about, " ", "-")),
+        at,
+        at,
+    ).where(true())  # without it SQLite takes what follows for a part of a join
+
+
+def _listed(address: str) -> CompoundSelect[Any]:
+    """For each published event: a registration, else an open invitation, of a person or an institution."""
+    published = select(Event.id).where(Event.status == EventStatus.PUBLISHED)
+    is_open = Invitation.state.in_([state for state in InvitationState if state.is_open])
+    is_theirs = (Person.event_id.in_(published), func.lower(Person.email) == address)
+    has_no_registration = ~exists().where(Registration.person_id == Invitation.person_id)
+    invitations = select(
+        Invitation.event_id,
+        Invitation.id,
+        null(),
+        literal("invitation ").concat(cast(Invitation.id, String)),
+    ).where(is_open)
+    return union_all(
+        _registrations().join(Registration.person).where(*is_theirs),
+        invitations.join(Invitation.person).where(*is_theirs, has_no_registration),
+        invitations.where(
+            Invitation.event_id.in_(published),
+            Invitation.institution_id.is_not(None),
+            func.lower(Invitation.focal_email) == address,
+        ),
+    )
+
+
+def _registrations() -> Select[*tuple[Any, ...]]:
+    return select(
+        Registration.event_id,
+        cast(null(), Integer).label("invitation_id"),
+        Registration.id.label("registration_id"),
+        literal("registration ").concat(cast(Registration.id, String)).label("about"),
+    )

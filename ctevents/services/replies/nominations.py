@@ -1,0 +1,267 @@
+"""Nominations: whom an institution names for its seats, replaces and takes back; the seats that it does not need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.guest_rows import name_key
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.people import full_name
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd
+from ctevents.domain.schedule import refusal_to_accept
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.people.people import PersonFields, add_person
+from ctevents.services.replies.nominees import refuse_unless_open, vet_or_give
+from ctevents.services.replies.registrations import Wishes, begin_registration
+from ctevents.services.replies.replies import record_reply, refuse_if_ended
+from ctevents.services.seating.seating import WITH_PERSON, end_place, is_in_the_room, promote_waiting, wait_for
+from ctevents.services.seating.seats import open_seats
+
+
+def nominations_of(session: Session, invitation: Invitation) -> Sequence[Nomination]:
+    """All that the institution ever named, in that order, with who they are."""
+    return session.scalars(_WITH_PERSON.where(Nomination.invitation_id == invitation.id)).all()
+
+
+def nomination_of(session: Session, invitation: Invitation, nomination_id: int) -> Nomination | None:
+    """None also for one of another institution."""
+    query = _WITH_PERSON.where(Nomination.id == nomination_id, Nomination.invitation_id == invitation.id)
+    return session.scalars(query).one_or_none()
+
+
+def nomination_behind(session: Session, registration: Registration) -> Nomination | None:
+    """By which somebody came to be registered; None for who was not named by an institution."""
+    return session.scalars(_BEHIND, {"of_registration": registration.id}).one_or_none()
+
+
+_BEHIND = (
+    select(Nomination)
+    .options(joinedload(Nomination.invitation))
+    .where(Nomination.registration_id == bindparam("of_registration"))
+)
+
+
+def unknown_to_office(session: Session, invitation: Invitation) -> Sequence[Registration]:
+    """People of the institution who registered by themselves, and about whom its focal point is asked first. Who is counted
+    and not named is not shown to him: the office decides alone."""
+    is_theirs = (Person.institution_id == invitation.institution_id) & Person.is_unnamed.is_(False)
+    is_asked = Registration.awaits == Awaits.FOCAL_POINT
+    query = select(Registration).join(Registration.person).options(*WITH_PERSON).where(is_theirs, is_asked)
+    return session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
+
+
+_WITH_PERSON = (
+    select(Nomination)
+    .join(Nomination.registration)
+    .join(Registration.person)
+    .options(
+        contains_eager(Nomination.registration).options(
+            contains_eager(Registration.person).joinedload(Person.group),
+            joinedload(Registration.event),
+        )
+    )
+    .order_by(Nomination.named_at, Nomination.id)
+)
+
+
+def nominate(
+    tx: Transaction,
+    invitation: Invitation,
+    fields: PersonFields,
+    wishes: Wishes | None = None,
+    *,
+    channel: Channel = Channel.LINK,
+    came_at: datetime | None = None,
+    actor: str,
+    now: datetime,
+) -> Nomination:
+    """Names a person for the next free seat: where seats are split, one of the person's group. Naming is an answer: the
+    first one accepts the invitation. ``channel`` and ``came_at``: how and when it came; staff may enter one that is late.
+
+    Somebody who is on the list already becomes a second person, exactly as anybody else: no answer tells who is listed.
+    """
+    event = _locked(tx, invitation)
+    deadline = event.registration_closes_at if channel is Channel.LINK else None
+    reason = refusal_to_accept(event.status_at(now), deadline, now)
+    if reason is not None:
+        raise Refusal(reason)
+    seat = fields.group if invitation.split else ""
+    free = open_seats(tx, invitation)
+    if invitation.state not in OFFERING or free[seat] < 1:
+        raise Refusal(Reason.SEATS_OF_GROUP_TAKEN if free.total() else Reason.SEATS_TAKEN)
+    _refuse_if_named(tx, invitation, fields, actor=actor)
+    nomination = _name(tx, invitation, fields, wishes, seat, actor=actor, now=now)
+    if invitation.state is InvitationState.SENT:
+        record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at, actor=actor, now=now)
+    give_or_ask(tx, event, nomination.registration, actor=actor, now=now)
+    return nomination
+
+
+def replace_nominee(
+    tx: Transaction,
+    nomination: Nomination,
+    fields: PersonFields,
+    wishes: Wishes | None = None,
+    *,
+    actor: str,
+    now: datetime,
+) -> Nomination:
+    """Somebody else gets the very seat of a nominee, also after the deadline, and where the capacity was lowered. The badge
+    of the one before is refused from this moment."""
+    invitation, before = nomination.invitation, nomination.registration
+    event = _locked(tx, invitation)
+    refuse_if_ended(invitation)
+    _refuse_unless_named(tx, event, nomination, now=now)
+    _refuse_if_attended(tx, event, before)
+    _refuse_if_named(tx, invitation, fields, but=nomination, actor=actor)
+    has_seat = before.state is RegistrationState.CONFIRMED or before.holds_seat
+    after = _name(tx, invitation, fields, wishes, nomination.seat_group, actor=actor, now=now)
+    after.registration.holds_seat = has_seat
+    nomination.replaced_by_id = after.id
+    _record(tx, invitation, "nomination.replaced", actor=actor, now=now, person_id=before.person_id)
+    end_place(tx, event, before, because=NominationEnd.REPLACED, actor=actor, now=now)
+    give_or_ask(tx, event, after.registration, actor=actor, now=now)
+    return after
+
+
+def withdraw_nominee(tx: Transaction, nomination: Nomination, *, actor: str, now: datetime) -> None:
+    """The institution no longer sends this person, and may name another for the seat."""
+    event = _locked(tx, nomination.invitation)
+    refuse_if_ended(nomination.invitation)
+    _refuse_unless_named(tx, event, nomination, now=now)
+    _refuse_if_attended(tx, event, nomination.registration)
+    person_id = nomination.registration.person_id
+    _record(tx, nomination.invitation, "nomination.withdrawn", actor=actor, now=now, person_id=person_id)
+    end_place(tx, event, nomination.registration, because=NominationEnd.GIVEN_BACK, actor=actor, now=now)
+
+
+def release_seats(
+    tx: Transaction,
+    invitation: Invitation,
+    counts: Mapping[str, int],
+    *,
+    seen: int | None = None,
+    channel: Channel = Channel.LINK,
+    came_at: datetime | None = None,
+    actor: str,
+    now: datetime,
+) -> int:
+    """Gives seats back for which nobody is named, by the group that they are for; they go to those who wait. Who gives back
+    all of them has declined. ``seen``: how many were free when that was decided; where it is another number by now, as after
+    the same form sent twice, nothing is given back. ``channel`` and ``came_at`` as for ``nominate``. Returns how many."""
+    event = _locked(tx, invitation)
+    refuse_unless_open(event, now=now)
+    free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
+    if seen not in (None, sum(free.values())):
+        raise Refusal(Reason.SEATS_NOT_FREE)
+    wanted = {group: count for group, count in counts.items() if count}
+    if not wanted or any(count < 0 or count > free.get(group, 0) for group, count in wanted.items()):
+        raise Refusal(Reason.SEATS_NOT_FREE)
+    before = invitation.released
+    invitation.released = before | {group: before.get(group, 0) + count for group, count in wanted.items()}
+    count = sum(wanted.values())
+    _record(tx, invitation, "seats.released", actor=actor, now=now, seats=count)
+    if invitation.seats_offered == 0:
+        record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at, actor=actor, now=now)
+    promote_waiting(tx, event, now=now)
+    return count
+
+
+def _locked(tx: Transaction, invitation: Invitation) -> Event:
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    return event
+
+
+def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination, *, now: datetime) -> None:
+    refuse_unless_open(event, now=now)
+    tx.refresh(nomination)
+    if nomination.ended_at is not None:
+        raise Refusal(Reason.NOT_NAMED)
+
+
+def _refuse_if_attended(tx: Transaction, event: Event, registration: Registration) -> None:
+    """Who is in the room has used the seat."""
+    if is_in_the_room(tx, event, registration):
+        raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
+
+
+def _refuse_if_named(
+    tx: Transaction, invitation: Invitation, fields: PersonFields, but: Nomination | None = None, *, actor: str
+) -> None:
+    """Within the institution's own nominees alone; and staff are told of those who are named alone."""
+    name = full_name(fields.given_name, fields.family_name)
+    for other in nominations_of(tx, invitation):
+        person = other.registration.person
+        is_told = actor == audit.LINK or not person.is_unnamed
+        if other.ended_at is None and other is not but and is_told and name_key(person.name) == name_key(name):
+            raise Refusal(Reason.NAMED_ALREADY, (person.name,))
+
+
+def _name(
+    tx: Transaction,
+    invitation: Invitation,
+    fields: PersonFields,
+    wishes: Wishes | None,
+    seat: str,
+    *,
+    actor: str,
+    now: datetime,
+) -> Nomination:
+    """A person of the institution that names, by its name as it is now, whatever ``fields`` say of it."""
+    institution = invitation.institution
+    assert institution is not None
+    tx.refresh(institution)  # the form may have read it before the event was held
+    person = add_person(tx, invitation.event_id, replace(fields, institution=institution.name), now=now)
+    nomination = Nomination(
+        event_id=invitation.event_id,
+        invitation=invitation,
+        registration=begin_registration(tx, person, None, wishes, now=now),
+        seat_group=seat,
+        named_at=now,
+    )
+    tx.add(nomination)
+    tx.flush()
+    _record(tx, invitation, "nomination.made", actor=actor, now=now, person_id=person.id)
+    return nomination
+
+
+def give_or_ask(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+    """The seat, or a letter that asks the nominee to register."""
+    if event.has_finishing_nominees:
+        wait_for(tx, registration, Awaits.REGISTRANT, LetterKind.NOMINATED, actor=actor, now=now)
+    else:
+        vet_or_give(tx, event, registration, actor=actor, now=now)
+
+
+def _record(
+    tx: Transaction,
+    invitation: Invitation,
+    action: str,
+    *,
+    actor: str,
+    now: datetime,
+    person_id: int | None = None,
+    **details: str | int,
+) -> None:
+    audit.record(
+        tx,
+        action,
+        actor=actor,
+        now=now,
+        event_id=invitation.event_id,
+        person_id=person_id,
+        institution=invitation.institution_id,
+        **details,
+    )

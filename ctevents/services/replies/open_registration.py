@@ -1,0 +1,96 @@
+"""Asking for a place without an invitation: with one answer for all, and the same work, whoever is on the list already."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import contains_eager
+
+from ctevents.db.base import Transaction
+from ctevents.domain.guest_rows import name_key
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.people import full_name
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import ENDED
+from ctevents.domain.schedule import refusal_to_accept
+from ctevents.domain.vetting import Awaits, Origin
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.common.throttles import count_attempt
+from ctevents.services.people.people import PersonFields, add_person, edit_person
+from ctevents.services.replies.link_requests import queue_link
+from ctevents.services.replies.registrations import Wishes, begin_registration
+from ctevents.services.seating.roster_versions import mark_changed, mark_people
+from ctevents.services.seating.seating import wait_for, whose_word
+
+REQUESTS_AN_ADDRESS = 5
+REQUESTS_FROM_ONE_PLACE = 100
+"""High, since a whole newsroom is one place."""
+
+
+def ask_for_place(
+    tx: Transaction, event: Event, fields: PersonFields, wishes: Wishes, place: str, *, now: datetime
+) -> Reason | None:
+    """Puts a person on the list, pending until the office has agreed, and queues the letter that says so.
+
+    Somebody who is listed otherwise becomes a second person, exactly as anybody else would, and so does an unnamed guest, since
+    staff would see that nobody came onto the list: organisers see the two. Who has asked
+    here before, under the same address and name, stays one: nothing is changed of him, since anybody may know both, and he
+    gets his link; if his registration has ended, it is asked for anew. ``place`` is the network address that asks. A reason
+    where it has asked too often; the count of it is to be committed.
+    """
+    if count_attempt(tx, f"registrations from {place}", now=now) > REQUESTS_FROM_ONE_PLACE:
+        return Reason.TOO_MANY_ATTEMPTS
+    if count_attempt(tx, f"registrations of {fields.email.lower()}", now=now) > REQUESTS_AN_ADDRESS:
+        return Reason.TOO_MANY_ATTEMPTS
+    event = lock_event(tx, event.id)
+    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    if reason is not None or not event.open_registration:
+        raise Refusal(reason or Reason.REGISTRATION_CLOSED)
+    before = _asked_before(tx, event, fields)
+    if before is not None and before.state in ENDED:
+        edit_person(tx, before.person, fields, by_himself=True)
+        _ask(tx, event, before.person, before, wishes, now=now)
+        return None
+    with tx.begin_nested() as attempt:
+        _ask(tx, event, add_person(tx, event.id, fields, by_himself=True, now=now), None, wishes, now=now)
+        tx.flush()
+        if before is not None:
+            attempt.rollback()  # the same work, so that the time of the answer does not tell
+    if before is not None:
+        queue_link(tx, before, now=now)
+        mark_changed(tx, event.id, before.id)  # for the same reason
+        mark_people(tx, event.id, {before.person_id: before.person_id})
+    return None
+
+
+def _ask(
+    tx: Transaction, event: Event, person: Person, before: Registration | None, wishes: Wishes, *, now: datetime
+) -> None:
+    registration = begin_registration(tx, person, before, wishes, has_accepted_privacy=True, now=now)
+    awaits = whose_word(tx, event, person, Origin.OPEN) or Awaits.OFFICE
+    wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=audit.PUBLIC, now=now)
+
+
+def _asked_before(tx: Transaction, event: Event, fields: PersonFields) -> Registration | None:
+    """The one that still counts, if there are several. Who was invited or named did not ask here."""
+    name = full_name(fields.given_name, fields.family_name)
+    query = (
+        select(Registration)
+        .join(Registration.person)
+        .options(contains_eager(Registration.person))
+        .where(
+            Registration.event_id == event.id,
+            Person.search_key == search_key(name),
+            func.lower(Person.email) == fields.email.lower(),
+            Person.is_unnamed.is_(False),
+            ~exists().where(Invitation.person_id == Person.id),
+            ~exists().where(Nomination.registration_id == Registration.id),
+        )
+        .order_by(Registration.state.in_(ENDED), Registration.id)
+    )
+    found = tx.scalars(query.execution_options(populate_existing=True))
+    return next((each for each in found if name_key(each.person.name) == name_key(name)), None)

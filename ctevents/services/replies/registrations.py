@@ -1,0 +1,230 @@
+"""Registrations: given, changed, cancelled. Every decision on a seat is made under the lock of its event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.people import Sex
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.schedule import refusal_to_change
+from ctevents.domain.vetting import Awaits, Origin
+from ctevents.models import Event, FormerRegistration, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
+from ctevents.services.people.people import PersonFields, person_version
+from ctevents.services.replies.vetting import look_again, word_needed
+from ctevents.services.seating.free_seats import tell_focal_point
+from ctevents.services.seating.roster_versions import mark_changed
+from ctevents.services.seating.seating import (
+    WITH_PERSON,
+    end_place,
+    hold_waiting,
+    is_in_the_room,
+    promote_waiting,
+    record_about,
+    refuse_move,
+    take_place,
+    wait_for,
+    whose_word,
+)
+from ctevents.services.seating.seats import place_of
+from ctevents.tokens import new_nonce
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes:
+    """What a registrant needs and allows. ``interpretation_language``: None for the one of his letters."""
+
+    needs_interpretation: bool = False
+    interpretation_language: str | None = None
+    dietary: str = ""
+    access_needs: str = ""
+    assistants: int = 0
+    may_share_details: bool = False
+    may_be_photographed: bool = False
+
+
+def registration_by_nonce(session: Session, nonce: str) -> Registration | None:
+    """The one into which it was merged, where it was."""
+    registration = session.scalars(_BY_NONCE, {"nonce": nonce}).one_or_none()
+    if registration is None:
+        registration = session.scalars(_MERGED_BY_NONCE, {"nonce": nonce}).one_or_none()
+    return registration
+
+
+def registration_of(session: Session, person_id: int) -> Registration | None:
+    return session.scalars(_OF_PERSON, {"of_person": person_id}).one_or_none()
+
+
+_WITH_PERSON = select(Registration).options(*WITH_PERSON)
+_BY_NONCE = _WITH_PERSON.where(Registration.link_nonce == bindparam("nonce"))
+_MERGED_BY_NONCE = _WITH_PERSON.join(FormerRegistration).where(FormerRegistration.link_nonce == bindparam("nonce"))
+_OF_PERSON = select(Registration).where(Registration.person_id == bindparam("of_person"))
+
+
+def give_place(
+    tx: Transaction,
+    person: Person,
+    standing: Registration | None,
+    wishes: Wishes | None,
+    *,
+    actor: str,
+    now: datetime,
+    has_accepted_privacy: bool = False,
+    is_vetted: bool = False,
+    awaits: Awaits | None = None,
+) -> Registration:
+    """Registers a person, or registers again after a cancellation: a seat if one can be given, else the waiting list; or
+    pending, until those have agreed whom the event asks. ``standing``: the registration that the person has, under the lock of
+    the event. ``is_vetted``: staff entered it, and have agreed. ``awaits``: who had to agree to the person before he said in
+    which group he is.
+
+    Returns the registration as it is where the person holds one already, or was rejected, and staff have not thought better
+    of it: nothing is changed and nothing sent.
+    """
+    event = lock_event(tx, person.event_id)
+    if standing is not None:
+        if not _may_begin_again(standing, is_vetted=is_vetted):
+            return standing
+        hold_waiting(tx, event, standing.id)
+    registration = begin_registration(tx, person, standing, wishes, has_accepted_privacy=has_accepted_privacy, now=now)
+    if is_vetted:
+        settle_identity(tx, person, now=now)
+    awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION) or awaits
+    if awaits is None:
+        take_place(tx, event, registration, actor=actor, now=now)
+    else:
+        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
+    return registration
+
+
+def _may_begin_again(registration: Registration, *, is_vetted: bool) -> bool:
+    return registration.state in ENDED and (is_vetted or registration.state is not RegistrationState.REJECTED)
+
+
+def begin_registration(
+    tx: Transaction,
+    person: Person,
+    standing: Registration | None,
+    wishes: Wishes | None,
+    *,
+    has_accepted_privacy: bool = False,
+    now: datetime,
+) -> Registration:
+    """A new one, or a new spell of the ``standing`` one, which has ended; pending: ``take_place`` or ``wait_for`` comes next. The
+    caller holds the event's lock."""
+    if standing is None:
+        registration = Registration(
+            event_id=person.event_id, person=person, created_at=now, link_nonce=new_nonce(), spell=1
+        )
+        tx.add(registration)
+    else:
+        registration = standing
+        registration.spell += 1
+        registration.partstat = None
+        registration.approved_at, registration.reason_told, registration.reason_internal = None, "", ""
+    registration.state, registration.asked_at, registration.changed_at = RegistrationState.PENDING, now, now
+    if wishes is not None:
+        write_wishes(registration, wishes)
+    if has_accepted_privacy:
+        registration.privacy_accepted_at = now
+    tx.flush()
+    return registration
+
+
+def write_wishes(registration: Registration, wishes: Wishes) -> list[str]:
+    """Writes what differs and returns the names of those fields."""
+    changed = [name for name, value in vars(wishes).items() if getattr(registration, name) != value]
+    for name in changed:
+        setattr(registration, name, getattr(wishes, name))
+    return changed
+
+
+def change_registration(
+    tx: Transaction,
+    registration: Registration,
+    fields: PersonFields,
+    wishes: Wishes,
+    *,
+    seen: str | None = None,
+    now: datetime,
+) -> list[str]:
+    """Write what registrants change of their own details. Returns the names of the changed fields; none means nothing was done.
+    A new name or institution has to be agreed to again, where the event asks for that, and the name or the address of a
+    different person at every event. A new group or institution is refused where no quota would have given them their seat.
+
+    ``seen`` is the ``person_version`` that he began with: where it is another by now, nothing is written over what
+    staff saved.
+    """
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    tx.refresh(registration.person)
+    refuse_unless_open(registration, now=now)
+    if seen not in (None, person_version(registration.person)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    before = word_needed(tx, registration)
+    place = place_of(registration.person)
+    hold_waiting(tx, event, registration.id)  # a change of the person holds it too, and may promote others
+    changed, difference = edit_by_themselves(tx, registration.person, fields, now=now)
+    is_other = bool(difference) and not FIELDS.isdisjoint(changed)
+    refuse_move(tx, event, registration, place)
+    changed += write_wishes(registration, wishes)
+    if changed:
+        registration.changed_at = now
+        record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=changed)
+        mark_changed(tx, registration.event_id, registration.id)
+        look_again(tx, registration, before, changed, is_other=is_other, actor=audit.LINK, now=now)
+    if place_of(registration.person) != place:
+        promote_waiting(tx, event, now=now)
+    return changed
+
+
+def say_sex(tx: Transaction, registration: Registration, sex: Sex | None, *, now: datetime) -> bool:
+    """Write the answer of a registrant who was not asked before. The same answer again does nothing: False."""
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    tx.refresh(registration.person)
+    refuse_unless_open(registration, now=now)
+    person = registration.person
+    if sex is None or person.sex_said is sex:
+        return False
+    hold_waiting(tx, event, registration.id)  # whose copy of the sex follows
+    person.sex, person.is_sex_said = sex, True
+    person.self_entered = sorted({*person.self_entered, "sex"})
+    registration.changed_at = now
+    record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=["sex"])
+    mark_changed(tx, registration.event_id, registration.id)
+    return True
+
+
+def cancel_registration(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
+    """The registrant gives the place back, while the event is open and he is not in the room. A second call does nothing."""
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    if registration.state not in ENDED:
+        refuse_unless_open(registration, now=now)
+        refuse_if_checked_in(tx, event, registration)
+        tell_focal_point(tx, registration, now=now)
+        end_place(tx, event, registration, actor=actor, now=now)
+
+
+def refuse_if_checked_in(tx: Transaction, event: Event, registration: Registration) -> None:
+    """Figures would say of who came that he had cancelled."""
+    if is_in_the_room(tx, event, registration):
+        raise Refusal(Reason.CHECKED_IN)
+
+
+def refuse_unless_open(registration: Registration, *, now: datetime) -> None:
+    if registration.state in ENDED:
+        raise Refusal(Reason.NOT_REGISTERED)
+    reason = refusal_to_change(registration.event.status_at(now))
+    if reason is not None:
+        raise Refusal(reason)

@@ -1,0 +1,71 @@
+"""Rejections taken back: staff have rejected by mistake, or think better of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind, SeatGivenBack, occasion_of_registration
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import OFFERING, InvitationState, NominationEnd
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Invitation, Message, Registration
+from ctevents.services.common.locks import lock_event
+from ctevents.services.outbox.correspondence import drop_untold, is_told_of_rejection
+from ctevents.services.replies.nominations import nomination_behind
+from ctevents.services.replies.replies import refuse_if_over
+from ctevents.services.seating.seating import hold_waiting, record_about, wait_for
+from ctevents.services.seating.seats import open_seats
+
+
+def is_rejected_still(session: Session, registration: Registration) -> bool:
+    """And the person has not declined, passed the invitation on or lost it since."""
+    if registration.state is not RegistrationState.REJECTED:
+        return False
+    reply = session.scalar(select(Invitation.state).where(Invitation.person_id == registration.person_id))
+    return reply in (None, InvitationState.ACCEPTED)
+
+
+def take_back_rejection(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
+    """The registration waits for the office anew, with its place in the order and without a seat, as at first; a nominee is one
+    of the institution that named him again, which needs a seat for him. Who was told of the rejection is told of this.
+    """
+    event = lock_event(tx, registration.event_id)
+    refuse_if_over(event, now=now)
+    hold_waiting(tx, event, registration.id)
+    tx.refresh(registration)
+    if not is_rejected_still(tx, registration):
+        raise Refusal(Reason.NOT_REJECTED)
+    _name_again(tx, registration)
+    _drop_letter(tx, registration)
+    registration.spell += 1
+    registration.partstat = None
+    registration.reason_told, registration.reason_internal = "", ""
+    record_about(tx, registration, "registration.rejection_taken_back", actor=actor, now=now)
+    kind = LetterKind.REGISTRATION_RECEIVED if is_told_of_rejection(tx, registration) else None
+    wait_for(tx, registration, Awaits.OFFICE, kind, actor=actor, now=now)
+
+
+def _name_again(tx: Transaction, registration: Registration) -> None:
+    """Where they lost the seat of the institution by the rejection, and not before it. Its focal point is not told of that any
+    more, if the letter has not gone."""
+    nomination = nomination_behind(tx, registration)
+    if nomination is None or nomination.ended_because is not NominationEnd.REJECTED:
+        return
+    invitation = nomination.invitation
+    tx.refresh(invitation)
+    if invitation.state not in OFFERING or open_seats(tx, invitation)[nomination.seat_group] < 1:
+        raise Refusal(Reason.NO_SEAT_OF_INSTITUTION)
+    told = SeatGivenBack(nomination.id, registration.spell).occasion
+    drop_untold(tx, Message.kind == LetterKind.SEAT_GIVEN_BACK, Message.occasion == told)
+    nomination.ended_at, nomination.ended_because = None, None
+
+
+def _drop_letter(tx: Transaction, registration: Registration) -> None:
+    """That which tells of the rejection, where it has not gone yet."""
+    about = occasion_of_registration(registration.id, registration.spell)
+    drop_untold(tx, Message.kind == LetterKind.REJECTED, Message.occasion == about)

@@ -1,0 +1,70 @@
+"""What every way of replying to an invitation shares. Each caller holds the lock of the event."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.schedule import refusal_to_change, to_local
+from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.services.common import audit
+
+
+def record_reply(
+    tx: Transaction,
+    invitation: Invitation,
+    state: InvitationState,
+    channel: Channel,
+    *,
+    came_at: datetime | None = None,
+    actor: str,
+    now: datetime,
+    **details: str | int,
+) -> None:
+    """``came_at``: when it came, where that was before it is entered; the audit log has the day."""
+    invitation.state, invitation.reply_channel = state, channel
+    invitation.replied_at = came_at or now
+    about: dict[str, str | int] = {"institution": invitation.institution_id} if invitation.institution_id else {}
+    if came_at is not None:
+        about["came_on"] = to_local(came_at, invitation.event.time_zone).date().isoformat()
+    audit.record(
+        tx,
+        f"invitation.{state}",
+        actor=actor,
+        now=now,
+        event_id=invitation.event_id,
+        person_id=invitation.person_id,
+        channel=channel.value,
+        **about,
+        **details,
+    )
+
+
+def has_open_invitation(session: Session, registration: Registration) -> bool:
+    """Whether the registrant can accept again. Nominees have no invitation; others may have passed theirs on."""
+    query = select(Invitation.state).where(Invitation.person_id == registration.person_id)
+    state = session.scalar(query)
+    return state is not None and state.is_open
+
+
+def addressee(invitation: Invitation) -> Person:
+    if invitation.person is None:
+        raise ValueError("an institution's invitation has no person")
+    return invitation.person
+
+
+def refuse_if_ended(invitation: Invitation) -> None:
+    """Somebody may have read it before it was passed on or withdrawn."""
+    if invitation.state in (InvitationState.DELEGATED, InvitationState.WITHDRAWN):
+        raise Refusal(Reason.INVITATION_ENDED)
+
+
+def refuse_if_over(event: Event, *, now: datetime) -> None:
+    reason = refusal_to_change(event.status_at(now))
+    if reason not in (None, Reason.EVENT_NOT_PUBLISHED):
+        raise Refusal(reason)

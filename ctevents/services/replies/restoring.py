@@ -1,0 +1,102 @@
+"""The listed person restored: somebody else used their link, and the office does not agree to that one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.vetting import Awaits
+from ctevents.models import Event, FormerRegistration, Invitation, Message, Person, Registration
+from ctevents.models.registration import new_reply_token
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.outbox.correspondence import drop_untold
+from ctevents.services.people.identity_changes import FIELDS, difference_of, fields_known, settle_identity
+from ctevents.services.people.people import edit_person
+from ctevents.services.replies.nominations import give_or_ask, nomination_behind
+from ctevents.services.replies.registrations import Wishes, registration_of, write_wishes
+from ctevents.services.replies.replies import refuse_if_over
+from ctevents.services.replies.withdrawals import send_invitation_again
+from ctevents.services.seating.roster_versions import mark_changed
+from ctevents.services.seating.seating import hold_waiting, promote_waiting, take_place
+from ctevents.tokens import new_nonce
+
+
+def restore_listed(tx: Transaction, person: Person, *, actor: str, now: datetime) -> bool:
+    """Write back the name and the address that the office knows, and end the links that somebody else has used.
+
+    A seat that is kept is confirmed to the listed person; otherwise they are invited or asked again, as they were before.
+    False where nothing differs.
+    """
+    event = lock_event(tx, person.event_id)
+    refuse_if_over(event, now=now)
+    registration = registration_of(tx, person.id)
+    hold_waiting(tx, event, *([registration.id] if registration else []))
+    tx.refresh(person)
+    if not difference_of(tx, person):
+        return False
+    changed = edit_person(tx, person, fields_known(tx, person))
+    settle_identity(tx, person, now=now)
+    person.self_entered = sorted(set(person.self_entered) - {*changed, *FIELDS})
+    about = {"event_id": event.id, "person_id": person.id}
+    audit.record(tx, "guest.restored", actor=actor, now=now, **about, fields=sorted(changed))
+    if registration is not None:
+        _begin_again(tx, event, registration, actor=actor, now=now)
+    _invite_again(tx, person, registration, actor=actor, now=now)
+    promote_waiting(tx, event, now=now)
+    return True
+
+
+def _begin_again(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+    """Whatever the other one said about the place is forgotten; people in the room keep theirs."""
+    tx.refresh(registration)
+    drop_untold(tx, Message.registration_id == registration.id)
+    _end_links(tx, registration)
+    write_wishes(registration, Wishes())
+    registration.privacy_accepted_at = None
+    registration.reason_told, registration.reason_internal = "", ""
+    mark_changed(tx, event.id, registration.id)
+    if registration.has_entered:
+        return
+    registration.spell += 1
+    nomination = nomination_behind(tx, registration)
+    if registration.holds_seat and registration.awaits is not Awaits.REGISTRANT:
+        registration.approved_at = now
+        take_place(tx, event, registration, actor=actor, now=now)
+    elif nomination is not None and nomination.ended_at is None:
+        give_or_ask(tx, event, registration, actor=actor, now=now)
+    elif _invitation_of(tx, registration.person_id) is not None:
+        registration.state, registration.awaits, registration.changed_at = RegistrationState.CANCELLED, None, now
+
+
+def _end_links(tx: Transaction, registration: Registration) -> None:
+    """Also the address to which a calendar program answers, and those of registrations that were merged into this one."""
+    registration.link_nonce, registration.reply_token = new_nonce(), new_reply_token()
+    merged = select(FormerRegistration).where(FormerRegistration.registration_id == registration.id)
+    for former in tx.scalars(merged):
+        former.link_nonce, former.reply_token = new_nonce(), new_reply_token()
+    tx.flush()
+
+
+def _invite_again(
+    tx: Transaction, person: Person, registration: Registration | None, *, actor: str, now: datetime
+) -> None:
+    """The link ends in any case. Listed people without a place get a letter with a new one."""
+    invitation = _invitation_of(tx, person.id)
+    if invitation is None:
+        return
+    if registration is not None and registration.state not in ENDED:
+        invitation.link_nonce, invitation.printed_at = new_nonce(), None
+    elif invitation.state.is_open:
+        invitation.state = InvitationState.SENT
+        tx.flush()  # since it is read again
+        send_invitation_again(tx, invitation, actor=actor, now=now)
+
+
+def _invitation_of(session: Session, person_id: int) -> Invitation | None:
+    return session.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()

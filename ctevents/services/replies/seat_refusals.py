@@ -1,0 +1,37 @@
+"""An institution that said by phone or letter that it does not need its seats."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ctevents.db.base import Transaction
+from ctevents.domain.rsvp import OFFERING, Channel, InvitationState
+from ctevents.models import Invitation
+from ctevents.services.common.locks import lock_event
+from ctevents.services.replies.nominations import release_seats
+from ctevents.services.replies.replies import record_reply, refuse_if_ended, refuse_if_over
+from ctevents.services.seating.seats import open_seats
+
+
+def decline_seats(
+    tx: Transaction,
+    invitation: Invitation,
+    *,
+    channel: Channel,
+    came_at: datetime | None = None,
+    actor: str,
+    now: datetime,
+) -> bool:
+    """Gives all seats back for which nobody is named; False where there are none. Nominees keep theirs."""
+    event = lock_event(tx, invitation.event_id)
+    tx.refresh(invitation)
+    refuse_if_ended(invitation)
+    refuse_if_over(event, now=now)
+    if invitation.state is InvitationState.DRAFT:
+        record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at, actor=actor, now=now)
+        return True
+    free = +open_seats(tx, invitation)
+    if invitation.state not in OFFERING or not free:
+        return False
+    release_seats(tx, invitation, free, channel=channel, came_at=came_at, actor=actor, now=now)
+    return True

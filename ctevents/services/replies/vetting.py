@@ -1,0 +1,230 @@
+"""Vetting: registrations approved and rejected, one or many, and asked for again when their person has become another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session, object_session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.letters import LetterKind
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import NominationEnd
+from ctevents.domain.vetting import Awaits, Origin
+from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.services.common.locks import lock_event
+from ctevents.services.people.identity_changes import latest_open_change, settle_identity
+from ctevents.services.people.people import person_version, unnamed_version
+from ctevents.services.replies.replies import refuse_if_ended, refuse_if_over
+from ctevents.services.seating.badges import revoke_badge
+from ctevents.services.seating.free_seats import tell_focal_point
+from ctevents.services.seating.seating import (
+    WITH_PERSON,
+    end_place,
+    hold_waiting,
+    is_in_the_room,
+    record_about,
+    take_place,
+    wait_for,
+    whose_word,
+)
+
+LONGEST_REASON = 1000
+"""Characters."""
+
+WITHOUT_FOCAL_POINT = "without-focal-point"
+"""The audit log's word for an approval that did not wait for the focal point."""
+
+IS_LOOKED_AT = (Awaits.FOCAL_POINT, Awaits.OFFICE)
+"""Of pending ones: those that somebody has to agree to. The others wait for the registrant himself."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A registration as whoever decides has seen it: ``version`` is that of ``version_of``."""
+
+    registration_id: int
+    version: str
+
+
+@dataclass(frozen=True)
+class Decided:
+    """``passed_over``: those that were no longer as they had been seen, or wait for their focal point."""
+
+    done: list[Registration] = field(default_factory=list)
+    passed_over: list[Registration] = field(default_factory=list)
+
+
+def version_of(registration: Registration) -> str:
+    """Another text whenever what somebody decides on is another."""
+    standing = (registration.state, registration.awaits, registration.spell)
+    person = registration.person
+    seen = _unnamed_seen(person) if person.is_unnamed else person_version(person)
+    return sha256(repr((standing, seen)).encode()).hexdigest()[:16]
+
+
+def _unnamed_seen(person: Person) -> tuple[str, int | None]:
+    """A newer change of name or address makes another version, and nothing can be guessed from it."""
+    session = object_session(person)
+    return unnamed_version(person), latest_open_change(session, person) if session is not None else None
+
+
+def origin_of(session: Session, registration: Registration) -> Origin:
+    is_named = exists().where(Nomination.registration_id == registration.id)
+    is_invited = exists().where(Invitation.person_id == registration.person_id)
+    of_nomination, of_invitation = session.execute(select(is_named, is_invited)).one()
+    if of_nomination:
+        return Origin.NOMINATION
+    return Origin.INVITATION if of_invitation else Origin.OPEN
+
+
+def approve(
+    tx: Transaction,
+    event: Event,
+    seen: Sequence[Seen],
+    *,
+    reason_internal: str = "",
+    without_focal_point: bool = False,
+    actor: str,
+    now: datetime,
+) -> Decided:
+    """Gives each his place, in the order in which they asked. Who still waits for his focal point is passed over, unless the
+    office decides ``without_focal_point``."""
+    event = lock_event(tx, event.id)
+    refuse_if_over(event, now=now)
+    decided = Decided()
+    for registration, is_as_seen in _held(tx, event, seen):
+        is_early = registration.awaits is Awaits.FOCAL_POINT
+        if not is_as_seen or (is_early and not without_focal_point):
+            decided.passed_over.append(registration)
+            continue
+        registration.approved_at, registration.reason_internal = now, reason_internal
+        why = WITHOUT_FOCAL_POINT if is_early else None
+        record_about(tx, registration, "registration.approved", actor=actor, now=now, reason=why)
+        settle_identity(tx, registration.person, now=now)
+        take_place(tx, event, registration, actor=actor, now=now)
+        decided.done.append(registration)
+    return decided
+
+
+def reject(
+    tx: Transaction,
+    event: Event,
+    seen: Sequence[Seen],
+    *,
+    reason_told: str = "",
+    reason_internal: str = "",
+    actor: str,
+    now: datetime,
+) -> Decided:
+    """Ends each. The registrant is told so, with ``reason_told`` as it was typed; ``reason_internal`` is for staff. The focal
+    point of a nominee is told that the seat is free."""
+    event = lock_event(tx, event.id)
+    refuse_if_over(event, now=now)
+    decided = Decided()
+    for registration, is_as_seen in _held(tx, event, seen):
+        if is_as_seen:
+            registration.reason_told, registration.reason_internal = reason_told, reason_internal
+            tell_focal_point(tx, registration, now=now)
+            end_place(tx, event, registration, actor=actor, because=NominationEnd.REJECTED, now=now)
+        (decided.done if is_as_seen else decided.passed_over).append(registration)
+    return decided
+
+
+def word_of_focal_point(
+    tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool, actor: str, now: datetime
+) -> bool:
+    """The focal point of the institution that is invited knows the person, and the office is asked next; or does not, and the
+    registration is rejected.
+
+    False where nobody waits for that word any more, or the person is of another institution by now: then nothing is done.
+    """
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(invitation)
+    refuse_if_ended(invitation)
+    tx.refresh(registration)
+    is_theirs = registration.person.institution_id == invitation.institution_id
+    if registration.awaits is not Awaits.FOCAL_POINT or not is_theirs:
+        return False
+    refuse_if_over(event, now=now)
+    if not agrees:
+        if is_in_the_room(tx, event, registration):
+            raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
+        end_place(tx, event, registration, actor=actor, because=NominationEnd.REJECTED, now=now)
+        return True
+    registration.awaits, registration.changed_at = Awaits.OFFICE, now
+    record_about(tx, registration, "registration.vouched_for", actor=actor, now=now)
+    return True
+
+
+def word_needed(session: Session, registration: Registration) -> Awaits | None:
+    """Who would have to agree to the registrant as he is now; None for nobody."""
+    if registration.is_walk_in:
+        return None
+    return whose_word(session, registration.event, registration.person, origin_of(session, registration))
+
+
+def look_again(
+    tx: Transaction,
+    registration: Registration,
+    before: Awaits | None,
+    changed: Collection[str],
+    *,
+    is_other: bool = False,
+    actor: str,
+    now: datetime,
+) -> bool:
+    """After the registrant has changed fields of himself: whether somebody has to agree to him once more. ``before`` is what
+    ``word_needed`` said then, so that nobody escapes by a change of group. The caller holds the event's lock.
+
+    ``is_other``: name or address are now those of a different person, on which the office decides at every event.
+
+    Who had been agreed to waits anew, with the seat that he has and his place in the order; his badge does not let him in.
+    """
+    if is_other and is_in_the_room(tx, registration.event, registration):
+        raise Refusal(Reason.CHECKED_IN_BY_NAME)
+    is_another = is_other or not _IDENTITY.isdisjoint(changed)
+    if not is_another and ("group" not in changed or registration.approved_at is not None):
+        return False
+    word = word_needed(tx, registration) or (before if is_another else None) or (Awaits.OFFICE if is_other else None)
+    if registration.awaits in IS_LOOKED_AT:
+        registration.awaits = word or Awaits.OFFICE
+    elif word is not None and _was_agreed_to(registration):
+        revoke_badge(tx, registration, RevokedBecause.NOT_CONFIRMED, now=now)
+        registration.holds_seat = registration.holds_seat or registration.state is RegistrationState.CONFIRMED
+        registration.spell += 1
+        registration.approved_at, registration.answer_by = None, None
+        wait_for(tx, registration, word, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
+        return True
+    return False
+
+
+_IDENTITY = frozenset({"given_name", "family_name", "institution"})
+
+
+def _was_agreed_to(registration: Registration) -> bool:
+    """Also whom a seat from the waiting list is offered; not a nominee who has yet to register himself."""
+    has_place = registration.state in (RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
+    return has_place or registration.holds_seat
+
+
+def _held(tx: Transaction, event: Event, seen: Sequence[Seen]) -> list[tuple[Registration, bool]]:
+    """Those of the event, the first to ask first, and whether each still waits as it was seen."""
+    versions = {item.registration_id: item.version for item in seen}
+    hold_waiting(tx, event, *versions)
+    query = (
+        select(Registration)
+        .options(*WITH_PERSON)
+        .where(Registration.event_id == event.id, Registration.id.in_(versions))
+        .order_by(Registration.asked_at, Registration.id)
+        .execution_options(populate_existing=True)
+    )
+    return [
+        (found, found.awaits in IS_LOOKED_AT and version_of(found) == versions[found.id]) for found in tx.scalars(query)
+    ]

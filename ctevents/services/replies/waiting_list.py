@@ -1,0 +1,144 @@
+"""The waiting list: who waits and why; seats taken from it, not taken in time, given out of turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import NominationEnd
+from ctevents.domain.schedule import EventStatus, refusal_to_change
+from ctevents.domain.seats import Asker, Obstacle, Room
+from ctevents.models import Event, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.people.unnamed import without_identity
+from ctevents.services.replies.registrations import refuse_unless_open
+from ctevents.services.seating.free_seats import tell_focal_point
+from ctevents.services.seating.seating import (
+    WITH_PERSON,
+    end_place,
+    hold_waiting,
+    promote,
+    promote_waiting,
+    record_about,
+    take_place,
+    waiting_in_order,
+)
+from ctevents.services.seating.seats import asker_of, askers, room
+
+LONGEST_REASON = 500
+"""Characters."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Somebody on the list. ``obstacle``: why he waits. ``may_be_promoted``: a seat is left within the capacity, which can be
+    given to him by hand."""
+
+    registration: Registration
+    obstacle: Obstacle
+    may_be_promoted: bool
+
+
+def waiting_list(session: Session, event: Event, seats: Room) -> list[Waiting]:
+    """In order. ``seats``: those of the event."""
+    waiting = waiting_in_order(session, event)
+    of_whom = {registration.id: registration for registration in waiting}
+    return [
+        Waiting(of_whom[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker))
+        for number, asker in askers(session, event, waiting)
+    ]
+
+
+def place_in_queue(session: Session, registration: Registration) -> int:
+    """By the order of arrival: 1 for the first. Quotas may let somebody behind have a seat before him."""
+    ahead = select(func.count()).where(
+        Registration.event_id == registration.event_id,
+        Registration.state == RegistrationState.WAITLISTED,
+        (Registration.asked_at < registration.asked_at)
+        | ((Registration.asked_at == registration.asked_at) & (Registration.id < registration.id)),
+    )
+    return int(session.scalar(ahead) or 0) + 1
+
+
+def registration_at(session: Session, event_id: int, person_id: int) -> Registration | None:
+    """Of a person at this event."""
+    query = select(Registration).options(*WITH_PERSON)
+    return session.scalars(
+        query.where(Registration.person_id == person_id, Registration.event_id == event_id)
+    ).one_or_none()
+
+
+def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str, actor: str, now: datetime) -> None:
+    """Gives somebody who waits a seat out of turn, past quotas too, though never beyond the capacity: a seat that is offered to
+    an institution is taken."""
+    if not reason:
+        raise ValueError("a promotion by hand needs a reason")
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    if registration.state is not RegistrationState.WAITLISTED:
+        raise Refusal(Reason.NOT_WAITING)
+    hindrance = refusal_to_change(event.status_at(now))
+    if hindrance is not None:
+        raise Refusal(hindrance)
+    seats = room(tx, event)
+    if not _is_one_left(seats, asker_of(tx, event, seats, registration)):
+        raise Refusal(Reason.NO_SEAT_LEFT)
+    hold_waiting(tx, event)
+    if registration.person.is_unnamed:
+        reason = without_identity(reason, registration.person)
+    promote(tx, event, registration, reason=reason, actor=actor, now=now)
+    promote_waiting(tx, event, now=now)
+
+
+def _is_one_left(seats: Room, asker: Asker) -> bool:
+    """Within the capacity, whatever the quotas say; the seat of a nominee is his already."""
+    return seats.left > 0 if asker.offer is None else seats.confirmed.total() < seats.capacity
+
+
+def take_offered_seat(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    """The registrant says yes to a seat that became free, in time. A second call does nothing."""
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    if registration.state is RegistrationState.CONFIRMED:
+        return
+    refuse_unless_open(registration, now=now)
+    if registration.answer_by is None or registration.answer_by <= now:
+        raise Refusal(Reason.OFFER_OVER)
+    take_place(tx, event, registration, actor=audit.LINK, now=now)
+
+
+def events_with_late_answers(session: Session, *, now: datetime) -> Sequence[int]:
+    """Those in which ``expire_offers`` has something to do."""
+    published = select(Event.id).where(Event.status == EventStatus.PUBLISHED, Event.ends_at > now)
+    late = select(Registration.event_id).where(Registration.event_id.in_(published), *_is_late(now))
+    return sorted(session.scalars(late.distinct()))
+
+
+def expire_offers(tx: Transaction, event_id: int, *, now: datetime) -> int:
+    """Cancels those who have not said yes in time, and offers their seats to the next, those of nominees to the institution
+    that named them. Returns how many; run twice, or by
+    several workers, it does nothing more."""
+    event = lock_event(tx, event_id)
+    if event.status_at(now) is not EventStatus.PUBLISHED:
+        return 0
+    query = select(Registration).options(*WITH_PERSON).where(Registration.event_id == event.id, *_is_late(now))
+    in_order = query.order_by(Registration.asked_at, Registration.id)
+    late = tx.scalars(in_order.execution_options(populate_existing=True)).all()
+    hold_waiting(tx, event, *(registration.id for registration in late))
+    for registration in late:
+        record_about(tx, registration, "registration.offer_expired", actor=audit.WORKER, now=now)
+        tell_focal_point(tx, registration, now=now)
+        end_place(tx, event, registration, because=NominationEnd.NOT_TAKEN, actor=audit.WORKER, now=now)
+    return len(late)
+
+
+def _is_late(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (Registration.state == RegistrationState.PENDING, Registration.answer_by <= now)

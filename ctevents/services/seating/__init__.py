@@ -1,0 +1,1 @@
+"""Seats: counted, given, given back, passed on; badges and the roster follow."""

@@ -1,0 +1,117 @@
+"""Who was let in above the capacity: of the walk-ins those who came last, whatever order their devices come back in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Text, cast, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.entry import Flag, Means
+from ctevents.domain.registration import RegistrationState
+from ctevents.models import Badge, CheckIn, Event, Registration
+from ctevents.services.seating.roster_versions import mark_changed, marked_changed
+from ctevents.services.seating.seats import seats_taken
+
+
+@dataclass(frozen=True, order=True)
+class Coming:
+    """The check-in by which a walk-in came, in the order of all scans. ``registration_id`` is 0 for one not yet recorded."""
+
+    at: datetime
+    station: str
+    id: str
+    registration_id: int = 0
+
+
+def may_change_with_seats(event_id: int) -> ColumnElement[bool]:
+    """Of a registration: who waits for a seat, a walk-in, or one into which a walk-in was merged who has the flag. Who holds
+    the lock of the event knows all of them: other flags come from the doors, which do not ask for it."""
+    has_flag = cast(CheckIn.flags, Text).contains(Flag.OVER_CAPACITY.value)
+    flagged = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, CheckIn.flags != [], has_flag)
+    is_waiting = Registration.state == RegistrationState.WAITLISTED
+    return (Registration.event_id == event_id) & (is_waiting | Registration.is_walk_in | Registration.id.in_(flagged))
+
+
+def hold_with_seats(tx: Transaction, event_id: int, also: ColumnElement[bool]) -> None:
+    """All of them and these registrations, in the order in which check-ins hold them: crosswise they would block. Before any
+    other is held; of a new one nobody else knows yet."""
+    held = select(Registration.id).where(may_change_with_seats(event_id) | also).order_by(Registration.id)
+    tx.scalars(held.with_for_update(key_share=True)).all()
+
+
+def follow_capacity(tx: Transaction, event: Event) -> None:
+    """Where seats were given back, or there are more or fewer of them. The caller holds the lock of the event, and where he
+    holds registrations, those that ``may_change_with_seats`` with them."""
+    _flag_last(tx, event, [])
+
+
+def flag_last_walk_ins(tx: Transaction, event: Event, arriving: Coming) -> bool:
+    """Whether the one who comes now is above the capacity; of those who are in already the flag follows what is true now.
+
+    The caller holds the lock of the event, and has given the one who comes a place.
+    """
+    return arriving in _flag_last(tx, event, [arriving])
+
+
+def _flag_last(tx: Transaction, event: Event, arriving: Sequence[Coming]) -> Collection[Coming]:
+    """Who is above the capacity, of those who are in and those who come."""
+    known, flagged = _walk_ins(tx, event.id), _flagged(tx, event.id)
+    if not (known or flagged or arriving):
+        return ()
+    over = max(0, seats_taken(tx, event.id) - (event.capacity or 0))
+    last = set(sorted([*known, *arriving])[-over:]) if over else set()
+    _set_flag(tx, event.id, [one for one in known if one in last and one not in flagged], is_set=True)
+    _set_flag(tx, event.id, [one for one in flagged if one not in last], is_set=False)
+    return last
+
+
+COMING = (CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_id)
+
+
+def _flagged(session: Session, event_id: int) -> list[Coming]:
+    """Whatever became of them."""
+    query = select(*COMING, CheckIn.flags).where(CheckIn.event_id == event_id, CheckIn.flags != [])
+    return [_coming(row) for row in session.execute(query) if Flag.OVER_CAPACITY in row.flags]
+
+
+def _coming(row: Any) -> Coming:
+    return Coming(row.at, row.station, row.id, row.registration_id or 0)
+
+
+def _walk_ins(session: Session, event_id: int) -> list[Coming]:
+    """Of those who hold a seat the check-ins that gave it to them."""
+    query = (
+        select(*COMING)
+        .join(Badge, Badge.id == CheckIn.badge_id)
+        .join(Registration, Registration.id == CheckIn.registration_id)
+        .where(
+            Registration.event_id == event_id,
+            Registration.state == RegistrationState.CONFIRMED,
+            Registration.is_walk_in,
+            Badge.revoked_at.is_(None),
+            CheckIn.means != Means.SCAN,
+        )
+    )
+    return [_coming(row) for row in session.execute(query)]
+
+
+def _set_flag(tx: Transaction, event_id: int, which: Sequence[Coming], *, is_set: bool) -> None:
+    """Their registrations are held first, with those that may be promoted next and those of which the doors will be told."""
+    if not which:
+        return
+    ids = {one.registration_id for one in which}
+    hold_with_seats(tx, event_id, Registration.id.in_(ids | marked_changed(tx, event_id)))
+    for check_in in _anew(tx, {one.id for one in which}):
+        others = [flag for flag in check_in.flags if flag != Flag.OVER_CAPACITY]
+        check_in.flags = [*others, Flag.OVER_CAPACITY.value] if is_set else others
+    mark_changed(tx, event_id, *ids)
+
+
+def _anew(tx: Transaction, ids: Collection[str]) -> Sequence[CheckIn]:
+    query = select(CheckIn).where(CheckIn.id.in_(ids)).order_by(CheckIn.id)
+    return tx.scalars(query.execution_options(populate_existing=True)).all()

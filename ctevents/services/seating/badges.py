@@ -1,0 +1,139 @@
+"""Badges: issued with a confirmed place, revoked with its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.letters import LetterKind, again, occasion_of_registration
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Badge, Person, Registration, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.people.unnamed import name_order
+from ctevents.services.seating.roster_versions import mark_changed
+
+
+def issue_badge(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    tx.add(Badge(event_id=registration.event_id, registration_id=registration.id, issued_at=now))
+
+
+def revoke_badge(tx: Transaction, registration: Registration, because: RevokedBecause, *, now: datetime) -> None:
+    tx.execute(
+        update(Badge)
+        .where(Badge.registration_id == registration.id, Badge.revoked_at.is_(None))
+        .values(revoked_at=now, revoked_because=because)
+    )
+
+
+def replace_badge(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> Badge:
+    """Another badge in the place of a lost one, which is no longer good from now on; the seat stays. Where there is an
+    address, and the event is still to be attended, a letter brings it."""
+    event = lock_event(tx, registration.event_id)
+    tx.refresh(registration)
+    lost = good_badge(tx, registration.id)
+    if registration.state is not RegistrationState.CONFIRMED or lost is None:
+        raise Refusal(Reason.NO_BADGE)
+    revoke_badge(tx, registration, RevokedBecause.REPLACED, now=now)
+    issue_badge(tx, registration, now=now)
+    tx.flush()
+    badge = good_badge(tx, registration.id)
+    assert badge is not None
+    person, event_id = registration.person, registration.event_id
+    details = {"badge": badge.id, "lost": lost.id}
+    audit.record(tx, "badge.replaced", actor=actor, now=now, event_id=event_id, person_id=person.id, **details)
+    if person.email and event.status_at(now) is EventStatus.PUBLISHED:
+        occasion = again(occasion_of_registration(registration.id, registration.spell), f"badge {badge.id}")
+        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=event_id, registration_id=registration.id, now=now)
+    mark_changed(tx, event_id, registration.id)
+    return badge
+
+
+def had_another_badge(session: Session, registration_id: int) -> bool:
+    """Whether the registrant may still have a badge that was replaced, which no door takes any more."""
+    replaced = (Badge.registration_id == registration_id, Badge.revoked_because == RevokedBecause.REPLACED)
+    return session.scalar(select(Badge.id).where(*replaced).limit(1)) is not None
+
+
+def has_had_badge(session: Session, registration_id: int) -> bool:
+    return session.scalar(select(Badge.id).where(Badge.registration_id == registration_id).limit(1)) is not None
+
+
+def good_badge(session: Session, registration_id: int) -> Badge | None:
+    """The one badge that lets this registrant in; None unless confirmed."""
+    query = select(Badge).where(Badge.registration_id == registration_id, Badge.revoked_at.is_(None))
+    return session.scalars(query).one_or_none()
+
+
+def badges_to_print(
+    session: Session, event_id: int, group_codes: Sequence[str] = ()
+) -> Sequence[tuple[Badge, Registration]]:
+    """The good badges of an event with their registrations, in the order of names; of these groups alone if any is named."""
+    query = (
+        select(Badge, Registration)
+        .join(Registration, Badge.registration_id == Registration.id)
+        .join(Registration.person)
+        .join(Person.group)
+        .options(
+            joinedload(Registration.person).joinedload(Person.institution),
+            joinedload(Registration.person).joinedload(Person.group),
+        )
+        .where(Badge.event_id == event_id, Badge.revoked_at.is_(None))
+    )
+    if group_codes:
+        query = query.where(StakeholderGroup.code.in_(group_codes))
+    found = [(badge, registration) for badge, registration in session.execute(query)]
+    return sorted(found, key=lambda pair: (name_order(pair[1].person), pair[0].id))
+
+
+def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
+    """How many badges ``badges_to_print`` finds for each group, by its code; groups without any are left out."""
+    query = (
+        select(StakeholderGroup.code, func.count())
+        .select_from(Badge)
+        .join(Registration, Badge.registration_id == Registration.id)
+        .join(Registration.person)
+        .join(Person.group)
+        .where(Badge.event_id == event_id, Badge.revoked_at.is_(None))
+        .group_by(StakeholderGroup.code)
+    )
+    return dict(session.execute(query).all())
+
+
+def badges_of_groups(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> int:
+    """How many ``badges_to_print`` finds."""
+    counts = badges_by_group(session, event_id)
+    return sum(count for code, count in counts.items() if not group_codes or code in group_codes)
+
+
+def record_print_of(tx: Transaction, registration: Registration, paper: str, *, actor: str, now: datetime) -> None:
+    """One badge alone, which stands in the history of its holder."""
+    about = {"event_id": registration.event_id, "person_id": registration.person_id}
+    audit.record(tx, "badges.printed", actor=actor, now=now, **about, badges=1, paper=paper)
+
+
+def record_print(
+    tx: Transaction, event_id: int, paper: str, group_codes: Sequence[str] = (), *, actor: str, now: datetime
+) -> None:
+    """Badges that are printed take names out of the house: how many, of which groups (none named: all), on what paper (the
+    code of a format), by whom."""
+    number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
+    audit.record(
+        tx, "badges.printed", actor=actor, now=now, event_id=event_id, groups=codes, badges=number, paper=paper
+    )
+
+
+def record_name_plates(
+    tx: Transaction, event_id: int, group_codes: Sequence[str] = (), *, actor: str, now: datetime
+) -> None:
+    """They take names out of the house too: one for each who has a badge."""
+    number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
+    audit.record(tx, "name_plates.printed", actor=actor, now=now, event_id=event_id, groups=codes, name_plates=number)

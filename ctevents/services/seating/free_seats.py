@@ -1,0 +1,53 @@
+"""A seat that a nominee gives back, loses or does not take is the institution's again, whose focal point is told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters import LetterKind, SeatGivenBack
+from ctevents.domain.rsvp import OFFERING
+from ctevents.models import Message, Nomination, Registration
+from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.seating.seats import open_seats
+
+
+def tell_focal_point(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+    """That the registrant does not come, whose place ends next, not by the focal point. Nobody is told where no institution
+    names them, or none does any more."""
+    is_active = (Nomination.registration_id == registration.id, Nomination.ended_at.is_(None))
+    nomination = tx.scalars(_NOMINATIONS.where(*is_active)).one_or_none()
+    if nomination is None:
+        return
+    invitation = nomination.invitation
+    if invitation.state in OFFERING and invitation.focal_email:
+        queue_letter(
+            tx,
+            LetterKind.SEAT_GIVEN_BACK,
+            SeatGivenBack(nomination.id, registration.spell).occasion,
+            event_id=nomination.event_id,
+            invitation_id=invitation.id,
+            now=now,
+        )
+
+
+def nomination_told_of(session: Session, message: Message) -> Nomination | None:
+    """The one that ended. None where it is told as an example, or who it was has been merged into somebody else."""
+    about = SeatGivenBack.of(message.occasion)
+    return session.scalars(_NOMINATIONS.where(Nomination.id == about.nomination_id)).one_or_none() if about else None
+
+
+def still_free(session: Session, message: Message) -> bool:
+    """Whether a seat is free of those for which they were named, and they are not named for it again."""
+    nomination = nomination_told_of(session, message)
+    if nomination is None or nomination.ended_at is None:
+        return False
+    return open_seats(session, nomination.invitation)[nomination.seat_group] > 0
+
+
+_NOMINATIONS = select(Nomination).options(
+    joinedload(Nomination.invitation), joinedload(Nomination.registration).joinedload(Registration.person)
+)

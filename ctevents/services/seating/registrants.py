@@ -1,0 +1,278 @@
+"""Registrants as a door knows them: who somebody is, with which badges, and the check-ins that count."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, select, union
+from sqlalchemy.orm import Session, aliased
+
+from ctevents.db.base import Transaction
+from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, entry_of
+from ctevents.domain.people import full_name, in_language, pseudonym
+from ctevents.domain.registration import RegistrationState
+from ctevents.models import Badge, CheckIn, DoorToken, Event, FormerRegistration, Person, Registration, StakeholderGroup
+from ctevents.services.common.door_tokens import DEVICE, Device, device_by_nonce
+from ctevents.services.people.people import INSTITUTION_NAME
+
+IS_AWAITED = (Person.awaited_by != "").label("is_awaited")
+
+COUNTS: ColumnElement[bool] = and_(
+    CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
+)
+"""A check-in that let somebody in."""
+
+PERSON = "p"
+"""Before the number of a person in the id by which doors know them. A number alone is that of a registration, as older
+devices may still send it."""
+
+NAMES = (
+    Person.given_name,
+    Person.family_name,
+    Person.is_unnamed,
+    Person.unnamed_number,
+    INSTITUTION_NAME.label("institution"),
+    StakeholderGroup.names.label("group_names"),
+)
+"""By which a door knows a person, in a query that joins the group, and the institution where there is one."""
+
+ENTRY = (CheckIn.id.label("entry_id"), CheckIn.at, CheckIn.station)
+
+
+@dataclass(kw_only=True)
+class Registrant:
+    """``group`` is a code. ``entry_id`` and ``flags_before`` are as they were read; ``entry`` and ``flags`` follow from
+    ``counted``, to which new check-ins are added."""
+
+    id: int
+    person_id: int
+    name: str
+    institution: str
+    group: str
+    group_names: dict[str, str]
+    state: RegistrationState
+    is_walk_in: bool
+    is_awaited: bool
+    history: PlaceHistory
+    counted: dict[str, CountedScan]
+    entry_id: str | None
+    flags_before: tuple[Flag, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.flags_before = self.flags
+
+    @property
+    def door_id(self) -> str:
+        return door_id_of(self.person_id)
+
+    @property
+    def entry(self) -> CountedScan | None:
+        return entry_of(self.counted.values())
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        of_person = {Flag.AWAITED} if self.is_awaited else set()
+        return tuple(sorted(of_person.union(*(scan.flags for scan in self.counted.values()))))
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the doors should be told."""
+        entry_id = self.entry.id if self.entry else None
+        return entry_id != self.entry_id or self.flags != self.flags_before
+
+    def group_name(self, language: str) -> str:
+        return in_language(self.group_names, language)
+
+
+def registrants(session: Session, event_id: int, ids: Collection[int]) -> dict[int, Registrant]:
+    """Those of this event among the ids. One statement, whatever their number."""
+    if not ids:
+        return {}
+    return _of_event(event_id, session.connection().execute(_READ, {"ids": list(ids)}).all())
+
+
+def locked_registrants(
+    tx: Transaction,
+    event_id: int,
+    *,
+    badges: Collection[int] = (),
+    ids: Collection[int] = (),
+    people: Collection[int] = (),
+) -> dict[int, Registrant]:
+    """The same by badge number, id or person, held until the end of the transaction: entries are decided one after the other."""
+    asked = {"badges": list(badges), "ids": list(ids), "people": list(people)}
+    rows = tx.connection().execute(_LOCK_AND_READ, asked).all()
+    return _current(tx, event_id, rows)
+
+
+def locked_survivors(
+    tx: Transaction, event_id: int, known: Mapping[int, Registrant], *, badges: Collection[int], ids: Collection[int]
+) -> dict[int, Registrant]:
+    """The same for what was merged: by the id that is no longer there the registrant who is, and by a badge that was on its
+    way to him. Nothing is asked where all are ``known``."""
+    known_badges = {spell.badge_id for person in known.values() for spell in person.history.spells}
+    badges, ids = set(badges) - known_badges, set(ids) - known.keys()
+    if not badges and not ids:
+        return {}
+    former = FormerRegistration
+    query = select(former.id, former.registration_id).where(former.id.in_(ids), former.event_id == event_id)
+    survivors = dict(tx.execute(query).all())
+    found = locked_registrants(tx, event_id, badges=badges, ids=set(survivors.values()) - known.keys())
+    people = {**found, **known}
+    return found | {old: people[new] for old, new in survivors.items() if new in people}
+
+
+def device_and_registrants(
+    tx: Transaction,
+    nonce: str,
+    *,
+    badges: Collection[int] = (),
+    ids: Collection[int] = (),
+    people: Collection[int] = (),
+) -> tuple[Device | None, dict[int, Registrant]]:
+    """The device with this nonce and ``locked_registrants`` of its event in one statement; another one where there are
+    none of them."""
+    asked = {"nonce": nonce, "badges": list(badges), "ids": list(ids), "people": list(people)}
+    rows = tx.connection().execute(_LOCK_AND_READ_BY_DEVICE, asked).all()
+    device = Device.of(rows[0]) if rows else device_by_nonce(tx, nonce)
+    return device, _current(tx, device.event_id, rows) if device else {}
+
+
+def door_id_of(person_id: int) -> str:
+    """The id by which doors know a person, before and after they register."""
+    return f"{PERSON}{person_id}"
+
+
+def name_and_institution(row: Any) -> tuple[str, str]:
+    """As a door sees them, from a row with ``NAMES``."""
+    if row.is_unnamed:
+        return pseudonym(in_language(row.group_names, "en"), row.unnamed_number), ""
+    return full_name(row.given_name, row.family_name), row.institution
+
+
+def entry_in(row: Any) -> CountedScan | None:
+    """From a row with ``ENTRY``, whose query joins the check-in where there is one. Its flags are not read."""
+    return CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None
+
+
+# Statements are built once: building one takes longer than the database needs to answer it.
+_COLUMNS = (
+    Registration.id,
+    Registration.event_id,
+    Registration.person_id,
+    Registration.state,
+    Registration.is_walk_in,
+    Registration.created_at,
+    Registration.asked_at,
+    Registration.changed_at,
+    Registration.entry_id,
+    Registration.roster_version,
+    *NAMES,
+    IS_AWAITED,
+    StakeholderGroup.code.label("group"),
+    Badge.id.label("badge_id"),
+    Badge.issued_at,
+    Badge.revoked_at,
+    Badge.revoked_because,
+    CheckIn.id.label("check_in_id"),
+    CheckIn.at,
+    CheckIn.station,
+    CheckIn.flags,
+)
+"""A row for each pair of a badge and a counted check-in of a registrant: there are few of either."""
+
+
+def _with_the_rest(registrations: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return (
+        registrations.join(Registration.person)
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .outerjoin(Badge, Badge.registration_id == Registration.id)
+        .outerjoin(CheckIn, and_(CheckIn.registration_id == Registration.id, COUNTS))
+        .order_by(Registration.id)
+    )
+
+
+_IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+_READ = _with_the_rest(select(*_COLUMNS).where(Registration.id.in_(_IDS)))
+
+# Few rows come first: PostgreSQL does not rearrange more than eight tables. And no condition on the event, for which SQLite
+# would walk through all of its registrations.
+_MEANT = union(
+    select(Badge.registration_id).where(Badge.id.in_(bindparam("badges", expanding=True))),
+    select(Registration.id).where(Registration.id.in_(_IDS)),
+    select(Registration.id).where(Registration.person_id.in_(bindparam("people", expanding=True))),
+).subquery()
+_AS_IT_WAS = aliased(Registration)
+_MEANT_ROWS = (
+    select(*_COLUMNS, _AS_IT_WAS.roster_version.label("version_as_it_was"))
+    .select_from(_MEANT)
+    .join(Registration, Registration.id == _MEANT.c.registration_id)
+    .join(_AS_IT_WAS, _AS_IT_WAS.id == Registration.id)
+    .with_for_update(key_share=True, of=Registration)
+)
+_LOCK_AND_READ = _with_the_rest(_MEANT_ROWS)
+_LOCK_AND_READ_BY_DEVICE = _with_the_rest(
+    _MEANT_ROWS.add_columns(*DEVICE)
+    .join(DoorToken, DoorToken.nonce == bindparam("nonce"))
+    .join(Event, Event.id == DoorToken.event_id)
+)
+
+
+def _current(tx: Transaction, event_id: int, rows: Sequence[Any]) -> dict[int, Registrant]:
+    """PostgreSQL may have waited for a lock. What it then says of the locked row is new, and what it joins to it is as it
+    was when the statement began: its own older version shows that, and now that it is held it can be read again.
+
+    Check-ins that left the entry as it was do not show: who adds one need not know of them, who takes one back does."""
+    if any(row.roster_version != row.version_as_it_was for row in rows):
+        return registrants(tx, event_id, {row.id for row in rows})
+    return _of_event(event_id, rows)
+
+
+def _of_event(event_id: int, rows: Sequence[Any]) -> dict[int, Registrant]:
+    return {
+        registration_id: _registrant(list(pairs))
+        for registration_id, pairs in groupby((row for row in rows if row.event_id == event_id), key=attrgetter("id"))
+    }
+
+
+def _registrant(pairs: Sequence[Any]) -> Registrant:
+    row = pairs[0]
+    name, institution = name_and_institution(row)
+    return Registrant(
+        id=row.id,
+        person_id=row.person_id,
+        name=name,
+        institution=institution,
+        group=row.group,
+        group_names=row.group_names,
+        state=row.state,
+        is_walk_in=row.is_walk_in,
+        is_awaited=row.is_awaited,
+        history=_history(pairs),
+        counted={pair.check_in_id: _scan(pair) for pair in pairs if pair.check_in_id is not None},
+        entry_id=row.entry_id,
+    )
+
+
+def _history(pairs: Sequence[Any]) -> PlaceHistory:
+    row = pairs[0]
+    spells = {
+        pair.badge_id: BadgeSpell(pair.badge_id, pair.issued_at, pair.revoked_at, pair.revoked_because)
+        for pair in pairs
+        if pair.badge_id is not None
+    }
+    return PlaceHistory(
+        spells=tuple(spells.values()),
+        registered_at=row.created_at,
+        asked_at=row.asked_at,
+        cancelled_at=row.changed_at if row.state is RegistrationState.CANCELLED else None,
+    )
+
+
+def _scan(row: Any) -> CountedScan:
+    return CountedScan(row.at, row.station, row.check_in_id, tuple(Flag(flag) for flag in row.flags))

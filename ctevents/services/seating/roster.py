@@ -1,0 +1,210 @@
+"""The roster: what a door needs to know, and nothing more."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.door_roster import STANDINGS, Extent, Unregistered
+from ctevents.domain.entry import CountedScan, Flag
+from ctevents.domain.registration import RegistrationState
+from ctevents.formats.transliteration import search_key
+from ctevents.models import (
+    Badge,
+    CheckIn,
+    Invitation,
+    Person,
+    Registration,
+    RosterPerson,
+    RosterVersion,
+    StakeholderGroup,
+)
+from ctevents.services.seating.registrants import COUNTS, ENTRY, IS_AWAITED, NAMES, entry_in, name_and_institution
+
+
+@dataclass(frozen=True)
+class DoorCounts:
+    """Persons with a place, those who came included; and those who came, each once."""
+
+    expected: int
+    attended: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RosterRow:
+    """``id`` is the number by which doors know the person, before and after they register. ``badge`` is the number of the good
+    badge; ``search`` a search key of name and institution; ``group`` a code."""
+
+    id: int
+    registration_id: int | None
+    badge: int | None
+    name: str
+    search: str
+    institution: str
+    group: str
+    status: RegistrationState | Unregistered
+    entry: CountedScan | None
+    flags: Sequence[Flag]
+
+
+@dataclass(frozen=True)
+class Roster:
+    """``revoked`` are the numbers of all badges that are no longer good."""
+
+    version: int
+    counts: DoorCounts
+    rows: Sequence[RosterRow]
+    revoked: Sequence[int]
+
+
+def roster_version(session: Session, event_id: int) -> int:
+    return session.scalars(select(RosterVersion.version).where(RosterVersion.event_id == event_id)).one()
+
+
+def door_counts(session: Session, event_id: int) -> DoorCounts:
+    has_attended = Registration.entry_id.is_not(None)
+    has_place = (Registration.state == RegistrationState.CONFIRMED) | has_attended
+    query = select(func.count().filter(has_place), func.count().filter(has_attended)).where(
+        Registration.event_id == event_id
+    )
+    return DoorCounts(*session.execute(query).one())
+
+
+def roster(session: Session, event_id: int, *, since: int | None = None, extent: Extent = Extent.ALL) -> Roster:
+    """All registrants of an event and those invited, or those changed after version ``since``: all again where no such version
+    was yet.
+
+    The version is read first: what is committed meanwhile is told twice rather than not at all.
+    """
+    version = roster_version(session, event_id)
+    changed_after = since if since is not None and since <= version else -1
+    unregistered = _unregistered(session, event_id, changed_after) if extent is Extent.ALL else []
+    return Roster(
+        version=version,
+        counts=door_counts(session, event_id),
+        rows=[*_rows(session, event_id, changed_after), *unregistered],
+        revoked=_revoked(session, event_id),
+    )
+
+
+def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow]:
+    of_roster = and_(Registration.event_id == event_id, Registration.roster_version > changed_after)
+    found = session.execute(_QUERY.where(of_roster)).all()
+    flags: defaultdict[int, set[Flag]] = defaultdict(set)
+    for row in found:
+        flags[row.id].update({Flag.AWAITED} if row.is_awaited else set())
+    flagged = (
+        select(Registration.id, CheckIn.flags)
+        .join(CheckIn, CheckIn.registration_id == Registration.id)
+        .where(of_roster, COUNTS, CheckIn.flags != [])
+    )
+    for registration_id, names in session.execute(flagged):
+        flags[registration_id].update(map(Flag, names))
+    return [_row(row, sorted(flags[row.id])) for row in found]
+
+
+def _unregistered(session: Session, event_id: int, changed_after: int) -> list[RosterRow]:
+    """Those invited who have no registration. A door that has a version before is also told whom it should no longer list:
+    those whose invitation was withdrawn, and those merged into somebody else, under the name of that person."""
+    is_new = changed_after < 0
+    query = _invited(event_id) if is_new else _told_since(event_id, changed_after)
+    return [_unregistered_row(row) for row in session.execute(query)]
+
+
+_SHOWN = (Person.id.label("person_id"), *NAMES, IS_AWAITED, StakeholderGroup.code.label("group"))
+
+
+def _invited(event_id: int) -> Select[*tuple[Any, ...]]:
+    return (
+        select(*_SHOWN, Person.id.label("door_id"), Invitation.state.label("invitation"))
+        .select_from(Invitation)
+        .join(Person, Person.id == Invitation.person_id)
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .where(Invitation.event_id == event_id, Invitation.state.in_(STANDINGS), Registration.id.is_(None))
+        .order_by(Person.id)
+    )
+
+
+def _told_since(event_id: int, version: int) -> Select[*tuple[Any, ...]]:
+    is_merged = RosterPerson.id != RosterPerson.person_id
+    return (
+        select(*_SHOWN, RosterPerson.id.label("door_id"), Invitation.state.label("invitation"))
+        .select_from(RosterPerson)
+        .join(Person, Person.id == RosterPerson.person_id)
+        .join(Person.group)
+        .outerjoin(Person.institution)
+        .outerjoin(Invitation, Invitation.person_id == Person.id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .where(
+            RosterPerson.event_id == event_id,
+            RosterPerson.roster_version > version,
+            or_(Registration.id.is_(None), is_merged),
+        )
+        .order_by(RosterPerson.id)
+    )
+
+
+def _unregistered_row(row: Any) -> RosterRow:
+    is_merged = row.door_id != row.person_id
+    standing = None if is_merged else STANDINGS.get(row.invitation)
+    name, institution = name_and_institution(row)
+    return RosterRow(
+        id=row.door_id,
+        registration_id=None,
+        badge=None,
+        name=name,
+        search=search_key(f"{name} {institution}"),
+        institution=institution,
+        group=row.group,
+        status=standing or RegistrationState.CANCELLED,
+        entry=None,
+        flags=[Flag.AWAITED] if row.is_awaited and standing else [],
+    )
+
+
+_QUERY = (
+    select(
+        Registration.id,
+        Registration.state,
+        Person.id.label("person_id"),
+        *NAMES,
+        IS_AWAITED,
+        StakeholderGroup.code.label("group"),
+        Badge.id.label("badge"),
+        *ENTRY,
+    )
+    .join(Registration.person)
+    .join(Person.group)
+    .outerjoin(Person.institution)
+    .outerjoin(Badge, and_(Badge.registration_id == Registration.id, Badge.revoked_at.is_(None)))
+    .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
+    .order_by(Registration.id)
+)
+
+
+def _row(row: Any, flags: Sequence[Flag]) -> RosterRow:
+    name, institution = name_and_institution(row)
+    return RosterRow(
+        id=row.person_id,
+        registration_id=row.id,
+        badge=row.badge,
+        name=name,
+        search=search_key(f"{name} {institution}"),
+        institution=institution,
+        group=row.group,
+        status=row.state,
+        entry=entry_in(row),
+        flags=flags,
+    )
+
+
+def _revoked(session: Session, event_id: int) -> Sequence[int]:
+    query = select(Badge.id).where(Badge.event_id == event_id, Badge.revoked_at.is_not(None)).order_by(Badge.id)
+    return session.scalars(query).all()

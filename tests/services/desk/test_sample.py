@@ -1,0 +1,32 @@
+"""The invented guests of the demo: nobody is on a list twice, their figures are what a count by hand gives, and some allow
+what others do not."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.figures import EVERYBODY, FigureFilters
+from ctevents.domain.people import Sex
+from ctevents.models import Registration
+from ctevents.services.desk.sample import make_sample
+from ctevents.services.events.events import all_events
+from ctevents.services.people.duplicates import look_alikes_by_event
+from tests.services.figures.test_figures import assert_counted
+from tests.support import stories
+
+
+def test_the_sample_is_made_once_with_both_answers_and_nobody_looks_like_another_or_is_counted_twice(
+    app: Flask,
+) -> None:
+    with transaction() as tx:
+        assert len(make_sample(tx, now=stories.now())) == 6
+        assert make_sample(tx, now=stories.now()) == []
+    ids = [event.id for event in all_events(db.session())]
+    for consent in ("may_be_photographed", "may_share_details"):
+        given = {(row.event_id, getattr(row, consent)) for row in db.session.query(Registration)}
+        assert given == {(event_id, answer) for event_id in ids for answer in (True, False)}, consent
+    assert {key: pairs for key, pairs in look_alikes_by_event(db.session(), ids).items() if pairs} == {}
+    assert_counted(
+        all_events(db.session()), [EVERYBODY, FigureFilters(group="police"), FigureFilters(sex=Sex.F)], stories.now()
+    )

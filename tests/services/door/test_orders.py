@@ -1,0 +1,104 @@
+"""Doors that were without network come back in any order, in pieces and more than once: what is left is always the same."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from ctevents.domain.entry import WalkIns
+from ctevents.models import Event
+from ctevents.services.door.decisions import accept_held_check_ins
+from ctevents.services.door.scans import Scan
+from ctevents.services.door.walk_ins import Arrival
+from tests.conftest import Databases
+from tests.support import doors_apart
+from tests.support.doors_apart import Doors, FinalState, Item
+
+
+@pytest.fixture
+def doors(app: Flask) -> Doors:
+    return doors_apart.doors()
+
+
+def left_of(
+    doors: Doors, items: list[Item], random: Random, *, rule: WalkIns = WalkIns.ALLOWED, after: int = 60, apart: int = 1
+) -> FinalState:
+    """``after`` so many minutes from the opening all comes back, in pieces that are so many minutes ``apart``."""
+    with doors_apart.tried() as tx:
+        tx.get_one(Event, doors.event_id).walk_ins = rule
+        tx.flush()
+        pieces = doors_apart.in_pieces(items, random)
+        doors_apart.receive(tx, doors, pieces, doors.opened_at + timedelta(minutes=after), apart=apart)
+        return doors_apart.final_state(tx, doors.event_id)
+
+
+MEANT = {
+    "two_people",
+    "sent_away",
+    "after_revocation",
+    "against_rules",
+    "above_capacity",
+    "over",
+    "alike",
+    "seen_twice",
+}
+"""What the logs of the devices lead to, one or the other of them."""
+
+
+@pytest.mark.parametrize("logs", [20, pytest.param(1000, marks=pytest.mark.soak)])
+def test_any_order_of_return_leaves_the_same(doors: Doors, databases: Databases, logs: int) -> None:
+    """Each log in two orders."""
+    told = set[str]()
+
+    @settings(
+        max_examples=logs if databases.kind == "sqlite" else logs // 5,
+        suppress_health_check=[HealthCheck.too_slow],
+        database=None,
+        phases=[Phase.generate],  # a seed cannot be made simpler
+    )
+    @given(st.integers(0, 2**32), st.integers(2, 3), st.sampled_from(WalkIns))
+    def come_back(seed: int, stations: int, rule: WalkIns) -> None:
+        random = Random(seed)
+        items = [item for station in "ABC"[:stations] for item in doors_apart.sent_by(doors, station, random)]
+        one, other = (left_of(doors, items, random, rule=rule) for _ in range(2))
+        assert one == other
+        told.update(name for name, value in vars(one.report).items() if value)
+
+    come_back()
+    assert told == MEANT or databases.kind == "postgresql"  # which sees fewer
+
+
+def test_clocks_that_are_ahead_are_told_in_any_order(doors: Doors) -> None:
+    """All comes back at once, before it happened by these clocks."""
+    random = Random(7)
+    items = [item for station in "AB" for item in doors_apart.sent_by(doors, station, random)]
+    one, other = (left_of(doors, items, random, after=25, apart=0) for _ in range(2))
+    assert one == other
+    assert [(clock.station, clock.scans > 0, clock.by > timedelta(minutes=1)) for clock in one.report.clocks] == [
+        ("A", True, True),
+        ("B", True, True),
+    ]
+
+
+def test_what_a_device_that_was_shut_out_held_counts_as_if_it_had_come_in_time(doors: Doors) -> None:
+    random = Random(11)
+    in_time = [item for item in doors_apart.sent_by(doors, "A", random) if not isinstance(item, Arrival)]
+    late = [item for item in doors_apart.sent_by(doors, "B", random) if isinstance(item, Scan)]
+    usual = left_of(doors, [*in_time, *late], random)
+    with doors_apart.tried() as tx:
+        at = doors.opened_at + timedelta(minutes=60)
+        doors_apart.receive(tx, doors, [[*doors_apart.held(late), *in_time]], at)
+        waiting = doors_apart.final_state(tx, doors.event_id)
+        accept_held_check_ins(tx, doors.event_id, [scan.id for scan in late], actor="account 1", now=at)
+        accepted = doors_apart.final_state(tx, doors.event_id)
+    assert [held.scan.id for held in waiting.report.held] == [scan.id for scan in sorted(late, key=_order)]
+    assert accepted == usual
+
+
+def _order(scan: Scan) -> tuple[object, ...]:
+    return (scan.at, scan.station, scan.id)

@@ -1,0 +1,59 @@
+"""Who stands on a list of attendees: whoever agreed to it, and nobody else."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.attendee_list import Listing
+from ctevents.models import AuditEntry, Registration
+from ctevents.services.common import audit
+from ctevents.services.figures.attendee_list import ListCount, list_counts, people_listed, record_list
+from ctevents.services.replies.registrations import cancel_registration
+from tests.support import stories
+
+
+def registered(family_name: str, *, agrees: bool = True, comes: bool = False, given_name: str = "Ana") -> Registration:
+    email = f"{given_name}-{family_name}@police.example".lower()
+    registration = stories.registered(given_name=given_name, family_name=family_name, email=email, group="police")
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).may_share_details = agrees
+    if comes:
+        stories.checked_in(registration)
+    return registration
+
+
+@pytest.fixture
+def people(app: Flask) -> None:
+    """Three who agreed, of whom one came and one cancelled; one who did not; one who is counted and not named, and came."""
+    stories.published_event()
+    registered("Živković", comes=True)
+    registered("Аврамовић", given_name="Јелена")
+    registered("Silent", agrees=False, comes=True)
+    stories.unnamed(registered("Secret", comes=True).person_id)
+    gone = registered("Gone")
+    with transaction() as tx:
+        cancel_registration(tx, gone, actor=audit.SHELL, now=stories.now())
+
+
+def names(listing: Listing, *, only_agreed: bool = True) -> list[str]:
+    (listed,) = people_listed(db.session(), [stories.event().id], listing, only_agreed=only_agreed).values()
+    return [person.shown.name for person in listed]
+
+
+@pytest.mark.usefixtures("people")
+def test_those_stand_on_it_who_agreed_and_have_a_place_or_came() -> None:
+    assert names(Listing.EXPECTED) == ["Јелена Аврамовић", "Ana Živković"]
+    assert names(Listing.ATTENDED) == ["Ana Živković"]
+    assert names(Listing.ATTENDED, only_agreed=False) == ["Ana Silent", "Ana Živković", "Police 001"]
+
+
+@pytest.mark.usefixtures("people")
+def test_staff_are_told_how_many_are_left_out_and_the_log_how_many_were_named() -> None:
+    event_id = stories.event().id
+    assert list_counts(db.session(), event_id) == {Listing.EXPECTED: ListCount(2, 2), Listing.ATTENDED: ListCount(1, 2)}
+    with transaction() as tx:
+        record_list(tx, event_id, Listing.EXPECTED, "pdf", actor=audit.SHELL, now=stories.now())
+    entry = db.session.query(AuditEntry).filter_by(action="attendee_list.made").one()
+    assert entry.details == {"names": "names-expected", "rows": 2, "file": "pdf"}

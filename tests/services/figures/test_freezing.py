@@ -1,0 +1,125 @@
+"""Figures are frozen once, when the event is over; what is corrected afterwards is listed as such."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from flask import Flask
+
+from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.figures import Correction, Stage
+from ctevents.domain.people import Sex
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.services.common import audit
+from ctevents.services.door.check_ins import record_check_ins
+from ctevents.services.door.scans import Scan
+from ctevents.services.figures.figures import figures, matrices
+from ctevents.services.figures.freezing import (
+    changes_since,
+    corrections_since,
+    figures_as_frozen,
+    freeze_figures,
+    frozen_figures,
+    thaw_figures,
+    thawed_figures,
+)
+from tests.support import stories
+
+OVER = datetime(2027, 3, 10, 13, 0, tzinfo=UTC)
+LATER = OVER + timedelta(days=1)
+
+
+def freeze(now: datetime = OVER) -> None:
+    stories.frozen(at=now)
+
+
+def let_in(registration_id: int, now: datetime) -> None:
+    """From the sign-in sheet, for the time at which the event began."""
+    at = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+    scan = Scan(id=str(uuid4()), at=at, station="paper", attendee=registration_id, is_from_paper=True)
+    with transaction() as tx:
+        record_check_ins(tx, stories.event().id, [scan], actor=audit.SHELL, now=now)
+
+
+def test_an_event_that_is_not_over_has_nothing_to_freeze(app: Flask) -> None:
+    stories.published_event()
+    with pytest.raises(Refusal) as refused:
+        freeze(stories.now())
+    assert refused.value.reason is Reason.EVENT_NOT_OVER
+
+
+def test_a_late_check_in_is_a_correction_with_the_entry_that_caused_it(app: Flask) -> None:
+    stories.published_event()
+    first, late = stories.registered(), stories.registered(given_name="Besim", email="b@x.example", sex=Sex.M)
+    let_in(first.id, OVER - timedelta(hours=2))
+    freeze()
+    let_in(late.id, LATER)
+    event = stories.event()
+    frozen = frozen_figures(db.session(), [event.id])[event.id]
+    live = matrices(db.session(), [event], now=LATER)[event.id]
+    assert corrections_since(frozen, live) == [
+        Correction(group="judges", sex=Sex.M, stage=Stage.ATTENDED, frozen=0, live=1),
+        Correction(group="judges", sex=Sex.M, stage=Stage.ABSENT, frozen=1, live=0),
+    ]
+    assert figures_as_frozen(frozen).matrix.totals.attended == 1
+    assert [(each.action, each.at) for each in changes_since(db.session(), frozen)] == [(audit.CHECKED_IN, LATER)]
+
+
+def test_a_freezing_that_is_taken_back_is_kept_and_there_is_another_one(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    freeze()
+    let_in(registration.id, OVER)
+    with transaction() as tx:
+        thaw_figures(tx, stories.event(), "A sheet was missing.", actor=audit.SHELL, now=LATER)
+    with pytest.raises(Refusal) as refused, transaction() as tx:
+        thaw_figures(tx, stories.event(), "…", actor=audit.SHELL, now=LATER)
+    assert refused.value.reason is Reason.FIGURES_NOT_FROZEN
+    freeze(LATER)
+    event_id = stories.event().id
+    (before,) = thawed_figures(db.session(), [event_id])[event_id]
+    after = frozen_figures(db.session(), [event_id])[event_id]
+    attended = [figures_as_frozen(each).matrix.totals.attended for each in (before, after)]
+    assert (before.frozen_at, before.thawed_at, before.reason, attended) == (
+        OVER,
+        LATER,
+        "A sheet was missing.",
+        [0, 1],
+    )
+
+
+def test_a_second_time_changes_nothing(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    freeze()
+    let_in(registration.id, OVER)
+    freeze(LATER)
+    event = stories.event()
+    frozen = frozen_figures(db.session(), [event.id])[event.id]
+    assert (frozen.frozen_at, figures_as_frozen(frozen).matrix.totals.attended) == (OVER, 0)
+    entries = [each.action for each in audit.entries(db.session(), event_id=event.id)]
+    assert entries.count("figures.frozen") == 1
+
+
+def test_figures_frozen_while_somebody_is_checked_in_agree_and_he_is_a_correction(app: Flask) -> None:
+    stories.published_event()
+    registration_id = stories.registered().id
+
+    def come() -> None:
+        with app.app_context():
+            let_in(registration_id, OVER)
+
+    with one_moment() as session, ThreadPoolExecutor() as pool:
+        event = stories.event()
+        before = matrices(session, [event], now=OVER)[event.id]
+        pool.submit(come).result()
+        counted = figures(session, [event], now=OVER)["ba"]
+    assert (counted.matrix, sum(counted.means.values())) == (before, 0)
+    with transaction() as tx:
+        frozen = freeze_figures(tx, stories.event(), counted, actor=audit.SHELL, now=OVER)
+    live = matrices(db.session(), [stories.event()], now=LATER)[stories.event().id]
+    found = {(each.stage, each.difference) for each in corrections_since(frozen, live)}
+    assert found == {(Stage.ATTENDED, 1), (Stage.ABSENT, -1)}

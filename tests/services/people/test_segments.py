@@ -1,0 +1,80 @@
+"""Who belongs to a segment, and whom of them a letter reaches."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.rsvp import Channel
+from ctevents.domain.segments import Segment, Standing
+from ctevents.services.common import audit
+from ctevents.services.people.segments import members
+from ctevents.services.replies.invitations import enter_reply, send_invitations
+from tests.conftest import Clock
+from tests.support import stories
+
+
+def names(standing: Standing, **narrowed: Any) -> list[str]:
+    """Addresses, or the name of an institution; in brackets who is not reached."""
+    found = members(db.session(), stories.event(), Segment(standing=standing, **narrowed), now=stories.now())
+    return [name if member.is_reachable else f"({name})" for member in found for name in [_name(member)]]
+
+
+def _name(member: Any) -> str:
+    if member.registration_id is not None:
+        person = db.session.get(stories.Registration, member.registration_id).person  # type: ignore[union-attr]
+        return str(person.email)
+    invitation = db.session.get(stories.Invitation, member.invitation_id)
+    assert invitation is not None
+    return invitation.person.email if invitation.person else invitation.institution.name  # type: ignore[union-attr]
+
+
+def test_everybody_stands_where_the_replies_put_him(app: Flask, clock: Clock) -> None:
+    stories.published_event(capacity=4)
+    comes = stories.registered(email="comes@police.example", group="police", language="sr-Latn")
+    stories.registered(email="stays-away@police.example", group="police")
+    stories.checked_in(comes)
+    silent = stories.invited(email="silent@court.example")
+    declines = stories.invited(email="declines@court.example")
+    seats = stories.institution_guest(seats=2)
+    with transaction() as tx:
+        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+        enter_reply(tx, declines, is_accepted=False, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now())
+    stories.registered(email="waits@court.example")
+    stories.guest(email="draft@court.example")
+    comes_and_stays = ["comes@police.example", "stays-away@police.example"]
+
+    assert names(Standing.EVERYBODY) == [
+        *comes_and_stays,
+        "silent@court.example",
+        "waits@court.example",
+        "Tužilaštvo BiH",
+    ]
+    assert names(Standing.NOT_REPLIED) == ["silent@court.example", "Tužilaštvo BiH"]
+    assert names(Standing.CONFIRMED) == comes_and_stays
+    assert names(Standing.WAITLISTED) == ["waits@court.example"]
+    assert (names(Standing.PENDING), names(Standing.ABSENT)) == ([], [])
+    assert names(Standing.ATTENDED) == ["comes@police.example"]
+    clock.now = stories.event().ends_at or clock.now
+    assert names(Standing.ABSENT) == ["stays-away@police.example"]
+
+    assert names(Standing.EVERYBODY, groups=("police",)) == comes_and_stays
+    assert names(Standing.EVERYBODY, groups=("prosecutors",)) == ["Tužilaštvo BiH"]
+    assert names(Standing.CONFIRMED, languages=("sr-Latn",)) == ["comes@police.example"]
+    assert names(Standing.EVERYBODY, institutions=(seats.institution_id,)) == ["Tužilaštvo BiH"]
+    assert silent.person_id is not None
+
+
+def test_who_has_no_address_or_a_doubtful_one_or_has_unsubscribed_is_not_reached(app: Flask) -> None:
+    stories.published_event()
+    stories.invited(email="", given_name="Ivo")
+    bounced, left = stories.invited(email="bounced@a.example"), stories.invited(email="left@a.example")
+    with transaction():
+        stories.person_of(bounced).email_bounced = "bounced@a.example"
+        stories.person_of(left).unsubscribed_at = stories.now()
+    assert names(Standing.NOT_REPLIED) == ["()", "(bounced@a.example)", "(left@a.example)"]
+    with transaction():
+        stories.person_of(bounced).email = "corrected@a.example"
+    assert names(Standing.NOT_REPLIED) == ["()", "corrected@a.example", "(left@a.example)"]
