@@ -15,7 +15,7 @@ from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.logs import DiscreetFlask
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, addresses, attributes, errors, security, static_files, table_rows
+from ctevents.web import access, attributes, errors, security, static_files, table_rows
 from ctevents.web.account import blueprint as account
 from ctevents.web.api import blueprint as api
 from ctevents.web.demo import blueprint as demo
@@ -36,7 +36,6 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app = DiscreetFlask("ctevents", instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
     app.config.from_object(config)
     app.config["SECRET_KEY_FALLBACKS"] = None  # Flask would open sessions with them
-    app.url_rule_class = addresses.LateRule
     app.url_map.strict_slashes = False  # a redirect to add one would name the Host header
     secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)
     app.extensions["ctevents.clock"] = clock
