@@ -1,4 +1,8 @@
-"""The attributes of fields as WTForms writes them, in a fifth of the time: a page with a form spent a tenth of its own there."""
+"""Write the attributes of form fields as WTForms does, but faster: WTForms formats and replaces markup for each value.
+
+Kept because it gains more than a tenth. Without it an invitee's page takes 17 % more of the processor (10.0 ms instead of 8.6)
+and the page that edits an event 21 % more (15.2 ms instead of 12.5). ``docs/design.md`` says how that was measured.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,8 @@ from wtforms.widgets import Input, core
 
 
 def attributes(**named: object) -> Markup:
-    """``class_``: ``class``; ``aria_label``: ``aria-label``. True is the name alone, False nothing; anything else is escaped."""
+    """``class_`` becomes ``class``, ``aria_label`` becomes ``aria-label``. True writes only the name, False writes nothing, and
+    other values are escaped."""
     parts = [
         core.clean_key(name) if value is True else f'{core.clean_key(name)}="{_quoted(value)}"'
         for name, value in sorted(named.items())
@@ -21,6 +26,6 @@ def _quoted(value: object) -> str:
 
 
 def install() -> None:
-    """Tells the widgets of WTForms to write theirs so."""
+    """Tell the widgets of WTForms to use it."""
     core.html_params = attributes
     Input.html_params = staticmethod(attributes)
