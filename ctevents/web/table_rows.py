@@ -1,4 +1,8 @@
-"""The rows of a table as a narrow screen shows them: each cell on a line of its own, which has to say what it is."""
+"""Label the cells of a table: a narrow screen shows each on a line of its own, which has to say what it is.
+
+Regular expressions stay because they gain more than a tenth. On a page of 100 guests they take 0.8 ms of 40; the parser of
+the standard library would take 9.5 ms (22 % more for the page), Beautiful Soup 49 ms. ``docs/design.md`` says more.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +17,8 @@ EMPTY = re.compile(r">\s+</td>")
 
 
 def with_labels(rows: str, headings: Sequence[str]) -> Markup:
-    """``rows`` as HTML that is safe; each cell gets the heading of its column as ``data-label``, but for one that names
-    the row, or several. A cell of nothing but spaces is empty, so that a style sheet can leave it out."""
+    """Return ``rows``, which are safe HTML, with the heading of its column as ``data-label`` on each cell, except on cells
+    that name a row or several. A cell of nothing but spaces becomes empty, so that a style sheet can leave it out."""
     left: Iterator[str] = iter(())
     named = 0  # rows of which the first cell stands in an earlier one
 
