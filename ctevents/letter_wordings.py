@@ -120,7 +120,7 @@ def _place(*texts: dict[str, str]) -> str:
 def _who_was_named(ended: Nomination | None) -> str:
     """A focal point is told no name of an unnamed guest, though they may know it."""
     if ended is None or ended.registration.person.is_unnamed:
-        return gettext("One of the people whom you named")
+        return gettext("One of the people you named")
     return ended.registration.person.name
 
 

@@ -134,7 +134,7 @@ def number_of_links(name: str) -> int:
 def test_who_was_named_reads_by_whom_until_he_has_accepted_the_privacy_notice(app: Flask, clock: Clock) -> None:
     stories.published_event()
     nomination = stories.named(stories.invited_institution(), language="en")
-    registration, source = nomination.registration, "were given to us by Tužilaštvo BiH"
+    registration, source = nomination.registration, "Tužilaštvo BiH gave us your name and address"
     for kind in (LetterKind.CONFIRMED, LetterKind.EVENT_REMINDER):
         writing = write_letter(kind, registration.event, None, registration, now=clock())
         assert (source in folded(writing.text)) is (PRIVACY in writing.text) is (kind is LetterKind.CONFIRMED)

@@ -82,7 +82,7 @@ def _facts(invitation: Invitation) -> list[tuple[str, str]]:
     event, language = invitation.event, page_language()
     place = (event.venue(language), event.address(language), event.city_at(language))
     return [
-        (gettext("What:"), event.title(language)),
+        (gettext("Event:"), event.title(language)),
         (gettext("When:"), when(event)),
         (gettext("Where:"), ", ".join(part for part in place if part)),
         (gettext("Seats:"), seats_by_group(invitation)),

@@ -149,13 +149,13 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     page = emir.open(own)
     assert "The country office must agree to a different name or an e-mail address in a different domain." in page.text
     page = emir.follow(emir.submit(page, "given_name", **COLLEAGUE))
-    assert "Your seat is kept for you, but your badge is not valid until you hear from us." in page.text
+    assert "We keep your seat, but your badge is not valid until you hear from us." in page.text
     assert emir.open(f"{own}/badge.pdf").status == 404
     received = delivered(app, clock, mail)
     assert {address: letter["Subject"].partition(":")[0] for address, letter in received.items()} == {
         EMIR: "We have your registration"
     }
-    assert "Your seat is kept for you" in received[EMIR].as_string()
+    assert "We keep your seat" in received[EMIR].as_string()
     db.session.refresh(registration)
     assert (registration.state, registration.holds_seat) == ("pending", True)
 

@@ -173,7 +173,7 @@ def test_a_letter_offers_no_acceptance_where_the_deadline_has_passed(
     told = read(app, clock, mail)
     person, focal_point = told["silent@court.example"], told["focal@prosecutors.example"]
     assert "the invitation can no longer be accepted online" in person
-    assert "The time for naming people has passed." in focal_point
+    assert "The deadline to name people has passed." in focal_point
     for words in ("is still valid", "Accept or decline", "Please reply by", "Name the people"):
         assert (words in person, words in focal_point) == (False, False), words
     page = organiser.open("/staff/events/ba/invitations")

@@ -92,7 +92,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
 
     received = deliver(app, clock, mail)
     assert {letter["Subject"].partition(":")[0] for letter in received.values()} == {"We have your registration"}
-    assert all("Your seat is kept" not in text_of(letter) for letter in received.values())
+    assert all("We keep your seat" not in text_of(letter) for letter in received.values())
     assert registered(organiser) == {"registered": 2, "confirmed": 0}
 
     assert office.open(office.open("/staff/").links()["2 registrations wait for approval"]).all("tbody th bdi") == [
@@ -113,13 +113,13 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     clock.advance(hours=1)
     page = invitee.open(link_in(decided[AMRA]))
     changed = invitee.follow(invitee.submit(page, "given_name", institution="Ministarstvo pravde"))
-    assert "Your seat is kept for you, but your badge is not valid until you hear from us." in changed.text
+    assert "We keep your seat, but your badge is not valid until you hear from us." in changed.text
     clock.advance(hours=1)
     first = code_in(decided[AMRA])
     assert scanned(door, first) == ("refused", "not_confirmed")
     asks_again = deliver(app, clock, mail)[AMRA]
     assert asks_again["Subject"].startswith("We have your registration")
-    assert "Your seat is kept for you, but your badge is not valid until you hear from us." in text_of(asks_again)
+    assert "We keep your seat, but your badge is not valid until you hear from us." in text_of(asks_again)
 
     assert "One registration is approved." in decide(office, "", "approve").text
     again = deliver(app, clock, mail)

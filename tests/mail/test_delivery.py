@@ -68,7 +68,7 @@ def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, cloc
     calendar_part = part(letter, "text/calendar")
     calendar = icalendar.Calendar.from_ical(calendar_part.get_payload(decode=True))  # type: ignore[arg-type]
     assert (calendar_part.get_param("method"), calendar["METHOD"]) == ("REQUEST", "REQUEST")
-    assert "Show the code of your badge at the door" in part(letter, "text/html").get_content()
+    assert "Please show the code of your badge at the entrance" in part(letter, "text/html").get_content()
 
 
 def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, clock: Clock, server: SmtpServer) -> None:
@@ -80,7 +80,7 @@ def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, cloc
     assert deliver(app, clock).sent == 3
     letter = server.letters[-1].message
     assert letter["Subject"] == "Your second registration is removed: Launch of the final report, Sarajevo"
-    assert "You keep your place" in part(letter, "text/html").get_content()
+    assert "You keep your seat" in part(letter, "text/html").get_content()
     calendar = icalendar.Calendar.from_ical(part(letter, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
     (entry,) = calendar.walk("VEVENT")
     assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"], entry["STATUS"]) == ("CANCEL", uid, 1, "CANCELLED")
@@ -115,7 +115,7 @@ def test_who_is_told_that_the_invitation_is_withdrawn(app: Flask, clock: Clock, 
         withdraw_invitation(tx, invitation, reason="Mistake", is_told=True, actor=audit.SHELL, now=clock.now)
     assert deliver(app, clock) == Round(sent=1)
     letter = server.letters[-1].message
-    assert letter["Subject"] == "The invitation is withdrawn: Launch of the final report, Sarajevo"
+    assert letter["Subject"] == "Your invitation is withdrawn: Launch of the final report, Sarajevo"
     assert "Its link no longer works" in part(letter, "text/html").get_content()
     assert "/invitations/" not in part(letter, "text/html").get_content()
 

@@ -104,7 +104,7 @@ def test_an_institution_is_told_of_its_seats(app: Flask) -> None:
     text = text_of(written(app, invitation))
     assert "Seats: Police 1, Prosecutors 2" in text
     assert "Tužilaštvo BiH To the focal point" in text
-    assert "with 3 seats" in text
+    assert "offer it 3 seats" in text
     assert "focal point of your institution" in text
 
 

@@ -91,7 +91,7 @@ def test_the_letter_says_that_a_colleague_passed_it_on_and_not_who(app: Flask) -
     invitation = invited()
     pass_on(invitation, language="en")
     first, second = (write(letter, now=now()) for letter in db.session.query(Message).order_by(Message.id))
-    said = "A colleague of your institution has passed this invitation on to you."
+    said = "A colleague from your institution has passed this invitation on to you."
     assert [said in " ".join(text.split()) for text in (second.text, second.html, first.text)] == [True, True, False]
     assert "Amra" not in second.text
 
@@ -158,7 +158,7 @@ def test_the_letter_about_the_place_does_not_lead_to_the_dead_link(app: Flask) -
     pass_on(db.session.query(Invitation).filter_by(person_id=registration.person_id).one())
     letter = db.session.query(Message).filter_by(kind=LetterKind.REGISTRATION_CANCELLED).one()
     said = " ".join(write(letter, now=now()).text.split())
-    assert "is cancelled, and your badge is no longer valid. What:" in said
+    assert "is cancelled, and your badge is no longer valid. Event:" in said
 
 
 def test_the_colleague_can_pass_it_on_in_turn(app: Flask) -> None:

@@ -23,7 +23,7 @@ from tests.services.door.test_walk_ins import come
 from tests.services.replies.test_vetting import approved, asked, letters, recorded, rejected, standing
 from tests.support import door, stories
 
-NO_LONGER_HOLDS = "Our letter before this one, that your registration could not be accepted, no longer holds."
+NO_LONGER_HOLDS = "Our previous letter said that your registration could not be accepted. Please disregard that letter."
 
 
 @pytest.fixture(autouse=True)

@@ -70,7 +70,7 @@ def test_a_letter_with_the_new_badge_is_queued_and_the_seat_stays(lost: Registra
 
 
 def test_the_letter_says_that_the_older_badge_is_not_taken_any_more(lost: Registration) -> None:
-    said = "This badge takes the place of the one that you had"
+    said = "This badge replaces your earlier badge"
     before = write_letter(LetterKind.CONFIRMED, stories.event(), None, lost, now=stories.now())
     assert said not in before.text + before.html
     replace(lost)

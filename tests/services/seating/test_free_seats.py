@@ -29,7 +29,7 @@ from tests.services.door.test_walk_ins import come
 from tests.services.letters.test_incoming import reply_from
 from tests.support import stories
 
-HE_CANNOT = "Amra Hodžić cannot come and has given the place back. The seat is yours again."
+HE_CANNOT = "Amra Hodžić cannot come and has given the seat back. It is available to your institution again."
 
 
 @pytest.fixture
@@ -95,7 +95,10 @@ def test_a_rejection_is_told_once_and_not_where_it_is_taken_back_before(app: Fla
     nomination = stories.named(stories.invited_institution(seats=1))
     rejected(nomination)
     [first] = to_focal_point()
-    assert "Amra Hodžić was not accepted by the organisers. The seat is yours again." in text_of(first)
+    assert (
+        "Amra Hodžić was not accepted by the organisers. The seat is available to your institution again."
+        in text_of(first)
+    )
     with transaction() as tx:
         take_back_rejection(tx, nomination.registration, actor=audit.SHELL, now=stories.now())
     assert (first.state, still_free(db.session(), first)) == (MessageState.DROPPED, False)
@@ -109,7 +112,7 @@ def test_a_rejected_unnamed_guest_is_not_named_to_the_focal_point(app: Flask) ->
     stories.unnamed(nomination.registration.person_id)
     rejected(nomination)
     [message] = to_focal_point()
-    assert "One of the people whom you named was not accepted by the organisers." in text_of(message)
+    assert "One of the people you named was not accepted by the organisers." in text_of(message)
     assert ("Amra" in text_of(message), "Hodžić" in text_of(message)) == (False, False)
 
 
@@ -125,7 +128,9 @@ def test_an_offer_that_ended_is_told_once(app: Flask, clock: Clock) -> None:
         with transaction() as tx:
             expire_offers(tx, nomination.event_id, now=clock.now)
     [message] = to_focal_point()
-    assert "Amra Hodžić did not accept the offered seat in time. The seat is yours again." in text_of(message)
+    assert "Amra Hodžić did not accept the offered seat in time. It is available to your institution again." in text_of(
+        message
+    )
     db.session.refresh(nomination)
     assert nomination.ended_because is NominationEnd.NOT_TAKEN
 
@@ -135,7 +140,7 @@ def test_who_is_not_named_is_not_named_to_him(offer: Invitation) -> None:
     stories.unnamed(nomination.registration.person_id)
     cancelled(nomination)
     [message] = to_focal_point()
-    assert "One of the people whom you named cannot come and has given the place back." in text_of(message)
+    assert "One of the people you named cannot come and has given the seat back." in text_of(message)
     assert ("Amra" in text_of(message), "Hodžić" in text_of(message)) == (False, False)
 
 

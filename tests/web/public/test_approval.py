@@ -62,7 +62,7 @@ def test_another_name_asks_again_and_the_page_says_what_is_kept(browser: Browser
     assert page.all(".notice") == [
         "Your changes are saved.",
         f"Your registration is awaiting approval. {OFFICE} Your name, address or institution has changed since your "
-        "registration was confirmed. Your seat is kept for you, but your badge is not valid until you hear from us.",
+        "registration was confirmed. We keep your seat, but your badge is not valid until you hear from us.",
         "One question is still open Sex Used only for statistics. Female Male I prefer not to say Save the answer",
     ]
     assert browser.client.get(f"{link_of(registration)}/badge.png").status_code == 404

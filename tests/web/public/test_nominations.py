@@ -154,9 +154,7 @@ class TestNaming:
             edit_event(tx, stories.event(), values, actor=audit.SHELL, now=clock.now)
         clock.advance(days=2)
         page = browser.open(path_of(offer))
-        assert (
-            "The deadline to name people has passed. You can still replace somebody, and give seats back." in page.text
-        )
+        assert "The deadline to name people has passed. You can still replace people and give seats back." in page.text
         assert page.all("button") == [
             "Cancel the registration of Amra Hodžić",
             "Give seats back",

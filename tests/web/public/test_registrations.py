@@ -295,7 +295,7 @@ def test_what_the_page_promises_ends_with_the_event(app: Flask, browser: Browser
 
     for registration in (confirmed, waiting, gone):
         page = browser.open(link_of(registration))
-        assert not any(words in page.text for words in ("Show this code", "it is yours", "invitation again"))
+        assert not any(words in page.text for words in ("Show this code", "We will write to you", "invitation again"))
         assert page.all("img.qr") == []
 
 

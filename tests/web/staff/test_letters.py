@@ -96,8 +96,7 @@ def test_the_form_begins_with_the_usual_wording(organiser: Browser) -> None:
     page = organiser.open(f"{LETTERS}/invitation/en")
     assert typed_in(page, "subject") == "Invitation: {title}, {city}"
     assert typed_in(page, "opening") == (
-        "{salutation}\n\nWe are pleased to invite you to the event below. On the page of your invitation you can accept, "
-        "and register in one step, or decline."
+        "{salutation}\n\nWe are pleased to invite you to the event below. Please let us know whether you can come."
     )
     assert page.all("main dt code") == [f"{{{name}}}" for name in MEANINGS if name not in ("seats", "nominee")]
 
@@ -108,14 +107,14 @@ def test_an_own_wording_replaces_subject_and_opening_and_nothing_else(organiser:
     assert saved(organiser, subject=OWN.subject, opening=OWN.opening).location == f"{LETTERS}/invitation/en"
     assert own() == OWN
     after = example_letter(organiser, "invitation")
-    _head, facts = before.split("What: ")
+    _head, facts = before.split("Event: ")
     assert after == (
         f"Launch of the final report: come, Arta {{city}} Kovačević! "
-        f"Excellency, Gjykata <b>is</b> expected in Pristina. What: {facts}"
+        f"Excellency, Gjykata <b>is</b> expected in Pristina. Event: {facts}"
     )
     html = organiser.open(f"{LETTERS}/invitation/en/html").text
     assert "Gjykata <b>is</b> expected in Pristina." in html
-    assert "Reply to the invitation" in html
+    assert "Accept or decline" in html
 
 
 def example_letter(browser: Browser, kind: str, language: str = "en") -> str:
@@ -143,7 +142,7 @@ def test_every_placeholder_has_its_meaning_and_its_value(organiser: Browser) -> 
     assert example_letter(organiser, "nomination-request").startswith(
         "2 seats To the focal point of Prokuroria Speciale Prokuroria Speciale Prokuroria Speciale "
         "Launch of the final report Pristina Hotel Europe Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina "
-        "Wednesday, 10 March 2027, 10:00 2 What: "
+        "Wednesday, 10 March 2027, 10:00 2 Event: "
     )
 
 
