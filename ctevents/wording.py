@@ -58,7 +58,7 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.NOT_WAITING: _("This person is not on the waiting list any more."),
     Reason.NO_BADGE: _("This person has no confirmed place any more, and so no badge."),
     Reason.NO_SEAT_LEFT: _("No seat is left. Raise the capacity, or wait until a seat is given back."),
-    Reason.NO_WALK_INS: _("This event registers nobody at the door. Ask the office."),
+    Reason.NO_WALK_INS: _("This event does not register people at the door. Ask the office."),
     Reason.WALK_INS_FULL: _("No seat is left for walk-ins. Nobody is registered: ask the office."),
     Reason.OFFER_OVER: _("The time to take this seat is over, and it goes to the next person on the waiting list."),
     Reason.MOVE_NOT_FREE: _(

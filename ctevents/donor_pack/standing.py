@@ -44,22 +44,20 @@ def settled(each: Counted, now: datetime) -> list[str]:
     if each.frozen is None and status is EventStatus.CANCELLED:
         return [gettext("The event was cancelled.")]
     if each.frozen is None and _is_running(each.event, now):
-        return [
-            gettext("The event is taking place now. The figures are those of the moment when this report was made.")
-        ]
+        return [gettext("The event is taking place now. The figures show the moment when this report was made.")]
     if each.frozen is None and status is not EventStatus.HELD:
         return [gettext("The event has not taken place yet.")]
     zone = each.event.time_zone
     words = [
         gettext(
-            "Frozen before, on %(time)s; taken back on %(thawed)s.",
+            "Frozen earlier, on %(time)s; unfrozen on %(thawed)s.",
             time=local_day_and_clock(before.frozen_at, zone),
             thawed=local_day_and_clock(before.thawed_at, zone),
         )
         for before in each.thawed
     ]
     if each.frozen is None:
-        words.append(gettext("The figures are not frozen: they are those of the moment when this report was made."))
+        words.append(gettext("The figures are not frozen. They show the moment when this report was made."))
     else:
         words.append(gettext("Figures as frozen: %(time)s.", time=local_day_and_clock(each.frozen.frozen_at, zone)))
         if each.frozen.final_at is not None:

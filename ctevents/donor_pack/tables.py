@@ -200,12 +200,12 @@ def thawed(lines: Sequence[tuple[str, str, str, int]]) -> Table:
     """Figures that were frozen, and taken back: when, when, why, and how many attendees they counted."""
     columns = (
         Column("frozen_at", gettext("Frozen"), Kind.TEXT),
-        Column("thawed_at", gettext("Taken back"), Kind.TEXT),
+        Column("thawed_at", gettext("Unfrozen"), Kind.TEXT),
         Column("reason", gettext("Reason"), Kind.TEXT),
         Column("attended", gettext("Attended")),
     )
     rows = tuple(Row(line) for line in lines)
-    return Table(key="thawed", title=gettext("Frozen before, and taken back"), columns=columns, rows=rows)
+    return Table(key="thawed", title=gettext("Frozen earlier, then unfrozen"), columns=columns, rows=rows)
 
 
 def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:

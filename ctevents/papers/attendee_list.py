@@ -48,7 +48,7 @@ def _paper(event: Event, listing: Listing, parts: Sequence[Part], names: dict[st
         name=gettext("Name and position"),
         institution=gettext("Institution"),
         group=gettext("Group"),
-        empty=gettext("Nobody has agreed to stand on this list yet."),
+        empty=gettext("Nobody has agreed to appear on this list yet."),
     )
     shown = [(heading, [_on_list(person, names) for person in people]) for heading, people in parts]
     frame = frame_of(event, title, as_of=now if listing is Listing.EXPECTED else None)
@@ -57,7 +57,7 @@ def _paper(event: Event, listing: Listing, parts: Sequence[Part], names: dict[st
 
 def _title(listing: Listing, city: str) -> str:
     if listing is Listing.EXPECTED:
-        return gettext("List of those expected: %(city)s", city=city)
+        return gettext("List of expected guests: %(city)s", city=city)
     return gettext("List of attendees: %(city)s", city=city)
 
 

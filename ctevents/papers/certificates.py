@@ -93,7 +93,7 @@ def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> byt
         title=gettext("Certificates: %(city)s", city=event.city(page_language())),
         author=project(db.session()).title,
         language=page_language(),
-        empty_text=gettext("There is no certificate to print: nobody has come who is named."),
+        empty_text=gettext("There is no certificate to print: nobody with a name on the list has attended."),
     )
 
 

@@ -69,9 +69,9 @@ def _about(event: Event, token: DoorToken) -> list[str]:
         gettext(
             "Scan this code with the camera of the phone or tablet that will check people in, and keep the page open."
         ),
-        gettext("Good until %(time)s, local time in %(city)s.", time=until, city=city),
+        gettext("Valid until %(time)s, local time in %(city)s.", time=until, city=city),
         gettext(
-            "Whoever has this page can see who is expected and check people in. Keep it with you, and shred it afterwards."
+            "Anybody with this page can see who is expected and check people in. Keep it with you, and shred it after the event."
         ),
     ]
 
@@ -80,31 +80,29 @@ def _steps(event: Event) -> Iterator[tuple[str, str]]:
     """Pairs of a trouble and what to do about it."""
     yield (
         gettext("There is no network"),
-        gettext(
-            "Go on. The device keeps each check-in and sends it by itself later. Open the page once before the event."
-        ),
+        gettext("Continue. The device stores each check-in and sends it later. Open the page once before the event."),
     )
     yield (
-        gettext("A badge is not read, or forgotten"),
+        gettext("A badge cannot be read, or was forgotten"),
         gettext("Look for the person by name: three letters are enough, in any script."),
     )
     yield (
         gettext("A badge is lost"),
         gettext(
-            "The office replaces and prints it, on the person's page in the guest list. The lost one is refused from then on."
+            "The office replaces and prints it on the person's page in the guest list. The lost badge is no longer valid."
         ),
     )
     yield gettext("Somebody is not on the list"), _walk_ins(event.walk_ins)
     yield (
         gettext("A badge was used already"),
         gettext(
-            "The device says when and where. Is it somebody else? Press “This is somebody else”: the office is told, and "
-            "decides. Let nobody in meanwhile."
+            "The device says when and where. If this is somebody else, press “This is somebody else”. "
+            "The office is told and decides. Let nobody in until then."
         ),
     )
     yield (
         gettext("The device or this page is lost"),
-        gettext("Tell the office at once: it shuts the device out, and makes another kit."),
+        gettext("Tell the office at once. It blocks the device and makes a new kit."),
     )
     yield (
         gettext("Nothing works"),
@@ -126,9 +124,11 @@ def _walk_ins(rule: WalkIns) -> str:
             "Look again by the family name. Then register the person as a walk-in, which works until the seats are taken."
         ),
         WalkIns.APPROVAL: gettext(
-            "Look again by the family name. Then register the person as a walk-in and ask the office, which has to agree first."
+            "Look again by the family name. Then register the person as a walk-in and ask the office, which must approve first."
         ),
-        WalkIns.NONE: gettext("Look again by the family name. Nobody is registered at this door: ask the office."),
+        WalkIns.NONE: gettext(
+            "Look again by the family name. This event does not register people at the door: ask the office."
+        ),
     }[rule]
 
 

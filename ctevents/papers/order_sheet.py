@@ -27,7 +27,7 @@ def orders_of(event: Event, *, now: datetime) -> bytes:
     """In the language that is spoken."""
     title = gettext("Order sheet: %(city)s", city=event.city(page_language()))
     sections = [section for section in _sections(event, head_counts(db.session(), event.id)) if section[1]]
-    headings = gettext("What"), gettext("How many, or when")
+    headings = gettext("Item"), gettext("Number or time")
     return order_sheet(frame_of(event, title, as_of=now), sections, headings, title=title)
 
 
@@ -35,9 +35,9 @@ def _sections(event: Event, counts: HeadCounts) -> Iterator[Section]:
     yield (
         gettext("People to cater for"),
         [
-            Order(gettext("People with a place"), str(counts.confirmed)),
+            Order(gettext("People with a seat"), str(counts.confirmed)),
             Order(gettext("Assistants"), str(counts.assistants)),
-            Order(gettext("Together"), str(counts.heads), is_total=True),
+            Order(gettext("Total"), str(counts.heads), is_total=True),
         ],
     )
     yield from _meals(event, counts)
@@ -52,14 +52,14 @@ def _sections(event: Event, counts: HeadCounts) -> Iterator[Section]:
 def _meals(event: Event, counts: HeadCounts) -> Iterator[Section]:
     """Whoever comes is cooked for at each. Where the programme marks none, it is said once what is not eaten."""
     meals = _items(event, ProgrammeKind.MEAL)
-    silence = Order(gettext("Nobody has said what he cannot eat."), NONE)
+    silence = Order(gettext("No dietary needs have been given."), NONE)
     for meal in meals:
         heading = f"{meal.title(page_language())}, {_span(event, meal)}"
         people = Order(gettext("People to cater for"), str(counts.heads), is_total=True)
-        diets = [Order(gettext("Cannot eat, or diet: %(what)s", what=text), str(count)) for text, count in counts.diets]
+        diets = [Order(gettext("Dietary need: %(what)s", what=text), str(count)) for text, count in counts.diets]
         yield heading, [people, *(diets or [silence])]
     if not meals:
-        yield gettext("What is not eaten"), [Order(text, str(count)) for text, count in counts.diets] or [silence]
+        yield gettext("Dietary needs"), [Order(text, str(count)) for text, count in counts.diets] or [silence]
 
 
 def _items(event: Event, kind: ProgrammeKind) -> list[ProgrammeSession]:
@@ -81,8 +81,8 @@ def _access(event: Event, counts: HeadCounts) -> list[Order]:
         return []
     phone = event.contact_phone.replace(" ", NO_BREAK_SPACE)
     contact = ", ".join(text for text in (event.contact_name, phone) if text)
-    ask = gettext("People who need something to take part: ask %(contact)s.", contact=contact)
-    return [Order(ask if contact else gettext("People who need something to take part"), str(counts.in_need))]
+    ask = gettext("People with access needs: ask %(contact)s.", contact=contact)
+    return [Order(ask if contact else gettext("People with access needs"), str(counts.in_need))]
 
 
 def _span(event: Event, item: ProgrammeSession) -> str:

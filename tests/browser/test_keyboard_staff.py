@@ -40,7 +40,7 @@ def test_a_door_person_searches_checks_in_and_lets_a_walk_in_enter(desk: Site, p
     keyboard.arrive(from_top=True)
     keyboard.go_to("Undo")
     keyboard.follow()
-    expect(verdict).to_contain_text("Taken back")
+    expect(verdict).to_contain_text("Undone")
 
     keyboard.arrive(from_top=True)
     keyboard.go_to("Register a walk-in")

@@ -58,11 +58,11 @@ class WalkInForm(NumberedForm):
     group = SelectField(_("Group"), [InputRequired(_("Choose a group."))])
     sex = RadioField(
         _("Sex"),
-        [InputRequired(_("Choose what the person says, or “not said”."))],
+        [InputRequired(_("Choose what the person says, or “Prefers not to say”."))],
         choices=[
             SelectChoice(Sex.F, _("Female")),
             SelectChoice(Sex.M, _("Male")),
-            SelectChoice(Sex.X, _("Not said")),
+            SelectChoice(Sex.X, _("Prefers not to say")),
         ],
     )
     email = Email(_("E-mail address"), [at_most(LONGEST_EMAIL)])

@@ -27,17 +27,20 @@ REASONS: dict[RefusedBecause, LazyString] = {
         "The registration was cancelled. Ask the office, or look for the person by name and register them."
     ),
     RefusedBecause.NOT_CONFIRMED: _("This person has no confirmed place. Ask the office."),
-    RefusedBecause.REPLACED: _("This badge was replaced by a newer one. Ask for that, or look for the person by name."),
+    RefusedBecause.REPLACED: _(
+        "This badge was replaced by a newer one. Ask for the newer badge, or look for the person by name."
+    ),
 }
 
 KIT_IS_NO_BADGE = _(
-    "This is the code of a door kit, not a badge. It opens the door on a device: keep it away from guests. Nothing was recorded."
+    "This is the code of a door kit, not a badge. It gives a device access to the guest list: do not show it to guests. "
+    "Nothing was recorded."
 )
 
-OLDER_BADGE = _("This badge is an older one. Ask for the newest letter, or look for the person by name.")
+OLDER_BADGE = _("This is an older badge. Ask for the badge in the latest letter, or look for the person by name.")
 
 STATES: dict[RegistrationState, LazyString] = {
-    RegistrationState.PENDING: _("Waits for approval"),
+    RegistrationState.PENDING: _("Awaiting approval"),
     RegistrationState.CONFIRMED: _("Expected"),
     RegistrationState.WAITLISTED: _("On the waiting list"),
     RegistrationState.REJECTED: _("Not approved"),
@@ -73,9 +76,9 @@ FLAGS: dict[Flag, LazyString] = {
     Flag.FUTURE: _("The clock of a door device was ahead."),
     Flag.AFTER_REVOCATION: _("Let in offline after the place was cancelled or the badge replaced. Tell the office."),
     Flag.OVER_CAPACITY: _("Above the capacity of the event."),
-    Flag.AGAINST_RULES: _("Let in offline though the event does not take walk-ins so. Tell the office."),
+    Flag.AGAINST_RULES: _("Let in offline, although this event does not accept such walk-ins. Tell the office."),
     Flag.OTHER_PERSON: _("Somebody else may have come with this badge. Tell the office."),
-    Flag.AWAITED: _("Somebody waits for this guest. The office sees that the guest has come."),
+    Flag.AWAITED: _("Somebody is waiting for this guest. The office can see that the guest has arrived."),
 }
 
 

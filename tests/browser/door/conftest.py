@@ -99,7 +99,7 @@ class Door:
         """The rest of a walk-in whose given name stands there."""
         self.page.get_by_label("Family name").fill("Somebody else")
         self.page.get_by_label("Group").select_option("media")
-        self.page.get_by_label("Not said").check()
+        self.page.get_by_label("Prefers not to say").check()
         self.page.get_by_label("The person knows").check()
         self.page.get_by_role("button", name="Register and let in").click()
 

@@ -33,14 +33,14 @@ def screens(phone: Door, code: str) -> Iterator[str]:
     page.get_by_role("button", name="Register and let in").click()
     page.get_by_label("Given name").fill("Guest")
     page.get_by_label("Family name").fill("Number 0")
-    expect(page.get_by_text("Perhaps the person is on the list already:")).to_be_visible()
+    expect(page.get_by_text("The person may already be on the list:")).to_be_visible()
     yield "walk-in"
     phone.register()
     expect(page.get_by_role("img", name="QR code of the badge")).to_be_visible()
     yield "badge"
     page.get_by_role("link", name="Settings").click()
     page.get_by_role("button", name="Start a rehearsal").click()
-    page.get_by_role("button", name="End on this device").click()
+    page.get_by_role("button", name="Stop using this device").click()
     yield "settings"
     page.get_by_role("button", name="Yes, remove the names").click()
     expect(page.get_by_role("heading", name="Open the door on this device")).to_be_visible()

@@ -88,7 +88,7 @@ def test_a_full_event_lets_the_guest_in_by_a_second_tap(venue: Venue, open_door:
     admit(phone)
     expect(phone.verdict).to_contain_text("The event is full")
     expect(phone.verdict).to_contain_text(NAME)
-    phone.page.get_by_role("button", name="The event is full: let in all the same").click()
+    phone.page.get_by_role("button", name="The event is full: let in anyway").click()
     expect(phone.verdict).to_contain_text("Let in")
     expect(phone.verdict).to_contain_text("Above the capacity of the event.")
     phone.expect_waiting(0)
@@ -100,8 +100,8 @@ def test_a_full_event_lets_the_guest_in_by_a_second_tap(venue: Venue, open_door:
 @pytest.mark.parametrize(
     ("rule", "said", "left"),
     [
-        ("approval", "The office has to approve before the person may enter.", [(NAME, "pending", True, False)]),
-        ("none", "This event registers nobody at the door.", []),
+        ("approval", "The office must approve before the person may enter.", [(NAME, "pending", True, False)]),
+        ("none", "This event does not register people at the door.", []),
     ],
 )
 def test_the_rule_of_the_event_holds(
@@ -129,7 +129,7 @@ def test_a_walk_in_who_is_called_like_somebody_invited_is_offered_that_person(
     phone.page.get_by_role("link", name="Register a walk-in").click()
     phone.page.get_by_label("Given name").fill("Вук")
     phone.page.get_by_label("Family name").fill("Kovacevic")
-    offered = phone.page.get_by_text("Perhaps the person is on the list already:").locator("..")
+    offered = phone.page.get_by_text("The person may already be on the list:").locator("..")
     expect(offered).to_contain_text("Invited, has not replied")
     offered.get_by_role("button", name=f"Check in {NAME}").click()
     expect(phone.verdict).to_contain_text("Let in")
@@ -158,7 +158,7 @@ def test_names_come_to_a_phone_when_their_time_has_come(venue: Venue, open_door:
     invite(venue)
     begins_in(venue, timedelta(days=5))
     phone = open_door()
-    expect(phone.page.get_by_text("This device keeps the names from the day before the event.")).to_be_visible()
+    expect(phone.page.get_by_text("This device stores the names from the day before the event.")).to_be_visible()
     found = phone.page.locator("#found")
     phone.search.fill("guest")
     expect(found).to_contain_text("Guest Number 0")

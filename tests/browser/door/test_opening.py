@@ -108,7 +108,7 @@ def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> No
     with context_of(chrome, venue.site, visitor, PHONE) as context:
         door = Door(context, venue, venue.device())
         door.page.goto(door.address)
-        door.page.get_by_role("link", name="Use my sign-in on this device").click()
+        door.page.get_by_role("link", name="Sign in on this device").click()
         door.page.get_by_label("Name of this station").fill("Main entrance")
         door.page.get_by_role("button", name="Use this device").click()
         door.search.wait_for()
@@ -121,7 +121,7 @@ def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> No
         door.page.get_by_role("button", name="Sign out").click()
         expect(door.page.get_by_text("The door stays open on this device")).to_be_visible()
         door.page.get_by_role("link", name="Settings of the door: Sarajevo").click()
-        door.page.get_by_role("button", name="End on this device").click()
+        door.page.get_by_role("button", name="Stop using this device").click()
         door.page.get_by_role("button", name="Yes, remove the names").click()
         expect(door.page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
         door.page.goto("/account/sign-in")
@@ -137,7 +137,7 @@ def test_a_browser_that_keeps_nothing_lets_nobody_in(chrome: Browser, venue: Ven
         )
         door = Door(context, venue, venue.device())
         door.page.goto(door.address)
-        expect(door.page.get_by_text("This browser keeps nothing on the device")).to_be_visible()
+        expect(door.page.get_by_text("This browser window stores nothing on the device")).to_be_visible()
         expect(door.page.get_by_role("link", name="Check in without the app")).to_have_attribute(
             "href", "/door/ba/desk"
         )

@@ -45,7 +45,7 @@ def test_what_waits_goes_without_a_page_and_is_taken_once(chrome: Browser, venue
         door.expect_in(2)
         assert [(scan.id, scan.received_at) for scan in recorded()] == [(scan.id, scan.received_at) for scan in sent]
         assert all(entries()[each] for each in people)
-        expect(door.page.get_by_text("The office should look at this")).to_be_hidden()
+        expect(door.page.get_by_text("For the office to check")).to_be_hidden()
 
 
 def test_what_waits_outlasts_a_newer_version_of_the_app(chrome: Browser, venue: Venue) -> None:

@@ -43,7 +43,7 @@ def test_a_lost_and_a_cancelled_badge_are_refused_without_a_network(
     phone.context.set_offline(True)
 
     assert phone.scan(lost_code, cancelled_code) == ["refused", "refused"]
-    expect(phone.verdict).to_contain_text("This badge is no longer good.")
+    expect(phone.verdict).to_contain_text("This badge is no longer valid.")
     assert phone.scan(door.code_of(lost)) == ["admitted"]
     expect(phone.verdict).to_contain_text("Guest Number 0")
 

@@ -54,7 +54,7 @@ def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Do
     # In the middle of a walk-in's name, at once after its last letter: nothing typed is lost, and nothing is added to it.
     page.get_by_role("link", name="Register a walk-in").click()
     page.get_by_label("Family name").fill("Novak")
-    page.get_by_label("Not said").check()
+    page.get_by_label("Prefers not to say").check()
     page.get_by_label("Given name").fill("Wa")
     type_as_scanner(phone, f"N{codes[2]}", FRENCH | {ord("N"): "n"})
     expect(phone.verdict).to_contain_text("Guest Number 2")
@@ -63,7 +63,7 @@ def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Do
     expect(page.get_by_label("Given name")).to_be_focused()
     expect(page.get_by_label("Given name")).to_have_value("Wan")
     expect(page.get_by_label("Family name")).to_have_value("Novak")
-    expect(page.get_by_label("Not said")).to_be_checked()
+    expect(page.get_by_label("Prefers not to say")).to_be_checked()
 
     # Given up, it does not come again.
     page.get_by_role("link", name="Back to the door").click()

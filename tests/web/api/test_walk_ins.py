@@ -110,7 +110,7 @@ def set_rule(rule: WalkIns) -> None:
 @pytest.mark.parametrize(
     ("rule", "reason", "detail"),
     [
-        (WalkIns.NONE, "no_walk_ins", "This event registers nobody at the door."),
+        (WalkIns.NONE, "no_walk_ins", "This event does not register people at the door."),
         (WalkIns.UNTIL_FULL, "walk_ins_full", "No seat is left for walk-ins."),
     ],
 )

@@ -178,7 +178,7 @@ def test_an_older_badge_of_somebody_with_a_good_one_is_no_matter_of_the_office(
         NOT_LET_IN,
         "Amra Kovačević",
         "Sud BiH · Judges",
-        "This badge is an older one. Ask for the newest letter, or look for the person by name.",
+        "This is an older badge. Ask for the badge in the latest letter, or look for the person by name.",
     ]
     assert [check_in.refused_because for check_in in door.recorded()] == ["cancelled"]
     assert verdict(scan(staff, door.code_of(amra.id)))[0] == "✓ Let in"
@@ -212,7 +212,7 @@ def test_undo_is_right_there(staff: Browser, amra: Registration, clock: Clock) -
     code = door.code_of(amra.id)
     page = scan(staff, code)
     undone = staff.follow(staff.submit(page, "Undo"))
-    assert verdict(undone) == ["↶ Taken back", "Amra Kovačević", "Sud BiH · Judges", "The person is not in any more."]
+    assert verdict(undone) == ["↶ Undone", "Amra Kovačević", "Sud BiH · Judges", "The person is no longer in."]
     assert counts(undone) == ["In 0", "Expected 1"]
     first = scan(staff, code)
     clock.advance(minutes=1)
@@ -233,9 +233,7 @@ def test_somebody_else_with_the_badge_is_sent_away_and_the_office_is_told(
     for _twice in range(2):
         page = staff.follow(staff.submit(repeat, "This is somebody else"))
         assert verdict(page)[0] == NOT_LET_IN
-        assert verdict(page)[3:] == [
-            "Let nobody in: two people have come with one badge. Staff are told. Ask the office."
-        ]
+        assert verdict(page)[3:] == ["Stop. This badge was used already. Call the office."]
     assert [(each.means, each.shown, each.flags) for each in door.recorded()][2:] == [
         ("scan", "refused", ["other_person"])
     ]
@@ -250,7 +248,7 @@ def test_somebody_else_after_the_check_in_was_taken_back(staff: Browser, amra: R
     repeat = scan(staff, door.code_of(amra.id))
     staff.submit(repeat, "Undo")
     page = staff.follow(staff.submit(repeat, "This is somebody else"))
-    assert (verdict(page)[0], len(door.recorded())) == ("↶ Taken back", 2)
+    assert (verdict(page)[0], len(door.recorded())) == ("↶ Undone", 2)
 
 
 def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: Registration, clock: Clock) -> None:
@@ -303,7 +301,7 @@ def test_the_way_to_the_devices_is_for_the_office(app: Flask, staff: Browser) ->
 
 
 def test_a_lost_badge_is_a_matter_of_the_office(app: Flask, staff: Browser, amra: Registration) -> None:
-    assert "A badge is lost? The office replaces and prints it." in scan(staff, "Amra").text
+    assert "Lost badge? The office replaces and prints it." in scan(staff, "Amra").text
     found = scan(stories.signed_in(app, Role.OFFICE, "ba"), "Amra").links()
     assert found["Amra Kovačević"] == f"/staff/events/ba/guests/people/{amra.person_id}#badge"
 

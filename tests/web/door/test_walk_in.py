@@ -55,12 +55,12 @@ def set_rule(rule: WalkIns) -> None:
     [
         (
             WalkIns.NONE,
-            "This event registers nobody at the door.",
-            "This event registers nobody at the door. Ask the office.",
+            "This event does not register people at the door.",
+            "This event does not register people at the door. Ask the office.",
         ),
         (
             WalkIns.UNTIL_FULL,
-            "Walk-ins are let in while a seat is left.",
+            "Walk-ins are let in while seats are free.",
             "No seat is left for walk-ins. Nobody is registered: ask the office.",
         ),
     ],
@@ -95,7 +95,7 @@ def test_nothing_is_guessed(staff: Browser) -> None:
     assert page.errors == [
         "Enter the family name.",
         "Choose a group.",
-        "Choose what the person says, or “not said”.",
+        "Choose what the person says, or “Prefers not to say”.",
         "Enter an e-mail address such as name@example.org.",
     ]
     assert page.form().find(attrs={"name": "given_name"})["value"] == "Petar"  # type: ignore[index]

@@ -71,4 +71,4 @@ def test_where_nobody_agreed_the_paper_says_so(app: Flask) -> None:
     stories.published_event("ba")
     office = stories.signed_in(app, Role.OFFICE, "ba")
     answer = office.submit(office.open("/staff/events/ba/attendee-list"), "kind")
-    assert "Nobody has agreed to stand on this list yet." in text_of(answer)
+    assert "Nobody has agreed to appear on this list yet." in text_of(answer)

@@ -111,7 +111,11 @@ def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> No
     reader = PdfReader(BytesIO(answer.response.data))
     first, second = (" ".join(page.extract_text().split()) for page in reader.pages)
     assert (reader.metadata.title, reader.root_object["/Lang"]) == ("Door kit: Sarajevo, Main entrance", "en")  # type: ignore[union-attr]
-    for said in ("Station Main entrance", "Good until 12 March 2027, 00:00, local time in Sarajevo.", "Country office"):
+    for said in (
+        "Station Main entrance",
+        "Valid until 12 March 2027, 00:00, local time in Sarajevo.",
+        "Country office",
+    ):
         assert said in first
     assert "Ivo Čolić Sud BiH Judges Judges 001 Judges" in second
     assert ("Page 1 of 2" in first, "Page 2 of 2" in second, "Secret" in second) == (True, True, False)

@@ -109,8 +109,8 @@ def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask
     assert tirana["facts"][-1] == "The event has not taken place yet."
     assert [each["table"] for each in tirana["tables"]] == ["matrix", "replies"]
     assert pristina["facts"][-3:] == [
-        "Frozen before, on 1 February 2027, 10:00; taken back on 1 February 2027, 10:00.",
-        "The figures are not frozen: they are those of the moment when this report was made.",
+        "Frozen earlier, on 1 February 2027, 10:00; unfrozen on 1 February 2027, 10:00.",
+        "The figures are not frozen. They show the moment when this report was made.",
         "No signed sheets were entered: the figures are not compared with signatures.",
     ]
     (rows,) = (each["rows"] for each in pristina["tables"] if each["table"] == "thawed")
