@@ -17,7 +17,7 @@ from ctevents.app import create_app
 from ctevents.db import migrating
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import occasion_of_registration
+from ctevents.domain.letters.kinds import occasion_of_registration
 from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.transliteration import search_key

@@ -8,7 +8,7 @@ from flask import current_app
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.letters import SecondEntry
+from ctevents.domain.letters.kinds import SecondEntry
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats import itip
 from ctevents.formats.addresses import email_as_sent

@@ -6,11 +6,11 @@ from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.attendance import STAGES
 from ctevents.domain.entry import Means
-from ctevents.domain.figures import Stage
+from ctevents.domain.figures.attendance import STAGES
+from ctevents.domain.figures.figures import Stage
+from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.people import Sex
-from ctevents.domain.reconciliation import GapKind
 
 ALL_STAGES: dict[str, LazyString] = {
     Stage.INVITED: _("Invited"),

@@ -9,10 +9,10 @@ from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.guest_doubts import Doubt
-from ctevents.domain.guest_headings import FileReport, Heading
-from ctevents.domain.guest_list import Outcome, PlannedRow
-from ctevents.domain.wrong_list import Misfit, Sign
+from ctevents.domain.guests.doubts import Doubt
+from ctevents.domain.guests.headings import FileReport, Heading
+from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.wrong_list import Misfit, Sign
 from ctevents.import_words import column_name, quoted
 from ctevents.languages import NAMES
 

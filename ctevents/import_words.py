@@ -7,12 +7,12 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.domain_names import odd_letter
-from ctevents.domain.guest_changes import Change, name_of
-from ctevents.domain.guest_columns import BadHeader, HeaderProblem
-from ctevents.domain.guest_doubts import CellDoubt, Doubt
-from ctevents.domain.guest_list import Outcome, PlannedRow
-from ctevents.domain.guest_rows import LONGEST, MOST_SEATS, CellError, Problem
-from ctevents.domain.guest_warnings import RowWarning, WarningKind
+from ctevents.domain.guests.changes import Change, name_of
+from ctevents.domain.guests.columns import BadHeader, HeaderProblem
+from ctevents.domain.guests.doubts import CellDoubt, Doubt
+from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.rows import LONGEST, MOST_SEATS, CellError, Problem
+from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.formats.spreadsheet import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, UnreadableWhy
 
 COLUMN_NAMES: dict[str, LazyString] = {

@@ -9,12 +9,12 @@ from flask import render_template
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.letters import Ending, LetterKind
+from ctevents.domain.letters.kinds import Ending, LetterKind
+from ctevents.domain.letters.wordings import Wording, in_subject, placeholders_of
 from ctevents.domain.people import place_in
 from ctevents.domain.person_names import unlinked
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
-from ctevents.domain.wordings import Wording, in_subject, placeholders_of
 from ctevents.local_times import told_day_and_clock
 from ctevents.models import Announcement, Event, Invitation, Nomination, Person, Registration
 from ctevents.rendering import page_language, span, span_at, when

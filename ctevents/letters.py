@@ -14,7 +14,7 @@ from flask_babel import gettext
 from ctevents.badge_faces import badge_code, badge_face
 from ctevents.calendars import registrant_calendar, second_calendar
 from ctevents.db.handle import db
-from ctevents.domain.letters import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind, SecondEntry
+from ctevents.domain.letters.kinds import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind, SecondEntry
 from ctevents.domain.person_names import unlinked
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import TimeAndPlace

@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.calendars import registrant_calendar
 from ctevents.db.handle import transaction
-from ctevents.domain.incoming import Partstat
+from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.rsvp import Channel
 from ctevents.models import Registration
 from ctevents.rendering import speaking

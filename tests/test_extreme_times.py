@@ -16,8 +16,8 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome
+from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import untold
-from ctevents.domain.report import Names
 from ctevents.donor_pack.report import donor_report
 from ctevents.formats.report import WRITERS
 from ctevents.models import CheckIn

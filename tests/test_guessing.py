@@ -9,8 +9,8 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guest_references import RowKind, reference
-from ctevents.domain.letters import MessageState
+from ctevents.domain.guests.references import RowKind, reference
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Right, Role, may
 from ctevents.exporting import Asking, Listing
 from ctevents.models import Account, Message, Person

@@ -10,13 +10,13 @@ from flask import Flask
 from ctevents import import_notes as notes
 from ctevents import import_words as words
 from ctevents.domain.domain_names import ALPHABETS
-from ctevents.domain.guest_changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
-from ctevents.domain.guest_columns import COLUMNS, BadHeader, HeaderProblem, find_header
-from ctevents.domain.guest_doubts import CellDoubt, Doubt
-from ctevents.domain.guest_list import Outcome
-from ctevents.domain.guest_rows import CellError, Problem
-from ctevents.domain.guest_warnings import RowWarning, WarningKind
-from ctevents.domain.wrong_list import Sign
+from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
+from ctevents.domain.guests.columns import COLUMNS, BadHeader, HeaderProblem, find_header
+from ctevents.domain.guests.doubts import CellDoubt, Doubt
+from ctevents.domain.guests.list import Outcome
+from ctevents.domain.guests.rows import CellError, Problem
+from ctevents.domain.guests.warnings import RowWarning, WarningKind
+from ctevents.domain.guests.wrong_list import Sign
 from ctevents.formats.spreadsheet import UnreadableWhy
 from ctevents.languages import with_catalogue
 from ctevents.rendering import speaking

@@ -16,7 +16,7 @@ from flask import Flask
 from flask_babel import ngettext
 
 from ctevents.domain.entry import Flag
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.letters import write
 from ctevents.models import Message, Registration
 from ctevents.services.common import audit

@@ -18,7 +18,7 @@ from PIL import Image
 
 from ctevents.app import create_app
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import BULK, WITH_BADGE, LetterKind
+from ctevents.domain.letters.kinds import BULK, WITH_BADGE, LetterKind
 from ctevents.formats.qr import QUIET_ZONE
 from ctevents.letters import QR_CONTENT_ID, Writing, invitation_preview, write_letter
 from ctevents.models import Registration

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 from jinja2 import nodes
 
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from tests.test_architecture import IDENTITY
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"

@@ -14,7 +14,7 @@ from flask import Flask
 from pypdf import PdfReader
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.exporting import Asking
 from ctevents.letters import write

@@ -18,7 +18,7 @@ from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import schema
 from ctevents.db.base import Instant
 from ctevents.db.handle import database_file, db
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry
 from ctevents.services.outbox import outbox

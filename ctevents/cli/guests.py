@@ -10,9 +10,9 @@ from flask import current_app
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, one_line, print_json, print_table
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guest_columns import BadHeader
-from ctevents.domain.guest_list import PlannedRow
-from ctevents.domain.guest_rows import CellError, Problem
+from ctevents.domain.guests.columns import BadHeader
+from ctevents.domain.guests.list import PlannedRow
+from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.spreadsheet import Unreadable

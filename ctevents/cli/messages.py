@@ -7,7 +7,7 @@ import click
 from ctevents.cli.application import event_named
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db.handle import db
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.letters import shown_recipient
 from ctevents.models import Message
 from ctevents.services.outbox import outbox

@@ -9,7 +9,7 @@ import click
 from ctevents.cli.application import now
 from ctevents.cli.output import json_option, print_json
 from ctevents.db.handle import db, transaction
-from ctevents.domain.reminders import RunOutcome
+from ctevents.domain.letters.reminders import RunOutcome
 from ctevents.models import ReminderRun
 from ctevents.services.common import audit
 from ctevents.services.letters.reminders import due_rules, run_rule

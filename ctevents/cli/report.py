@@ -9,8 +9,8 @@ import click
 from ctevents.cli.application import event_named, known_language, language_option, now
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.figures.report import Names, Report
 from ctevents.domain.progress import untold
-from ctevents.domain.report import Names, Report
 from ctevents.donor_pack.report import donor_report
 from ctevents.formats.report import WRITERS
 from ctevents.rendering import speaking

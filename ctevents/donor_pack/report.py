@@ -8,11 +8,11 @@ from datetime import datetime
 from flask_babel import gettext, ngettext
 
 from ctevents.db.handle import db
-from ctevents.domain.attendance import MergedMatrix, merged, merged_together
-from ctevents.domain.figures import EventFigures, all_figures
+from ctevents.domain.figures.attendance import MergedMatrix, merged, merged_together
+from ctevents.domain.figures.figures import EventFigures, all_figures
+from ctevents.domain.figures.report import Logo, Names, Part, Report, Table
 from ctevents.domain.people import Sex
 from ctevents.domain.progress import Tell, between, untold
-from ctevents.domain.report import Logo, Names, Part, Report, Table
 from ctevents.donor_pack import tables
 from ctevents.donor_pack.standing import settled, standing, thawed_before
 from ctevents.local_times import local_day_and_clock

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from flask_babel import gettext
 
-from ctevents.domain.attendance import STAGES, Count, Figures, Lines, MergedMatrix
 from ctevents.domain.entry import Means
-from ctevents.domain.figures import Correction, CountMatrix, Counts, EventFigures, Stage
+from ctevents.domain.figures.attendance import STAGES, Count, Figures, Lines, MergedMatrix
+from ctevents.domain.figures.figures import Correction, CountMatrix, Counts, EventFigures, Stage
+from ctevents.domain.figures.reconciliation import Gap
+from ctevents.domain.figures.report import ATTENDEES, Chart, Column, Kind, Row, Table, Value
 from ctevents.domain.people import Sex
-from ctevents.domain.reconciliation import Gap
-from ctevents.domain.report import ATTENDEES, Chart, Column, Kind, Row, Table, Value
 from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.models import SignedSheet
 from ctevents.services.figures.attendee_list import Attendee

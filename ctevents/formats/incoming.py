@@ -22,7 +22,7 @@ from urllib.parse import unquote
 
 from icalendar.parser import Contentline, Parameters
 
-from ctevents.domain.incoming import Bounce, CalendarReply, IncomingKind, ReturnedTo
+from ctevents.domain.letters.incoming import Bounce, CalendarReply, IncomingKind, ReturnedTo
 from ctevents.formats.addresses import address_key
 
 LARGEST = 10 * 1024 * 1024

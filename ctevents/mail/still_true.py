@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ctevents.db.handle import db
-from ctevents.domain.letters import (
+from ctevents.domain.letters.kinds import (
     BULK,
     OF_A_PLACE,
     Dropped,
@@ -19,10 +19,10 @@ from ctevents.domain.letters import (
     occasion_of_registration,
     occasion_of_reminder,
 )
-from ctevents.domain.reminders import anchor_on
+from ctevents.domain.letters.reminders import anchor_on
+from ctevents.domain.letters.segments import Segment, Situation, stands
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
-from ctevents.domain.segments import Segment, Situation, stands
 from ctevents.formats.addresses import email_as_sent
 from ctevents.letter_wordings import person_of
 from ctevents.models import Message, ReminderRule

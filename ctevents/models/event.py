@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.entry import WalkIns
+from ctevents.domain.letters.reminders import Anchor
 from ctevents.domain.people import in_language
-from ctevents.domain.reminders import Anchor
 from ctevents.domain.schedule import EventStatus, ProgrammeKind, status_at
 from ctevents.domain.vetting import Approval
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of

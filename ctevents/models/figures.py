@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
-from ctevents.domain.reconciliation import GapKind
+from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.models.columns import At, Details, Id, MaybeAt, one_of
 
 

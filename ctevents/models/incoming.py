@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.domain.incoming import IncomingKind, Outcome
+from ctevents.domain.letters.incoming import IncomingKind, Outcome
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 from ctevents.models.outbox import Message
 from ctevents.models.registration import Registration

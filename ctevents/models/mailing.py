@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.domain.letters import MailingKind
+from ctevents.domain.letters.kinds import MailingKind
 from ctevents.models.announcement import Announcement
 from ctevents.models.columns import At, Id, Json, MaybeAt, one_of
 from ctevents.models.reminder import ReminderRule

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.models.columns import At, Id, Json, MaybeAt, one_of
 from ctevents.models.event import Event
 from ctevents.models.invitation import Invitation

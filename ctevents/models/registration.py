@@ -10,7 +10,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from ctevents.db.base import Base
-from ctevents.domain.incoming import Partstat
+from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits

@@ -6,8 +6,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.reminders import Anchor, RunOutcome, Timing, Unit
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.reminders import Anchor, RunOutcome, Timing, Unit
 from ctevents.models.columns import At, Details, Id, one_of
 from ctevents.models.event import Event
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.attendee_list import Listing
+from ctevents.domain.figures.attendee_list import Listing
 from ctevents.formats.pdf import AttendeeWords, OnList, attendee_list
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.models import Event

@@ -13,7 +13,7 @@ from flask_babel import gettext
 from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.certificates import Verdict, Written, verdict_on_unwritten, verdict_on_written
+from ctevents.domain.figures.certificates import Verdict, Written, verdict_on_unwritten, verdict_on_written
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.pdf import CertificateFace, CertificateText, certificates
 from ctevents.logs import trace

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select, update
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Message

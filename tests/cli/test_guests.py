@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db
-from ctevents.domain.guest_list import summary
+from ctevents.domain.guests.list import summary
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import AuditEntry, Event, Invitation, Person, Registration
 from ctevents.services.guests.export import guest_table

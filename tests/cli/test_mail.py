@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from bench.servers import free_port
 from ctevents.db.handle import db
-from ctevents.domain.incoming import Doubt, Outcome, Partstat
+from ctevents.domain.letters.incoming import Doubt, Outcome, Partstat
 from ctevents.formats.incoming import LARGEST
 from ctevents.models import IncomingMail, Registration
 from tests.cli.conftest import environment

@@ -10,8 +10,8 @@ from flask import Flask
 from ctevents.cli.reminders import run_due
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.reminders import Anchor, Timing, Unit
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.models import Message, ReminderRule
 from ctevents.services.common import audit
 from ctevents.services.letters.reminder_rules import RuleFields, add_rule

@@ -18,7 +18,7 @@ from bench.servers import free_port
 from ctevents.cli.worker import run
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.models import Message, ReminderRun, Throttle
 from ctevents.services.common.throttles import count_attempt
 from tests.cli.conftest import Command, environment

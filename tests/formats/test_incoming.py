@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctevents.domain.incoming import Bounce, CalendarReply, IncomingKind, ReturnedTo
+from ctevents.domain.letters.incoming import Bounce, CalendarReply, IncomingKind, ReturnedTo
 from ctevents.formats.incoming import LARGEST, read
 from tests.support.mails import AUTOMATIC, BOUNCES, PROGRAMS, mail
 

@@ -7,10 +7,10 @@ from enum import StrEnum
 
 import pytest
 
-from ctevents.domain.guest_changes import Change
-from ctevents.domain.guest_list import Outcome, PlannedRow
-from ctevents.domain.guest_rows import CellError, Problem
-from ctevents.domain.guest_warnings import RowWarning, WarningKind
+from ctevents.domain.guests.changes import Change
+from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.rows import CellError, Problem
+from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.formats.stored_values import as_text, from_text
 from ctevents.services.guests.plan import ImportPlan
 from tests.support.guest_rows import guest

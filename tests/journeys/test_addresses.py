@@ -9,8 +9,8 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guest_list import Outcome
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.guests.list import Outcome
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.letters import write_letter

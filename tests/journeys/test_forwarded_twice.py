@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
-from ctevents.domain.guest_references import RowKind, reference
+from ctevents.domain.guests.references import RowKind, reference
 from ctevents.models import Invitation, Person, Registration
 from ctevents.tokens import Purpose
 from tests.conftest import Clock

@@ -20,7 +20,7 @@ from sqlalchemy import update
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import LEASE, MOST_ATTEMPTS, ExportState
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.mail.delivery import deliver_due

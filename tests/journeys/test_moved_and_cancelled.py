@@ -10,7 +10,7 @@ import icalendar
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Event, Message

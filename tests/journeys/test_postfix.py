@@ -13,8 +13,8 @@ from flask import Flask
 
 from ctevents.clock import system_clock
 from ctevents.db.handle import db
-from ctevents.domain.incoming import Outcome, Partstat
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.incoming import Outcome, Partstat
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import IncomingMail, Message, Registration
 from tests.cli.conftest import environment

@@ -14,8 +14,8 @@ from flask import Flask
 
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MailingKind
-from ctevents.domain.reminders import Anchor, Timing, Unit
+from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Message, ReminderRule, ReminderRun
 from ctevents.services.common import audit

@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from ctevents.clock import system_clock
 from ctevents.db.handle import db
-from ctevents.domain.incoming import Doubt, Outcome, Partstat
+from ctevents.domain.letters.incoming import Doubt, Outcome, Partstat
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due

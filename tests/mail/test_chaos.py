@@ -15,7 +15,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.delivery import deliver_due
 from ctevents.mail.smtp import NotSent, Postbox
 from ctevents.models import Message

@@ -14,7 +14,7 @@ from PIL import Image
 
 from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Badge, Event, Invitation, Message
 from ctevents.services.common import audit

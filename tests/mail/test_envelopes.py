@@ -9,7 +9,7 @@ import pytest
 from flask import Flask, current_app
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration

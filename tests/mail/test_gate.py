@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Message
 from ctevents.services.outbox import outbox

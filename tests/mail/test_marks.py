@@ -11,7 +11,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 
 from ctevents.db.handle import db
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.delivery import PAUSES_BEFORE_A_MARK, deliver_due
 from ctevents.models import Message
 from tests.conftest import Clock

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Message
 from tests.conftest import Clock

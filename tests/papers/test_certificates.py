@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.db.handle import db, transaction
-from ctevents.domain.certificates import Verdict
+from ctevents.domain.figures.certificates import Verdict
 from ctevents.models import AuditEntry, Certificate, Event, Person, Registration
 from ctevents.papers.certificates import (
     certificate_said,

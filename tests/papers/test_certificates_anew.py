@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import insert
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.certificates import Verdict
+from ctevents.domain.figures.certificates import Verdict
 from ctevents.models import AuditEntry, Certificate, Event, Registration
 from ctevents.papers.certificate_texts import Difference
 from ctevents.papers.certificates import certificate_said, outdated_certificates, write_anew

@@ -11,8 +11,8 @@ from flask import Flask
 from pypdf import PdfReader
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.wordings import Wording
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.wordings import Wording
 from ctevents.models import Invitation
 from ctevents.papers.letters import paper_letters
 from ctevents.rendering import link

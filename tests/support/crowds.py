@@ -14,7 +14,7 @@ from sqlalchemy import insert, select
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Means
-from ctevents.domain.figures import FigureFilters
+from ctevents.domain.figures.figures import FigureFilters
 from ctevents.models import CheckIn, Event, Institution, Invitation, Nomination, Person, Registration, StakeholderGroup
 from ctevents.tokens import new_nonce
 

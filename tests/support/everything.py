@@ -17,16 +17,16 @@ from flask import Flask
 from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.figures.reconciliation import GapKind
+from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.reminders import Anchor, Timing, Unit
+from ctevents.domain.letters.segments import Segment, Standing
+from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
-from ctevents.domain.reconciliation import GapKind
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import ProgrammeKind
-from ctevents.domain.segments import Segment, Standing
 from ctevents.domain.vetting import Approval, Awaits
-from ctevents.domain.wordings import Wording
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due

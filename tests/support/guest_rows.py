@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ctevents.domain.guest_changes import Kind, Listed
-from ctevents.domain.guest_list import PlannedRow, plan_import
-from ctevents.domain.guest_rows import GuestRow
+from ctevents.domain.guests.changes import Kind, Listed
+from ctevents.domain.guests.list import PlannedRow, plan_import
+from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.people import Sex
 from ctevents.formats.transliteration import search_key
 

@@ -13,9 +13,9 @@ from PIL import Image, ImageDraw
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
-from ctevents.domain.segments import Segment, Standing
 from ctevents.domain.vetting import Approval
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.pictures import picture_within

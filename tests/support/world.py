@@ -12,7 +12,7 @@ from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.reminders import RunOutcome
+from ctevents.domain.letters.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read

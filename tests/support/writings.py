@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.segments import Segment, Standing
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.letters import Writing, write, write_letter
 from ctevents.models import Announcement, Event, Invitation, Message, Registration
 from ctevents.services.common import audit

@@ -9,7 +9,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from ctevents.db.handle import db
-from ctevents.domain.nominee_lines import MOST_LINES
+from ctevents.domain.guests.nominee_lines import MOST_LINES
 from ctevents.domain.roles import Role
 from ctevents.models import OfficialLetter
 from ctevents.tokens import Purpose

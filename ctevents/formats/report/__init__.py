@@ -1,11 +1,11 @@
-"""The donor pack as files, all of which print one value: ``ctevents.domain.report.Report``."""
+"""The donor pack as files, all of which print one value: ``ctevents.domain.figures.report.Report``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from ctevents.domain.figures.report import Report
 from ctevents.domain.progress import Tell
-from ctevents.domain.report import Report
 from ctevents.formats.report import csv, json, pdf, workbook
 
 WRITERS: dict[str, Callable[[Report, Tell], bytes]] = {

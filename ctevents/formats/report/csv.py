@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ctevents.domain.figures.report import Part, Report, Value
 from ctevents.domain.progress import Tell, untold
-from ctevents.domain.report import Part, Report, Value
 from ctevents.formats.spreadsheet import write_csv
 
 Record = Sequence[str | int]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ctevents.domain.figures.report import Kind, Part, Report, Table
 from ctevents.domain.progress import Tell, untold
-from ctevents.domain.report import Kind, Part, Report, Table
 
 
 def written(report: Report, _tell: Tell = untold) -> bytes:

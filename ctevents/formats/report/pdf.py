@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from ctevents.domain.figures.report import Kind, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, between, untold
-from ctevents.domain.report import Kind, Part, Report, Table, Value
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed

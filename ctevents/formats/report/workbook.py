@@ -8,8 +8,8 @@ from typing import Any
 
 import xlsxwriter
 
+from ctevents.domain.figures.report import Kind, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, untold
-from ctevents.domain.report import Kind, Part, Report, Table, Value
 
 ACCENT = "#1d3a5f"
 COLOURS = ("#1d3a5f", "#c8772e", "#5b8c85", "#8a8f98")

@@ -12,7 +12,7 @@ from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import CountedScan
-from ctevents.domain.look_alikes import MOST_OF_A_NAME, Face
+from ctevents.domain.guests.duplicates import MOST_OF_A_NAME, Face
 from ctevents.domain.people import in_language
 from ctevents.formats.transliteration import search_key
 from ctevents.models import CheckIn, Person, Registration

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import Flag, Outcome, Ruling, WalkIns, ruling_on_walk_in, walk_in_flags
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState

@@ -10,11 +10,11 @@ from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind, MailingKind, MessageState, occasion_of_change
+from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState, occasion_of_change
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, TimeAndPlace, status_at
-from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Event, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event

@@ -11,9 +11,9 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import select
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.reminders import TO_WHOM, Anchor, Unit
-from ctevents.domain.segments import Segment
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.reminders import TO_WHOM, Anchor, Unit
+from ctevents.domain.letters.segments import Segment
 from ctevents.models import Event, Project, ReminderRule, RosterVersion, StakeholderGroup
 
 REFERENCE = Path(__file__).resolve().parents[2] / "reference"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.attendance import Matrix, all_together
-from ctevents.domain.figures import Counts
+from ctevents.domain.figures.attendance import Matrix, all_together
+from ctevents.domain.figures.figures import Counts
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Registration
 from ctevents.services.figures.counting import counted

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.attendee_list import Listing
+from ctevents.domain.figures.attendee_list import Listing
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit

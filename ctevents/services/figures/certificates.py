@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.certificates import counts_from, may_have_certificates
+from ctevents.domain.figures.certificates import counts_from, may_have_certificates
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Certificate, CheckIn, Event, FormerRegistration, Person, Registration
 from ctevents.services.common import audit

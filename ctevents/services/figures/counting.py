@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Integer, Row, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.figures import EVERYBODY, Counts, FigureFilters, Stage
+from ctevents.domain.figures.figures import EVERYBODY, Counts, FigureFilters, Stage
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import REPLIED, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits

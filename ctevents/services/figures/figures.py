@@ -12,7 +12,7 @@ from sqlalchemy import BigInteger, Select, extract, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import Means
-from ctevents.domain.figures import (
+from ctevents.domain.figures.figures import (
     EVERYBODY,
     NOBODY,
     CountMatrix,

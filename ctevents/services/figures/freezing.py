@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.attendance import Matrix
-from ctevents.domain.figures import Correction, CountMatrix, EventFigures, corrections, with_same_groups
+from ctevents.domain.figures.attendance import Matrix
+from ctevents.domain.figures.figures import Correction, CountMatrix, EventFigures, corrections, with_same_groups
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, FrozenFigures, ThawedFigures
 from ctevents.services.common import audit

@@ -11,13 +11,13 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.gaps import Gap
-from ctevents.domain.letters import LetterKind, MailingKind
+from ctevents.domain.figures.gaps import Gap
+from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import refusal_to_accept, to_instant, to_local
-from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Event, Institution, Invitation, Message, Person, Quota, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event

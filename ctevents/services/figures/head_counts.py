@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager
 
-from ctevents.domain.head_counts import tally
+from ctevents.domain.figures.head_counts import tally
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.unsigned import unsigned

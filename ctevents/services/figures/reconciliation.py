@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.reconciliation import Gap, GapKind
+from ctevents.domain.figures.reconciliation import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import CheckIn, Discrepancy, Event, FrozenFigures, Registration, SignedSheet
 from ctevents.services.common import audit

@@ -10,11 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.attendee_list import Listing
-from ctevents.domain.figures import Correction, EventFigures, with_same_groups
+from ctevents.domain.figures.attendee_list import Listing
+from ctevents.domain.figures.figures import Correction, EventFigures, with_same_groups
+from ctevents.domain.figures.reconciliation import Gap
+from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import Tell, untold
-from ctevents.domain.reconciliation import Gap
-from ctevents.domain.report import Names
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.services.common import audit
 from ctevents.services.figures.attendee_list import Attendee, count_listed, people_listed

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Select, delete, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import MessageState
-from ctevents.domain.number_runs import runs
+from ctevents.domain.guests.number_runs import runs
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from ctevents.domain.guest_columns import COLUMNS
-from ctevents.domain.guest_references import RowKind, reference
+from ctevents.domain.guests.columns import COLUMNS
+from ctevents.domain.guests.references import RowKind, reference
 from ctevents.services.guests.list import guest_records
 from ctevents.services.guests.records import GuestRecord
 

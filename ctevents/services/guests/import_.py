@@ -11,9 +11,9 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guest_changes import PERSON_FIELDS
-from ctevents.domain.guest_list import Outcome, PlannedRow
-from ctevents.domain.guest_rows import GuestRow, name_key
+from ctevents.domain.guests.changes import PERSON_FIELDS
+from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.rows import GuestRow, name_key
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guest_identity import Identity, IdentityIndex
+from ctevents.domain.guests.identity import Identity, IdentityIndex
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.transliteration import search_key

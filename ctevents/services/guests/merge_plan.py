@@ -8,7 +8,7 @@ from hashlib import sha256
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.domain.merging import Standing, has_answered, rank_of_invitation
+from ctevents.domain.guests.merging import Standing, has_answered, rank_of_invitation
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import CheckIn, Invitation, Message, Nomination, Registration

@@ -10,7 +10,8 @@ from sqlalchemy import delete, func, select, update
 
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters import (
+from ctevents.domain.guests.merging import place_in_line
+from ctevents.domain.letters.kinds import (
     SECOND_ENTRIES,
     WITH_CALENDAR,
     LetterKind,
@@ -19,7 +20,6 @@ from ctevents.domain.letters import (
     again,
     occasion_of_registration,
 )
-from ctevents.domain.merging import place_in_line
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel

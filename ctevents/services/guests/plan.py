@@ -11,13 +11,13 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guest_changes import HIDDEN_FIELDS, Kind, Listed
-from ctevents.domain.guest_columns import Row, folded
-from ctevents.domain.guest_headings import FileReport, file_report
-from ctevents.domain.guest_identity import Identity
-from ctevents.domain.guest_list import ImportCounts, PlannedRow, plan_import, summary
-from ctevents.domain.guest_references import RowKind, reference
-from ctevents.domain.guest_rows import read_guests
+from ctevents.domain.guests.changes import HIDDEN_FIELDS, Kind, Listed
+from ctevents.domain.guests.columns import Row, folded
+from ctevents.domain.guests.headings import FileReport, file_report
+from ctevents.domain.guests.identity import Identity
+from ctevents.domain.guests.list import ImportCounts, PlannedRow, plan_import, summary
+from ctevents.domain.guests.references import RowKind, reference
+from ctevents.domain.guests.rows import read_guests
 from ctevents.domain.people import LANGUAGES, full_name, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from ctevents.domain.incoming import Partstat
+from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex, full_name, in_language, pseudonym_parts
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState

@@ -8,11 +8,11 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.guest_identity import Identity
-from ctevents.domain.guest_list import Outcome, PlannedRow
-from ctevents.domain.guest_rows import GuestRow, name_key
+from ctevents.domain.guests.identity import Identity
+from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.rows import GuestRow, name_key
+from ctevents.domain.guests.wrong_list import Misfit, Sign, by_city, by_language, by_list
 from ctevents.domain.people import full_name
-from ctevents.domain.wrong_list import Misfit, Sign, by_city, by_language, by_list
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person
 from ctevents.services.common.pieces import in_pieces

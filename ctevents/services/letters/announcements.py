@@ -12,10 +12,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind, MailingKind
+from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.segments import Segment
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus
-from ctevents.domain.segments import Segment
 from ctevents.models import Announcement, Event, Mailing
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event

@@ -12,9 +12,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind, is_for
+from ctevents.domain.letters.kinds import LetterKind, is_for
+from ctevents.domain.letters.segments import Situation
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.segments import Situation
 from ctevents.models import Account, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, defer, joinedload
 
 from ctevents.db.base import Transaction, hold
-from ctevents.domain.incoming import (
+from ctevents.domain.letters.incoming import (
     Bounce,
     CalendarEntry,
     CalendarReply,
@@ -20,7 +20,7 @@ from ctevents.domain.incoming import (
     doubt_about_bounce,
     doubt_about_reply,
 )
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus

@@ -12,10 +12,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.reminders import LATEST, TO_WHOM, RunOutcome, Timing
+from ctevents.domain.letters.segments import Segment
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.reminders import LATEST, TO_WHOM, RunOutcome, Timing
-from ctevents.domain.segments import Segment
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import MailingKind, occasion_of_reminder
-from ctevents.domain.reminders import RunOutcome, Timing, anchor_on, decide, due_at
+from ctevents.domain.letters.kinds import MailingKind, occasion_of_reminder
+from ctevents.domain.letters.reminders import RunOutcome, Timing, anchor_on, decide, due_at
+from ctevents.domain.letters.segments import Segment
 from ctevents.domain.schedule import EventStatus
-from ctevents.domain.segments import Segment
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event

@@ -9,9 +9,9 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.wordings import Wording
 from ctevents.models import Event, LetterWording
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event

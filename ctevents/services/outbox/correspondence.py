@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Integer, Select, bindparam, select, true, 
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import (
+from ctevents.domain.letters.kinds import (
     OF_A_PLACE,
     SECOND_ENTRIES,
     Dropped,

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, or_
 from sqlalchemy.orm import joinedload
 
 from ctevents.db.base import Base
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Institution, Invitation, Mailing, Message, Person, Registration
 

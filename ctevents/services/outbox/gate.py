@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Base, Transaction
-from ctevents.domain.letters import pause_of_all_after
+from ctevents.domain.letters.kinds import pause_of_all_after
 from ctevents.models import OutboxGate
 
 _RANDOM = SystemRandom()

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction, hold
-from ctevents.domain.letters import LetterKind, MailingKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import (
+from ctevents.domain.letters.kinds import (
     LEASE,
     LONGEST_WAIT,
     SILENCE,

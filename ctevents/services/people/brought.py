@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from ctevents.domain.guest_identity import Identity
+from ctevents.domain.guests.identity import Identity
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Person
 from ctevents.services.common import audit

@@ -16,7 +16,7 @@ from sqlalchemy import and_, delete, func, select, true
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.look_alikes import Face, pairs
+from ctevents.domain.guests.duplicates import Face, pairs
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, TwoPeople

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.look_alikes import Face, pairs
+from ctevents.domain.guests.duplicates import Face, pairs
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Person, Project
 from ctevents.services.common import audit

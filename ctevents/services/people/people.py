@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guest_rows import tidy
+from ctevents.domain.guests.rows import tidy
 from ctevents.domain.people import Sex
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, StakeholderGroup

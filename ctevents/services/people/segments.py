@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
+from ctevents.domain.letters.segments import Segment, Situation, stands
 from ctevents.domain.registration import ENDED
 from ctevents.domain.schedule import EventStatus
-from ctevents.domain.segments import Segment, Situation, stands
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 
 

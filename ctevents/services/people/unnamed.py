@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import Dropped
+from ctevents.domain.letters.kinds import Dropped
 from ctevents.domain.people import in_language, pseudonym
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup

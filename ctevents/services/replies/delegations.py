@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from ctevents.domain.letters import Ending, LetterKind, SecondEntry
+from ctevents.domain.letters.kinds import Ending, LetterKind, SecondEntry
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.models import FormerRegistration, Message, Registration
 from ctevents.services.replies.nominations import nomination_behind

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind, MailingKind
+from ctevents.domain.letters.kinds import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import Channel, InvitationState

@@ -24,7 +24,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus

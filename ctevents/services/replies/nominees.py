@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind, SeatGivenBack, occasion_of_registration
+from ctevents.domain.letters.kinds import LetterKind, SeatGivenBack, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING, InvitationState, NominationEnd

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, object_session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import NominationEnd

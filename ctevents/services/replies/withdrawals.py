@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import delete, select
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind, MessageState, again
+from ctevents.domain.letters.kinds import LetterKind, MessageState, again
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState

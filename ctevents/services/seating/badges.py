@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters import LetterKind, again, occasion_of_registration
+from ctevents.domain.letters.kinds import LetterKind, again, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus

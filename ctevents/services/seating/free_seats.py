@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters import LetterKind, SeatGivenBack
+from ctevents.domain.letters.kinds import LetterKind, SeatGivenBack
 from ctevents.domain.rsvp import OFFERING
 from ctevents.models import Message, Nomination, Registration
 from ctevents.services.outbox.outbox import queue_letter

@@ -13,9 +13,9 @@ from flask import Response, abort, current_app, json, jsonify, request
 
 from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db, transaction
-from ctevents.domain.attendance import merged
 from ctevents.domain.door_roster import Extent, extent_for_app
 from ctevents.domain.entry import Taking
+from ctevents.domain.figures.attendance import merged
 from ctevents.domain.roles import Right
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey

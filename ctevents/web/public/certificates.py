@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import render_template
 
-from ctevents.domain.certificates import Verdict
+from ctevents.domain.figures.certificates import Verdict
 from ctevents.papers.certificates import verification_of
 from ctevents.rendering import page_language
 from ctevents.web.clock import now

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.nominee_lines import NomineeLine
+from ctevents.domain.guests.nominee_lines import NomineeLine
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
 from ctevents.models import Invitation, Nomination, StakeholderGroup

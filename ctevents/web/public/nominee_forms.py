@@ -15,7 +15,7 @@ from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
-from ctevents.domain.nominee_lines import MOST_LINES, NomineeLine, read_lines
+from ctevents.domain.guests.nominee_lines import MOST_LINES, NomineeLine, read_lines
 from ctevents.domain.people import full_name
 from ctevents.models import Invitation, StakeholderGroup
 from ctevents.rendering import page_language

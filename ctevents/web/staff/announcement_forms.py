@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import HiddenField
 from wtforms.validators import DataRequired
 
-from ctevents.domain.segments import Segment
+from ctevents.domain.letters.segments import Segment
 from ctevents.languages import NAMES
 from ctevents.models import Announcement, Event
 from ctevents.services.letters.announcements import (

@@ -10,10 +10,10 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.segments import Segment
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.domain.segments import Segment
 from ctevents.languages import NAMES
 from ctevents.letters import Writing, write_letter
 from ctevents.models import Announcement, Event

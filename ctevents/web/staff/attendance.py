@@ -13,7 +13,7 @@ from flask import Response, jsonify, render_template
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.attendance import (
+from ctevents.domain.figures.attendance import (
     STAGES,
     Figures,
     Matrix,
@@ -22,7 +22,7 @@ from ctevents.domain.attendance import (
     merged,
     merged_together,
 )
-from ctevents.domain.figures import CountMatrix, Stage, sum_of_matrices
+from ctevents.domain.figures.figures import CountMatrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
 from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 from ctevents.formats.spreadsheet import write_csv

@@ -13,7 +13,7 @@ from flask_babel import get_locale, gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import Means
-from ctevents.domain.figures import InstitutionCounts, Stage, sum_of
+from ctevents.domain.figures.figures import InstitutionCounts, Stage, sum_of
 from ctevents.domain.roles import Right
 from ctevents.figure_words import ALL_STAGES, MEANS_NAMES, SEX_NAMES
 from ctevents.models import Event

@@ -9,7 +9,7 @@ from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.attendee_list import Listing, usual_listing
+from ctevents.domain.figures.attendee_list import Listing, usual_listing
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.papers.attendee_list import FORMATS, list_of_attendees

@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.certificates import files_of
+from ctevents.domain.figures.certificates import files_of
 from ctevents.domain.roles import Right
 from ctevents.exporting import Asking, Signs, Written
 from ctevents.formats import pdf

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from flask_babel import gettext, pgettext
 
-from ctevents.domain.attendance import Count, Figures
-from ctevents.domain.figures import CountMatrix, Funnel, InstitutionCounts, Stage
+from ctevents.domain.figures.attendance import Count, Figures
+from ctevents.domain.figures.figures import CountMatrix, Funnel, InstitutionCounts, Stage
 from ctevents.domain.people import Sex
 from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 

@@ -11,7 +11,7 @@ from wtforms import BooleanField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired
 
-from ctevents.domain.attendance import Figures
+from ctevents.domain.figures.attendance import Figures
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right

@@ -10,7 +10,7 @@ from flask import request
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.figures import FigureFilters, Stage
+from ctevents.domain.figures.figures import FigureFilters, Stage
 from ctevents.domain.people import Sex
 from ctevents.figure_words import ALL_STAGES, SEX_NAMES
 from ctevents.languages import NAMES

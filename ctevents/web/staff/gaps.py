@@ -11,8 +11,8 @@ from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.gaps import Action
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.figures.gaps import Action
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, to_local

@@ -8,7 +8,7 @@ from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, NumberRange, Optional, ValidationError
 
-from ctevents.domain.guest_rows import LONGEST, MOST_SEATS
+from ctevents.domain.guests.rows import LONGEST, MOST_SEATS
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
 from ctevents.rendering import page_language
 from ctevents.services.door.awaited import LONGEST_AWAITED_BY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.incoming import Partstat
+from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd

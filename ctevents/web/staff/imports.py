@@ -12,12 +12,12 @@ from werkzeug.wrappers import Response
 from ctevents import import_notes as notes
 from ctevents import import_words as words
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guest_columns import COLUMNS, BadHeader
-from ctevents.domain.guest_list import ImportCounts, Outcome
-from ctevents.domain.guest_rows import tidy
+from ctevents.domain.guests.columns import COLUMNS, BadHeader
+from ctevents.domain.guests.list import ImportCounts, Outcome
+from ctevents.domain.guests.rows import tidy
+from ctevents.domain.guests.wrong_list import Misfit, version
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.domain.wrong_list import Misfit, version
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
 from ctevents.models import Event, Upload
 from ctevents.rendering import file_stem, page_language

@@ -16,7 +16,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.incoming import Doubt, IncomingKind, Outcome
+from ctevents.domain.letters.incoming import Doubt, IncomingKind, Outcome
 from ctevents.domain.roles import Right
 from ctevents.formats.incoming import read
 from ctevents.models import Event, IncomingMail, Person

@@ -14,10 +14,8 @@ from wtforms import HiddenField
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.refusals import Refusal
-from ctevents.domain.roles import Right
-from ctevents.domain.wordings import (
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.wordings import (
     EDITABLE,
     LONGEST_OPENING,
     LONGEST_SUBJECT,
@@ -25,6 +23,8 @@ from ctevents.domain.wordings import (
     placeholders_of,
     wrong_braces,
 )
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
 from ctevents.languages import NAMES
 from ctevents.letter_wordings import usual_wording
 from ctevents.letters import Writing, write_letter

@@ -12,7 +12,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import MailingKind, MessageState
+from ctevents.domain.letters.kinds import MailingKind, MessageState
 from ctevents.domain.roles import Right
 from ctevents.models import Mailing
 from ctevents.rendering import page_language

@@ -12,7 +12,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import Dropped, LetterKind, MessageState
+from ctevents.domain.letters.kinds import Dropped, LetterKind, MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.letters import shown_recipient

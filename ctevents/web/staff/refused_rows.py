@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask_babel import gettext
 
-from ctevents.domain.guest_columns import find_header
-from ctevents.domain.guest_list import Outcome
+from ctevents.domain.guests.columns import find_header
+from ctevents.domain.guests.list import Outcome
 from ctevents.formats.spreadsheet import MAX_COLUMNS
 from ctevents.import_words import cell_sentence
 from ctevents.services.guests.plan import ImportPlan

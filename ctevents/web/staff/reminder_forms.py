@@ -11,8 +11,8 @@ from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, ValidationError
 
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.reminders import Anchor, Timing, Unit, fits
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.reminders import Anchor, Timing, Unit, fits
 from ctevents.models import Event, ReminderRule
 from ctevents.services.letters.reminder_rules import RuleFields, rule_version
 from ctevents.services.letters.reminders import due_of

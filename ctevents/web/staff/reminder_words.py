@@ -8,8 +8,8 @@ from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.letters import LetterKind
-from ctevents.domain.reminders import Anchor, RunOutcome, Timing, Unit
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.reminders import Anchor, RunOutcome, Timing, Unit
 
 KINDS: dict[LetterKind, LazyString] = {
     LetterKind.REPLY_REMINDER: _("Reminder to reply, to those who have not replied"),

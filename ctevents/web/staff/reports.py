@@ -23,8 +23,8 @@ from wtforms.validators import ValidationError
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.exports import NAMES_AT_ONCE
+from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import between, untold
-from ctevents.domain.report import Names
 from ctevents.domain.roles import Right
 from ctevents.donor_pack.report import donor_report
 from ctevents.exporting import Asking, Signs, Written

@@ -10,8 +10,8 @@ from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.db.handle import db
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.people import LANGUAGES
-from ctevents.domain.segments import Segment, Standing
 from ctevents.languages import NAMES
 from ctevents.models import Event
 from ctevents.rendering import page_language

@@ -14,7 +14,7 @@ from wtforms.validators import DataRequired, InputRequired
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
-from ctevents.domain.reconciliation import Gap
+from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.figure_words import ALL_STAGES, GAPS, SEX_NAMES

@@ -6,7 +6,7 @@ from __future__ import annotations
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures import EVERYBODY, FigureFilters
+from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
 from ctevents.domain.people import Sex
 from ctevents.models import Registration
 from ctevents.services.desk.sample import make_sample

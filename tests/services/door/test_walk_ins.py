@@ -10,9 +10,9 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.attendance import Cell
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.figures.attendance import Cell
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState

@@ -10,7 +10,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
-from ctevents.domain.letters import LetterKind, MailingKind
+from ctevents.domain.letters.kinds import LetterKind, MailingKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel

@@ -10,7 +10,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.moves import DoubtKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, Message, ReminderRule, ReminderRun

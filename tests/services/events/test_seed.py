@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.segments import Segment
 from ctevents.domain.marks import Mark
-from ctevents.domain.segments import Segment
 from ctevents.models import Event, Project, ReminderRule, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.events.projects import edit_group

@@ -13,8 +13,8 @@ from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.attendance import STAGES, Figures
 from ctevents.domain.entry import Outcome
+from ctevents.domain.figures.attendance import STAGES, Figures
 from ctevents.domain.people import Sex
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.models import CheckIn, Invitation, Nomination, Registration, StakeholderGroup

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.attendee_list import Listing
+from ctevents.domain.figures.attendee_list import Listing
 from ctevents.models import AuditEntry, Registration
 from ctevents.services.common import audit
 from ctevents.services.figures.attendee_list import ListCount, list_counts, people_listed, record_list

@@ -14,8 +14,8 @@ from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import select
 
 from ctevents.db.handle import db
-from ctevents.domain.attendance import STAGES
-from ctevents.domain.figures import EVERYBODY, EventFigures, FigureFilters, Stage, all_figures
+from ctevents.domain.figures.attendance import STAGES
+from ctevents.domain.figures.figures import EVERYBODY, EventFigures, FigureFilters, Stage, all_figures
 from ctevents.domain.people import Sex
 from ctevents.models import Event, Institution, StakeholderGroup
 from ctevents.services.figures.attendance import matrices, overview

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, one_moment, transaction
-from ctevents.domain.figures import Correction, Stage
+from ctevents.domain.figures.figures import Correction, Stage
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.common import audit

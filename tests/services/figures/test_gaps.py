@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.gaps import Action, Gap
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.figures.gaps import Action, Gap
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Message, Person, Quota, StakeholderGroup
 from ctevents.services.common import audit

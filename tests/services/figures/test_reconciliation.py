@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.reconciliation import Gap, GapKind
+from ctevents.domain.figures.reconciliation import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import FrozenFigures
 from ctevents.services.common import audit

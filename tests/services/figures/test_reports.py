@@ -8,10 +8,10 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures import Correction, Stage
+from ctevents.domain.figures.figures import Correction, Stage
+from ctevents.domain.figures.report import Names
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
-from ctevents.domain.report import Names
 from ctevents.models import StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.door.check_ins import undo_check_in

@@ -16,7 +16,7 @@ from sqlalchemy import event as sql_event
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guest_list import ImportCounts, Outcome
+from ctevents.domain.guests.list import ImportCounts, Outcome
 from ctevents.domain.marks import Mark
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState

@@ -14,8 +14,8 @@ from sqlalchemy import func, select
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.incoming import Outcome
-from ctevents.domain.letters import LetterKind, MessageState, SecondEntry
+from ctevents.domain.letters.incoming import Outcome
+from ctevents.domain.letters.kinds import LetterKind, MessageState, SecondEntry
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState

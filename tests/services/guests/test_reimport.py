@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guest_list import Outcome, PlannedRow
-from ctevents.domain.guest_rows import Problem, name_key
+from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.rows import Problem, name_key
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState

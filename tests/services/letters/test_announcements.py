@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MailingKind
+from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Announcement, AuditEntry, Mailing, Message
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.incoming import Doubt, IncomingKind, Outcome, Partstat
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.incoming import Doubt, IncomingKind, Outcome, Partstat
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus

@@ -9,8 +9,8 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.reminders import Anchor, Timing, Unit
 from ctevents.models import AuditEntry, ReminderRule, ReminderRun
 from ctevents.services.common import audit
 from ctevents.services.letters.reminder_rules import (

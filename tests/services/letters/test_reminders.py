@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MailingKind
-from ctevents.domain.reminders import Anchor, Timing, Unit
+from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import AuditEntry, Invitation, Mailing, Message, Person, Registration, ReminderRule, ReminderRun

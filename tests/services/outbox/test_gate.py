@@ -11,7 +11,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LEASE, SILENCE, LetterKind, MessageState
+from ctevents.domain.letters.kinds import LEASE, SILENCE, LetterKind, MessageState
 from ctevents.models import Message
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.gate import Pause, close_gate, gate, open_gate

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MailingKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LEASE, LONGEST_WAIT, LetterKind, MessageState
+from ctevents.domain.letters.kinds import LEASE, LONGEST_WAIT, LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
 from ctevents.models import Message

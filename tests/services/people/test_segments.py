@@ -7,8 +7,8 @@ from typing import Any
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.rsvp import Channel
-from ctevents.domain.segments import Segment, Standing
 from ctevents.services.common import audit
 from ctevents.services.people.segments import members
 from ctevents.services.replies.invitations import enter_reply, send_invitations

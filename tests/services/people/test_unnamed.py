@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.attendee_list import Listing
-from ctevents.domain.guest_list import Outcome
+from ctevents.domain.figures.attendee_list import Listing
+from ctevents.domain.guests.list import Outcome
 from ctevents.domain.people import Sex
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Invitation, Person

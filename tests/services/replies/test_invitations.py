@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd

@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import event
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason
 from ctevents.models import Event, Message
 from ctevents.services.common import audit

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd

@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Approval

@@ -13,7 +13,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.vetting import Approval, Origin

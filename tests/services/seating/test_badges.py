@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome, RefusedBecause
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.letters import write, write_letter
 from ctevents.models import Badge, Message, Person, Registration

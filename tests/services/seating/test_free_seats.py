@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Approval, Awaits
 from ctevents.formats.incoming import read

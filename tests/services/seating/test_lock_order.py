@@ -14,8 +14,8 @@ from sqlalchemy import select, update
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.incoming import Bounce, IncomingKind, ReturnedTo
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.incoming import Bounce, IncomingKind, ReturnedTo
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.incoming import Incoming
 from ctevents.formats.spreadsheet import write_csv

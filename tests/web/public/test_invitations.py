@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import AuditEntry, Message, Registration

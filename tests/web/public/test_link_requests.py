@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from ctevents.db.handle import db
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.models import Message
 from ctevents.services.replies.link_requests import REQUESTS_AN_ADDRESS
 from tests.conftest import MakeApp

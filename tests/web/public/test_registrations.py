@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus

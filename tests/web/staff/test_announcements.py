@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.roles import Role
-from ctevents.domain.segments import Segment, Standing
 from ctevents.models import Announcement, Message
 from ctevents.services.common import audit
 from ctevents.services.guests.list import edit_person_guest

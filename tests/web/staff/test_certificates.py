@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from sqlalchemy import insert
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.certificates import IN_A_FILE
 from ctevents.domain.entry import Means
+from ctevents.domain.figures.certificates import IN_A_FILE
 from ctevents.domain.roles import Role
 from ctevents.export_worker import write_due_exports
 from ctevents.models import AuditEntry, Certificate, CheckIn, Person, Registration

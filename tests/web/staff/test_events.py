@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import update
 
 from ctevents.db.handle import transaction
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Message

@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.incoming import Doubt, IncomingKind, Outcome
+from ctevents.domain.letters.incoming import Doubt, IncomingKind, Outcome
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.models import IncomingMail, Message, Registration

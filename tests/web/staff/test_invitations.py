@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.models import Message
 from ctevents.services.common import audit

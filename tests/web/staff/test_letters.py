@@ -9,9 +9,9 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.wordings import EDITABLE, Wording, placeholders_of
 from ctevents.domain.roles import Role
-from ctevents.domain.wordings import EDITABLE, Wording, placeholders_of
 from ctevents.letter_wordings import usual_wording
 from ctevents.letters import Writing, recipient_of, write
 from ctevents.mail.delivery import deliver_due

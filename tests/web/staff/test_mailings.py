@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import LetterKind, MailingKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Mailing, Message

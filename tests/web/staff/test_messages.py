@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select, update
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters import Dropped, LetterKind, MessageState
+from ctevents.domain.letters.kinds import Dropped, LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.models import Message
 from ctevents.web.staff.messages import DROPPED, KINDS, STATES

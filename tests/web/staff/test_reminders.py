@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
-from ctevents.domain.reminders import TO_WHOM
+from ctevents.domain.letters.reminders import TO_WHOM
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.spreadsheet import read_rows

@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import Means
-from ctevents.domain.figures import CountMatrix, Stage, sum_of_matrices
+from ctevents.domain.figures.figures import CountMatrix, Stage, sum_of_matrices
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.exporting import Asking, Found, Listing, Row, all_of

@@ -9,8 +9,8 @@ from flask_babel import gettext, pgettext
 from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
-from ctevents.domain.incoming import Doubt
-from ctevents.domain.letters import MessageState
+from ctevents.domain.letters.incoming import Doubt
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Right
 from ctevents.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.languages import NAMES

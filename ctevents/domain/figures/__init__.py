@@ -1,0 +1,1 @@
+"""The rules of figures: cells that are withheld, gaps, counts that must agree."""

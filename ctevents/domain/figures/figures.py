@@ -1,0 +1,237 @@
+"""The exact figures: how many persons at which stage, by group and sex, by institution, by hour of arrival, by reply.
+
+They are for those who may see exact figures. What others see is ``attendance.merged``, which has four of the stages and
+no filter: none of what stands here may be shown to them, since a figure at one more stage, or of fewer persons, taken from
+one that they know could tell them of a few.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from enum import StrEnum
+from functools import reduce
+from operator import add
+from typing import Any, Self
+
+from ctevents.domain.entry import Means
+from ctevents.domain.figures.attendance import STAGES, Cell, Matrix
+from ctevents.domain.people import Sex
+
+
+class Stage(StrEnum):
+    """``replied``: invited, and the answer came. ``walk_in``: attended, and registered at the door. ``absent``: has a place
+    and did not come; nobody is absent before the event is over, and then confirmed = attended + absent."""
+
+    INVITED = "invited"
+    REPLIED = "replied"
+    REGISTERED = "registered"
+    CONFIRMED = "confirmed"
+    ATTENDED = "attended"
+    WALK_IN = "walk_in"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureFilters:
+    """Each narrows the figures unless it is empty. ``group`` is a code. Who is counted and not named belongs to no
+    institution here."""
+
+    group: str = ""
+    sex: Sex | None = None
+    institution_id: int | None = None
+    language: str = ""
+
+
+EVERYBODY = FigureFilters()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How many persons stand at each stage."""
+
+    invited: int = 0
+    replied: int = 0
+    registered: int = 0
+    confirmed: int = 0
+    attended: int = 0
+    walk_in: int = 0
+    absent: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(**{stage: self.at(stage) + other.at(stage) for stage in Stage})
+
+    def at(self, stage: Stage) -> int:
+        count: int = getattr(self, stage)
+        return count
+
+    @property
+    def by_stage(self) -> dict[str, int]:
+        return {stage.value: self.at(stage) for stage in Stage}
+
+
+NOBODY = Counts()
+
+
+def sum_of(counts: Iterable[Counts]) -> Counts:
+    return reduce(add, counts, NOBODY)
+
+
+@dataclass(frozen=True)
+class CountMatrix:
+    """Counts by code of a group and sex: one for each, in the groups' order."""
+
+    cells: Mapping[tuple[str, Sex], Counts]
+
+    @property
+    def totals(self) -> Counts:
+        return sum_of(self.cells.values())
+
+    @property
+    def groups(self) -> dict[str, Counts]:
+        """The totals of the rows."""
+        codes = dict.fromkeys(group for group, _ in self.cells)
+        return {code: sum_of(self.cells[code, sex] for sex in Sex) for code in codes}
+
+    @property
+    def sexes(self) -> dict[Sex, Counts]:
+        """The totals of the columns."""
+        return {sex: sum_of(counts for (_, each), counts in self.cells.items() if each is sex) for sex in Sex}
+
+    @property
+    def with_four_stages(self) -> Matrix:
+        """What files and other programs get, and what can be merged."""
+        return Matrix(
+            tuple(
+                Cell(group=group, sex=sex, **{stage: counts.at(Stage(stage)) for stage in STAGES})
+                for (group, sex), counts in self.cells.items()
+            )
+        )
+
+
+def sum_of_matrices(matrices: Sequence[CountMatrix]) -> CountMatrix:
+    """Of those of events, which have the same groups."""
+    keys = dict.fromkeys(key for matrix in matrices for key in matrix.cells)
+    return CountMatrix({key: sum_of(matrix.cells.get(key, NOBODY) for matrix in matrices) for key in keys})
+
+
+def with_same_groups(matrices: Sequence[CountMatrix], order: Sequence[str]) -> list[CountMatrix]:
+    """Each with the groups of all: what was frozen may lack a group that came later, or have one that is offered no more."""
+    codes = {code for matrix in matrices for code, _sex in matrix.cells}
+    keys = [(code, sex) for code in order if code in codes for sex in Sex]
+    return [CountMatrix({key: matrix.cells.get(key, NOBODY) for key in keys}) for matrix in matrices]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstitutionCounts:
+    """``institution_id`` is None for those who belong to none, and for those who are counted and not named."""
+
+    institution_id: int | None
+    name: str
+    is_named: bool
+    counts: Counts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Funnel:
+    """What became of those who were invited; each is a part of the one before. Who came without an invitation is not here."""
+
+    invited: int = 0
+    replied: int = 0
+    registered: int = 0
+    attended: int = 0
+
+    def __add__(self, other: Funnel) -> Funnel:
+        return Funnel(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventFigures:
+    """All figures of one event, or of several together.
+
+    ``arrivals``: attendees by the local hour of their entry, in order, hours with nobody left out. ``means``: attendees by how
+    their entry was recorded, all means in order. Both add up to those who attended. ``institutions``: by name, then those of none
+    and those not named; empty for several events, which share no institutions, and in a frozen copy.
+    """
+
+    matrix: CountMatrix
+    arrivals: Mapping[datetime, int] = field(default_factory=dict)
+    means: Mapping[Means, int] = field(default_factory=dict)
+    funnel: Funnel = field(default_factory=Funnel)
+    institutions: Sequence[InstitutionCounts] = ()
+
+    @property
+    def by_hour_of_day(self) -> dict[int, int]:
+        """Attendees by the hour on the wall, whatever the day and the place."""
+        hours: Counter[int] = Counter()
+        for hour, count in self.arrivals.items():
+            hours[hour.hour] += count
+        return dict(sorted(hours.items()))
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"cells": [{"group", "sex", "invited", …, "absent"}], "arrivals": [{"hour": "2027-03-10T10:00", "attended"}],
+        "means": {"scan", "manual", "paper"}, "funnel": {"invited", "replied", "registered", "attended"}}``: no institutions."""
+        return {
+            "cells": [
+                {"group": group, "sex": sex.value} | counts.by_stage
+                for (group, sex), counts in self.matrix.cells.items()
+            ],
+            "arrivals": [
+                {"hour": hour.isoformat(timespec="minutes"), "attended": count} for hour, count in self.arrivals.items()
+            ],
+            "means": {means.value: count for means, count in self.means.items()},
+            "funnel": {each.name: getattr(self.funnel, each.name) for each in fields(Funnel)},
+        }
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Self:
+        cells = {
+            (cell["group"], Sex(cell["sex"])): Counts(**{stage: cell[stage] for stage in Stage})
+            for cell in values["cells"]
+        }
+        return cls(
+            matrix=CountMatrix(cells),
+            arrivals={datetime.fromisoformat(each["hour"]): each["attended"] for each in values["arrivals"]},
+            means={means: values["means"].get(means.value, 0) for means in Means},
+            funnel=Funnel(**values["funnel"]),
+        )
+
+
+def all_figures(figures: Sequence[EventFigures]) -> EventFigures:
+    """The sum of those of events, which have the same groups."""
+    hours = sorted({hour for each in figures for hour in each.arrivals})
+    return EventFigures(
+        matrix=sum_of_matrices([each.matrix for each in figures]),
+        arrivals={hour: sum(each.arrivals.get(hour, 0) for each in figures) for hour in hours},
+        means={means: sum(each.means.get(means, 0) for each in figures) for means in Means},
+        funnel=reduce(add, (each.funnel for each in figures), Funnel()),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correction:
+    """A cell that is another than when it was frozen."""
+
+    group: str
+    sex: Sex
+    stage: Stage
+    frozen: int
+    live: int
+
+    @property
+    def difference(self) -> int:
+        return self.live - self.frozen
+
+
+def corrections(frozen: CountMatrix, live: CountMatrix) -> list[Correction]:
+    """By stage, then group and sex. A group that had nobody may be missing in either."""
+    keys = dict.fromkeys([*live.cells, *frozen.cells])
+    pairs = [(key, frozen.cells.get(key, NOBODY), live.cells.get(key, NOBODY)) for key in keys]
+    return [
+        Correction(group=group, sex=sex, stage=stage, frozen=before.at(stage), live=after.at(stage))
+        for stage in Stage
+        for (group, sex), before, after in pairs
+        if before.at(stage) != after.at(stage)
+    ]

@@ -1,0 +1,158 @@
+"""What a row of a file changes of the one on the list whom it means, and what it has to leave as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ctevents.domain.guests.doubts import damaged_columns
+from ctevents.domain.guests.identity import Identity
+from ctevents.domain.guests.references import RowKind, is_of
+from ctevents.domain.guests.rows import GuestRow, name_key, tidy
+from ctevents.domain.guests.warnings import RowWarning, WarningKind
+from ctevents.domain.people import Sex, full_name
+
+HIDDEN_FIELDS = ("given_name", "family_name", "email", "institution", "position", "phone")
+"""Of somebody who is counted and not named."""
+UNNAMED_FIELDS = ("group", "sex", "language")
+"""The rest of him: what staff may edit without being told who he is."""
+PERSON_FIELDS = (*HIDDEN_FIELDS[:-1], *UNNAMED_FIELDS, "phone", "unnamed")
+INSTITUTION_FIELDS = ("seats", "email", "group", "language")
+
+
+class Kind(StrEnum):
+    PERSON = "person"
+    INSTITUTION = "institution"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """What the event's list holds of a person, or of an institution's invitation.
+
+    ``key`` is unique among its kind. An institution has its name in ``institution`` and the focal point's address in
+    ``email``. ``reply`` is any that was given. Fields in ``self_entered`` win over the file; where they include a name,
+    the address or the institution, ``formerly`` is how the file knew the person: without it he would be listed twice.
+    ``references`` and ``pseudonyms`` are those by which an exported list names the person; who was ``unnamed`` once has
+    pseudonyms as well. Of an unnamed guest the hidden fields are empty, and never compared: ``formerly`` has those names and
+    addresses alone by which the reader of the file may find the guest. ``is_split``: the seats of an institution are for
+    certain groups.
+    """
+
+    key: int
+    kind: Kind = Kind.PERSON
+    given_name: str = ""
+    family_name: str = ""
+    email: str = ""
+    institution: str = ""
+    position: str = ""
+    group: str = ""
+    sex: Sex = Sex.X
+    language: str = ""
+    phone: str = ""
+    unnamed: bool = False
+    reply: str = ""
+    seats: int | None = None
+    is_split: bool = False
+    self_entered: frozenset[str] = frozenset()
+    formerly: tuple[Identity, ...] = ()
+    pseudonyms: frozenset[str] = frozenset()
+    references: frozenset[str] = frozenset()
+
+
+Value = str | int | bool | None
+
+
+@dataclass(frozen=True)
+class Change:
+    field: str
+    old: Value
+    new: Value
+
+
+Found = tuple[tuple[Change, ...], tuple[RowWarning, ...]]
+
+
+def changes_to(guest: GuestRow, listed: Listed, fields: Collection[str]) -> Found:
+    """What is done to the one on the list, and what staff should know of it."""
+    kept = listed.self_entered | damaged_columns(guest.doubts)
+    changes = differences(listed, guest, [name for name in fields if name not in kept])
+    warnings: tuple[RowWarning, ...] = ()
+    if is_veiled(guest, listed):
+        changes, warnings = _of_veiled(guest, listed, changes)
+    elif listed.kind is Kind.INSTITUTION:
+        changes, warnings = _of_institution(guest, listed, changes)
+    if guest.reply and not listed.reply:
+        changes += (Change("reply", "", guest.reply),)
+    elif guest.reply and guest.reply != listed.reply:
+        warnings += (RowWarning(WarningKind.REPLIED_OTHERWISE, "" if listed.unnamed else name_of(listed)),)
+    return changes, warnings
+
+
+def is_veiled(guest: GuestRow, listed: Listed) -> bool:
+    """Whether the row means an unnamed guest, or somebody else by the pseudonym or the reference of one. The writer of the file
+    need not know who that is: it may not lead the letters to another address, say."""
+    by_reference = bool(guest.reference) and is_of(RowKind.UNNAMED, guest.reference)
+    return listed.unnamed or by_reference or _is_pseudonym(guest, listed)
+
+
+def differences(old: Listed | GuestRow, new: GuestRow, fields: Collection[str]) -> tuple[Change, ...]:
+    """An empty cell is no difference."""
+    values = ((name, getattr(old, name), getattr(new, name)) for name in fields if name in new.filled)
+    return tuple(Change(*value) for value in values if not _is_same(*value))
+
+
+def name_of(one: Listed | GuestRow) -> str:
+    return full_name(one.given_name, one.family_name)
+
+
+def pseudonym_key(name: str) -> str:
+    """As pseudonyms are compared: a spreadsheet program makes 14 of 014."""
+    return re.sub(r"\b0+(?=[0-9])", "", name_key(name))
+
+
+def _of_veiled(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> Found:
+    """Whether a cell says what is true is not told: that would tell who it is to somebody who tries several."""
+    by_name = not guest.reference and not _is_pseudonym(guest, listed)
+    ignored = HIDDEN_FIELDS[4:] if by_name else HIDDEN_FIELDS[2:] if _is_pseudonym(guest, listed) else HIDDEN_FIELDS
+    kinds = {
+        WarningKind.ONLY_COUNTED: not guest.filled.isdisjoint(ignored),
+        WarningKind.STAYS_UNNAMED: listed.unnamed and "unnamed" in guest.filled and not guest.unnamed,
+    }
+    kept = tuple(change for change in changes if change.field in UNNAMED_FIELDS)
+    return kept, tuple(RowWarning(kind, "") for kind, is_so in kinds.items() if is_so)
+
+
+def _of_institution(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> Found:
+    """Its name is that of all its people, and of seats that are split nobody knows of which group there are more or fewer:
+    both stay."""
+    kept = tuple(change for change in changes if not (listed.is_split and change.field == "seats"))
+    kinds = {
+        WarningKind.SEATS_ARE_SPLIT: kept != changes,
+        WarningKind.KEEPS_ITS_NAME: bool(differences(listed, guest, ["institution"])),
+    }
+    return kept, tuple(RowWarning(kind, "") for kind, is_so in kinds.items() if is_so)
+
+
+def _is_pseudonym(guest: GuestRow, listed: Listed) -> bool:
+    return pseudonym_key(name_of(guest)) in map(pseudonym_key, listed.pseudonyms)
+
+
+def _is_same(name: str, old: Value, new: Value) -> bool:
+    if not isinstance(old, str) or not isinstance(new, str):
+        return old == new
+    if _has_lost_letters_of(old, new):
+        return True
+    if name in ("email", "institution"):
+        return name_key(old) == name_key(new)
+    if new.isdigit() and new == old.lstrip("+0"):
+        return True  # a spreadsheet program took a phone for a number
+    return tidy(old) == new
+
+
+def _has_lost_letters_of(old: str, new: str) -> bool:
+    """Whether the new text is the old one as a program saves it that knows only plain letters: ``Kova?evi?``."""
+    return len(old) == len(new) and all(
+        was == now or (now == "?" and not was.isascii()) for was, now in zip(old, new, strict=True)
+    )

@@ -1,0 +1,287 @@
+"""What a guest list would do to an event's list: who is new, who is known, and what changes.
+
+A row with a reference means whom the reference means. Else people are compared by ``Identity``, institutions' invitations by
+the institution's name; another script or accent makes another person, and a warning.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ctevents.domain.guests.changes import (
+    INSTITUTION_FIELDS,
+    PERSON_FIELDS,
+    Change,
+    Kind,
+    Listed,
+    changes_to,
+    differences,
+    is_veiled,
+    name_of,
+    pseudonym_key,
+)
+from ctevents.domain.guests.columns import folded
+from ctevents.domain.guests.identity import Identity, IdentityIndex
+from ctevents.domain.guests.references import RowKind, is_of
+from ctevents.domain.guests.rows import CellError, GuestRow, Problem, name_key
+from ctevents.domain.guests.warnings import Face, Resemblances, RowWarning, WarningKind
+from ctevents.domain.people import full_name
+
+
+class Outcome(StrEnum):
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedRow:
+    """``target`` is the key of the one on the list, ``duplicate_of`` the number of the row that counts instead.
+
+    ``errors`` says why the row is refused. It is not ``guest.errors``: somebody on the list needs no group in the file.
+    ``name`` is what the list calls whom a reference means, but an unnamed guest. ``unnamed_target`` is the key of an unnamed
+    guest whom the row names: its reader may be told of that guest.
+    """
+
+    guest: GuestRow
+    outcome: Outcome
+    target: int | None = None
+    changes: tuple[Change, ...] = ()
+    duplicate_of: int | None = None
+    warnings: tuple[RowWarning, ...] = ()
+    errors: tuple[CellError, ...] = ()
+    name: str = ""
+    unnamed_target: int | None = None
+
+    @property
+    def is_institution(self) -> bool:
+        return self.guest.seats is not None or is_of(RowKind.INSTITUTION, self.guest.reference)
+
+
+@dataclass(frozen=True)
+class ImportCounts:
+    rows: int
+    new: int
+    changed: int
+    same: int
+    duplicate: int
+    refused: int
+
+
+def plan_import(
+    guests: Sequence[GuestRow], listed: Collection[Listed], *, look_alike_key: Callable[[str], str]
+) -> list[PlannedRow]:
+    """One planned row for each, in order. Carried out and planned again, none of them is new or changed, unless one was refused
+    as somebody else's who is called otherwise by then.
+
+    ``look_alike_key`` gives the same for names that differ in script, accents and case alone.
+    """
+    people = _People([each for each in listed if each.kind is Kind.PERSON], look_alike_key)
+    institutions = _Institutions([each for each in listed if each.kind is Kind.INSTITUTION])
+    by_reference = {folded(text): each for each in listed for text in each.references}
+    return [_planned(guest, by_reference.get(folded(guest.reference)), people, institutions) for guest in guests]
+
+
+def summary(plan: Collection[PlannedRow]) -> ImportCounts:
+    counts = Counter(row.outcome.value for row in plan)
+    return ImportCounts(rows=len(plan), **{outcome.value: counts[outcome.value] for outcome in Outcome})
+
+
+_MAY_LACK = {
+    False: {Problem.MISSING_GROUP},
+    True: {Problem.MISSING_GROUP, Problem.MISSING_NAME, Problem.NO_NAME, Problem.MISSING_INSTITUTION},
+}
+"""By whether a row has a reference; without one it may still turn out to be about somebody listed, who has a group."""
+
+
+def _planned(guest: GuestRow, meant: Listed | None, people: _People, institutions: _Institutions) -> PlannedRow:
+    wrong = [error for error in guest.errors if error.problem not in _MAY_LACK[bool(guest.reference)]]
+    if fault := _fault_of_reference(guest, meant):
+        return _refused(guest, *wrong, fault)
+    if wrong:
+        return _refused(guest, *guest.errors)
+    is_person = meant.kind is Kind.PERSON if meant else guest.seats is None
+    plan = people if is_person else institutions
+    named = people.unnamed_named_by(guest) if is_person and meant is None else None
+    planned = plan.duplicate(guest, meant) or plan.addition(guest, meant)
+    if named is not None:
+        planned = replace(planned, unnamed_target=named)
+    if meant is None or meant.unnamed:
+        return planned
+    return replace(planned, name=name_of(meant) or meant.institution)
+
+
+def _fault_of_reference(guest: GuestRow, meant: Listed | None) -> CellError | None:
+    if not guest.reference:
+        return None
+    if meant is None:
+        return CellError("reference", Problem.UNKNOWN_REFERENCE, guest.reference)
+    is_person = bool(name_of(guest)) if meant.kind is Kind.INSTITUTION else guest.seats is None
+    fits = is_person is (meant.kind is Kind.PERSON)
+    return None if fits else CellError("reference", Problem.REFERENCE_OF_OTHER_KIND, guest.reference)
+
+
+def _refused(guest: GuestRow, *errors: CellError) -> PlannedRow:
+    return PlannedRow(guest=guest, outcome=Outcome.REFUSED, errors=errors)
+
+
+def _somebody_elses(guest: GuestRow) -> PlannedRow:
+    return _refused(guest, CellError("reference", Problem.REFERENCE_OF_OTHER, guest.reference))
+
+
+def _outcome(guest: GuestRow, listed: Listed | None, fields: Collection[str]) -> PlannedRow:
+    if listed is None:
+        return PlannedRow(guest=guest, outcome=Outcome.NEW)
+    changes, warnings = changes_to(guest, listed, fields)
+    outcome = Outcome.CHANGED if changes else Outcome.SAME
+    return PlannedRow(guest=guest, outcome=outcome, target=listed.key, changes=changes, warnings=warnings)
+
+
+class _Institutions:
+    """Plans the rows with seats."""
+
+    def __init__(self, listed: Collection[Listed]) -> None:
+        self.listed = {name_key(each.institution): each for each in listed}
+        self.rows: dict[str, GuestRow] = {}
+
+    def duplicate(self, guest: GuestRow, meant: Listed | None) -> PlannedRow | None:
+        earlier = self.rows.get(name_key((meant or guest).institution))
+        if earlier is None:
+            return None
+        found = differences(earlier, guest, INSTITUTION_FIELDS)
+        if not found:
+            return PlannedRow(guest=guest, outcome=Outcome.DUPLICATE, duplicate_of=earlier.number)
+        return _refused(guest, CellError(found[0].field, Problem.SEATS_TWICE, str(found[0].new)))
+
+    def addition(self, guest: GuestRow, meant: Listed | None) -> PlannedRow:
+        named = self.listed.get(name_key(guest.institution))
+        if meant and named not in (None, meant):
+            return _somebody_elses(guest)
+        listed = meant or named
+        if listed is None and guest.errors:
+            return _refused(guest, *guest.errors)
+        self.rows[name_key((listed or guest).institution)] = guest
+        return _outcome(guest, listed, INSTITUTION_FIELDS)
+
+
+class _People:
+    """Plans the rows of persons."""
+
+    def __init__(self, listed: Collection[Listed], look_alike_key: Callable[[str], str]) -> None:
+        self.listed = {each.key: each for each in listed}
+        self.rows: dict[int, GuestRow] = {}
+        self.row_of: dict[int, int] = {}
+        self.on_list, self.in_file = IdentityIndex(), IdentityIndex()
+        self.by_pseudonym = {pseudonym_key(name): each for each in listed for name in each.pseudonyms}
+        self.resemblances = Resemblances(look_alike_key)
+        self.has_unnamed = any(each.unnamed for each in listed)
+        for each in listed:
+            if not each.unnamed:
+                self.on_list.add(each.key, _identity(each))
+                self.resemblances.add(Face(name_of(each), each.email, each.key, institution=each.institution))
+        for each in listed:
+            for identity in each.formerly:
+                self.on_list.add(each.key, identity)
+
+    def unnamed_named_by(self, guest: GuestRow) -> int | None:
+        """Not by the pseudonym."""
+        if not self.has_unnamed or pseudonym_key(name_of(guest)) in self.by_pseudonym:
+            return None
+        listed = self._on_list(guest)
+        return listed.key if listed is not None and listed.unnamed else None
+
+    def duplicate(self, guest: GuestRow, meant: Listed | None) -> PlannedRow | None:
+        number = self.row_of.get(meant.key) if meant else self._earlier_row(guest)
+        if number is None:
+            return None
+        earlier = self.rows[number]
+        if guest.email and not earlier.email:
+            # whoever comes with yet another address is somebody else
+            known = _identity(earlier)
+            self.in_file.move(number, known, replace(known, email=guest.email))
+        differs = differences(earlier, guest, (*PERSON_FIELDS, "reply"))
+        warning = RowWarning(WarningKind.DUPLICATE_DIFFERS, name_of(earlier), number)
+        return PlannedRow(
+            guest=guest,
+            outcome=Outcome.DUPLICATE,
+            duplicate_of=number,
+            warnings=(warning,) if differs else (),
+        )
+
+    def addition(self, guest: GuestRow, meant: Listed | None) -> PlannedRow:
+        listed = meant or self._on_list(guest)
+        if listed is None and guest.errors:
+            return _refused(guest, *guest.errors)
+        planned = _outcome(guest, listed, PERSON_FIELDS)
+        if meant and not is_veiled(guest, meant) and self._is_of_other(guest, meant, planned):
+            return _somebody_elses(guest)
+        self.rows[guest.number] = guest
+        identity = _identity(guest)
+        if listed is not None:
+            self.row_of[listed.key] = guest.number
+            if is_veiled(guest, listed):
+                return planned
+            after = _after(listed, planned.changes)
+            self.on_list.move(listed.key, _identity(listed), after)
+            identity = after if meant else replace(identity, email=after.email)
+        self.in_file.add(guest.number, identity)
+        face = Face(identity.name, identity.email, planned.target, guest.number, identity.institution)
+        resemblances = self.resemblances.of(face)
+        self.resemblances.add(face)
+        return replace(planned, warnings=planned.warnings + resemblances)
+
+    def _is_of_other(self, guest: GuestRow, meant: Listed, planned: PlannedRow) -> bool:
+        """Whether the row is about somebody else than its reference: the columns were sorted apart, say. Two rows of the list
+        that are the same already stay what they are."""
+        own = [_identity(meant), *meant.formerly]
+        names = {each.by_name for each in own}
+        typed, *completed = _identity(guest), _completed(guest, meant), _after(meant, planned.changes)
+        for identity in completed if typed.by_name in names else (typed, *completed):
+            if any(identity.is_same(each) for each in own):
+                continue
+            by_address = bool(identity.email) and identity.by_name in names
+            in_file, on_list = (index.candidates(identity, by_address) for index in (self.in_file, self.on_list))
+            if in_file or (on_list and meant.key not in on_list):
+                return True
+        return False
+
+    def _earlier_row(self, guest: GuestRow) -> int | None:
+        number = self.in_file.find(_identity(guest))
+        listed = self._on_list(guest) if number is None else None
+        return self.row_of.get(listed.key) if listed else number
+
+    def _on_list(self, guest: GuestRow) -> Listed | None:
+        """Of several that the row may mean, one to whom it brings no change: a file imported again means the same."""
+        if known := self.by_pseudonym.get(pseudonym_key(name_of(guest))):
+            return known
+        found = [self.listed[key] for key in self.on_list.candidates(_identity(guest))]
+        unchanged = (each for each in found if not _outcome(guest, each, PERSON_FIELDS).changes)
+        return next(unchanged, found[0]) if found else None
+
+
+def _identity(one: Listed | GuestRow) -> Identity:
+    return Identity(name_of(one), one.email, one.institution)
+
+
+def _completed(guest: GuestRow, listed: Listed) -> Identity:
+    """Whom a row with a reference names: an empty cell says what the list says."""
+    return Identity(
+        full_name(guest.given_name or listed.given_name, guest.family_name or listed.family_name),
+        guest.email or listed.email,
+        guest.institution or listed.institution,
+    )
+
+
+def _after(listed: Listed, changes: Collection[Change]) -> Identity:
+    """How somebody on the list is known once the changes are made."""
+    new = {change.field: str(change.new) for change in changes}
+    return Identity(
+        full_name(new.get("given_name", listed.given_name), new.get("family_name", listed.family_name)),
+        new.get("email", listed.email),
+        new.get("institution", listed.institution),
+    )

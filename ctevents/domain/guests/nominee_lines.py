@@ -1,0 +1,90 @@
+"""People as a focal point pastes them: one on a line, with name, e-mail address, position, sex and language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ctevents.domain.guests.columns import SEXES, folded
+from ctevents.domain.people import Sex
+
+MOST_LINES = 50
+
+SEPARATORS = (";", ",")
+"""The first of them that a line holds divides it."""
+
+LANGUAGE_WORDS = {
+    folded(word): tag
+    for tag, words in {
+        "en": "en, English, anglisht, anglishtja, engleski, engleska, енглески, англиски",
+        "sq": "sq, Albanian, shqip, shqipja, albanski, albanska, албански",
+        "bs": "bs, Bosnian, boshnjakisht, bosanski, bosanska, босански",
+        "cnr": "cnr, Montenegrin, malazezisht, crnogorski, crnogorska, црногорски",
+        "sr-Latn": "sr-Latn, Serbian (Latin), srpski, srpska, srpski (latinica), serbisht (latinisht)",
+        "sr-Cyrl": "sr-Cyrl, sr, Serbian, Serbian (Cyrillic), serbisht, српски, српска, српски (ћирилица)",
+        "mk": "mk, Macedonian, maqedonisht, makedonski, makedonska, македонски, македонска",
+    }.items()
+    for word in words.split(", ")
+}
+"""Tags and names of languages, in English, in Albanian and in the languages of the region."""
+
+
+@dataclass(frozen=True)
+class NomineeLine:
+    """``number`` counts from 1, empty lines too, as an editor does. ``sex`` is None and ``language`` empty where the line
+    does not say them."""
+
+    number: int
+    given_name: str
+    family_name: str
+    email: str
+    position: str
+    sex: Sex | None = None
+    language: str = ""
+
+
+def read_lines(text: str) -> list[NomineeLine]:
+    """The name stands before the address: in one part, whose last word is the family name, or in two. Sex and language are the
+    last parts, in either order, if they are words for that. The rest is the position. Without an address the first
+    part is the name."""
+    lines = enumerate(text.splitlines(), start=1)
+    return [_read(number, line) for number, line in lines if line.strip()]
+
+
+def _read(number: int, line: str) -> NomineeLine:
+    separator = next((each for each in SEPARATORS if each in line), None)
+    parts = [part.strip() for part in line.split(separator)] if separator else [line.strip()]
+    place = next((place for place, part in enumerate(parts) if "@" in part), None)
+    names, rest = (parts[:1], parts[1:]) if place is None else (parts[:place], parts[place + 1 :])
+    given_name, family_name = _names(names)
+    position, sex, language = _said(rest)
+    return NomineeLine(
+        number=number,
+        given_name=given_name,
+        family_name=family_name,
+        email="" if place is None else parts[place],
+        position=position,
+        sex=sex,
+        language=language,
+    )
+
+
+def _names(parts: list[str]) -> tuple[str, str]:
+    if len(parts) > 1:
+        return parts[0], " ".join(parts[1:])
+    given_name, _, family_name = "".join(parts).rpartition(" ")
+    return given_name, family_name
+
+
+def _said(parts: list[str]) -> tuple[str, Sex | None, str]:
+    """Position, sex and language. The sex is taken once and the language once: what is left of them is the position."""
+    rest, sex, language = [part for part in parts if part], None, ""
+    while rest:
+        word = folded(rest[-1])
+        if sex is None and word in SEXES:
+            sex = SEXES[word]
+        elif not language and word in LANGUAGE_WORDS:
+            language = LANGUAGE_WORDS[word]
+        else:
+            break
+        rest.pop()
+    return ", ".join(rest), sex, language

@@ -1,0 +1,277 @@
+"""The rows of a guest list as they stand in a file: what each says, and which of its cells cannot be used."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from ctevents.domain.domain_names import is_confusable
+from ctevents.domain.guests.columns import COLUMNS, LANGUAGE_WORDS, REPLIES, SEXES, YES_NO, Row, find_header, folded
+from ctevents.domain.guests.doubts import NAMES, CellDoubt, doubts_about
+from ctevents.domain.guests.headings import place_of, widths_of
+from ctevents.domain.people import Sex
+from ctevents.domain.person_names import is_no_name
+
+LONGEST = {
+    "given_name": 200,
+    "family_name": 200,
+    "email": 254,
+    "institution": 200,
+    "position": 200,
+    "phone": 50,
+}
+"""Characters."""
+
+MOST_SEATS = 1_000
+
+_T = TypeVar("_T")
+
+
+class Problem(StrEnum):
+    """Why a cell is refused, and its row with it. Each has a sentence where it is shown."""
+
+    MISSING_NAME = "missing_name"
+    MISSING_INSTITUTION = "missing_institution"
+    MISSING_GROUP = "missing_group"
+    BAD_EMAIL = "bad_email"
+    CONFUSABLE_DOMAIN = "confusable_domain"
+    NO_NAME = "no_name"
+    """A dash, say."""
+    UNKNOWN_GROUP = "unknown_group"
+    UNKNOWN_SEX = "unknown_sex"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    UNKNOWN_REPLY = "unknown_reply"
+    BAD_YES_NO = "bad_yes_no"
+    BAD_SEATS = "bad_seats"
+    SEATS_WITH_NAME = "seats_with_name"
+    SEATS_WITH_REPLY = "seats_with_reply"
+    SEATS_TWICE = "seats_twice"
+    TOO_LONG = "too_long"
+    TOO_MANY_CELLS = "too_many_cells"
+    """The column of the cell is named as a spreadsheet program does: it has no heading."""
+    UNKNOWN_REFERENCE = "unknown_reference"
+    """Also that of a row of another event's list: nobody is told which."""
+    REFERENCE_OF_OTHER_KIND = "reference_of_other_kind"
+    REFERENCE_OF_OTHER = "reference_of_other"
+    """The row names somebody who stands in another row of the list."""
+
+
+@dataclass(frozen=True)
+class CellError:
+    """``value`` is what stands in the cell, on one line."""
+
+    column: str
+    problem: Problem
+    value: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestRow:
+    """A person, or with ``seats`` an institution's invitation, whose e-mail is the focal point's.
+
+    ``number`` is the row's in the file, ``reference`` that of whom it means on the list. ``filled`` names the columns in
+    which something stands: the rest is what an empty cell means for somebody new. A row with ``errors`` is refused; fields
+    of its bad cells are as if empty. ``doubts`` refuse nothing.
+    """
+
+    number: int
+    given_name: str
+    family_name: str
+    email: str
+    institution: str
+    position: str
+    group: str
+    sex: Sex
+    language: str
+    phone: str
+    unnamed: bool
+    reply: str
+    seats: int | None
+    reference: str
+    filled: frozenset[str]
+    errors: tuple[CellError, ...] = ()
+    doubts: tuple[CellDoubt, ...] = ()
+
+
+def tidy(text: str) -> str:
+    """On one line, composed (NFC), single spaces, no control or invisible characters."""
+    if not text.isprintable():
+        text = "".join(mark for mark in text if mark.isspace() or unicodedata.category(mark) not in ("Cc", "Cf"))
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def name_key(name: str) -> str:
+    """Names of people and institutions as they are compared: without regard to case and white space."""
+    return unicodedata.normalize("NFC", tidy(name).casefold())
+
+
+def read_guests(
+    rows: Sequence[Row],
+    *,
+    groups: Mapping[str, str],
+    languages: Collection[str],
+    default_language: str,
+    institution_groups: Mapping[str, str],
+    is_email: Callable[[str], bool],
+    fold_email: Callable[[str], str] = str,
+    without_value: Collection[tuple[int, int]] = (),
+) -> list[GuestRow]:
+    """The rows below the header, but those without anything in a known column. Raises ``BadHeader``.
+
+    ``groups``: codes by ``folded`` name or code. ``institution_groups``: codes by the ``name_key`` of institutions that
+    the event knows; where it has none, an empty cell takes the group that the institution's other rows agree on.
+    ``fold_email`` makes the spelling of an address that is stored. ``without_value``: row and index of the cells that hold a
+    formula and no value.
+    """
+    header, columns = find_header(rows)
+    below = [(number, cells) for number, cells in rows if number > header]
+    widths = widths_of(dict(rows)[header], [cells for _, cells in below])
+    lines = [_Line(number, cells, columns, widths) for number, cells in below]
+    formulas = {(row, column) for row, index in without_value for column, at in columns.items() if at == index}
+    told = {row for row, _ in formulas}
+    lines = [line for line in lines if any(line.cells.values()) or line.number in told]
+    known = {**_agreed_groups([line.cells for line in lines], groups), **institution_groups}
+    spoken = {word: tag for word, tag in LANGUAGE_WORDS.items() if tag in languages}
+    rules = _Rules(groups, spoken, default_language, known, is_email, fold_email)
+    return [_Reading(line, rules).guest(formulas) for line in lines]
+
+
+class _Line:
+    """One row of the file: ``typed`` and ``cells`` by the column's name, as they were read and tidied. ``beyond`` says where its
+    first cell too many stands, and what is in it."""
+
+    def __init__(self, number: int, row: Sequence[str], columns: Mapping[str, int], widths: tuple[int, int]) -> None:
+        self.number = number
+        self.typed = {
+            column: row[columns[column]] if columns.get(column, len(row)) < len(row) else "" for column in COLUMNS
+        }
+        self.cells = {column: tidy(cell) for column, cell in self.typed.items()}
+        headed, usual = widths
+        beyond = (at for at in range(headed, len(row)) if at >= usual or tidy(row[at]))
+        self.beyond = next(((place_of(at), tidy(row[at])) for at in beyond), None)
+
+
+def _agreed_groups(rows: Collection[Mapping[str, str]], groups: Mapping[str, str]) -> dict[str, str]:
+    found = defaultdict[str, set[str]](set)
+    for row in rows:
+        group = groups.get(folded(row["group"]))
+        if group and row["institution"]:
+            found[name_key(row["institution"])].add(group)
+    return {institution: codes.pop() for institution, codes in found.items() if len(codes) == 1}
+
+
+@dataclass(frozen=True)
+class _Rules:
+    groups: Mapping[str, str]
+    languages: Mapping[str, str]
+    default_language: str
+    institution_groups: Mapping[str, str]
+    is_email: Callable[[str], bool]
+    fold_email: Callable[[str], str]
+
+
+class _Reading:
+    """One row being read; gathers its errors."""
+
+    def __init__(self, line: _Line, rules: _Rules) -> None:
+        self.line = line
+        self.cells = line.cells
+        self.rules = rules
+        self.errors: list[CellError] = []
+
+    def guest(self, formulas: Collection[tuple[int, str]]) -> GuestRow:
+        """Where cells are shifted no other error is true."""
+        row = self.read(self.line.number)
+        self.check_addressee()
+        errors = sorted(self.errors, key=lambda error: COLUMNS.index(error.column))
+        if self.line.beyond:
+            errors = [CellError(self.line.beyond[0], Problem.TOO_MANY_CELLS, self.line.beyond[1])]
+        empty = [column for column in COLUMNS if (self.line.number, column) in formulas]
+        return replace(row, errors=tuple(errors), doubts=doubts_about(self.line.typed, empty))
+
+    def read(self, number: int) -> GuestRow:
+        rules = self.rules
+        return GuestRow(
+            number=number,
+            given_name=self.name("given_name"),
+            family_name=self.name("family_name"),
+            email=self.email(),
+            institution=self.text("institution"),
+            position=self.text("position"),
+            group=self.group(),
+            sex=self.word("sex", SEXES, Problem.UNKNOWN_SEX, Sex.X),
+            language=self.word("language", rules.languages, Problem.UNKNOWN_LANGUAGE, rules.default_language),
+            phone=self.text("phone"),
+            unnamed=self.word("unnamed", YES_NO, Problem.BAD_YES_NO, False),
+            reply=self.word("reply", REPLIES, Problem.UNKNOWN_REPLY, ""),
+            seats=self.seats(),
+            reference=self.cells["reference"],
+            filled=frozenset(column for column, value in self.cells.items() if value and not self.is_no_name(column)),
+        )
+
+    def fault(self, column: str, problem: Problem) -> None:
+        self.errors.append(CellError(column, problem, self.cells[column]))
+
+    def text(self, column: str) -> str:
+        value = self.cells[column]
+        if len(value) > LONGEST[column]:
+            self.fault(column, Problem.TOO_LONG)
+            return ""
+        return value
+
+    def name(self, column: str) -> str:
+        return "" if self.is_no_name(column) else self.text(column)
+
+    def is_no_name(self, column: str) -> bool:
+        return column in NAMES and is_no_name(self.cells[column])
+
+    def email(self) -> str:
+        value = self.text("email")
+        if is_confusable(value):
+            self.fault("email", Problem.CONFUSABLE_DOMAIN)
+            return ""
+        if value and not self.rules.is_email(value):
+            self.fault("email", Problem.BAD_EMAIL)
+            return ""
+        return self.rules.fold_email(value)
+
+    def word(self, column: str, words: Mapping[str, _T], problem: Problem, meaning_of_empty: _T) -> _T:
+        value = self.cells[column]
+        if value and folded(value) not in words:
+            self.fault(column, problem)
+        return words.get(folded(value), meaning_of_empty) if value else meaning_of_empty
+
+    def group(self) -> str:
+        fallback = self.rules.institution_groups.get(name_key(self.cells["institution"]), "")
+        if not self.cells["group"] and not fallback:
+            self.fault("group", Problem.MISSING_GROUP)
+        return self.word("group", self.rules.groups, Problem.UNKNOWN_GROUP, fallback)
+
+    def seats(self) -> int | None:
+        """None for a person; lists of persons often have a 0 there."""
+        value = self.cells["seats"]
+        if value in ("", "0"):
+            return None
+        if value.isascii() and value.isdigit() and 0 < int(value) <= MOST_SEATS:
+            return int(value)
+        self.fault("seats", Problem.BAD_SEATS)
+        return None
+
+    def check_addressee(self) -> None:
+        """A person needs both names; an institution's invitation its name, and nothing that only a person has."""
+        cells = self.cells
+        if cells["seats"] in ("", "0"):
+            for column in ("given_name", "family_name"):
+                if not cells[column] or self.is_no_name(column):
+                    self.fault(column, Problem.NO_NAME if cells[column] else Problem.MISSING_NAME)
+            return
+        if cells["given_name"] or cells["family_name"]:
+            self.fault("seats", Problem.SEATS_WITH_NAME)
+        if not cells["institution"]:
+            self.fault("institution", Problem.MISSING_INSTITUTION)
+        if cells["reply"]:
+            self.fault("reply", Problem.SEATS_WITH_REPLY)

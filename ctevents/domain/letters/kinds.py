@@ -1,0 +1,262 @@
+"""Letters: their kinds, the states of a message, and when another attempt is made."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Self
+
+from ctevents.domain.letters.segments import Situation, Standing, stands
+from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.rsvp import OFFERING, InvitationState
+from ctevents.domain.schedule import EventStatus
+
+
+class MessageState(StrEnum):
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+class LetterKind(StrEnum):
+    """Each is a folder in ``templates/mail``."""
+
+    INVITATION = "invitation"
+    NOMINATION_REQUEST = "nomination-request"
+    REPLY_REMINDER = "reply-reminder"
+    NOMINATED = "nominated"
+    SEAT_GIVEN_BACK = "seat-given-back"
+    REGISTRATION_RECEIVED = "registration-received"
+    CONFIRMED = "confirmed"
+    WAITLISTED = "waitlisted"
+    SEAT_OFFERED = "seat-offered"
+    PROMOTED = "promoted"
+    REJECTED = "rejected"
+    REGISTRATION_CANCELLED = "registration-cancelled"
+    EVENT_REMINDER = "event-reminder"
+    EVENT_CHANGED = "event-changed"
+    EVENT_CANCELLED = "event-cancelled"
+    THANK_YOU = "thank-you"
+    LINK_AGAIN = "link-again"
+    ANNOUNCEMENT = "announcement"
+
+
+class Dropped(StrEnum):
+    """Why a letter is not sent: the words beside its message."""
+
+    NO_ADDRESS = "there is no e-mail address to send it to"
+    UNSUBSCRIBED = "the recipient has unsubscribed"
+    EVENT_BEGUN = "the event has begun"
+    NO_LONGER_SO = "what it says is no longer so"
+
+
+class MailingKind(StrEnum):
+    """What many letters were queued for together."""
+
+    INVITATIONS = "invitations"
+    REMINDER = "reminder"
+    ANNOUNCEMENT = "announcement"
+    EVENT_CHANGED = "event-changed"
+    EVENT_CANCELLED = "event-cancelled"
+
+
+WITH_BADGE = frozenset({LetterKind.CONFIRMED, LetterKind.PROMOTED, LetterKind.EVENT_CHANGED, LetterKind.EVENT_REMINDER})
+"""To those with a place; the others of ``OF_A_PLACE`` tell of another state."""
+
+WITH_CALENDAR = {
+    LetterKind.CONFIRMED: "REQUEST",
+    LetterKind.PROMOTED: "REQUEST",
+    LetterKind.EVENT_CHANGED: "REQUEST",
+    LetterKind.REGISTRATION_CANCELLED: "CANCEL",
+    LetterKind.REJECTED: "CANCEL",
+    LetterKind.EVENT_CANCELLED: "CANCEL",
+}
+"""What a letter does to the calendar of a registrant, by the METHOD of RFC 5546."""
+
+OF_A_PLACE = {
+    LetterKind.REGISTRATION_RECEIVED: (RegistrationState.PENDING,),
+    LetterKind.NOMINATED: (RegistrationState.PENDING,),
+    LetterKind.SEAT_OFFERED: (RegistrationState.PENDING,),
+    LetterKind.CONFIRMED: (RegistrationState.CONFIRMED,),
+    LetterKind.WAITLISTED: (RegistrationState.WAITLISTED,),
+    LetterKind.PROMOTED: (RegistrationState.CONFIRMED,),
+    LetterKind.REJECTED: (RegistrationState.REJECTED,),
+    LetterKind.REGISTRATION_CANCELLED: ENDED,
+}
+"""Letters about one spell of a registration, and the states of which they tell."""
+
+BULK = frozenset({LetterKind.REPLY_REMINDER, LetterKind.EVENT_REMINDER, LetterKind.THANK_YOU, LetterKind.ANNOUNCEMENT})
+"""Letters from which a recipient can unsubscribe."""
+
+
+def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *, is_again: bool = False) -> bool:
+    """Whether a letter that waited still says what is so. One that does not is dropped.
+
+    Who has answered is not invited any more, unless somebody sends the invitation again.
+    """
+    invitation, registration = situation.invitation, situation.registration
+    match kind:
+        case LetterKind.REGISTRATION_CANCELLED:
+            return registration in ENDED
+        case LetterKind.EVENT_CANCELLED:
+            return event is EventStatus.CANCELLED
+        case LetterKind.THANK_YOU:
+            return event is EventStatus.HELD and situation.has_attended
+        case LetterKind.ANNOUNCEMENT:
+            return event in (EventStatus.PUBLISHED, EventStatus.HELD)
+        case LetterKind.LINK_AGAIN:
+            return event is not EventStatus.DRAFT
+    if event is not EventStatus.PUBLISHED:
+        return False
+    match kind:
+        case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
+            return invitation is InvitationState.SENT or (is_again and invitation is not None and invitation.is_open)
+        case LetterKind.SEAT_GIVEN_BACK:
+            return invitation in OFFERING
+        case LetterKind.REPLY_REMINDER:
+            return stands(Standing.NOT_REPLIED, situation)
+        case LetterKind.EVENT_REMINDER:
+            return stands(Standing.CONFIRMED, situation)
+        case LetterKind.EVENT_CHANGED:
+            return stands(Standing.EVERYBODY, situation)
+    return registration in OF_A_PLACE[kind]
+
+
+def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> bool:
+    """Whether somebody who stands so would get a letter of this kind, once its time has come."""
+    match kind:
+        case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
+            is_theirs = is_institution == (kind is LetterKind.NOMINATION_REQUEST)
+            return is_theirs and situation.invitation in (InvitationState.DRAFT, InvitationState.SENT)
+        case LetterKind.SEAT_GIVEN_BACK:
+            return is_institution and situation.invitation in OFFERING
+        case LetterKind.EVENT_CANCELLED | LetterKind.LINK_AGAIN | LetterKind.ANNOUNCEMENT:
+            return stands(Standing.EVERYBODY, situation)
+        case LetterKind.THANK_YOU:
+            return is_still_true(kind, EventStatus.HELD, situation)
+    return is_still_true(kind, EventStatus.PUBLISHED, situation)
+
+
+_AGAIN = ", again "
+
+
+def occasion_of_registration(registration_id: int, spell: int) -> str:
+    """What a letter is about; with the kind of the letter it is unique."""
+    return f"registration {registration_id}, spell {spell}"
+
+
+@dataclass(frozen=True)
+class SecondEntry:
+    """A calendar entry that is taken out again, since its registration, which had the number ``former_id``, was merged into
+    another. ``sequence``: the SEQUENCE of the CANCEL. ``brought_by``: the number of the message to whose address the CANCEL goes,
+    since that brought the entry there; None for the address of the person."""
+
+    former_id: int
+    sequence: int
+    brought_by: int | None = None
+
+    @property
+    def occasion(self) -> str:
+        occasion = f"second entry of registration {self.former_id}, sequence {self.sequence}"
+        return occasion if self.brought_by is None else f"{occasion}, brought by message {self.brought_by}"
+
+    @classmethod
+    def of(cls, occasion: str) -> Self | None:
+        """None where the letter is about something else."""
+        found = _SECOND_ENTRY.fullmatch(first_occasion(occasion))
+        return cls(int(found[1]), int(found[2]), int(found[3]) if found[3] else None) if found else None
+
+
+SECOND_ENTRIES = "second entry of %"
+"""All of their occasions, as LIKE matches them."""
+_SECOND_ENTRY = re.compile(
+    r"second entry of registration ([0-9]+), sequence ([0-9]+)(?:, brought by message ([0-9]+))?"
+)
+
+
+@dataclass(frozen=True)
+class SeatGivenBack:
+    """A seat of an institution whose nominee does not come. ``nomination_id``: the nomination that ended. ``spell``: that of
+    the registration, which may be rejected again after a rejection was taken back."""
+
+    nomination_id: int
+    spell: int = 1
+
+    @property
+    def occasion(self) -> str:
+        occasion = f"seat given back, nomination {self.nomination_id}"
+        return occasion if self.spell == 1 else f"{occasion}, spell {self.spell}"
+
+    @classmethod
+    def of(cls, occasion: str) -> Self | None:
+        """None where the letter is about something else."""
+        found = _SEAT_GIVEN_BACK.fullmatch(first_occasion(occasion))
+        return cls(int(found[1]), int(found[2] or 1)) if found else None
+
+
+_SEAT_GIVEN_BACK = re.compile(r"seat given back, nomination ([0-9]+)(?:, spell ([0-9]+))?")
+
+
+class Ending(StrEnum):
+    """What a letter of cancellation tells: that a place has ended, of a nominee that somebody else has it; that the second of
+    two registrations is gone; that an invitation was taken back."""
+
+    PLACE = "place"
+    REPLACED = "replaced"
+    SECOND = "second"
+    INVITATION = "invitation"
+
+
+def occasion_of_change(calendar_sequence: int, about: str) -> str:
+    """What a letter about a change of the event is about: a later change has another. ``about``: the registration or the
+    invitation."""
+    return f"change {calendar_sequence}, {about}"
+
+
+def occasion_of_reminder(rule_id: int, anchor_on: str, about: str = "") -> str:
+    """``about``: to whom it goes, by a registration or an invitation; without it, how those of all begin."""
+    return f"reminder {rule_id}, {anchor_on}, {about}"
+
+
+def again(occasion: str, name: str) -> str:
+    """The same occasion for one more letter, told apart by ``name``."""
+    return f"{first_occasion(occasion)}{_AGAIN}{name}"
+
+
+def is_again(occasion: str) -> bool:
+    return _AGAIN in occasion
+
+
+def first_occasion(occasion: str) -> str:
+    return occasion.partition(_AGAIN)[0]
+
+
+LEASE = timedelta(seconds=90)
+"""How long a worker may take over one letter before another may take it."""
+
+LONGEST_WAIT = timedelta(hours=24)
+FIRST_PAUSE = timedelta(minutes=1)
+LONGEST_PAUSE = timedelta(hours=2)
+LONGEST_PAUSE_OF_ALL = timedelta(minutes=10)
+
+
+def pause_after(attempts: int, jitter: float) -> timedelta:
+    """The pause after that many failed attempts (1, 2, …), doubling up to two hours; ``jitter`` from 0 to 1 adds up to a half."""
+    return _doubled(attempts, LONGEST_PAUSE) * (1 + jitter / 2)
+
+
+def pause_of_all_after(refusals: int, jitter: float) -> timedelta:
+    """The pause of every letter after a server has refused everybody that often: from one minute to a quarter of an hour."""
+    return _doubled(refusals, LONGEST_PAUSE_OF_ALL) * (1 + jitter / 2)
+
+
+def _doubled(times: int, longest: timedelta) -> timedelta:
+    return min(FIRST_PAUSE * (1 << min(times - 1, 16)), longest)
+
+
+SILENCE = timedelta(hours=1)
+"""Letters that have been due for so long, while none went out, have no worker."""

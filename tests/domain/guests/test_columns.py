@@ -1,0 +1,90 @@
+"""Headings as the six countries write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctevents.domain.guests.columns import COLUMNS, HEADINGS, BadHeader, HeaderProblem, Row, find_header, folded
+
+HEADERS = {
+    "column names": "given_name;family_name;email;institution;position;group;sex;language;"
+    "phone;unnamed;reply;seats;reference",
+    "en": "First name;Surname;E-mail;Institution;Position;Group;Sex;Language;Phone;Unnamed;Reply;Seats;Reference",
+    "sq": "Emri;Mbiemri;Posta elektronike;Institucioni;Pozita;Grupi;Gjinia;"
+    "Gjuha;Telefoni;Pa emër;Përgjigjja;Vende;Referenca",
+    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Grupa;Spol;Jezik;Telefon;Bez imena;Odgovor;Mjesta;Referenca",
+    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Broj mjesta;Referenca",
+    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Mesta;Referenca",
+    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Група;Пол;Језик;Телефон;Без имена;Одговор;Места;Референца",
+    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Група;Пол;Јазик;Телефон;Без име;Одговор;Места;Референца",
+}
+
+
+def rows(*lines: str) -> list[Row]:
+    return [(number, line.split(";")) for number, line in enumerate(lines, start=1) if line]
+
+
+@pytest.mark.parametrize("language", HEADERS)
+def test_every_language(language: str) -> None:
+    assert find_header(rows(HEADERS[language])) == (1, {column: index for index, column in enumerate(COLUMNS)})
+
+
+@pytest.mark.parametrize(
+    ("typed", "column"),
+    [
+        ("FAMILY NAME", "family_name"),
+        ("e mail *", "email"),
+        ("Posta Elektronike:", "email"),
+        ("E-posta", "email"),
+        ("  gjuhe ", "language"),
+        ("Duznost", "position"),
+        ("Pol (m/ž)", "sex"),
+        ("Institucija [puni naziv]", "institution"),
+        ("Telefon / Phone", "phone"),
+        ("Institucija\nInstitution", "institution"),
+        ("Групa", ""),
+        ("Ime / Prezime", ""),
+        ("Ime i prezime", ""),
+        ("Napomena", ""),
+    ],
+)
+def test_spellings_of_one_heading(typed: str, column: str) -> None:
+    _, columns = find_header(rows(f"seats;name;{typed}"))
+    assert columns == {"seats": 0, "given_name": 1} | ({column: 2} if column else {})
+
+
+def test_each_heading_means_one_column() -> None:
+    words = [
+        folded(word)
+        for text in HEADINGS.values()
+        for word in set(map(folded, text.strip().replace("\n", ",").split(",")))
+    ]
+    assert sorted(set(words)) == sorted(words)
+
+
+def test_titles_above_and_columns_in_any_order() -> None:
+    found = find_header(rows("Spisak zvanica;;", "", "Institucija;Sarajevo;", ";Prezime;Ime;;Institucija;Ime majke"))
+    assert found == (4, {"family_name": 1, "given_name": 2, "institution": 4})
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [],
+        ["Ana;Perić;ana@sud.example"],
+        ["Ime;rođenja"],
+        ["Pol;Jezik;Telefon"],
+        ["-"] * 20 + ["Ime;Prezime"],
+    ],
+)
+def test_no_header(lines: list[str]) -> None:
+    with pytest.raises(BadHeader) as caught:
+        find_header(rows(*lines))
+    assert caught.value.problem is HeaderProblem.NO_HEADER
+
+
+def test_two_headings_for_one_column() -> None:
+    with pytest.raises(BadHeader) as caught:
+        find_header(rows("Zvanice", "Ime;Prezime;E-pošta;Mejl"))
+    error = caught.value
+    assert (error.problem, error.column, error.row) == (HeaderProblem.HEADING_TWICE, "email", 2)

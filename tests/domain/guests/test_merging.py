@@ -1,0 +1,70 @@
+"""Of two invitations and two registrations of one person, which stays."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from ctevents.domain.guests.merging import Standing, has_answered, place_in_line, rank_of_invitation
+from ctevents.domain.registration import RegistrationState as Place
+from ctevents.domain.rsvp import InvitationState as Reply
+
+EARLY = datetime(2027, 2, 1, tzinfo=UTC)
+LATE = EARLY + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("stays", "goes"),
+    [
+        (Standing(state=Place.CONFIRMED, asked_at=LATE), Standing(state=Place.WAITLISTED, asked_at=EARLY)),
+        (Standing(state=Place.WAITLISTED, asked_at=LATE), Standing(state=Place.PENDING, asked_at=EARLY)),
+        (
+            Standing(state=Place.PENDING, holds_seat=True, asked_at=LATE),
+            Standing(state=Place.WAITLISTED, asked_at=EARLY),
+        ),
+        (Standing(state=Place.PENDING, asked_at=LATE), Standing(state=Place.CANCELLED, asked_at=EARLY)),
+        (Standing(state=Place.CANCELLED, asked_at=LATE), Standing(state=Place.REJECTED, asked_at=EARLY)),
+        (Standing(state=Place.WAITLISTED, asked_at=EARLY), Standing(state=Place.WAITLISTED, asked_at=LATE)),
+        (
+            Standing(state=Place.CONFIRMED, has_entered=True, asked_at=LATE),
+            Standing(state=Place.CONFIRMED, asked_at=EARLY),
+        ),
+    ],
+)
+def test_the_better_registration_stays(stays: Standing, goes: Standing) -> None:
+    assert stays.order < goes.order
+
+
+def test_who_has_asked_twice_has_asked_when_he_asked_first() -> None:
+    waiting, pending = Standing(state=Place.WAITLISTED, asked_at=LATE), Standing(state=Place.PENDING, asked_at=EARLY)
+    assert place_in_line(waiting, pending) == EARLY
+
+
+def test_who_gave_his_place_back_has_lost_it() -> None:
+    waiting, cancelled = (
+        Standing(state=Place.WAITLISTED, asked_at=LATE),
+        Standing(state=Place.CANCELLED, asked_at=EARLY),
+    )
+    assert place_in_line(waiting, cancelled) == LATE
+
+
+def test_an_answer_stays_before_a_question_and_a_question_before_none() -> None:
+    in_order = sorted(Reply, key=rank_of_invitation)
+    assert in_order == ["accepted", "delegated", "declined", "sent", "withdrawn", "draft"]
+
+
+@pytest.mark.parametrize(
+    ("invitation", "registration", "accepted"),
+    [
+        (Reply.SENT, Place.CONFIRMED, True),
+        (Reply.DRAFT, Place.PENDING, True),
+        (Reply.DECLINED, Place.WAITLISTED, True),
+        (Reply.SENT, Place.CANCELLED, False),
+        (Reply.SENT, None, False),
+        (Reply.WITHDRAWN, Place.CONFIRMED, False),
+        (Reply.DELEGATED, Place.CONFIRMED, False),
+    ],
+)
+def test_who_is_registered_has_answered(invitation: Reply, registration: Place | None, *, accepted: bool) -> None:
+    assert has_answered(invitation, registration) is accepted
