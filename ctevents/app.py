@@ -7,13 +7,14 @@ from pathlib import Path
 from flask import Flask
 
 from config import Config
-from ctevents import private_files, rendering
-from ctevents.certificate_numbers import CertificateNumbers
+from ctevents import private_files
 from ctevents.clock import Clock, system_clock
 from ctevents.db.handle import connect_database, database_file
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.logs import DiscreetFlask
+from ctevents.texts import rendering
+from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
 from ctevents.web import access, attributes, errors, security, static_files, table_rows
 from ctevents.web.account import blueprint as account

@@ -25,28 +25,7 @@ STANDARD_LIBRARY_ONLY = ("domain",)
 # Each layer → the layers it may import, besides itself.
 INNER = ("domain", "formats")
 USE_CASES = (*INNER, "db", "tokens", "models", "services")
-PRESENTATION = (
-    *USE_CASES,
-    "clock",
-    "logs",
-    "languages",
-    "local_times",
-    "wording",
-    "figure_words",
-    "import_words",
-    "import_notes",
-    "change_words",
-    "rendering",
-    "badge_faces",
-    "calendars",
-    "letter_wordings",
-    "letters",
-    "certificate_numbers",
-    "papers",
-    "donor_pack",
-    "exporting",
-    "export_worker",
-)
+OUTWARD = (*USE_CASES, "clock", "logs", "texts")
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "domain": (),
     "formats": ("domain",),
@@ -54,31 +33,29 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "logs": (),
     "private_files": (),
     "tokens": (),
-    "certificate_numbers": ("tokens",),
-    "languages": ("domain",),
     "db": (),
     "models": ("domain", "db"),
     "services": (*INNER, "db", "tokens", "models"),
-    # Between the use cases and the two ways out: local times, links, badges, calendars, letters.
-    "local_times": ("formats",),
-    "rendering": (*USE_CASES, "languages", "local_times"),
-    "badge_faces": (*USE_CASES, "local_times", "rendering"),
-    "calendars": (*USE_CASES, "rendering"),
-    "letter_wordings": (*USE_CASES, "local_times", "rendering"),
-    "letters": (*USE_CASES, "rendering", "letter_wordings", "badge_faces", "calendars"),
-    "papers": (*USE_CASES, "languages", "logs", "local_times", "rendering", "letter_wordings", "certificate_numbers"),
-    "donor_pack": (*USE_CASES, "local_times", "rendering", "figure_words"),
-    "exporting": (*USE_CASES, "clock"),
-    "export_worker": (*USE_CASES, "clock", "logs", "rendering", "exporting"),
-    "wording": ("domain",),
-    "figure_words": ("domain",),
-    "import_words": INNER,
-    "import_notes": (*INNER, "languages", "import_words"),
-    "change_words": (*INNER, "models", "languages", "local_times", "rendering"),
-    "web": PRESENTATION,
-    "mail": PRESENTATION,
-    "cli": (*PRESENTATION, "private_files", "mail", "app"),
-    "app": (*PRESENTATION, "private_files", "web"),
+    "texts": (*USE_CASES, "clock", "logs"),
+    "web": OUTWARD,
+    "mail": OUTWARD,
+    "cli": (*OUTWARD, "private_files", "mail", "app"),
+    "app": (*OUTWARD, "private_files", "web"),
+}
+
+# Each part of the texts → the parts that it may import, besides itself.
+FACTS = ("languages", "times", "rendering")
+TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "languages": (),
+    "times": (),
+    "rendering": ("languages", "times"),
+    "words": FACTS,
+    "badges": FACTS,
+    "calendars": FACTS,
+    "exports": FACTS,
+    "letters": (*FACTS, "badges", "calendars"),
+    "papers": (*FACTS, "letters"),
+    "donor_pack": (*FACTS, "words"),
 }
 
 # Each package of the use cases → those that it may import, besides itself.
@@ -155,24 +132,25 @@ def test_imports_point_inwards() -> None:
     assert wrong == []
 
 
-def test_packages_of_use_cases_import_in_their_order() -> None:
+@pytest.mark.parametrize(("layer", "table"), [("services", SERVICES_MAY_IMPORT), ("texts", TEXTS_MAY_IMPORT)])
+def test_packages_within_a_layer_import_in_their_order(layer: str, table: dict[str, tuple[str, ...]]) -> None:
     wrong = [
         (name, target)
         for name, tree in trees().items()
-        if (own := package_of(name))
+        if (own := package_of(name, layer))
         for target, _ in imports(tree)
-        if (other := package_of(target)) and other not in (own, *SERVICES_MAY_IMPORT[own])
+        if (other := package_of(target, layer)) and other not in (own, *table[own])
     ]
     assert wrong == []
 
 
-def package_of(module: str) -> str:
-    """``seating`` of ``ctevents.services.seating.seats``; empty for what is no use case."""
+def package_of(module: str, layer: str) -> str:
+    """``seating`` of ``ctevents.services.seating.seats`` in ``services``; empty for what is not of the layer."""
     parts = module.split(".")
-    return parts[2] if parts[:2] == ["ctevents", "services"] and len(parts) > 2 else ""
+    return parts[2] if parts[:2] == ["ctevents", layer] and len(parts) > 2 else ""
 
 
-@pytest.mark.parametrize("layer", ["services"])
+@pytest.mark.parametrize("layer", ["domain", "services"])
 def test_a_folder_can_be_read_at_a_glance(layer: str) -> None:
     files = Counter(file.parent.relative_to(PACKAGE) for file in MODULES if file.parts[len(PACKAGE.parts)] == layer)
     assert {str(folder): count for folder, count in files.items() if count > MOST_FILES} == {}
@@ -304,7 +282,8 @@ def test_staff_know_people_as_they_are_shown() -> None:
         f"{name}.{function.name}: {ast.unparse(node)}"
         for name, tree in trees().items()
         if re.match(
-            r"ctevents\.(web\.(staff|door|api)|cli|badge_faces|papers\.(door|attendee_list|order_sheet))\b", name
+            r"ctevents\.(web\.(staff|door|api)|cli|texts\.badges|texts\.papers\.(door|attendee_list|order_sheet))\b",
+            name,
         )
         for function in ast.walk(tree)
         if isinstance(function, ast.FunctionDef)

@@ -21,8 +21,8 @@ from sqlalchemy import text
 from werkzeug.test import TestResponse
 
 from ctevents.db.handle import transaction
-from ctevents.languages import LOCALES, NAMES, with_catalogue
 from ctevents.models import Registration
+from ctevents.texts.languages import LOCALES, NAMES, with_catalogue
 from ctevents.web.staff.design import LONGEST_NAME
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
@@ -112,7 +112,7 @@ def marked_app(make_app: MakeApp, marked: str) -> Iterator[Flask]:
 
 FIRST, *OTHERS = LANGUAGES
 SOAKED = [pytest.param(tag, marks=pytest.mark.soak) for tag in OTHERS]
-"""That nothing is missing in a catalogue is held by tests/test_languages.py; what never passed through gettext, one finds."""
+"""That nothing is missing in a catalogue is held by tests/texts/test_languages.py; what never passed through gettext, one finds."""
 
 
 @pytest.mark.crawl

@@ -18,15 +18,15 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome
 from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import untold
-from ctevents.donor_pack.report import donor_report
 from ctevents.formats.report import WRITERS
 from ctevents.models import CheckIn
-from ctevents.rendering import speaking
 from ctevents.services.common import audit
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.events.events import all_events
 from ctevents.services.figures.figures import figures
 from ctevents.services.replies.registrations import Wishes
+from ctevents.texts.donor_pack.report import donor_report
+from ctevents.texts.rendering import speaking
 from tests.conftest import Clock, Databases
 from tests.support import stories
 from tests.support.door import Device, code_of, item

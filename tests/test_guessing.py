@@ -12,13 +12,13 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Right, Role, may
-from ctevents.exporting import Asking, Listing
 from ctevents.models import Account, Message, Person
-from ctevents.rendering import speaking
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.guests.merging import merge
 from ctevents.services.seating.quotas import QuotaFields, set_quota
+from ctevents.texts.exports.exporting import Asking, Listing
+from ctevents.texts.rendering import speaking
 from ctevents.tokens import Purpose
 from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Databases

@@ -16,12 +16,12 @@ from pypdf import PdfReader
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Role
-from ctevents.exporting import Asking
-from ctevents.letters import write
 from ctevents.models import AuditEntry, Badge, Message, Person, Registration
-from ctevents.rendering import speaking
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.letters.examples import send_test
+from ctevents.texts.exports.exporting import Asking
+from ctevents.texts.letters.letters import write
+from ctevents.texts.rendering import speaking
 from ctevents.tokens import Purpose
 from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Databases

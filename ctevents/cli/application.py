@@ -17,13 +17,13 @@ from ctevents.app import create_app
 from ctevents.db import schema
 from ctevents.db.handle import db
 from ctevents.domain.refusals import Refusal
-from ctevents.languages import NAMES
 from ctevents.models import Account, Event
-from ctevents.rendering import languages
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.people.people import groups
-from ctevents.wording import sentence
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import languages
+from ctevents.texts.words.refusals import sentence
 
 language_option = click.option(
     "--language", default="en", metavar="TAG", help=f"Of {', '.join(NAMES)}; English unless given."

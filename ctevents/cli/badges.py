@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from ctevents.badge_faces import badges_of
 from ctevents.cli.application import event_named, group_option, known_groups, known_language, language_option, now
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.formats.pdf import BadgePaper
-from ctevents.rendering import speaking
 from ctevents.services.common import audit
 from ctevents.services.seating.badges import badges_of_groups, record_print
+from ctevents.texts.badges import badges_of
+from ctevents.texts.rendering import speaking
 
 paper_option = click.option(
     "--format",

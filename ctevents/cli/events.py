@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from ctevents.change_words import effects, warnings
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db.handle import db, transaction
@@ -17,15 +16,16 @@ from ctevents.domain.guests.rows import tidy
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.schedule import to_instant
 from ctevents.domain.vetting import Approval
-from ctevents.local_times import weekday_and_clock
 from ctevents.models import Event
-from ctevents.rendering import when
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.changes import LONGEST_REASON, cancel_event
 from ctevents.services.events.events import all_events, edit_event, publish_event
 from ctevents.services.events.moves import Edited
 from ctevents.services.seating.seats import seats_taken
+from ctevents.texts.rendering import when
+from ctevents.texts.times import weekday_and_clock
+from ctevents.texts.words.changes import effects, warnings
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
 KEYS = {column: key for key, column in TEXTS.items()}

@@ -16,7 +16,16 @@ from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.spreadsheet import Unreadable
-from ctevents.import_notes import (
+from ctevents.models import Event
+from ctevents.services.common import audit
+from ctevents.services.events.events import all_events
+from ctevents.services.guests.import_ import import_guests
+from ctevents.services.guests.list import guest_records
+from ctevents.services.guests.plan import ImportPlan, plan, record_matches
+from ctevents.services.guests.records import GuestRecord
+from ctevents.services.guests.wrong_list import misfits
+from ctevents.texts.rendering import link
+from ctevents.texts.words.import_notes import (
     damage_sentences,
     ignored_sentences,
     misfit_sentence,
@@ -24,7 +33,7 @@ from ctevents.import_notes import (
     skipped_sentence,
     used_sentence,
 )
-from ctevents.import_words import (
+from ctevents.texts.words.imports import (
     cell_sentence,
     change_sentence,
     column_name,
@@ -35,15 +44,6 @@ from ctevents.import_words import (
     unreadable_sentence,
     warning_sentence,
 )
-from ctevents.models import Event
-from ctevents.rendering import link
-from ctevents.services.common import audit
-from ctevents.services.events.events import all_events
-from ctevents.services.guests.import_ import import_guests
-from ctevents.services.guests.list import guest_records
-from ctevents.services.guests.plan import ImportPlan, plan, record_matches
-from ctevents.services.guests.records import GuestRecord
-from ctevents.services.guests.wrong_list import misfits
 from ctevents.tokens import Purpose
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from ctevents.change_words import invitation_words
 from ctevents.cli.application import event_named, group_option, known_groups, now
 from ctevents.cli.output import json_option, print_json
 from ctevents.db.handle import db, transaction
@@ -12,6 +11,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.replies.demand import would_wait
 from ctevents.services.replies.invitations import not_yet_invited, send_invitations
+from ctevents.texts.words.changes import invitation_words
 
 
 @click.group()

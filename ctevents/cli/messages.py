@@ -8,10 +8,10 @@ from ctevents.cli.application import event_named
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import MessageState
-from ctevents.letters import shown_recipient
 from ctevents.models import Message
 from ctevents.services.outbox import outbox
 from ctevents.services.people.unnamed import shown_server_words
+from ctevents.texts.letters.letters import shown_recipient
 
 
 @click.group()

@@ -11,12 +11,12 @@ from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.figures.report import Names, Report
 from ctevents.domain.progress import untold
-from ctevents.donor_pack.report import donor_report
 from ctevents.formats.report import WRITERS
-from ctevents.rendering import speaking
 from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
 from ctevents.services.figures.reports import record_report
+from ctevents.texts.donor_pack.report import donor_report
+from ctevents.texts.rendering import speaking
 
 ALL = "all"
 

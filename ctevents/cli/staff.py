@@ -13,9 +13,9 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.addresses import is_email
 from ctevents.models import Account
-from ctevents.rendering import link
 from ctevents.services.common import audit
 from ctevents.services.desk import accounts
+from ctevents.texts.rendering import link
 from ctevents.tokens import Purpose
 
 LONGEST_PASSWORD = 200

@@ -16,10 +16,8 @@ from flask import Flask, current_app
 from ctevents.cli.reminders import run_due
 from ctevents.clock import Clock
 from ctevents.db.handle import db, transaction
-from ctevents.export_worker import write_due_exports
 from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due
-from ctevents.papers.certificates import write_down_due
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import forget_old_attempts
 from ctevents.services.desk.exports import forget_old_exports
@@ -27,6 +25,8 @@ from ctevents.services.guests.uploads import forget_old_uploads
 from ctevents.services.letters.incoming import forget_old_mail
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
+from ctevents.texts.exports.worker import write_due_exports
+from ctevents.texts.papers.certificates import write_down_due
 
 BETWEEN_ROUNDS = 1.0
 AFTER_A_BREAK = 10.0

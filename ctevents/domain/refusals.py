@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why something was not done. Each has a sentence in ``wording.py`` and a status here."""
+    """Why something was not done. Each has a sentence in ``texts/words/refusals.py`` and a status here."""
 
     EVENT_NOT_PUBLISHED = "event_not_published"
     EVENT_CANCELLED = "event_cancelled"

@@ -14,7 +14,6 @@ from ctevents.clock import Clock
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.schedule import TimeAndPlace
-from ctevents.letters import recipient_of
 from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
@@ -24,6 +23,7 @@ from ctevents.services.outbox import outbox
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.outbox import Claim
+from ctevents.texts.letters.letters import recipient_of
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
 REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS = 10

@@ -9,10 +9,10 @@ from flask import Flask
 
 from ctevents.db.handle import db
 from ctevents.formats.addresses import email_as_sent
-from ctevents.letters import Writing, write
 from ctevents.mail.mime import Letter
 from ctevents.models import Message
 from ctevents.services.outbox.correspondence import first_message_id_before
+from ctevents.texts.letters.letters import Writing, write
 
 
 def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:

@@ -24,9 +24,9 @@ from ctevents.domain.letters.segments import Segment, Situation, stands
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import email_as_sent
-from ctevents.letter_wordings import person_of
 from ctevents.models import Message, ReminderRule
 from ctevents.services.seating.free_seats import still_free
+from ctevents.texts.letters.wordings import person_of
 
 
 def reason_to_drop(message: Message, address: str, now: datetime) -> Dropped | None:

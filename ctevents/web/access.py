@@ -16,9 +16,9 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
-from ctevents.rendering import speak
 from ctevents.services.desk.accounts import account_by_stamp
 from ctevents.services.events.events import event_visible_to
+from ctevents.texts.rendering import speak
 from ctevents.web.clock import now
 
 View = TypeVar("View", bound=Callable[..., Any])

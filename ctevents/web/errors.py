@@ -13,9 +13,9 @@ from werkzeug.http import HTTP_STATUS_CODES
 
 from ctevents.db.base import Gone
 from ctevents.domain.refusals import Refusal
-from ctevents.rendering import speak
+from ctevents.texts.rendering import speak
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.security import has_limit_of_public_forms, lacks_token
-from ctevents.wording import sentence
 
 OF_STAFF = ("/staff/", "/door/")
 

@@ -7,8 +7,8 @@ from flask_babel.speaklater import LazyString
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.domain.people import LANGUAGES
-from ctevents.languages import NAMES
-from ctevents.rendering import languages
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import languages
 
 
 def letter_language_choices() -> list[SelectChoice]:

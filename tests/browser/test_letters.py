@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser
 
-from ctevents.letters import Writing
+from ctevents.texts.letters.letters import Writing
 from tests.conftest import Clock
 from tests.support.looking import findings
 from tests.support.writings import LONGEST_EVENT, LONGEST_PERSON, one_of_each

@@ -10,13 +10,13 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db
 from ctevents.domain.guests.list import summary
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import AuditEntry, Event, Invitation, Person, Registration
 from ctevents.services.guests.export import guest_table
 from ctevents.services.seating.badges import good_badge
+from ctevents.texts.badges import badge_code
 from ctevents.tokens import Purpose
 from tests.cli.conftest import Command, Ended
 from tests.support import stories

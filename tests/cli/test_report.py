@@ -15,8 +15,8 @@ from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from ctevents.db.handle import db, transaction
-from ctevents.donor_pack.report import donor_report
 from ctevents.models import AuditEntry, StakeholderGroup
+from ctevents.texts.donor_pack.report import donor_report
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Databases
 from tests.support import stories

@@ -13,11 +13,11 @@ from ctevents.domain.guests.list import Outcome
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.letters import write_letter
 from ctevents.models import Invitation, Person
 from ctevents.services.common import audit
 from ctevents.services.guests.plan import plan
 from ctevents.services.replies.invitations import send_invitations
+from ctevents.texts.letters.letters import write_letter
 from ctevents.tokens import Purpose
 from tests.domain.test_person_names import linked
 from tests.support import stories

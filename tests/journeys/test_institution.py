@@ -13,7 +13,6 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.models import Invitation, Nomination, Registration
@@ -22,6 +21,7 @@ from ctevents.services.guests.import_ import import_guests
 from ctevents.services.replies import nominations
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.seating.badges import good_badge
+from ctevents.texts.badges import badge_code
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

@@ -12,7 +12,6 @@ import zxingcpp
 from flask import Flask
 from PIL import Image
 
-from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.mail.delivery import Round, deliver_due
@@ -23,6 +22,7 @@ from ctevents.services.outbox import outbox
 from ctevents.services.replies.invitations import accept, decline
 from ctevents.services.replies.registrations import Wishes, cancel_registration
 from ctevents.services.replies.withdrawals import withdraw_invitation
+from ctevents.texts.badges import badge_code
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer

@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from ctevents.texts.papers.certificates import write_down_due
 from flask import Flask
 
-from ctevents.certificate_numbers import CertificateNumbers
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.reconciliation import GapKind
@@ -31,8 +31,6 @@ from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
-from ctevents.papers.certificates import write_down_due
-from ctevents.rendering import link
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.door.check_ins import undo_check_in
@@ -54,6 +52,8 @@ from ctevents.services.replies.invitations import accept, decline, send_invitati
 from ctevents.services.replies.open_registration import ask_for_place
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
+from ctevents.texts.papers.numbers import CertificateNumbers
+from ctevents.texts.rendering import link
 from tests.support import door, stories
 from tests.support.busy_door import make_busy
 from tests.support.kept_seats import keep_seats

@@ -12,7 +12,6 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import Ending, FailedBecause
 from ctevents.domain.roles import Right
-from ctevents.exporting import Found, Listing, Row
 from ctevents.models import Export
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.desk.exports import (
@@ -24,6 +23,7 @@ from ctevents.services.desk.exports import (
     keep_export,
     keep_piece,
 )
+from ctevents.texts.exports.exporting import Found, Listing, Row
 from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
 

@@ -49,7 +49,7 @@ def take_all(
 ) -> None:
     with tempfile.TemporaryDirectory() as scratch, site_of_everything(Path(scratch)) as site, chromium() as browser:
         states = [state for state in site.crawled().states if not only or any(text in str(state) for text in only)]
-        views = product(devices, schemes, languages or site.app.extensions["ctevents.languages"])
+        views = product(devices, schemes, languages or site.app.extensions["ctevents.texts.languages"])
         for view in (View(*each) for each in views):
             pictures = list(_pictures(browser, site, states, view, folder))
             sheets = contact_sheets(pictures, folder, f"sheet-{view}", **SHEETS[view.device])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from ctevents.texts.papers.certificates import certificate_said
 from flask import Flask, current_app, url_for
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
@@ -17,7 +18,6 @@ from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
 from ctevents.models import Account, CheckIn, Event, GuestImport, Message, ReminderRule, ReminderRun
-from ctevents.papers.certificates import certificate_said
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.desk.accounts import account_by_email, add_account, new_password_link

@@ -9,13 +9,13 @@ from typing import Any
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment, Standing
-from ctevents.letters import Writing, write, write_letter
 from ctevents.models import Announcement, Event, Invitation, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.guests.list import add_institution_guest
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.replies.registrations import cancel_registration
+from ctevents.texts.letters.letters import Writing, write, write_letter
 from tests.conftest import Clock
 from tests.support import stories
 

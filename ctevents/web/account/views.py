@@ -11,15 +11,15 @@ from wtforms.validators import EqualTo, InputRequired, Length
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.rendering import asked_language, languages
 from ctevents.services.desk import accounts
+from ctevents.texts.rendering import asked_language, languages
+from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account, speak_to, staff
 from ctevents.web.account import blueprint
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Email, Form, at_most
 from ctevents.web.security import shows_form_again
-from ctevents.wording import sentence
 
 
 class SignInForm(Form):

@@ -11,7 +11,6 @@ from typing import Any
 
 from flask import Response, abort, current_app, json, jsonify, request
 
-from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db, transaction
 from ctevents.domain.door_roster import Extent, extent_for_app
 from ctevents.domain.entry import Taking
@@ -20,7 +19,6 @@ from ctevents.domain.roles import Right
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.models import Event
-from ctevents.rendering import footnote
 from ctevents.services.door.arrivals import may_register, record_arrivals
 from ctevents.services.door.check_ins import record_check_ins, undo_check_in
 from ctevents.services.door.meant import device_and_meant
@@ -33,6 +31,8 @@ from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.roster import roster, roster_version
 from ctevents.services.seating.seats import seats_left
+from ctevents.texts.badges import badge_code
+from ctevents.texts.rendering import footnote
 from ctevents.web.access import OPEN, Policy, narrowed, staff
 from ctevents.web.api import blueprint, bodies, values
 from ctevents.web.api.answers import door_json, result_json, rfc_3339, roster_json

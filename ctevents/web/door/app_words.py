@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _
 
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
-from ctevents.languages import NAMES
+from ctevents.texts.languages import NAMES
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 
 _FRAME = {

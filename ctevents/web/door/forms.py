@@ -12,9 +12,9 @@ from wtforms.validators import DataRequired, InputRequired
 
 from ctevents.domain.people import Sex
 from ctevents.models import StakeholderGroup
-from ctevents.rendering import page_language
 from ctevents.services.common.door_tokens import LONGEST_STATION
 from ctevents.services.people.people import PersonFields
+from ctevents.texts.rendering import page_language
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, at_most, real_name
 from ctevents.web.letter_languages import letter_language_choices
 

@@ -9,7 +9,7 @@ from flask import Response, current_app, jsonify, render_template, url_for
 from flask.blueprints import BlueprintSetupState
 from flask_babel import gettext
 
-from ctevents.rendering import asked_language, languages, page_language, speaking
+from ctevents.texts.rendering import asked_language, languages, page_language, speaking
 from ctevents.web.access import OPEN, narrowed
 from ctevents.web.door import blueprint
 from ctevents.web.door.app_files import AppFiles, app_files, read_digests

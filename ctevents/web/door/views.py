@@ -24,6 +24,7 @@ from ctevents.services.door.search import MOST_FOUND, Found, find_people
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.services.people.people import groups
 from ctevents.services.seating.roster import door_counts
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.door import blueprint
@@ -31,7 +32,6 @@ from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
 from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
-from ctevents.wording import sentence
 
 SHORTEST_NAME = 3
 LONGEST_NAME = 40

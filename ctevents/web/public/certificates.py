@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import render_template
 
 from ctevents.domain.figures.certificates import Verdict
-from ctevents.papers.certificates import verification_of
-from ctevents.rendering import page_language
+from ctevents.texts.papers.certificates import verification_of
+from ctevents.texts.rendering import page_language
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 

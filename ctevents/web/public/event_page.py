@@ -16,8 +16,8 @@ from flask.blueprints import BlueprintSetupState
 from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Logo
-from ctevents.rendering import asked_language, page_language
 from ctevents.services.events.content import EventContent, event_content, event_with_content
+from ctevents.texts.rendering import asked_language, page_language
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 

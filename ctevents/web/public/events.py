@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask import Response, abort, render_template
 
-from ctevents.calendars import public_calendar
 from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
-from ctevents.rendering import file_stem
 from ctevents.services.events.events import event_by_slug, public_events
 from ctevents.services.events.projects import project
+from ctevents.texts.calendars import public_calendar
+from ctevents.texts.rendering import file_stem
 from ctevents.web.public import blueprint
 from ctevents.web.public.files import shown
 

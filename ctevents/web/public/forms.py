@@ -14,11 +14,11 @@ from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
-from ctevents.languages import NAMES
 from ctevents.models import Person, Registration, StakeholderGroup
-from ctevents.rendering import page_language
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.registrations import Wishes
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
 from ctevents.web.forms import (
     LONGEST_EMAIL,
     LONGEST_LINE,

@@ -17,7 +17,6 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.domain.vetting import Origin
 from ctevents.models import Invitation, Registration
-from ctevents.rendering import in_asked_language, link, page_language
 from ctevents.services.people.identity_changes import is_other_until_agreed
 from ctevents.services.people.people import groups
 from ctevents.services.replies.delegations import delegate
@@ -25,6 +24,7 @@ from ctevents.services.replies.invitations import accept, decline
 from ctevents.services.replies.registrations import registration_of
 from ctevents.services.seating.seating import whose_word
 from ctevents.services.seating.seats import would_wait
+from ctevents.texts.rendering import in_asked_language, link, page_language
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint

@@ -11,11 +11,11 @@ from wtforms.validators import InputRequired
 from ctevents.db.handle import transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.services.replies.link_requests import request_links
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_EMAIL, Email, Form, at_most
 from ctevents.web.public import blueprint
 from ctevents.web.security import shows_form_again
-from ctevents.wording import sentence
 
 
 class LinkForm(Form):

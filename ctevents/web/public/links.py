@@ -6,9 +6,9 @@ from flask import abort, current_app
 
 from ctevents.db.handle import db
 from ctevents.models import Invitation, Registration
-from ctevents.rendering import speak
 from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.registrations import registration_by_nonce
+from ctevents.texts.rendering import speak
 from ctevents.tokens import LinkKeys, Purpose
 
 

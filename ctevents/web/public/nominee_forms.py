@@ -18,9 +18,9 @@ from wtforms.validators import DataRequired, ValidationError
 from ctevents.domain.guests.nominee_lines import MOST_LINES, NomineeLine, read_lines
 from ctevents.domain.people import full_name
 from ctevents.models import Invitation, StakeholderGroup
-from ctevents.rendering import page_language
 from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.registrations import Wishes
+from ctevents.texts.rendering import page_language
 from ctevents.web.forms import (
     LONGEST_EMAIL,
     LONGEST_LINE,

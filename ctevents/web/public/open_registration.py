@@ -10,10 +10,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.models import Event
-from ctevents.rendering import page_language
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.people.people import groups
 from ctevents.services.replies.open_registration import ask_for_place
+from ctevents.texts.rendering import page_language
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.forms import OpenForm

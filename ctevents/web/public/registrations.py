@@ -8,16 +8,12 @@ from flask import Response, abort, flash, redirect, render_template, request
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
-from ctevents.badge_faces import badge_code, badge_face
-from ctevents.calendars import registrant_calendar
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
-from ctevents.papers.certificates import certificate_face, certificate_said
-from ctevents.rendering import file_stem, in_asked_language, speak
 from ctevents.services.common import audit
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.people import groups
@@ -28,6 +24,10 @@ from ctevents.services.replies.replies import has_open_invitation
 from ctevents.services.replies.vetting import word_needed
 from ctevents.services.replies.waiting_list import place_in_queue, take_offered_seat
 from ctevents.services.seating.badges import good_badge
+from ctevents.texts.badges import badge_code, badge_face
+from ctevents.texts.calendars import registrant_calendar
+from ctevents.texts.papers.certificates import certificate_face, certificate_said
+from ctevents.texts.rendering import file_stem, in_asked_language, speak
 from ctevents.web.clock import now
 from ctevents.web.public import blueprint
 from ctevents.web.public.files import shown

@@ -7,9 +7,9 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import Invitation, Registration
-from ctevents.rendering import in_asked_language, speak
 from ctevents.services.common import audit
 from ctevents.services.replies.subscriptions import letters_about, subscribe_again, subscriber, unsubscribe
+from ctevents.texts.rendering import in_asked_language, speak
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

@@ -8,8 +8,8 @@ from flask import abort, current_app, redirect
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db
-from ctevents.rendering import link
 from ctevents.services.replies.invitations import invitation_by_nonce
+from ctevents.texts.rendering import link
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.public import blueprint
 

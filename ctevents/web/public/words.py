@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.wording import SENTENCES, sentence
+from ctevents.texts.words.refusals import SENTENCES, sentence
 
 PUBLIC_SENTENCES: dict[Reason, LazyString] = SENTENCES | {
     Reason.EVENT_NOT_PUBLISHED: _("This event is not open now."),

@@ -16,10 +16,11 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, Event
-from ctevents.rendering import link, page_language
 from ctevents.services.common import audit
 from ctevents.services.desk import accounts
 from ctevents.services.events.events import all_events
+from ctevents.texts.rendering import link, page_language
+from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import Purpose
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
@@ -28,7 +29,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Boxes
 from ctevents.web.staff.names import ROLE_SCOPES, ROLES
-from ctevents.wording import sentence
 
 ONE = "/accounts/<int(max=2147483647):account_id>"
 

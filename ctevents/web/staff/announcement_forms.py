@@ -10,7 +10,6 @@ from wtforms import HiddenField
 from wtforms.validators import DataRequired
 
 from ctevents.domain.letters.segments import Segment
-from ctevents.languages import NAMES
 from ctevents.models import Announcement, Event
 from ctevents.services.letters.announcements import (
     LONGEST_BODY,
@@ -18,6 +17,7 @@ from ctevents.services.letters.announcements import (
     AnnouncementFields,
     announcement_version,
 )
+from ctevents.texts.languages import NAMES
 from ctevents.web.forms import OneLine, Paragraphs, at_most
 from ctevents.web.staff.segment_forms import SegmentForm, segment_values
 

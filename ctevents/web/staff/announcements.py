@@ -14,15 +14,16 @@ from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.languages import NAMES
-from ctevents.letters import Writing, write_letter
 from ctevents.models import Announcement, Event
-from ctevents.rendering import languages
 from ctevents.services.common import audit
 from ctevents.services.letters import announcements
 from ctevents.services.letters.announcements import Reach
 from ctevents.services.letters.examples import example_of
 from ctevents.services.outbox.mailings import progress
+from ctevents.texts.languages import NAMES
+from ctevents.texts.letters.letters import Writing, write_letter
+from ctevents.texts.rendering import languages
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
@@ -32,7 +33,6 @@ from ctevents.web.staff.announcement_forms import AnnouncementForm, announcement
 from ctevents.web.staff.letters import letter_languages
 from ctevents.web.staff.plan import letters_queued
 from ctevents.web.staff.segment_forms import segment_words
-from ctevents.wording import sentence
 
 ALL = "/events/<slug>/announcements"
 ONE = f"{ALL}/<int(max=2147483647):announcement_id>"

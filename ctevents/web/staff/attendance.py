@@ -24,15 +24,15 @@ from ctevents.domain.figures.attendance import (
 )
 from ctevents.domain.figures.figures import CountMatrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
-from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event, FrozenFigures
-from ctevents.rendering import file_stem, page_language
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.attendance import matrices
 from ctevents.services.figures.figures import matrices as counted
 from ctevents.services.figures.freezing import frozen_figures, settled_matrices
 from ctevents.services.figures.people import count_not_said
+from ctevents.texts.rendering import file_stem, page_language
+from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

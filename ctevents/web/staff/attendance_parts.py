@@ -15,10 +15,10 @@ from ctevents.db.handle import db
 from ctevents.domain.entry import Means
 from ctevents.domain.figures.figures import InstitutionCounts, Stage, sum_of
 from ctevents.domain.roles import Right
-from ctevents.figure_words import ALL_STAGES, MEANS_NAMES, SEX_NAMES
 from ctevents.models import Event
 from ctevents.services.figures.figures import arrivals, funnels, institutions
 from ctevents.services.figures.people import PAGE, people_counted
+from ctevents.texts.words.figures import ALL_STAGES, MEANS_NAMES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

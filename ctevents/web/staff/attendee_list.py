@@ -12,10 +12,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.attendee_list import Listing, usual_listing
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.papers.attendee_list import FORMATS, list_of_attendees
-from ctevents.rendering import file_stem, speaking
 from ctevents.services.common import audit
 from ctevents.services.figures.attendee_list import list_counts, record_list
+from ctevents.texts.papers.attendee_list import FORMATS, list_of_attendees
+from ctevents.texts.rendering import file_stem, speaking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

@@ -12,7 +12,6 @@ from flask_babel import gettext
 from ctevents.db.handle import db
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Right
-from ctevents.exporting import listings
 from ctevents.models import Event, IdentityChange
 from ctevents.services.common import audit
 from ctevents.services.common.audit import Entry
@@ -20,6 +19,7 @@ from ctevents.services.desk.accounts import addresses
 from ctevents.services.events.events import event_by_slug, events_visible_to
 from ctevents.services.people.identity_changes import changes_by_id
 from ctevents.services.people.unnamed import shown
+from ctevents.texts.exports.exporting import listings
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.actors import account_ids, actor_words

@@ -8,17 +8,18 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response as Redirect
 
-from ctevents.badge_faces import badge_face, badges_of
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.pdf import BadgePaper
 from ctevents.models import Event, StakeholderGroup
-from ctevents.rendering import file_stem, speaking
 from ctevents.services.common import audit
 from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
+from ctevents.texts.badges import badge_face, badges_of
+from ctevents.texts.rendering import file_stem, speaking
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
@@ -26,7 +27,6 @@ from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.web.staff.guest_replies import registration_or_404
-from ctevents.wording import sentence
 
 PAPERS: dict[BadgePaper, LazyString] = {
     BadgePaper.A4: _("A4 sheets of ten, with marks to cut along (85 × 54 mm)"),

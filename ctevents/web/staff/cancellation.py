@@ -14,6 +14,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.events.changes import LONGEST_REASON, cancel_event, letters_to, told_of_cancellation
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
@@ -21,7 +22,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Letters
 from ctevents.web.staff.plan import letters_queued
-from ctevents.wording import sentence
 
 
 class CancellationForm(Form):

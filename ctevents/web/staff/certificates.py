@@ -12,10 +12,13 @@ from werkzeug.wrappers import Response as Redirect
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.certificates import files_of
 from ctevents.domain.roles import Right
-from ctevents.exporting import Asking, Signs, Written
 from ctevents.formats import pdf
 from ctevents.models import Account
-from ctevents.papers.certificates import (
+from ctevents.services.common import audit
+from ctevents.services.figures.certificates import count_holders, count_only_practised, record_certificates
+from ctevents.services.guests.lookup import person_guest
+from ctevents.texts.exports.exporting import Asking, Signs, Written
+from ctevents.texts.papers.certificates import (
     certificate_face,
     certificate_said,
     outdated_certificates,
@@ -23,10 +26,7 @@ from ctevents.papers.certificates import (
     write_anew,
     write_down_certificates,
 )
-from ctevents.rendering import file_stem, page_language
-from ctevents.services.common import audit
-from ctevents.services.figures.certificates import count_holders, count_only_practised, record_certificates
-from ctevents.services.guests.lookup import person_guest
+from ctevents.texts.rendering import file_stem, page_language
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

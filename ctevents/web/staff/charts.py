@@ -11,7 +11,7 @@ from flask_babel import gettext, pgettext
 from ctevents.domain.figures.attendance import Count, Figures
 from ctevents.domain.figures.figures import CountMatrix, Funnel, InstitutionCounts, Stage
 from ctevents.domain.people import Sex
-from ctevents.figure_words import ALL_STAGES, FOUR_STAGES, SEX_NAMES
+from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 
 MOST_BARS = 12
 

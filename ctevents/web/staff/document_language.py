@@ -6,7 +6,7 @@ from __future__ import annotations
 from flask import abort, request
 
 from ctevents.models import Event
-from ctevents.rendering import languages_of_papers
+from ctevents.texts.rendering import languages_of_papers
 
 
 def document_language(event: Event) -> str:

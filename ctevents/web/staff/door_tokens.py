@@ -13,8 +13,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.roles import Right
 from ctevents.models import DoorToken, Event
-from ctevents.papers.door import kit_of
-from ctevents.rendering import file_stem, speaking
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import (
     LONGEST_STATION,
@@ -24,6 +22,8 @@ from ctevents.services.common.door_tokens import (
     revoke_door_token,
 )
 from ctevents.services.door.sheets import record_kit
+from ctevents.texts.papers.door import kit_of
+from ctevents.texts.rendering import file_stem, speaking
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now

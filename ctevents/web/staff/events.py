@@ -28,12 +28,12 @@ from ctevents.services.outbox.outbox import alarm, failed_by_event
 from ctevents.services.people.duplicates import look_alikes_by_event
 from ctevents.services.replies.invitations import rows_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.names import STATUSES, words_for
 from ctevents.web.staff.next_steps import Step, Work, next_steps
-from ctevents.wording import sentence
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,9 +19,7 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
 from ctevents.domain.refusals import Refusal
-from ctevents.exporting import Asking, Found, Listing, listings, may_still_be_seen, works, write_list
 from ctevents.models import Event, Export
-from ctevents.rendering import file_stem, page_language
 from ctevents.services.desk.exports import (
     ask_for_export,
     cancel_export,
@@ -30,13 +28,15 @@ from ctevents.services.desk.exports import (
     length_of,
     pieces_of,
 )
+from ctevents.texts.exports.exporting import Asking, Found, Listing, listings, may_still_be_seen, works, write_list
+from ctevents.texts.rendering import file_stem, page_language
+from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.paging import LARGEST_ID
-from ctevents.wording import sentence
 
 STATES: dict[ExportState, LazyString] = {
     ExportState.QUEUED: _("waits for its turn"),

@@ -11,9 +11,9 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from ctevents.domain.schedule import to_instant, to_local
-from ctevents.local_times import weekday_and_clock
 from ctevents.models import Event
-from ctevents.rendering import page_language
+from ctevents.texts.rendering import page_language
+from ctevents.texts.times import weekday_and_clock
 from ctevents.web.forms import LONGEST_LINE, one_line
 
 MOST_LINES = 30

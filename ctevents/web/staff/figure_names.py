@@ -12,12 +12,12 @@ from flask_babel import gettext
 from ctevents.db.handle import db
 from ctevents.domain.figures.figures import FigureFilters, Stage
 from ctevents.domain.people import Sex
-from ctevents.figure_words import ALL_STAGES, SEX_NAMES
-from ctevents.languages import NAMES
 from ctevents.models import Event
-from ctevents.rendering import page_language
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.figures import ALL_STAGES, SEX_NAMES
 from ctevents.web.staff.paging import row_asked
 
 

@@ -16,20 +16,20 @@ from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, to_local
-from ctevents.letters import Writing, write_letter
 from ctevents.models import Account, Event, StakeholderGroup
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.gaps import GroupGap, gaps, remind, to_remind
 from ctevents.services.letters.examples import example_of
 from ctevents.services.people.people import groups
 from ctevents.services.people.segments import Member
+from ctevents.texts.letters.letters import Writing, write_letter
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import framed
 from ctevents.web.staff import blueprint
-from ctevents.wording import sentence
 
 LARGEST = 10**6
 

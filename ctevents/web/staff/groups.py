@@ -19,19 +19,19 @@ from ctevents.domain.marks import Mark
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
-from ctevents.languages import NAMES
 from ctevents.models import StakeholderGroup
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.events.projects import add_group, edit_group, group_by_code, group_version
 from ctevents.services.people.people import groups
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import WholeNumber
-from ctevents.wording import sentence
 
 LONGEST_CODE = 40
 

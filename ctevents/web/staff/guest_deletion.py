@@ -22,6 +22,7 @@ from ctevents.services.guests.deletion import (
     was_imported,
 )
 from ctevents.services.people.unnamed import shown
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
@@ -29,7 +30,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.actors import account_ids, actor_words
 from ctevents.web.staff.guest_replies import ONE, guest_path, invitation_or_404
-from ctevents.wording import sentence
 
 IMPORTS = "/events/<slug>/guests/imports"
 

@@ -10,11 +10,11 @@ from wtforms.validators import DataRequired, InputRequired, NumberRange, Optiona
 
 from ctevents.domain.guests.rows import LONGEST, MOST_SEATS
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
-from ctevents.rendering import page_language
 from ctevents.services.door.awaited import LONGEST_AWAITED_BY
 from ctevents.services.guests.list import InstitutionFields
 from ctevents.services.people.people import PersonFields, person_version, unnamed_version
 from ctevents.services.seating.offers import offer_version, offered_seats
+from ctevents.texts.rendering import page_language
 from ctevents.web.forms import Email, Form, OneLine, SexField, at_most, person_fields, real_name
 from ctevents.web.letter_languages import letter_language_choices
 from ctevents.web.staff.fields import WholeNumber

@@ -18,10 +18,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
-from ctevents.languages import NAMES
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
-from ctevents.papers.certificates import certificate_said
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.guests.deletion import may_be_deleted
@@ -41,6 +38,10 @@ from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups, person_version, unnamed_version
 from ctevents.services.replies.rejections import is_rejected_still
+from ctevents.texts.languages import NAMES
+from ctevents.texts.papers.certificates import certificate_said
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
@@ -51,7 +52,6 @@ from ctevents.web.staff.guest_forms import AwaitedForm, PersonForm, UnnamedForm,
 from ctevents.web.staff.guest_names import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.web.staff.guest_replies import guest_path
 from ctevents.web.staff.paging import page_asked
-from ctevents.wording import sentence
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

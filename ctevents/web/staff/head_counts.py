@@ -9,10 +9,10 @@ from flask_babel import gettext
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.languages import NAMES
-from ctevents.papers.order_sheet import orders_of
-from ctevents.rendering import file_stem, speaking
 from ctevents.services.figures.head_counts import HeadCounts, head_counts
+from ctevents.texts.languages import NAMES
+from ctevents.texts.papers.order_sheet import orders_of
+from ctevents.texts.rendering import file_stem, speaking
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

@@ -9,8 +9,6 @@ from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response
 
-from ctevents import import_notes as notes
-from ctevents import import_words as words
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.columns import COLUMNS, BadHeader
 from ctevents.domain.guests.list import ImportCounts, Outcome
@@ -20,7 +18,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
 from ctevents.models import Event, Upload
-from ctevents.rendering import file_stem, page_language
 from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
 from ctevents.services.guests.import_ import import_guests
@@ -28,6 +25,10 @@ from ctevents.services.guests.plan import ImportPlan, plan
 from ctevents.services.guests.uploads import keep_upload, own_upload, plan_again, plan_of, take_upload
 from ctevents.services.guests.wrong_list import misfits
 from ctevents.services.people.people import groups
+from ctevents.texts.rendering import file_stem, page_language
+from ctevents.texts.words import import_notes as notes
+from ctevents.texts.words import imports as words
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form
@@ -35,7 +36,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.refused_rows import refused_table
-from ctevents.wording import sentence
 
 PAGE = 100
 

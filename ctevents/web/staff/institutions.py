@@ -21,6 +21,7 @@ from ctevents.services.people.unnamed import leads_to_unnamed
 from ctevents.services.replies.nominations import nominations_of
 from ctevents.services.seating.offers import offer_version
 from ctevents.services.seating.seats import open_seats
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
@@ -30,7 +31,6 @@ from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.guest_forms import InstitutionForm, blank, institution_form, saved_institution
 from ctevents.web.staff.guest_names import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
-from ctevents.wording import sentence
 
 
 @blueprint.route("/events/<slug>/guests/institutions/add", methods=["GET", "POST"])

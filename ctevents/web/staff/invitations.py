@@ -8,22 +8,22 @@ from flask_babel import gettext, ngettext
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from ctevents.change_words import invitation_words
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import refusal_to_change
-from ctevents.letters import invitation_preview as letter_to
 from ctevents.models import Event, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.people.people import groups
 from ctevents.services.replies.demand import AgreedSending, send_as_agreed, would_wait
 from ctevents.services.replies.invitations import SendCounts, not_yet_invited, not_yet_invited_by_group, sample_letters
+from ctevents.texts.letters.letters import invitation_preview as letter_to
+from ctevents.texts.words.changes import invitation_words
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import framed
 from ctevents.web.staff import blueprint
-from ctevents.wording import sentence
 
 LARGEST = 10**6
 

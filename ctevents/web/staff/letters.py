@@ -25,21 +25,21 @@ from ctevents.domain.letters.wordings import (
 )
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
-from ctevents.languages import NAMES
-from ctevents.letter_wordings import usual_wording
-from ctevents.letters import Writing, write_letter
 from ctevents.models import Event
-from ctevents.rendering import languages, speaking
 from ctevents.services.common import audit
 from ctevents.services.letters.examples import example, send_test
 from ctevents.services.letters.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
+from ctevents.texts.languages import NAMES
+from ctevents.texts.letters.letters import Writing, write_letter
+from ctevents.texts.letters.wordings import usual_wording
+from ctevents.texts.rendering import languages, speaking
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.messages import KINDS
-from ctevents.wording import sentence
 
 MEANINGS = {
     "salutation": _("“Dear …,” with the name; to an institution, the words to its focal point"),

@@ -16,12 +16,12 @@ from ctevents.formats.pictures import picture_within
 from ctevents.models import Logo
 from ctevents.services.common import audit
 from ctevents.services.events.logos import add_logo, logo_with_id, logos, move_logo, remove_logo, rename_logo
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
-from ctevents.wording import sentence
 
 ONE = "/project/logos/<int(max=2147483647):logo_id>"
 WIDTH, HEIGHT = 600, 200

@@ -17,9 +17,7 @@ from wtforms.validators import InputRequired
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.languages import NAMES
 from ctevents.models import Event, Person
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.guests.merge_plan import Merge, merge_of
 from ctevents.services.guests.merged_fields import FIELDS, differing, missing, suggested
@@ -27,6 +25,9 @@ from ctevents.services.guests.merging import merge
 from ctevents.services.guests.unmasking import record_unmasking
 from ctevents.services.people.duplicates import Pair, look_again, look_alikes, people_of_pairs, tell_apart, told_apart
 from ctevents.services.people.unnamed import shown
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
@@ -34,7 +35,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.guest_names import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.web.staff.unnamed import ReasonForm
-from ctevents.wording import sentence
 
 PAIR = "/events/<slug>/look-alikes/<int(max=2147483647):person_id>/<int(max=2147483647):other_id>"
 MOST = 100

@@ -15,10 +15,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MailingKind, MessageState
 from ctevents.domain.roles import Right
 from ctevents.models import Mailing
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import addresses
 from ctevents.services.outbox.mailings import mailing_of_event, progress, resume_mailing, stop_mailing
+from ctevents.texts.rendering import page_language
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

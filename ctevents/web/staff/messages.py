@@ -15,18 +15,18 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import Dropped, LetterKind, MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
-from ctevents.letters import shown_recipient
 from ctevents.models import Event, Mailing, Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.mailings import mailing_of_event, mailings
 from ctevents.services.people.unnamed import shown_server_words, unnamed_recipient
+from ctevents.texts.letters.letters import shown_recipient
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.mailings import rows
 from ctevents.web.staff.paging import row_asked
-from ctevents.wording import sentence
 
 PAGE = 100
 LATEST = 5

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from flask import Response, render_template
 
-from ctevents.badge_faces import name_plates_of
 from ctevents.db.handle import transaction
 from ctevents.domain.roles import Right
-from ctevents.rendering import file_stem, speaking
 from ctevents.services.common import audit
 from ctevents.services.seating.badges import record_name_plates
+from ctevents.texts.badges import name_plates_of
+from ctevents.texts.rendering import file_stem, speaking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

@@ -10,7 +10,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
-from ctevents.import_words import COLUMN_NAMES
+from ctevents.texts.words.imports import COLUMN_NAMES
 
 EVENT_FIELDS: dict[str, LazyString] = {
     "title": _("title"),

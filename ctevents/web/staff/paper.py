@@ -9,8 +9,6 @@ from flask import Response, abort, render_template, request
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
-from ctevents.papers.letters import paper_letters
-from ctevents.rendering import file_stem
 from ctevents.services.common import audit
 from ctevents.services.letters.paper import (
     PaperCounts,
@@ -22,6 +20,8 @@ from ctevents.services.letters.paper import (
     unnamed_without_letter,
 )
 from ctevents.services.people.people import groups
+from ctevents.texts.papers.letters import paper_letters
+from ctevents.texts.rendering import file_stem
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff import blueprint

@@ -12,20 +12,21 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField
 
-from ctevents.change_words import changes_told, effects, headline, invited_box, seated_words, warnings
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.languages import NAMES
 from ctevents.models import Event, StakeholderGroup
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event, plan_version
 from ctevents.services.events.moves import Along, Edited
 from ctevents.services.events.projects import project
 from ctevents.services.people.people import groups
 from ctevents.services.seating.seats import seats_taken
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.changes import changes_told, effects, headline, invited_box, seated_words, warnings
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer
@@ -33,7 +34,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
 from ctevents.web.staff.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
-from ctevents.wording import sentence
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
 """The beginning of a field's name (``title_sq``) → the column that holds its texts."""

@@ -17,13 +17,14 @@ from ctevents.domain.people import in_language
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import ProgrammeKind
-from ctevents.languages import NAMES
-from ctevents.local_times import weekday_date
 from ctevents.models import Event
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.events.events import ProgrammeItem, programme_version, set_programme
 from ctevents.services.events.moves import times_of
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.times import weekday_date
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
@@ -31,7 +32,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import LocalTime
 from ctevents.web.staff.plan import languages_of
-from ctevents.wording import sentence
 
 KINDS = {
     ProgrammeKind.SESSION: _("Session: somebody speaks"),

@@ -19,13 +19,13 @@ from ctevents.models import Project
 from ctevents.services.common import audit
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import ProjectFields, edit_project, project, project_version
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import Lines
-from ctevents.wording import sentence
 
 NAMES = [field.name for field in fields(ProjectFields)]
 

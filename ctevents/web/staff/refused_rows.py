@@ -7,8 +7,8 @@ from flask_babel import gettext
 from ctevents.domain.guests.columns import find_header
 from ctevents.domain.guests.list import Outcome
 from ctevents.formats.spreadsheet import MAX_COLUMNS
-from ctevents.import_words import cell_sentence
 from ctevents.services.guests.plan import ImportPlan
+from ctevents.texts.words.imports import cell_sentence
 
 
 def refused_table(planned: ImportPlan) -> list[list[str | int]]:

@@ -11,12 +11,13 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.languages import NAMES
 from ctevents.models import Event, ReminderRule
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.letters import reminder_rules
 from ctevents.services.people.people import groups
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
@@ -24,7 +25,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff import blueprint
 from ctevents.web.staff.reminder_forms import RuleForm, rule_form
 from ctevents.web.staff.reminder_words import ASLEEP, KINDS, SKIPPED, timing_words
-from ctevents.wording import sentence
 
 ALL = "/events/<slug>/reminders"
 ONE = f"{ALL}/<int(max=2147483647):rule_id>"

@@ -26,15 +26,15 @@ from ctevents.domain.exports import NAMES_AT_ONCE
 from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import between, untold
 from ctevents.domain.roles import Right
-from ctevents.donor_pack.report import donor_report
-from ctevents.exporting import Asking, Signs, Written
 from ctevents.formats.report import WRITERS
-from ctevents.languages import NAMES
 from ctevents.models import Account, Event
-from ctevents.rendering import file_stem, languages, page_language, speaking
 from ctevents.services.common import audit
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.reports import count_attendees, record_report
+from ctevents.texts.donor_pack.report import donor_report
+from ctevents.texts.exports.exporting import Asking, Signs, Written
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import file_stem, languages, page_language, speaking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form

@@ -17,7 +17,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.seats import Obstacle
 from ctevents.models import Event, Registration, StakeholderGroup
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
@@ -25,6 +24,8 @@ from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.waiting_list import LONGEST_REASON, Waiting, promote_by_hand, waiting_list
 from ctevents.services.seating.quotas import Owner, QuotaFields, quota_of, quota_version, seat_lines, set_quota
 from ctevents.services.seating.seats import place_of, room
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, at_most, differences
@@ -33,7 +34,6 @@ from ctevents.web.staff import blueprint
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.guest_replies import registration_or_404
 from ctevents.web.staff.paging import page_asked
-from ctevents.wording import sentence
 
 PAGE = 100
 

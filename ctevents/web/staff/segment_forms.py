@@ -12,11 +12,11 @@ from wtforms.fields.choices import SelectChoice
 from ctevents.db.handle import db
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.people import LANGUAGES
-from ctevents.languages import NAMES
 from ctevents.models import Event
-from ctevents.rendering import page_language
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
 from ctevents.web.forms import Form
 from ctevents.web.staff.fields import Boxes
 

@@ -17,7 +17,6 @@ from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
-from ctevents.figure_words import ALL_STAGES, GAPS, SEX_NAMES
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import addresses
@@ -42,6 +41,8 @@ from ctevents.services.figures.reconciliation import (
     sheet_of,
     signed_sheets,
 )
+from ctevents.texts.words.figures import ALL_STAGES, GAPS, SEX_NAMES
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
@@ -51,7 +52,6 @@ from ctevents.web.staff.actors import account_ids, actor_words
 from ctevents.web.staff.audit_log import lines_of
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.figure_names import group_names
-from ctevents.wording import sentence
 
 MOST_CHANGES = 100
 SHEET = "/events/<slug>/figures/sheets/<int(max=2147483647):sheet_id>"

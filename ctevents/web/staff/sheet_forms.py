@@ -13,8 +13,8 @@ from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db.handle import db
 from ctevents.models import Event
-from ctevents.papers.door import EMPTY_LINES
 from ctevents.services.people.people import groups
+from ctevents.texts.papers.door import EMPTY_LINES
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.fields import LocalTime, WholeNumber

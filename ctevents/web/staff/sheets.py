@@ -15,10 +15,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Means
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.papers.door import sheet_of
-from ctevents.rendering import file_stem, page_language, speaking
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature
+from ctevents.texts.papers.door import sheet_of
+from ctevents.texts.rendering import file_stem, page_language, speaking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.opening import CLOSED, refuse_unless_open

@@ -12,11 +12,11 @@ from wtforms.validators import DataRequired
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.papers.letters import paper_letters
 from ctevents.services.common import audit
 from ctevents.services.guests.lookup import PersonGuest, person_guest
 from ctevents.services.guests.unmasking import name_again, record_unmasking
 from ctevents.services.letters.paper import record_letter
+from ctevents.texts.papers.letters import paper_letters
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most

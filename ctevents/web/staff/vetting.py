@@ -13,7 +13,6 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField
 
-from ctevents.change_words import approval_words
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed, Seating
 from ctevents.domain.refusals import Refusal
@@ -21,7 +20,6 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event
-from ctevents.rendering import page_language
 from ctevents.services.common import audit
 from ctevents.services.guests.lookup import person_guest
 from ctevents.services.guests.vetting_queue import PAGE, QueueFilters, QueuePage, Waiting, vetting_queue, waiting_among
@@ -31,6 +29,9 @@ from ctevents.services.replies.demand import AgreedApproval, approval_seating, a
 from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.replies.restoring import restore_listed
 from ctevents.services.replies.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, reject
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.changes import approval_words
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
@@ -39,7 +40,6 @@ from ctevents.web.staff import blueprint
 from ctevents.web.staff.guest_names import AWAITS
 from ctevents.web.staff.guest_replies import registration_or_404
 from ctevents.web.staff.paging import page_asked
-from ctevents.wording import sentence
 
 ORIGINS: dict[Origin, LazyString] = {
     Origin.INVITATION: _("invited"),

@@ -13,7 +13,7 @@ from wtforms.fields.choices import SelectChoice
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event, StakeholderGroup
-from ctevents.rendering import page_language
+from ctevents.texts.rendering import page_language
 
 APPROVALS: dict[Approval, LazyString] = {
     Approval.AUTOMATIC: _("Nobody: who accepts has a place at once"),

@@ -7,7 +7,7 @@ import pytest
 from ctevents.domain.guests.columns import Row
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, name_key, read_guests, tidy
 from ctevents.domain.people import LANGUAGES, Sex
-from ctevents.languages import NAMES
+from ctevents.texts.languages import NAMES
 
 GROUPS = {"police": "police", "policija": "police", "borderpolice": "border-police", "judges": "judges"}
 DRAGANA = {

@@ -15,12 +15,12 @@ from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.letters import write
 from ctevents.models import AuditEntry, Event, Institution, Invitation, Message, Person
 from ctevents.services.common import audit
 from ctevents.services.replies.delegations import delegate
 from ctevents.services.replies.invitations import accept, decline, enter_reply, invitation_by_nonce
 from ctevents.services.replies.registrations import Wishes, registration_of
+from ctevents.texts.letters.letters import write
 from tests.conftest import Clock
 from tests.support.stories import (
     checked_in,

@@ -11,13 +11,13 @@ from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Approval
-from ctevents.letters import write
 from ctevents.models import Event, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.replies.invitations import decline
 from ctevents.services.replies.nominations import release_seats
 from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.seating.seats import open_seats
+from ctevents.texts.letters.letters import write
 from tests.conftest import Clock
 from tests.services.door.test_walk_ins import come
 from tests.services.replies.test_vetting import approved, asked, letters, recorded, rejected, standing

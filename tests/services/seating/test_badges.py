@@ -9,12 +9,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome, RefusedBecause
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.letters import write, write_letter
 from ctevents.models import Badge, Message, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.seating.badges import badges_to_print, replace_badge
 from ctevents.services.seating.roster import roster, roster_version
 from ctevents.services.seating.seats import seats_left
+from ctevents.texts.letters.letters import write, write_letter
 from tests.conftest import Clock
 from tests.support import door, stories
 

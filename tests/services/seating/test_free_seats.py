@@ -13,7 +13,6 @@ from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Approval, Awaits
 from ctevents.formats.incoming import read
-from ctevents.letters import write
 from ctevents.models import Invitation, Message, Nomination, Registration
 from ctevents.services.common import audit
 from ctevents.services.door.check_ins import undo_check_in
@@ -24,6 +23,7 @@ from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.replies.vetting import Seen, reject, version_of
 from ctevents.services.replies.waiting_list import expire_offers
 from ctevents.services.seating.free_seats import still_free
+from ctevents.texts.letters.letters import write
 from tests.conftest import Clock
 from tests.services.door.test_walk_ins import come
 from tests.services.letters.test_incoming import reply_from

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import pytest
+from ctevents.texts.papers.certificates import certificate_said, write_down_due
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import Certificate, Registration
-from ctevents.papers.certificates import certificate_said, write_down_due
 from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.support import stories

@@ -143,7 +143,7 @@ def test_it_is_over_by_the_clock(browser: Browser, clock: Clock) -> None:
 
 
 def test_each_language_has_its_own(app: Flask, browser: Browser) -> None:
-    app.extensions["ctevents.languages"] = ("en", "sq")
+    app.extensions["ctevents.texts.languages"] = ("en", "sq")
     with transaction() as tx:
         titles = {"en": "Launch", "sq": "Prezantimi"}
         edit_event(tx, stories.event("xk"), {"titles": titles}, actor=audit.SHELL, now=stories.now())
@@ -164,7 +164,7 @@ def test_what_is_said_to_one_reader_is_not_said_to_the_next(app: Flask, browser:
 
 
 def test_an_address_of_ones_own_is_not_repeated_to_others(app: Flask, browser: Browser) -> None:
-    app.extensions["ctevents.languages"] = ("en", "sq")
+    app.extensions["ctevents.texts.languages"] = ("en", "sq")
     assert "from=somebody" in html(browser, "/events/xk?from=somebody")
     assert "from=somebody" not in html(browser, "/events/xk")
     assert "from=somebody" not in html(browser, "/events/xk?from=nobody")

@@ -15,7 +15,6 @@ from flask import Flask
 from PIL import Image
 from pypdf import PdfReader
 
-from ctevents.badge_faces import badge_code
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters.kinds import LetterKind
@@ -29,6 +28,7 @@ from ctevents.services.guests.list import edit_person_guest, guest_records
 from ctevents.services.replies.registrations import Wishes, change_registration, registration_by_nonce
 from ctevents.services.seating.roster import roster
 from ctevents.services.seating.seats import seats_taken
+from ctevents.texts.badges import badge_code
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories

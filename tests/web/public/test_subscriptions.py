@@ -10,9 +10,9 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import Registration
-from ctevents.rendering import link
 from ctevents.services.common import audit
 from ctevents.services.replies.invitations import send_invitations
+from ctevents.texts.rendering import link
 from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.pages import Browser

@@ -7,6 +7,7 @@ from io import BytesIO
 from uuid import uuid4
 
 import pytest
+from ctevents.texts.papers.certificates import write_down_due
 from flask import Flask
 from pypdf import PdfReader
 from sqlalchemy import insert
@@ -15,13 +16,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Means
 from ctevents.domain.figures.certificates import IN_A_FILE
 from ctevents.domain.roles import Role
-from ctevents.export_worker import write_due_exports
 from ctevents.models import AuditEntry, Certificate, CheckIn, Person, Registration
-from ctevents.papers import certificates
-from ctevents.papers.certificates import write_down_due
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import add_rows, claim_export
 from ctevents.services.events.events import edit_event
+from ctevents.texts.exports.worker import write_due_exports
+from ctevents.texts.papers import certificates
 from ctevents.tokens import new_nonce
 from tests.conftest import Clock
 from tests.support import stories

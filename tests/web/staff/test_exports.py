@@ -13,13 +13,13 @@ from sqlalchemy import select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
-from ctevents.export_worker import write_due_exports
-from ctevents.exporting import Asking, Listing
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Account, AuditEntry, Person
-from ctevents.rendering import speaking
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email, edit_account
+from ctevents.texts.exports.exporting import Asking, Listing
+from ctevents.texts.exports.worker import write_due_exports
+from ctevents.texts.rendering import speaking
 from ctevents.web.access import policy_of
 from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Clock, Databases

@@ -12,15 +12,15 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.wordings import EDITABLE, Wording, placeholders_of
 from ctevents.domain.roles import Role
-from ctevents.letter_wordings import usual_wording
-from ctevents.letters import Writing, recipient_of, write
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import AuditEntry, Message
-from ctevents.rendering import speaking
 from ctevents.services.common import audit
 from ctevents.services.guests.list import add_person_guest
 from ctevents.services.letters.examples import TESTS_AN_ACCOUNT, example
 from ctevents.services.letters.wordings import own_wording, set_wording
+from ctevents.texts.letters.letters import Writing, recipient_of, write
+from ctevents.texts.letters.wordings import usual_wording
+from ctevents.texts.rendering import speaking
 from ctevents.web.staff.letters import MEANINGS
 from tests.conftest import Clock
 from tests.support import stories

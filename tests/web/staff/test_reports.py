@@ -11,11 +11,11 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.export_worker import write_due_exports
 from ctevents.models import Account, AuditEntry, Event
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import edit_account
 from ctevents.services.figures.freezing import thaw_figures
+from ctevents.texts.exports.worker import write_due_exports
 from tests.conftest import Databases
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended

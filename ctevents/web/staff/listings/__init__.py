@@ -5,7 +5,7 @@ A new list page gets its row here; ``tests/web/staff/test_exports.py`` tells whi
 
 from __future__ import annotations
 
-from ctevents.exporting import Listing
+from ctevents.texts.exports.exporting import Listing
 from ctevents.web.staff.listings import door, figures, guests, letters, office, people
 
 LISTINGS: dict[str, Listing] = {

@@ -9,12 +9,12 @@ from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
-from ctevents.exporting import Asking, Found, Listing, Row, all_of
-from ctevents.rendering import page_language, station_name
 from ctevents.services.common.door_tokens import door_tokens
 from ctevents.services.door.overview import counts_by_group, stations
 from ctevents.services.door.people import Who
 from ctevents.services.door.report import Report, Told, door_report
+from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.texts.rendering import page_language, station_name
 from ctevents.web.staff.door import FINDINGS, SHOWN
 
 

@@ -15,15 +15,15 @@ from ctevents.domain.entry import Means
 from ctevents.domain.figures.figures import CountMatrix, Stage, sum_of_matrices
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
-from ctevents.exporting import Asking, Found, Listing, Row, all_of
-from ctevents.figure_words import ALL_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.models import Event
-from ctevents.rendering import page_language
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.figures import arrivals, funnels, institutions, matrices
 from ctevents.services.figures.people import CountedPerson, all_counted
 from ctevents.services.figures.reconciliation import gaps_of, signed_sheets
 from ctevents.services.people.unnamed import shown
+from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.figures import ALL_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.web.staff.attendance import FILE_HEADING, merged_rows
 from ctevents.web.staff.attendance_parts import name_of_institution
 from ctevents.web.staff.charts import of_funnel

@@ -7,9 +7,7 @@ from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
-from ctevents.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.models import Registration
-from ctevents.rendering import page_language
 from ctevents.services.guests.export import HEADINGS, guest_cells
 from ctevents.services.guests.pieces import all_guests
 from ctevents.services.guests.vetting_queue import Waiting, whole_queue
@@ -19,6 +17,8 @@ from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.waiting_list import waiting_list
 from ctevents.services.seating.quotas import SeatLine, seat_lines
 from ctevents.services.seating.seats import place_of, room
+from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.texts.rendering import page_language
 from ctevents.web.staff import guests, vetting
 from ctevents.web.staff.guest_names import AWAITS
 from ctevents.web.staff.seats import OBSTACLES, name_of

@@ -12,10 +12,7 @@ from ctevents.db.handle import db
 from ctevents.domain.letters.incoming import Doubt
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Right
-from ctevents.exporting import Asking, Found, Listing, Row, all_of
-from ctevents.languages import NAMES
 from ctevents.models import IncomingMail, Person
-from ctevents.rendering import page_language
 from ctevents.services.common.pieces import one_by_one
 from ctevents.services.guests.unmasking import unnamed_people
 from ctevents.services.letters.announcements import announcements
@@ -23,6 +20,9 @@ from ctevents.services.letters.incoming import count_incoming, incoming_mails
 from ctevents.services.letters.reminder_rules import Plan, plans
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.mailings import mailings, progress
+from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
 from ctevents.web.staff import incoming, messages
 from ctevents.web.staff.figure_names import group_names
 from ctevents.web.staff.mailings import rows as mailing_rows

@@ -9,13 +9,13 @@ from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
-from ctevents.exporting import Asking, Found, Listing, Row, all_of, local_to
-from ctevents.languages import NAMES
 from ctevents.models import Account
-from ctevents.rendering import page_language
 from ctevents.services.common.audit import Entry, all_entries
 from ctevents.services.desk.accounts import accounts
 from ctevents.services.people.people import groups
+from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of, local_to
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
 from ctevents.web.staff.audit_log import event_asked, lines_of
 from ctevents.web.staff.names import ROLES
 

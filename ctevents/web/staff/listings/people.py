@@ -10,15 +10,15 @@ from flask_babel import lazy_gettext as _
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import refusal_to_accept
-from ctevents.exporting import Asking, Found, Listing, Row, all_of, local_to
 from ctevents.models import Event, Person
-from ctevents.rendering import page_language
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.figures.gaps import gaps
 from ctevents.services.figures.head_counts import head_counts
 from ctevents.services.people.duplicates import Pair, look_alikes, people_of_pairs, told_apart
 from ctevents.services.people.identities import alike_across_events, events_of, linked_across_events
 from ctevents.services.people.unnamed import shown
+from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of, local_to
+from ctevents.texts.rendering import page_language
 from ctevents.web.staff.gaps import action_words, events_to_come
 
 

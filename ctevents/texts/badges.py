@@ -1,0 +1,91 @@
+"""Badges and name plates: from the database to what is printed on them, in the language that is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from flask import current_app
+from flask_babel import gettext
+
+from ctevents.db.handle import db
+from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
+from ctevents.formats.pdf import BadgeFace, BadgePaper, NamePlate, badges, name_plates
+from ctevents.models import Badge, Event, Registration
+from ctevents.services.events.projects import project
+from ctevents.services.people.unnamed import shown
+from ctevents.services.seating.badges import badges_to_print
+from ctevents.texts.rendering import footnote, page_language
+from ctevents.texts.times import weekday_date
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+def badge_code(badge: Badge) -> str:
+    """What the QR holds."""
+    keys: BadgeKeys = current_app.extensions["ctevents.badges"]
+    return keys.sign(BadgeNumber(event=badge.event_id, badge=badge.id))
+
+
+def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
+    event, known = registration.event, shown(registration.person)
+    group = registration.person.group
+    language, block = page_language(), project(db.session())
+    day = _day(event.starts_at, event.time_zone) if event.starts_at else ""
+    return BadgeFace(
+        name=known.name,
+        institution=known.institution,
+        position=known.position,
+        group=group.name(language),
+        mark=group.mark,
+        event_title=event.title(language),
+        place_and_date=", ".join(part for part in (event.city_at(language), day) if part),
+        code=badge_code(badge),
+        footnote=footnote(event, block),
+        code_words=gettext("The code of your badge"),
+        no_photographs=_no_photographs(registration),
+        author=block.title,
+        language=language,
+    )
+
+
+def _day(instant: datetime, time_zone: str) -> str:
+    """The weekday may stand on a line of its own; the date is not divided."""
+    return weekday_date(instant, time_zone).replace(" ", NO_BREAK_SPACE).replace(f",{NO_BREAK_SPACE}", ", ")
+
+
+def _no_photographs(registration: Registration) -> str:
+    """What the sign says of whoever has not allowed photographs; nobody takes those of somebody who is not named."""
+    may_be = registration.may_be_photographed and not registration.person.is_unnamed
+    return "" if may_be else gettext("Has not allowed photographs")
+
+
+def badges_of(event: Event, paper: BadgePaper, group_codes: Sequence[str] = ()) -> bytes:
+    """The good badges of an event, by family name; of these groups alone where any is named."""
+    found = badges_to_print(db.session(), event.id, group_codes)
+    return badges(
+        (badge_face(badge, registration) for badge, registration in found),
+        paper,
+        title=gettext("Badges: %(city)s", city=event.city(page_language())),
+        author=project(db.session()).title,
+        language=page_language(),
+        empty_text=gettext("There is no badge to print: nobody in this choice has a confirmed place."),
+    )
+
+
+def name_plates_of(event: Event, group_codes: Sequence[str] = ()) -> bytes:
+    """Of all who have a place, by family name; of these groups alone where any is named."""
+    found = badges_to_print(db.session(), event.id, group_codes)
+    return name_plates(
+        (_name_plate(registration) for _, registration in found),
+        title=gettext("Name plates: %(city)s", city=event.city(page_language())),
+        author=project(db.session()).title,
+        language=page_language(),
+        fold=gettext("Fold here"),
+        empty_text=gettext("There is no name plate to print: nobody in this choice has a confirmed place."),
+    )
+
+
+def _name_plate(registration: Registration) -> NamePlate:
+    known = shown(registration.person)
+    return NamePlate(name=known.name, institution=known.institution, no_photographs=_no_photographs(registration))

@@ -1,0 +1,116 @@
+"""From events and registrations to calendar files (RFC 5545, 5546)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import current_app
+from flask_babel import gettext
+
+from ctevents.db.handle import db
+from ctevents.domain.letters.kinds import SecondEntry
+from ctevents.domain.schedule import EventStatus
+from ctevents.formats import itip
+from ctevents.formats.addresses import email_as_sent
+from ctevents.models import Event, FormerRegistration, Registration
+from ctevents.services.events.projects import project
+from ctevents.services.replies.endings import address_of_second, former_registration
+from ctevents.services.replies.nominations import nomination_behind
+from ctevents.texts.rendering import footnote, page_language
+
+
+def public_calendar(events: list[Event], *, name: str) -> bytes:
+    """METHOD:PUBLISH, with nobody in it; events without a time are left out."""
+    entries = [_entry(event) for event in events if event.starts_at and event.ends_at]
+    return itip.publish(entries, name=name)
+
+
+def registrant_calendar(registration: Registration, *, is_cancelled: bool = False) -> bytes:
+    """METHOD:REQUEST with the registrant as its one ATTENDEE, to which his calendar program can answer; METHOD:CANCEL.
+
+    Without an address there is no ATTENDEE to ask: the event alone, as for anybody.
+    """
+    event = registration.event
+    attendee = _attendee(registration, registration.person.email)
+    if attendee is None:
+        return public_calendar([event], name=event.title(page_language()))
+    entry = _entry_of(registration, registration, registration.calendar_sequence or 0)
+    return itip.cancel(entry, attendee) if is_cancelled else itip.request(entry, attendee)
+
+
+def second_calendar(registration: Registration, entry: SecondEntry) -> bytes:
+    """METHOD:CANCEL of the entry that the registrant had by another registration, which was merged into this one."""
+    attendee = _attendee(registration, address_of_second(db.session(), entry, registration))
+    if attendee is None:
+        raise ValueError("nobody to write to")
+    former = former_registration(db.session(), entry.former_id)
+    return itip.cancel(_entry_of(registration, former, entry.sequence), attendee)
+
+
+def _attendee(registration: Registration, email: str) -> itip.CalendarAttendee | None:
+    """None without an address."""
+    address = email_as_sent(email)
+    if address is None:
+        return None
+    return itip.CalendarAttendee(
+        name=registration.person.name,
+        email=address,
+        partstat=_partstat(registration),
+        may_reply=bool(current_app.config["MAIL_REPLY_ADDRESS"]),
+    )
+
+
+def _partstat(registration: Registration) -> str:
+    """What the registrant has said (RFC 5545, 3.2.12): by his calendar program, else by his registration. Whom an institution has
+    named, and who has not registered himself, has said nothing yet."""
+    if registration.partstat is not None:
+        return registration.partstat.upper()
+    has_registered = registration.privacy_accepted_at is not None
+    is_named = not has_registered and nomination_behind(db.session(), registration) is not None
+    return "NEEDS-ACTION" if is_named else "ACCEPTED"
+
+
+def _entry_of(
+    registration: Registration, known: Registration | FormerRegistration, sequence: int
+) -> itip.CalendarEvent:
+    """``known``: by whose UID the calendar knows it."""
+    event = registration.event
+    return replace(
+        _entry(event),
+        uid=known.calendar_uid,
+        sequence=sequence,
+        stamp=max(event.calendar_changed_at, registration.changed_at),
+        organizer_email=reply_address(known.reply_token),
+    )
+
+
+def reply_address(token: str) -> str:
+    """The ORGANIZER of one registrant: ``rsvp+<token>@…``; the address of the sender where no replies are taken."""
+    local, at, domain = (current_app.config["MAIL_REPLY_ADDRESS"] or "").rpartition("@")
+    return f"{local}+{token}{at}{domain}" if at else current_app.config["MAIL_DEFAULT_SENDER"]
+
+
+def _entry(event: Event) -> itip.CalendarEvent:
+    assert event.starts_at is not None
+    assert event.ends_at is not None
+    language = page_language()
+    block = project(db.session())
+    place = [event.venue(language), event.address(language), event.city_at(language)]
+    url = f"{current_app.config['BASE_URL']}/events/{event.slug}"
+    notes = [block.title, gettext("Details: %(url)s", url=url), footnote(event, block)]
+    return itip.CalendarEvent(
+        uid=event.calendar_uid,
+        sequence=event.calendar_sequence,
+        stamp=event.calendar_changed_at,
+        title=f"{event.title(language)} – {event.city_at(language)}",
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        time_zone=event.time_zone,
+        location=", ".join(part for part in place if part),
+        description="\n\n".join(note for note in notes if note),
+        url=url,
+        organizer_name=event.contact_name or block.agency,
+        organizer_email=current_app.config["MAIL_DEFAULT_SENDER"],
+        language=language,
+        is_cancelled=event.status is EventStatus.CANCELLED,
+    )

@@ -1,0 +1,257 @@
+"""The donor pack in the language that is spoken: cover, small print, figures of each event and of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from flask_babel import gettext, ngettext
+
+from ctevents.db.handle import db
+from ctevents.domain.figures.attendance import MergedMatrix, merged, merged_together
+from ctevents.domain.figures.figures import EventFigures, all_figures
+from ctevents.domain.figures.report import Logo, Names, Part, Report, Table
+from ctevents.domain.people import Sex
+from ctevents.domain.progress import Tell, between, untold
+from ctevents.models import Event
+from ctevents.services.events.events import all_events
+from ctevents.services.events.logos import logos
+from ctevents.services.events.projects import project
+from ctevents.services.figures.reports import Counted, counted_for_report
+from ctevents.services.people.people import groups
+from ctevents.texts.donor_pack import tables
+from ctevents.texts.donor_pack.standing import settled, standing, thawed_before
+from ctevents.texts.rendering import footnote, page_language, stated, when
+from ctevents.texts.times import local_day_and_clock
+
+COUNTED = 0.8
+"""The share of the work that is done when everybody is counted, and named."""
+LARGEST_GROUPS = 3
+UTC = "UTC"
+
+
+def donor_report(
+    events: Sequence[Event],
+    *,
+    is_together: bool,
+    is_public: bool,
+    names: Names | None = None,
+    now: datetime,
+    tell: Tell = untold,
+) -> Report:
+    """``is_together``: with a part for all of them. What is public has merged figures alone, and never a name."""
+    counting = between(tell, 0, COUNTED)
+    found = counted_for_report(db.session(), events, None if is_public else names, now=now, tell=counting)
+    tell(COUNTED)
+    single = [_merged_part(each, now) if is_public else _part(each, now) for each in found]
+    together = [_merged_together(found) if is_public else _together(found)] if is_together else []
+    return Report(
+        title=_title(events, is_together),
+        language=page_language(),
+        made_at=now,
+        is_public=is_public,
+        head=_head(),
+        numbering=gettext("Page %(page)d of %(pages)d"),
+        cover_title=gettext("Cover"),
+        cover=tuple(_cover(found, is_public, names, now)),
+        notes=tuple(_notes(events, is_public)),
+        parts=(*together, *single),
+        withheld=gettext("fewer than 5"),
+        names=None if is_public else names,
+        logos=tuple(Logo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
+    )
+
+
+def _head() -> tuple[str, ...]:
+    block = project(db.session())
+    named = f"{block.title} ({block.code})" if block.code else block.title
+    return tuple(text for text in (block.agency, named) if text)
+
+
+def _title(events: Sequence[Event], is_together: bool) -> str:
+    if is_together and len(events) == len(all_events(db.session())):
+        return gettext("Attendance report: all events")
+    return gettext("Attendance report: %(city)s", city=", ".join(event.city(page_language()) for event in events))
+
+
+def _cover(found: Sequence[Counted], is_public: bool, names: Names | None, now: datetime) -> list[tuple[str, str]]:
+    block, events = project(db.session()), [each.event for each in found]
+    lines = [
+        (gettext("Agency"), block.agency),
+        (gettext("Project"), block.title),
+        (gettext("Project code"), block.code),
+        (gettext("Period"), block.period),
+        (gettext("Donors"), ", ".join(_of_each(events, "donors"))),
+        (gettext("Partners"), ", ".join(_of_each(events, "partners"))),
+        *((gettext("Event"), f"{_named(each.event)}. {standing(each, now)}") for each in found),
+        (gettext("Figures"), gettext("merged, for the public") if is_public else gettext("exact")),
+        (gettext("Names"), _names_words(None if is_public else names)),
+        (gettext("Made on"), f"{local_day_and_clock(now, UTC)} UTC"),
+    ]
+    return [(label, text) for label, text in lines if text]
+
+
+def _names_words(names: Names | None) -> str:
+    if names is None:
+        return gettext("none")
+    if names is Names.CONSENTED:
+        return gettext("of attendees who agreed to stand on the list")
+    return gettext("of all attendees: for internal use only")
+
+
+def _named(event: Event) -> str:
+    language = page_language()
+    return ", ".join(filter(None, (event.city(language), event.designation(language))))
+
+
+def _of_each(events: Sequence[Event], name: str) -> list[str]:
+    """What the project and the events state, each once."""
+    found = [text for event in events for text in _texts(stated(event, name))]
+    return list(dict.fromkeys(found))
+
+
+def _texts(words: list[str] | str) -> list[str]:
+    return [words] if isinstance(words, str) else list(words)
+
+
+def _notes(events: Sequence[Event], is_public: bool) -> list[str]:
+    block = project(db.session())
+    footnotes = [(event.designation(page_language()), footnote(event, block)) for event in events]
+    disclaimers = [" ".join(text.split()) for text in _of_each(events, "disclaimer")]
+    merging = gettext(
+        "So that nobody can be recognised, groups of fewer than five persons at any stage are counted together as other groups;"
+        " sexes likewise. A total below five is not shown and is left out of the sums."
+    )
+    notes = [*disclaimers, *(f"{name}: {text}" for name, text in footnotes if text), merging if is_public else ""]
+    return [text for text in dict.fromkeys(notes) if text]
+
+
+def _part(each: Counted, now: datetime) -> Part:
+    figures, codes = each.figures, group_names()
+    has_come = figures.matrix.totals.attended > 0
+    parts = [
+        *([tables.by_group(figures.matrix, codes)] if has_come else []),
+        tables.whole_matrix(figures.matrix, codes),
+        tables.from_invitation_to_door(figures),
+        tables.hours_of_arrival(figures),
+        *([tables.how_counted(figures)] if has_come else []),
+        tables.signatures(each.sheets),
+        tables.discrepancies(each.gaps),
+        tables.corrected(each.corrections, codes),
+        tables.thawed(thawed_before(each)),
+        tables.list_of_attendees(each.attendees, codes),
+    ]
+    wanted = [table for table in parts if any(not row.is_total for row in table.rows)]
+    return _of_event(each, _sentences(figures), wanted, now)
+
+
+def _of_event(each: Counted, sentences: Sequence[str], found: Sequence[Table], now: datetime) -> Part:
+    return Part(
+        key=each.event.slug,
+        title=_named(each.event),
+        short_title=each.event.city(page_language()),
+        facts=(*filter(None, (each.event.title(page_language()), when(each.event))), *settled(each, now)),
+        sentences=tuple(sentences),
+        tables=tuple(found),
+    )
+
+
+def _together(found: Sequence[Counted]) -> Part:
+    figures, codes = all_figures([each.figures for each in found]), group_names()
+    lines = {each.event.slug: (_named(each.event), each.figures.matrix.totals) for each in found}
+    return Part(
+        key=tables.ALL,
+        title=gettext("All events together"),
+        short_title=gettext("All"),
+        facts=(),
+        sentences=tuple(_sentences(figures)),
+        tables=(
+            tables.events_in_figures(lines, figures.matrix.totals),
+            tables.by_group(figures.matrix, codes),
+            tables.whole_matrix(figures.matrix, codes),
+            tables.from_invitation_to_door(figures),
+            tables.how_counted(figures),
+        ),
+    )
+
+
+def _merged_part(each: Counted, now: datetime) -> Part:
+    matrix = merged(each.figures.matrix.with_four_stages)
+    return _of_event(each, _merged_sentences(matrix), _merged_tables(matrix), now)
+
+
+def _merged_together(found: Sequence[Counted]) -> Part:
+    exact = [each.figures.matrix.with_four_stages for each in found]
+    matrix = merged_together(exact)
+    lines = {
+        each.event.slug: (_named(each.event), merged(of_it).totals) for each, of_it in zip(found, exact, strict=True)
+    }
+    return Part(
+        key=tables.ALL,
+        title=gettext("All events together"),
+        short_title=gettext("All"),
+        facts=(),
+        sentences=tuple(_merged_sentences(matrix)),
+        tables=(tables.merged_events(lines, matrix.totals), *_merged_tables(matrix)),
+    )
+
+
+def _merged_tables(matrix: MergedMatrix) -> list[Table]:
+    return [tables.merged_groups(matrix, group_names()), tables.merged_sexes(matrix)]
+
+
+def _merged_sentences(matrix: MergedMatrix) -> list[str]:
+    """Of the totals alone, and only of those that are shown."""
+    totals = matrix.totals
+    return [
+        words
+        for words in (_invited(totals.invited), _registered(totals.registered), _attended(totals.attended))
+        if words
+    ]
+
+
+def _invited(count: int | None) -> str:
+    return ngettext("%(num)d person was invited.", "%(num)d persons were invited.", count) if count is not None else ""
+
+
+def _registered(count: int | None) -> str:
+    return ngettext("%(num)d person registered.", "%(num)d persons registered.", count) if count is not None else ""
+
+
+def _attended(count: int | None) -> str:
+    return ngettext("%(num)d person attended.", "%(num)d persons attended.", count) if count is not None else ""
+
+
+def _sentences(figures: EventFigures) -> list[str]:
+    matrix, totals = figures.matrix, figures.matrix.totals
+    sexes = {sex: counts.attended for sex, counts in matrix.sexes.items()}
+    words = [
+        _invited(totals.invited),
+        ngettext("%(num)d of them has replied.", "%(num)d of them have replied.", totals.replied),
+        _registered(totals.registered),
+        _attended(totals.attended),
+    ]
+    if totals.attended:
+        words += [
+            gettext(
+                "Of those who attended: women %(women)d, men %(men)d, not said %(others)d.",
+                women=sexes[Sex.F],
+                men=sexes[Sex.M],
+                others=sexes[Sex.X],
+            ),
+            gettext("Registered at the door: %(count)d.", count=totals.walk_in),
+            gettext("The largest groups: %(groups)s.", groups=_largest(figures)),
+        ]
+    return words
+
+
+def _largest(figures: EventFigures) -> str:
+    names = group_names()
+    order = sorted(figures.matrix.groups.items(), key=lambda pair: -pair[1].attended)
+    return ", ".join(f"{names[code]} ({counts.attended})" for code, counts in order[:LARGEST_GROUPS] if counts.attended)
+
+
+def group_names() -> dict[str | None, str]:
+    language = page_language()
+    names: dict[str | None, str] = {group.code: group.name(language) for group in groups(db.session())}
+    return names | {None: gettext("Other groups")}

@@ -1,0 +1,81 @@
+"""How far the figures of an event are, in the language that is spoken: coming, frozen, taken back, final, compared or not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event
+from ctevents.services.figures.freezing import figures_as_frozen
+from ctevents.services.figures.reports import Counted
+from ctevents.texts.times import local_day_and_clock, weekday_date
+
+NOT_HELD: dict[EventStatus, LazyString] = {
+    EventStatus.DRAFT: _("not announced yet"),
+    EventStatus.PUBLISHED: _("has not taken place yet"),
+    EventStatus.CANCELLED: _("cancelled"),
+}
+
+
+def standing(each: Counted, now: datetime) -> str:
+    """When an event is, and how far its figures are."""
+    event, status = each.event, each.event.status_at(now)
+    day = f"{weekday_date(event.starts_at, event.time_zone)}: " if event.starts_at else ""
+    if status is EventStatus.HELD:
+        if each.frozen is None:
+            return day + gettext("figures not frozen")
+        return day + (
+            gettext("figures frozen, not final") if each.frozen.final_at is None else gettext("figures final")
+        )
+    return day + str(_("is taking place now") if _is_running(each.event, now) else NOT_HELD[status])
+
+
+def _is_running(event: Event, now: datetime) -> bool:
+    has_begun = event.starts_at is not None and event.starts_at <= now
+    return has_begun and event.status_at(now) is EventStatus.PUBLISHED
+
+
+def settled(each: Counted, now: datetime) -> list[str]:
+    status = each.event.status_at(now)
+    if each.frozen is None and status is EventStatus.CANCELLED:
+        return [gettext("The event was cancelled.")]
+    if each.frozen is None and _is_running(each.event, now):
+        return [gettext("The event is taking place now. The figures show the moment when this report was made.")]
+    if each.frozen is None and status is not EventStatus.HELD:
+        return [gettext("The event has not taken place yet.")]
+    zone = each.event.time_zone
+    words = [
+        gettext(
+            "Frozen earlier, on %(time)s; unfrozen on %(thawed)s.",
+            time=local_day_and_clock(before.frozen_at, zone),
+            thawed=local_day_and_clock(before.thawed_at, zone),
+        )
+        for before in each.thawed
+    ]
+    if each.frozen is None:
+        words.append(gettext("The figures are not frozen. They show the moment when this report was made."))
+    else:
+        words.append(gettext("Figures as frozen: %(time)s.", time=local_day_and_clock(each.frozen.frozen_at, zone)))
+        if each.frozen.final_at is not None:
+            words.append(gettext("Declared final: %(time)s.", time=local_day_and_clock(each.frozen.final_at, zone)))
+    if not each.sheets:
+        words.append(gettext("No signed sheets were entered: the figures are not compared with signatures."))
+    return words
+
+
+def thawed_before(each: Counted) -> list[tuple[str, str, str, int]]:
+    """When the figures were frozen, when that was taken back and why, and how many they counted as attendees."""
+    zone = each.event.time_zone
+    return [
+        (
+            local_day_and_clock(before.frozen_at, zone),
+            local_day_and_clock(before.thawed_at, zone),
+            before.reason,
+            figures_as_frozen(before).matrix.totals.attended,
+        )
+        for before in each.thawed
+    ]

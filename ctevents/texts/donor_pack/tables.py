@@ -1,0 +1,268 @@
+"""The tables of the donor pack, in the language that is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from flask_babel import gettext
+
+from ctevents.domain.entry import Means
+from ctevents.domain.figures.attendance import STAGES, Count, Figures, Lines, MergedMatrix
+from ctevents.domain.figures.figures import Correction, CountMatrix, Counts, EventFigures, Stage
+from ctevents.domain.figures.reconciliation import Gap
+from ctevents.domain.figures.report import ATTENDEES, Chart, Column, Kind, Row, Table, Value
+from ctevents.domain.people import Sex
+from ctevents.models import SignedSheet
+from ctevents.services.figures.attendee_list import Attendee
+from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
+
+GroupNames = Mapping[str | None, str]
+ALL = "all"
+MOST_BARS = 48
+"""More hours of arrival are listed and not drawn: devices whose clocks are wrong may name any number of them."""
+OTHER = "other"
+"""The code of the line of those that do not stand alone."""
+
+
+def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
+    """Who attended, by group and sex."""
+    rows = [
+        Row((code, names[code], *(matrix.cells[code, sex].attended for sex in Sex), counts.attended))
+        for code, counts in matrix.groups.items()
+    ]
+    totals = (*(counts.attended for counts in matrix.sexes.values()), matrix.totals.attended)
+    return Table(
+        key="by-group",
+        title=gettext("%(stage)s, by group and sex", stage=ALL_STAGES[Stage.ATTENDED]),
+        columns=(*_group_columns(), *_sex_columns(), Column(ALL, gettext("All"))),
+        rows=(*rows, Row((ALL, gettext("All"), *totals), is_total=True)),
+        chart=Chart(tuple(sex.value for sex in Sex)),
+        label="group_name",
+        is_sparse=True,
+    )
+
+
+def whole_matrix(matrix: CountMatrix, names: GroupNames) -> Table:
+    """Every cell at every stage, with a line for all of each group, and for all groups at the end."""
+    rows: list[Row] = []
+    for code, counts in matrix.groups.items():
+        single = [(sex, matrix.cells[code, sex]) for sex in Sex]
+        rows += _lines_of((code, names[code]), single, counts)
+    rows += _lines_of((ALL, gettext("All")), list(matrix.sexes.items()), matrix.totals, is_total=True)
+    return Table(
+        key="matrix",
+        title=gettext("Persons by group and sex"),
+        columns=(
+            *_group_columns(),
+            Column("sex", gettext("Code of the sex"), Kind.CODE),
+            Column("sex_name", gettext("Sex"), Kind.TEXT),
+            *_stage_columns(ALL_STAGES),
+        ),
+        rows=tuple(rows),
+        is_sparse=True,
+    )
+
+
+def _lines_of(
+    group: tuple[str, str], single: Sequence[tuple[Sex, Counts]], together: Counts, *, is_total: bool = False
+) -> list[Row]:
+    lines = [Row((*group, sex.value, str(SEX_NAMES[sex]), *_at_each(counts)), is_total) for sex, counts in single]
+    return [*lines, Row((*group, ALL, gettext("All"), *_at_each(together)), is_total, is_subtotal=not is_total)]
+
+
+def _at_each(counts: Counts) -> list[int]:
+    return [counts.at(stage) for stage in Stage]
+
+
+def events_in_figures(events: Mapping[str, tuple[str, Counts]], together: Counts) -> Table:
+    """``events``: name and totals by slug."""
+    lines = {slug: (name, _at_each(counts)) for slug, (name, counts) in events.items()}
+    return _events(lines, _at_each(together), ALL_STAGES, gettext("All"))
+
+
+def merged_events(events: Mapping[str, tuple[str, Figures]], together: Figures) -> Table:
+    lines = {slug: (name, figures.counts) for slug, (name, figures) in events.items()}
+    return _events(lines, together.counts, FOUR_STAGES, gettext("All that is shown"))
+
+
+def _events(
+    lines: Mapping[str, tuple[str, Iterable[Count]]], together: Iterable[Count], stages: Mapping[str, object], all_: str
+) -> Table:
+    return Table(
+        key="events",
+        title=gettext("The events in figures"),
+        columns=(
+            Column("event", gettext("Code of the event"), Kind.CODE),
+            Column("event_name", gettext("Event"), Kind.TEXT),
+            *_stage_columns(stages),
+        ),
+        rows=(
+            *(Row((slug, name, *counts)) for slug, (name, counts) in lines.items()),
+            Row((ALL, all_, *together), is_total=True),
+        ),
+        chart=Chart(STAGES, is_stacked=False),
+        label="event_name",
+    )
+
+
+def merged_groups(matrix: MergedMatrix, names: GroupNames) -> Table:
+    rows = _merged_rows(matrix.groups, names, matrix.totals)
+    columns = (*_group_columns(), *_stage_columns(FOUR_STAGES))
+    title = gettext("Persons by group")
+    chart = Chart((Stage.ATTENDED.value,))
+    return Table(key="groups", title=title, columns=columns, rows=rows, chart=chart, label="group_name")
+
+
+def merged_sexes(matrix: MergedMatrix) -> Table:
+    rows = _merged_rows(matrix.sexes, {key: str(name) for key, name in SEX_NAMES.items()}, matrix.totals)
+    code = Column("sex", gettext("Code of the sex"), Kind.CODE)
+    columns = (code, Column("sex_name", gettext("Sex"), Kind.TEXT), *_stage_columns(FOUR_STAGES))
+    return Table(key="sexes", title=gettext("Persons by sex"), columns=columns, rows=rows)
+
+
+def _merged_rows(lines: Lines, names: GroupNames, totals: Figures) -> tuple[Row, ...]:
+    rows = [Row((code or OTHER, names[code], *figures.counts)) for code, figures in lines.items()]
+    return (*rows, Row((ALL, gettext("All that is shown"), *totals.counts), is_total=True))
+
+
+def from_invitation_to_door(figures: EventFigures) -> Table:
+    funnel = figures.funnel
+    steps: list[tuple[Stage, int]] = [
+        (Stage.INVITED, funnel.invited),
+        (Stage.REPLIED, funnel.replied),
+        (Stage.REGISTERED, funnel.registered),
+        (Stage.ATTENDED, funnel.attended),
+    ]
+    rows = [(stage.value, str(ALL_STAGES[stage]), count) for stage, count in steps]
+    return _counted_as("replies", gettext("From the invitation to the door"), gettext("Step"), rows, "persons")
+
+
+def how_counted(figures: EventFigures) -> Table:
+    rows = [(means.value, str(MEANS_NAMES[means]), figures.means.get(means, 0)) for means in Means]
+    return _counted_as("means", gettext("How attendees were checked in"), gettext("How"), rows, "attended")
+
+
+def hours_of_arrival(figures: EventFigures) -> Table:
+    rows = [
+        (hour.isoformat(timespec="minutes"), f"{hour:%d.%m.}{hour.year:04} {hour:%H:%M}", count)
+        for hour, count in figures.arrivals.items()
+    ]
+    title = gettext("Attendees by hour of arrival, local time")
+    table = _counted_as("arrivals", title, gettext("Hour"), rows, "attended")
+    return table if len(rows) <= MOST_BARS else replace(table, chart=None)
+
+
+def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, str, int]], what: str) -> Table:
+    """Lines of one figure each."""
+    figure = gettext("Persons") if what == "persons" else gettext("Attendees")
+    return Table(
+        key=key,
+        title=title,
+        columns=(
+            Column("code", gettext("Code"), Kind.CODE),
+            Column("name", heading, Kind.TEXT),
+            Column(what, figure),
+        ),
+        rows=tuple(Row(row) for row in rows),
+        chart=Chart((what,)),
+        label="name",
+    )
+
+
+def signatures(sheets: Sequence[SignedSheet]) -> Table:
+    columns = (Column("sheet", gettext("Sheet"), Kind.TEXT), Column("signatures", gettext("Signatures")))
+    total = Row((gettext("All"), sum(sheet.signatures for sheet in sheets)), is_total=True)
+    rows = (*(Row((sheet.name, sheet.signatures)) for sheet in sheets), total)
+    return Table(key="sheets", title=gettext("Signatures on paper"), columns=columns, rows=rows)
+
+
+def discrepancies(gaps: Sequence[Gap]) -> Table:
+    """Those with a difference."""
+    columns = (
+        Column("gap", gettext("Code"), Kind.CODE),
+        Column("gap_name", gettext("What differs"), Kind.TEXT),
+        Column("reason", gettext("Reason"), Kind.TEXT),
+        Column("stated", gettext("Stated")),
+        Column("counted", gettext("Counted")),
+        Column("difference", gettext("Difference")),
+    )
+    rows = tuple(Row(_gap(gap)) for gap in gaps if gap.difference)
+    return Table(key="discrepancies", title=gettext("Discrepancies and their reasons"), columns=columns, rows=rows)
+
+
+def _gap(gap: Gap) -> tuple[Value, ...]:
+    reason = gettext("no reason yet") if gap.is_open else gap.reason
+    return gap.kind.value, str(GAPS[gap.kind]), reason, gap.stated, gap.counted, gap.difference
+
+
+def thawed(lines: Sequence[tuple[str, str, str, int]]) -> Table:
+    """Figures that were frozen, and taken back: when, when, why, and how many attendees they counted."""
+    columns = (
+        Column("frozen_at", gettext("Frozen"), Kind.TEXT),
+        Column("thawed_at", gettext("Unfrozen"), Kind.TEXT),
+        Column("reason", gettext("Reason"), Kind.TEXT),
+        Column("attended", gettext("Attended")),
+    )
+    rows = tuple(Row(line) for line in lines)
+    return Table(key="thawed", title=gettext("Frozen earlier, then unfrozen"), columns=columns, rows=rows)
+
+
+def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:
+    columns = (
+        Column("stage", gettext("Code of the stage"), Kind.CODE),
+        Column("stage_name", gettext("Stage"), Kind.TEXT),
+        *_group_columns(),
+        Column("sex", gettext("Code of the sex"), Kind.CODE),
+        Column("sex_name", gettext("Sex"), Kind.TEXT),
+        Column("frozen", gettext("As frozen")),
+        Column("now", gettext("Now")),
+        Column("difference", gettext("Difference")),
+    )
+    rows = tuple(
+        Row(
+            (
+                each.stage.value,
+                str(ALL_STAGES[each.stage]),
+                each.group,
+                names[each.group],
+                each.sex.value,
+                str(SEX_NAMES[each.sex]),
+                each.frozen,
+                each.live,
+                each.difference,
+            )
+        )
+        for each in corrections
+    )
+    return Table(
+        key="corrections", title=gettext("Corrected since the figures were frozen"), columns=columns, rows=rows
+    )
+
+
+def list_of_attendees(people: Sequence[Attendee], names: GroupNames) -> Table:
+    columns = (
+        Column("name", gettext("Name"), Kind.TEXT),
+        Column("institution", gettext("Institution"), Kind.TEXT),
+        Column("position", gettext("Position"), Kind.TEXT),
+        Column("group", gettext("Code of the group"), Kind.CODE),
+        Column("group_name", gettext("Group"), Kind.TEXT),
+    )
+    rows = tuple(
+        Row((each.shown.name, each.shown.institution, each.shown.position, each.group, names[each.group]))
+        for each in people
+    )
+    return Table(key=ATTENDEES, title=gettext("List of attendees"), columns=columns, rows=rows)
+
+
+def _group_columns() -> tuple[Column, Column]:
+    code = Column("group", gettext("Code of the group"), Kind.CODE)
+    return code, Column("group_name", gettext("Group"), Kind.TEXT)
+
+
+def _sex_columns() -> tuple[Column, ...]:
+    return tuple(Column(sex.value, str(SEX_NAMES[sex])) for sex in Sex)
+
+
+def _stage_columns(stages: Mapping[str, object]) -> tuple[Column, ...]:
+    return tuple(Column(str(stage), str(name)) for stage, name in stages.items())

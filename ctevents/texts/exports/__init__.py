@@ -1,0 +1,1 @@
+"""Lists and packs as files, in a language, written by the worker."""

@@ -1,0 +1,80 @@
+"""What the worker writes for those who take it away as files, one after the other: long lists, and donor packs with many names."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from tempfile import TemporaryFile
+
+from flask import Flask
+
+from ctevents.clock import Clock
+from ctevents.db.handle import db, transaction
+from ctevents.domain.exports import FailedBecause
+from ctevents.logs import trace
+from ctevents.services.desk.exports import (
+    Claim,
+    Lost,
+    claim_export,
+    claimed_export,
+    fail_export,
+    finish_export,
+    give_export_back,
+    is_any_due,
+    keep_piece,
+)
+from ctevents.texts.exports.exporting import Asking, Signs, Stopped, may_still_be_seen
+from ctevents.texts.rendering import speaking
+
+PIECE = 256 * 1024
+"""Bytes of a file in one row of the database."""
+
+log = logging.getLogger(__name__)
+
+
+def write_due_exports(app: Flask, clock: Clock, must_stop: Callable[[], bool] = lambda: False) -> int:
+    """Those that wait, one after the other; returns how many were taken up. Within an application context."""
+    count = 0
+    while not must_stop() and is_any_due(db.session(), now=clock()):
+        with transaction() as tx:
+            claim = claim_export(tx, now=clock())
+        if claim is None:
+            break
+        count += 1
+        _write(app, claim, clock, must_stop)
+        db.session.remove()
+    return count
+
+
+def _write(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
+    try:
+        _write_claimed(app, claim, clock, must_stop)
+    except Lost:
+        log.warning("export %d is no longer this worker's", claim.export_id)
+    except Stopped:
+        with transaction() as tx:
+            give_export_back(tx, claim, was_tried=False)
+    except Exception as error:
+        log.error("export %d broke: %s", claim.export_id, trace(error))
+        with transaction() as tx:
+            give_export_back(tx, claim, was_tried=True)
+
+
+def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
+    export = claimed_export(db.session(), claim)
+    work, parameters = may_still_be_seen(export, export.account), export.parameters
+    if work is None:
+        with transaction() as tx:
+            fail_export(tx, claim, FailedBecause.NOT_ALLOWED, now=clock())
+        return
+    asking = Asking(export.account, export.event, parameters["arguments"], clock())
+    signs = Signs(app, claim, clock, must_stop)
+    with speaking(parameters["language"]), TemporaryFile() as file, signs.beating():
+        written = work.write(file, parameters["ending"], asking, signs)
+        file.seek(0)
+        for number, content in enumerate(iter(lambda: file.read(PIECE), b"")):
+            with transaction() as tx:
+                keep_piece(tx, claim, number, content, now=clock())
+    with transaction() as tx:
+        finish_export(tx, claim, rows=written.rows, now=clock())
+        written.record(tx, clock())

@@ -1,0 +1,160 @@
+"""What a letter says before its facts: its subject and opening, filled with whom and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from flask import render_template
+from flask_babel import gettext
+
+from ctevents.db.handle import db
+from ctevents.domain.letters.kinds import Ending, LetterKind
+from ctevents.domain.letters.wordings import Wording, in_subject, placeholders_of
+from ctevents.domain.people import place_in
+from ctevents.domain.person_names import unlinked
+from ctevents.domain.rsvp import NominationEnd
+from ctevents.domain.schedule import TimeAndPlace
+from ctevents.models import Announcement, Event, Invitation, Nomination, Person, Registration
+from ctevents.services.letters.wordings import own_wording
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.replies import has_open_invitation
+from ctevents.texts.rendering import page_language, span, span_at, when
+from ctevents.texts.times import told_day_and_clock
+
+
+def usual_wording(
+    kind: LetterKind, values: Mapping[str, str] | None = None, *, in_full: bool = False, **context: object
+) -> Wording:
+    """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them. ``in_full``: the
+    title is not shortened in the subject."""
+    values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
+    usual = {
+        "seat_count": 0,
+        "may_accept_again": True,
+        "ending": Ending.PLACE,
+        "seat_end": NominationEnd.GIVEN_BACK,
+        "changed": frozenset(),
+    }
+    said = usual | context
+    subject = render_template(f"mail/{kind}/subject.txt", **(values if in_full else in_subject(values)), **said)
+    opening = render_template(f"mail/{kind}/opening.txt", **values, **said)
+    return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
+
+
+def wording_on_paper(invitation: Invitation) -> Wording:
+    """What the printed letter to this row of the guest list says, in the language that is spoken: no name of who is not named,
+    since it goes through other hands."""
+    kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
+    return wording_of(kind, invitation.event, invitation, None, None, in_full=True)
+
+
+def wording_of(
+    kind: LetterKind,
+    event: Event,
+    invitation: Invitation | None,
+    registration: Registration | None,
+    announcement: Announcement | None,
+    ending: Ending | None = None,
+    *,
+    ended: Nomination | None = None,
+    before: TimeAndPlace | None = None,
+    in_full: bool = False,
+) -> Wording:
+    """The event's own, which for a cancellation is about a place and for a seat that is free again about one that was given
+    back, else the usual one. ``in_full``: on paper."""
+    seat_end = (ended and ended.ended_because) or NominationEnd.GIVEN_BACK
+    values = _values(event, invitation, registration) | {"nominee": _who_was_named(ended)}
+    person = person_of(invitation, registration)
+    if in_full and person is not None and person.is_unnamed:
+        values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
+    if not in_full:  # no program makes links on paper
+        values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
+    own = own_wording(db.session(), event.id, kind, page_language())
+    is_usual = ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
+    if own is not None and not is_usual:
+        return own.filled({name: values[name] for name in placeholders_of(kind)}, in_full=in_full)
+    return usual_wording(
+        kind,
+        values,
+        in_full=in_full,
+        announcement=announcement,
+        is_to_institution=person is None,
+        seat_count=invitation.seats if invitation else None,
+        may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
+        ending=ending,
+        seat_end=seat_end,
+        changed=what_changed(event, before),
+    )
+
+
+def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
+    """What the event has another of by now, each with what it was, in the language that is spoken."""
+    if before is None:
+        return []
+    changed, found = what_changed(event, before), []
+    if "time" in changed:
+        was = span(event, before.starts_at, before.ends_at)
+        found.append(gettext("New date and time: %(now)s (previously %(before)s)", before=was, now=when(event)))
+    if "place" in changed:
+        was, now = _place(before.venues, before.addresses), _place(event.venues, event.addresses)
+        found.append(gettext("New place: %(now)s (previously %(before)s)", before=was, now=now))
+    return found
+
+
+def what_changed(event: Event, before: TimeAndPlace | None) -> frozenset[str]:
+    """``time`` and ``place``, as far as readers of the language that is spoken see a difference."""
+    if before is None:
+        return frozenset()
+    compared = {
+        "time": (span_at(event, before.starts_at, before.ends_at), when(event)),
+        "place": (_place(before.venues, before.addresses), _place(event.venues, event.addresses)),
+    }
+    return frozenset(name for name, (was, now) in compared.items() if was != now)
+
+
+def _place(*texts: dict[str, str]) -> str:
+    return place_in(page_language(), *texts)
+
+
+def _who_was_named(ended: Nomination | None) -> str:
+    """A focal point is told no name of an unnamed guest, though they may know it."""
+    if ended is None or ended.registration.person.is_unnamed:
+        return gettext("One of the people you named")
+    return ended.registration.person.name
+
+
+def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:
+    """What stands for each placeholder. Without a deadline, the start of the event is the latest time to reply."""
+    language, person = page_language(), person_of(invitation, registration)
+    name = addressee(invitation, registration)[0]
+    latest = event.registration_closes_at or event.starts_at
+    return {
+        "salutation": gettext("Dear %(name)s,", name=name)
+        if person
+        else gettext("To the focal point of %(institution)s", institution=name),
+        "name": name,
+        "institution": person.institution_name if person else name,
+        "title": event.title(language),
+        "city": event.city_at(language),
+        "venue": event.venue(language),
+        "when": when(event),
+        "deadline": told_day_and_clock(latest, event.time_zone) if latest else when(event),
+        "seats": str(invitation.seats) if invitation and invitation.seats else "",
+    }
+
+
+def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
+    """Name, address (may be empty) and language of who gets a letter, as they are now."""
+    person = person_of(invitation, registration)
+    if person is not None:
+        return person.name, person.email, person.language
+    assert invitation is not None
+    assert invitation.institution is not None
+    return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.languages[0]
+
+
+def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:
+    """None for an institution."""
+    about = registration or invitation
+    return about.person if about else None

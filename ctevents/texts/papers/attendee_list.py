@@ -1,0 +1,74 @@
+"""The list of attendees, as it is handed out: on paper, and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from flask_babel import gettext
+
+from ctevents.db.handle import db
+from ctevents.domain.figures.attendee_list import Listing
+from ctevents.formats.pdf import AttendeeWords, OnList, attendee_list
+from ctevents.formats.spreadsheet import write_csv, write_xlsx
+from ctevents.models import Event
+from ctevents.services.figures.attendee_list import Attendee, people_listed
+from ctevents.services.people.people import groups
+from ctevents.texts.papers.frame import frame_of
+from ctevents.texts.rendering import page_language
+
+FORMATS = ("pdf", "xlsx", "csv")
+
+Part = tuple[str, Sequence[Attendee]]
+
+
+def list_of_attendees(event: Event, listing: Listing, kind: str, *, by_group: bool = False, now: datetime) -> bytes:
+    """Those who agreed to stand on it, in the language that is spoken; ``kind`` is one of ``FORMATS``."""
+    people = people_listed(db.session(), [event.id], listing)[event.id]
+    names = {group.code: group.name(page_language()) for group in groups(db.session())}
+    parts = _by_group(people, names) if by_group else [("", people)]
+    if kind == "pdf":
+        return _paper(event, listing, parts, names, now)
+    rows = _table([person for _heading, its_people in parts for person in its_people], names)
+    return write_csv(rows) if kind == "csv" else write_xlsx(rows, sheet=gettext("Attendees"))
+
+
+def _by_group(people: Iterable[Attendee], names: dict[str, str]) -> list[Part]:
+    """In the order in which groups are shown."""
+    found: dict[str, list[Attendee]] = {code: [] for code in names}
+    for person in people:
+        found[person.group].append(person)
+    return [(names[code], its_people) for code, its_people in found.items() if its_people]
+
+
+def _paper(event: Event, listing: Listing, parts: Sequence[Part], names: dict[str, str], now: datetime) -> bytes:
+    title = _title(listing, event.city(page_language()))
+    words = AttendeeWords(
+        number=gettext("No."),
+        name=gettext("Name and position"),
+        institution=gettext("Institution"),
+        group=gettext("Group"),
+        empty=gettext("Nobody has agreed to appear on this list yet."),
+    )
+    shown = [(heading, [_on_list(person, names) for person in people]) for heading, people in parts]
+    frame = frame_of(event, title, as_of=now if listing is Listing.EXPECTED else None)
+    return attendee_list(frame, shown, words, title=title)
+
+
+def _title(listing: Listing, city: str) -> str:
+    if listing is Listing.EXPECTED:
+        return gettext("List of expected guests: %(city)s", city=city)
+    return gettext("List of attendees: %(city)s", city=city)
+
+
+def _on_list(person: Attendee, names: dict[str, str]) -> OnList:
+    known = person.shown
+    return OnList(known.name, known.position, known.institution, names[person.group])
+
+
+def _table(people: Sequence[Attendee], names: dict[str, str]) -> list[list[str | int]]:
+    table: list[list[str | int]] = [[gettext("Name"), gettext("Position"), gettext("Institution"), gettext("Group")]]
+    for person in people:
+        known = person.shown
+        table.append([known.name, known.position, known.institution, names[person.group]])
+    return table

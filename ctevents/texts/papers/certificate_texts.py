@@ -1,0 +1,96 @@
+"""What certificates say of their event: as it is now, and where those that were written down earlier say something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from flask_babel import gettext, pgettext
+
+from ctevents.db.handle import db
+from ctevents.formats.pdf import CertificateText
+from ctevents.models import Event
+from ctevents.services.events.projects import project
+from ctevents.texts.papers.frame import named_and_coded, small_print
+from ctevents.texts.rendering import languages, page_language, speaking
+from ctevents.texts.times import told_date, without_weekday
+
+TextIn = Callable[[str], CertificateText]
+"""The text of one event in a language that has a catalogue."""
+
+OF_THE_EVENT = ("event_title", "held", "place", "project", "small_print")
+"""What a text says of the event. Its other words are ours: a better translation makes no certificate wrong."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """``part``: one of ``OF_THE_EVENT``, which said something else in that language when it was written down."""
+
+    part: str
+    language: str
+    said: str
+    now: str
+
+
+def differences(texts: Iterable[CertificateText], text_in: TextIn) -> Iterator[Difference]:
+    """Between what was written down and what the event says now, as far as its languages are still known. Older certificates
+    have no weekday, which makes them no less true."""
+    for text in texts:
+        if text.language in languages():
+            now = text_in(text.language)
+            for part in OF_THE_EVENT:
+                if _compared(text, part) != _compared(now, part):
+                    yield Difference(part, text.language, _line(text, part), _line(now, part))
+
+
+def _compared(text: CertificateText, part: str) -> object:
+    if part != "held":
+        return getattr(text, part)
+    with speaking(text.language):
+        return without_weekday(text.held)
+
+
+def _line(text: CertificateText, part: str) -> str:
+    value = getattr(text, part)
+    return value if isinstance(value, str) else " · ".join(value)
+
+
+def texts_of(event: Event) -> TextIn:
+    """By language, each made once."""
+
+    @cache
+    def text_in(tag: str) -> CertificateText:
+        with speaking(tag):
+            return _text(event)
+
+    return text_in
+
+
+def _text(event: Event) -> CertificateText:
+    language, block = page_language(), project(db.session())
+    place = ", ".join(filter(None, (event.venue(language), event.address(language))))
+    return CertificateText(
+        language=language,
+        project=[text for text in (block.agency, named_and_coded(block.title, block.code)) if text],
+        heading=gettext("Certificate of attendance"),
+        certified=pgettext("certificate, before the name", "This is to certify that"),
+        attended=pgettext("certificate, after the name", "took part in the event"),
+        event_title=event.title(language),
+        held=_held(event),
+        place=[text for text in (place, event.designation(language)) if text],
+        small_print=small_print(event),
+        how_to_verify=gettext("This address shows whether the certificate is valid. Its last part is the number."),
+        code_words=gettext("The code leads to the page that shows whether this certificate is valid."),
+    )
+
+
+def _held(event: Event) -> str:
+    """``in Sarajevo on Wednesday, 10 March 2027``."""
+    if event.starts_at is None or event.ends_at is None:
+        return ""
+    city = event.city_in(page_language())
+    first, last = (told_date(instant, event.time_zone) for instant in (event.starts_at, event.ends_at))
+    if first == last:
+        return pgettext("certificate", "in %(city)s on %(day)s", city=city, day=first)
+    return pgettext("certificate", "in %(city)s from %(first)s to %(last)s", city=city, first=first, last=last)

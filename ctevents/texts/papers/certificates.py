@@ -1,0 +1,279 @@
+"""What a certificate of attendance says: from the truth of the moment, or as it was written down."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from flask import current_app
+from flask_babel import gettext
+
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
+from ctevents.domain.figures.certificates import Verdict, Written, verdict_on_unwritten, verdict_on_written
+from ctevents.domain.schedule import EventStatus
+from ctevents.formats.pdf import CertificateFace, CertificateText, certificates
+from ctevents.logs import trace
+from ctevents.models import Certificate, Event, Registration
+from ctevents.services.common.locks import lock_event
+from ctevents.services.events.projects import project
+from ctevents.services.figures.certificates import (
+    Holder,
+    certificate_numbered,
+    count_in_force,
+    due_holders,
+    events_with_certificates_due,
+    holder_of,
+    holders,
+    holders_in_force,
+    is_entitled,
+    registration_numbered,
+    texts_in_force,
+    write_down,
+)
+from ctevents.services.people.unnamed import shown
+from ctevents.texts.papers.certificate_texts import Difference, TextIn, differences, texts_of
+from ctevents.texts.papers.frame import pictures
+from ctevents.texts.papers.numbers import CertificateNumbers
+from ctevents.texts.rendering import languages, page_language
+from ctevents.tokens import number_typed, spelt
+
+AT_ONCE = 50
+"""How many are written down in one transaction."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A certificate: its number, and what it says in the language of its holder and in English."""
+
+    number: str
+    name: str
+    texts: list[CertificateText]
+
+    @property
+    def address(self) -> str:
+        """Which verifies it."""
+        return f"{current_app.config['BASE_URL']}/certificates/{self.number}"
+
+
+def certificate_said(registration: Registration, *, now: datetime) -> Said | None:
+    """The registrant's certificate; None where he has none."""
+    holder = holder_of(db.session(), registration, now=now)
+    return None if holder is None else _said_of(holder, texts_of(registration.event), now)
+
+
+def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> Said | None:
+    """None where what it said is erased."""
+    if holder.last is None or _needs_another(holder, now):
+        return _as_it_is(holder, text_in)
+    return _as_written(holder.last) if _verdict_on(holder.last, now) is Verdict.STANDS else None
+
+
+def _needs_another(holder: Holder, now: datetime) -> bool:
+    """Whether none is written down that says the name as it is now. One that is erased has none in its place."""
+    return holder.last is None or _verdict_on(holder.last, now) is Verdict.REPLACED
+
+
+def certificate_face(said: Said) -> CertificateFace:
+    return _faces()(said)
+
+
+def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> bytes:
+    """Those of all who came, by family name, who stand at these places, a page each. Each says what its holder's own file says,
+    in his language."""
+    text_in, face = texts_of(event), _faces()
+    of_file = holders(db.session(), event, now=now)[places.start : places.stop]
+    found = (_said_of(holder, text_in, now) for holder in of_file)
+    return certificates(
+        (face(said) for said in found if said is not None),
+        title=gettext("Certificates: %(city)s", city=event.city(page_language())),
+        author=project(db.session()).title,
+        language=page_language(),
+        empty_text=gettext("There is no certificate to print: nobody with a name on the list has attended."),
+    )
+
+
+def _faces() -> Callable[[Said], CertificateFace]:
+    """With what is the same of all."""
+    author, logos = project(db.session()).title, pictures()
+    return lambda said: CertificateFace(
+        name=said.name, texts=said.texts, address=said.address, author=author, logos=logos
+    )
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What is told to whoever has the number. ``said`` is there of a certificate that stands, and of no other."""
+
+    verdict: Verdict
+    said: Said | None = None
+
+
+def verification_of(typed: str, *, now: datetime) -> Verification | None:
+    """By the number, however it is typed; None for one that is none of ours."""
+    number = number_typed(typed)
+    if number is None:
+        return None
+    found = _verification_of(spelt(number), now)
+    if found is None or found.said is None:
+        return found
+    return replace(found, said=replace(found.said, number=spelt(number)))  # as it stands on the paper, by whatever key
+
+
+def _verification_of(number: str, now: datetime) -> Verification | None:
+    about = _numbers().read(number)
+    written = certificate_numbered(db.session(), {number, *(_numbers().spellings(*about) if about else ())})
+    if written is not None:
+        verdict = _verdict_on(written, now)
+        return Verification(verdict, _as_written(written) if verdict is Verdict.STANDS else None)
+    registration = registration_numbered(db.session(), about[0]) if about else None
+    if about is None or registration is None:
+        return None
+    return _verification_of_unwritten(registration, *about, now)
+
+
+def _verification_of_unwritten(
+    registration: Registration, registration_id: int, edition: int, now: datetime
+) -> Verification:
+    holder = holder_of(db.session(), registration, now=now)
+    if holder is None:
+        return Verification(Verdict.NOT_VALID)
+    is_other = registration.id != registration_id or not _needs_another(holder, now)
+    verdict = verdict_on_unwritten(edition, _next_edition(holder), has_other=is_other)
+    said = _as_it_is(holder, texts_of(registration.event)) if verdict is Verdict.STANDS else None
+    return Verification(verdict, said)
+
+
+def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
+    """Of each event that is over its slug, and how many certificates of it were written down, where any was. An event that
+    breaks holds up none of the others."""
+    for event_id in events_with_certificates_due(db.session(), now):
+        try:
+            slug, count = write_down_certificates(event_id, actor=actor, now=now)
+        except Exception as error:
+            log.error("certificates of event %d cannot be written down: %s", event_id, trace(error))
+        else:
+            if count:
+                yield slug, count
+
+
+def write_down_certificates(
+    event_id: int, *, person_id: int | None = None, actor: str, now: datetime
+) -> tuple[str, int]:
+    """All of the event, or a person's, that are due once it is over: a few in each transaction, so that nobody waits for long.
+    Returns the event's slug, and how many."""
+    count, after, is_more = 0, 0, True
+    while is_more:
+        with transaction() as tx:
+            event = lock_event(tx, event_id)
+            due = (
+                due_holders(tx, event, person_id=person_id, after=after, limit=AT_ONCE) if _is_over(event, now) else []
+            )
+            count += _write_down(tx, event, due, actor=actor, now=now)
+            slug, is_more = event.slug, len(due) == AT_ONCE
+            after = due[-1].registration.id if due else after
+    return slug, count
+
+
+def _is_over(event: Event, now: datetime) -> bool:
+    return event.status_at(now) is EventStatus.HELD
+
+
+def _write_down(tx: Transaction, event: Event, due: Sequence[Holder], *, actor: str, now: datetime) -> int:
+    """How many: databases trim a name otherwise than we do, and take one for another that is not."""
+    text_in, needing = texts_of(event), [holder for holder in due if _needs_another(holder, now)]
+    return sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in needing)
+
+
+def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn, *, actor: str, now: datetime) -> bool:
+    """False where it cannot be, which holds up none of the others."""
+    registration_id = holder.registration.id
+    try:
+        with tx.begin_nested():
+            said = _as_it_is(holder, text_in)
+            as_said = {"name": said.name, "texts": [asdict(text) for text in said.texts]}
+            write_down(tx, holder, said.number, as_said, actor=actor, now=now)
+    except Exception as error:
+        log.error("the certificate of registration %d cannot be written down: %s", registration_id, trace(error))
+        return False
+    return True
+
+
+def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[Difference]]:
+    """How many that were written down say something else than the event does now that it is over, and what, each once."""
+    text_in, count, found = texts_of(event), 0, dict[Difference, None]()
+    for texts, says_it in texts_in_force(db.session(), event) if _is_over(event, now) else ():
+        differing = [*differences((CertificateText(**text) for text in texts), text_in)]
+        count += says_it if differing else 0
+        found |= dict.fromkeys(differing)
+    return count, list(found)
+
+
+def write_anew(
+    event_id: int,
+    *,
+    tell: Callable[[float], object],
+    count_in: Callable[[Transaction, int], object] = lambda _tx, _count: None,
+    actor: str,
+    now: datetime,
+) -> int:
+    """Those that say something else than the event does now, a few in each transaction; returns how many. The number of the
+    old one then says that it was replaced. ``tell`` hears after each transaction what share of all is done. A process
+    that is stopped there loses nothing; started again, it writes only the rest. ``count_in`` hears in each transaction how
+    many it rewrites."""
+    count, total, seen, after, is_more = 0, 0, 0, 0, True
+    while is_more:
+        with transaction() as tx:
+            event = lock_event(tx, event_id)
+            held = holders_in_force(tx, event, after=after, limit=AT_ONCE) if _is_over(event, now) else []
+            text_in = texts_of(event)
+            outdated = [holder for holder in held if holder.last and any(differences(_texts(holder.last), text_in))]
+            written = sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in outdated)
+            count_in(tx, written)
+            total = total or count_in_force(tx, event)
+            is_more, after = len(held) == AT_ONCE, held[-1].registration.id if held else after
+        count, seen = count + written, seen + len(held)
+        tell(seen / max(total, seen, 1))
+    return count
+
+
+def _verdict_on(written: Certificate, now: datetime) -> Verdict:
+    registration = written.registration
+    certificate = Written(written.as_said.get("name"), is_revoked=written.revoked_at is not None)
+    return verdict_on_written(
+        certificate, registration.person.name, is_entitled=is_entitled(db.session(), registration, now=now)
+    )
+
+
+def _as_written(written: Certificate) -> Said:
+    return Said(number=written.number, name=written.as_said["name"], texts=_texts(written))
+
+
+def _texts(written: Certificate) -> list[CertificateText]:
+    return [CertificateText(**text) for text in written.as_said["texts"]]
+
+
+def _as_it_is(holder: Holder, text_in: TextIn) -> Said:
+    person = holder.registration.person
+    return Said(
+        number=_numbers().number(holder.registration.id, _next_edition(holder)),
+        name=shown(person).name,
+        texts=[text_in(tag) for tag in dict.fromkeys((person.language, "en")) if tag in languages()],
+    )
+
+
+def _next_edition(holder: Holder) -> int:
+    """After as many as were written down, and after the last one: those before it may be lost, as by a schema that was taken
+    down and up again."""
+    about = _numbers().read(holder.last.number) if holder.last is not None else None
+    is_his = about is not None and about[0] == holder.registration.id
+    return max(holder.written, about[1] + 1) if about and is_his else holder.written
+
+
+def _numbers() -> CertificateNumbers:
+    numbers: CertificateNumbers = current_app.extensions["ctevents.certificates"]
+    return numbers

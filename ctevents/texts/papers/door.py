@@ -1,0 +1,162 @@
+"""The papers of a door: the kit that admits a device, and the sign-in sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from flask import current_app
+from flask_babel import gettext
+
+from ctevents.db.handle import db
+from ctevents.domain.entry import WalkIns
+from ctevents.formats.pdf import (
+    Expected,
+    KitPage,
+    ListWords,
+    SheetWords,
+    Signatory,
+    door_kit,
+    sign_in_sheet,
+)
+from ctevents.models import DoorToken, Event
+from ctevents.services.door.sheets import SheetRow, sheet_rows
+from ctevents.texts.papers.frame import frame_of
+from ctevents.texts.rendering import page_language
+from ctevents.texts.times import local_day_and_clock
+from ctevents.tokens import LinkKeys, Purpose
+
+EMPTY_LINES = 12
+"""On a sheet, for those whom nobody expected."""
+
+
+def door_link(event: Event, token: DoorToken) -> str:
+    """What opens the door on a device. The token stands behind the #, which no server is told."""
+    keys: LinkKeys = current_app.extensions["ctevents.links"]
+    return f"{current_app.config['BASE_URL']}/door/{event.slug}#token={keys.token(Purpose.DOOR, token.nonce)}"
+
+
+def kit_of(event: Event, token: DoorToken) -> bytes:
+    """In the language that is spoken."""
+    title = gettext("Door kit: %(city)s", city=event.city(page_language()))
+    page = KitPage(
+        station=gettext("Station %(name)s", name=token.station),
+        code=door_link(event, token),
+        code_words=gettext("The code that opens the door on a device"),
+        about=_about(event, token),
+        steps_heading=gettext("What to do when …"),
+        steps=list(_steps(event)),
+    )
+    language = page_language()
+    people = [Expected(row.name, row.institution, row.group_name(language)) for row in _rows(event)]
+    words = ListWords(
+        arrived=gettext("In"),
+        name=gettext("Name"),
+        institution=gettext("Institution"),
+        group=gettext("Group"),
+        empty=gettext("Nobody has a confirmed place yet."),
+    )
+    return door_kit(frame_of(event, title), page, people, words, title=f"{title}, {token.station}")
+
+
+def _rows(event: Event) -> list[SheetRow]:
+    return sheet_rows(db.session(), event.id)
+
+
+def _about(event: Event, token: DoorToken) -> list[str]:
+    city = event.city_in(page_language())
+    until = local_day_and_clock(token.ends_at, event.time_zone)
+    return [
+        gettext(
+            "Scan this code with the camera of the phone or tablet that will check people in, and keep the page open."
+        ),
+        gettext("Valid until %(time)s, local time in %(city)s.", time=until, city=city),
+        gettext(
+            "Anybody with this page can see who is expected and check people in. Keep it with you, and shred it after the event."
+        ),
+    ]
+
+
+def _steps(event: Event) -> Iterator[tuple[str, str]]:
+    """Pairs of a trouble and what to do about it."""
+    yield (
+        gettext("There is no network"),
+        gettext("Continue. The device stores each check-in and sends it later. Open the page once before the event."),
+    )
+    yield (
+        gettext("A badge cannot be read, or was forgotten"),
+        gettext("Look for the person by name: three letters are enough, in any script."),
+    )
+    yield (
+        gettext("A badge is lost"),
+        gettext(
+            "The office replaces and prints it on the person's page in the guest list. The lost badge is no longer valid."
+        ),
+    )
+    yield gettext("Somebody is not on the list"), _walk_ins(event.walk_ins)
+    yield (
+        gettext("A badge was used already"),
+        gettext(
+            "The device says when and where. If this is somebody else, press “This is somebody else”. "
+            "The office is told and decides. Let nobody in until then."
+        ),
+    )
+    yield (
+        gettext("The device or this page is lost"),
+        gettext("Tell the office at once. It blocks the device and makes a new kit."),
+    )
+    yield (
+        gettext("Nothing works"),
+        gettext(
+            "Tick people off on the list on the next page, or let them sign the sign-in sheet. The office enters it later."
+        ),
+    )
+    contact = ", ".join(text for text in (event.contact_name, event.contact_phone) if text)
+    if contact:
+        yield gettext("Anything else"), gettext("Ask %(contact)s.", contact=contact)
+
+
+def _walk_ins(rule: WalkIns) -> str:
+    return {
+        WalkIns.ALLOWED: gettext(
+            "Look again by the family name. Then register the person as a walk-in: it takes four fields."
+        ),
+        WalkIns.UNTIL_FULL: gettext(
+            "Look again by the family name. Then register the person as a walk-in, which works until the seats are taken."
+        ),
+        WalkIns.APPROVAL: gettext(
+            "Look again by the family name. Then register the person as a walk-in and ask the office, which must approve first."
+        ),
+        WalkIns.NONE: gettext(
+            "Look again by the family name. This event does not register people at the door: ask the office."
+        ),
+    }[rule]
+
+
+def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_LINES) -> bytes:
+    """In the language that is spoken."""
+    language, title = page_language(), gettext("Sign-in sheet: %(city)s", city=event.city(page_language()))
+    rows = _rows(event)
+    parts = _by_group(rows, language) if by_group else [("", rows)]
+    words = SheetWords(
+        number=gettext("No."),
+        name=gettext("Name and institution"),
+        group=gettext("Group"),
+        photos=gettext("Photos"),
+        signature=gettext("Signature"),
+        no_photos=gettext("Has not allowed photographs"),
+        not_listed=gettext("Not on the list: please write in capital letters"),
+    )
+    signing = [(heading, [_signatory(row, language) for row in its_rows]) for heading, its_rows in parts]
+    return sign_in_sheet(frame_of(event, title), signing, words, empty_lines=empty_lines, title=title)
+
+
+def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[SheetRow]]]:
+    """In the order in which groups are shown."""
+    found: dict[tuple[int, str], list[SheetRow]] = {}
+    for row in rows:
+        found.setdefault((row.group_position, row.group_name(language)), []).append(row)
+    return [(name, found[position, name]) for position, name in sorted(found)]
+
+
+def _signatory(row: SheetRow, language: str) -> Signatory:
+    return Signatory(row.name, row.institution, row.group_name(language), row.may_be_photographed)

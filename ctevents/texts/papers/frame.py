@@ -1,0 +1,63 @@
+"""What stands around everything that is printed about an event: whose it is, when and where, the small print, the logos."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask_babel import gettext
+
+from ctevents.db.handle import db
+from ctevents.formats.pdf import Frame, Picture
+from ctevents.models import Event
+from ctevents.services.events.logos import logos
+from ctevents.services.events.projects import project
+from ctevents.texts.rendering import footnote, page_language, stated, when
+from ctevents.texts.times import local_day_and_clock
+
+
+def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Frame:
+    """In the language that is spoken. ``as_of``: the moment of which its figures are, where it says so."""
+    block = project(db.session())
+    place, moment = event.designation(page_language()), _as_of(event, as_of) if as_of else ""
+    facts = (event.title(page_language()), when(event), _where(event), place, moment)
+    return Frame(
+        head=[text for text in (block.agency, named_and_coded(block.title, block.code)) if text],
+        title=title,
+        facts=[text for text in facts if text],
+        foot=small_print(event),
+        numbering=_numbering,
+        logos=pictures(),
+        author=block.title,
+        language=page_language(),
+    )
+
+
+def _where(event: Event) -> str:
+    """Without the designation, which stands on a line of its own and is never parted."""
+    language = page_language()
+    return ", ".join(filter(None, (event.venue(language), event.address(language), event.city_at(language))))
+
+
+def _as_of(event: Event, moment: datetime) -> str:
+    return gettext("As of %(time)s", time=local_day_and_clock(moment, event.time_zone))
+
+
+def _numbering(page: int, pages: int) -> str:
+    return gettext("Page %(page)d of %(pages)d", page=page, pages=pages)
+
+
+def small_print(event: Event) -> list[str]:
+    """As in the letters that go by e-mail."""
+    block = project(db.session())
+    donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event, block)
+    funded = " ".join((gettext("Funded by:"), ", ".join(donors))) if donors else ""
+    noted = f"{event.designation(page_language())}: {note}" if note else ""
+    return [text for text in (funded, " ".join(disclaimer.split()), noted) if text]
+
+
+def pictures() -> list[Picture]:
+    return [Picture(logo.name, logo.png, logo.width, logo.height) for logo in logos(db.session())]
+
+
+def named_and_coded(title: str, code: str) -> str:
+    return f"{title} ({code})" if code else title

@@ -1,0 +1,106 @@
+"""From invitations to letters on paper: what the e-mail would say, each in its recipient's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from flask_babel import gettext
+
+from ctevents.db.handle import db
+from ctevents.formats.pdf import Picture, Sheet, letter_sheets
+from ctevents.models import Event, Invitation
+from ctevents.services.events.projects import project
+from ctevents.services.people.unnamed import shown
+from ctevents.texts.letters.wordings import addressee, wording_on_paper
+from ctevents.texts.papers.frame import named_and_coded, pictures, small_print
+from ctevents.texts.rendering import link, page_language, reference, seats_by_group, speaking, typed_link, when
+from ctevents.texts.times import local_date, told_day_and_clock
+from ctevents.tokens import Purpose
+
+
+def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datetime) -> bytes:
+    """One PDF file, a letter a page."""
+    logos = pictures()
+    return letter_sheets(
+        (_sheet(invitation, logos, now=now) for invitation in invitations),
+        title=gettext("Letters: %(city)s", city=event.city(page_language())),
+        author=project(db.session()).title,
+        language=page_language(),
+        empty_text=gettext("There is no letter to print: everybody in this choice has an address, or has replied."),
+    )
+
+
+def _sheet(invitation: Invitation, logos: Sequence[Picture], *, now: datetime) -> Sheet:
+    event, block = invitation.event, project(db.session())
+    purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
+    with speaking(addressee(invitation, None)[2]):
+        wording = wording_on_paper(invitation)
+        return Sheet(
+            head=block.agency,
+            project=named_and_coded(block.title, block.code),
+            sender=" · ".join(
+                part for part in (block.agency, event.contact_name, event.city_at(page_language())) if part
+            ),
+            recipient=_recipient(invitation),
+            details=_details(invitation, now),
+            subject=" ".join(wording.subject.split()),
+            opening=[" ".join(line.split()) for line in wording.opening.splitlines() if line.strip()],
+            facts=_facts(invitation),
+            how_to_reply=_how_to_reply(invitation, now),
+            address=typed_link(purpose, invitation.link_nonce),
+            code=link(purpose, invitation.link_nonce),
+            code_words=gettext("QR code of the address below"),
+            closing=[gettext("Yours sincerely,"), *(part for part in (event.contact_name, block.agency) if part)],
+            foot=small_print(event),
+            logos=logos,
+            language=page_language(),
+        )
+
+
+def _recipient(invitation: Invitation) -> list[str]:
+    person = invitation.person
+    if person is None:
+        assert invitation.institution is not None
+        return [invitation.institution.name, gettext("To the focal point")]
+    if person.is_unnamed:  # who hands it over has been told whose it is
+        return [text for text in (person.institution_name, shown(person).name) if text]
+    return [text for text in (person.name, person.position, person.institution_name) if text]
+
+
+def _details(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
+    event = invitation.event
+    contact = [event.contact_name, event.contact_phone, event.contact_email]
+    return [
+        (gettext("Date"), local_date(now, event.time_zone)),
+        (gettext("Reference, please quote it"), reference(invitation)),
+        (gettext("Questions"), ", ".join(part for part in contact if part)),
+    ]
+
+
+def _facts(invitation: Invitation) -> list[tuple[str, str]]:
+    event, language = invitation.event, page_language()
+    place = (event.venue(language), event.address(language), event.city_at(language))
+    return [
+        (gettext("Event:"), event.title(language)),
+        (gettext("When:"), when(event)),
+        (gettext("Where:"), ", ".join(part for part in place if part)),
+        (gettext("Seats:"), seats_by_group(invitation)),
+    ]
+
+
+def _how_to_reply(invitation: Invitation, now: datetime) -> list[str]:
+    """The first stands above the address to type."""
+    event = invitation.event
+    said = [gettext("To reply, scan this code with the camera of a phone, or type this address into a browser:")]
+    if event.registration_closes_at is not None and now < event.registration_closes_at:
+        day = told_day_and_clock(event.registration_closes_at, event.time_zone)
+        city = event.city_in(page_language())
+        said.append(gettext("Please reply by %(day)s, local time in %(city)s.", day=day, city=city))
+    if invitation.institution is not None:
+        said.append(gettext("The address is for the focal point of your institution: please do not pass it on."))
+    else:
+        said.append(
+            gettext("The address is personal: please do not pass it on. You can also reply by phone or letter.")
+        )
+    return said

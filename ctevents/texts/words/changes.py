@@ -1,0 +1,169 @@
+"""What a change of an event does to people, in words: said on pages before it is saved, and by commands after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from babel.dates import format_date
+from flask_babel import get_locale, gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.consequences import Consequences, Seating
+from ctevents.domain.moves import Changes, Doubt, DoubtKind
+from ctevents.domain.people import place_in
+from ctevents.domain.schedule import TimeAndPlace
+from ctevents.models import Event
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import span
+from ctevents.texts.times import weekday_and_clock
+
+DOUBTS: dict[DoubtKind, LazyString] = {
+    DoubtKind.FAR: _("The new date is more than 60 days from the old one. Check the month and the year."),
+    DoubtKind.PAST: _("The new date has already passed."),
+    DoubtKind.WEEKEND: _("The event is on a weekend: %(days)s."),
+    DoubtKind.HOLIDAY: _("The event is on a public holiday: %(days)s."),
+    DoubtKind.DEADLINE_PASSED: _(
+        "The registration deadline has already passed. Nobody can accept an invitation any more."
+    ),
+    DoubtKind.TEXT_LEFT: _(
+        "The venue or address changed in one language and not in others. Guests still get the old text in: %(languages)s."
+    ),
+    DoubtKind.PROGRAMME_LEFT: _("Some items of the programme stay on a different day than the event."),
+}
+
+
+def doubt_words(doubt: Doubt) -> str:
+    text = str(DOUBTS[doubt.kind])
+    if doubt.guests:
+        return text % {"languages": "; ".join(_guests_of(tag, number) for tag, number in doubt.guests)}
+    return text % {"days": _days(doubt.days)} if doubt.days else text
+
+
+def _guests_of(language: str, number: int) -> str:
+    return ngettext("%(language)s (one guest)", "%(language)s (%(num)d guests)", number, language=NAMES[language])
+
+
+def changes_told(event: Event, changes: Changes | None, languages: Iterable[str]) -> Iterator[str]:
+    """A sentence each: new date and time, new place as readers of these languages see it, new deadline."""
+    if changes is None:
+        return
+    if changes.before and changes.after:
+        was, now = (span(event, each.starts_at, each.ends_at) for each in (changes.before, changes.after))
+        if was != now:
+            yield gettext("New date and time: %(now)s (previously %(before)s)", now=now, before=was)
+        yield from dict.fromkeys(_new_places(changes.before, changes.after, languages))
+    if changes.closes_at != changes.closed_at:
+        was, now = (_deadline(event, instant) for instant in (changes.closed_at, changes.closes_at))
+        yield gettext("New registration deadline: %(now)s (previously %(before)s)", now=now, before=was)
+
+
+def _new_places(before: TimeAndPlace, after: TimeAndPlace, languages: Iterable[str]) -> Iterator[str]:
+    for language in languages:
+        was, now = (place_in(language, each.venues, each.addresses) for each in (before, after))
+        if was != now:
+            yield gettext("New place: %(now)s (previously %(before)s)", now=now, before=was)
+
+
+def _deadline(event: Event, instant: datetime | None) -> str:
+    return weekday_and_clock(instant, event.time_zone) if instant else gettext("none")
+
+
+def warnings(doubts: Iterable[Doubt]) -> list[str]:
+    return [doubt_words(doubt) for doubt in doubts]
+
+
+def _days(days: Iterable[date]) -> str:
+    return "; ".join(format_date(day, "full", locale=get_locale()) for day in days)
+
+
+def headline(consequences: Consequences) -> str:
+    """Above the form that nobody has agreed to yet."""
+    if not consequences.most:
+        return gettext("Nothing has been saved yet. Confirm at the bottom of the page.")
+    if consequences.invited:
+        return ngettext(
+            "Saving this change can e-mail one person. Nothing has been saved yet. Confirm at the bottom of the page.",
+            "Saving this change can e-mail up to %(num)d people. Nothing has been saved yet. Confirm at the bottom of the page.",
+            consequences.most,
+        )
+    return ngettext(
+        "Saving this change will e-mail one person. Nothing has been saved yet. Confirm at the bottom of the page.",
+        "Saving this change will e-mail %(num)d people. Nothing has been saved yet. Confirm at the bottom of the page.",
+        consequences.people,
+    )
+
+
+def effects(consequences: Consequences) -> Iterator[str]:
+    """Say in a sentence each which people it concerns."""
+    if consequences.registered:
+        yield ngettext(
+            "One registered person gets the new time or place by e-mail.",
+            "%(num)d registered people get the new time or place by e-mail.",
+            consequences.registered,
+        )
+    if consequences.invited and consequences.tells_invited:
+        yield ngettext(
+            "One invited person or institution without a registration gets it too.",
+            "%(num)d invited people and institutions without a registration get it too.",
+            consequences.invited,
+        )
+    if consequences.without_address:
+        yield ngettext(
+            "One person or institution has no e-mail address. Tell them by phone or letter.",
+            "%(num)d people or institutions have no e-mail address. Tell them by phone or letter.",
+            consequences.without_address,
+        )
+    if consequences.seated:
+        yield seated_words(consequences.seated, consequences.waiting)
+
+
+def invited_box(consequences: Consequences) -> str:
+    """The label of the box with which an organiser chooses whether the invited are told."""
+    return ngettext(
+        "E-mail also the one who is invited and has not registered (%(most)d in all)",
+        "E-mail also the %(num)d who are invited and have not registered (%(most)d in all)",
+        consequences.invited,
+        most=consequences.most,
+    )
+
+
+def seated_words(seated: int, waiting: int) -> str:
+    """The line about more seats."""
+    given = ngettext(
+        "One person on the waiting list gets a seat.", "%(num)d people on the waiting list get a seat.", seated
+    )
+    return f"{given} {still_waiting(waiting)}"
+
+
+def still_waiting(waiting: int) -> str:
+    if not waiting:
+        return gettext("Nobody waits any more.")
+    return ngettext("One person still waits.", "%(num)d people still wait.", waiting)
+
+
+def approval_words(seating: Seating) -> str:
+    """The line about an approval."""
+    letters = ngettext("One e-mail goes out.", "%(num)d e-mails go out.", seating.letters)
+    seated = ngettext("One person gets a seat.", "%(num)d people get a seat.", seating.seated)
+    if not seating.waiting:
+        return f"{letters} {seated}"
+    waiting = ngettext(
+        "One person goes on the waiting list.", "%(num)d people go on the waiting list.", seating.waiting
+    )
+    return f"{letters} {seated} {waiting}"
+
+
+def invitation_words(letters: int, waiting: int) -> str:
+    """The line about invitations. ``waiting``: how many will, if everybody who is invited accepts."""
+    sent = ngettext("One e-mail goes out.", "%(num)d e-mails go out.", letters)
+    if not waiting:
+        enough = gettext("There is a seat for everybody who is invited.")
+        return f"{sent} {enough}"
+    waits = ngettext(
+        "If everybody who is invited accepts, one person will wait for a seat.",
+        "If everybody who is invited accepts, %(num)d people will wait for a seat.",
+        waiting,
+    )
+    return f"{sent} {waits}"

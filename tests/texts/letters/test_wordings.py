@@ -1,0 +1,98 @@
+"""What a letter about a change of the event says was so before."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.models import Message, Registration
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
+from ctevents.services.seating.badges import replace_badge
+from ctevents.texts.letters.letters import write
+from tests.support import stories
+
+MARCH = "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo"
+APRIL = {"starts_at": datetime(2027, 4, 10, 8, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
+"""Summer time, so that the clocks of the place say ten again."""
+APRIL_10 = "Saturday, 10 April 2027, 10:00–14:00, local time in Sarajevo"
+HOTEL = "Hotel Europe, Vladislava Skarića 5"
+
+
+def plain(when: str) -> str:
+    """Without the place."""
+    return when.removesuffix(", local time in Sarajevo")
+
+
+@pytest.fixture
+def registration(app: Flask) -> Registration:
+    stories.published_event()
+    return stories.registered(language="en")
+
+
+def moved(**values: Any) -> None:
+    with transaction() as tx:
+        edit_event(tx, stories.event(), values, actor=audit.SHELL, now=stories.now())
+
+
+def last() -> Message:
+    found = db.session.query(Message).filter_by(kind=LetterKind.EVENT_CHANGED).order_by(Message.id.desc()).first()
+    assert found is not None
+    return found
+
+
+def said() -> list[str]:
+    """The paragraphs on what was."""
+    paragraphs = [" ".join(text.split()) for text in write(last(), now=stories.now()).text.split("\n\n")]
+    return [text for text in paragraphs if "(previously " in text]
+
+
+def ended(state: MessageState) -> None:
+    with transaction() as tx:
+        tx.get_one(Message, last().id).state = state
+
+
+def test_time_and_place_as_they_were_and_as_they_are(registration: Registration) -> None:
+    moved(**APRIL, venues={"en": "National Library"}, addresses={"en": "Obala 1"})
+    assert said() == [
+        f"New date and time: {APRIL_10} (previously {plain(MARCH)})",
+        f"New place: National Library, Obala 1 (previously {HOTEL})",
+    ]
+
+
+def test_what_stayed_as_it_was_is_not_said(registration: Registration) -> None:
+    moved(venues={"en": "Hotel Europe", "bs": "Hotel Evropa"}, ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC))
+    assert said() == [f"New date and time: {MARCH.replace('13:00', '14:00')} (previously {plain(MARCH)})"]
+
+
+@pytest.mark.parametrize(
+    ("state", "was"), [(MessageState.SENT, APRIL_10), (MessageState.DROPPED, MARCH), (MessageState.QUEUED, MARCH)]
+)
+def test_it_was_what_the_registrant_has_been_told(registration: Registration, state: MessageState, was: str) -> None:
+    moved(**APRIL)
+    ended(state)
+    moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
+    assert said() == [f"New date and time: {APRIL_10.replace('10:00', '09:00')} (previously {plain(was)})"]
+
+
+def test_whatever_letter_told_him_of_the_event_told_him_when_it_is(registration: Registration) -> None:
+    """He got another badge meanwhile: each letter says when and where."""
+    moved(**APRIL)
+    ended(MessageState.DROPPED)
+    with transaction() as tx:
+        replace_badge(tx, tx.get_one(Registration, registration.id), actor=audit.SHELL, now=stories.now())
+        tx.query(Message).filter_by(kind=LetterKind.CONFIRMED).update({"state": MessageState.SENT})
+    moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
+    assert said() == [f"New date and time: {APRIL_10.replace('10:00', '09:00')} (previously {plain(APRIL_10)})"]
+
+
+def test_moved_back_before_anybody_was_told(registration: Registration) -> None:
+    moved(addresses={"en": "Obala 1"})
+    ended(MessageState.DROPPED)
+    moved(addresses={"en": "Vladislava Skarića 5"})
+    assert said() == []

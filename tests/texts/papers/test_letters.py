@@ -1,0 +1,135 @@
+"""Letters on paper say what the letter by e-mail would say, in the recipient's language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from pypdf import PdfReader
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.wordings import Wording
+from ctevents.models import Invitation
+from ctevents.services.common import audit
+from ctevents.services.events.projects import project
+from ctevents.services.letters.wordings import set_wording
+from ctevents.texts.papers.letters import paper_letters
+from ctevents.texts.rendering import link
+from ctevents.tokens import Purpose
+from tests.formats.pdf.test_badges import needs_poppler, photographed, read
+from tests.support import stories
+
+
+def invited(slug: str = "xk", **changes: Any) -> Invitation:
+    return stories.invited(
+        slug, **{"email": "", "language": "sq", "given_name": "Arbër", "family_name": "Hoxha", **changes}
+    )
+
+
+def written(app: Flask, *invitations: Invitation) -> bytes:
+    with app.test_request_context("/"):
+        return paper_letters(invitations[0].event, invitations, now=stories.now())
+
+
+def text_of(pdf: bytes, page: int = 0) -> str:
+    return " ".join(PdfReader(BytesIO(pdf)).pages[page].extract_text().split())
+
+
+def plan(**changes: Any) -> None:
+    stories.published_event(
+        "xk",
+        titles={"en": "Launch of the final report", "sq": "Prezantimi i raportit"},
+        contact_name="Country office",
+        contact_phone="+383 38 000 000",
+        registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC),
+        **changes,
+    )
+
+
+def test_a_person_reads_it_in_his_language(app: Flask) -> None:
+    plan()
+    invitation = invited()
+    text = text_of(written(app, invitation))
+    for said in (
+        "Arbër Hoxha Judge Sud BiH",
+        f"XK-{invitation.id:05d}",
+        "Ftesë: Prezantimi i raportit, Prishtinë",
+        "I/E nderuar Arbër Hoxha,",
+        "e mërkurë, 10 mars 2027",
+        "+383 38 000 000",
+        "deri më 5 mars 2027 (e premte), ora 18:00",
+        "Kosovo UNSCR 1244/99-ICJ 2010:",
+        "resolution 1244 (1999)",
+        "IOM Development Fund, Government of Italy",
+    ):
+        assert said in text
+
+
+def test_each_page_of_a_file_has_its_own_language(app: Flask) -> None:
+    plan()
+    pdf = written(app, invited(), invited(given_name="Ana", language="en"))
+    reader = PdfReader(BytesIO(pdf))
+    assert (reader.metadata.title, reader.root_object["/Lang"]) == ("Letters: Pristina", "en")  # type: ignore[union-attr]
+    assert ("I/E nderuar" in text_of(pdf, 0), "Dear Ana Hoxha," in text_of(pdf, 1)) == (True, True)
+
+
+def test_the_wording_of_the_event_and_the_disclaimer_of_the_project_are_there(app: Flask) -> None:
+    plan()
+    with transaction() as tx:
+        project(tx).disclaimer = "The opinions\nare those of the authors."
+        wording = Wording("Ftesë për {title}", "{salutation}\n\nMe nder Ju ftojmë.")
+        set_wording(tx, stories.event("xk"), LetterKind.INVITATION, "sq", wording, actor=audit.SHELL, now=stories.now())
+    text = text_of(written(app, invited()))
+    assert "Ftesë për Prezantimi i raportit I/E nderuar Arbër Hoxha, Me nder Ju ftojmë." in text
+    assert "The opinions are those of the authors." in text
+
+
+def test_a_long_title_is_not_shortened_on_paper_and_a_letter_ends_with_room_to_sign(app: Flask) -> None:
+    title = "Launch of the final report on trafficking in persons and migrant smuggling"
+    stories.published_event(titles={"en": title}, contact_name="Country office")
+    text = text_of(written(app, invited("ba", language="en")))
+    assert f"Invitation: {title}, Sarajevo" in text
+    assert "Yours sincerely, Country office International Organization for Migration" in text
+
+
+def test_an_institution_is_told_of_its_seats(app: Flask) -> None:
+    stories.published_event()
+    invitation = stories.invited_institution(name="Tužilaštvo BiH", seats=3)
+    with transaction():
+        invitation.split = {"prosecutors": 2, "police": 1}
+    text = text_of(written(app, invitation))
+    assert "Seats: Police 1, Prosecutors 2" in text
+    assert "Tužilaštvo BiH To the focal point" in text
+    assert "offer it 3 seats" in text
+    assert "focal point of your institution" in text
+
+
+@needs_poppler
+def test_the_code_and_the_address_lead_to_the_same_page(app: Flask, tmp_path: Path) -> None:
+    stories.published_event()
+    for invitation, purpose in (
+        (stories.invited(email=""), Purpose.INVITATION),
+        (stories.invited_institution(), Purpose.NOMINATION),
+    ):
+        pdf = written(app, invitation)
+        address = link(purpose, invitation.link_nonce)
+        assert read(photographed(pdf, tmp_path)) == {address}
+        code = app.extensions["ctevents.links"].code(purpose, invitation.link_nonce)
+        assert f"localhost/l/{code}" in text_of(pdf)
+        answer = stories.Browser(app).open(f"/l/{code.lower()}")
+        assert (answer.status, answer.location) == (302, stories.path(purpose, invitation.link_nonce))
+
+
+def test_a_withdrawn_or_mistyped_address_opens_nothing(app: Flask) -> None:
+    stories.published_event()
+    invitation = stories.guest(email="")
+    code = app.extensions["ctevents.links"].code(Purpose.INVITATION, invitation.link_nonce)
+    browser = stories.Browser(app)
+    pages = [browser.open(f"/l/{typed}") for typed in (code, code[:-1], "nonsense")]
+    assert [page.status for page in pages] == [404] * 3
+    assert len({page.response.get_data() for page in pages}) == 1
+    db.session.rollback()

@@ -1,0 +1,74 @@
+"""What a calendar file says that its registrant has said."""
+
+from __future__ import annotations
+
+import icalendar
+from flask import Flask
+
+from ctevents.db.handle import transaction
+from ctevents.domain.letters.incoming import Partstat
+from ctevents.domain.rsvp import Channel
+from ctevents.models import Registration
+from ctevents.services.common import audit
+from ctevents.services.replies.invitations import enter_reply
+from ctevents.services.replies.registrations import registration_of
+from ctevents.texts.calendars import registrant_calendar
+from ctevents.texts.rendering import speaking
+from tests.services.door.test_walk_ins import come
+from tests.support import stories
+from tests.support.door import cancelled
+
+
+def attendee_parameters(registration: Registration) -> dict[str, str]:
+    with speaking("en"):
+        (entry,) = icalendar.Calendar.from_ical(registrant_calendar(registration)).walk("VEVENT")
+    return dict(entry["ATTENDEE"].params)
+
+
+def partstat(registration: Registration) -> str:
+    return attendee_parameters(registration)["PARTSTAT"]
+
+
+def test_a_reply_is_asked_for_only_where_a_reply_address_is_set(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    assert "RSVP" not in attendee_parameters(registration)
+    app.config["MAIL_REPLY_ADDRESS"] = "rsvp@events.example"
+    assert attendee_parameters(registration)["RSVP"] == "TRUE"
+
+
+def test_who_has_accepted_here_or_by_phone_has_accepted(app: Flask) -> None:
+    stories.published_event()
+    by_phone = stories.invited(given_name="Emir", email="emir@police.example")
+    with transaction() as tx:
+        enter_reply(tx, by_phone, is_accepted=True, channel=Channel.PHONE, actor=audit.SHELL, now=stories.now())
+        entered = registration_of(tx, by_phone.person_id or 0)
+    assert entered is not None
+    assert (partstat(stories.registered()), partstat(entered)) == ("ACCEPTED", "ACCEPTED")
+
+
+def test_what_his_calendar_program_has_answered_stands(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.registered()
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).partstat = Partstat.TENTATIVE
+    assert partstat(registration) == "TENTATIVE"
+
+
+def test_who_declined_and_comes_after_all_has_not_declined(app: Flask) -> None:
+    event = stories.published_event()
+    registration = stories.registered()
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).partstat = Partstat.DECLINED
+    cancelled(registration.id)
+    come(event.id, registration.person_id)
+    assert partstat(registration) == "ACCEPTED"
+
+
+def test_whom_an_institution_has_named_has_said_nothing_yet(app: Flask) -> None:
+    stories.published_event()
+    registration = stories.named(stories.invited_institution()).registration
+    assert partstat(registration) == "NEEDS-ACTION"
+    with transaction() as tx:
+        tx.get_one(Registration, registration.id).privacy_accepted_at = stories.now()
+    assert partstat(registration) == "ACCEPTED"

@@ -1,0 +1,264 @@
+"""The catalogues are complete and up to date, and a further language needs a catalogue alone."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages import Catalog, Message
+from flask import Flask
+from flask_babel import ngettext
+
+from ctevents.domain.entry import Flag
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.roles import Role
+from ctevents.domain.rsvp import Channel
+from ctevents.services.events.projects import ProjectFields
+from ctevents.services.guests.list import InstitutionFields
+from ctevents.services.people.people import PersonFields
+from ctevents.services.replies.registrations import Wishes
+from ctevents.texts.languages import LOCALES, NAMES, best_of, with_catalogue
+from ctevents.texts.rendering import speaking, when
+from ctevents.web.staff.audit_words import DETAILS, VALUES
+from tests.conftest import Clock, MakeApp
+from tests.support import stories
+from tests.support.catalogues import (
+    TRANSLATIONS,
+    as_mo,
+    as_po,
+    extract,
+    is_translated,
+    locales,
+    merged,
+    placeholders,
+    po_file,
+    read,
+    write,
+)
+from tests.support.pages import Browser
+from tests.support.writings import one_of_each
+
+PACKAGE = Path(__file__).resolve().parents[2] / "ctevents"
+ABOUT_THE_ENTRY_ITSELF = {"actor", "now", "event_id", "person_id"}
+
+
+@pytest.fixture(scope="module")
+def template() -> Catalog:
+    """Every message of the code as it is now."""
+    return extract()
+
+
+def messages(catalog: Catalog) -> list[Message]:
+    return [message for message in catalog if message.id]
+
+
+@pytest.mark.parametrize("locale", locales())
+def test_every_message_of_the_code_is_in_the_catalogue_and_translated(template: Catalog, locale: str) -> None:
+    file = po_file(locale)
+    known = read(file, locale)
+    assert as_po(merged(template, known, locale)) == file.read_bytes(), "run `make catalogues`"
+    assert [message.id for message in messages(known) if not is_translated(message)] == []
+
+
+@pytest.mark.parametrize("locale", locales())
+def test_what_is_served_is_what_the_catalogue_says(locale: str) -> None:
+    file = po_file(locale)
+    assert as_mo(merged(read(file), read(file, locale), locale)) == file.with_suffix(".mo").read_bytes()
+
+
+@pytest.mark.parametrize("locale", locales())
+def test_placeholders_and_plurals_are_those_of_the_message(locale: str) -> None:
+    catalog = read(po_file(locale), locale)
+    for message in messages(catalog):
+        assert [str(error) for error in message.check(catalog)] == []
+        if message.pluralizable:
+            singular, plural = (placeholders(text) for text in message.id)
+            assert len(message.string) == catalog.num_plurals, message.id
+            assert placeholders(message.string[-1]) == plural, message.id
+            assert all(singular <= placeholders(text) <= plural for text in message.string), message.id
+        else:
+            assert placeholders(message.string) == placeholders(message.id), message.id
+
+
+def test_the_folders_are_those_of_our_languages() -> None:
+    assert set(locales()) <= {locale for tag, locale in LOCALES.items() if tag != "en"}
+    assert "sq" in with_catalogue(TRANSLATIONS)
+    assert set(LOCALES) == set(NAMES) == set(LANGUAGES)
+
+
+@pytest.fixture(scope="module")
+def in_all_languages(template: Catalog, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A catalogue for each language that has no more than this: each text is the English one behind its tag."""
+    folder = tmp_path_factory.mktemp("translations")
+    for tag in LANGUAGES[1:]:
+        catalog = merged(template, None, LOCALES[tag])
+        for message in messages(catalog):
+            if message.pluralizable:
+                later = range(2, catalog.num_plurals + 1)
+                message.string = (f"{tag} 1 {message.id[0]}", *(f"{tag} {form} {message.id[1]}" for form in later))
+            else:
+                message.string = f"{tag} {message.id}"
+        write(catalog, po_file(LOCALES[tag], folder))
+    return str(folder)
+
+
+@pytest.fixture
+def polyglot(make_app: MakeApp, in_all_languages: str) -> Iterator[Flask]:
+    app = make_app(BABEL_TRANSLATION_DIRECTORIES=in_all_languages)
+    with app.app_context():
+        yield app
+
+
+@pytest.mark.parametrize(
+    ("tag", "plurals", "day"),
+    [
+        ("sq", "1222", "10 mars 2027"),
+        ("bs", "1231", "10. mart 2027."),
+        ("cnr", "1231", "10. mart 2027."),
+        ("sr-Latn", "1231", "10. mart 2027."),
+        ("sr-Cyrl", "1231", "10. март 2027."),
+        ("mk", "1222", "10 март 2027 г."),
+    ],
+)
+def test_a_further_language_needs_a_catalogue_alone(polyglot: Flask, tag: str, plurals: str, day: str) -> None:
+    """Pages, which of its forms stands with 1, 2, 5 and 21, and dates."""
+    stories.published_event()
+    page = Browser(polyglot).open(f"/?lang={tag}")
+    assert page.tree is not None
+    assert page.tree.html is not None
+    assert (page.heading, page.tree.html["lang"]) == (f"{tag} Launch events", tag)
+    assert day in page.text
+    with speaking(tag):
+        said = [ngettext("One row", "%(num)d rows", number) for number in (1, 2, 5, 21)]
+    assert "".join(text.split()[1] for text in said) == plurals
+
+
+@pytest.mark.parametrize("tag", LANGUAGES[1:])
+def test_letters_are_written_in_each_language_with_a_catalogue(polyglot: Flask, clock: Clock, tag: str) -> None:
+    for kind, writing in one_of_each(tag, clock).items():
+        assert writing.language == tag, kind
+        assert writing.subject.startswith(f"{tag} ") or kind.startswith(LetterKind.ANNOUNCEMENT), kind
+        assert f'<html lang="{tag}"' in writing.html, kind
+
+
+OURS = ("en", "sq", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (["sq-AL", "en"], "sq"),
+        (["SQ"], "sq"),
+        (["de", "mk-MK", "en"], "mk"),
+        (["sr"], "sr-Cyrl"),
+        (["sr-RS"], "sr-Cyrl"),
+        (["sr-Latn-RS"], "sr-Latn"),
+        (["sr_Cyrl_BA"], "sr-Cyrl"),
+        (["sr-ME"], "cnr"),
+        (["sr-Latn-ME"], "cnr"),
+        (["cnr-ME"], "cnr"),
+        (["bs-Latn-BA"], "bs"),
+        (["en-GB", "sq"], "en"),
+        (["de", "fr"], None),
+        (["*"], None),
+        ([], None),
+    ],
+)
+def test_the_language_that_a_browser_means(wanted: list[str], found: str | None) -> None:
+    assert best_of(OURS, wanted) == found
+
+
+def test_a_browser_gets_the_next_best_of_what_there_is() -> None:
+    assert best_of(("en", "sq"), ["sr-Latn", "sq"]) == "sq"
+    assert best_of(("en", "sr-Latn"), ["sr-RS", "en"]) == "sr-Latn"
+
+
+def test_a_language_without_a_compiled_catalogue_is_not_offered(tmp_path: Path) -> None:
+    (tmp_path / "mk" / "LC_MESSAGES").mkdir(parents=True)
+    (tmp_path / "mk" / "LC_MESSAGES" / "messages.po").touch()
+    assert with_catalogue(tmp_path) == ("en",)
+    (tmp_path / "mk" / "LC_MESSAGES" / "messages.mo").touch()
+    assert with_catalogue(tmp_path) == ("en", "mk")
+
+
+def test_dates_and_times_are_written_as_people_write_them(app: Flask) -> None:
+    event = stories.published_event("xk")
+    with speaking("sq"):
+        assert when(event) == "e mërkurë, 10 mars 2027, ora 10:00–13:00 (ora lokale në Prishtinë)"
+    with speaking("en"):
+        assert when(event) == "Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina"
+    longer = stories.published_event("al", ends_at=event.ends_at + timedelta(days=1) if event.ends_at else None)
+    with speaking("sq"):
+        assert (
+            when(longer)
+            == "e mërkurë, 10 mars 2027, ora 10:00 – e enjte, 11 mars 2027, ora 13:00 (ora lokale në Tiranë)"
+        )
+
+
+def test_each_city_has_a_name_in_each_language(app: Flask) -> None:
+    for slug in ("al", "ba", "xk", "me", "rs", "mk"):
+        cities = stories.event(slug).cities
+        assert set(LANGUAGES) <= set(cities), slug
+        assert {name.removeprefix("at ").removeprefix("in ") for name in cities} == set(LANGUAGES), slug
+
+
+def test_a_city_has_the_form_of_its_place_in_the_sentence(app: Flask) -> None:
+    event = stories.event("xk")
+    assert (event.city("sq"), event.city_at("sq"), event.city_in("sq")) == ("Prishtina", "Prishtinë", "Prishtinë")
+    assert (event.city("bs"), event.city_at("bs"), event.city_in("bs")) == ("Priština", "Priština", "Prištini")
+    assert (event.city("en"), event.city_at("en"), event.city_in("en")) == ("Pristina", "Pristina", "Pristina")
+
+
+def test_messages_are_taken_out_of_strings() -> None:
+    """Within an f-string, what is extracted from the code does not find them."""
+    words = {"_", "gettext", "lazy_gettext", "lazy_ngettext", "ngettext", "pgettext"}
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in PACKAGE.rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in words
+    ]
+    assert hidden == []
+
+
+@pytest.mark.parametrize("mistake", [r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b", r"[\"'“]", r"e-mail", r"\.\.\."])
+def test_albanian_is_written_in_one_way(mistake: str) -> None:
+    """The reader is addressed with a capital; „quotes“ and apostrophes are typographic; post is “postë elektronike”."""
+    catalog = read(po_file("sq"), "sq")
+    said = [text for message in messages(catalog) for text in _texts(message)]
+    assert [text for text in said if re.search(mistake, re.sub(r"„.*?“", "", text))] == []
+
+
+def _texts(message: Message) -> list[str]:
+    said: Any = message.string
+    return list(said) if message.pluralizable else [said]
+
+
+def recorded_details() -> set[str]:
+    """The names under which commands put something into the audit log."""
+    calls = [
+        node
+        for file in (PACKAGE / "services").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "audit.record"
+    ]
+    assert len(calls) > 20
+    return {keyword.arg for call in calls for keyword in call.keywords if keyword.arg} - ABOUT_THE_ENTRY_ITSELF
+
+
+def test_the_audit_log_has_a_word_for_all_that_is_recorded() -> None:
+    assert recorded_details() - set(DETAILS) == set()
+    changed = {
+        field.name for kind in (PersonFields, Wishes, InstitutionFields, ProjectFields) for field in fields(kind)
+    }
+    said = changed | set(Channel) | set(Flag) | set(Role)
+    assert said - set(VALUES) == set()

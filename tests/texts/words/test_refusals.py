@@ -1,0 +1,33 @@
+"""Every way of being refused has its sentence, its status, and is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.texts.words.refusals import SENTENCES, sentence
+
+PACKAGE = Path(__file__).resolve().parents[3] / "ctevents"
+
+
+def test_each_reason_has_one_sentence(app: Flask) -> None:
+    assert set(SENTENCES) == set(Reason)
+    with app.test_request_context():
+        sentences = [sentence(Refusal(reason, ("title",))) for reason in Reason]
+    assert all(text.endswith(".") and "%(" not in text for text in sentences)
+    assert len(set(sentences)) == len(sentences)
+
+
+def test_each_reason_is_told_with_a_client_error() -> None:
+    assert {reason.status for reason in Reason} <= {404, 409, 422, 429}
+
+
+def test_no_reason_is_left_over() -> None:
+    source = "".join(
+        file.read_text("utf-8")
+        for file in PACKAGE.rglob("*.py")
+        if file.name not in ("refusals.py", "texts/words/refusals.py")
+    )
+    assert [reason.name for reason in Reason if f"Reason.{reason.name}" not in source] == []
