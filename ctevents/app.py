@@ -23,9 +23,9 @@ from ctevents.web.demo import blueprint as demo
 from ctevents.web.door import blueprint as door
 from ctevents.web.public import blueprint as public
 from ctevents.web.staff import blueprint as staff
-from ctevents.web.staff.certificates import REWRITING
+from ctevents.web.staff.day.certificates import REWRITING
+from ctevents.web.staff.figures.reports import PACKS
 from ctevents.web.staff.listings import LISTINGS
-from ctevents.web.staff.reports import PACKS
 
 BLUEPRINTS = (public, account, staff, door, api)
 

@@ -23,7 +23,7 @@ from werkzeug.test import TestResponse
 from ctevents.db.handle import transaction
 from ctevents.models import Registration
 from ctevents.texts.languages import LOCALES, NAMES, with_catalogue
-from ctevents.web.staff.design import LONGEST_NAME
+from ctevents.web.staff.desk.design import LONGEST_NAME
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
 from tests.support.catalogues import TRANSLATIONS

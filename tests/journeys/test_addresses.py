@@ -22,7 +22,7 @@ from ctevents.tokens import Purpose
 from tests.domain.test_person_names import linked
 from tests.support import stories
 from tests.support.pages import Browser, Page
-from tests.web.staff.test_imports import table, upload
+from tests.web.staff.guests.test_imports import table, upload
 
 WRONG = "amra@еxample.org"
 """With a Cyrillic е."""

@@ -19,7 +19,7 @@ from tests.journeys.test_forwarded_invitation import accept
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
-from tests.web.staff.test_imports import COLUMNS, counts, upload
+from tests.web.staff.guests.test_imports import COLUMNS, counts, upload
 
 AMRA = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "judges"]
 VESNA = ["Vesna", "Kovačević", "vesna@police.example", "Sud BiH", "judges"]

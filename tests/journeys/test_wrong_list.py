@@ -16,7 +16,7 @@ from ctevents.services.common import audit
 from ctevents.services.guests.import_ import import_guests
 from tests.support import stories
 from tests.support.pages import Browser, Page
-from tests.web.staff.test_imports import GUEST_LISTS, upload
+from tests.web.staff.guests.test_imports import GUEST_LISTS, upload
 
 IMPORT = "/staff/events/al/guests/import"
 FILE = "rs.xlsx"

@@ -15,7 +15,7 @@ from ctevents.services.door.people import Who
 from ctevents.services.door.report import Report, Told, door_report
 from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.texts.rendering import page_language, station_name
-from ctevents.web.staff.door import FINDINGS, SHOWN
+from ctevents.web.staff.day.door import FINDINGS, SHOWN
 
 
 def _find_devices(asking: Asking) -> Found:

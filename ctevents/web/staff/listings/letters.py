@@ -23,11 +23,11 @@ from ctevents.services.outbox.mailings import mailings, progress
 from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
-from ctevents.web.staff import incoming, messages
-from ctevents.web.staff.figure_names import group_names
-from ctevents.web.staff.mailings import rows as mailing_rows
-from ctevents.web.staff.reminder_words import KINDS as REMINDERS
-from ctevents.web.staff.reminder_words import SKIPPED, timing_words
+from ctevents.web.staff.figures.names import group_names
+from ctevents.web.staff.letters import incoming, messages
+from ctevents.web.staff.letters.mailings import rows as mailing_rows
+from ctevents.web.staff.letters.reminder_words import KINDS as REMINDERS
+from ctevents.web.staff.letters.reminder_words import SKIPPED, timing_words
 
 
 def _find_messages(asking: Asking) -> Found:

@@ -19,7 +19,7 @@ from ctevents.services.people.identities import alike_across_events, events_of, 
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of, local_to
 from ctevents.texts.rendering import page_language
-from ctevents.web.staff.gaps import action_words, events_to_come
+from ctevents.web.staff.figures.gaps import action_words, events_to_come
 
 
 def _find_look_alikes(asking: Asking) -> Found:

@@ -1,0 +1,1 @@
+"""Pages for the day itself: door, badges, sheets, papers."""

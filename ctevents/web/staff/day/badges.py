@@ -1,0 +1,101 @@
+"""Sheets of badges, for all or for some groups."""
+
+from __future__ import annotations
+
+from flask import Response, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response as Redirect
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.formats import pdf
+from ctevents.formats.pdf import BadgePaper
+from ctevents.models import Event, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.people.people import groups
+from ctevents.services.seating.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
+from ctevents.texts.badges import badge_face, badges_of
+from ctevents.texts.rendering import file_stem, speaking
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.day.group_choice import group_codes_ticked
+from ctevents.web.staff.document_language import document_language
+from ctevents.web.staff.downloads import download
+from ctevents.web.staff.guests.replies import registration_or_404
+
+PAPERS: dict[BadgePaper, LazyString] = {
+    BadgePaper.A4: _("A4 sheets of ten, with marks to cut along (85 × 54 mm)"),
+    BadgePaper.A6: _("A6, one on each page, for pouches on a lanyard"),
+    BadgePaper.CR80: _("CR80, one on each page, for card printers (85.6 × 53.98 mm)"),
+}
+
+ONE = "/events/<slug>/guests/people/<int(max=2147483647):person_id>"
+
+
+@blueprint.get("/events/<slug>/badges")
+@narrowed(needs(Right.PRINT_BADGES))
+def badge_choose(slug: str) -> str:
+    event = event_or_404(slug)
+    return render_template("staff/badge_choose.html", event=event, groups=groups_with_badges(event), papers=PAPERS)
+
+
+def groups_with_badges(event: Event) -> list[tuple[StakeholderGroup, int]]:
+    """And how many."""
+    counts = badges_by_group(db.session(), event.id)
+    return [(group, counts[group.code]) for group in groups(db.session()) if group.code in counts]
+
+
+@blueprint.post("/events/<slug>/badges.pdf")
+@narrowed(needs(Right.PRINT_BADGES))
+def badge_sheets(slug: str) -> Response:
+    """Of the groups named in ``group``, or of all, on ``format``. A POST, since names that leave the house are in the audit
+    log."""
+    event = event_or_404(slug)
+    codes, language, paper = group_codes_ticked(), document_language(event), _paper_chosen()
+    with transaction() as tx:
+        record_print(tx, event.id, paper, codes, actor=audit.by_account(staff().id), now=now())
+    with speaking(language):
+        content = badges_of(event, paper, codes)
+    return download(content, f"{file_stem('badges', event)}.pdf")
+
+
+def _paper_chosen() -> BadgePaper:
+    try:
+        return BadgePaper(request.form.get("format", BadgePaper.A4))
+    except ValueError:
+        abort(400)
+
+
+@blueprint.post(f"{ONE}/badge.pdf")
+@narrowed(needs(Right.PRINT_BADGES))
+def badge_print(slug: str, person_id: int) -> Response:
+    """The good badge of one person."""
+    registration = registration_or_404(event_or_404(slug), person_id)
+    badge = good_badge(db.session(), registration.id)
+    if badge is None:
+        abort(404)
+    language = document_language(registration.event)
+    with transaction() as tx:
+        record_print_of(tx, registration, BadgePaper.A6, actor=audit.by_account(staff().id), now=now())
+    with speaking(language):
+        content = pdf.badge(badge_face(badge, registration))
+    return download(content, f"badge-{badge.id}.pdf")
+
+
+@blueprint.post(f"{ONE}/badge/replace")
+@narrowed(needs(Right.PRINT_BADGES))
+def badge_replace(slug: str, person_id: int) -> Redirect:
+    registration = registration_or_404(event_or_404(slug), person_id)
+    try:
+        with transaction() as tx:
+            replace_badge(tx, registration, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("The badge is replaced: the lost one is refused from now on. Print the new one."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)

@@ -1,0 +1,135 @@
+"""Certificates of attendance, printed for all who came or for one."""
+
+from __future__ import annotations
+
+from typing import IO
+
+from flask import Response, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response as Redirect
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.figures.certificates import files_of
+from ctevents.domain.roles import Right
+from ctevents.formats import pdf
+from ctevents.models import Account
+from ctevents.services.common import audit
+from ctevents.services.figures.certificates import count_holders, count_only_practised, record_certificates
+from ctevents.services.guests.lookup import person_guest
+from ctevents.texts.exports.exporting import Asking, Signs, Written
+from ctevents.texts.papers.certificates import (
+    certificate_face,
+    certificate_said,
+    outdated_certificates,
+    sheets_of_certificates,
+    write_anew,
+    write_down_certificates,
+)
+from ctevents.texts.rendering import file_stem, page_language
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.desk.exports import written_later
+from ctevents.web.staff.downloads import download
+
+PARTS = {
+    "event_title": _("Title"),
+    "held": _("City and date"),
+    "place": _("Place"),
+    "project": _("Project"),
+    "small_print": _("Small print"),
+}
+"""Names of what a certificate says of the event."""
+
+
+@blueprint.get("/events/<slug>/certificates")
+@narrowed(needs(Right.PRINT_BADGES))
+def certificate_choose(slug: str) -> str:
+    event = event_or_404(slug)
+    count = count_holders(db.session(), event, now=now())
+    outdated, differences = outdated_certificates(event, now=now())
+    return render_template(
+        "staff/certificate_choose.html",
+        event=event,
+        count=count,
+        files=files_of(count),
+        has_begun=event.starts_at is not None and event.starts_at <= now(),
+        practised=count_only_practised(db.session(), event),
+        outdated=outdated,
+        differences=differences,
+        parts=PARTS,
+    )
+
+
+class Rewriting:
+    """Certificates that say something else than their event does now, rewritten by the worker. It leaves no file."""
+
+    kind = "certificates"
+    name = _("Rewritten certificates")
+
+    def may_be_seen_by(self, account: Account) -> bool:
+        return account.disabled_at is None and account.may(Right.PLAN_EVENTS)
+
+    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+        """Each is in the audit log as it is written."""
+        actor = audit.by_account(asking.account.id)
+        write_anew(asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now)
+        return Written(signs.counted, lambda _tx, _now: None)
+
+
+REWRITING = Rewriting()
+
+
+@blueprint.post("/events/<slug>/certificates")
+@narrowed(needs(Right.PLAN_EVENTS))
+def certificate_write_anew(slug: str) -> Redirect:
+    """Those that say something else than the event does now. Sent again while it is under way it is the same work."""
+    words = gettext("The certificates are rewritten in the background. This page shows the progress.")
+    parameters = {"ending": "", "language": page_language(), "arguments": {}}
+    return written_later(REWRITING.kind, parameters, event_or_404(slug), None, words)
+
+
+@blueprint.post("/events/<slug>/certificates.pdf")
+@narrowed(needs(Right.PRINT_BADGES))
+def certificate_sheets(slug: str) -> Response:
+    """The file that ``part`` numbers from 1 on. A POST, since names that leave the house are in the audit log; once the event
+    is over what is printed is written down."""
+    event = event_or_404(slug)
+    number, places = _file_chosen(count_holders(db.session(), event, now=now()))
+    write_down_certificates(event.id, actor=_actor(), now=now())
+    with transaction() as tx:
+        record_certificates(tx, event, len(places), actor=_actor(), now=now())
+    content = sheets_of_certificates(event, places, now=now())
+    return download(content, f"{file_stem('certificates', event)}{number}.pdf")
+
+
+def _file_chosen(count: int) -> tuple[str, range]:
+    """What its name ends in, and the places of those in it."""
+    files = {str(number): places for number, places in enumerate(files_of(count), start=1)}
+    chosen = request.form.get("part", "1")
+    if chosen not in files:
+        abort(400)
+    return f"-{chosen}" if len(files) > 1 else "", files[chosen]
+
+
+@blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/certificate.pdf")
+@narrowed(needs(Right.PRINT_BADGES))
+def certificate_print(slug: str, person_id: int) -> Response | Redirect:
+    event = event_or_404(slug)
+    write_down_certificates(event.id, person_id=person_id, actor=_actor(), now=now())
+    with transaction() as tx:
+        guest = person_guest(tx, event.id, person_id)
+        if guest is None or guest.registration is None:
+            abort(404)
+        said = certificate_said(guest.registration, now=now())
+        if said is not None:
+            record_certificates(tx, event, 1, person_id=person_id, actor=_actor(), now=now())
+    if said is None:
+        flash(gettext("This guest has no certificate, since nobody of that name is in."), "error")
+        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    return download(pdf.certificate(certificate_face(said)), f"certificate-{person_id}.pdf")
+
+
+def _actor() -> str:
+    return audit.by_account(staff().id)

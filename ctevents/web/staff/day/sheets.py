@@ -1,0 +1,140 @@
+"""The sign-in sheet: printed before the event, and entered after it by ticking who signed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response as FileResponse
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.entry import Means
+from ctevents.domain.roles import Right
+from ctevents.models import Event
+from ctevents.services.common import audit
+from ctevents.services.door.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature
+from ctevents.texts.papers.door import sheet_of
+from ctevents.texts.rendering import file_stem, page_language, speaking
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.opening import CLOSED, refuse_unless_open
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.day.sheet_forms import SheetForm, SignatureForm, signature_form
+from ctevents.web.staff.document_language import document_language
+from ctevents.web.staff.downloads import download
+from ctevents.web.staff.paging import LARGEST_ID, page_asked
+
+PAGE = 200
+"""Rows on a page: all that is ticked on it is sent together."""
+
+WAYS: dict[Means, LazyString] = {
+    Means.SCAN: _("badge scanned, %(time)s"),
+    Means.MANUAL: _("found by name, %(time)s"),
+    Means.PAPER: _("signed on paper, %(time)s"),
+}
+"""How somebody was checked in, and when."""
+
+
+@blueprint.route("/events/<slug>/sign-in-sheet", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def sheet_enter(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = signature_form(event)
+    if form.validate_on_submit() and form.at.data is not None:
+        refuse_unless_open(event)
+        event_id, actor = event.id, audit.by_account(staff().id)
+        with transaction() as tx:
+            results = enter_signatures(tx, event_id, form.number(), _ticked(), at=form.at.data, actor=actor, now=now())
+        _say(len(results))
+        return redirect(url_for("staff.sheet_enter", slug=slug, **_chosen()), 303)
+    return _page(event, form), form.answer_status()
+
+
+@blueprint.post("/events/<slug>/sign-in-sheet/<signature_id>/undo")
+@narrowed(needs(Right.EDIT_GUESTS))
+def signature_undo(slug: str, signature_id: str) -> Response:
+    event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
+    with transaction() as tx:
+        is_undone = undo_signature(tx, event_id, signature_id, actor=actor, now=now())
+    if not is_undone:
+        abort(404)
+    flash(gettext("The signature is taken back."), "success")
+    return redirect(url_for("staff.sheet_enter", slug=slug, **_chosen()), 303)
+
+
+@blueprint.post("/events/<slug>/sign-in-sheet.pdf")
+@narrowed(needs(Right.PRINT_BADGES))
+def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
+    """A POST, since names that leave the house are in the audit log."""
+    event = event_or_404(slug)
+    form, language = SheetForm(), document_language(event)
+    if not form.validate_on_submit():
+        return _page(event, signature_form(event, formdata=None), form), form.answer_status()
+    with transaction() as tx:
+        record_sheet(tx, event.id, actor=audit.by_account(staff().id), now=now())
+    with speaking(language):
+        content = sheet_of(event, by_group=form.by_group.data, empty_lines=form.empty_lines.data or 0)
+    return download(content, f"{file_stem('sign-in-sheet', event)}.pdf")
+
+
+def _ticked() -> list[int]:
+    numbers = {
+        int(text) for text in request.form.getlist("signed") if text.isascii() and text.isdecimal() and len(text) < 11
+    }
+    return sorted(number for number in numbers if number <= LARGEST_ID)
+
+
+def _say(count: int) -> None:
+    if count:
+        words = ngettext("One person is checked in.", "%(num)d people are checked in.", count)
+        flash(words, "success")
+    else:
+        flash(gettext("Nobody was ticked who is not in already."), "information")
+
+
+def _chosen() -> dict[str, Any]:
+    """What the address asks for, to come back to the same part of the sheet."""
+    return {name: value for name, value in request.args.items() if name in ("letter", "group", "page") and value}
+
+
+def _page(event: Event, form: SignatureForm, sheet_form: SheetForm | None = None) -> str:
+    rows = sheet_rows(db.session(), event.id)
+    letter, group, page = request.args.get("letter", ""), request.args.get("group", ""), page_asked()
+    found = [row for row in rows if letter in ("", row.letter) and group in ("", row.group)]
+    if not form.errors:
+        form.new_number()
+    return render_template(
+        "staff/sheet_enter.html",
+        event=event,
+        form=form,
+        sheet_form=sheet_form or SheetForm(formdata=None),
+        rows=found[(page - 1) * PAGE : page * PAGE],
+        counts={"all": len(rows), "found": len(found), "in": sum(row.entry is not None for row in rows)},
+        page=page,
+        pages=-(-len(found) // PAGE),
+        letters=_letters(rows),
+        groups=_groups(rows),
+        chosen=_chosen(),
+        ticked=_ticked() if form.errors else [],
+        ways=WAYS,
+        is_closed=event.status in CLOSED,
+    )
+
+
+def _groups(rows: list[SheetRow]) -> list[tuple[str, str]]:
+    """Code and name, in the order in which groups are shown."""
+    found = sorted({(row.group_position, row.group, row.group_name(page_language())) for row in rows})
+    return [(code, name) for _position, code, name in found]
+
+
+def _letters(rows: list[SheetRow]) -> list[tuple[str, str]]:
+    """With their names; those who are not named stand under none."""
+    found = sorted({row.letter for row in rows} - {UNNAMED, ""})
+    has_unnamed = any(row.letter == UNNAMED for row in rows)
+    return [(letter, letter) for letter in found] + ([(UNNAMED, gettext("unnamed guest"))] if has_unnamed else [])

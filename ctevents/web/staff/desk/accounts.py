@@ -1,0 +1,187 @@
+"""Staff accounts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import RadioField
+from wtforms.validators import AnyOf, DataRequired, InputRequired, ValidationError
+
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right, Role
+from ctevents.models import Account, Event
+from ctevents.services.common import audit
+from ctevents.services.desk import accounts
+from ctevents.services.events.events import all_events
+from ctevents.texts.rendering import link, page_language
+from ctevents.texts.words.refusals import sentence
+from ctevents.tokens import Purpose
+from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.desk.names import ROLE_SCOPES, ROLES
+from ctevents.web.staff.fields import Boxes
+
+ONE = "/accounts/<int(max=2147483647):account_id>"
+
+
+EMAIL = Email(_("E-mail address"), [DataRequired(_("Enter an e-mail address."))])
+"""Made before the other fields, so that it comes first in a new account's form."""
+
+
+class AccountForm(Form):
+    name = OneLine(_("Name"), [at_most(LONGEST_LINE)])
+    role = RadioField(
+        _("Role"),
+        [InputRequired(_("Choose a role.")), AnyOf([role.value for role in Role], _("Choose a role."))],
+        coerce=str,
+        validate_choice=False,
+    )
+    events = Boxes(_("Events"))
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.role.choices = [(role.value, f"{name}: {ROLE_SCOPES[role]}") for role, name in ROLES.items()]
+        self.events.choices = [(event.slug, event.city(page_language())) for event in all_events(db.session())]
+
+    def validate_events(self, field: Boxes) -> None:
+        if self.role.data in {role.value for role in Role if role.is_limited_to_events} and not field.data:
+            raise ValidationError(gettext("Choose at least one event for an account of a country office or a door."))
+
+    def chosen_role(self) -> Role:
+        return Role(self.role.data)
+
+    def chosen_events(self, tx: Transaction) -> list[Event]:
+        return [event for event in all_events(tx) if event.slug in (self.events.data or [])]
+
+
+class NewAccountForm(AccountForm):
+    email = EMAIL
+
+
+@blueprint.get("/accounts")
+@narrowed(needs(Right.EDIT_ACCOUNTS))
+def account_list() -> str:
+    return render_template("staff/account_list.html", accounts=accounts.accounts(db.session()), roles=ROLES)
+
+
+@blueprint.route("/accounts/add", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_ACCOUNTS))
+@shows_form_again
+def account_add() -> Response | tuple[str, int]:
+    form = NewAccountForm()
+    if form.validate_on_submit():
+        try:
+            account, nonce = _add(form)
+        except Refusal as refusal:
+            form.email.errors = [sentence(refusal)]
+            return render_template("staff/account_add.html", form=form), refusal.reason.status
+        return _show_link(account, nonce)
+    return render_template("staff/account_add.html", form=form), form.answer_status()
+
+
+@blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_ACCOUNTS))
+@shows_form_again
+def account_edit(account_id: int) -> Response | tuple[str, int]:
+    account = _account_or_404(account_id)
+    saved = {"name": account.name, "role": account.role.value, "events": [event.slug for event in account.events]}
+    form = AccountForm(data=saved)
+    if form.validate_on_submit():
+        try:
+            _edit(form, account)
+        except Refusal as refusal:
+            form.role.errors = [sentence(refusal)]
+            return _edit_page(form, account, refusal.reason.status)
+        flash(gettext("The account is saved."), "success")
+        return redirect(url_for("staff.account_list"), 303)
+    return _edit_page(form, account, form.answer_status())
+
+
+@blueprint.post(f"{ONE}/password-link")
+@narrowed(needs(Right.EDIT_ACCOUNTS))
+def account_password_link(account_id: int) -> tuple[str, int]:
+    account = _account_or_404(account_id)
+    if account.disabled_at is not None:
+        abort(404)
+    with transaction() as tx:
+        nonce = accounts.new_password_link(tx, account, actor=_actor(), now=now())
+    return _show_link(account, nonce)
+
+
+@blueprint.post(f"{ONE}/disable")
+@narrowed(needs(Right.EDIT_ACCOUNTS))
+def account_disable(account_id: int) -> Response:
+    account = _account_or_404(account_id)
+    with transaction() as tx:
+        accounts.disable_account(tx, account, actor=_actor(), now=now())
+    flash(gettext("The account %(email)s is disabled: it is signed out everywhere.", email=account.email), "success")
+    return redirect(url_for("staff.account_list"), 303)
+
+
+@blueprint.post(f"{ONE}/enable")
+@narrowed(needs(Right.EDIT_ACCOUNTS))
+def account_enable(account_id: int) -> Response:
+    account = _account_or_404(account_id)
+    with transaction() as tx:
+        accounts.enable_account(tx, account, actor=_actor(), now=now())
+    flash(gettext("The account %(email)s can sign in again.", email=account.email), "success")
+    return redirect(url_for("staff.account_list"), 303)
+
+
+def _account_or_404(account_id: int) -> Account:
+    account = accounts.account_with_id(db.session(), account_id)
+    if account is None:
+        abort(404)
+    return account
+
+
+def _actor() -> str:
+    return audit.by_account(staff().id)
+
+
+def _add(form: NewAccountForm) -> tuple[Account, str]:
+    """The new account, and the nonce of the link that sets its password."""
+    actor = _actor()
+    with transaction() as tx:
+        account = accounts.add_account(
+            tx,
+            form.email.data or "",
+            form.chosen_role(),
+            form.chosen_events(tx),
+            name=form.name.data or "",
+            actor=actor,
+            now=now(),
+        )
+        return account, accounts.new_password_link(tx, account, actor=actor, now=now())
+
+
+def _edit(form: AccountForm, account: Account) -> None:
+    actor = _actor()
+    with transaction() as tx:
+        accounts.edit_account(
+            tx,
+            account,
+            role=form.chosen_role(),
+            events=form.chosen_events(tx),
+            name=form.name.data or "",
+            actor=actor,
+            now=now(),
+        )
+
+
+def _edit_page(form: AccountForm, account: Account, status: int) -> tuple[str, int]:
+    return render_template("staff/account_edit.html", form=form, edited=account), status
+
+
+def _show_link(account: Account, nonce: str) -> tuple[str, int]:
+    """On the answer itself and nowhere else: in no address, log or cookie."""
+    return render_template("staff/account_link.html", edited=account, link=link(Purpose.PASSWORD, nonce)), 200

@@ -1,0 +1,153 @@
+"""The dashboard, and the overview of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flask import flash, redirect, render_template, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.figures.attendance import Figures, merged
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.schedule import EventStatus, missing_for_publication
+from ctevents.domain.seats import SeatsTaken
+from ctevents.models import Event
+from ctevents.services.common import audit
+from ctevents.services.events.events import events_visible_to, plan_of, publish_event
+from ctevents.services.figures.attendance import Overview, overview
+from ctevents.services.figures.freezing import frozen_figures, settled_matrices
+from ctevents.services.guests.vetting_queue import waiting_by_event
+from ctevents.services.letters.incoming import unsettled_by_event
+from ctevents.services.outbox.outbox import alarm, failed_by_event
+from ctevents.services.people.duplicates import look_alikes_by_event
+from ctevents.services.replies.invitations import rows_by_event
+from ctevents.services.seating.seats import seats_taken_by_event
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.desk.names import STATUSES, words_for
+from ctevents.web.staff.event.next_steps import Step, Work, next_steps
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """An event as a whole. ``totals``: the figures as the account may see them."""
+
+    event: Event
+    status: EventStatus
+    figures: Overview
+    totals: Overview | Figures
+    missing: list[str]
+    taken: SeatsTaken
+    steps: list[Step]
+
+
+@blueprint.get("/")
+@narrowed(needs(Right.SEE_EVENTS))
+def dashboard() -> str:
+    cards = sorted(_cards(events_visible_to(db.session(), staff())), key=_by_what_comes_next)
+    coming = [card for card in cards if card.status is EventStatus.PUBLISHED]
+    looks_after_letters = staff().may(Right.SEND_LETTERS)
+    return render_template(
+        "staff/dashboard.html",
+        cards=cards,
+        coming=coming,
+        alarm=alarm(db.session(), now=now()) if looks_after_letters else None,
+        strays=unsettled_by_event(db.session()).get(None, 0) if looks_after_letters else 0,
+        statuses=STATUSES,
+        now=now(),
+    )
+
+
+def _by_what_comes_next(card: Card) -> tuple[int, datetime]:
+    """Published events by their start, then drafts, then those that are over."""
+    order = (EventStatus.PUBLISHED, EventStatus.DRAFT, EventStatus.HELD, EventStatus.CANCELLED)
+    return order.index(card.status), card.event.starts_at or datetime.max.replace(tzinfo=UTC)
+
+
+def _cards(events: Sequence[Event]) -> list[Card]:
+    session, account = db.session(), staff()
+    ids = [event.id for event in events]
+    figures, taken = overview(session, ids), seats_taken_by_event(session, ids)
+    looks_after_letters = account.may(Right.SEND_LETTERS)
+    failed = failed_by_event(session, ids) if looks_after_letters else {}
+    uninvited = rows_by_event(session, ids, InvitationState.DRAFT) if looks_after_letters else {}
+    silent = rows_by_event(session, ids, InvitationState.SENT)
+    unsettled = unsettled_by_event(session) if looks_after_letters else {}
+    seen: Mapping[int, Overview | Figures] = figures if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
+    may_reveal = account.may(Right.UNMASK)
+    alike = look_alikes_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
+    unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
+    frozen = frozen_figures(session, ids) if account.may(Right.SETTLE_FIGURES) else {}
+    final = {event_id for event_id, figures_of in frozen.items() if figures_of.final_at is not None}
+    cards = []
+    for event in events:
+        missing = missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
+        work = Work(
+            missing=len(missing),
+            failed=failed.get(event.id, 0),
+            unsettled=unsettled.get(event.id, 0),
+            uninvited=uninvited.get(event.id, 0),
+            alike=len(alike.get(event.id, [])),
+            silent=silent.get(event.id, 0),
+            unvetted=unvetted.get(event.id, 0),
+            waiting=figures[event.id].waitlisted,
+            is_settled=event.id in final,
+        )
+        cards.append(
+            Card(
+                event=event,
+                status=event.status_at(now()),
+                figures=figures[event.id],
+                totals=seen[event.id],
+                missing=words_for(missing),
+                taken=taken[event.id],
+                steps=next_steps(account, event, work),
+            )
+        )
+    return cards
+
+
+def _merged_totals(event_ids: Sequence[int]) -> dict[int, Figures]:
+    """The same as on the page of the attendance, which has four stages."""
+    found = settled_matrices(db.session(), event_ids)
+    return {event_id: merged(matrix).totals for event_id, matrix in found.items()}
+
+
+@blueprint.get("/events/<slug>")
+@narrowed(needs(Right.SEE_EVENTS))
+def event_show(slug: str) -> str:
+    return _show(event_or_404(slug))
+
+
+@blueprint.post("/events/<slug>/publish")
+@narrowed(needs(Right.PLAN_EVENTS))
+def event_publish(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    try:
+        with transaction() as tx:
+            publish_event(tx, event, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        refused = sentence(Refusal(refusal.reason, tuple(words_for(refusal.details))))
+        return _show(event, refused=refused), refusal.reason.status
+    flash(gettext("The event is published. Now invite the guests."), "success")
+    return redirect(url_for("staff.event_show", slug=slug), 303)
+
+
+def _show(event: Event, *, refused: str = "") -> str:
+    [card] = _cards([event])
+    return render_template(
+        "staff/event_show.html",
+        event=event,
+        card=card,
+        statuses=STATUSES,
+        has_passed=event.ends_at is not None and event.ends_at <= now(),
+        refused=refused,
+    )

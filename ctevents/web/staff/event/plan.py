@@ -1,0 +1,274 @@
+"""The plan of one event, edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from flask import flash, redirect, render_template, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, HiddenField
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.consequences import Consequences, NotAgreed
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.models import Event, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event, plan_version
+from ctevents.services.events.moves import Along, Edited
+from ctevents.services.events.projects import project
+from ctevents.services.people.people import groups
+from ctevents.services.seating.seats import seats_taken
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.changes import changes_told, effects, headline, invited_box, seated_words, warnings
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.event.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
+from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
+
+TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
+"""The beginning of a field's name (``title_sq``) → the column that holds its texts."""
+
+SIMPLE = (
+    "starts_at",
+    "ends_at",
+    "registration_closes_at",
+    "capacity",
+    "hours_to_say_yes",
+    "may_delegate",
+    "has_finishing_nominees",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+)
+MOST_HOURS = 720
+"""Thirty days."""
+
+NEEDED = ("title_en", "venue_en", "starts_at", "ends_at", "capacity")
+"""Without these an event is not published: the page does not call them optional."""
+
+OVERRIDES = ("disclaimer", "footnote", "donors", "partners")
+"""Where they are left empty the project's apply."""
+
+
+class PlanForm(Form):
+    """``plan_form`` adds the fields, some of which depend on the event."""
+
+    version = HiddenField()
+    began = HiddenField()
+    agreed = HiddenField()
+    move_programme = BooleanField(_("Move the programme with the start of the event"), default=True)
+    move_deadline = BooleanField(_("Move the registration deadline with the event"), default=True)
+    tell_invited = BooleanField(_("E-mail also those who are invited and have not registered"), default=True)
+
+    def values(self, event: Event) -> dict[str, object]:
+        """The columns as typed; texts in languages that the form does not show stay as they are."""
+        values: dict[str, object] = {name: self[name].data for name in SIMPLE}
+        values |= {name: self[name].data or None for name in OVERRIDES} | vetting_values(self)
+        for beginning, column in TEXTS.items():
+            typed = {tag: self[f"{beginning}_{tag}"].data for tag in languages_of(event)}
+            values[column] = {tag: text for tag, text in {**getattr(event, column), **typed}.items() if text}
+        return values
+
+    @property
+    def along(self) -> Along:
+        return Along(
+            programme=self.move_programme.data, deadline=self.move_deadline.data, invited=self.tell_invited.data
+        )
+
+    def blame_past(self, event: Event, words: str) -> None:
+        """Says beside the start, or beside the end where that alone has passed, that the event cannot move there."""
+        starts_at = self["starts_at"].data
+        is_start = starts_at is not None and starts_at != event.starts_at and starts_at <= now()
+        field = self["starts_at" if is_start else "ends_at"]
+        field.errors = [words]
+
+    def blame(self, columns: tuple[str, ...]) -> None:
+        """Says beside each field what ``edit_event`` found wrong with it."""
+        for column in columns:
+            field = self[f"{column}_en" if column in TEXTS else column]
+            field.errors = [str(_CONTRADICTION[column] if field.data else _("A published event needs this."))]
+
+
+_CONTRADICTION = {
+    "ends_at": _("The end must come after the start."),
+    "registration_closes_at": _("The deadline cannot come after the end of the event."),
+}
+
+
+def languages_of(event: Event) -> list[str]:
+    return ["en", *(tag for tag in event.languages if tag != "en")]
+
+
+def plan_form(event: Event, **options: Any) -> PlanForm:
+    """Prefilled with the event as it is saved, and with what was typed where a form was sent."""
+    all_groups = groups(db.session())
+    saved: dict[str, Any] = {name: getattr(event, name) for name in (*SIMPLE, *OVERRIDES)}
+    saved |= saved_vetting(event, all_groups)
+    for tag in languages_of(event):
+        saved |= {f"{beginning}_{tag}": getattr(event, TEXTS[beginning]).get(tag, "") for beginning in TEXTS}
+    form_class = type("EventPlanForm", (PlanForm,), _fields(event, all_groups))
+    began = marks(form_class(formdata=None, data=saved))
+    form: PlanForm = form_class(data=saved | {"version": plan_version(event), "began": began}, **options)
+    for name in NEEDED:
+        form[name].flags.always_filled = True
+    return form
+
+
+def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
+    """In the order of the page, which is that of the error summary."""
+    line, text = [at_most(LONGEST_LINE)], [at_most(LONGEST_TEXT)]
+    labels = {
+        "title": _("Title, %(language)s"),
+        "venue": _("Venue, %(language)s"),
+        "address": _("Address, %(language)s"),
+    }
+    texts = {
+        f"{beginning}_{tag}": OneLine(str(label) % {"language": NAMES[tag]}, line, render_kw={"lang": tag})
+        for tag in languages_of(event)
+        for beginning, label in labels.items()
+    }
+    return {
+        **texts,
+        "starts_at": LocalTime(_("Start"), event=event),
+        "ends_at": LocalTime(_("End"), event=event),
+        "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
+        "capacity": WholeNumber(_("Capacity")),
+        "hours_to_say_yes": WholeNumber(_("Hours to take a seat that became free"), most=MOST_HOURS),
+        "may_delegate": BooleanField(_("Invitees may pass their invitation on to a colleague")),
+        "has_finishing_nominees": BooleanField(_("People named by an institution register themselves")),
+        **vetting_fields(all_groups),
+        "contact_name": OneLine(_("Name"), line),
+        "contact_email": Email(_("E-mail address")),
+        "contact_phone": OneLine(_("Phone"), line),
+        "donors": Lines(_("Donors")),
+        "partners": Lines(_("Partners")),
+        "disclaimer": Paragraphs(_("Disclaimer"), text),
+        "footnote": Paragraphs(_("Footnote"), text),
+    }
+
+
+@blueprint.route("/events/<slug>/edit", methods=["GET", "POST"])
+@narrowed(needs(Right.PLAN_EVENTS))
+@shows_form_again
+def event_edit(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = plan_form(event)
+    if form.validate_on_submit():
+        try:
+            _save(form, event)
+        except ValueError as error:
+            form.blame(error.args)
+        except NotAgreed as refusal:
+            return _ask_to_agree(form, event, refusal)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.MOVE_INTO_PAST:
+                return _show_differences(form, event, refusal)
+            form.blame_past(event, sentence(refusal))
+        else:
+            return redirect(url_for("staff.event_show", slug=slug), 303)
+    return _page(form, event, form.answer_status())
+
+
+def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
+    page = render_template(
+        "staff/event_edit.html",
+        form=form,
+        event=event,
+        languages=languages_of(event),
+        own_rules=own_rules(form),
+        block=project(db.session()),
+        **more,
+    )
+    return page, status
+
+
+def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
+    """The form as it was typed, with what somebody else saved in other fields, and beside it in the same; sent again, it counts
+    as seen."""
+    form.form_errors = [sentence(refusal)]
+    saved = plan_form(event, formdata=None)
+    differing = take_newer(form, saved, form.began.data or "")
+    form.version.data, form.began.data = saved.version.data, saved.began.data
+    return _page(form, event, refusal.reason.status, differing=differing)
+
+
+def _ask_to_agree(form: PlanForm, event: Event, refusal: NotAgreed) -> tuple[str, int]:
+    """The form as it was typed, with what it would do, and a button that names the number of people."""
+    consequences = refusal.consequences
+    assert isinstance(consequences, Consequences)
+    form.agreed.data = consequences.version
+    form.tell_invited.label.text = invited_box(consequences)
+    chosen_below = replace(consequences, tells_invited=False)
+    return _page(
+        form,
+        event,
+        refusal.reason.status,
+        asked=consequences,
+        changes=list(changes_told(event, refusal.changes, languages_of(event))),
+        headline=headline(consequences),
+        reasons=[*warnings(consequences.doubts), *effects(chosen_below)],
+    )
+
+
+def _save(form: PlanForm, event: Event) -> None:
+    with transaction() as tx:
+        edited = edit_event(
+            tx,
+            event,
+            form.values(event),
+            seen=form.version.data,
+            along=form.along,
+            agreed=form.agreed.data or "",
+            actor=audit.by_account(staff().id),
+            now=now(),
+        )
+        taken = seats_taken(tx, event.id)
+    _say(edited, event)
+    if event.capacity is not None and event.capacity < taken:
+        flash(_too_few_seats(event.capacity, taken), "warning")
+
+
+def _say(edited: Edited, event: Event) -> None:
+    """What was done; of a date that nobody was asked about, what to check."""
+    flash(gettext("The plan is saved.") if edited.fields else gettext("Nothing was changed."), "success")
+    done = edited.consequences
+    if not done.is_harmless:
+        for words in changes_told(event, edited.changes, [page_language()]):
+            flash(words, "success")
+    if edited.items:
+        moved = ngettext(
+            "One item of the programme moved with the event.",
+            "%(num)d items of the programme moved with the event.",
+            edited.items,
+        )
+        flash(moved, "success")
+    if done.people:
+        flash(ngettext("We are e-mailing one person.", "We are e-mailing %(num)d people.", done.people), "success")
+    if done.seated:
+        flash(seated_words(done.seated, done.waiting), "success")
+    for words in warnings(doubt for doubt in edited.doubts if doubt not in done.doubts):
+        flash(words, "warning")
+
+
+def letters_queued(count: int) -> str:
+    return ngettext("One letter is queued.", "%(num)d letters are queued.", count)
+
+
+def _too_few_seats(capacity: int, taken: int) -> str:
+    return ngettext(
+        "The capacity of %(capacity)d is below the one seat that is taken. Nobody loses it.",
+        "The capacity of %(capacity)d is below the %(num)d seats that are taken. Nobody loses one; nobody gets another "
+        "until enough are given back.",
+        taken,
+        capacity=capacity,
+    )

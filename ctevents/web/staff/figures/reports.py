@@ -1,0 +1,190 @@
+"""The donor pack of one event and of all, as a file. A POST, since each pack stands in the audit log.
+
+Who may not see exact figures gets the merged ones, whatever the form asks for; names are for those who may see guests.
+With many names it is written by the worker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import IO
+
+from flask import render_template
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import ValidationError
+
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.exports import NAMES_AT_ONCE
+from ctevents.domain.figures.report import Names
+from ctevents.domain.progress import between, untold
+from ctevents.domain.roles import Right
+from ctevents.formats.report import WRITERS
+from ctevents.models import Account, Event
+from ctevents.services.common import audit
+from ctevents.services.events.events import events_visible_to
+from ctevents.services.figures.reports import count_attendees, record_report
+from ctevents.texts.donor_pack.report import donor_report
+from ctevents.texts.exports.exporting import Asking, Signs, Written
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import file_stem, languages, page_language, speaking
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.desk.exports import written_later
+from ctevents.web.staff.downloads import download
+
+FORMATS = {
+    "pdf": _("PDF, to read and to print"),
+    "xlsx": _("Workbook (XLSX), with charts"),
+    "csv": _("CSV, for other programs"),
+    "json": _("JSON, for other programs"),
+}
+MADE = 0.2
+"""The share of a donor pack that is done before its file is begun."""
+NOBODY = "none"
+WHOSE = {
+    NOBODY: _("No names"),
+    Names.CONSENTED: _("Attendees who agreed to stand on the list"),
+    Names.ALL: _("All attendees: for internal use only"),
+}
+
+
+class MergedReportForm(Form):
+    format = SelectField(_("File"))
+    language = SelectField(_("Language of the report"))
+
+    def __init__(self) -> None:
+        super().__init__(data={"language": page_language()})
+        self.format.choices = [SelectChoice(kind, FORMATS[kind]) for kind in FORMATS if kind in WRITERS]
+        self.language.choices = [SelectChoice(tag, NAMES[tag]) for tag in languages()]
+        for field in self:
+            if isinstance(field, SelectField):
+                field.flags.always_filled = True
+
+    @property
+    def is_public(self) -> bool:
+        return True
+
+    @property
+    def whose_names(self) -> Names | None:
+        return None
+
+
+class ReportForm(MergedReportForm):
+    public = BooleanField(_("For the public: groups of fewer than five persons are merged"))
+    names = SelectField(_("Names"), choices=[SelectChoice(whose, name) for whose, name in WHOSE.items()])
+
+    @property
+    def is_public(self) -> bool:
+        return bool(self.public.data)
+
+    @property
+    def whose_names(self) -> Names | None:
+        return None if self.names.data == NOBODY else Names(self.names.data)
+
+    def validate_names(self, field: SelectField) -> None:
+        if self.public.data and field.data != NOBODY:
+            raise ValidationError(gettext("A report for the public has no names."))
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The donor pack with names, as the worker writes it where they are many; ``is_together``: of all events."""
+
+    kind: str
+    name: LazyString
+    is_together: bool = False
+
+    def may_be_seen_by(self, account: Account) -> bool:
+        return account.disabled_at is None and _may_name(account)
+
+    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+        events = [asking.event] if asking.event else events_visible_to(db.session(), asking.account)
+        names, actor = Names(asking.arguments["names"]), audit.by_account(asking.account.id)
+        with one_moment():
+            made = donor_report(
+                events,
+                is_together=self.is_together,
+                is_public=False,
+                names=names,
+                now=asking.now,
+                tell=between(signs.tell, 0, MADE),
+            )
+        out.write(WRITERS[ending](made, between(signs.tell, MADE, 1)))
+
+        def record(tx: Transaction, now: datetime) -> None:
+            record_report(tx, events, ending, is_public=False, names=names, listed=made.listed, actor=actor, now=now)
+
+        return Written(made.attendees, record)
+
+
+PACKS = {
+    pack.kind: pack
+    for pack in (
+        Pack("report", _("Attendance report")),
+        Pack("report-of-all", _("Attendance report"), is_together=True),
+    )
+}
+
+
+@blueprint.route("/events/<slug>/report", methods=["GET", "POST"])
+@narrowed(needs(Right.SEE_FIGURES))
+def report_make(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = _form()
+    if form.validate_on_submit():
+        return _file(form, event, [event], file_stem("attendance-report", event))
+    return render_template("staff/report_make.html", event=event, form=form), form.answer_status()
+
+
+@blueprint.route("/report", methods=["GET", "POST"])
+@narrowed(needs(Right.SEE_FIGURES))
+def report_make_all() -> Response | tuple[str, int]:
+    events = events_visible_to(db.session(), staff())
+    form = _form()
+    if events and form.validate_on_submit():
+        return _file(form, None, events, "attendance-report")
+    return render_template("staff/report_make_all.html", events=events, form=form), form.answer_status()
+
+
+def _form() -> MergedReportForm:
+    return ReportForm() if _may_name(staff()) else MergedReportForm()
+
+
+def _may_name(account: Account) -> bool:
+    return account.may(Right.SEE_EXACT_FIGURES) and account.may(Right.SEE_GUESTS)
+
+
+def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], name: str) -> Response:
+    """``event``: the one of which it is; None for all of ``events``."""
+    kind, is_public, names = form.format.data, form.is_public, form.whose_names
+    if names and not is_public:
+        count = count_attendees(db.session(), [each.id for each in events], names)
+        if count > NAMES_AT_ONCE:
+            return _file_later(form, names, event, f"{name}.{kind}", count)
+    with one_moment(), speaking(form.language.data):
+        made = donor_report(events, is_together=event is None, is_public=is_public, names=names, now=now())
+        content = WRITERS[kind](made, untold)
+    with transaction() as tx:
+        actor, listed = audit.by_account(staff().id), made.listed
+        record_report(tx, events, kind, is_public=is_public, names=names, listed=listed, actor=actor, now=now())
+    return download(content, f"{name}.{kind}")
+
+
+def _file_later(form: MergedReportForm, names: Names, event: Event | None, file_name: str, count: int) -> Response:
+    words = ngettext(
+        "The report names one person and is written in the background. This page shows how far it is.",
+        "The report names %(num)d persons and is written in the background. This page shows how far it is.",
+        count,
+    )
+    parameters = {"ending": form.format.data, "language": form.language.data, "arguments": {"names": names.value}}
+    return written_later("report" if event else "report-of-all", parameters, event, file_name, words)

@@ -1,0 +1,274 @@
+"""An event's figures when it is over: frozen, corrected, set against the signed sheets, final."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import HiddenField
+from wtforms.validators import DataRequired, InputRequired
+
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.figures.reconciliation import Gap
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import addresses
+from ctevents.services.figures.figures import figures, is_over, matrices
+from ctevents.services.figures.freezing import (
+    changes_since,
+    corrections_since,
+    figures_as_frozen,
+    freeze_figures,
+    frozen_figures,
+    thaw_figures,
+    thawed_figures,
+)
+from ctevents.services.figures.reconciliation import (
+    change_sheet,
+    declare_final,
+    enter_sheet,
+    explain_gap,
+    gaps_of,
+    remove_sheet,
+    reopen,
+    sheet_of,
+    signed_sheets,
+)
+from ctevents.texts.words.figures import ALL_STAGES, GAPS, SEX_NAMES
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.desk.actors import account_ids, actor_words
+from ctevents.web.staff.desk.audit_log import lines_of
+from ctevents.web.staff.fields import WholeNumber
+from ctevents.web.staff.figures.names import group_names
+
+MOST_CHANGES = 100
+SHEET = "/events/<slug>/figures/sheets/<int(max=2147483647):sheet_id>"
+
+
+class SheetForm(Form):
+    name = OneLine(
+        _("Sheet"), [DataRequired(_("Enter what the sheet is called, such as Sheet 1.")), at_most(LONGEST_LINE)]
+    )
+    signatures = WholeNumber(
+        _("Signatures on it"), [InputRequired(_("Enter how many there are; 0 if there is none."))], least=0
+    )
+
+
+class ReasonForm(Form):
+    """``difference``: of the gap as it was seen."""
+
+    difference = HiddenField()
+    reason = Paragraphs(_("Reason"), [DataRequired(_("Enter the reason.")), at_most(LONGEST_TEXT)])
+
+
+class ThawForm(Form):
+    reason = Paragraphs(_("Reason"), [DataRequired(_("Enter the reason.")), at_most(LONGEST_TEXT)])
+
+
+@blueprint.get("/events/<slug>/figures")
+@narrowed(needs(Right.SETTLE_FIGURES))
+def settlement_show(slug: str) -> str:
+    event, session = event_or_404(slug), db.session()
+    frozen = frozen_figures(session, [event.id]).get(event.id)
+    thawed = thawed_figures(session, [event.id])[event.id]
+    live = matrices(session, [event], now=now())[event.id]
+    return render_template(
+        "staff/settlement_show.html",
+        event=event,
+        is_over=is_over(event, now()),
+        totals=live.totals,
+        frozen=frozen,
+        thawed=[(each, figures_as_frozen(each).matrix.totals.attended) for each in thawed],
+        by_whom=_by_whom([*([frozen] if frozen else []), *thawed]),
+        corrections=corrections_since(frozen, live) if frozen else [],
+        changes=lines_of(changes_since(session, frozen, limit=MOST_CHANGES)) if frozen else [],
+        sheets=signed_sheets(session, event.id),
+        gaps=gaps_of(session, [event.id])[event.id],
+        gap_names=GAPS,
+        stage_names=ALL_STAGES,
+        group_names=group_names(),
+        sex_names=SEX_NAMES,
+    )
+
+
+def _by_whom(found: Sequence[FrozenFigures | ThawedFigures]) -> dict[str, str]:
+    """In words, whoever froze figures, declared them final, or took that back."""
+    pairs = [(each.actor, each.final_by if isinstance(each, FrozenFigures) else each.thawed_by) for each in found]
+    actors = [actor for pair in pairs for actor in pair if actor]
+    known = addresses(db.session(), account_ids(actors))
+    return {actor: actor_words(actor, known) for actor in actors}
+
+
+@blueprint.post("/events/<slug>/figures/freeze")
+@narrowed(needs(Right.SETTLE_FIGURES))
+def settlement_freeze(slug: str) -> Response:
+    event = event_or_404(slug)
+    with one_moment() as session:
+        counted = figures(session, [event], now=now())[slug]
+    return _do(slug, partial(freeze_figures, counted=counted), gettext("The figures are frozen."))
+
+
+@blueprint.route("/events/<slug>/figures/thaw", methods=["GET", "POST"])
+@narrowed(needs(Right.SETTLE_FIGURES))
+@shows_form_again
+def settlement_thaw(slug: str) -> Response | tuple[str, int]:
+    event, form = event_or_404(slug), ThawForm()
+    frozen = frozen_figures(db.session(), [event.id]).get(event.id)
+    if frozen is None:
+        return redirect(url_for("staff.settlement_show", slug=slug), 303)
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                thaw_figures(tx, event, form.reason.data or "", actor=_actor(), now=now())
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return _thaw_page(event, form), refusal.reason.status
+        flash(gettext("The figures are not frozen any more."), "success")
+        return redirect(url_for("staff.settlement_show", slug=slug), 303)
+    return _thaw_page(event, form), form.answer_status()
+
+
+def _thaw_page(event: Event, form: ThawForm) -> str:
+    frozen = frozen_figures(db.session(), [event.id]).get(event.id)
+    return render_template(
+        "staff/settlement_thaw.html",
+        event=event,
+        form=form,
+        frozen=frozen,
+        by_whom=_by_whom([frozen] if frozen else []),
+    )
+
+
+@blueprint.post("/events/<slug>/figures/final")
+@narrowed(needs(Right.SETTLE_FIGURES))
+def settlement_finish(slug: str) -> Response:
+    return _do(slug, declare_final, gettext("The figures are final."))
+
+
+@blueprint.post("/events/<slug>/figures/reopen")
+@narrowed(needs(Right.SETTLE_FIGURES))
+def settlement_reopen(slug: str) -> Response:
+    return _do(slug, reopen, gettext("The figures are not final any more."))
+
+
+def _do(slug: str, command: Callable[..., object], done: str) -> Response:
+    event = event_or_404(slug)
+    try:
+        with transaction() as tx:
+            command(tx, event, actor=_actor(), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(done, "success")
+    return redirect(url_for("staff.settlement_show", slug=slug), 303)
+
+
+@blueprint.route("/events/<slug>/figures/gaps/<gap>", methods=["GET", "POST"])
+@narrowed(needs(Right.SETTLE_FIGURES))
+@shows_form_again
+def gap_explain(slug: str, gap: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    found = next((each for each in gaps_of(db.session(), [event.id])[event.id] if each.kind == gap), None)
+    if found is None:
+        abort(404)
+    form = ReasonForm(data={"difference": found.difference, "reason": found.reason})
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                _explain(tx, event, found, form)
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            form.difference.data = str(found.difference)
+            return _gap_page(event, found, form), refusal.reason.status
+        flash(gettext("The reason is saved."), "success")
+        return redirect(url_for("staff.settlement_show", slug=slug), 303)
+    return _gap_page(event, found, form), form.answer_status()
+
+
+def _explain(tx: Transaction, event: Event, gap: Gap, form: ReasonForm) -> None:
+    seen = form.difference.data or ""
+    difference = int(seen) if seen.removeprefix("-").isdecimal() and len(seen) < 10 else 0
+    explain_gap(tx, event, gap.kind, difference, form.reason.data or "", actor=_actor(), now=now())
+
+
+def _gap_page(event: Event, gap: Gap, form: ReasonForm) -> str:
+    return render_template("staff/gap_explain.html", event=event, gap=gap, form=form, gap_names=GAPS)
+
+
+@blueprint.route("/events/<slug>/figures/sheets/add", methods=["GET", "POST"])
+@narrowed(needs(Right.SETTLE_FIGURES))
+@shows_form_again
+def signed_sheet_add(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = SheetForm(data={"name": gettext("Sheet %(number)d", number=len(signed_sheets(db.session(), event.id)) + 1)})
+    return _sheet_page(event, form, None)
+
+
+@blueprint.route(SHEET, methods=["GET", "POST"])
+@narrowed(needs(Right.SETTLE_FIGURES))
+@shows_form_again
+def signed_sheet_edit(slug: str, sheet_id: int) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    sheet = _sheet_or_404(event, sheet_id)
+    return _sheet_page(event, SheetForm(obj=sheet), sheet)
+
+
+def _sheet_page(event: Event, form: SheetForm, sheet: SignedSheet | None) -> Response | tuple[str, int]:
+    status = form.answer_status()
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                _save(tx, event, form, sheet)
+        except Refusal as refusal:
+            form.form_errors, status = [sentence(refusal)], refusal.reason.status
+        else:
+            flash(gettext("The sheet is saved."), "success")
+            return redirect(url_for("staff.settlement_show", slug=event.slug), 303)
+    status = max(status, form.answer_status())
+    return render_template("staff/signed_sheet_edit.html", event=event, form=form, sheet=sheet), status
+
+
+def _save(tx: Transaction, event: Event, form: SheetForm, sheet: SignedSheet | None) -> None:
+    name, signatures = form.name.data or "", form.signatures.data or 0
+    if sheet is None:
+        enter_sheet(tx, event, name, signatures, actor=_actor(), now=now())
+    else:
+        change_sheet(tx, event, sheet, name, signatures, actor=_actor(), now=now())
+
+
+@blueprint.post(f"{SHEET}/remove")
+@narrowed(needs(Right.SETTLE_FIGURES))
+def signed_sheet_remove(slug: str, sheet_id: int) -> Response:
+    event = event_or_404(slug)
+    sheet = _sheet_or_404(event, sheet_id)
+    try:
+        with transaction() as tx:
+            remove_sheet(tx, event, sheet, actor=_actor(), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("The sheet is removed."), "success")
+    return redirect(url_for("staff.settlement_show", slug=slug), 303)
+
+
+def _sheet_or_404(event: Event, sheet_id: int) -> SignedSheet:
+    sheet = sheet_of(db.session(), event.id, sheet_id)
+    if sheet is None:
+        abort(404)
+    return sheet
+
+
+def _actor() -> str:
+    return audit.by_account(staff().id)

@@ -1,0 +1,107 @@
+"""Rows that were never invited, deleted: each from the page of the guest, or all that one import brought."""
+
+from __future__ import annotations
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.models import Event
+from ctevents.services.common import audit
+from ctevents.services.desk.accounts import addresses
+from ctevents.services.guests.deletion import (
+    ImportedRows,
+    ImportToDelete,
+    delete_guest,
+    delete_imported,
+    imports,
+    may_be_deleted,
+    was_imported,
+)
+from ctevents.services.people.unnamed import shown
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.desk.actors import account_ids, actor_words
+from ctevents.web.staff.guests.replies import ONE, guest_path, invitation_or_404
+
+IMPORTS = "/events/<slug>/guests/imports"
+
+
+@blueprint.route(f"{ONE}/delete", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_delete(slug: str, invitation_id: int) -> Response | tuple[str, int]:
+    """Asks first, and says where a row cannot be deleted."""
+    invitation = invitation_or_404(slug, invitation_id)
+    form, back = Form(), guest_path(invitation)
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                delete_guest(tx, invitation, actor=audit.by_account(staff().id), now=now())
+        except Refusal as refusal:
+            flash(sentence(refusal), "error")
+            return redirect(back, 303)
+        flash(gettext("The row is deleted."), "success")
+        return redirect(url_for("staff.guest_list", slug=slug), 303)
+    person, institution = invitation.person, invitation.institution
+    name = shown(person).name if person else institution.name if institution else ""
+    can = may_be_deleted(db.session(), invitation)
+    wrong = "" if can else sentence(Refusal(Reason.INVITED_MEANWHILE))
+    page = render_template(
+        "staff/guest_delete.html", event=invitation.event, form=form, name=name, wrong=wrong, back=back
+    )
+    return page, form.answer_status()
+
+
+@blueprint.get(IMPORTS)
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_list(slug: str) -> str:
+    event = event_or_404(slug)
+    found = imports(db.session(), event.id)
+    return render_template("staff/import_list.html", event=event, found=found, actors=_actors(found))
+
+
+@blueprint.route(f"{IMPORTS}/<int(max=2147483647):import_id>/delete", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
+    """Asks with the number, which is sent along: where it is no longer true, the page asks again."""
+    event = event_or_404(slug)
+    if not was_imported(db.session(), event.id, import_id):
+        abort(404)
+    found = imports(db.session(), event.id, import_id)
+    form = Form()
+    if form.validate_on_submit():
+        try:
+            deleted = _delete_imported(event, import_id)
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            found = imports(db.session(), event.id, import_id)
+            return _ask(event, form, found), refusal.reason.status
+        flash(ngettext("One row is deleted.", "%(num)d rows are deleted.", deleted), "success")
+        return redirect(url_for("staff.guest_list", slug=slug), 303)
+    return _ask(event, form, found), form.answer_status()
+
+
+def _delete_imported(event: Event, import_id: int) -> int:
+    agreed = ImportToDelete(import_id, rows=request.form.get("rows", type=int) or 0)
+    with transaction() as tx:
+        return delete_imported(tx, event, agreed, actor=audit.by_account(staff().id), now=now())
+
+
+def _ask(event: Event, form: Form, found: list[ImportedRows]) -> str:
+    chosen = found[0] if found else None
+    return render_template("staff/import_delete.html", event=event, form=form, chosen=chosen, actors=_actors(found))
+
+
+def _actors(found: list[ImportedRows]) -> dict[int, str]:
+    """Who made each import, by its number."""
+    known = addresses(db.session(), account_ids(each.made.actor for each in found))
+    return {each.made.id: actor_words(each.made.actor, known) for each in found}

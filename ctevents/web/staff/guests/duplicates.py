@@ -1,0 +1,251 @@
+"""Look-alikes within an event: side by side, told apart, or merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+from wtforms import HiddenField, RadioField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.models import Event, Person
+from ctevents.services.common import audit
+from ctevents.services.guests.merge_plan import Merge, merge_of
+from ctevents.services.guests.merged_fields import FIELDS, differing, missing, suggested
+from ctevents.services.guests.merging import merge
+from ctevents.services.guests.unmasking import record_unmasking
+from ctevents.services.people.duplicates import Pair, look_again, look_alikes, people_of_pairs, tell_apart, told_apart
+from ctevents.services.people.unnamed import shown
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.guests.names import INVITATIONS, REGISTRATIONS, TONES, sex_words
+from ctevents.web.staff.guests.unnamed import ReasonForm
+
+PAIR = "/events/<slug>/look-alikes/<int(max=2147483647):person_id>/<int(max=2147483647):other_id>"
+MOST = 100
+"""Pairs on one page: the rest come up when these are decided."""
+
+LABELS: dict[str, LazyString] = {
+    "name": _("Name"),
+    "email": _("E-mail address"),
+    "institution": _("Institution"),
+    "position": _("Position"),
+    "group": _("Group"),
+    "sex": _("Sex"),
+    "language": _("Language of letters"),
+    "phone": _("Phone"),
+}
+"""Of ``merged_fields.FIELDS``."""
+
+OLDER, YOUNGER = "older", "younger"
+
+
+@blueprint.get("/events/<slug>/look-alikes")
+@narrowed(needs(Right.EDIT_GUESTS))
+def look_alike_list(slug: str) -> str:
+    event = event_or_404(slug)
+    may_reveal = staff().may(Right.UNMASK)
+    alike = look_alikes(db.session(), event.id, may_reveal=may_reveal)
+    apart = told_apart(db.session(), event.id, may_reveal=may_reveal)
+    return render_template(
+        "staff/look_alike_list.html",
+        event=event,
+        alike=alike[:MOST],
+        total=len(alike),
+        apart=apart[:MOST],
+        people=people_of_pairs(db.session(), [*alike[:MOST], *apart[:MOST]]),
+    )
+
+
+@blueprint.route(PAIR, methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tuple[str, int]:
+    event, planned = _planned(slug, person_id, other_id)
+    if planned.is_clash and "version" not in request.form:
+        return _reveal(event, planned)
+    form = _form(planned)
+    if not form.validate_on_submit():
+        return _page(event, planned, form), form.answer_status()
+    try:
+        with transaction() as tx:
+            kept = merge(
+                tx,
+                event,
+                (person_id, other_id),
+                _from_gone(planned, form),
+                seen=request.form.get("version", ""),
+                actor=audit.by_account(staff().id),
+                now=now(),
+            ).id
+    except Refusal as refusal:
+        return _refused(slug, refusal, person_id, other_id)
+    flash(gettext("The two entries are merged into one."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=kept), 303)
+
+
+def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
+    """To compare the two tells who the unnamed guest is: for a stated reason, in the answer to the POST alone."""
+    form = ReasonForm()
+    if not form.validate_on_submit():
+        page = render_template("staff/look_alike_reveal.html", event=event, form=form, guest=planned.gone)
+        return page, form.answer_status()
+    with transaction() as tx:
+        actor = audit.by_account(staff().id)
+        record_unmasking(tx, planned.kept.person, form.reason.data or "", actor=actor, now=now())
+    return _page(event, planned, _form(planned, formdata=None)), 200
+
+
+@blueprint.post(f"{PAIR}/two-people")
+@narrowed(needs(Right.EDIT_GUESTS))
+def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
+    event, pair = _pair(slug, person_id, other_id)
+    with transaction() as tx:
+        tell_apart(tx, event.id, pair, actor=audit.by_account(staff().id), now=now())
+    flash(gettext("Saved: two people. They are no longer shown as a possible duplicate."), "success")
+    return redirect(url_for("staff.look_alike_list", slug=slug), 303)
+
+
+@blueprint.post(f"{PAIR}/look-again")
+@narrowed(needs(Right.EDIT_GUESTS))
+def look_alike_look_again(slug: str, person_id: int, other_id: int) -> Response:
+    event, pair = _pair(slug, person_id, other_id)
+    with transaction() as tx:
+        look_again(tx, event.id, pair, actor=audit.by_account(staff().id), now=now())
+    return redirect(url_for("staff.look_alike_list", slug=slug), 303)
+
+
+def _planned(slug: str, person_id: int, other_id: int) -> tuple[Event, Merge]:
+    event = event_or_404(slug)
+    planned = merge_of(db.session(), event.id, (person_id, other_id), may_reveal=staff().may(Right.UNMASK))
+    if planned is None:
+        abort(404)
+    return event, planned
+
+
+def _pair(slug: str, person_id: int, other_id: int) -> tuple[Event, Pair]:
+    event, planned = _planned(slug, person_id, other_id)
+    return event, (planned.older.person.id, planned.younger.person.id)
+
+
+class _MergeForm(Form):
+    version = HiddenField()
+
+
+def _form(planned: Merge, **options: Any) -> _MergeForm:
+    """Asks for each value in which the two differ, but of unnamed guests."""
+    older, younger = planned.older.person, planned.younger.person
+    better = suggested(older, younger)
+
+    class MergeForm(_MergeForm):
+        pass
+
+    for field in _asked(planned):
+        choices = [SelectChoice(OLDER, _value(older, field)), SelectChoice(YOUNGER, _value(younger, field))]
+        usual = YOUNGER if field in better else OLDER
+        needed = [InputRequired(gettext("Choose which value to keep."))]
+        setattr(MergeForm, field, RadioField(LABELS[field], needed, choices=choices, default=usual))
+    return MergeForm(data={"version": planned.version}, **options)
+
+
+def _asked(planned: Merge) -> list[str]:
+    older, younger = planned.older.person, planned.younger.person
+    return [] if older.is_unnamed or younger.is_unnamed else differing(older, younger)
+
+
+def _from_gone(planned: Merge, form: _MergeForm) -> set[str]:
+    if planned.is_clash:
+        return missing(planned.kept.person, planned.gone.person)
+    if planned.older.person.is_unnamed:
+        return suggested(planned.older.person, planned.younger.person)
+    return {field for field in _asked(planned) if form[field].data == YOUNGER}
+
+
+def _value(person: Person, field: str) -> str:
+    known: dict[str, object] = vars(shown(person)) | {
+        "group": person.group.name(page_language()),
+        "sex": sex_words(person),
+        "language": NAMES[person.language],
+    }
+    return str(known[field]) or gettext("(empty)")
+
+
+def _refused(slug: str, refusal: Refusal, person_id: int, other_id: int) -> tuple[str, int]:
+    """What is to be done is said anew, with what was chosen; sent again it counts as seen."""
+    event, planned = _planned(slug, person_id, other_id)
+    again = _form(planned)
+    again.version.data = planned.version
+    is_older = refusal.reason is Reason.CHANGED_MEANWHILE
+    text = gettext("Something has changed since this page was opened. Check again what the merge will do, then merge.")
+    again.form_errors = [text if is_older else sentence(refusal)]
+    return _page(event, planned, again), refusal.reason.status
+
+
+def _page(event: Event, planned: Merge, form: _MergeForm) -> str:
+    guests = [planned.older, planned.younger]
+    return render_template(
+        "staff/look_alike_show.html",
+        event=event,
+        planned=planned,
+        guests=guests,
+        facts=[(LABELS[field], [_value(guest.person, field) for guest in guests]) for field in FIELDS],
+        form=form,
+        asked=_asked(planned),
+        effects=list(_effects(planned)),
+        is_apart=(planned.older.person.id, planned.younger.person.id)
+        in told_apart(db.session(), event.id, may_reveal=True),
+        invitations=INVITATIONS,
+        registrations=REGISTRATIONS,
+        tones=TONES,
+    )
+
+
+def _effects(planned: Merge) -> Iterator[str]:
+    """What merging does, a sentence each."""
+    yield gettext(
+        "Number %(kept)d stays on the guest list, number %(gone)d is removed, and the figures count one person.",
+        kept=planned.kept.person.id,
+        gone=planned.gone.person.id,
+    )
+    if planned.is_clash:
+        yield gettext("The guest stays unnamed. Only missing details are taken from the other row.")
+        yield gettext("Staff of this event may notice that the row with the name is gone.")
+    if planned.invitation_after is not None:
+        yield gettext("The invitation will then be: %(state)s.", state=INVITATIONS[planned.invitation_after])
+    if planned.registration_after is not None:
+        yield gettext("The registration will then be: %(state)s.", state=REGISTRATIONS[planned.registration_after])
+    if planned.ends_badge:
+        yield gettext(
+            "Both have a badge. The badge of number %(number)d will be refused at the door. The person gets one "
+            "e-mail with the valid badge, and one that removes the second entry from the calendar.",
+            number=planned.registrations[1].person_id,
+        )
+        yield gettext("The second seat goes to the next on the waiting list.")
+    if planned.freed_seat is not None and planned.freed_seat.invitation.institution is not None:
+        yield gettext(
+            "Both were named for a seat of an institution. %(institution)s can name a different person for its seat.",
+            institution=planned.freed_seat.invitation.institution.name,
+        )
+    scans = ngettext("one check-in", "%(num)d check-ins", planned.check_ins)
+    letters = ngettext("one letter", "%(num)d letters", planned.letters)
+    yield gettext(
+        "Everything of both entries is kept: %(scans)s, %(letters)s, both histories. Both personal links keep "
+        "working and lead to the entry that stays.",
+        scans=scans,
+        letters=letters,
+    )

@@ -1,0 +1,268 @@
+"""The guest list of an event, and the people on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.db.base import Transaction
+from ctevents.db.handle import db, transaction
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.roles import Right
+from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.door.awaited import set_awaited_by
+from ctevents.services.guests.deletion import may_be_deleted
+from ctevents.services.guests.list import PAGE, add_person_guest, edit_person_guest, guest_counts
+from ctevents.services.guests.list import guest_list as guests_of
+from ctevents.services.guests.lookup import (
+    PersonGuest,
+    history_of_person,
+    invitation_of_event,
+    passed_on_by,
+    passed_on_to,
+    person_guest,
+)
+from ctevents.services.guests.records import GuestFilters, Nobody, SortBy
+from ctevents.services.guests.unmasking import edit_unnamed_guest
+from ctevents.services.people.identity_changes import difference_of
+from ctevents.services.people.institutions import institutions
+from ctevents.services.people.people import groups, person_version, unnamed_version
+from ctevents.services.replies.rejections import is_rejected_still
+from ctevents.texts.languages import NAMES
+from ctevents.texts.papers.certificates import certificate_said
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import differences
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.desk.audit_log import lines_of
+from ctevents.web.staff.guests.forms import AwaitedForm, PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
+from ctevents.web.staff.guests.names import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.web.staff.guests.replies import guest_path
+from ctevents.web.staff.paging import page_asked
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@blueprint.get("/events/<slug>/guests")
+@narrowed(needs(Right.SEE_GUESTS))
+def guest_list(slug: str) -> str | Response:
+    event = event_or_404(slug)
+    session = db.session()
+    if (quoted := _quoted(event)) is not None:
+        return redirect(guest_path(quoted))
+    known_groups, known_institutions = groups(session), institutions(session, event.id)
+    filters = filters_asked(request.args, known_groups, known_institutions)
+    sort_by = order_asked(request.args)
+    page = page_asked()
+    found = guests_of(session, event.id, filters, sort_by=sort_by, page=page)
+    return render_template(
+        "staff/guest_list.html",
+        event=event,
+        found=found,
+        counts=guest_counts(session, event.id),
+        filters=filters,
+        is_narrowed=filters != GuestFilters(search=filters.search) or sort_by is not SortBy.NAME,
+        sort_by=sort_by,
+        page=page,
+        pages=-(-found.total // PAGE),
+        groups=known_groups,
+        group_names={group.code: group.name(page_language()) for group in known_groups},
+        institution_names=[(known.id, known.name) for known in known_institutions],
+        language_choices=[(tag, NAMES[tag]) for tag in LANGUAGES],
+        chosen={name: value for name, value in request.args.items() if value and name != "page"},
+        **state_words(),
+    )
+
+
+def _quoted(event: Event) -> Invitation | None:
+    """Whose letter on paper has the reference that is searched for."""
+    found = re.fullmatch(rf"{event.slug}[- ]?([0-9]{{1,9}})", request.args.get("search", "").strip(), re.IGNORECASE)
+    return invitation_of_event(db.session(), event.id, int(found[1])) if found else None
+
+
+def state_words() -> dict[str, object]:
+    return {
+        "answers": ANSWERS,
+        "channels": CHANNELS,
+        "invitations": INVITATIONS,
+        "registrations": REGISTRATIONS,
+        "awaits_words": AWAITS,
+        "tones": TONES,
+        "sorts": SORTS,
+    }
+
+
+FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort")
+
+
+def filters_asked(
+    arguments: Mapping[str, str],
+    known_groups: Iterable[StakeholderGroup],
+    known_institutions: Iterable[Institution],
+) -> GuestFilters:
+    """What is asked for and known; the rest counts as not asked."""
+    asked = arguments.get
+    language, group = asked("language", ""), asked("group", "")
+    invitation, registration = asked("invitation", ""), asked("registration", "")
+    return GuestFilters(
+        search=asked("search", "")[:200],
+        invitation=_chosen(invitation, InvitationState) or _chosen(invitation, Nobody),
+        registration=_chosen(registration, RegistrationState) or _chosen(registration, Nobody),
+        group=group if group in {known.code for known in known_groups} else "",
+        institution_id={str(known.id): known.id for known in known_institutions}.get(asked("institution", "")),
+        language=language if language in LANGUAGES else "",
+    )
+
+
+def order_asked(arguments: Mapping[str, str]) -> SortBy:
+    return _chosen(arguments.get("sort", ""), SortBy) or SortBy.NAME
+
+
+def _chosen(text: str, values: type[Choice]) -> Choice | None:
+    return values(text) if text in set(values) else None
+
+
+@blueprint.route("/events/<slug>/guests/people/add", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_add(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = PersonForm(groups(db.session()), data=blank(event))
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                invitation = add_person_guest(
+                    tx,
+                    event,
+                    form.fields(),
+                    is_unnamed=form.is_unnamed.data,
+                    actor=audit.by_account(staff().id),
+                    now=now(),
+                )
+                person_id = invitation.person_id
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return _add_page(event, form, listed=refusal.person_id), refusal.reason.status
+        flash(gettext("The person is on the guest list, but not invited yet."), "success")
+        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    return _add_page(event, form), form.answer_status()
+
+
+def _add_page(event: Event, form: PersonForm, *, listed: int | None = None) -> str:
+    """``listed``: the guest who is on the list already."""
+    names = _institution_names(event)
+    return render_template("staff/guest_add.html", event=event, form=form, institutions=names, listed=listed)
+
+
+@blueprint.route("/events/<slug>/guests/people/<int(max=2147483647):person_id>", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    guest = person_guest(db.session(), event.id, person_id)
+    if guest is None:
+        abort(404)
+    form = _form_of(guest)
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                changed = _save(tx, guest.person, form)
+        except Refusal as refusal:
+            return _refused(event, form, guest, refusal), refusal.reason.status
+        flash(gettext("The guest is saved.") if changed else gettext("Nothing was changed."), "success")
+        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    return _edit_page(event, form, guest), form.answer_status()
+
+
+@blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/awaited")
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    guest = person_guest(db.session(), event.id, person_id)
+    if guest is None:
+        abort(404)
+    form = AwaitedForm()
+    if not form.validate_on_submit():
+        return _edit_page(event, _form_of(guest, formdata=None), guest, awaited=form), form.answer_status()
+    with transaction() as tx:
+        waits = form.awaited_by.data or ""
+        is_new = set_awaited_by(tx, guest.person, waits, actor=audit.by_account(staff().id), now=now())
+    flash(
+        gettext("Saved: who to notify when this guest arrives.") if is_new else gettext("Nothing was changed."),
+        "success",
+    )
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+
+
+def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> list[str]:
+    actor, seen = audit.by_account(staff().id), form.version.data
+    if isinstance(form, PersonForm):
+        is_unnamed = form.is_unnamed.data
+        return edit_person_guest(tx, person, form.fields(), is_unnamed=is_unnamed, seen=seen, actor=actor, now=now())
+    values = {"group": form.group.data, "sex": form.sex.said, "language": form.language.data}
+    return edit_unnamed_guest(tx, person, **values, seen=seen, actor=actor, now=now())
+
+
+def _form_of(guest: PersonGuest, **options: object) -> PersonForm | UnnamedForm:
+    person, known = guest.person, groups(db.session())
+    if person.is_unnamed:
+        return UnnamedForm(known, person.group_id, data=saved_unnamed(person), **options)
+    return PersonForm(known, person.group_id, data=saved_person(person), **options)
+
+
+def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, refusal: Refusal) -> str:
+    """Where somebody else saved meanwhile: what differs, and sent again it counts as seen. What was typed before somebody
+    else marked the person as not named is not shown again."""
+    if guest.person.is_unnamed and isinstance(form, PersonForm):
+        form = _form_of(guest, formdata=None)
+    form.form_errors = [sentence(refusal)]
+    if refusal.reason is not Reason.CHANGED_MEANWHILE:
+        return _edit_page(event, form, guest)
+    form.version.data = unnamed_version(guest.person) if guest.person.is_unnamed else person_version(guest.person)
+    return _edit_page(event, form, guest, differences(form, _form_of(guest, formdata=None)))
+
+
+def _edit_page(
+    event: Event,
+    form: PersonForm | UnnamedForm,
+    guest: PersonGuest,
+    differing: Iterable[tuple[str, str]] = (),
+    *,
+    awaited: AwaitedForm | None = None,
+) -> str:
+    return render_template(
+        "staff/guest_edit.html",
+        event=event,
+        form=form,
+        awaited=awaited or AwaitedForm(formdata=None, data={"awaited_by": guest.person.awaited_by}),
+        guest=guest,
+        differing=list(differing),
+        certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,
+        difference=difference_of(db.session(), guest.person),
+        is_rejected=guest.registration is not None and is_rejected_still(db.session(), guest.registration),
+        history=lines_of(history_of_person(db.session(), guest.person)),
+        may_be_deleted=guest.invitation is not None and may_be_deleted(db.session(), guest.invitation),
+        passed_on_by=passed_on_by(db.session(), guest.invitation) if guest.invitation else None,
+        passed_on_to=passed_on_to(db.session(), guest.invitation) if guest.invitation else None,
+        institutions=_institution_names(event),
+        **state_words(),
+    )
+
+
+def _institution_names(event: Event) -> list[str]:
+    """Suggested while an institution is typed, so that it is not spelt in two ways."""
+    return [institution.name for institution in institutions(db.session(), event.id)]

@@ -1,0 +1,227 @@
+"""Guest lists from files: uploaded, looked at, then imported."""
+
+from __future__ import annotations
+
+from flask import Response as FileResponse
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_wtf.file import FileField, FileRequired
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.guests.columns import COLUMNS, BadHeader
+from ctevents.domain.guests.list import ImportCounts, Outcome
+from ctevents.domain.guests.rows import tidy
+from ctevents.domain.guests.wrong_list import Misfit, version
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.formats.spreadsheet import Unreadable, write_xlsx
+from ctevents.models import Event, Upload
+from ctevents.services.common import audit
+from ctevents.services.events.events import all_events
+from ctevents.services.guests.import_ import import_guests
+from ctevents.services.guests.plan import ImportPlan, plan
+from ctevents.services.guests.uploads import keep_upload, own_upload, plan_again, plan_of, take_upload
+from ctevents.services.guests.wrong_list import misfits
+from ctevents.services.people.people import groups
+from ctevents.texts.rendering import file_stem, page_language
+from ctevents.texts.words import import_notes as notes
+from ctevents.texts.words import imports as words
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, Form
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.downloads import download
+from ctevents.web.staff.guests.refused_rows import refused_table
+
+PAGE = 100
+
+UPLOAD = "/events/<slug>/guests/import/<int(max=2147483647):upload_id>"
+
+
+class UploadForm(Form):
+    file = FileField(_("File"), [FileRequired(_("Choose a file."))])
+
+
+@blueprint.route("/events/<slug>/guests/import", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def guest_import(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = UploadForm()
+    if form.validate_on_submit():
+        content = form.file.data.read()
+        planned = _planned(event, content)
+        if isinstance(planned, ImportPlan):
+            upload_id = _keep(form, event, content, planned)
+            return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id), 303)
+        form.file.errors = [planned]
+    page = render_template(
+        "staff/guest_import.html",
+        event=event,
+        form=form,
+        columns=[(column, words.COLUMN_NAMES[column], words.COLUMN_MEANINGS[column]) for column in COLUMNS],
+        groups=groups(db.session(), offered_only=True),
+    )
+    return page, form.answer_status()
+
+
+def _planned(event: Event, content: bytes) -> ImportPlan | str:
+    """What its import would do, or why a file is no guest list."""
+    try:
+        found = plan(db.session(), event, content, actor=audit.by_account(staff().id))
+    except Unreadable as error:
+        return words.unreadable_sentence(error.why)
+    except BadHeader as error:
+        return words.header_sentence(error)
+    return found if found.rows else gettext("The file has headings, but no rows below them.")
+
+
+def _keep(form: UploadForm, event: Event, content: bytes, planned: ImportPlan) -> int:
+    name, account_id = tidy(form.file.data.filename or "")[:LONGEST_LINE], staff().id
+    with transaction() as tx:
+        return keep_upload(tx, event, account_id, file_name=name, content=content, planned=planned, now=now()).id
+
+
+@blueprint.get("/events/<slug>/guests/import/template.xlsx")
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_template(slug: str) -> FileResponse:
+    """An empty list with all headings that somebody new has."""
+    event_or_404(slug)
+    headings = [column for column in COLUMNS if column != "reference"]
+    return download(write_xlsx([headings], sheet="guests"), "guest-list.xlsx")
+
+
+@blueprint.get(UPLOAD)
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_preview(slug: str, upload_id: int) -> str:
+    event = event_or_404(slug)
+    upload, planned = _upload_or_404(event, upload_id)
+    asked = request.args.get("outcome", "")
+    chosen = Outcome(asked) if asked in set(Outcome) else None
+    rows, signs = [row for row in planned.rows if chosen in (None, row.outcome)], _misfits(event, planned)
+    page = min(max(request.args.get("page", 1, type=int), 1), max(_pages(len(rows)), 1))
+    return render_template(
+        "staff/import_preview.html",
+        event=event,
+        upload=upload,
+        counts=planned.counts,
+        report=planned.report,
+        misfits=_misfit_sentences(event, signs),
+        mistyped=[notes.mistyped_sentence(heading, planned.rows) for heading in planned.report.mistyped],
+        signs=version(signs, planned.report.mistyped),
+        damage=notes.damage_sentences(planned.rows),
+        rows=rows[(page - 1) * PAGE : page * PAGE],
+        warned=sum(bool(row.warnings or row.guest.doubts) for row in planned.rows),
+        chosen=chosen,
+        page=page,
+        pages=_pages(len(rows)),
+        words=words,
+        notes=notes,
+    )
+
+
+@blueprint.post(UPLOAD)
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_run(slug: str, upload_id: int) -> Response:
+    event = event_or_404(slug)
+    try:
+        _refuse_unasked(event, upload_id, agreed=request.form.get("despite", ""))
+        counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
+    except Refusal as refusal:
+        if refusal.reason is Reason.UPLOAD_GONE:
+            raise
+        if refusal.reason is Reason.GUEST_LIST_CHANGED:
+            _plan_again(event, upload_id)
+        flash(sentence(refusal), "error")
+        return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id), 303)
+    flash(_outcome_sentence(counts), "success")
+    return redirect(url_for("staff.guest_list", slug=slug), 303)
+
+
+def _misfits(event: Event, planned: ImportPlan) -> list[Misfit]:
+    return misfits(db.session(), event, planned.rows, sees_all=staff().may(Right.LINK_PEOPLE))
+
+
+def _misfit_sentences(event: Event, signs: list[Misfit]) -> list[str]:
+    language = page_language()
+    cities = {each.slug: each.city(language) for each in all_events(db.session())}
+    return [notes.misfit_sentence(each, cities, event.city(language)) for each in signs]
+
+
+def _refuse_unasked(event: Event, upload_id: int, *, agreed: str) -> None:
+    """Refuse a list that may be another event's, or that lacks a column because of a mistyped heading, unless somebody was shown
+    just these signs and wants it all the same."""
+    upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
+    planned = plan_of(upload) if upload is not None else None
+    if planned is None:
+        return
+    found, mistyped = _misfits(event, planned), planned.report.mistyped
+    if (found or mistyped) and agreed != version(found, mistyped):
+        raise Refusal(Reason.LIST_OF_ANOTHER_EVENT if found else Reason.HEADING_MISTYPED)
+
+
+def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:
+    account_id = staff().id
+    with transaction() as tx:
+        upload = take_upload(tx, upload_id, event_id=event.id, account_id=account_id)
+        seen = plan_of(upload) if upload else None
+        if upload is None or seen is None:
+            raise Refusal(Reason.UPLOAD_GONE)
+        actor = audit.by_account(account_id)
+        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen, actor=actor, now=now())
+
+
+def _plan_again(event: Event, upload_id: int) -> None:
+    with transaction() as tx:
+        upload = own_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
+        if upload is not None:
+            plan_again(tx, upload, event, now=now())
+
+
+@blueprint.post(f"{UPLOAD}/discard")
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_discard(slug: str, upload_id: int) -> Response:
+    event = event_or_404(slug)
+    with transaction() as tx:
+        take_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
+    flash(gettext("The file is discarded. The guest list has not changed."), "success")
+    return redirect(url_for("staff.guest_list", slug=slug), 303)
+
+
+@blueprint.get(f"{UPLOAD}/refused.xlsx")
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_refused(slug: str, upload_id: int) -> FileResponse:
+    """The refused rows, to be mended and uploaded."""
+    event = event_or_404(slug)
+    _upload, planned = _upload_or_404(event, upload_id)
+    table = refused_table(planned)
+    return download(write_xlsx(table, sheet="refused"), f"{file_stem('refused', event)}.xlsx")
+
+
+def _upload_or_404(event: Event, upload_id: int) -> tuple[Upload, ImportPlan]:
+    """With the plan that was kept when it came: to plan it anew would tell of guests, and leave no trace."""
+    upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
+    if upload is None:
+        abort(404)
+    planned = plan_of(upload)
+    if planned is None:
+        raise Refusal(Reason.UPLOAD_GONE)
+    return upload, planned
+
+
+def _pages(rows: int) -> int:
+    return -(-rows // PAGE)
+
+
+def _outcome_sentence(counts: ImportCounts) -> str:
+    done = gettext("Imported: %(new)d new, %(changed)d changed, %(same)d unchanged.", **vars(counts))
+    if not counts.refused:
+        return done
+    left_out = ngettext(
+        "One rejected row was not imported.", "%(num)d rejected rows were not imported.", counts.refused
+    )
+    return f"{done} {left_out}"

@@ -1,0 +1,265 @@
+"""Replies that came by phone or letter, whom an institution named so, and invitations withdrawn or sent again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, RadioField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, InputRequired, ValidationError
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.domain.rsvp import Channel
+from ctevents.domain.schedule import to_instant, to_local
+from ctevents.models import Event, Invitation, Registration
+from ctevents.services.common import audit
+from ctevents.services.guests.lookup import invitation_of_event
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.invitations import enter_reply
+from ctevents.services.replies.nominations import nominate
+from ctevents.services.replies.registrations import registration_of
+from ctevents.services.replies.seat_refusals import decline_seats
+from ctevents.services.replies.waiting_list import registration_at
+from ctevents.services.replies.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.fields import LocalDay
+from ctevents.web.staff.guests.forms import PersonForm, blank
+from ctevents.web.staff.guests.names import REGISTRATIONS
+
+ONE = "/events/<slug>/invitations/<int(max=2147483647):invitation_id>"
+
+CHANNELS = {Channel.PHONE: _("By phone"), Channel.LETTER: _("By letter"), Channel.EMAIL: _("By e-mail")}
+REPLIES = {"accepted": _("Accepted"), "declined": _("Declined")}
+
+
+def _channel() -> RadioField:
+    choices = [SelectChoice(*each) for each in CHANNELS.items()]
+    return RadioField(_("Received by"), choices=choices, default=Channel.PHONE)
+
+
+def _came_on() -> LocalDay:
+    return LocalDay(_("Date received"))
+
+
+class _CameForm(Form):
+    """How and when it came: today, unless another day is entered."""
+
+    channel = _channel()
+    came_on = _came_on()
+
+    def __init__(self, *arguments: Any, event: Event, **options: Any) -> None:
+        self.event = event
+        self.today = to_local(now(), event.time_zone).date()
+        data = options.pop("data", {})
+        super().__init__(*arguments, data=data | {"came_on": self.today}, **options)
+        self.channel.flags.always_filled = self.came_on.flags.always_filled = True
+
+    def validate_came_on(self, field: LocalDay) -> None:
+        if field.data is not None and field.data > self.today:
+            raise ValidationError(gettext("This date is in the future. Enter today or an earlier date."))
+
+    def came(self) -> dict[str, Any]:
+        """What the services are told of it. Of another day than today nobody knows the hour."""
+        day = self.came_on.data
+        noon = None if day in (None, self.today) else to_instant(datetime.combine(day, time(12)), self.event.time_zone)
+        return {"channel": Channel(self.channel.data), "came_at": noon}
+
+
+class ReplyForm(_CameForm):
+    """Of an institution only a refusal: whom it names has a page of his own."""
+
+    reply = RadioField(
+        _("Reply"),
+        [InputRequired(_("Choose whether it was accepted or declined."))],
+        choices=[SelectChoice(*each) for each in REPLIES.items()],
+    )
+    # Again: what is wrong is said in this order.
+    channel = _channel()
+    came_on = _came_on()
+
+
+class NomineeForm(_CameForm, PersonForm):
+    """The institution is the one that names."""
+
+
+class WithdrawalForm(Form):
+    reason = OneLine(
+        _("Reason"), [DataRequired(_("Enter a reason, for colleagues who look at it later.")), at_most(LONGEST_LINE)]
+    )
+    with_nominees = BooleanField(_("Cancel the seats of its nominees too"))
+    is_told = BooleanField(_("E-mail the guest that the invitation is withdrawn"))
+
+
+@blueprint.route(f"{ONE}/reply", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def reply_enter(slug: str, invitation_id: int) -> Response | tuple[str, int]:
+    event, invitation = event_or_404(slug), invitation_or_404(slug, invitation_id)
+    form = ReplyForm(event=event)
+    if invitation.institution is not None:
+        del form.reply
+    if form.validate_on_submit():
+        try:
+            said = _enter(invitation, form)
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return _page("staff/reply_enter.html", invitation, form), refusal.reason.status
+        flash(said, "success")
+        return redirect(guest_path(invitation), 303)
+    return _page("staff/reply_enter.html", invitation, form), form.answer_status()
+
+
+def _enter(invitation: Invitation, form: ReplyForm) -> str:
+    told = {**form.came(), "actor": audit.by_account(staff().id), "now": now()}
+    with transaction() as tx:
+        if invitation.person is None:
+            is_new = decline_seats(tx, invitation, **told)
+            return gettext("The seats are given back.") if is_new else gettext("Nothing was changed.")
+        if not enter_reply(tx, invitation, is_accepted=form.reply.data == "accepted", **told):
+            return gettext("Nothing was changed.")
+        registration = registration_of(tx, invitation.person.id)
+        if registration is None:
+            return gettext("Reply saved.")
+        state = REGISTRATIONS[registration.state]
+        return gettext("Reply saved. Registration: %(state)s.", state=state)
+
+
+@blueprint.route(f"{ONE}/nominees/add", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def nominee_add(slug: str, invitation_id: int) -> Response | tuple[str, int]:
+    event, invitation = event_or_404(slug), invitation_or_404(slug, invitation_id)
+    if invitation.institution is None:
+        abort(404)
+    own = invitation.institution.group
+    data = blank(event) | {"institution": invitation.institution.name, "group": own.code if own else ""}
+    form = NomineeForm(groups(db.session()), event=event, data=data)
+    if form.validate_on_submit():
+        try:
+            _name(invitation, form)
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return _page("staff/nominee_add.html", invitation, form), refusal.reason.status
+        flash(gettext("%(name)s is now a nominee.", name=f"{form.given_name.data} {form.family_name.data}"), "success")
+        return redirect(guest_path(invitation), 303)
+    return _page("staff/nominee_add.html", invitation, form), form.answer_status()
+
+
+def _name(invitation: Invitation, form: NomineeForm) -> None:
+    assert invitation.institution is not None
+    fields = replace(form.fields(), institution=invitation.institution.name)
+    with transaction() as tx:
+        nominate(tx, invitation, fields, **form.came(), actor=audit.by_account(staff().id), now=now())
+
+
+@blueprint.route(f"{ONE}/withdraw", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, int]:
+    invitation = invitation_or_404(slug, invitation_id)
+    form = WithdrawalForm()
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                is_told = withdraw_invitation(
+                    tx,
+                    invitation,
+                    reason=form.reason.data or "",
+                    with_nominees=form.with_nominees.data,
+                    is_told=form.is_told.data,
+                    actor=audit.by_account(staff().id),
+                    now=now(),
+                )
+        except Refusal as refusal:
+            form.form_errors = [sentence(refusal)]
+            return _page("staff/invitation_withdraw.html", invitation, form), refusal.reason.status
+        letter = gettext("We are e-mailing the guest.") if is_told else gettext("No e-mail is sent.")
+        flash(gettext("Invitation withdrawn.") + f" {letter}", "success")
+        return redirect(guest_path(invitation), 303)
+    return _page("staff/invitation_withdraw.html", invitation, form), form.answer_status()
+
+
+@blueprint.post(f"{ONE}/send")
+@narrowed(needs(Right.SEND_LETTERS))
+def invitation_send_one(slug: str, invitation_id: int) -> Response:
+    by_mail = gettext("The invitation will be sent shortly.")
+    by_letter = gettext("Marked as invited. There is no e-mail address, so print the letter.")
+    return _sent(slug, invitation_id, send_invitation, by_mail, by_letter)
+
+
+@blueprint.post(f"{ONE}/again")
+@narrowed(needs(Right.SEND_LETTERS))
+def invitation_send_again(slug: str, invitation_id: int) -> Response:
+    by_mail, by_letter = (
+        gettext("The invitation will be sent again shortly."),
+        gettext("The invitation has a new link. Print the letter."),
+    )
+    return _sent(slug, invitation_id, send_invitation_again, by_mail, by_letter)
+
+
+def _sent(slug: str, invitation_id: int, send: Callable[..., bool], by_mail: str, by_letter: str) -> Response:
+    """``send`` answers whether it goes by mail."""
+    invitation = invitation_or_404(slug, invitation_id)
+    try:
+        with transaction() as tx:
+            is_by_mail = send(tx, invitation, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(by_mail if is_by_mail else by_letter, "success")
+    return redirect(guest_path(invitation), 303)
+
+
+def invitation_or_404(slug: str, invitation_id: int) -> Invitation:
+    invitation = invitation_of_event(db.session(), event_or_404(slug).id, invitation_id)
+    if invitation is None:
+        abort(404)
+    return invitation
+
+
+def registration_or_404(event: Event, person_id: int) -> Registration:
+    registration = registration_at(db.session(), event.id, person_id)
+    if registration is None:
+        abort(404)
+    return registration
+
+
+def guest_path(invitation: Invitation) -> str:
+    """The page of the person or the institution."""
+    slug = invitation.event.slug
+    if invitation.person_id is not None:
+        return url_for("staff.guest_edit", slug=slug, person_id=invitation.person_id)
+    return url_for("staff.institution_edit", slug=slug, institution_id=invitation.institution_id)
+
+
+def name_of(invitation: Invitation) -> str:
+    """As staff know the person or the institution."""
+    if invitation.person is not None:
+        return shown(invitation.person).name
+    return invitation.institution.name if invitation.institution else ""
+
+
+def _page(template: str, invitation: Invitation, form: Form) -> str:
+    return render_template(
+        template,
+        event=invitation.event,
+        invitation=invitation,
+        name=name_of(invitation),
+        back=guest_path(invitation),
+        form=form,
+    )

@@ -1,0 +1,227 @@
+"""The announcements of an event: written, looked at, and sent to a number of people that was agreed to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response as PlainResponse
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.segments import Segment
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.models import Announcement, Event
+from ctevents.services.common import audit
+from ctevents.services.letters import announcements
+from ctevents.services.letters.announcements import Reach
+from ctevents.services.letters.examples import example_of
+from ctevents.services.outbox.mailings import progress
+from ctevents.texts.languages import NAMES
+from ctevents.texts.letters.letters import Writing, write_letter
+from ctevents.texts.rendering import languages
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import differences
+from ctevents.web.security import framed, shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.event.plan import letters_queued
+from ctevents.web.staff.letters.announcement_forms import AnnouncementForm, announcement_form
+from ctevents.web.staff.letters.letters import letter_languages
+from ctevents.web.staff.letters.segment_forms import segment_words
+
+ALL = "/events/<slug>/announcements"
+ONE = f"{ALL}/<int(max=2147483647):announcement_id>"
+
+
+@blueprint.get(ALL)
+@narrowed(needs(Right.SEND_LETTERS))
+def announcement_list(slug: str) -> str:
+    event = event_or_404(slug)
+    found = announcements.announcements(db.session(), event.id)
+    letters = progress(db.session(), [mailing for _, mailing in found if mailing])
+    return render_template(
+        "staff/announcement_list.html",
+        event=event,
+        announcements=[
+            (announcement, mailing, sum(letters[mailing.id].values()) if mailing else None)
+            for announcement, mailing in found
+        ],
+    )
+
+
+@blueprint.route(f"{ALL}/add", methods=["GET", "POST"])
+@narrowed(needs(Right.SEND_LETTERS))
+@shows_form_again
+def announcement_add(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = announcement_form(event, letter_languages(event))
+    if form.validate_on_submit():
+        with transaction() as tx:
+            fields = form.announcement_fields()
+            announcement = announcements.add_announcement(tx, event, fields, actor=_actor(), now=now())
+        return _saved(event, announcement.id)
+    return _form_page(form, event, form.answer_status())
+
+
+@blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
+@narrowed(needs(Right.SEND_LETTERS))
+@shows_form_again
+def announcement_edit(slug: str, announcement_id: int) -> Response | tuple[str, int]:
+    event, announcement = _event_and_announcement(slug, announcement_id)
+    form = announcement_form(event, letter_languages(event), announcement)
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                announcements.edit_announcement(
+                    tx,
+                    announcement,
+                    form.announcement_fields(),
+                    seen=form.version.data or "",
+                    actor=_actor(),
+                    now=now(),
+                )
+        except Refusal as refusal:
+            return _refused(form, event, announcement, refusal)
+        return _saved(event, announcement_id)
+    return _form_page(form, event, form.answer_status(), announcement=announcement)
+
+
+@blueprint.get(ONE)
+@narrowed(needs(Right.SEND_LETTERS))
+def announcement_show(slug: str, announcement_id: int) -> str:
+    return _page(*_event_and_announcement(slug, announcement_id))
+
+
+@blueprint.post(f"{ONE}/send")
+@narrowed(needs(Right.SEND_LETTERS))
+def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, int]:
+    """Sends to exactly as many as the button named, what was read above it."""
+    event, announcement = _event_and_announcement(slug, announcement_id)
+    agreed = request.form.get("letters", 0, type=int)
+    try:
+        with transaction() as tx:
+            announcements.send_announcement(
+                tx,
+                announcement,
+                seen=request.form.get("version", ""),
+                expected=agreed,
+                actor=_actor(),
+                now=now(),
+            )
+    except Refusal as refusal:
+        return _page(event, announcement, refused=sentence(refusal)), refusal.reason.status
+    flash(gettext("The announcement is sent.") + f" {letters_queued(agreed)}", "success")
+    return redirect(url_for("staff.announcement_list", slug=slug), 303)
+
+
+@blueprint.post(f"{ONE}/delete")
+@narrowed(needs(Right.SEND_LETTERS))
+def announcement_delete(slug: str, announcement_id: int) -> Response:
+    _, announcement = _event_and_announcement(slug, announcement_id)
+    try:
+        with transaction() as tx:
+            announcements.delete_announcement(tx, announcement, actor=_actor(), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("The draft is deleted."), "success")
+    return redirect(url_for("staff.announcement_list", slug=slug), 303)
+
+
+@blueprint.get(f"{ONE}/<language>/html")
+@narrowed(needs(Right.SEND_LETTERS))
+def announcement_html(slug: str, announcement_id: int, language: str) -> PlainResponse:
+    """The letter as somebody who wants it in this language will see it, for the frame in the page."""
+    event, announcement = _event_and_announcement(slug, announcement_id)
+    writing = _writing(event, announcement, _reach(event, announcement), language)
+    if writing is None:
+        abort(404)
+    return framed(writing.html)
+
+
+def _form_page(form: AnnouncementForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
+    others = [NAMES[tag] for tag in event.languages if tag not in form.tags]
+    return render_template("staff/announcement_edit.html", form=form, event=event, others=others, **more), status
+
+
+def _refused(form: AnnouncementForm, event: Event, announcement: Announcement, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    form.form_errors = [sentence(refusal)]
+    db.session.refresh(announcement)
+    differing = []
+    if refusal.reason is Reason.CHANGED_MEANWHILE:
+        form.version.data = announcements.announcement_version(announcement)
+        saved = announcement_form(event, letter_languages(event), announcement, formdata=None)
+        differing = differences(form, saved)
+    return _form_page(form, event, refusal.reason.status, announcement=announcement, differing=differing)
+
+
+def _page(event: Event, announcement: Announcement, *, refused: str = "") -> str:
+    reached = _reach(event, announcement)
+    hindrance = announcements.hindrance_to_announce(event.status_at(now()))
+    by_language = reached.by_language()
+    read_in = {*map(_frame, by_language), *announcement.bodies}
+    return render_template(
+        "staff/announcement_show.html",
+        event=event,
+        announcement=announcement,
+        version=announcements.announcement_version(announcement),
+        to_whom=segment_words(event, Segment.from_json(announcement.segment)),
+        reach=reached,
+        read_by=[
+            (tag, letters, _frame(tag) if _frame(tag) in announcement.bodies else "en")
+            for tag, letters in by_language.items()
+        ],
+        previews=[(tag, _writing(event, announcement, reached, tag)) for tag in languages() if tag in read_in],
+        hindrance=hindrance and sentence(Refusal(hindrance)),
+        refused=refused,
+    )
+
+
+def _frame(language: str) -> str:
+    """In which language a letter is written to somebody who wants this one."""
+    return language if language in languages() else "en"
+
+
+def _reach(event: Event, announcement: Announcement) -> Reach:
+    segment = Segment.from_json(announcement.segment)
+    return announcements.reach(db.session(), event, segment, now=now())
+
+
+def _writing(event: Event, announcement: Announcement, reached: Reach, language: str) -> Writing | None:
+    """As the first reads it to whom it is written in this language; None where nobody does."""
+    member = next((each for each in reached.members if each.is_named and _frame(each.language) == language), None)
+    if member is None:
+        return None
+    about = example_of(db.session(), member)
+    return write_letter(
+        LetterKind.ANNOUNCEMENT,
+        event,
+        about.invitation,
+        about.registration,
+        announcement=announcement,
+        is_preview=True,
+        now=now(),
+    )
+
+
+def _saved(event: Event, announcement_id: int) -> Response:
+    flash(gettext("The draft is saved. Nothing has been sent yet."), "success")
+    return redirect(url_for("staff.announcement_show", slug=event.slug, announcement_id=announcement_id), 303)
+
+
+def _event_and_announcement(slug: str, announcement_id: int) -> tuple[Event, Announcement]:
+    event = event_or_404(slug)
+    announcement = announcements.announcement_of_event(db.session(), event.id, announcement_id)
+    if announcement is None:
+        abort(404)
+    return event, announcement
+
+
+def _actor() -> str:
+    return audit.by_account(staff().id)

@@ -1,0 +1,202 @@
+"""Incoming mail: what came of each message, and those that somebody has to look at.
+
+Mail of no known event has the same pages outside of any event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.incoming import Doubt, IncomingKind, Outcome
+from ctevents.domain.roles import Right
+from ctevents.formats.incoming import read
+from ctevents.models import Event, IncomingMail, Person
+from ctevents.services.common import audit
+from ctevents.services.guests.unmasking import record_unmasking, unnamed_people, whom_mail_tells_of
+from ctevents.services.letters.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
+from ctevents.services.people.unnamed import shown
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.guests.unnamed import ReasonForm
+from ctevents.web.staff.paging import row_asked
+
+PAGE = 100
+
+KINDS: dict[IncomingKind, LazyString] = {
+    IncomingKind.REPLY: _("Answer of a calendar program"),
+    IncomingKind.BOUNCE: _("Returned letter"),
+    IncomingKind.AUTO_REPLY: _("Automatic reply"),
+    IncomingKind.OTHER: _("Letter"),
+}
+
+OUTCOMES: dict[Outcome, LazyString] = {
+    Outcome.COUNTED: _("counted"),
+    Outcome.KEPT: _("needs a look"),
+    Outcome.IGNORED: _("changed nothing"),
+}
+
+TONES = {Outcome.COUNTED: "good", Outcome.KEPT: "warn"}
+
+DOUBTS: dict[Doubt, LazyString] = {
+    Doubt.UNREADABLE: _("It cannot be read."),
+    Doubt.LETTER: _("Somebody wrote it, and has to be answered by a person."),
+    Doubt.AUTOMATIC: _("A program wrote it, such as a note of absence."),
+    Doubt.OTHER_ADDRESS: _("It was not sent to the personal reply address of a guest."),
+    Doubt.OTHER_ENTRY: _("It answers another calendar entry than that of its reply address."),
+    Doubt.OTHER_ATTENDEE: _("It speaks for another e-mail address than the guest’s."),
+    Doubt.OTHER_SENDER: _("It came from another e-mail address than the guest’s."),
+    Doubt.OTHER_ANSWER: _("It neither accepts nor declines: it passes the invitation on, or proposes another time."),
+    Doubt.OUTDATED: _("It answers what was so earlier: before the event was moved, or before a later answer."),
+    Doubt.REPEATED: _("The same answer had come before."),
+    Doubt.EVENT_OVER: _("The event was over or cancelled."),
+    Doubt.PLACE_GONE: _("It accepts, but the registration has ended."),
+    Doubt.CHECKED_IN: _("It declines, but the guest has been checked in."),
+    Doubt.NOT_FINAL: _("It does not say that a letter has failed for good."),
+    Doubt.UNKNOWN_LETTER: _("It does not show which letter came back."),
+    Doubt.OTHER_RECIPIENT: _("It speaks of another address than the one to which the letter went."),
+}
+
+
+@blueprint.get("/events/<slug>/incoming")
+@narrowed(needs(Right.SEND_LETTERS))
+def incoming_list(slug: str) -> str:
+    return _list(event_or_404(slug))
+
+
+@blueprint.route("/events/<slug>/incoming/<int(max=2147483647):mail_id>", methods=["GET", "POST"])
+@narrowed(needs(Right.SEND_LETTERS))
+@shows_form_again
+def incoming_show(slug: str, mail_id: int) -> Response | tuple[str, int]:
+    return _show(event_or_404(slug), mail_id)
+
+
+@blueprint.post("/events/<slug>/incoming/<int(max=2147483647):mail_id>/settle")
+@narrowed(needs(Right.SEND_LETTERS))
+def incoming_settle(slug: str, mail_id: int) -> Response:
+    return _settle(event_or_404(slug), mail_id)
+
+
+@blueprint.get("/incoming")
+@narrowed(needs(Right.SEND_LETTERS))
+def stray_list() -> str:
+    return _list(None)
+
+
+@blueprint.route("/incoming/<int(max=2147483647):stray_id>", methods=["GET", "POST"])
+@narrowed(needs(Right.SEND_LETTERS))
+@shows_form_again
+def stray_show(stray_id: int) -> Response | tuple[str, int]:
+    return _show(None, stray_id)
+
+
+@blueprint.post("/incoming/<int(max=2147483647):stray_id>/settle")
+@narrowed(needs(Right.SEND_LETTERS))
+def stray_settle(stray_id: int) -> Response:
+    return _settle(None, stray_id)
+
+
+def _list(event: Event | None) -> str:
+    before_id = row_asked("before")
+    unnamed = unnamed_people(db.session(), _id(event))
+    found = incoming_mails(db.session(), _id(event), before_id=before_id, limit=PAGE + 1)
+    return render_template(
+        "staff/incoming_list.html",
+        event=event,
+        rows=[(row_of(mail, unnamed), _address(event, "show", mail)) for mail in found[:PAGE]],
+        strays=unsettled_by_event(db.session()).get(None, 0) if event else 0,
+        list_address=_address(event, "list"),
+        before_id=before_id,
+        older_id=found[PAGE - 1].id if len(found) > PAGE else None,
+        days=KEPT_FOR.days,
+        **_words(),
+    )
+
+
+@dataclass(frozen=True)
+class Row:
+    """A message as it is shown; of one that tells who somebody is that is counted and not named neither sender nor subject."""
+
+    mail: IncomingMail
+    guest: str
+    sender: str
+    subject: str
+
+
+def row_of(mail: IncomingMail, unnamed: Sequence[Person]) -> Row:
+    hidden = whom_mail_tells_of(mail, unnamed, mail.sender, mail.subject)
+    about = hidden or (mail.registration.person if mail.registration else None)
+    return Row(
+        mail=mail,
+        guest=shown(about).name if about else (mail.bounced and mail.bounced.recipient) or "",
+        sender="" if hidden else mail.sender,
+        subject="" if hidden else mail.subject,
+    )
+
+
+def _show(event: Event | None, mail_id: int) -> Response | tuple[str, int]:
+    """What tells who somebody is that is counted and not named is in the answer to a POST with a reason alone."""
+    mail = incoming_mail(db.session(), _id(event), mail_id)
+    if mail is None or (mail.content is None and request.method == "GET"):
+        abort(404)
+    if mail.content is None:  # settled, since the page was opened on which a reason was typed
+        return redirect(_address(event, "list"), 303)
+    letter, form = read(mail.content), ReasonForm()
+    unnamed = unnamed_people(db.session(), _id(event))
+    hidden = whom_mail_tells_of(mail, unnamed, letter.sender, letter.subject, letter.text)
+    is_told = hidden is None
+    if hidden is not None and form.validate_on_submit():
+        if not staff().may(Right.UNMASK):
+            abort(403)
+        with transaction() as tx:
+            record_unmasking(tx, hidden, form.reason.data or "", actor=audit.by_account(staff().id), now=now())
+        is_told = True
+    page = render_template(
+        "staff/incoming_show.html",
+        event=event,
+        mail=mail,
+        guest=hidden or (mail.registration.person if mail.registration else None),
+        letter=letter if is_told else None,
+        form=form,
+        list_address=_address(event, "list"),
+        settle_address=_address(event, "settle", mail),
+        **_words(),
+    )
+    return page, form.answer_status()
+
+
+def _settle(event: Event | None, mail_id: int) -> Response:
+    mail = incoming_mail(db.session(), _id(event), mail_id)
+    if mail is None:
+        abort(404)
+    with transaction() as tx:
+        settle(tx, mail, actor=audit.by_account(staff().id), now=now())
+    flash(gettext("The message is settled, and its content is deleted."), "success")
+    return redirect(_address(event, "list"), 303)
+
+
+def _words() -> dict[str, object]:
+    return {"kinds": KINDS, "outcomes": OUTCOMES, "tones": TONES, "doubts": DOUBTS}
+
+
+def _id(event: Event | None) -> int | None:
+    return event.id if event else None
+
+
+def _address(event: Event | None, page: str, mail: IncomingMail | None = None) -> str:
+    values: dict[str, Any] = {} if mail is None else {"mail_id" if event else "stray_id": mail.id}
+    return (
+        url_for(f"staff.incoming_{page}", slug=event.slug, **values)
+        if event
+        else url_for(f"staff.stray_{page}", **values)
+    )

@@ -1,0 +1,224 @@
+"""The letters of an event: how each is worded, how it looks to somebody who would get it, and a test of it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import Any
+
+from flask import Response as PlainResponse
+from flask import abort, flash, redirect, render_template, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import HiddenField
+from wtforms.validators import DataRequired, ValidationError
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.wordings import (
+    EDITABLE,
+    LONGEST_OPENING,
+    LONGEST_SUBJECT,
+    Wording,
+    placeholders_of,
+    wrong_braces,
+)
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.models import Event
+from ctevents.services.common import audit
+from ctevents.services.letters.examples import example, send_test
+from ctevents.services.letters.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
+from ctevents.texts.languages import NAMES
+from ctevents.texts.letters.letters import Writing, write_letter
+from ctevents.texts.letters.wordings import usual_wording
+from ctevents.texts.rendering import languages, speaking
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
+from ctevents.web.security import framed, shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.letters.messages import KINDS
+
+MEANINGS = {
+    "salutation": _("“Dear …,” with the name; to an institution, the words to its focal point"),
+    "name": _("given name and family name; of an institution, its name"),
+    "institution": _("the institution"),
+    "title": _("the title of the event"),
+    "city": _("the city"),
+    "venue": _("the venue"),
+    "when": _("day and time of the event, with whose local time it is"),
+    "deadline": _("until when to reply, in local time"),
+    "seats": _("how many seats are offered"),
+    "nominee": _("who has given the place back; of somebody who is not named, that it was one of those named"),
+}
+"""Of each placeholder."""
+
+
+TO_BOTH = frozenset({LetterKind.REPLY_REMINDER, LetterKind.EVENT_CANCELLED, LetterKind.LINK_AGAIN})
+"""Letters to people and to institutions."""
+
+
+class GoodBraces:
+    """Names what stands in braces and is no placeholder of the letter."""
+
+    def __call__(self, form: WordingForm, field: Any) -> None:
+        for found in wrong_braces(field.data or "", form.placeholders):
+            if found in "{}":
+                raise ValidationError(
+                    gettext("%(field)s: a brace %(brace)s stands alone.", field=field.label.text, brace=found)
+                )
+            raise ValidationError(
+                gettext("%(field)s: this letter has no placeholder %(found)s.", field=field.label.text, found=found)
+            )
+
+
+class WordingForm(Form):
+    """``version``: of the wording that is edited."""
+
+    version = HiddenField()
+    subject = OneLine(_("Subject"), [DataRequired(_("Enter the subject.")), at_most(LONGEST_SUBJECT), GoodBraces()])
+    opening = Paragraphs(_("Opening"), [DataRequired(_("Enter the opening.")), at_most(LONGEST_OPENING), GoodBraces()])
+    placeholders: tuple[str, ...] = ()
+
+    def wording(self) -> Wording:
+        return Wording(self.subject.data or "", self.opening.data or "")
+
+
+@blueprint.get("/events/<slug>/letters")
+@narrowed(needs(Right.SEND_LETTERS))
+def letter_list(slug: str) -> str:
+    event = event_or_404(slug)
+    return render_template(
+        "staff/letter_list.html",
+        event=event,
+        kinds={kind: KINDS[kind] for kind in EDITABLE},
+        languages=letter_languages(event),
+        headings=[NAMES[tag] for tag in letter_languages(event)],
+        own=own_wordings(db.session(), event.id),
+    )
+
+
+@blueprint.route("/events/<slug>/letters/<letter>/<language>", methods=["GET", "POST"])
+@narrowed(needs(Right.SEND_LETTERS))
+@shows_form_again
+def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, int]:
+    event, kind = _event_and_kind(slug, letter, language)
+    usual, form = _usual(kind, language), _form(event, kind, language)
+    if form.validate_on_submit():
+        wording = None if form.wording() == usual else form.wording()
+        try:
+            _save(event, kind, language, wording, seen=form.version.data or "")
+        except Refusal as refusal:
+            return _refused(form, event, kind, language, refusal)
+        flash(gettext("The wording is saved."), "success")
+        return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
+    return _page(form, event, kind, language), form.answer_status()
+
+
+@blueprint.post("/events/<slug>/letters/<letter>/<language>/usual")
+@narrowed(needs(Right.SEND_LETTERS))
+def letter_use_usual(slug: str, letter: str, language: str) -> Response:
+    event, kind = _event_and_kind(slug, letter, language)
+    _save(event, kind, language, None)
+    flash(gettext("The letter has its usual wording again."), "success")
+    return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
+
+
+@blueprint.post("/events/<slug>/letters/<letter>/<language>/test")
+@narrowed(needs(Right.SEND_LETTERS))
+def letter_test(slug: str, letter: str, language: str) -> Response:
+    event, kind = _event_and_kind(slug, letter, language)
+    try:
+        with transaction() as tx:
+            send_test(tx, event, kind, language, account=staff(), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("A test is on its way to %(address)s.", address=staff().email), "success")
+    return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
+
+
+@blueprint.get("/events/<slug>/letters/<letter>/<language>/html")
+@narrowed(needs(Right.SEND_LETTERS))
+def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
+    """The letter as its recipient will see it, for the frame in the page."""
+    writing = _writing(*_event_and_kind(slug, letter, language), language)
+    if writing is None:
+        abort(404)
+    page = writing.html
+    for content_id, png in writing.enclosures.inline.items():
+        page = page.replace(f"cid:{content_id}", f"data:image/png;base64,{b64encode(png).decode('ascii')}")
+    return framed(page)
+
+
+def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> WordingForm:
+    """Prefilled with the wording as it is saved."""
+    own = own_wording(db.session(), event.id, kind, language)
+    saved = vars(own or _usual(kind, language)) | {"version": wording_version(own)}
+    form = WordingForm(data=saved, **options)
+    form.placeholders = placeholders_of(kind)
+    return form
+
+
+def _refused(form: WordingForm, event: Event, kind: LetterKind, language: str, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    saved = _form(event, kind, language, formdata=None)
+    form.form_errors, form.version.data = [sentence(refusal)], saved.version.data
+    return _page(form, event, kind, language, differing=differences(form, saved)), refusal.reason.status
+
+
+def _page(form: WordingForm, event: Event, kind: LetterKind, language: str, **more: Any) -> str:
+    return render_template(
+        "staff/letter_edit.html",
+        form=form,
+        event=event,
+        kind=kind,
+        name=KINDS[kind],
+        language=language,
+        languages=letter_languages(event),
+        usual=_usual(kind, language),
+        own=own_wording(db.session(), event.id, kind, language),
+        is_for_both=kind in TO_BOTH,
+        meanings={name: MEANINGS[name] for name in placeholders_of(kind)},
+        writing=_writing(event, kind, language),
+        **more,
+    )
+
+
+def _event_and_kind(slug: str, letter: str, language: str) -> tuple[Event, LetterKind]:
+    event = event_or_404(slug)
+    if letter not in EDITABLE or language not in letter_languages(event):
+        abort(404)
+    return event, LetterKind(letter)
+
+
+def letter_languages(event: Event) -> list[str]:
+    """Those in which its letters are written."""
+    return [tag for tag in languages() if tag in (*event.languages, "en")]
+
+
+def _usual(kind: LetterKind, language: str) -> Wording:
+    with speaking(language):
+        return usual_wording(kind)
+
+
+def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
+    """None where there is nobody yet to whom it would go."""
+    about = example(db.session(), event, kind, language)
+    if about is None:
+        return None
+    return write_letter(
+        kind, event, about.invitation, about.registration, language=language, is_preview=True, now=now()
+    )
+
+
+def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:
+    """None: the usual one."""
+    actor = audit.by_account(staff().id)
+    with transaction() as tx:
+        if wording is None:
+            drop_wording(tx, event, kind, language, seen=seen, actor=actor, now=now())
+        else:
+            set_wording(tx, event, kind, language, wording, seen=seen, actor=actor, now=now())

@@ -1,0 +1,147 @@
+"""The letters of an event, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import Dropped, LetterKind, MessageState
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.roles import Right
+from ctevents.models import Event, Mailing, Message
+from ctevents.services.common import audit
+from ctevents.services.outbox import outbox
+from ctevents.services.outbox.mailings import mailing_of_event, mailings
+from ctevents.services.people.unnamed import shown_server_words, unnamed_recipient
+from ctevents.texts.letters.letters import shown_recipient
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.letters.mailings import rows
+from ctevents.web.staff.paging import row_asked
+
+PAGE = 100
+LATEST = 5
+"""So many mailings are always shown, and of the others those of which letters wait."""
+
+STATES: dict[MessageState, LazyString] = {
+    MessageState.QUEUED: _("queued"),
+    MessageState.SENDING: _("being sent"),
+    MessageState.SENT: _("sent"),
+    MessageState.FAILED: _("failed"),
+    MessageState.DROPPED: _("dropped"),
+}
+
+KINDS: dict[LetterKind, LazyString] = {
+    LetterKind.INVITATION: _("Invitation"),
+    LetterKind.NOMINATION_REQUEST: _("Request for nominations"),
+    LetterKind.REPLY_REMINDER: _("Reminder to reply"),
+    LetterKind.NOMINATED: _("Letter to a nominee"),
+    LetterKind.SEAT_GIVEN_BACK: _("Seat of a nominee that is free again"),
+    LetterKind.REGISTRATION_RECEIVED: _("Receipt of a registration"),
+    LetterKind.CONFIRMED: _("Confirmation with badge"),
+    LetterKind.WAITLISTED: _("Place on the waiting list"),
+    LetterKind.SEAT_OFFERED: _("Offer of a seat that became free"),
+    LetterKind.PROMOTED: _("Seat from the waiting list"),
+    LetterKind.REJECTED: _("Refusal of a registration"),
+    LetterKind.REGISTRATION_CANCELLED: _("Cancellation of a registration"),
+    LetterKind.EVENT_REMINDER: _("Reminder of the event"),
+    LetterKind.EVENT_CHANGED: _("Change of time or place"),
+    LetterKind.EVENT_CANCELLED: _("Cancellation of the event"),
+    LetterKind.THANK_YOU: _("Thanks after the event"),
+    LetterKind.LINK_AGAIN: _("Link sent again"),
+    LetterKind.ANNOUNCEMENT: _("Announcement"),
+}
+
+DROPPED: dict[str, LazyString] = {
+    Dropped.NO_ADDRESS: _("there is no e-mail address to send it to"),
+    Dropped.UNSUBSCRIBED: _("the recipient has unsubscribed"),
+    Dropped.EVENT_BEGUN: _("the event has begun"),
+    Dropped.NO_LONGER_SO: _("what it says is no longer so"),
+}
+
+TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
+
+
+@blueprint.get("/events/<slug>/messages")
+@narrowed(needs(Right.SEND_LETTERS))
+def message_list(slug: str) -> str:
+    event, session = event_or_404(slug), db.session()
+    (chosen, state), before_id = letters_asked(event, request.args), row_asked("before")
+    mailing_id = chosen.id if chosen else None
+    found = outbox.messages(
+        session, event_id=event.id, state=state, mailing_id=mailing_id, before_id=before_id, limit=PAGE + 1
+    )
+    shown = rows([chosen] if chosen else mailings(session, event.id))
+    return render_template(
+        "staff/message_list.html",
+        event=event,
+        alarm=outbox.alarm(session, now=now()),
+        messages=[row_of(message) for message in found[:PAGE]],
+        counts=outbox.counts_by_state(session, event_id=event.id, mailing_id=mailing_id),
+        mailing=chosen,
+        mailings=shown[:LATEST] + [row for row in shown[LATEST:] if row.waiting],
+        earlier=[row for row in shown[LATEST:] if not row.waiting],
+        is_under_way=any(row.is_under_way for row in shown),
+        state=state,
+        before_id=before_id,
+        older_id=found[PAGE - 1].id if len(found) > PAGE else None,
+        states=STATES,
+        kinds=KINDS,
+        dropped=DROPPED,
+        tones=TONES,
+    )
+
+
+FILTERS = ("state", "mailing")
+
+
+def letters_asked(event: Event, arguments: Mapping[str, str]) -> tuple[Mailing | None, MessageState | None]:
+    """Of which mailing, and in which state; 404 for a mailing that is not the event's."""
+    mailing_id = row_asked("mailing", arguments)
+    mailing = mailing_of_event(db.session(), event.id, mailing_id) if mailing_id else None
+    if mailing_id and mailing is None:
+        abort(404)
+    state = arguments.get("state", "")
+    return mailing, MessageState(state) if state in set(MessageState) else None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A letter as it is shown. ``is_hidden``: it goes to somebody who is counted and not named."""
+
+    message: Message
+    name: str
+    address: str
+    server_words: str
+    is_hidden: bool
+
+
+def row_of(message: Message) -> Row:
+    is_hidden = unnamed_recipient(message) is not None
+    return Row(message, *shown_recipient(message), shown_server_words(message), is_hidden)
+
+
+@blueprint.post("/events/<slug>/messages/<int(max=2147483647):message_id>/again")
+@narrowed(needs(Right.SEND_LETTERS))
+def message_send_again(slug: str, message_id: int) -> Response:
+    event = event_or_404(slug)
+    message = outbox.message_of_event(db.session(), event.id, message_id)
+    if message is None:
+        abort(404)
+    try:
+        with transaction() as tx:
+            outbox.send_again(tx, message, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("The letter is queued once more."), "success")
+    return redirect(url_for("staff.message_list", slug=slug), 303)

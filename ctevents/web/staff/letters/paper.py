@@ -1,0 +1,72 @@
+"""Letters on paper, for all who are invited without an address, or for one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import Response, abort, render_template, request
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.roles import Right
+from ctevents.models import Event, Invitation
+from ctevents.services.common import audit
+from ctevents.services.letters.paper import (
+    PaperCounts,
+    letters_on_paper,
+    may_be_printed,
+    paper_counts,
+    record_letter,
+    record_letters,
+    unnamed_without_letter,
+)
+from ctevents.services.people.people import groups
+from ctevents.texts.papers.letters import paper_letters
+from ctevents.texts.rendering import file_stem
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.day.group_choice import group_codes_ticked
+from ctevents.web.staff.downloads import download
+from ctevents.web.staff.guests.replies import ONE, invitation_or_404
+
+
+@blueprint.get("/events/<slug>/paper")
+@narrowed(needs(Right.EDIT_GUESTS))
+def paper_choose(slug: str) -> str:
+    event = event_or_404(slug)
+    counts = paper_counts(db.session(), event.id)
+    return render_template(
+        "staff/paper_choose.html",
+        event=event,
+        groups=[(group, counts[group.code]) for group in groups(db.session()) if group.code in counts],
+        total=PaperCounts(sum(each.all for each in counts.values()), sum(each.new for each in counts.values())),
+        unnamed=unnamed_without_letter(db.session(), event.id),
+    )
+
+
+@blueprint.post("/events/<slug>/letters.pdf")
+@narrowed(needs(Right.EDIT_GUESTS))
+def paper_sheets(slug: str) -> Response:
+    """Of the groups named in ``group``, or of all; those printed before too where ``again`` says so. A POST, since names
+    and links that leave the house are in the audit log."""
+    event = event_or_404(slug)
+    codes, only_new = group_codes_ticked(), "again" not in request.form
+    with transaction() as tx:
+        letters = letters_on_paper(tx, event.id, codes, only_new=only_new)
+        record_letters(tx, event, letters, actor=audit.by_account(staff().id), now=now())
+    return _file(event, letters, f"{file_stem('letters', event)}.pdf")
+
+
+@blueprint.post(f"{ONE}/letter.pdf")
+@narrowed(needs(Right.EDIT_GUESTS))
+def paper_sheet(slug: str, invitation_id: int) -> Response:
+    invitation = invitation_or_404(slug, invitation_id)
+    if not may_be_printed(db.session(), invitation):
+        abort(404)
+    with transaction() as tx:
+        record_letter(tx, invitation, actor=audit.by_account(staff().id), now=now())
+    return _file(invitation.event, [invitation], f"letter-{invitation.id}.pdf")
+
+
+def _file(event: Event, letters: Sequence[Invitation], file_name: str) -> Response:
+    return download(paper_letters(event, letters, now=now()), file_name)

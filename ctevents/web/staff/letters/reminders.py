@@ -1,0 +1,134 @@
+"""The reminders of an event: when each will go, to how many, and what went."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.models import Event, ReminderRule
+from ctevents.services.common import audit
+from ctevents.services.letters import reminder_rules
+from ctevents.services.people.people import groups
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import differences
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.letters.reminder_forms import RuleForm, rule_form
+from ctevents.web.staff.letters.reminder_words import ASLEEP, KINDS, SKIPPED, timing_words
+
+ALL = "/events/<slug>/reminders"
+ONE = f"{ALL}/<int(max=2147483647):rule_id>"
+
+
+@blueprint.get(ALL)
+@narrowed(needs(Right.SEND_LETTERS))
+def reminder_list(slug: str) -> str:
+    event, session = event_or_404(slug), db.session()
+    return render_template(
+        "staff/reminder_list.html",
+        event=event,
+        status=event.status_at(now()),
+        plans=reminder_rules.plans(session, event, now=now()),
+        group_names={group.code: group.name(page_language()) for group in groups(session)},
+        languages=NAMES,
+        kinds=KINDS,
+        skipped=SKIPPED,
+        asleep=ASLEEP,
+        timing_words=timing_words,
+    )
+
+
+@blueprint.route(f"{ALL}/add", methods=["GET", "POST"])
+@narrowed(needs(Right.SEND_LETTERS))
+@shows_form_again
+def reminder_add(slug: str) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    form = rule_form(event)
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                reminder_rules.add_rule(tx, event, form.rule_fields(), actor=_actor(), now=now())
+        except Refusal as refusal:
+            return _refused(form, event, None, refusal)
+        return _back(slug, gettext("The reminder is added."))
+    return _page(form, event, form.answer_status())
+
+
+@blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
+@narrowed(needs(Right.SEND_LETTERS))
+@shows_form_again
+def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    rule = _rule_or_404(event, rule_id)
+    form = rule_form(event, rule)
+    if form.validate_on_submit():
+        try:
+            with transaction() as tx:
+                seen = form.version.data or ""
+                reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=seen, actor=_actor(), now=now())
+        except Refusal as refusal:
+            return _refused(form, event, rule, refusal)
+        return _back(slug, gettext("The reminder is saved."))
+    return _page(form, event, form.answer_status(), rule=rule)
+
+
+@blueprint.post(f"{ONE}/switch")
+@narrowed(needs(Right.SEND_LETTERS))
+def reminder_switch(slug: str, rule_id: int) -> Response:
+    rule = _rule_or_404(event_or_404(slug), rule_id)
+    is_active = request.form.get("is_active") == "yes"
+    with transaction() as tx:
+        reminder_rules.switch_rule(tx, rule, is_active=is_active, actor=_actor(), now=now())
+    return _back(slug, gettext("The reminder is on.") if is_active else gettext("The reminder is off."))
+
+
+@blueprint.post(f"{ONE}/delete")
+@narrowed(needs(Right.SEND_LETTERS))
+def reminder_delete(slug: str, rule_id: int) -> Response:
+    rule = _rule_or_404(event_or_404(slug), rule_id)
+    try:
+        with transaction() as tx:
+            reminder_rules.delete_rule(tx, rule, actor=_actor(), now=now())
+    except Refusal as refusal:
+        return _back(slug, sentence(refusal), "error")
+    return _back(slug, gettext("The reminder is deleted."))
+
+
+def _refused(form: RuleForm, event: Event, rule: ReminderRule | None, refusal: Refusal) -> tuple[str, int]:
+    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    form.form_errors = [sentence(refusal)]
+    differing = []
+    if refusal.reason is Reason.CHANGED_MEANWHILE:
+        saved = rule_form(event, rule, formdata=None)
+        form.version.data, differing = saved.version.data, differences(form, saved)
+    return _page(form, event, refusal.reason.status, rule=rule, differing=differing)
+
+
+def _page(form: RuleForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
+    return render_template("staff/reminder_edit.html", form=form, event=event, **more), status
+
+
+def _back(slug: str, words: str, kind: str = "success") -> Response:
+    flash(words, kind)
+    return redirect(url_for("staff.reminder_list", slug=slug), 303)
+
+
+def _rule_or_404(event: Event, rule_id: int) -> ReminderRule:
+    rule = reminder_rules.rule_of_event(db.session(), event.id, rule_id)
+    if rule is None:
+        abort(404)
+    return rule
+
+
+def _actor() -> str:
+    return audit.by_account(staff().id)

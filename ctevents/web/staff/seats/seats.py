@@ -1,0 +1,204 @@
+"""The seats of an event: how many are taken, the quotas, and the waiting list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+from wtforms import HiddenField
+from wtforms.validators import DataRequired
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.roles import Right
+from ctevents.domain.seats import Obstacle
+from ctevents.models import Event, Registration, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.people.institutions import institutions
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.waiting_list import LONGEST_REASON, Waiting, promote_by_hand, waiting_list
+from ctevents.services.seating.quotas import Owner, QuotaFields, quota_of, quota_version, seat_lines, set_quota
+from ctevents.services.seating.seats import place_of, room
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form, OneLine, at_most, differences
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.fields import WholeNumber
+from ctevents.web.staff.guests.replies import registration_or_404
+from ctevents.web.staff.paging import page_asked
+
+PAGE = 100
+
+OBSTACLES: dict[Obstacle, LazyString] = {
+    Obstacle.FULL: _("no seat is left"),
+    Obstacle.RESERVED: _("the seats that are left are reserved for others"),
+    Obstacle.CEILING: _("the group or the institution has as many as it may have"),
+}
+
+
+class QuotaForm(Form):
+    """All fields empty: no quota."""
+
+    version = HiddenField()
+    reserved = WholeNumber(_("Reserved"))
+    ceiling = WholeNumber(_("Maximum"), least=0)
+    target = WholeNumber(_("Target"))
+
+    def fields(self) -> QuotaFields:
+        return QuotaFields(reserved=self.reserved.data or 0, ceiling=self.ceiling.data, target=self.target.data)
+
+
+class PromotionForm(Form):
+    reason = OneLine(_("Reason"), [DataRequired(_("Say why this person does not wait.")), at_most(LONGEST_REASON)])
+
+
+@blueprint.get("/events/<slug>/seats")
+@narrowed(needs(Right.SEE_GUESTS))
+def seats_show(slug: str) -> str:
+    event, session = event_or_404(slug), db.session()
+    seats = room(session, event, in_detail=True)
+    waiting = waiting_list(session, event, seats)
+    page = page_asked()
+    places = [place_of(each.registration.person) for each in waiting]
+    of_groups, of_institutions = seat_lines(session, event, seats, places)
+    listed = {line.of.id for line in of_institutions}
+    return render_template(
+        "staff/seats_show.html",
+        event=event,
+        seats=seats,
+        of_groups=[line for line in of_groups if staff().may(Right.PLAN_EVENTS) or not line.is_empty],
+        of_institutions=of_institutions,
+        others=[body for body in institutions(session, event.id) if body.id not in listed],
+        waiting=list(enumerate(waiting, start=1))[(page - 1) * PAGE : page * PAGE],
+        total=len(waiting),
+        page=page,
+        pages=-(-len(waiting) // PAGE),
+        obstacles=OBSTACLES,
+    )
+
+
+@blueprint.route("/events/<slug>/seats/groups/<code>", methods=["GET", "POST"])
+@narrowed(needs(Right.PLAN_EVENTS))
+@shows_form_again
+def quota_of_group(slug: str, code: str) -> Response | tuple[str, int]:
+    return _edit_quota(event_or_404(slug), [group for group in groups(db.session()) if group.code == code])
+
+
+@blueprint.route("/events/<slug>/seats/institutions/<int(max=2147483647):institution_id>", methods=["GET", "POST"])
+@narrowed(needs(Right.PLAN_EVENTS))
+@shows_form_again
+def quota_of_institution(slug: str, institution_id: int) -> Response | tuple[str, int]:
+    event = event_or_404(slug)
+    return _edit_quota(event, [body for body in institutions(db.session(), event.id) if body.id == institution_id])
+
+
+def _edit_quota(event: Event, owners: Sequence[Owner]) -> Response | tuple[str, int]:
+    """Of the one that was asked for, if there is one."""
+    if not owners:
+        abort(404)
+    [owner] = owners
+    form = _quota_form(quota_of(db.session(), event.id, owner))
+    differing: list[tuple[str, str]] = []
+    status = form.validate_on_submit() and 303
+    if status:
+        try:
+            return _save(event, owner, form)
+        except ValueError:
+            form.ceiling.errors = [gettext("At most cannot be less than what is reserved.")]
+        except Refusal as refusal:
+            form.form_errors, status = [sentence(refusal)], refusal.reason.status
+            if refusal.reason is Reason.CHANGED_MEANWHILE:
+                saved = _quota_form(quota_of(db.session(), event.id, owner), formdata=None)
+                form.version.data, differing = saved.version.data, differences(form, saved)
+    page = render_template(
+        "staff/quota_edit.html", event=event, owner_name=name_of(owner), form=form, differing=differing
+    )
+    return page, status if status and status != 303 else form.answer_status()
+
+
+def _quota_form(saved: QuotaFields, **options: object) -> QuotaForm:
+    shown = vars(saved) | {"reserved": saved.reserved or None, "version": quota_version(saved)}
+    return QuotaForm(data=shown, **options)
+
+
+def _save(event: Event, owner: Owner, form: QuotaForm) -> Response:
+    fields = form.fields()
+    with transaction() as tx:
+        changed = set_quota(
+            tx, event, owner, fields, seen=form.version.data, actor=audit.by_account(staff().id), now=now()
+        )
+        seats = room(tx, event, in_detail=True)
+        lines = [line for lines in seat_lines(tx, event, seats, []) for line in lines if line.of == owner]
+    flash(gettext("The quota is saved.") if changed else gettext("Nothing was changed."), "success")
+    for line in lines:
+        if line.is_above:
+            flash(_too_many(line.taken), "warning")
+    return redirect(url_for("staff.seats_show", slug=event.slug), 303)
+
+
+def _too_many(taken: int) -> str:
+    return ngettext(
+        "One has a seat already, which is more than that. Nobody loses it.",
+        "%(num)d have a seat already, which is more than that. Nobody loses one.",
+        taken,
+    )
+
+
+@blueprint.route("/events/<slug>/seats/waiting/<int(max=2147483647):person_id>", methods=["GET", "POST"])
+@narrowed(needs(Right.PLAN_EVENTS))
+@shows_form_again
+def seat_promote(slug: str, person_id: int) -> Response | tuple[str, int]:
+    """GET asks why; POST gives the seat out of turn."""
+    event = event_or_404(slug)
+    registration = registration_or_404(event, person_id)
+    waiting = waiting_list(db.session(), event, room(db.session(), event))
+    place = next((place for place, each in enumerate(waiting, 1) if each.registration.id == registration.id), None)
+    if place is None:
+        return _back(slug, sentence(Refusal(Reason.NOT_WAITING)), "error")
+    form = PromotionForm()
+    if not form.validate_on_submit():
+        return _promotion_page(event, waiting, place, form, form.answer_status())
+    try:
+        _promote(registration, form.reason.data or "")
+    except Refusal as refusal:
+        form.form_errors = [sentence(refusal)]
+        return _promotion_page(event, waiting, place, form, refusal.reason.status)
+    name = shown(registration.person).name
+    return _back(slug, gettext("%(name)s is promoted, and is told by letter.", name=name), "success")
+
+
+def _promote(registration: Registration, reason: str) -> None:
+    with transaction() as tx:
+        promote_by_hand(tx, registration, reason=reason, actor=audit.by_account(staff().id), now=now())
+
+
+def _promotion_page(
+    event: Event, waiting: Sequence[Waiting], place: int, form: PromotionForm, status: int
+) -> tuple[str, int]:
+    page = render_template(
+        "staff/seat_promote.html",
+        event=event,
+        each=waiting[place - 1],
+        place=place,
+        total=len(waiting),
+        obstacles=OBSTACLES,
+        form=form,
+    )
+    return page, status
+
+
+def _back(slug: str, words: str, kind: str) -> Response:
+    flash(words, kind)
+    return redirect(url_for("staff.seats_show", slug=slug), 303)
+
+
+def name_of(owner: Owner) -> str:
+    return owner.name(page_language()) if isinstance(owner, StakeholderGroup) else owner.name

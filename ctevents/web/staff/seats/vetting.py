@@ -1,0 +1,230 @@
+"""Vetting: the queue of those who wait for approval, and the decision on those who are ticked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, HiddenField
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.consequences import Consequences, NotAgreed, Seating
+from ctevents.domain.refusals import Refusal
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.roles import Right
+from ctevents.domain.vetting import Awaits, Origin
+from ctevents.models import Event
+from ctevents.services.common import audit
+from ctevents.services.guests.lookup import person_guest
+from ctevents.services.guests.vetting_queue import PAGE, QueueFilters, QueuePage, Waiting, vetting_queue, waiting_among
+from ctevents.services.people.people import groups
+from ctevents.services.people.unnamed import shown
+from ctevents.services.replies.demand import AgreedApproval, approval_seating, approve_as_agreed
+from ctevents.services.replies.rejections import take_back_rejection
+from ctevents.services.replies.restoring import restore_listed
+from ctevents.services.replies.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, reject
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.changes import approval_words
+from ctevents.texts.words.refusals import sentence
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.clock import now
+from ctevents.web.forms import Form, Paragraphs, at_most
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff import blueprint
+from ctevents.web.staff.guests.names import AWAITS
+from ctevents.web.staff.guests.replies import registration_or_404
+from ctevents.web.staff.paging import page_asked
+
+ORIGINS: dict[Origin, LazyString] = {
+    Origin.INVITATION: _("invited"),
+    Origin.NOMINATION: _("named by the institution"),
+    Origin.OPEN: _("asked on the public page"),
+    Origin.DOOR: _("came to the door"),
+}
+
+
+class Decision(StrEnum):
+    APPROVE = "approve"
+    REJECT = "reject"
+
+
+class DecisionForm(Form):
+    """The registrations that are decided on are ticks beside it (``Waiting.tick``)."""
+
+    decision = Decision.APPROVE
+    agreed = HiddenField()
+    without_focal_point = BooleanField(_("Approve also those whose focal point has not answered"))
+    reason_told = Paragraphs(_("Reason that the registrants are told"), [at_most(LONGEST_REASON)])
+    reason_internal = Paragraphs(_("Reason for staff only"), [at_most(LONGEST_REASON)])
+
+
+_TICK = re.compile(r"([0-9]{1,9})\.([0-9a-f]{16})")
+
+
+@blueprint.get("/events/<slug>/vetting")
+@narrowed(needs(Right.VET_REGISTRATIONS))
+def vetting_list(slug: str) -> str:
+    event, session = event_or_404(slug), db.session()
+    group_names = {group.code: group.name(page_language()) for group in groups(session)}
+    filters, page = filters_asked(request.args, group_names), page_asked()
+    found: QueuePage = vetting_queue(session, event.id, filters, page=page)
+    chosen = {name: value for name, value in request.args.items() if name in FILTERS}
+    return render_template(
+        "staff/vetting_list.html",
+        event=event,
+        found=found,
+        filters=filters,
+        is_narrowed=filters != QueueFilters(),
+        chosen=chosen,
+        all_ticked="all" in request.args,
+        page=page,
+        pages=-(-found.total // PAGE),
+        group_names=group_names,
+        **_words(),
+    )
+
+
+FILTERS = ("search", "group", "awaits", "origin")
+
+
+def filters_asked(arguments: Mapping[str, str], known_groups: Collection[str]) -> QueueFilters:
+    """What is asked for and known; the rest counts as not asked."""
+    group, awaits, origin = (arguments.get(name, "") for name in ("group", "awaits", "origin"))
+    return QueueFilters(
+        search=arguments.get("search", "")[:200],
+        group=group if group in known_groups else "",
+        awaits=Awaits(awaits) if awaits in IS_LOOKED_AT else None,
+        origin=Origin(origin) if origin in ORIGINS else None,
+    )
+
+
+@blueprint.route("/events/<slug>/vetting/decision", methods=["GET", "POST"])
+@narrowed(needs(Right.VET_REGISTRATIONS))
+@shows_form_again
+def vetting_decide(slug: str) -> Response | tuple[str, int]:
+    """GET asks, and names those who are ticked; POST does it."""
+    event = event_or_404(slug)
+    ticks, decision, form = _ticks(), request.values.get("decision", ""), DecisionForm()
+    waiting = waiting_among(db.session(), event.id, [tick.registration_id for tick in ticks])
+    if not waiting or decision not in set(Decision):
+        flash(gettext("Tick at least one registration that still waits."), "error")
+        return redirect(url_for("staff.vetting_list", slug=slug), 303)
+    form.decision = Decision(decision)
+    if not form.validate_on_submit():
+        return _ask(event, form, waiting), form.answer_status()
+    try:
+        decided = _decide(event, form, ticks)
+    except NotAgreed as refusal:
+        form.form_errors = [sentence(refusal)]
+        return _ask(event, form, waiting, refusal.consequences), refusal.reason.status
+    except Refusal as refusal:
+        form.form_errors = [sentence(refusal)]
+        return _ask(event, form, waiting), refusal.reason.status
+    _say(form.decision, decided)
+    return redirect(url_for("staff.vetting_list", slug=slug), 303)
+
+
+@blueprint.post("/events/<slug>/vetting/people/<int(max=2147483647):person_id>/take-back")
+@narrowed(needs(Right.VET_REGISTRATIONS))
+def rejection_take_back(slug: str, person_id: int) -> Response:
+    registration = registration_or_404(event_or_404(slug), person_id)
+    try:
+        with transaction() as tx:
+            take_back_rejection(tx, registration, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        flash(gettext("The rejection is taken back: the registration waits for approval again."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+
+
+@blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/restore")
+@narrowed(needs(Right.VET_REGISTRATIONS))
+def guest_restore(slug: str, person_id: int) -> Response:
+    """The name and the address of the list again, after somebody else used the link."""
+    guest = person_guest(db.session(), event_or_404(slug).id, person_id)
+    if guest is None:
+        abort(404)
+    try:
+        with transaction() as tx:
+            is_done = restore_listed(tx, guest.person, actor=audit.by_account(staff().id), now=now())
+    except Refusal as refusal:
+        flash(sentence(refusal), "error")
+    else:
+        words = gettext("The listed name and address are restored. The old links stopped working.")
+        flash(words if is_done else gettext("Nothing was changed."), "success")
+    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+
+
+def _ticks() -> list[Seen]:
+    found = [_TICK.fullmatch(text) for text in request.values.getlist("chosen")]
+    return [Seen(int(match[1]), match[2]) for match in found if match]
+
+
+def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
+    actor, internal = audit.by_account(staff().id), form.reason_internal.data or ""
+    with transaction() as tx:
+        if form.decision is Decision.REJECT:
+            told = form.reason_told.data or ""
+            return reject(tx, event, ticks, reason_told=told, reason_internal=internal, actor=actor, now=now())
+        seating = Seating.of(form.agreed.data or "") or Seating()
+        agreed = AgreedApproval(ticks, seating, internal, without_focal_point=form.without_focal_point.data)
+        return approve_as_agreed(tx, event, agreed, actor=actor, now=now())
+
+
+def _say(decision: Decision, decided: Decided) -> None:
+    """What became of them; whoever was passed over is named."""
+    count = len(decided.done)
+    if count and decision is Decision.APPROVE:
+        flash(ngettext("One registration is approved.", "%(num)d registrations are approved.", count), "success")
+    elif count:
+        flash(ngettext("One registration is rejected.", "%(num)d registrations are rejected.", count), "success")
+    waiting = sum(registration.state is RegistrationState.WAITLISTED for registration in decided.done)
+    if waiting:
+        words = ngettext(
+            "No seat is left for one of them: the person is on the waiting list.",
+            "No seat is left for %(num)d of them: they are on the waiting list.",
+            waiting,
+        )
+        flash(words, "warning")
+    if decided.passed_over:
+        names = ", ".join(shown(registration.person).name for registration in decided.passed_over)
+        flash(
+            gettext("Left as it was, since it changed meanwhile or waits for the focal point: %(names)s", names=names),
+            "warning",
+        )
+
+
+def _ask(
+    event: Event, form: DecisionForm, waiting: Sequence[Waiting], found: Consequences | Seating | None = None
+) -> str:
+    """``found``: what the approval would have done a moment ago."""
+    seating = found if isinstance(found, Seating) else _seating(event, form, waiting)
+    form.agreed.data = str(seating)
+    return render_template(
+        "staff/vetting_decide.html",
+        event=event,
+        form=form,
+        waiting=waiting,
+        said=approval_words(seating),
+        early=sum(each.registration.awaits is Awaits.FOCAL_POINT for each in waiting),
+        group_names={group.code: group.name(page_language()) for group in groups(db.session())},
+        **_words(),
+    )
+
+
+def _seating(event: Event, form: DecisionForm, waiting: Sequence[Waiting]) -> Seating:
+    if form.decision is Decision.REJECT:
+        return Seating()
+    found = [each.registration for each in waiting]
+    return approval_seating(db.session(), event, found, without_focal_point=bool(form.without_focal_point.data))
+
+
+def _words() -> dict[str, object]:
+    return {"awaits_words": {awaits: AWAITS[awaits] for awaits in IS_LOOKED_AT}, "origins": ORIGINS, "shown": shown}

@@ -1,0 +1,147 @@
+"""The door as the office sees it, and decides."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.entry import Outcome
+from ctevents.domain.roles import Role
+from ctevents.models import Person
+from ctevents.services.common import audit
+from ctevents.services.door.awaited import set_awaited_by
+from ctevents.web.staff.day.door import ticked_check_ins
+from tests.conftest import Clock
+from tests.support import door, stories
+from tests.support.pages import Browser, Page
+
+PATH = "/staff/events/ba/door"
+
+
+@pytest.fixture
+def office(app: Flask) -> Browser:
+    stories.published_event()
+    return stories.signed_in(app, Role.OFFICE, "ba")
+
+
+def headings(page: Page) -> list[str]:
+    return page.all("main h2")
+
+
+def press(office: Browser, page: Page, text: str) -> Page:
+    """Sends the form with this button as it is, and follows."""
+    assert page.tree is not None
+    (button,) = [each for each in page.tree.select("main button") if each.get_text(" ", strip=True) == text]
+    form = button.find_parent("form")
+    assert form is not None
+    sent: dict[str, list[str]] = {}
+    for each in [*form.select("input"), *([button] if button.get("name") else [])]:
+        sent.setdefault(str(each["name"]), []).append(str(each.get("value", "")))
+    return office.follow(office.post(str(form["action"]), dict(sent)))
+
+
+ALWAYS = ["By group", "Stations", "What else the doors say"]
+
+
+def test_before_anybody_has_come(office: Browser) -> None:
+    page = office.open(PATH)
+    assert (page.heading, headings(page)) == ("Who is in: Sarajevo", ALWAYS)
+    assert page.all("#door-counts dd") == ["0", "0", "100"]
+    assert page.all("#door-remarks p") == ["Nothing so far."]
+
+
+def test_who_is_in_by_group_and_what_the_stations_sent(office: Browser, clock: Clock) -> None:
+    for name in ("Amra", "Vuk"):
+        stories.registered(given_name=name, email=f"{name.lower()}@police.example")
+    door.record(stories.event().id, door.ticked(1, at=clock.now - timedelta(minutes=9)), door.ticked(1, station="B"))
+    page = office.open(PATH)
+    assert page.all("#door-counts dd") == ["1", "2", "100"]
+    assert page.all("#door-groups tbody tr") == ["Judges 1 2"]
+    assert page.all("#door-stations tbody tr") == ["A 10:00 1 0", "B 10:00 1 0"]
+    assert page.all("#door-remarks summary") == ["One person was seen more than once"]
+    assert page.all("#door-remarks .scans") == ["09:51 at station A 10:00 at station B"]
+
+
+def test_whom_to_tell_that_a_guest_has_come(office: Browser, clock: Clock) -> None:
+    for name in ("Amra", "Vuk"):
+        stories.registered(given_name=name, email=f"{name.lower()}@police.example")
+    with transaction() as tx:
+        for person in tx.query(Person).all():
+            set_awaited_by(tx, person, f"Host of {person.given_name}", actor="account 1", now=clock.now)
+    assert office.open(PATH).all("#arrivals p") == [
+        "None of them has come yet.",
+        "Not here yet: Amra Kovačević, Vuk Kovačević",
+    ]
+    door.record(stories.event().id, door.ticked(2))
+    page = office.open(PATH)
+    assert page.all("#arrivals p") == [
+        "Vuk Kovačević Sud BiH · Judges In 10:00, station A Tell: Host of Vuk",
+        "Not here yet: Amra Kovačević",
+    ]
+
+
+def test_what_was_let_in_after_a_cancellation_is_decided(office: Browser, clock: Clock) -> None:
+    code = door.code_of(stories.registered().id)
+    door.cancelled(1)
+    scans = [door.scan(code, shown=Outcome.ADMITTED, station=station) for station in "AB"]
+    door.record(stories.event().id, *scans)
+    page = office.open(PATH)
+    assert headings(page)[:2] == ["Two people with one badge?", "Let in without a place"]
+    told = "10:00 at station A (told: let in). The registration was cancelled before that."
+    assert page.all("#after-revocation .scans")[0].startswith(told)
+    page = press(office, page, "It stays")
+    assert page.all(".notice.success") == ["2 check-ins stay."]
+    assert (headings(page)[1:], door.entries()) == (ALWAYS, {1: min(scans, key=lambda scan: scan.station).id})
+    assert headings(press(office, page, "It is settled")) == ALWAYS
+
+
+def test_one_is_taken_back(office: Browser) -> None:
+    code = door.code_of(stories.registered().id)
+    door.cancelled(1)
+    door.record(stories.event().id, door.scan(code, shown=Outcome.ADMITTED))
+    page = office.open(PATH)
+    assert press(office, page, "Take it back").all(".notice.success") == ["One check-in is taken back."]
+    assert door.entries() == {1: None}
+    assert press(office, page, "Take it back").all(".notice.warning")[0].startswith("Nothing was changed")
+
+
+def test_held_scans_are_counted_or_discarded_as_they_are_ticked(office: Browser) -> None:
+    code = door.code_of(stories.registered().id)
+    door.record(stories.event().id, door.scan(code, is_held=True), door.scan("RUBBISH", is_held=True))
+    page = office.open(PATH)
+    assert sorted(page.all("#held tbody tr")) == [
+        "Amra Kovačević Sud BiH · Judges 10:00 A not known lets the person in",
+        "nobody of the list 10:00 A not known not one of our badges",
+    ]
+    page = press(office, page, "Discard those ticked")
+    assert (page.all(".notice.success"), door.entries()) == (["2 scans are discarded."], {1: None})
+    page = press(office, page, "Count those ticked after all")
+    assert page.all(".notice.success") == ["2 scans count now."]
+    assert [entry is not None for entry in door.entries().values()] == [True]
+    assert "check_in.accepted" in [entry.action for entry in audit.entries(db.session())]
+
+
+def test_a_decision_that_is_none(office: Browser) -> None:
+    token = office.open("/staff/events/ba/door-tokens").form("station").select_one("[name=csrf_token]")
+    assert token is not None
+    answer = office.post(f"{PATH}/decisions", {"csrf_token": token["value"], "decision": "burn"})
+    assert answer.status == 400
+
+
+def test_what_is_ticked_are_check_ins(app: Flask) -> None:
+    """PostgreSQL would fail on other text."""
+    good = "0f8fad5b-d9cb-469f-a165-70867728950e"
+    with app.test_request_context(method="POST", data={"check_in": ["a\0b", "x", "", good.upper(), good]}):
+        assert ticked_check_ins() == [good, good]
+
+
+def test_walk_ins_who_may_be_one_lead_to_the_page_where_they_are_merged(office: Browser) -> None:
+    for name in ("Petar", "Петар"):
+        door.walked_in(stories.event().id, given_name=name)
+    page = office.open(PATH)
+    links = page.links()
+    (text,) = [text for text in links if text.startswith("Look at the two")]
+    assert office.open(links[text]).heading.startswith("Possible duplicate: ")

@@ -1,0 +1,30 @@
+"""The page that shows each component in each state: a component that is not on it is not looked at."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from flask import Flask
+
+from ctevents.domain.roles import Role
+from tests.support import stories
+
+SHEET = Path(__file__).resolve().parents[4] / "ctevents" / "static" / "site.css"
+OF_ONE_PAGE = {
+    # Of the door, of an invitee's pages, of letters: shown there alone.
+    "admitted", "agenda", "bodies", "certificate", "clock", "columns", "door", "event", "event-name", "filter", "flag", "found",
+    "group", "hero", "inline", "instant", "languages", "lead", "letter", "links", "logo", "logos", "matrix", "new", "outcomes",
+    "pages", "pair", "person", "plain", "project", "public", "qr", "refused", "repeat", "scan", "short", "take-away",
+    "ticket", "total", "undone", "verdict", "side-by-side", "unprinted", "visually-hidden", "whole", "withheld", "word",
+}  # fmt: skip
+
+
+def test_each_class_of_the_style_sheet_is_shown(app: Flask) -> None:
+    page = stories.signed_in(app, Role.OBSERVER).open("/staff/design")
+    assert page.tree is not None
+    shown = {name for tag in page.tree.select("[class]") for name in tag["class"]}
+    named = set(
+        re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", SHEET.read_text("utf-8"), flags=re.S))
+    )
+    assert (page.status, sorted(named - shown - OF_ONE_PAGE), sorted(OF_ONE_PAGE - named)) == (200, [], [])

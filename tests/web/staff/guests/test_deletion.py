@@ -1,0 +1,127 @@
+"""Deleting rows of a guest list, as staff see it: asked first, with the number."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.models import Invitation
+from ctevents.services.common import audit
+from ctevents.services.replies.invitations import send_invitations
+from tests.support import stories
+from tests.support.pages import Browser
+from tests.web.staff.guests.test_imports import AMRA, EMINA, preview
+
+LIST = "/staff/events/ba/guests"
+
+
+@pytest.fixture
+def office(app: Flask) -> Browser:
+    return stories.signed_in(app, Role.OFFICE, "ba")
+
+
+def rows() -> int:
+    db.session.rollback()
+    return db.session().scalar(select(func.count()).select_from(Invitation)) or 0
+
+
+def edit_path(invitation: Invitation) -> str:
+    return f"{LIST}/people/{invitation.person_id}"
+
+
+class TestOneRow:
+    def test_asked_once_and_deleted(self, office: Browser) -> None:
+        page = office.open(office.open(edit_path(stories.guest())).links()["Delete from the list"])
+        assert page.heading == "Delete from the guest list: Amra Kovačević"
+        assert rows() == 1
+        answer = office.submit(page, press="Delete Amra Kovačević")
+        assert office.follow(answer).all(".notice.success") == ["The row is deleted."]
+        assert rows() == 0
+
+    def test_that_of_an_institution(self, office: Browser) -> None:
+        offer = stories.institution_guest()
+        page = office.open(f"{LIST}/institutions/{offer.institution_id}")
+        office.submit(office.open(page.links()["Delete from the list"]), press="Delete Tužilaštvo BiH")
+        assert rows() == 0
+
+    def test_an_unnamed_guest_is_called_by_the_pseudonym(self, office: Browser) -> None:
+        invitation = stories.guest()
+        stories.unnamed(invitation.person_id or 0)
+        page = office.open(office.open(edit_path(invitation)).links()["Delete from the list"])
+        assert (page.heading, "Kovačević" in page.text) == ("Delete from the guest list: Judges 001", False)
+
+    def test_somebody_invited_cannot_be_deleted(self, office: Browser) -> None:
+        stories.published_event()
+        invitation = stories.invited()
+        assert "Delete from the list" not in office.open(edit_path(invitation)).links()
+        page = office.open(f"/staff/events/ba/invitations/{invitation.id}/delete")
+        assert page.all("main button") == []
+        assert "This row cannot be deleted, because it was invited" in page.text
+
+    def test_somebody_invited_while_the_page_was_open_stays_and_is_told(self, office: Browser) -> None:
+        event, invitation = stories.published_event(), stories.guest()
+        page = office.open(f"/staff/events/ba/invitations/{invitation.id}/delete")
+        with transaction() as tx:
+            send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        after = office.follow(office.submit(page))
+        assert after.all(".notice.error")[0].startswith("This row cannot be deleted, because it was invited")
+        assert rows() == 1
+
+    def test_deleted_in_two_tabs(self, office: Browser) -> None:
+        page = office.open(f"/staff/events/ba/invitations/{stories.guest().id}/delete")
+        office.submit(page)
+        assert office.submit(page).status == 404
+
+
+class TestAnImport:
+    def test_its_rows_are_deleted_with_the_number_asked(self, office: Browser) -> None:
+        office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
+        page = office.open(office.open(LIST).links()["Imports"])
+        assert page.all("tbody td")[1:3] == ["2", "2"]
+        page = office.open(page.links()["Delete 2 rows"])
+        assert "2 rows that were never invited will be deleted" in page.text
+        assert rows() == 2
+        answer = office.submit(page, press="Delete 2 rows")
+        assert office.follow(answer).all(".notice.success") == ["2 rows are deleted."]
+        assert rows() == 0
+        assert "No rows on the list were imported." in office.open(f"{LIST}/imports").text
+
+    def test_a_second_tab_is_told_that_nothing_is_left(self, office: Browser) -> None:
+        office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
+        page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
+        office.submit(page, press="Delete 2 rows")
+        again, back = office.submit(page, press="Delete 2 rows"), office.open(page.path)
+        assert (again.status, back.status) == (409, 200)
+        assert all("No rows of this import are left on the list." in each.text for each in (again, back))
+        assert "Delete" not in " ".join(back.all("main button"))
+
+    def test_an_import_of_another_event_or_of_none_is_not_found(self, app: Flask, office: Browser) -> None:
+        office.submit(preview(office, AMRA), "Import one row")
+        path = office.open(office.open(f"{LIST}/imports").links()["Delete one row"]).path
+        elsewhere = stories.signed_in(app, Role.ORGANISER).open(path.replace("/ba/", "/rs/"))
+        assert (elsewhere.status, office.open(path.replace("/delete", "9/delete")).status) == (404, 404)
+
+    def test_rows_invited_meanwhile_make_the_page_ask_again(self, office: Browser) -> None:
+        event = stories.published_event()
+        office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
+        page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
+        with transaction() as tx:
+            send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        answer = office.submit(page)
+        assert (answer.status, rows()) == (409, 2)
+        assert "The list has changed since this page was opened." in answer.text
+        assert "Every row left from this import was invited or has a reply, so none can be deleted." in answer.text
+
+    def test_an_import_of_which_all_are_invited_is_refused_without_a_number(self, office: Browser) -> None:
+        event = stories.published_event()
+        office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
+        page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
+        with transaction() as tx:
+            send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        for number in ("0", None):
+            answer = office.submit(page, rows=number)
+            assert (answer.status, rows()) == (409, 2)
+            assert "The list has changed since this page was opened." in answer.text

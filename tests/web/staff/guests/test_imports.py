@@ -1,0 +1,343 @@
+"""Guest lists from files, as staff bring them in: uploaded, looked at, imported or discarded."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.formats.spreadsheet import read_rows, write_csv, write_xlsx
+from ctevents.models import AuditEntry, Person, Upload
+from ctevents.services.guests.export import HEADINGS, guest_table
+from ctevents.services.guests.uploads import forget_old_uploads
+from tests.support import stories
+from tests.support.pages import Browser, Page
+
+IMPORT = "/staff/events/ba/guests/import"
+GUEST_LISTS = Path(__file__).parents[3] / "support" / "guest-lists"
+
+COLUMNS = ["given_name", "family_name", "email", "institution", "position", "group"]
+AMRA = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "judges"]
+EMINA = ["Emina", "Begić", "emina@police.example", "Sud BiH", "Clerk", "judges"]
+NOBODY = ["Petar", "", "not-an-address", "Sud BiH", "", "astronauts"]
+
+
+@pytest.fixture
+def office(app: Flask) -> Browser:
+    return stories.signed_in(app, Role.OFFICE, "ba")
+
+
+def upload(browser: Browser, content: bytes, name: str = "list.csv", path: str = IMPORT) -> Page:
+    """Encoded here: the test client would leave a temporary file of a large one open."""
+    token = browser.open(path).form("file").find(attrs={"name": "csrf_token"})
+    assert token is not None
+    fields = {"csrf_token": token["value"], "file": FileStorage(BytesIO(content), name)}
+    boundary, body = encode_multipart(fields)
+    content_type = f"multipart/form-data; boundary={boundary}"
+    return Page(browser.client.post(path, data=body, content_type=content_type), path)
+
+
+def preview(browser: Browser, *rows: list[str]) -> Page:
+    return preview_of(browser, COLUMNS, *rows)
+
+
+def preview_of(browser: Browser, headings: list[str], *rows: list[str]) -> Page:
+    return browser.follow(upload(browser, write_csv([headings, *rows])))
+
+
+def table(page: Page) -> list[list[str]]:
+    """Row and outcome, guest, why."""
+    assert page.tree is not None
+    return [
+        [" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")]
+        for row in page.tree.select("main table tbody tr")
+    ]
+
+
+def counts(page: Page) -> dict[str, int]:
+    return {name: int(count) for name, count in zip(page.all("dl.figures dt"), page.all("dl.figures dd"), strict=True)}
+
+
+def people() -> list[str]:
+    return [person.name for person in db.session().scalars(select(Person).order_by(Person.id))]
+
+
+def uploads() -> int:
+    return db.session().scalar(select(func.count()).select_from(Upload)) or 0
+
+
+class TestUploading:
+    def test_the_page_says_which_columns_and_groups_are_understood(self, office: Browser) -> None:
+        page = office.open(IMPORT)
+        codes = page.all("tbody th code")
+        assert codes[:3] == ["given_name", "family_name", "email"]
+        assert codes[-2:] == ["media", "iom"]
+
+    def test_the_empty_list_has_all_headings(self, office: Browser) -> None:
+        page = office.open(IMPORT)
+        answer = office.open(page.links()["Download an empty list with all headings"])
+        [(_number, cells)] = read_rows(answer.response.data)
+        assert (len(cells), cells[0], cells[-1]) == (12, "given_name", "seats")
+
+    def test_a_list_is_kept_and_shown_and_changes_nothing_yet(self, office: Browser) -> None:
+        answer = upload(office, write_csv([COLUMNS, AMRA]), name="Spisak zvanica.csv")
+        assert answer.status == 303
+        page = office.follow(answer)
+        assert (page.heading, "File: Spisak zvanica.csv." in page.text) == ("Import preview", True)
+        assert (people(), uploads()) == ([], 1)
+
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            (b"", "The file is empty"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 99, "in the old format (.xls)"),
+            (b"\x89PNG\r\n\x1a\n\0\0\0", "neither an Excel workbook (.xlsx) nor a CSV file"),
+            (b"x" * (5 * 1024 * 1024 + 1), "less than 5 MB"),
+            ("Наслов\nбез заглавља\n".encode(), "No row with headings was found."),
+            (b"email,e-mail,name\n", "Two columns have the heading e-mail address (row 1)."),
+            (b"given_name,family_name,email\n", "The file has headings, but no rows below them."),
+        ],
+    )
+    def test_a_file_that_is_no_list_says_what_to_do(self, office: Browser, content: bytes, words: str) -> None:
+        answer = upload(office, content)
+        assert (answer.status, uploads(), len(answer.errors)) == (422, 0, 1)
+        assert words in answer.errors[0]
+
+    def test_no_file(self, office: Browser) -> None:
+        answer = office.submit(office.open(IMPORT), "file")
+        assert (answer.status, answer.errors) == (422, ["Choose a file."])
+
+    def test_a_far_too_large_one_is_not_even_read(self, office: Browser) -> None:
+        answer = upload(office, b"x" * (7 * 1024 * 1024))
+        assert (answer.status, answer.heading) == (413, "The file is too large")
+
+
+class TestThePreview:
+    def test_each_row_with_what_will_happen_and_why(self, office: Browser) -> None:
+        stories.guest()
+        changed = [*AMRA[:4], "President", "judges"]
+        alike = ["Емина", "Бегић", "e@x.example", "Vlada", "", "police"]
+        office_row = ["", "", "focal@sud.example", "Sud BiH", "", "judges"]
+        page = preview(office, changed, EMINA, EMINA, alike, NOBODY, office_row)
+        assert table(page) == [
+            ["2 changed", "Amra Kovačević Sud BiH amra@police.example", "position: Judge → President"],
+            ["3 new", "Emina Begić Sud BiH emina@police.example", ""],
+            ["4 duplicate", "Emina Begić Sud BiH emina@police.example", "the same as row 3"],
+            [
+                "5 new",
+                "Емина Бегић Vlada e@x.example",
+                "Warning: may be the same person as row 3 (Emina Begić)",
+            ],
+            [
+                "6 rejected",
+                "Petar Sud BiH",
+                "family name: The family name is missing. Enter a name, or, for an institution, the number of seats. "
+                "e-mail address: “not-an-address” is not an e-mail address. Correct it, or leave the cell empty to "
+                "invite by letter. group: There is no group “astronauts”. Use the name or the code of a stakeholder "
+                "group.",
+            ],
+            [
+                "7 rejected",
+                "Sud BiH focal@sud.example",
+                "given name: The given name is missing. Enter a name, or, for an institution, the number of seats. "
+                "family name: The family name is missing. Enter a name, or, for an institution, the number of seats.",
+            ],
+        ]
+        assert counts(page) == {"new": 2, "changed": 1, "same": 0, "duplicate": 1, "rejected": 2, "with a warning": 1}
+
+    def test_rows_of_an_exported_list_that_was_changed(self, office: Browser) -> None:
+        """Of a row without names the list's name is shown; of whoever is counted and not named, nothing."""
+        stories.guest()
+        stories.unnamed(stories.person_of(stories.guest(given_name="Vuk", email="vuk@police.example")).id)
+        stories.institution_guest()
+        references = [row[HEADINGS.index("reference")] for row in guest_table(db.session(), stories.event().id)[1:]]
+        cells = [("5", ""), ("", "+387 61"), ("", "+387 62")]
+        rows = [[text, *changed] for text, changed in zip(references, cells, strict=True)]
+        page = preview_of(office, ["reference", "seats", "phone"], *rows, ["P1-XXXX", "", "1"])
+        assert table(page) == [
+            ["2 changed", "5 seats Tužilaštvo BiH", "seats: 3 → 5"],
+            ["3 changed", "Amra Kovačević", "phone: (empty) → +387 61"],
+            [
+                "4 same",
+                references[2],
+                "Warning: is an unnamed guest; only group, sex and language are taken from this row",
+            ],
+            [
+                "5 rejected",
+                "P1-XXXX",
+                "reference: No row of this event's list has the reference “P1-XXXX”. Empty the cell: the row is then "
+                "matched by name and address.",
+            ],
+        ]
+
+    def test_only_rows_of_one_outcome(self, office: Browser) -> None:
+        page = preview(office, AMRA, AMRA, NOBODY)
+        shown = {name: table(office.open(page.links()[name])) for name in ("new: 1", "duplicate: 1", "rejected: 1")}
+        assert {name: [row[0] for row in rows] for name, rows in shown.items()} == {
+            "new: 1": ["2 new"],
+            "duplicate: 1": ["3 duplicate"],
+            "rejected: 1": ["4 rejected"],
+        }
+
+    def test_a_hundred_rows_on_a_page(self, office: Browser) -> None:
+        rows = [["Guest", str(number), f"{number}@x.example", "", "", "judges"] for number in range(120)]
+        page = preview(office, *rows)
+        second = office.open(page.links()["Next page"])
+        assert (len(table(page)), len(table(second)), table(second)[0][0]) == (100, 20, "102 new")
+        beyond = office.open(f"{page.path}?page=99999999999999999999")
+        assert table(beyond)[0][0] == "102 new"
+
+    def test_it_is_for_the_account_that_uploaded_it_and_its_event(self, app: Flask, office: Browser) -> None:
+        page = preview(office, AMRA)
+        colleague = stories.signed_in(app, Role.ORGANISER)
+        paths = [page.path, f"{page.path}/refused.xlsx", page.path.replace("/ba/", "/rs/")]
+        assert [colleague.open(path).status for path in paths] == [404, 404, 404]
+        assert office.open(page.path.replace("/ba/", "/rs/")).status == 404
+        assert office.open(f"{IMPORT}/99999999999").status == 404
+
+    def test_another_account_can_neither_import_nor_discard_it(self, app: Flask, office: Browser) -> None:
+        page = preview(office, AMRA)
+        colleague = stories.signed_in(app, Role.ORGANISER)
+        own = preview(colleague, EMINA)
+        token = own.form("Discard the file").find(attrs={"name": "csrf_token"})
+        assert token is not None
+        fields = {"csrf_token": token["value"]}
+        assert colleague.post(page.path, fields).status == 404
+        colleague.post(f"{page.path}/discard", fields)
+        assert (people(), office.open(page.path).status) == ([], 200)
+
+    @pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "فاطمة", "W" * 200])
+    def test_hostile_text_is_only_text(self, office: Browser, text: str) -> None:
+        page = preview(office, [text, text, "a@x.example", text, text, text])
+        assert table(page)[0][1] == f"{text} {text} {text} a@x.example"
+        [(_row, _cells), (_number, cells)] = read_rows(office.open(f"{page.path}/refused.xlsx").response.data)
+        assert cells[1:3] == [text, text]
+
+
+class TestImporting:
+    def test_all(self, office: Browser) -> None:
+        answer = office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
+        assert office.follow(answer).all(".notice.success") == ["Imported: 2 new, 0 changed, 0 unchanged."]
+        assert (people(), uploads()) == (["Amra Kovačević", "Emina Begić"], 0)
+        entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guests.imported")).one()
+        assert entry.actor.startswith("account ")
+
+    def test_all_but_the_refused(self, office: Browser) -> None:
+        page = preview(office, AMRA, NOBODY, NOBODY)
+        assert page.all("main button") == ["Import the valid row", "Discard the file"]
+        answer = office.submit(page, "Import the valid row")
+        assert office.follow(answer).all(".notice.success") == [
+            "Imported: 1 new, 0 changed, 0 unchanged. 2 rejected rows were not imported."
+        ]
+        assert people() == ["Amra Kovačević"]
+
+    def test_refused_rows_stop_an_import_of_all(self, office: Browser) -> None:
+        page = preview(office, AMRA, NOBODY)
+        answer = office.submit(page, "Import the valid row", rows=None)
+        after = office.follow(answer)
+        assert (people(), uploads()) == ([], 1)
+        assert after.all(".notice.error")[0].startswith("Nothing was imported, because some rows were rejected.")
+
+    @pytest.mark.parametrize("despite", ["", "0" * 24])
+    def test_a_mistyped_heading_stops_an_import_until_it_is_confirmed(self, office: Browser, despite: str) -> None:
+        page = preview_of(office, ["given_name", "family_name", "E-mial", *COLUMNS[3:]], AMRA, EMINA, NOBODY)
+        assert (
+            "“E-mial” (column C): did you mean e-mail address? If you import now, 2 new rows have nothing under "
+            "“e-mail address”."
+        ) in page.all("main .notice li")
+        button = "Import the 2 valid rows without the ignored columns"
+        after = office.follow(office.submit(page, button, despite=despite))
+        assert after.all(".notice.error")[0].startswith("Nothing was imported: a column that may be needed is ignored.")
+        assert people() == []
+        office.submit(after, button)
+        assert people() == ["Amra Kovačević", "Emina Begić"]
+
+    def test_an_ignored_heading_that_means_no_column_asks_nothing(self, office: Browser) -> None:
+        office.submit(preview_of(office, [*COLUMNS, "Zvanica od"], [*AMRA, "x"]), "Import one row")
+        assert people() == ["Amra Kovačević"]
+
+    def test_the_second_of_a_double_submit_imports_nothing(self, office: Browser) -> None:
+        page = preview(office, AMRA)
+        office.submit(page, "Import one row")
+        answer = office.submit(page, "Import one row")
+        assert (answer.status, people()) == (404, ["Amra Kovačević"])
+        assert "The uploaded file has been deleted. Upload it again." in answer.text
+
+    def test_the_same_file_once_more_has_nothing_to_import(self, office: Browser) -> None:
+        office.submit(preview(office, AMRA), "Import one row")
+        page = preview(office, AMRA)
+        assert page.all("main button") == ["Discard the file"]
+        assert "There is nothing to import: the list already matches the file." in page.text
+
+    def test_discarded(self, office: Browser) -> None:
+        page = preview(office, AMRA)
+        answer = office.submit(page, "Discard the file")
+        assert "The file is discarded. The guest list has not changed." in office.follow(answer).text
+        assert (people(), uploads(), office.open(page.path).status) == ([], 0, 404)
+
+    def test_replies_in_a_file_for_an_event_that_is_over_are_refused(self, office: Browser) -> None:
+        stories.published_event(
+            starts_at=stories.now() - timedelta(hours=3), ends_at=stories.now() - timedelta(hours=1)
+        )
+        page = office.follow(upload(office, write_csv([[*COLUMNS, "reply"], [*AMRA, "accepted"]])))
+        after = office.follow(office.submit(page, "Import one row"))
+        assert (after.all(".notice.error"), people()) == (["The event is over."], [])
+
+    @pytest.mark.parametrize("file", ["ba.xlsx", "rs.xlsx", "mk.csv"])
+    def test_a_real_list_through_the_pages(self, office: Browser, file: str) -> None:
+        page = office.follow(upload(office, (GUEST_LISTS / file).read_bytes(), file))
+        found = counts(page)
+        [button] = [text for text in page.all("main form button") if text.startswith("Import")]
+        office.submit(page, button)
+        assert office.open("/staff/events/ba/guests").all("dl.figures div")[0] == f"On the list {found['new']}"
+
+
+class TestRefusedRows:
+    def refused(self, browser: Browser, page: Page) -> list[list[str]]:
+        answer = browser.open(page.links()["Download the rejected rows"])
+        return [cells for _number, cells in read_rows(answer.response.data)]
+
+    def test_they_come_back_with_what_is_wrong_in_front(self, office: Browser) -> None:
+        content = write_xlsx(
+            [["Spisak zvanica"], [], ["Napomena", *COLUMNS], ["", *AMRA], ["važno", *NOBODY]], sheet="x"
+        )
+        page = office.follow(upload(office, content, "list.xlsx"))
+        headings, row = self.refused(office, page)
+        assert headings == ["Problem", "Napomena", *COLUMNS]
+        assert row[1:] == ["važno", *NOBODY]
+        assert "“not-an-address” is not an e-mail address." in row[0]
+
+    def test_mended_they_are_taken(self, office: Browser) -> None:
+        page = preview(office, AMRA, NOBODY)
+        headings, row = self.refused(office, page)
+        office.submit(page, "Import the valid row")
+        mended = write_xlsx(
+            [headings, [row[0], "Petar", "Perić", "petar@x.example", "Sud BiH", "", "judges"]], sheet="x"
+        )
+        again = office.follow(upload(office, mended, "mended.xlsx"))
+        assert counts(again) == {"new": 1, "changed": 0, "same": 0, "duplicate": 0, "rejected": 0}
+        office.submit(again, "Import one row")
+        assert people() == ["Amra Kovačević", "Petar Perić"]
+
+    def test_a_list_as_wide_as_can_be_keeps_what_is_understood(self, office: Browser) -> None:
+        more = [f"Column {number}" for number in range(60 - len(COLUMNS))]
+        page = office.follow(upload(office, write_csv([[*more, *COLUMNS], [*more, *NOBODY]])))
+        assert self.refused(office, page)[0] == ["Problem", *COLUMNS]
+
+
+def test_uploads_are_forgotten_after_a_day(app: Flask, office: Browser) -> None:
+    page = preview(office, AMRA)
+    with transaction() as tx:
+        assert forget_old_uploads(tx, now=stories.now() + timedelta(hours=23)) == 0
+    assert office.open(page.path).status == 200
+    with transaction() as tx:
+        assert forget_old_uploads(tx, now=stories.now() + timedelta(hours=25)) == 1
+    assert office.open(page.path).status == 404

@@ -1,0 +1,360 @@
+"""How the letters of an event are worded, how they look, and tests of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.wordings import EDITABLE, Wording, placeholders_of
+from ctevents.domain.roles import Role
+from ctevents.mail.delivery import deliver_due
+from ctevents.models import AuditEntry, Message
+from ctevents.services.common import audit
+from ctevents.services.guests.list import add_person_guest
+from ctevents.services.letters.examples import TESTS_AN_ACCOUNT, example
+from ctevents.services.letters.wordings import own_wording, set_wording
+from ctevents.texts.letters.letters import Writing, recipient_of, write
+from ctevents.texts.letters.wordings import usual_wording
+from ctevents.texts.rendering import speaking
+from ctevents.web.staff.letters.letters import MEANINGS
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+from tests.support.smtp import SmtpServer
+
+LETTERS = "/staff/events/xk/letters"
+OWN = Wording("{title}: come, {name}!", "Excellency,\n\n{institution} <b>is</b> expected in {city}.")
+
+
+@pytest.fixture
+def organiser(app: Flask) -> Browser:
+    stories.published_event("xk")
+    return stories.signed_in(app, Role.ORGANISER)
+
+
+def saved(browser: Browser, kind: str = "invitation", language: str = "en", **fields: str) -> Page:
+    return browser.submit(browser.open(f"{LETTERS}/{kind}/{language}"), "subject", **fields)
+
+
+def typed_in(page: Page, name: str) -> str:
+    assert page.tree is not None
+    field = page.tree.select_one(f"[name={name}]")
+    assert field is not None
+    return str(field.get("value") or field.get_text().strip())
+
+
+def own(kind: LetterKind = LetterKind.INVITATION, language: str = "en") -> Wording | None:
+    return own_wording(db.session(), stories.event("xk").id, kind, language)
+
+
+def reword(kind: LetterKind, wording: Wording, language: str = "en") -> None:
+    with transaction() as tx:
+        set_wording(tx, stories.event("xk"), kind, language, wording, actor=audit.SHELL, now=stories.now())
+
+
+def letters() -> list[Message]:
+    return list(db.session().scalars(select(Message).order_by(Message.id)))
+
+
+def last_written() -> Writing:
+    return write(letters()[-1], now=stories.now())
+
+
+def recorded() -> list[tuple[str, Any]]:
+    db.session.rollback()
+    entries = db.session().scalars(select(AuditEntry).order_by(AuditEntry.id))
+    return [
+        (entry.action, entry.details) for entry in entries if entry.action.startswith(("wording.", "letter.tested"))
+    ]
+
+
+def test_each_kind_in_each_language_in_which_letters_are_written(organiser: Browser) -> None:
+    reword(LetterKind.CONFIRMED, OWN, "sq")
+    page = organiser.open(LETTERS)
+    assert page.heading == "Letters: Pristina"
+    assert page.all("thead th") == ["Letter", "English", "shqip"]
+    rows = page.all("tbody tr")
+    assert len(rows) == 17
+    assert "Confirmation with badge usual wording own wording" in rows
+    assert rows[:6] == [
+        "Invitation usual wording usual wording",
+        "Request for nominations usual wording usual wording",
+        "Reminder to reply usual wording usual wording",
+        "Letter to a nominee usual wording usual wording",
+        "Seat of a nominee that is free again usual wording usual wording",
+        "Receipt of a registration usual wording usual wording",
+    ]
+    assert not [row for row in rows if row.startswith("Announcement")]
+
+
+def test_the_form_begins_with_the_usual_wording(organiser: Browser) -> None:
+    page = organiser.open(f"{LETTERS}/invitation/en")
+    assert typed_in(page, "subject") == "Invitation: {title}, {city}"
+    assert typed_in(page, "opening") == (
+        "{salutation}\n\nWe are pleased to invite you to the event below. Please let us know whether you can come."
+    )
+    assert page.all("main dt code") == [f"{{{name}}}" for name in MEANINGS if name not in ("seats", "nominee")]
+
+
+def test_an_own_wording_replaces_subject_and_opening_and_nothing_else(organiser: Browser) -> None:
+    stories.guest("xk", given_name="Arta {city}", institution="Gjykata", language="en")
+    before = example_letter(organiser, "invitation")
+    assert saved(organiser, subject=OWN.subject, opening=OWN.opening).location == f"{LETTERS}/invitation/en"
+    assert own() == OWN
+    after = example_letter(organiser, "invitation")
+    _head, facts = before.split("Event: ")
+    assert after == (
+        f"Launch of the final report: come, Arta {{city}} Kovačević! "
+        f"Excellency, Gjykata <b>is</b> expected in Pristina. Event: {facts}"
+    )
+    html = organiser.open(f"{LETTERS}/invitation/en/html").text
+    assert "Gjykata <b>is</b> expected in Pristina." in html
+    assert "Accept or decline" in html
+
+
+def example_letter(browser: Browser, kind: str, language: str = "en") -> str:
+    """Subject and text, as the page shows them."""
+    page = browser.open(f"{LETTERS}/{kind}/{language}")
+    return " ".join([page.all("dl.facts dd")[-1], *page.all("details pre")])
+
+
+def test_letters_that_are_sent_have_the_own_wording_of_their_language_alone(organiser: Browser) -> None:
+    reword(LetterKind.INVITATION, OWN, "sq")
+    stories.invited("xk", language="en")
+    assert last_written().subject == "Invitation: Launch of the final report, Pristina"
+    stories.invited("xk", given_name="Arta", email="arta@xk.example", institution="Gjykata", language="sq")
+    writing = last_written()
+    assert writing.subject == "Launch of the final report: come, Arta Kovačević!"
+    assert writing.text.startswith("Excellency,\n\nGjykata <b>is</b> expected in Prishtinë.\n\nNgjarja: ")
+    assert "<p>Gjykata &lt;b&gt;is&lt;/b&gt; expected in Prishtinë.</p>" in writing.html
+
+
+def test_every_placeholder_has_its_meaning_and_its_value(organiser: Browser) -> None:
+    assert set(MEANINGS) == {name for kind in EDITABLE for name in placeholders_of(kind)}
+    every = "\n".join(f"{{{name}}}" for name in placeholders_of(LetterKind.NOMINATION_REQUEST))
+    reword(LetterKind.NOMINATION_REQUEST, Wording("{seats} seats", every))
+    stories.institution_guest("xk", name="Prokuroria Speciale", seats=2)
+    assert example_letter(organiser, "nomination-request").startswith(
+        "2 seats To the focal point of Prokuroria Speciale Prokuroria Speciale Prokuroria Speciale "
+        "Launch of the final report Pristina Hotel Europe Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina "
+        "Wednesday, 10 March 2027, 10:00 2 Event: "
+    )
+
+
+@pytest.mark.parametrize(("typed", "saved"), [(vars(OWN), OWN), ({}, None)], ids=["own", "usual"])
+def test_nothing_is_written_over_what_somebody_else_saved_meanwhile(
+    organiser: Browser, typed: dict[str, str], saved: Wording | None
+) -> None:
+    page = organiser.open(f"{LETTERS}/invitation/en")
+    theirs = Wording("Come to {city}", "{salutation}\n\nTheirs.")
+    reword(LetterKind.INVITATION, theirs)
+    refused = organiser.submit(page, "subject", **typed)
+    assert (refused.status, own()) == (409, theirs)
+    assert refused.all("main .notice.warning li") == ["Subject: Come to {city}", "Opening: {salutation} Theirs."]
+    assert organiser.submit(refused, "subject").status == 303
+    assert own() == saved
+
+
+def test_another_event_keeps_the_usual_wording(organiser: Browser) -> None:
+    reword(LetterKind.INVITATION, OWN)
+    stories.published_event("ba")
+    stories.invited("ba", language="en")
+    assert last_written().subject == "Invitation: Launch of the final report, Sarajevo"
+
+
+@pytest.mark.parametrize(
+    ("typed", "error"),
+    [
+        ({"subject": ""}, "Enter the subject."),
+        ({"opening": " \n "}, "Enter the opening."),
+        ({"subject": "x" * 151}, "Subject: use at most 150 characters."),
+        ({"opening": "x" * 4001}, "Opening: use at most 4000 characters."),
+        ({"subject": "{nmae}"}, "Subject: this letter has no placeholder {nmae}."),
+        ({"opening": "Dear {name"}, "Opening: a brace { stands alone."),
+        ({"opening": "Dear {{ name }}"}, "Opening: a brace { stands alone."),
+        ({"opening": "{seats}"}, "Opening: this letter has no placeholder {seats}."),
+    ],
+)
+def test_what_is_wrong_is_named_and_what_was_typed_stays(organiser: Browser, typed: dict[str, str], error: str) -> None:
+    page = saved(organiser, **({"subject": "Come", "opening": "Come."} | typed))
+    assert (page.status, page.errors) == (422, [error])
+    assert {name: typed_in(page, name) for name in typed} == {name: text.strip() for name, text in typed.items()}
+    assert own() is None
+
+
+def test_the_usual_wording_saved_as_it_is_stays_usual(organiser: Browser) -> None:
+    saved(organiser)
+    assert (own(), recorded()) == (None, [])
+
+
+def test_back_to_the_usual_wording(organiser: Browser) -> None:
+    saved(organiser, subject=OWN.subject, opening=OWN.opening)
+    saved(organiser, subject=OWN.subject, opening=OWN.opening)
+    page = organiser.open(f"{LETTERS}/invitation/en")
+    assert "We are pleased to invite you" in page.text
+    organiser.submit(page, "Back to the usual wording")
+    assert own() is None
+    assert "Back to the usual wording" not in organiser.open(f"{LETTERS}/invitation/en").text
+    about = {"letter": "invitation", "language": "en"}
+    assert recorded() == [("wording.set", about), ("wording.dropped", about)]
+
+
+def test_the_usual_wording_says_the_same_as_the_letter(organiser: Browser) -> None:
+    """What an editor begins with is what would be sent."""
+    stories.invited("xk", language="sq")
+    usual = last_written()
+    with speaking("sq"):
+        reword(LetterKind.INVITATION, usual_wording(LetterKind.INVITATION), "sq")
+    own = last_written()
+    assert (own.subject, own.text, own.html) == (usual.subject, usual.text, usual.html)
+
+
+@pytest.mark.parametrize(
+    "address", ["announcement/en", "invitation/bs", "invitation/mk", "nothing/en", "layout.txt/en"]
+)
+def test_no_other_letters_and_languages(organiser: Browser, address: str) -> None:
+    assert organiser.open(f"{LETTERS}/{address}").status == 404
+
+
+def test_a_letter_is_shown_as_somebody_would_get_it(organiser: Browser) -> None:
+    stories.registered("xk", language="sq")
+    page = organiser.open(f"{LETTERS}/confirmed/sq")
+    assert "Amra Kovačević <amra@police.example>" in page.text
+    assert "Regjistrimi Juaj është konfirmuar: Launch of the final report, Prishtinë" in page.text
+    frame = organiser.client.get(f"{LETTERS}/confirmed/sq/html")
+    assert "/events/xk" in frame.text
+    assert "/registrations/" not in frame.text  # with which an organiser could act as the registrant
+    assert 'src="data:image/png;base64,' in frame.text
+    policy = frame.headers["Content-Security-Policy"]
+    assert "sandbox" in policy.split("; ")
+    assert "script-src 'none'" in policy
+
+
+def test_it_can_be_shown_in_another_language(organiser: Browser) -> None:
+    stories.registered("xk", language="sq")
+    assert "Your registration is confirmed: " in organiser.open(f"{LETTERS}/confirmed/en").text
+
+
+def test_where_nobody_would_get_it(organiser: Browser) -> None:
+    page = organiser.open(f"{LETTERS}/thank-you/en")
+    assert "There is nobody yet to whom this letter would go." in page.text
+    assert "Send a test to me" not in page.text
+    assert organiser.open(f"{LETTERS}/thank-you/en/html").status == 404
+
+
+def test_whom_each_letter_is_shown_for(app: Flask, clock: Clock) -> None:
+    """The first who stands so, best one who gets it in that language."""
+    stories.published_event("xk", capacity=4)
+    stories.registered("xk", given_name="Ana", email="ana@xk.example", language="en")
+    besa = stories.registered("xk", given_name="Besa", email="besa@xk.example", language="sq")
+    stories.checked_in(besa)
+    stories.invited("xk", given_name="Cene", email="cene@xk.example", language="sq")
+    stories.institution_guest("xk", seats=2)
+    stories.registered("xk", given_name="Dea", email="dea@xk.example", language="sq")
+    stories.guest("xk", given_name="Eda", email="eda@xk.example", language="en")
+    assert {kind: f"{shown_for(kind, 'en')}, {shown_for(kind, 'sq')}" for kind in LetterKind} == {
+        LetterKind.INVITATION: "Eda, Cene",
+        LetterKind.NOMINATION_REQUEST: "an institution, an institution",
+        LetterKind.REPLY_REMINDER: "Cene, Cene",
+        LetterKind.NOMINATED: "nobody, nobody",
+        LetterKind.SEAT_GIVEN_BACK: "an institution, an institution",
+        LetterKind.REGISTRATION_RECEIVED: "nobody, nobody",
+        LetterKind.CONFIRMED: "Ana, Besa",
+        LetterKind.WAITLISTED: "Dea, Dea",
+        LetterKind.SEAT_OFFERED: "nobody, nobody",
+        LetterKind.PROMOTED: "Ana, Besa",
+        LetterKind.REJECTED: "nobody, nobody",
+        LetterKind.REGISTRATION_CANCELLED: "nobody, nobody",
+        LetterKind.EVENT_REMINDER: "Ana, Besa",
+        LetterKind.EVENT_CHANGED: "Ana, Besa",
+        LetterKind.EVENT_CANCELLED: "Ana, Besa",
+        LetterKind.THANK_YOU: "Besa, Besa",
+        LetterKind.LINK_AGAIN: "Ana, Besa",
+        LetterKind.ANNOUNCEMENT: "Ana, Besa",
+    }
+
+
+def shown_for(kind: LetterKind, language: str) -> str:
+    about = example(db.session(), stories.event("xk"), kind, language)
+    if about is None:
+        return "nobody"
+    if about.registration is not None:
+        return about.registration.person.given_name
+    assert about.invitation is not None
+    return about.invitation.person.given_name if about.invitation.person else "an institution"
+
+
+def test_who_is_counted_and_not_named_or_has_no_address_is_no_example(app: Flask) -> None:
+    stories.published_event("xk")
+    with transaction() as tx:
+        for fields, is_unnamed in ((stories.fields(), True), (stories.fields(given_name="Luka", email=""), False)):
+            add_person_guest(
+                tx, stories.event("xk"), fields, is_unnamed=is_unnamed, actor=audit.SHELL, now=stories.now()
+            )
+    assert shown_for(LetterKind.INVITATION, "en") == "nobody"
+
+
+def test_of_a_draft_too(app: Flask, clock: Clock) -> None:
+    """Letters are worded before the event is published."""
+    stories.planned_event("xk")
+    stories.guest("xk", language="en")
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    organiser.submit(organiser.open(f"{LETTERS}/invitation/en"), "Send a test to me")
+    with SmtpServer() as server:
+        app.config["MAIL_PORT"] = server.port
+        deliver_due(app, clock)
+    assert [letter.recipients for letter in server.letters] == [["organiser@ctevents.example"]]
+
+
+def test_a_test_goes_to_me_alone_and_carries_nothing_that_works(app: Flask, organiser: Browser, clock: Clock) -> None:
+    stories.registered("xk", language="en")
+    with SmtpServer() as server:
+        app.config["MAIL_PORT"] = server.port
+        deliver_due(app, clock)
+        server.letters.clear()
+        organiser.submit(organiser.open(f"{LETTERS}/confirmed/sq"), "Send a test to me")
+        deliver_due(app, clock)
+    [letter] = server.letters
+    assert letter.recipients == ["organiser@ctevents.example"]
+    assert letter.message["Subject"] == (
+        "[Provë] Regjistrimi Juaj është konfirmuar: Launch of the final report, Prishtinë"
+    )
+    parts = [part.get_content_type() for part in letter.message.walk() if not part.is_multipart()]
+    assert parts == ["text/plain", "text/html"]
+    for part in letter.message.walk():
+        if not part.is_multipart():
+            said = part.get_content()
+            assert "I/E nderuar Amra Kovačević," in said
+            assert "http://localhost/events/xk" in said
+            assert "/registrations/" not in said
+            assert "cid:" not in said
+    assert recorded() == [("letter.tested", {"letter": "confirmed", "language": "sq"})]
+    page = organiser.open("/staff/events/xk/messages")
+    assert page.all("tr[id^=letter-]")[0].startswith("Confirmation with badge test organiser@ctevents.example sent")
+
+
+def test_a_test_sent_again_is_a_test(organiser: Browser, clock: Clock) -> None:
+    stories.guest("xk", language="en")
+    organiser.submit(organiser.open(f"{LETTERS}/invitation/en"), "Send a test to me")
+    with transaction() as tx:
+        tx.get_one(Message, letters()[-1].id).state = MessageState.SENT
+    organiser.submit(organiser.open("/staff/events/xk/messages"), "Send again")
+    assert [recipient_of(message)[1] for message in letters()] == ["organiser@ctevents.example"] * 2
+    assert last_written().subject == "[Test] Invitation: Launch of the final report, Pristina"
+
+
+def test_tests_are_counted(organiser: Browser, clock: Clock) -> None:
+    stories.guest("xk", language="en")
+    page = organiser.open(f"{LETTERS}/invitation/en")
+    for _number in range(TESTS_AN_ACCOUNT + 2):
+        answer = organiser.submit(page, "Send a test to me")
+    assert "Too many attempts." in organiser.follow(answer).text
+    assert len(letters()) == TESTS_AN_ACCOUNT
+    clock.advance(minutes=16)
+    organiser.submit(page, "Send a test to me")
+    assert len(letters()) == TESTS_AN_ACCOUNT + 1
