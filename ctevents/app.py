@@ -13,23 +13,16 @@ from ctevents.db.handle import connect_database, database_file
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.logs import DiscreetFlask
+from ctevents.pages import BLUEPRINTS, DEMO
 from ctevents.texts import rendering
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
 from ctevents.web import access, attributes, errors, security, static_files, table_rows
-from ctevents.web.account import blueprint as account
-from ctevents.web.api import blueprint as api
-from ctevents.web.demo import blueprint as demo
-from ctevents.web.door import blueprint as door
-from ctevents.web.public import blueprint as public
-from ctevents.web.staff import blueprint as staff
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
 from ctevents.web.staff.listings import LISTINGS
 
-BLUEPRINTS = (public, account, staff, door, api)
-
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 
 
 def create_app(config: Config, clock: Clock = system_clock) -> Flask:
@@ -56,6 +49,6 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     table_rows.install(app)
     attributes.install()
     errors.install(app)
-    for blueprint in (*BLUEPRINTS, demo) if config.DEMO else BLUEPRINTS:
+    for blueprint in (*BLUEPRINTS, DEMO) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app

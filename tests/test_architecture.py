@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "web": OUTWARD,
     "mail": OUTWARD,
     "cli": (*OUTWARD, "private_files", "mail", "app"),
-    "app": (*OUTWARD, "private_files", "web"),
+    "pages": ("web",),
+    "app": (*OUTWARD, "private_files", "web", "pages"),
 }
 
 # Each part of the texts → the parts that it may import, besides itself.
@@ -150,7 +152,7 @@ def package_of(module: str, layer: str) -> str:
     return parts[2] if parts[:2] == ["ctevents", layer] and len(parts) > 2 else ""
 
 
-@pytest.mark.parametrize("layer", ["domain", "services"])
+@pytest.mark.parametrize("layer", ["domain", "services", "web"])
 def test_a_folder_can_be_read_at_a_glance(layer: str) -> None:
     files = Counter(file.parent.relative_to(PACKAGE) for file in MODULES if file.parts[len(PACKAGE.parts)] == layer)
     assert {str(folder): count for folder, count in files.items() if count > MOST_FILES} == {}
@@ -180,6 +182,44 @@ def test_audiences_do_not_import_each_other() -> None:
         if other != audience and target.startswith(f"ctevents.web.{other}")
     ]
     assert wrong == []
+
+
+def test_modules_with_pages_are_all_loaded() -> None:
+    """A page whose module ``pages.py`` does not name would answer 404."""
+    with_pages = {name for name, tree in trees().items() if "\n@blueprint." in f"\n{ast.unparse(tree)}"}
+    loaded = {target for target, _ in imports(trees()["ctevents.pages"])}
+    assert len(with_pages) > 50
+    assert with_pages - loaded == set()
+
+
+def test_folders_import_each_other_in_one_direction() -> None:
+    graph: dict[str, set[str]] = {}
+    for name, tree in trees().items():
+        for target in targets(tree):
+            if node_of(target) != node_of(name):
+                graph.setdefault(node_of(name), set()).add(node_of(target))
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"a cycle of imports: {' → '.join(reversed(error.args[1]))}")
+
+
+def node_of(module: str) -> str:
+    """The folder of the module; at the top of the package, the module itself."""
+    folder = module if (ROOT / module.replace(".", "/")).is_dir() else module.rpartition(".")[0]
+    return module if folder == "ctevents" else folder
+
+
+def targets(tree: ast.AST) -> set[str]:
+    """Modules of the package that are imported, also as ``from folder import module``."""
+    named = {
+        target
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for target in ({f"{node.module}.{alias.name}" for alias in node.names} & set(trees()) or {node.module})
+    }
+    plain = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return {target for target in named | plain if target.startswith("ctevents.")}
 
 
 def test_no_import_inside_a_function() -> None:

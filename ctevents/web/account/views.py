@@ -16,7 +16,7 @@ from ctevents.texts.rendering import asked_language, languages
 from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account, speak_to, staff
-from ctevents.web.account import blueprint
+from ctevents.web.account.blueprint import blueprint
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Email, Form, at_most
 from ctevents.web.security import shows_form_again

@@ -9,7 +9,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import Forbidden, HTTPException, NotFound, Unauthorized
 
 from ctevents.web.access import signed_in_account
-from ctevents.web.api import blueprint
+from ctevents.web.api.blueprint import blueprint
 from ctevents.web.errors import problem
 
 CALLER_UNKNOWN = "Send the door token as Authorization: Bearer …; this one is missing, wrong or has ended."

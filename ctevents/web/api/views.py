@@ -34,8 +34,9 @@ from ctevents.services.seating.seats import seats_left
 from ctevents.texts.badges import badge_code
 from ctevents.texts.rendering import footnote
 from ctevents.web.access import OPEN, Policy, narrowed, staff
-from ctevents.web.api import blueprint, bodies, values
+from ctevents.web.api import bodies, values
 from ctevents.web.api.answers import door_json, result_json, rfc_3339, roster_json
+from ctevents.web.api.blueprint import blueprint
 from ctevents.web.api.callers import (
     Caller,
     caller_by_device,

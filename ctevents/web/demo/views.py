@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Response, abort, current_app, render_template, request
 
 from ctevents.formats import maildir
-from ctevents.web.demo import blueprint
+from ctevents.web.demo.blueprint import blueprint
 from ctevents.web.security import framed
 
 SHOWN = 200

@@ -1,10 +1,1 @@
 """The door: check-in on a phone or laptop."""
-
-from flask import Blueprint
-
-from ctevents.domain.roles import Right
-from ctevents.web.access import declare, needs
-
-blueprint = declare(Blueprint("door", __name__, url_prefix="/door"), needs(Right.CHECK_IN))
-
-from ctevents.web.door import pairing, shell, views  # noqa: E402, F401

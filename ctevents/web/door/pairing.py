@@ -14,7 +14,7 @@ from ctevents.services.common.door_tokens import LONGEST_STATION, make_door_toke
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
-from ctevents.web.door import blueprint
+from ctevents.web.door.blueprint import blueprint
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again

@@ -11,9 +11,9 @@ from flask_babel import gettext
 
 from ctevents.texts.rendering import asked_language, languages, page_language, speaking
 from ctevents.web.access import OPEN, narrowed
-from ctevents.web.door import blueprint
 from ctevents.web.door.app_files import AppFiles, app_files, read_digests
 from ctevents.web.door.app_words import app_words
+from ctevents.web.door.blueprint import blueprint
 from ctevents.web.security import content_security_policy, permissions_policy
 
 ANY_EVENT = "app"

@@ -27,7 +27,7 @@ from ctevents.services.seating.roster import door_counts
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.clock import now
-from ctevents.web.door import blueprint
+from ctevents.web.door.blueprint import blueprint
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
 from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.opening import refuse_unless_open

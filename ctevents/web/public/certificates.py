@@ -8,7 +8,7 @@ from ctevents.domain.figures.certificates import Verdict
 from ctevents.texts.papers.certificates import verification_of
 from ctevents.texts.rendering import page_language
 from ctevents.web.clock import now
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 
 
 @blueprint.get("/certificates/<number>")

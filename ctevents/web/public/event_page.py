@@ -19,7 +19,7 @@ from ctevents.models import Event, Logo
 from ctevents.services.events.content import EventContent, event_content, event_with_content
 from ctevents.texts.rendering import asked_language, page_language
 from ctevents.web.clock import now
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 
 MOST_KEPT = 200
 """Pages: more than six launches have in all languages."""

@@ -11,7 +11,7 @@ from ctevents.services.events.events import event_by_slug, public_events
 from ctevents.services.events.projects import project
 from ctevents.texts.calendars import public_calendar
 from ctevents.texts.rendering import file_stem
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.files import shown
 
 

@@ -27,7 +27,7 @@ from ctevents.services.seating.seats import would_wait
 from ctevents.texts.rendering import in_asked_language, link, page_language
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.forms import ColleagueForm, InvitationForm, groups_to_choose, prefilled
 from ctevents.web.public.links import invitation_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES

@@ -14,7 +14,7 @@ from ctevents.services.replies.link_requests import request_links
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_EMAIL, Email, Form, at_most
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 from ctevents.web.security import shows_form_again
 
 

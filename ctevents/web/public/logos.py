@@ -8,7 +8,7 @@ from flask import Response, abort
 
 from ctevents.db.handle import db
 from ctevents.services.events.logos import logo_png, logos
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 
 
 @blueprint.get("/logos/<int(max=2147483647):logo_id>-<digest>.png")

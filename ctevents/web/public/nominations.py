@@ -31,7 +31,7 @@ from ctevents.services.replies.vetting import word_of_focal_point
 from ctevents.services.seating.seats import open_seats
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.links import offer_or_404
 from ctevents.web.public.nominee_forms import FocalPointForm, LetterForm, NomineeForm, SeveralForm, release_form
 from ctevents.web.public.nominee_words import state_of

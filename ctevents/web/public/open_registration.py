@@ -15,7 +15,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.replies.open_registration import ask_for_place
 from ctevents.texts.rendering import page_language
 from ctevents.web.clock import now
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.forms import OpenForm
 from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again

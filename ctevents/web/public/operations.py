@@ -6,7 +6,7 @@ from flask import Response
 
 from ctevents.db import schema
 from ctevents.db.handle import db
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 
 
 @blueprint.get("/healthz")

@@ -29,7 +29,7 @@ from ctevents.texts.calendars import registrant_calendar
 from ctevents.texts.papers.certificates import certificate_face, certificate_said
 from ctevents.texts.rendering import file_stem, in_asked_language, speak
 from ctevents.web.clock import now
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.files import shown
 from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404

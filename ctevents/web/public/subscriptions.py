@@ -13,7 +13,7 @@ from ctevents.texts.rendering import in_asked_language, speak
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.links import nonce_or_404
 from ctevents.web.security import needs_no_token, shows_form_again
 

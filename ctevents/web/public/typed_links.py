@@ -11,7 +11,7 @@ from ctevents.db.handle import db
 from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.texts.rendering import link
 from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.public import blueprint
+from ctevents.web.public.blueprint import blueprint
 
 
 @blueprint.get("/l/<token>")

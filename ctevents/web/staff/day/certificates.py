@@ -29,7 +29,7 @@ from ctevents.texts.papers.certificates import (
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.exports import written_later
 from ctevents.web.staff.downloads import download
 

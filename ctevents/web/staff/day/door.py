@@ -28,7 +28,7 @@ from ctevents.services.door.report import door_report
 from ctevents.services.seating.roster import door_counts
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 

@@ -29,7 +29,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.paging import LARGEST_ID

@@ -15,7 +15,7 @@ from ctevents.texts.papers.order_sheet import orders_of
 from ctevents.texts.rendering import file_stem, speaking
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
 

@@ -12,7 +12,7 @@ from ctevents.texts.badges import name_plates_of
 from ctevents.texts.rendering import file_stem, speaking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.day.badges import groups_with_badges
 from ctevents.web.staff.day.group_choice import group_codes_ticked
 from ctevents.web.staff.document_language import document_language

@@ -23,7 +23,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.day.sheet_forms import SignatoryForm, signatory_form
 from ctevents.web.staff.paging import LARGEST_ID
 

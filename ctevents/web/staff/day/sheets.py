@@ -23,7 +23,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.opening import CLOSED, refuse_unless_open
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.day.sheet_forms import SheetForm, SignatureForm, signature_form
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download

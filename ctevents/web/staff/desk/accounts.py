@@ -26,7 +26,7 @@ from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.names import ROLE_SCOPES, ROLES
 from ctevents.web.staff.fields import Boxes
 

@@ -21,7 +21,7 @@ from ctevents.services.people.identity_changes import changes_by_id
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.exporting import listings
 from ctevents.web.access import narrowed, needs, staff
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.actors import account_ids, actor_words
 from ctevents.web.staff.desk.audit_words import ACTIONS, DETAILS, VALUES
 

@@ -21,7 +21,7 @@ from ctevents.models import Event
 from ctevents.services.figures.attendance import Overview
 from ctevents.web.access import narrowed, needs
 from ctevents.web.forms import Email, Form, OneLine, Paragraphs
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.names import STATUSES
 from ctevents.web.staff.figures.charts import side_by_side
 

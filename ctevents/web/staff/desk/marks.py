@@ -8,7 +8,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.marks import Colour, Mark, Pattern
 from ctevents.formats.marks import svg_path, whole_length
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 
 COLOURS: dict[Colour, LazyString] = {
     Colour.BLUE: _("Blue"),

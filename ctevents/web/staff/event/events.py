@@ -31,7 +31,7 @@ from ctevents.services.seating.seats import seats_taken_by_event
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.names import STATUSES, words_for
 from ctevents.web.staff.event.next_steps import Step, Work, next_steps
 

@@ -14,7 +14,7 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
 from ctevents.web.access import staff
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
 from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
 

@@ -35,7 +35,7 @@ from ctevents.texts.rendering import file_stem, page_language
 from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.figures.charts import by_group_and_sex, side_by_side
 from ctevents.web.staff.figures.names import Asked, asked, choices, group_names

@@ -29,7 +29,7 @@ from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import framed
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 
 LARGEST = 10**6
 

@@ -38,7 +38,7 @@ from ctevents.texts.rendering import file_stem, languages, page_language, speaki
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.exports import written_later
 from ctevents.web.staff.downloads import download
 

@@ -47,7 +47,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.actors import account_ids, actor_words
 from ctevents.web.staff.desk.audit_log import lines_of
 from ctevents.web.staff.fields import WholeNumber

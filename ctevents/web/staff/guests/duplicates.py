@@ -32,7 +32,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.names import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.web.staff.guests.unnamed import ReasonForm
 

@@ -18,7 +18,7 @@ from ctevents.services.people.identities import (
 )
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 
 MOST = 100
 """Groups on one page: the rest come up when these are decided."""

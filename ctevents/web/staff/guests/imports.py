@@ -33,7 +33,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.guests.refused_rows import refused_table
 

@@ -26,7 +26,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.audit_log import lines_of
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.guests.forms import InstitutionForm, blank, institution_form, saved_institution

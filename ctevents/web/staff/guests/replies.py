@@ -36,7 +36,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import LocalDay
 from ctevents.web.staff.guests.forms import PersonForm, blank
 from ctevents.web.staff.guests.names import REGISTRATIONS

@@ -28,7 +28,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import framed, shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.plan import letters_queued
 from ctevents.web.staff.letters.announcement_forms import AnnouncementForm, announcement_form
 from ctevents.web.staff.letters.letters import letter_languages

@@ -27,7 +27,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.unnamed import ReasonForm
 from ctevents.web.staff.paging import row_asked
 

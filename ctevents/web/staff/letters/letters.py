@@ -38,7 +38,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import framed, shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.letters.messages import KINDS
 
 MEANINGS = {

@@ -21,7 +21,7 @@ from ctevents.services.outbox.mailings import mailing_of_event, progress, resume
 from ctevents.texts.rendering import page_language
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.desk.actors import account_ids, actor_words
 from ctevents.web.staff.letters.reminder_words import KINDS as REMINDERS
 from ctevents.web.staff.letters.reminder_words import timing_words

@@ -24,7 +24,7 @@ from ctevents.texts.letters.letters import shown_recipient
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.letters.mailings import rows
 from ctevents.web.staff.paging import row_asked
 

@@ -22,7 +22,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.letters.reminder_forms import RuleForm, rule_form
 from ctevents.web.staff.letters.reminder_words import ASLEEP, KINDS, SKIPPED, timing_words
 

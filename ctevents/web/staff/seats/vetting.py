@@ -36,7 +36,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff import blueprint
+from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.names import AWAITS
 from ctevents.web.staff.guests.replies import registration_or_404
 from ctevents.web.staff.paging import page_asked

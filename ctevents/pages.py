@@ -1,0 +1,76 @@
+"""All modules with pages. Loading them registers their routes at the blueprint of their audience."""
+# ruff: noqa: F401
+
+import ctevents.web.account.views
+import ctevents.web.api.problems
+import ctevents.web.api.views
+import ctevents.web.demo.views
+import ctevents.web.door.pairing
+import ctevents.web.door.shell
+import ctevents.web.door.views
+import ctevents.web.public.certificates
+import ctevents.web.public.event_page
+import ctevents.web.public.events
+import ctevents.web.public.invitations
+import ctevents.web.public.link_requests
+import ctevents.web.public.logos
+import ctevents.web.public.nominations
+import ctevents.web.public.open_registration
+import ctevents.web.public.operations
+import ctevents.web.public.registrations
+import ctevents.web.public.subscriptions
+import ctevents.web.public.typed_links
+import ctevents.web.staff.day.attendee_list
+import ctevents.web.staff.day.badges
+import ctevents.web.staff.day.certificates
+import ctevents.web.staff.day.door
+import ctevents.web.staff.day.door_tokens
+import ctevents.web.staff.day.head_counts
+import ctevents.web.staff.day.name_plates
+import ctevents.web.staff.day.sheet_signatories
+import ctevents.web.staff.day.sheets
+import ctevents.web.staff.desk.accounts
+import ctevents.web.staff.desk.audit_log
+import ctevents.web.staff.desk.design
+import ctevents.web.staff.desk.exports
+import ctevents.web.staff.desk.groups
+import ctevents.web.staff.desk.logos
+import ctevents.web.staff.desk.marks
+import ctevents.web.staff.desk.project
+import ctevents.web.staff.event.cancellation
+import ctevents.web.staff.event.events
+import ctevents.web.staff.event.menu
+import ctevents.web.staff.event.plan
+import ctevents.web.staff.event.programme
+import ctevents.web.staff.figures.attendance
+import ctevents.web.staff.figures.attendance_parts
+import ctevents.web.staff.figures.gaps
+import ctevents.web.staff.figures.reports
+import ctevents.web.staff.figures.settlement
+import ctevents.web.staff.guests.deletion
+import ctevents.web.staff.guests.duplicates
+import ctevents.web.staff.guests.guests
+import ctevents.web.staff.guests.identities
+import ctevents.web.staff.guests.imports
+import ctevents.web.staff.guests.institutions
+import ctevents.web.staff.guests.invitations
+import ctevents.web.staff.guests.replies
+import ctevents.web.staff.guests.unnamed
+import ctevents.web.staff.letters.announcements
+import ctevents.web.staff.letters.incoming
+import ctevents.web.staff.letters.letters
+import ctevents.web.staff.letters.mailings
+import ctevents.web.staff.letters.messages
+import ctevents.web.staff.letters.paper
+import ctevents.web.staff.letters.reminders
+import ctevents.web.staff.seats.seats
+import ctevents.web.staff.seats.vetting
+from ctevents.web.account.blueprint import blueprint as account
+from ctevents.web.api.blueprint import blueprint as api
+from ctevents.web.demo.blueprint import blueprint as demo
+from ctevents.web.door.blueprint import blueprint as door
+from ctevents.web.public.blueprint import blueprint as public
+from ctevents.web.staff.blueprint import blueprint as staff
+
+BLUEPRINTS = (public, account, staff, door, api)
+DEMO = demo
