@@ -32,7 +32,6 @@ import ctevents.web.staff.day.sheets
 import ctevents.web.staff.desk.accounts
 import ctevents.web.staff.desk.audit_log
 import ctevents.web.staff.desk.design
-import ctevents.web.staff.desk.exports
 import ctevents.web.staff.desk.groups
 import ctevents.web.staff.desk.logos
 import ctevents.web.staff.desk.marks
@@ -42,6 +41,7 @@ import ctevents.web.staff.event.events
 import ctevents.web.staff.event.menu
 import ctevents.web.staff.event.plan
 import ctevents.web.staff.event.programme
+import ctevents.web.staff.exports
 import ctevents.web.staff.figures.attendance
 import ctevents.web.staff.figures.attendance_parts
 import ctevents.web.staff.figures.gaps

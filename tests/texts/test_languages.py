@@ -26,7 +26,7 @@ from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import LOCALES, NAMES, best_of, with_catalogue
 from ctevents.texts.rendering import speaking, when
-from ctevents.web.staff.desk.audit_words import DETAILS, VALUES
+from ctevents.texts.words.audit import DETAILS, VALUES
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
 from tests.support.catalogues import (

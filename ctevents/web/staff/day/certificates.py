@@ -30,8 +30,8 @@ from ctevents.texts.rendering import file_stem, page_language
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.exports import written_later
 from ctevents.web.staff.downloads import download
+from ctevents.web.staff.exports import written_later
 
 PARTS = {
     "event_title": _("Title"),

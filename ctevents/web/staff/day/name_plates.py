@@ -14,9 +14,9 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.day.badges import groups_with_badges
-from ctevents.web.staff.day.group_choice import group_codes_ticked
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
+from ctevents.web.staff.group_choice import group_codes_ticked
 
 
 @blueprint.get("/events/<slug>/name-plates")

@@ -20,6 +20,7 @@ from ctevents.services.common import audit
 from ctevents.services.desk import accounts
 from ctevents.services.events.events import all_events
 from ctevents.texts.rendering import link, page_language
+from ctevents.texts.words.names import ROLE_SCOPES, ROLES
 from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import Purpose
 from ctevents.web.access import narrowed, needs, staff
@@ -27,7 +28,6 @@ from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.names import ROLE_SCOPES, ROLES
 from ctevents.web.staff.fields import Boxes
 
 ONE = "/accounts/<int(max=2147483647):account_id>"

@@ -19,10 +19,10 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
 from ctevents.services.figures.attendance import Overview
+from ctevents.texts.words.names import STATUSES
 from ctevents.web.access import narrowed, needs
 from ctevents.web.forms import Email, Form, OneLine, Paragraphs
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.names import STATUSES
 from ctevents.web.staff.figures.charts import side_by_side
 
 LONGEST_NAME = "Ana-Marija Đorđević-Konstantinović van den Berghe, Шефица на Одделот за меѓународна соработка"

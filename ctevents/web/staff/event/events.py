@@ -28,11 +28,11 @@ from ctevents.services.outbox.outbox import alarm, failed_by_event
 from ctevents.services.people.duplicates import look_alikes_by_event
 from ctevents.services.replies.invitations import rows_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
+from ctevents.texts.words.names import STATUSES, words_for
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.names import STATUSES, words_for
 from ctevents.web.staff.event.next_steps import Step, Work, next_steps
 
 

@@ -19,13 +19,13 @@ from ctevents.models import Event
 from ctevents.services.figures.figures import arrivals, funnels, institutions
 from ctevents.services.figures.people import PAGE, people_counted
 from ctevents.texts.words.figures import ALL_STAGES, MEANS_NAMES, SEX_NAMES
+from ctevents.texts.words.guests import sex_words
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import by_hour, by_institution, by_means, of_funnel
 from ctevents.web.staff.figures.names import Asked, asked, choices, group_names
 from ctevents.web.staff.guests.guests import state_words
-from ctevents.web.staff.guests.names import sex_words
 from ctevents.web.staff.paging import page_asked
 
 

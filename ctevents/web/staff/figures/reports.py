@@ -39,8 +39,8 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.exports import written_later
 from ctevents.web.staff.downloads import download
+from ctevents.web.staff.exports import written_later
 
 FORMATS = {
     "pdf": _("PDF, to read and to print"),

@@ -41,15 +41,15 @@ from ctevents.services.figures.reconciliation import (
     sheet_of,
     signed_sheets,
 )
+from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, SEX_NAMES
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
+from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.actors import account_ids, actor_words
-from ctevents.web.staff.desk.audit_log import lines_of
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.figures.names import group_names
 

@@ -22,13 +22,13 @@ from ctevents.services.guests.deletion import (
     was_imported,
 )
 from ctevents.services.people.unnamed import shown
+from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.actors import account_ids, actor_words
 from ctevents.web.staff.guests.replies import ONE, guest_path, invitation_or_404
 
 IMPORTS = "/events/<slug>/guests/imports"

@@ -27,13 +27,13 @@ from ctevents.services.people.duplicates import Pair, look_again, look_alikes, p
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
+from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.guests.names import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.web.staff.guests.unnamed import ReasonForm
 
 PAIR = "/events/<slug>/look-alikes/<int(max=2147483647):person_id>/<int(max=2147483647):other_id>"

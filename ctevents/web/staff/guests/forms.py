@@ -15,10 +15,10 @@ from ctevents.services.guests.list import InstitutionFields
 from ctevents.services.people.people import PersonFields, person_version, unnamed_version
 from ctevents.services.seating.offers import offer_version, offered_seats
 from ctevents.texts.rendering import page_language
+from ctevents.texts.words.guests import NOT_ASKED, SEXES
 from ctevents.web.forms import Email, Form, OneLine, SexField, at_most, person_fields, real_name
 from ctevents.web.letter_languages import letter_language_choices
 from ctevents.web.staff.fields import WholeNumber
-from ctevents.web.staff.guests.names import NOT_ASKED, SEXES
 
 
 def _group() -> SelectField:

@@ -41,15 +41,15 @@ from ctevents.services.replies.rejections import is_rejected_still
 from ctevents.texts.languages import NAMES
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.texts.rendering import page_language
+from ctevents.texts.words.guests import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
+from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.audit_log import lines_of
 from ctevents.web.staff.guests.forms import AwaitedForm, PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
-from ctevents.web.staff.guests.names import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.web.staff.guests.replies import guest_path
 from ctevents.web.staff.paging import page_asked
 

@@ -21,16 +21,16 @@ from ctevents.services.people.unnamed import leads_to_unnamed
 from ctevents.services.replies.nominations import nominations_of
 from ctevents.services.seating.offers import offer_version
 from ctevents.services.seating.seats import open_seats
+from ctevents.texts.words.guests import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
+from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.audit_log import lines_of
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.guests.forms import InstitutionForm, blank, institution_form, saved_institution
-from ctevents.web.staff.guests.names import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
 
 
 @blueprint.route("/events/<slug>/guests/institutions/add", methods=["GET", "POST"])

@@ -31,6 +31,7 @@ from ctevents.services.replies.registrations import registration_of
 from ctevents.services.replies.seat_refusals import decline_seats
 from ctevents.services.replies.waiting_list import registration_at
 from ctevents.services.replies.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
+from ctevents.texts.words.guests import REGISTRATIONS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -39,7 +40,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import LocalDay
 from ctevents.web.staff.guests.forms import PersonForm, blank
-from ctevents.web.staff.guests.names import REGISTRATIONS
 
 ONE = "/events/<slug>/invitations/<int(max=2147483647):invitation_id>"
 

@@ -33,13 +33,13 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.letters.letters import Writing, write_letter
 from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import languages, speaking
+from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.letters.messages import KINDS
 
 MEANINGS = {
     "salutation": _("“Dear …,” with the name; to an institution, the words to its focal point"),

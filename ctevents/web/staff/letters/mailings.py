@@ -19,12 +19,12 @@ from ctevents.services.common import audit
 from ctevents.services.desk.accounts import addresses
 from ctevents.services.outbox.mailings import mailing_of_event, progress, resume_mailing, stop_mailing
 from ctevents.texts.rendering import page_language
+from ctevents.texts.words.actors import account_ids, actor_words
+from ctevents.texts.words.reminders import KINDS as REMINDERS
+from ctevents.texts.words.reminders import timing_words
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.desk.actors import account_ids, actor_words
-from ctevents.web.staff.letters.reminder_words import KINDS as REMINDERS
-from ctevents.web.staff.letters.reminder_words import timing_words
 
 ONE = "/events/<slug>/mailings/<int(max=2147483647):mailing_id>"
 

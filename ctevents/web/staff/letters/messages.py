@@ -12,7 +12,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import Dropped, LetterKind, MessageState
+from ctevents.domain.letters.kinds import Dropped, MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Mailing, Message
@@ -21,6 +21,7 @@ from ctevents.services.outbox import outbox
 from ctevents.services.outbox.mailings import mailing_of_event, mailings
 from ctevents.services.people.unnamed import shown_server_words, unnamed_recipient
 from ctevents.texts.letters.letters import shown_recipient
+from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -38,27 +39,6 @@ STATES: dict[MessageState, LazyString] = {
     MessageState.SENT: _("sent"),
     MessageState.FAILED: _("failed"),
     MessageState.DROPPED: _("dropped"),
-}
-
-KINDS: dict[LetterKind, LazyString] = {
-    LetterKind.INVITATION: _("Invitation"),
-    LetterKind.NOMINATION_REQUEST: _("Request for nominations"),
-    LetterKind.REPLY_REMINDER: _("Reminder to reply"),
-    LetterKind.NOMINATED: _("Letter to a nominee"),
-    LetterKind.SEAT_GIVEN_BACK: _("Seat of a nominee that is free again"),
-    LetterKind.REGISTRATION_RECEIVED: _("Receipt of a registration"),
-    LetterKind.CONFIRMED: _("Confirmation with badge"),
-    LetterKind.WAITLISTED: _("Place on the waiting list"),
-    LetterKind.SEAT_OFFERED: _("Offer of a seat that became free"),
-    LetterKind.PROMOTED: _("Seat from the waiting list"),
-    LetterKind.REJECTED: _("Refusal of a registration"),
-    LetterKind.REGISTRATION_CANCELLED: _("Cancellation of a registration"),
-    LetterKind.EVENT_REMINDER: _("Reminder of the event"),
-    LetterKind.EVENT_CHANGED: _("Change of time or place"),
-    LetterKind.EVENT_CANCELLED: _("Cancellation of the event"),
-    LetterKind.THANK_YOU: _("Thanks after the event"),
-    LetterKind.LINK_AGAIN: _("Link sent again"),
-    LetterKind.ANNOUNCEMENT: _("Announcement"),
 }
 
 DROPPED: dict[str, LazyString] = {

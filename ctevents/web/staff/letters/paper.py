@@ -25,8 +25,8 @@ from ctevents.texts.rendering import file_stem
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.day.group_choice import group_codes_ticked
 from ctevents.web.staff.downloads import download
+from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.web.staff.guests.replies import ONE, invitation_or_404
 
 

@@ -16,9 +16,9 @@ from ctevents.domain.letters.reminders import Anchor, Timing, Unit, fits
 from ctevents.models import Event, ReminderRule
 from ctevents.services.letters.reminder_rules import RuleFields, rule_version
 from ctevents.services.letters.reminders import due_of
+from ctevents.texts.words.reminders import KINDS
 from ctevents.web.forms import OneLine
 from ctevents.web.staff.fields import WholeNumber
-from ctevents.web.staff.letters.reminder_words import KINDS
 from ctevents.web.staff.letters.segment_forms import NarrowedForm
 
 LONGEST_SPAN = 365

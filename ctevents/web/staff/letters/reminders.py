@@ -18,13 +18,13 @@ from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
+from ctevents.texts.words.reminders import ASLEEP, KINDS, SKIPPED, timing_words
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.letters.reminder_forms import RuleForm, rule_form
-from ctevents.web.staff.letters.reminder_words import ASLEEP, KINDS, SKIPPED, timing_words
 
 ALL = "/events/<slug>/reminders"
 ONE = f"{ALL}/<int(max=2147483647):rule_id>"

@@ -1,6 +1,6 @@
 """The lists of the back office that can be taken away as files: each from what its page shows, to whom and how narrowed.
 
-A new list page gets its row here; ``tests/web/staff/desk/test_exports.py`` tells which page has none.
+A new list page gets its row here; ``tests/web/staff/test_exports.py`` tells which page has none.
 """
 
 from __future__ import annotations

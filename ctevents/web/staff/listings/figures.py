@@ -24,11 +24,11 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
+from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, sex_words
 from ctevents.web.staff.figures.attendance import FILE_HEADING, merged_rows
 from ctevents.web.staff.figures.attendance_parts import name_of_institution
 from ctevents.web.staff.figures.charts import of_funnel
 from ctevents.web.staff.figures.names import FILTERS, Asked, asked, group_names
-from ctevents.web.staff.guests.names import INVITATIONS, REGISTRATIONS, sex_words
 
 
 def _events(asking: Asking) -> list[Event]:

@@ -19,8 +19,8 @@ from ctevents.services.seating.quotas import SeatLine, seat_lines
 from ctevents.services.seating.seats import place_of, room
 from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.texts.rendering import page_language
+from ctevents.texts.words.guests import AWAITS
 from ctevents.web.staff.guests import guests
-from ctevents.web.staff.guests.names import AWAITS
 from ctevents.web.staff.seats import vetting
 from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS

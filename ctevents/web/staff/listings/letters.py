@@ -23,11 +23,12 @@ from ctevents.services.outbox.mailings import mailings, progress
 from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
+from ctevents.texts.words.letters import KINDS as LETTERS
+from ctevents.texts.words.reminders import KINDS as REMINDERS
+from ctevents.texts.words.reminders import SKIPPED, timing_words
 from ctevents.web.staff.figures.names import group_names
 from ctevents.web.staff.letters import incoming, messages
 from ctevents.web.staff.letters.mailings import rows as mailing_rows
-from ctevents.web.staff.letters.reminder_words import KINDS as REMINDERS
-from ctevents.web.staff.letters.reminder_words import SKIPPED, timing_words
 
 
 def _find_messages(asking: Asking) -> Found:
@@ -43,7 +44,7 @@ def _find_messages(asking: Asking) -> Found:
 def _letter(asking: Asking, row: messages.Row) -> Row:
     message = row.message
     return [
-        str(messages.KINDS[message.kind]),
+        str(LETTERS[message.kind]),
         pgettext("of a letter", "test") if message.test_for_id else "",
         row.name,
         row.address,

@@ -16,8 +16,9 @@ from ctevents.services.people.people import groups
 from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of, local_to
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
-from ctevents.web.staff.desk.audit_log import event_asked, lines_of
-from ctevents.web.staff.desk.names import ROLES
+from ctevents.texts.words.names import ROLES
+from ctevents.web.staff.audit_lines import lines_of
+from ctevents.web.staff.desk.audit_log import event_asked
 
 
 def _find_audit(asking: Asking) -> Found:

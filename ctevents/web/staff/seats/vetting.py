@@ -31,13 +31,13 @@ from ctevents.services.replies.restoring import restore_listed
 from ctevents.services.replies.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, reject
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.changes import approval_words
+from ctevents.texts.words.guests import AWAITS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.guests.names import AWAITS
 from ctevents.web.staff.guests.replies import registration_or_404
 from ctevents.web.staff.paging import page_asked
 

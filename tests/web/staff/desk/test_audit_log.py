@@ -18,7 +18,7 @@ from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Person
 from ctevents.services.common import audit
-from ctevents.web.staff.desk.audit_words import ACTIONS
+from ctevents.texts.words.audit import ACTIONS
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

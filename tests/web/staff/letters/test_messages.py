@@ -12,7 +12,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import Dropped, LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.models import Message
-from ctevents.web.staff.letters.messages import DROPPED, KINDS, STATES
+from ctevents.texts.words.letters import KINDS
+from ctevents.web.staff.letters.messages import DROPPED, STATES
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page

@@ -13,7 +13,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import ReminderRule
 from ctevents.services.common import audit
-from ctevents.web.staff.letters.reminder_words import KINDS
+from ctevents.texts.words.reminders import KINDS
 from tests.conftest import Clock
 from tests.services.letters.test_reminders import local
 from tests.support import stories

@@ -11,10 +11,10 @@ from ctevents.formats.pdf import BadgePaper
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import STATION
 from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
-from ctevents.web.staff.desk.names import FIELDS, ROLES
-from ctevents.web.staff.guests.names import ANSWERS, CHANNELS
-from ctevents.web.staff.letters.messages import KINDS
-from ctevents.web.staff.letters.reminder_words import SKIPPED
+from ctevents.texts.words.guests import ANSWERS, CHANNELS
+from ctevents.texts.words.letters import KINDS
+from ctevents.texts.words.names import FIELDS, ROLES
+from ctevents.texts.words.reminders import SKIPPED
 
 ACTIONS: dict[str, LazyString] = {
     "account.added": _("Account added"),

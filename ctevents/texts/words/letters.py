@@ -1,0 +1,29 @@
+"""What kinds of letters are called."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.letters.kinds import LetterKind
+
+KINDS: dict[LetterKind, LazyString] = {
+    LetterKind.INVITATION: _("Invitation"),
+    LetterKind.NOMINATION_REQUEST: _("Request for nominations"),
+    LetterKind.REPLY_REMINDER: _("Reminder to reply"),
+    LetterKind.NOMINATED: _("Letter to a nominee"),
+    LetterKind.SEAT_GIVEN_BACK: _("Seat of a nominee that is free again"),
+    LetterKind.REGISTRATION_RECEIVED: _("Receipt of a registration"),
+    LetterKind.CONFIRMED: _("Confirmation with badge"),
+    LetterKind.WAITLISTED: _("Place on the waiting list"),
+    LetterKind.SEAT_OFFERED: _("Offer of a seat that became free"),
+    LetterKind.PROMOTED: _("Seat from the waiting list"),
+    LetterKind.REJECTED: _("Refusal of a registration"),
+    LetterKind.REGISTRATION_CANCELLED: _("Cancellation of a registration"),
+    LetterKind.EVENT_REMINDER: _("Reminder of the event"),
+    LetterKind.EVENT_CHANGED: _("Change of time or place"),
+    LetterKind.EVENT_CANCELLED: _("Cancellation of the event"),
+    LetterKind.THANK_YOU: _("Thanks after the event"),
+    LetterKind.LINK_AGAIN: _("Link sent again"),
+    LetterKind.ANNOUNCEMENT: _("Announcement"),
+}
