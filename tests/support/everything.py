@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from ctevents.texts.papers.certificates import write_down_due
 from flask import Flask
 
 from ctevents.cli.reminders import run_due
@@ -52,6 +51,7 @@ from ctevents.services.replies.invitations import accept, decline, send_invitati
 from ctevents.services.replies.open_registration import ask_for_place
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
+from ctevents.texts.papers.certificates import write_down_due
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.rendering import link
 from tests.support import door, stories

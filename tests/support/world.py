@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ctevents.texts.papers.certificates import certificate_said
 from flask import Flask, current_app, url_for
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
@@ -23,6 +22,7 @@ from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.desk.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.figures.reconciliation import enter_sheet
 from ctevents.services.letters.incoming import receive
+from ctevents.texts.papers.certificates import certificate_said
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
 from tests.conftest import Databases

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from ctevents.texts.papers.certificates import certificate_said, verification_of
 from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
 
@@ -17,6 +16,7 @@ from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey
 from ctevents.services.seating.badges import good_badge
 from ctevents.texts.badges import badge_code
+from ctevents.texts.papers.certificates import certificate_said, verification_of
 from ctevents.tokens import LinkKeys, Purpose, new_nonce
 from tests.conftest import Clock, MakeApp
 from tests.support import door, stories

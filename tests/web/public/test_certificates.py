@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import pytest
-from ctevents.texts.papers.certificates import certificate_said, write_down_due
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import Certificate, Registration
 from ctevents.services.common import audit
+from ctevents.texts.papers.certificates import certificate_said, write_down_due
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser
