@@ -69,7 +69,7 @@ def badges_of(event: Event, paper: BadgePaper, group_codes: Sequence[str] = ()) 
         title=gettext("Badges: %(city)s", city=event.city(page_language())),
         author=project(db.session()).title,
         language=page_language(),
-        empty_text=gettext("There is no badge to print: nobody in this choice has a confirmed place."),
+        empty_text=gettext("There is no badge to print: nobody in this selection has a confirmed seat."),
     )
 
 
@@ -82,7 +82,7 @@ def name_plates_of(event: Event, group_codes: Sequence[str] = ()) -> bytes:
         author=project(db.session()).title,
         language=page_language(),
         fold=gettext("Fold here"),
-        empty_text=gettext("There is no name plate to print: nobody in this choice has a confirmed place."),
+        empty_text=gettext("There is no name plate to print: nobody in this selection has a confirmed seat."),
     )
 
 

@@ -27,7 +27,9 @@ def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datet
         title=gettext("Letters: %(city)s", city=event.city(page_language())),
         author=project(db.session()).title,
         language=page_language(),
-        empty_text=gettext("There is no letter to print: everybody in this choice has an address, or has replied."),
+        empty_text=gettext(
+            "There is no letter to print: everybody in this selection has an e-mail address or has replied."
+        ),
     )
 
 
@@ -73,7 +75,7 @@ def _details(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
     contact = [event.contact_name, event.contact_phone, event.contact_email]
     return [
         (gettext("Date"), local_date(now, event.time_zone)),
-        (gettext("Reference, please quote it"), reference(invitation)),
+        (gettext("Reference (please quote)"), reference(invitation)),
         (gettext("Questions"), ", ".join(part for part in contact if part)),
     ]
 

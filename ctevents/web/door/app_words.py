@@ -48,7 +48,7 @@ _START = {
     "no_kit": _("This is not the code of a door kit."),
     "over": _("Access for this device has ended. The names of the guests were removed from it."),
     "fetching": _("Loading the guest list. This needs a connection once."),
-    "trouble_other_event": _("This code is for the door of another event."),
+    "trouble_other_event": _("This code is for the door of a different event."),
     "trouble_token_refused": _("This code is no longer valid. Ask the office for a new door kit, or sign in."),
     "trouble_missing": _("There is no such event, or it is not published."),
     "waiting_without_token": _(
@@ -71,7 +71,7 @@ _SCAN = {
     "camera_not_allowed": _(
         "The browser does not allow the camera. Allow it in the settings of this page, or type the name."
     ),
-    "camera_missing": _("The camera does not start: perhaps another program uses it. Type the name meanwhile."),
+    "camera_missing": _("The camera does not start: another program may be using it. Type the name instead."),
     "search": _("Name or institution"),
     "at_least_three": _("Type at least three letters of a name."),
     "nobody_called": _("Nobody called “%(name)s” is on the list."),

@@ -22,11 +22,11 @@ SIGNS: dict[Outcome, str] = {Outcome.ADMITTED: "✓", Outcome.REPEAT: "!", Outco
 
 REASONS: dict[RefusedBecause, LazyString] = {
     RefusedBecause.UNKNOWN_CODE: _("This code is not one of our badges. Look for the person by name."),
-    RefusedBecause.OTHER_EVENT: _("This badge is for another event. Look for the person by name."),
+    RefusedBecause.OTHER_EVENT: _("This badge is for a different event. Look for the person by name."),
     RefusedBecause.CANCELLED: _(
         "The registration was cancelled. Ask the office, or look for the person by name and register them."
     ),
-    RefusedBecause.NOT_CONFIRMED: _("This person has no confirmed place. Ask the office."),
+    RefusedBecause.NOT_CONFIRMED: _("This person has no confirmed seat. Ask the office."),
     RefusedBecause.REPLACED: _(
         "This badge was replaced by a newer one. Ask for the newer badge, or look for the person by name."
     ),
@@ -74,7 +74,9 @@ CAME: dict[Unregistered, LazyString] = {
 
 FLAGS: dict[Flag, LazyString] = {
     Flag.FUTURE: _("The clock of a door device was ahead."),
-    Flag.AFTER_REVOCATION: _("Let in offline after the place was cancelled or the badge replaced. Tell the office."),
+    Flag.AFTER_REVOCATION: _(
+        "Let in offline after the registration was cancelled or the badge replaced. Tell the office."
+    ),
     Flag.OVER_CAPACITY: _("Above the capacity of the event."),
     Flag.AGAINST_RULES: _("Let in offline, although this event does not accept such walk-ins. Tell the office."),
     Flag.OTHER_PERSON: _("Somebody else may have come with this badge. Tell the office."),

@@ -111,4 +111,4 @@ def test_the_office_says_more(venue: Venue, open_door: Callable[[], Door]) -> No
     door.cancelled(guest)
     assert phone.scan(code) == ["admitted"]
     phone.go_online()
-    expect(phone.verdict).to_contain_text("Let in offline after the place was cancelled")
+    expect(phone.verdict).to_contain_text("Let in offline after the registration was cancelled")

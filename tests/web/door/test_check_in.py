@@ -154,7 +154,7 @@ def test_why_somebody_is_not_let_in_and_what_to_do(staff: Browser, amra: Registr
     elsewhere = door.code_of(stories.registered("me", given_name="Vuk").id)
     assert verdict(scan(staff, elsewhere)) == [
         NOT_LET_IN,
-        "This badge is for another event. Look for the person by name.",
+        "This badge is for a different event. Look for the person by name.",
     ]
     door.cancelled(1)
     assert verdict(scan(staff, code)) == [
@@ -205,7 +205,7 @@ def test_who_waits_is_not_let_in(app: Flask, clock: Clock) -> None:
     page = scan(staff, "vuk")
     assert page.all("ul.found .state") == ["On the waiting list"]
     page = staff.follow(staff.submit(page, "attendee", press="Check in"))
-    assert verdict(page)[-1] == "This person has no confirmed place. Ask the office."
+    assert verdict(page)[-1] == "This person has no confirmed seat. Ask the office."
 
 
 def test_undo_is_right_there(staff: Browser, amra: Registration, clock: Clock) -> None:
@@ -330,7 +330,7 @@ def test_flags_are_said_in_words(staff: Browser, amra: Registration) -> None:
     device.check_in(check_in)
     page = staff.open(f"/door/ba/desk?check_in={check_in['id']}")
     assert verdict(page)[0] == "✓ Let in"
-    assert "Let in offline after the place was cancelled or the badge replaced. Tell the office." in page.text
+    assert "Let in offline after the registration was cancelled or the badge replaced. Tell the office." in page.text
 
 
 def test_a_code_at_the_end_of_what_was_typed_is_read(staff: Browser, amra: Registration) -> None:

@@ -85,7 +85,7 @@ def test_who_needs_approval_waits_for_the_office(staff: Browser) -> None:
         "✕ Not let in",
         "Petar Petrović",
         "Radio Sarajevo · Media",
-        "This person has no confirmed place. Ask the office.",
+        "This person has no confirmed seat. Ask the office.",
     ]
 
 
