@@ -131,7 +131,7 @@ def test_publishing_opens_the_public_page(app: Flask, ctevents: Command) -> None
     assert ctevents("events", "publish", "ba", "--json").json == {"event": "ba", "status": "published"}
     assert Browser(app).open("/events/ba").status == 200
     assert sarajevo().status is EventStatus.PUBLISHED
-    assert ctevents("events", "publish", "ba") == Ended(1, "", "ctevents: The event is published already.\n")
+    assert ctevents("events", "publish", "ba") == Ended(1, "", "ctevents: The event is already published.\n")
 
 
 def test_what_is_missing_for_publication_is_named(app: Flask, ctevents: Command) -> None:
@@ -180,8 +180,8 @@ def test_a_place_set_in_one_language_only_is_warned_of(app: Flask, ctevents: Com
     ended = ctevents("events", "set", "ba", "venue=National Library")
     assert (ended.status, sarajevo().venue()) == (0, "National Library")
     assert ended.err == (
-        "Warning: The venue or address changed in one language and not in others. "
-        "Guests still get the old text in: bosanski (one guest).\n"
+        "Warning: The venue or address changed in one language only. Guests still get the old text in: bosanski (one "
+        "guest).\n"
     )
 
 
@@ -228,7 +228,8 @@ def test_more_seats_say_how_many_get_one_and_how_many_still_wait(app: Flask, cte
         stories.registered(given_name=name, email=f"{name}@court.example")
     raised = ctevents("events", "set", "ba", "capacity=2")
     assert raised.out == (
-        "Changed: capacity.\nLetters queued: 1.\nOne person on the waiting list gets a seat. One person still waits.\n"
+        "Changed: capacity.\nLetters queued: 1.\nOne person on the waiting list gets a seat. "
+        "One person stays on the waiting list.\n"
     )
 
 
@@ -251,7 +252,7 @@ def test_an_event_is_cancelled_without_a_reason(app: Flask, ctevents: Command) -
 def test_what_cannot_be_cancelled(app: Flask, ctevents: Command) -> None:
     stories.planned_event()
     assert ctevents("events", "cancel", "ba") == Ended(
-        1, "", "ctevents: The event is not published, so there is nothing to cancel.\n"
+        1, "", "ctevents: The event is not published, so it cannot be cancelled.\n"
     )
     assert ctevents("events", "cancel", "ba", "--reason", "x" * 1001).status == 2
     assert sarajevo().status is EventStatus.DRAFT

@@ -30,11 +30,10 @@ def guests(app: Flask) -> None:
 def test_each_is_invited_once(ctevents: Command) -> None:
     assert ctevents("invitations", "send", "ba", "--dry-run").out == (
         "2 would be queued by mail, 1 would be marked as invited by letter.\n"
-        "2 e-mails go out. There is a seat for everybody who is invited.\n"
+        "We send 2 e-mails. There is a seat for everybody invited.\n"
     )
     assert ctevents("invitations", "send", "ba").out == (
-        "2 queued by mail, 1 marked as invited by letter.\n"
-        "2 e-mails go out. There is a seat for everybody who is invited.\n"
+        "2 queued by mail, 1 marked as invited by letter.\nWe send 2 e-mails. There is a seat for everybody invited.\n"
     )
     assert ctevents("invitations", "send", "ba", "--json").json == {"by_mail": 0, "by_letter": 0, "would_wait": 0}
 
@@ -58,7 +57,7 @@ def test_groups_can_be_chosen(ctevents: Command) -> None:
 @pytest.mark.usefixtures("guests")
 def test_how_many_would_wait_for_a_seat_is_said_before_and_when_they_are_sent(ctevents: Command) -> None:
     ctevents("events", "set", "ba", "capacity=3")
-    line = "2 e-mails go out. If everybody who is invited accepts, 2 people will wait for a seat."
+    line = "We send 2 e-mails. If everybody invited accepts, 2 people will be on the waiting list."
     assert ctevents("invitations", "send", "ba", "--dry-run").out.splitlines()[-1] == line
     assert ctevents("invitations", "send", "ba", "--dry-run", "--json").json["would_wait"] == 2
     assert ctevents("invitations", "send", "ba").out.splitlines()[-1] == line

@@ -125,7 +125,7 @@ def test_a_small_correction_goes_through(app: Flask, clock: Clock, mail: SmtpSer
         "Your registration is confirmed",
     )
     assert db.session.query(Person).one().sex_said == "f", "the sex stays: it is the same person"
-    assert office.open(QUEUE).all(".empty") == ["Nobody waits for approval."]
+    assert office.open(QUEUE).all(".empty") == ["No registrations are waiting for approval."]
     assert "from and to: Amra Kovacevic" in guest_page(office, "Dr Amra Lejla Kovačević").text
 
 
@@ -171,7 +171,7 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     # The office restores the listed guest: her seat is confirmed with a new badge, and the old links are dead.
     guest = guest_page(office, "Emir Hadžić")
     restored = office.follow(office.submit(guest, "Restore the listed guest", press="Restore the listed guest"))
-    assert "The listed name and address are restored." in restored.text, restored.text
+    assert "The name and address from the list are restored." in restored.text, restored.text
     assert restored.heading == "Amra Kovačević"
     assert [emir.open(own).status, emir.open(f"{own}/badge.pdf").status] == [404, 404]
     again = delivered(app, clock, mail)
@@ -198,7 +198,7 @@ def test_after_a_rejection_the_listed_guest_can_be_invited_again(
 
     guest = guest_page(office, "Emir Hadžić")
     restored = office.follow(office.submit(guest, "Restore the listed guest", press="Restore the listed guest"))
-    assert "The listed name and address are restored." in restored.text, restored.text
+    assert "The name and address from the list are restored." in restored.text, restored.text
     assert [emir.open(first).status, emir.open(own).status] == [404, 404]
     second = link_in(delivered(app, clock, mail)[AMRA])
     amra = Browser(app)

@@ -151,7 +151,7 @@ def test_a_guest_who_types_the_listed_name_again_waits_and_the_queue_says_so(app
     listed = {"given_name": "Amra", "family_name": "Kovačević", "email": AMRA}
     visitor.submit(visitor.open(own), "given_name", **listed)
     [row] = office.open(QUEUE).all("tbody th")
-    assert "back to the listed name and address" in row
+    assert "name and address are again as on the list" in row
     person = db.session.query(Person).one()
     db.session.refresh(person)
     assert (registration().state, person.sex_said) == ("pending", "f")

@@ -132,8 +132,8 @@ def move(organiser: Browser) -> None:
 
 def cancel(organiser: Browser) -> None:
     page = organiser.open(organiser.open("/staff/events/ba").links()["Cancel the event"])
-    done = organiser.submit(page, "reason", press="Cancel the event, and send 4 letters", reason=WHY)
-    assert "The event is cancelled. 4 letters are queued." in organiser.follow(done).all(".notice")
+    done = organiser.submit(page, "reason", press="Cancel the event and e-mail 4 people and institutions", reason=WHY)
+    assert "The event is cancelled. 4 e-mails will be sent shortly." in organiser.follow(done).all(".notice")
 
 
 def page_of(app: Flask, purpose: Purpose, nonce: str) -> str:

@@ -94,7 +94,7 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
     clock.advance(days=1)
     asked = type_in(organiser, "2027-03-17")
     assert asked.all("main form .notice li") == ["2 registered people get the new time or place by e-mail."]
-    assert "E-mail also the 2 who are invited and have not registered (4 in all)" in asked.text
+    assert "Also e-mail 2 people and institutions without a registration (4 in all)" in asked.text
     organiser.submit(asked, "capacity")
     organiser.submit(asked, "capacity")  # the button is pressed twice
     assert plan() == (start + WEEK, deadline + WEEK, [item + WEEK for item in items])

@@ -152,7 +152,7 @@ def test_a_forged_answer_changes_nothing_and_is_looked_at(
         (Outcome.KEPT, Doubt.OTHER_ADDRESS),
         (Outcome.KEPT, Doubt.OTHER_ENTRY),
     ]
-    assert "4 incoming messages need a look" in stories.signed_in(app, Role.ORGANISER).open("/staff/").links()
+    assert "Read 4 incoming messages" in stories.signed_in(app, Role.ORGANISER).open("/staff/").links()
 
 
 def test_a_letter_that_comes_back_makes_its_address_doubtful(
@@ -171,5 +171,5 @@ def test_a_letter_that_comes_back_makes_its_address_doubtful(
     }
     organiser = stories.signed_in(app, Role.ORGANISER)
     assert organiser.open(GUESTS).text.count("doubtful address") == 3
-    failed = organiser.open(organiser.open("/staff/").links()["3 letters failed: look at them"])
+    failed = organiser.open(organiser.open("/staff/").links()["Check 3 letters that failed"])
     assert "User unknown in virtual mailbox table" in failed.text

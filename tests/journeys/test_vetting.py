@@ -95,7 +95,9 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     assert all("We keep your seat" not in text_of(letter) for letter in received.values())
     assert registered(organiser) == {"registered": 2, "confirmed": 0}
 
-    assert office.open(office.open("/staff/").links()["2 registrations wait for approval"]).all("tbody th bdi") == [
+    assert office.open(office.open("/staff/").links()["2 registrations are waiting for approval"]).all(
+        "tbody th bdi"
+    ) == [
         *("Amra Kovačević", AMRA),
         *("Wanda Novak", WANDA),
     ]
@@ -126,7 +128,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     clock.advance(hours=1)
     assert scanned(door, first) == ("refused", "replaced")
     assert scanned(door, code_in(again[AMRA])) == ("admitted", None)
-    assert office.open(QUEUE).all(".empty") == ["Nobody waits for approval."]
+    assert office.open(QUEUE).all(".empty") == ["No registrations are waiting for approval."]
 
 
 def test_who_is_rejected_after_a_change_loses_the_entry_in_his_calendar(

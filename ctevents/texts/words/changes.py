@@ -28,9 +28,9 @@ DOUBTS: dict[DoubtKind, LazyString] = {
         "The registration deadline has already passed. Nobody can accept an invitation any more."
     ),
     DoubtKind.TEXT_LEFT: _(
-        "The venue or address changed in one language and not in others. Guests still get the old text in: %(languages)s."
+        "The venue or address changed in one language only. Guests still get the old text in: %(languages)s."
     ),
-    DoubtKind.PROGRAMME_LEFT: _("Some items of the programme stay on a different day than the event."),
+    DoubtKind.PROGRAMME_LEFT: _("Some programme items stay on a different day than the event."),
 }
 
 
@@ -105,8 +105,8 @@ def effects(consequences: Consequences) -> Iterator[str]:
         )
     if consequences.invited and consequences.tells_invited:
         yield ngettext(
-            "One invited person or institution without a registration gets it too.",
-            "%(num)d invited people and institutions without a registration get it too.",
+            "One invited person or institution without a registration also gets it.",
+            "%(num)d invited people and institutions without a registration also get it.",
             consequences.invited,
         )
     if consequences.without_address:
@@ -122,8 +122,8 @@ def effects(consequences: Consequences) -> Iterator[str]:
 def invited_box(consequences: Consequences) -> str:
     """The label of the box with which an organiser chooses whether the invited are told."""
     return ngettext(
-        "E-mail also the one who is invited and has not registered (%(most)d in all)",
-        "E-mail also the %(num)d who are invited and have not registered (%(most)d in all)",
+        "Also e-mail one person or institution without a registration (%(most)d in all)",
+        "Also e-mail %(num)d people and institutions without a registration (%(most)d in all)",
         consequences.invited,
         most=consequences.most,
     )
@@ -139,13 +139,13 @@ def seated_words(seated: int, waiting: int) -> str:
 
 def still_waiting(waiting: int) -> str:
     if not waiting:
-        return gettext("Nobody waits any more.")
-    return ngettext("One person still waits.", "%(num)d people still wait.", waiting)
+        return gettext("The waiting list is then empty.")
+    return ngettext("One person stays on the waiting list.", "%(num)d people stay on the waiting list.", waiting)
 
 
 def approval_words(seating: Seating) -> str:
     """The line about an approval."""
-    letters = ngettext("One e-mail goes out.", "%(num)d e-mails go out.", seating.letters)
+    letters = ngettext("We send one e-mail.", "We send %(num)d e-mails.", seating.letters)
     seated = ngettext("One person gets a seat.", "%(num)d people get a seat.", seating.seated)
     if not seating.waiting:
         return f"{letters} {seated}"
@@ -157,13 +157,13 @@ def approval_words(seating: Seating) -> str:
 
 def invitation_words(letters: int, waiting: int) -> str:
     """The line about invitations. ``waiting``: how many will, if everybody who is invited accepts."""
-    sent = ngettext("One e-mail goes out.", "%(num)d e-mails go out.", letters)
+    sent = ngettext("We send one e-mail.", "We send %(num)d e-mails.", letters)
     if not waiting:
-        enough = gettext("There is a seat for everybody who is invited.")
+        enough = gettext("There is a seat for everybody invited.")
         return f"{sent} {enough}"
     waits = ngettext(
-        "If everybody who is invited accepts, one person will wait for a seat.",
-        "If everybody who is invited accepts, %(num)d people will wait for a seat.",
+        "If everybody invited accepts, one person will be on the waiting list.",
+        "If everybody invited accepts, %(num)d people will be on the waiting list.",
         waiting,
     )
     return f"{sent} {waits}"

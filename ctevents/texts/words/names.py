@@ -22,7 +22,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "ends_at": _("end"),
     "registration_closes_at": _("registration deadline"),
     "capacity": _("capacity"),
-    "hours_to_say_yes": _("hours to take a seat that became free"),
+    "hours_to_say_yes": _("hours to accept an offered seat"),
     "open_registration": _("open registration"),
     "approval": _("approval"),
     "approvals": _("approval by group"),

@@ -14,8 +14,8 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.EVENT_CANCELLED: _("The event was cancelled."),
     Reason.EVENT_OVER: _("The event is over."),
     Reason.EVENT_INCOMPLETE: _("The event cannot be published yet. Fill in what is missing: %(details)s."),
-    Reason.EVENT_PUBLISHED_ALREADY: _("The event is published already."),
-    Reason.NOTHING_TO_CANCEL: _("The event is not published, so there is nothing to cancel."),
+    Reason.EVENT_PUBLISHED_ALREADY: _("The event is already published."),
+    Reason.NOTHING_TO_CANCEL: _("The event is not published, so it cannot be cancelled."),
     Reason.LETTERS_NOT_AGREED: _(
         "Nothing has been saved yet. The number of people who get an e-mail has changed; it is now %(details)s. Check it, then "
         "confirm."
@@ -23,7 +23,8 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.DATE_HAS_PASSED: _("The date of this event has already passed. Correct it before you publish."),
     Reason.MOVE_INTO_PAST: _("This date has already passed. A published event cannot be moved into the past."),
     Reason.PROGRAMME_ON_ANOTHER_DAY: _(
-        "Some items of the programme are on a different day than the event: %(details)s. Correct their dates, or move the event."
+        "Some programme items are on a different day than the event: %(details)s. Correct their dates, or move the "
+        "event."
     ),
     Reason.NUMBERS_CHANGED: _(
         "The numbers have changed since this page was opened. Nothing has been done yet. Check the new numbers, then confirm."
@@ -52,13 +53,11 @@ SENTENCES: dict[Reason, LazyString] = {
         "here. Write to the organiser."
     ),
     Reason.NOT_REGISTERED: _("There is no registration to change any more."),
-    Reason.NOT_REJECTED: _(
-        "This rejection cannot be taken back any more: the registration or the reply is another by now."
-    ),
-    Reason.NOT_WAITING: _("This person is not on the waiting list any more."),
-    Reason.NO_BADGE: _("This person has no confirmed place any more, and so no badge."),
-    Reason.NO_SEAT_LEFT: _("No seat is left. Raise the capacity, or wait until a seat is given back."),
-    Reason.NO_WALK_INS: _("This event does not register people at the door. Ask the office."),
+    Reason.NOT_REJECTED: _("This rejection can no longer be undone: the registration or the reply has changed."),
+    Reason.NOT_WAITING: _("This person is no longer on the waiting list."),
+    Reason.NO_BADGE: _("This person no longer has a confirmed seat, so there is no badge."),
+    Reason.NO_SEAT_LEFT: _("No seat is free. Raise the capacity, or wait until a seat is given back."),
+    Reason.NO_WALK_INS: _("This event registers nobody at the door. Ask the office."),
     Reason.WALK_INS_FULL: _("No seat is left for walk-ins. Nobody is registered: ask the office."),
     Reason.OFFER_OVER: _("The time to take this seat is over, and it goes to the next person on the waiting list."),
     Reason.MOVE_NOT_FREE: _(

@@ -137,7 +137,7 @@ def event_publish(slug: str) -> Response | tuple[str, int]:
     except Refusal as refusal:
         refused = sentence(Refusal(refusal.reason, tuple(words_for(refusal.details))))
         return _show(event, refused=refused), refusal.reason.status
-    flash(gettext("The event is published. Now invite the guests."), "success")
+    flash(gettext("The event is published. You can now invite the guests."), "success")
     return redirect(url_for("staff.event_show", slug=slug), 303)
 
 

@@ -63,12 +63,10 @@ def next_steps(account: Account, event: Event, work: Work) -> list[Step]:
 def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
     status = event.status_at(now())
     if work.failed:
-        failed = ngettext("One letter failed: look at it", "%(num)d letters failed: look at them", work.failed)
+        failed = ngettext("Check one letter that failed", "Check %(num)d letters that failed", work.failed)
         yield Right.SEND_LETTERS, "mail", "bad", failed, "staff.message_list", {"state": "failed"}
     if work.unsettled:
-        unsettled = ngettext(
-            "One incoming message needs a look", "%(num)d incoming messages need a look", work.unsettled
-        )
+        unsettled = ngettext("Read one incoming message", "Read %(num)d incoming messages", work.unsettled)
         yield Right.SEND_LETTERS, "mail", "warn", unsettled, "staff.incoming_list", {}
     if work.alike and status is not EventStatus.CANCELLED:
         alike = ngettext(
@@ -96,7 +94,7 @@ def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, s
         yield Right.CHECK_IN, "door", "good", gettext("Open the check-in page"), "door.shell_show", {}
     if work.unvetted:
         unvetted = ngettext(
-            "One registration waits for approval", "%(num)d registrations wait for approval", work.unvetted
+            "One registration is waiting for approval", "%(num)d registrations are waiting for approval", work.unvetted
         )
         yield Right.VET_REGISTRATIONS, "people", "warn", unvetted, "staff.vetting_list", {}
     if work.uninvited:
@@ -109,7 +107,7 @@ def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, s
         tone = "warn" if _closes_soon(event) else ""
         yield Right.SEE_GUESTS, "people", tone, silent, guests, {"invitation": "sent"}
     if work.waiting:
-        waiting = ngettext("One person waits for a seat", "%(num)d people wait for a seat", work.waiting)
+        waiting = ngettext("One person is on the waiting list", "%(num)d people are on the waiting list", work.waiting)
         yield Right.SEE_GUESTS, "clock", "", waiting, "staff.seats_show", {}
 
 

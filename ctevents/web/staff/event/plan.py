@@ -68,7 +68,7 @@ class PlanForm(Form):
     agreed = HiddenField()
     move_programme = BooleanField(_("Move the programme with the start of the event"), default=True)
     move_deadline = BooleanField(_("Move the registration deadline with the event"), default=True)
-    tell_invited = BooleanField(_("E-mail also those who are invited and have not registered"), default=True)
+    tell_invited = BooleanField(_("Also e-mail people who are invited but not registered"), default=True)
 
     def values(self, event: Event) -> dict[str, object]:
         """The columns as typed; texts in languages that the form does not show stay as they are."""
@@ -96,12 +96,12 @@ class PlanForm(Form):
         """Says beside each field what ``edit_event`` found wrong with it."""
         for column in columns:
             field = self[f"{column}_en" if column in TEXTS else column]
-            field.errors = [str(_CONTRADICTION[column] if field.data else _("A published event needs this."))]
+            field.errors = [str(_CONTRADICTION[column] if field.data else _("A published event needs this field."))]
 
 
 _CONTRADICTION = {
-    "ends_at": _("The end must come after the start."),
-    "registration_closes_at": _("The deadline cannot come after the end of the event."),
+    "ends_at": _("The end must be after the start."),
+    "registration_closes_at": _("The deadline cannot be after the end of the event."),
 }
 
 
@@ -143,9 +143,9 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
         "ends_at": LocalTime(_("End"), event=event),
         "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
         "capacity": WholeNumber(_("Capacity")),
-        "hours_to_say_yes": WholeNumber(_("Hours to take a seat that became free"), most=MOST_HOURS),
-        "may_delegate": BooleanField(_("Invitees may pass their invitation on to a colleague")),
-        "has_finishing_nominees": BooleanField(_("People named by an institution register themselves")),
+        "hours_to_say_yes": WholeNumber(_("Hours to accept an offered seat"), most=MOST_HOURS),
+        "may_delegate": BooleanField(_("Guests can pass their invitation on to a colleague")),
+        "has_finishing_nominees": BooleanField(_("Nominees register themselves")),
         **vetting_fields(all_groups),
         "contact_name": OneLine(_("Name"), line),
         "contact_email": Email(_("E-mail address")),
@@ -247,8 +247,8 @@ def _say(edited: Edited, event: Event) -> None:
             flash(words, "success")
     if edited.items:
         moved = ngettext(
-            "One item of the programme moved with the event.",
-            "%(num)d items of the programme moved with the event.",
+            "One programme item moved with the event.",
+            "%(num)d programme items moved with the event.",
             edited.items,
         )
         flash(moved, "success")
@@ -261,14 +261,14 @@ def _say(edited: Edited, event: Event) -> None:
 
 
 def letters_queued(count: int) -> str:
-    return ngettext("One letter is queued.", "%(num)d letters are queued.", count)
+    return ngettext("One e-mail will be sent shortly.", "%(num)d e-mails will be sent shortly.", count)
 
 
 def _too_few_seats(capacity: int, taken: int) -> str:
     return ngettext(
-        "The capacity of %(capacity)d is below the one seat that is taken. Nobody loses it.",
-        "The capacity of %(capacity)d is below the %(num)d seats that are taken. Nobody loses one; nobody gets another "
-        "until enough are given back.",
+        "The capacity of %(capacity)d is lower than the one seat taken. Nobody loses it.",
+        "The capacity of %(capacity)d is lower than the %(num)d seats taken. Nobody loses a seat. New seats are "
+        "given only after enough are given back.",
         taken,
         capacity=capacity,
     )

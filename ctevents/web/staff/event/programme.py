@@ -34,9 +34,9 @@ from ctevents.web.staff.event.plan import languages_of
 from ctevents.web.staff.fields import LocalTime
 
 KINDS = {
-    ProgrammeKind.SESSION: _("Session: somebody speaks"),
-    ProgrammeKind.MEAL: _("Meal: it is ordered for all who come"),
-    ProgrammeKind.BREAK: _("Break, or arrival"),
+    ProgrammeKind.SESSION: _("Session with speakers"),
+    ProgrammeKind.MEAL: _("Meal (counted in the catering order)"),
+    ProgrammeKind.BREAK: _("Break or arrival"),
 }
 
 Row = dict[str, Any]
@@ -85,7 +85,7 @@ def _check(number: int, row: Row, times: Times) -> None:
             row[name].errors = [str(text) % {"number": number}]
     start, end = row["start"].data, row["end"].data
     if start and end and end <= start:
-        row["end"].errors = [gettext("Item %(number)d: the end must come after the start.", number=number)]
+        row["end"].errors = [gettext("Item %(number)d: the end must be after the start.", number=number)]
     for name in ("start", "end"):
         instant = row[name].data
         if instant and not row[name].errors and not is_on_its_days(times, instant, instant):
@@ -95,7 +95,7 @@ def _check(number: int, row: Row, times: Times) -> None:
 def _on_another_day(number: int, times: Times) -> str:
     assert times.starts_at is not None
     return gettext(
-        "Item %(number)d: this is not the day of the event, which is %(day)s.",
+        "Item %(number)d: this is not the day of the event (%(day)s).",
         number=number,
         day=weekday_date(times.starts_at, times.time_zone),
     )

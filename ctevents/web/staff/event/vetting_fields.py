@@ -16,16 +16,16 @@ from ctevents.models import Event, StakeholderGroup
 from ctevents.texts.rendering import page_language
 
 APPROVALS: dict[Approval, LazyString] = {
-    Approval.AUTOMATIC: _("Nobody: who accepts has a place at once"),
+    Approval.AUTOMATIC: _("No approval: accepting gives a seat at once"),
     Approval.OFFICE: _("The country office"),
     Approval.FOCAL_POINT_AND_OFFICE: _("The focal point of the institution, then the country office"),
 }
 
 WALK_INS: dict[WalkIns, LazyString] = {
-    WalkIns.ALLOWED: _("Registered and let in, also above the capacity"),
-    WalkIns.UNTIL_FULL: _("Registered and let in while a seat is left"),
-    WalkIns.APPROVAL: _("Registered, and let in once the country office approves"),
-    WalkIns.NONE: _("Sent away"),
+    WalkIns.ALLOWED: _("Register and let in, even above the capacity"),
+    WalkIns.UNTIL_FULL: _("Register and let in while a seat is left"),
+    WalkIns.APPROVAL: _("Register, and let in after the country office approves"),
+    WalkIns.NONE: _("Turn away"),
 }
 
 OWN_RULE = "approval_of_"
@@ -33,22 +33,24 @@ OWN_RULE = "approval_of_"
 
 
 def vetting_fields(groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
-    of_event = SelectChoice("", _("As for all others"))
+    of_event = SelectChoice("", _("Same as for all others"))
     return {
         "open_registration": RadioField(
-            _("Who may register"),
+            _("Registration"),
             choices=[
-                SelectChoice("no", _("Who was invited or named, and nobody else")),
-                SelectChoice("yes", _("Anybody, on a public page; the country office approves or rejects each")),
+                SelectChoice("no", _("Only invited guests and nominees")),
+                SelectChoice(
+                    "yes", _("Anybody, on a public page; the country office approves or rejects each registration")
+                ),
             ],
         ),
-        "approval": RadioField(_("Who approves the registrations"), choices=_choices()),
+        "approval": RadioField(_("Approval of registrations"), choices=_choices()),
         **{
             f"{OWN_RULE}{group.code}": SelectField(group.name(page_language()), choices=[of_event, *_choices()])
             for group in groups
         },
         "walk_ins": RadioField(
-            _("Guests who come without a registration, also if they are invited"),
+            _("Guests without a registration, invited or not"),
             choices=[SelectChoice(rule.value, words) for rule, words in WALK_INS.items()],
         ),
     }

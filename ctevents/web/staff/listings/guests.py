@@ -124,7 +124,7 @@ LISTINGS = (
             gettext("Group"),
             gettext("Position"),
             gettext("E-mail address"),
-            gettext("How they came"),
+            gettext("Source"),
             gettext("Waiting for"),
             gettext("changed after approval"),
             gettext("Name on the list, if different"),

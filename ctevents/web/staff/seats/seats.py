@@ -38,9 +38,9 @@ from ctevents.web.staff.paging import page_asked
 PAGE = 100
 
 OBSTACLES: dict[Obstacle, LazyString] = {
-    Obstacle.FULL: _("no seat is left"),
-    Obstacle.RESERVED: _("the seats that are left are reserved for others"),
-    Obstacle.CEILING: _("the group or the institution has as many as it may have"),
+    Obstacle.FULL: _("no seat left"),
+    Obstacle.RESERVED: _("the seats left are reserved for others"),
+    Obstacle.CEILING: _("the group or institution has reached its maximum"),
 }
 
 
@@ -57,7 +57,9 @@ class QuotaForm(Form):
 
 
 class PromotionForm(Form):
-    reason = OneLine(_("Reason"), [DataRequired(_("Say why this person does not wait.")), at_most(LONGEST_REASON)])
+    reason = OneLine(
+        _("Reason"), [DataRequired(_("Enter a reason for promoting this person.")), at_most(LONGEST_REASON)]
+    )
 
 
 @blueprint.get("/events/<slug>/seats")
@@ -112,7 +114,7 @@ def _edit_quota(event: Event, owners: Sequence[Owner]) -> Response | tuple[str, 
         try:
             return _save(event, owner, form)
         except ValueError:
-            form.ceiling.errors = [gettext("At most cannot be less than what is reserved.")]
+            form.ceiling.errors = [gettext("The maximum cannot be lower than the reserved seats.")]
         except Refusal as refusal:
             form.form_errors, status = [sentence(refusal)], refusal.reason.status
             if refusal.reason is Reason.CHANGED_MEANWHILE:
@@ -146,8 +148,8 @@ def _save(event: Event, owner: Owner, form: QuotaForm) -> Response:
 
 def _too_many(taken: int) -> str:
     return ngettext(
-        "One has a seat already, which is more than that. Nobody loses it.",
-        "%(num)d have a seat already, which is more than that. Nobody loses one.",
+        "One guest already has a seat, which is more than the maximum. Nobody loses a seat.",
+        "%(num)d guests already have a seat, which is more than the maximum. Nobody loses a seat.",
         taken,
     )
 
@@ -172,7 +174,7 @@ def seat_promote(slug: str, person_id: int) -> Response | tuple[str, int]:
         form.form_errors = [sentence(refusal)]
         return _promotion_page(event, waiting, place, form, refusal.reason.status)
     name = shown(registration.person).name
-    return _back(slug, gettext("%(name)s is promoted, and is told by letter.", name=name), "success")
+    return _back(slug, gettext("%(name)s is promoted. We are e-mailing them.", name=name), "success")
 
 
 def _promote(registration: Registration, reason: str) -> None:

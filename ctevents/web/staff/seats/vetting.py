@@ -43,8 +43,8 @@ from ctevents.web.staff.paging import page_asked
 
 ORIGINS: dict[Origin, LazyString] = {
     Origin.INVITATION: _("invited"),
-    Origin.NOMINATION: _("named by the institution"),
-    Origin.OPEN: _("asked on the public page"),
+    Origin.NOMINATION: _("nominated by the institution"),
+    Origin.OPEN: _("registered on the public page"),
     Origin.DOOR: _("came to the door"),
 }
 
@@ -59,8 +59,8 @@ class DecisionForm(Form):
 
     decision = Decision.APPROVE
     agreed = HiddenField()
-    without_focal_point = BooleanField(_("Approve also those whose focal point has not answered"))
-    reason_told = Paragraphs(_("Reason that the registrants are told"), [at_most(LONGEST_REASON)])
+    without_focal_point = BooleanField(_("Also approve registrations that the focal point has not answered"))
+    reason_told = Paragraphs(_("Reason given to the registrants"), [at_most(LONGEST_REASON)])
     reason_internal = Paragraphs(_("Reason for staff only"), [at_most(LONGEST_REASON)])
 
 
@@ -113,7 +113,7 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
     ticks, decision, form = _ticks(), request.values.get("decision", ""), DecisionForm()
     waiting = waiting_among(db.session(), event.id, [tick.registration_id for tick in ticks])
     if not waiting or decision not in set(Decision):
-        flash(gettext("Tick at least one registration that still waits."), "error")
+        flash(gettext("Tick at least one registration that waits for approval."), "error")
         return redirect(url_for("staff.vetting_list", slug=slug), 303)
     form.decision = Decision(decision)
     if not form.validate_on_submit():
@@ -140,7 +140,7 @@ def rejection_take_back(slug: str, person_id: int) -> Response:
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
-        flash(gettext("The rejection is taken back: the registration waits for approval again."), "success")
+        flash(gettext("The rejection is undone: the registration waits for approval again."), "success")
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
 
 
@@ -157,7 +157,7 @@ def guest_restore(slug: str, person_id: int) -> Response:
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
-        words = gettext("The listed name and address are restored. The old links stopped working.")
+        words = gettext("The name and address from the list are restored. The old links no longer work.")
         flash(words if is_done else gettext("Nothing was changed."), "success")
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
 
@@ -188,15 +188,18 @@ def _say(decision: Decision, decided: Decided) -> None:
     waiting = sum(registration.state is RegistrationState.WAITLISTED for registration in decided.done)
     if waiting:
         words = ngettext(
-            "No seat is left for one of them: the person is on the waiting list.",
-            "No seat is left for %(num)d of them: they are on the waiting list.",
+            "No seat is left for one person, who is now on the waiting list.",
+            "No seat is left for %(num)d people, who are now on the waiting list.",
             waiting,
         )
         flash(words, "warning")
     if decided.passed_over:
         names = ", ".join(shown(registration.person).name for registration in decided.passed_over)
         flash(
-            gettext("Left as it was, since it changed meanwhile or waits for the focal point: %(names)s", names=names),
+            gettext(
+                "Not changed, because of a change meanwhile or because the focal point has not answered: %(names)s",
+                names=names,
+            ),
             "warning",
         )
 

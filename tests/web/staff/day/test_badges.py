@@ -168,7 +168,7 @@ def test_only_who_has_a_place_has_a_badge_to_print_or_replace(app: Flask) -> Non
     door.cancelled(registration.id)
     assert office.submit(page, "Print the badge (PDF)").status == 404
     refused = office.follow(office.submit(page, "Replace the badge"))
-    assert "This person has no confirmed place any more, and so no badge." in refused.all(".notice")
+    assert "This person no longer has a confirmed seat, so there is no badge." in refused.all(".notice")
     assert refused.all("#badge") == []
     invited = stories.invited("ba", given_name="Lejla", email="lejla@police.example")
     token = page.form("Replace the badge").find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]

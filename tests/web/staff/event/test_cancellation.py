@@ -48,12 +48,12 @@ def test_the_button_names_the_number_of_letters(organiser: Browser) -> None:
     stories.registered(email="emir@police.example", given_name="Emir")
     stories.invited(email="", given_name="Ivo")
     page = ask(organiser)
-    assert page.all("main form button") == ["Cancel the event, and send 2 letters"]
-    assert "One person or institution has no e-mail address, and has to be told by phone or letter." in page.text
+    assert page.all("main form button") == ["Cancel the event and e-mail 2 people and institutions"]
+    assert "One person or institution has no e-mail address. Tell them by phone or letter." in page.text
     answer = organiser.submit(page, "reason", reason=REASON)
     assert (answer.status, answer.location) == (303, "/staff/events/ba")
     shown = organiser.follow(answer)
-    assert shown.all(".notice") == ["The event is cancelled. 2 letters are queued.", f"{SAID} {WHY}"]
+    assert shown.all(".notice") == ["The event is cancelled. 2 e-mails will be sent shortly.", f"{SAID} {WHY}"]
     assert "Cancel the event" not in shown.links()
     assert (stories.event().status, letters()) == (EventStatus.CANCELLED, 2)
 
@@ -63,7 +63,10 @@ def test_where_the_number_is_another_by_now_it_is_shown_again(organiser: Browser
     assert page.all("main form button") == ["Cancel the event"]
     stories.registered()
     refused = organiser.submit(page, "reason", reason=REASON)
-    assert (refused.status, refused.all("main form button")) == (409, ["Cancel the event, and send one letter"])
+    assert (refused.status, refused.all("main form button")) == (
+        409,
+        ["Cancel the event and e-mail one person or institution"],
+    )
     assert "it is now 1." in refused.errors[0]
     assert stories.event().status is EventStatus.PUBLISHED
     assert organiser.submit(refused, "reason").status == 303

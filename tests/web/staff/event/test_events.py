@@ -56,7 +56,7 @@ def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) ->
     assert (page.status, page.heading) == (200, "Events")
     none = "Invited 0 Replied 0 Registered 0 Attended 0"
     nothing = (
-        f"date to be announced {none} Capacity not set yet Missing for publication: title, venue, start, end, capacity."
+        f"date to be announced {none} Capacity not set yet Needed to publish: title, venue, start, end, capacity."
     )
     assert cards(page) == {
         "Tirana": f"Albania Draft {nothing} Fill in the plan",
@@ -81,7 +81,7 @@ def test_seats_that_institutions_are_offered_are_told_apart_from_those_that_peop
     with transaction() as tx:
         tx.get_one(Event, event.id).capacity = 10
     browser = stories.signed_in(app, Role.OFFICE, "ba")
-    over = "Seats: 10. Held by people: 1, offered to institutions: 50; that is 41 more than there are."
+    over = "Seats: 10. Held by people: 1, offered to institutions: 50. That is 41 too many."
     for path in ("/staff/", "/staff/events/ba"):
         assert set(browser.open(path).all(".seats p")) == {over}, path
 
@@ -120,7 +120,7 @@ def test_letters_that_failed_are_shown_to_those_who_send_them(app: Flask) -> Non
     fail_all_letters()
     organiser = stories.signed_in(app, Role.ORGANISER)
     told = [organiser.open(path).links() for path in ("/staff/", "/staff/events/ba")]
-    assert [links["2 letters failed: look at them"] for links in told] == ["/staff/events/ba/messages?state=failed"] * 2
+    assert [links["Check 2 letters that failed"] for links in told] == ["/staff/events/ba/messages?state=failed"] * 2
     assert "failed" not in stories.signed_in(app, Role.OFFICE, "ba").open("/staff/").text
 
 
@@ -159,11 +159,11 @@ def test_what_to_do_next_stands_in_one_list_the_most_pressing_first(app: Flask, 
     clock.now = datetime(2027, 2, 24, 12, 0, tzinfo=UTC)
     organiser = stories.signed_in(app, Role.ORGANISER)
     assert tasks(organiser.open("/staff/"))[:3] == [
-        "2 letters failed: look at them Sarajevo",
+        "Check 2 letters that failed Sarajevo",
         "2 replies are missing Sarajevo",
         "Fill in the plan Tirana",
     ]
-    assert tasks(organiser.open("/staff/"))[-1] == "One person waits for a seat Pristina"
+    assert tasks(organiser.open("/staff/"))[-1] == "One person is on the waiting list Pristina"
     assert organiser.open("/staff/").all(".lead strong + *, .lead p")[0].endswith("in 2 weeks")
 
 
@@ -209,10 +209,10 @@ def test_an_empty_draft_says_what_is_not_there(app: Flask) -> None:
     assert dict(zip(page.all("dl.facts dt"), page.all("dl.facts dd"), strict=True)) == {
         "When": "date to be announced",
         "Venue": "not set yet",
-        "Registration deadline": "none: open until the event is over",
+        "Registration deadline": "none (open until the event is over)",
         "Capacity": "not set yet",
         "Contact": "not set yet",
-        "Public page": "none before publication",
+        "Public page": "none before the event is published",
     }
     assert page.all(".footnote") == [FOOTNOTE]
 
@@ -223,7 +223,7 @@ def test_an_organiser_publishes_a_complete_event(app: Flask) -> None:
     answer = organiser.submit(organiser.open("/staff/events/ba"), "Publish the event")
     assert (answer.status, answer.location) == (303, "/staff/events/ba")
     page = organiser.follow(answer)
-    assert page.all(".notice") == ["The event is published. Now invite the guests."]
+    assert page.all(".notice") == ["The event is published. You can now invite the guests."]
     assert page.all("main form") == []
     assert stories.event().status is EventStatus.PUBLISHED
     assert Browser(app).open("/events/ba").status == 200
@@ -234,7 +234,7 @@ def test_an_incomplete_event_is_not_published(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     page = organiser.open("/staff/events/ba")
     stories.planned_event(capacity=None, venues={})
-    assert "Before it can be published, fill in: venue, capacity." in organiser.open("/staff/events/ba").text
+    assert "Before you can publish, fill in: venue, capacity." in organiser.open("/staff/events/ba").text
     answer = organiser.submit(page, "Publish the event")
     assert answer.status == 409
     assert answer.all(".notice.error") == [
@@ -249,14 +249,14 @@ def test_publishing_twice_says_so(app: Flask) -> None:
     page = organiser.open("/staff/events/ba")
     organiser.submit(page, "Publish the event")
     again = organiser.submit(page, "Publish the event")
-    assert (again.status, again.all(".notice.error")) == (409, ["The event is published already."])
+    assert (again.status, again.all(".notice.error")) == (409, ["The event is already published."])
 
 
 def test_publishing_what_has_passed_is_warned_of(app: Flask, clock: Clock) -> None:
     stories.planned_event()
     clock.now = datetime(2027, 3, 10, 12, 0, tzinfo=UTC)
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/ba")
-    assert page.all(".notice.warning") == ["The event's time has passed already: check the date first."]
+    assert page.all(".notice.warning") == ["The date of the event has already passed. Check it first."]
 
 
 @pytest.mark.parametrize(("role", "slugs"), [(Role.OFFICE, ["ba"]), (Role.DOOR, ["ba"]), (Role.OBSERVER, [])])

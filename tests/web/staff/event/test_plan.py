@@ -150,8 +150,8 @@ WRONG = [
     ({"starts_at": "0001-01-01T00:00"}, ["Enter a date and a time, such as 2027-03-10 10:00."]),
     ({"starts_at": "2027-03-10T10:00+05:00"}, ["Enter a date and a time, such as 2027-03-10 10:00."]),
     ({"starts_at": "2027-03-28T02:30"}, ["This time does not exist in Sarajevo: the clocks are put forward then."]),
-    ({"ends_at": "2027-03-10T10:00"}, ["The end must come after the start."]),
-    ({"registration_closes_at": "2027-03-10T13:01"}, ["The deadline cannot come after the end of the event."]),
+    ({"ends_at": "2027-03-10T10:00"}, ["The end must be after the start."]),
+    ({"registration_closes_at": "2027-03-10T13:01"}, ["The deadline cannot be after the end of the event."]),
     ({"capacity": "many"}, ["Enter a whole number from 1 to 100000."]),
     ({"capacity": "0"}, ["Enter a whole number from 1 to 100000."]),
     ({"capacity": "99999999999999999999"}, ["Enter a whole number from 1 to 100000."]),
@@ -191,7 +191,7 @@ def test_a_published_event_keeps_what_it_needs(organiser: Browser) -> None:
     stories.published_event()
     answer = save(organiser, title_en="", venue_en=" ", starts_at="", ends_at="", capacity="")
     assert answer.status == 422
-    needed = "A published event needs this."
+    needed = "A published event needs this field."
     assert answer.errors == [
         f"{label}: {needed}" for label in ("Title, English", "Venue, English", "Start", "End", "Capacity")
     ]
@@ -206,8 +206,8 @@ def test_lowering_the_capacity_below_what_is_taken_is_warned_of(organiser: Brows
     answer = save(organiser, capacity="1")
     assert notices(organiser, answer) == [
         "The plan is saved.",
-        "The capacity of 1 is below the 2 seats that are taken. Nobody loses one; nobody gets another until enough are "
-        "given back.",
+        "The capacity of 1 is lower than the 2 seats taken. Nobody loses a seat. New seats are given only after "
+        "enough are given back.",
     ]
 
 
@@ -251,8 +251,8 @@ def test_the_footnote_is_asked_for_where_one_is_needed(organiser: Browser) -> No
 def test_the_page_of_a_published_event_says_what_is_told_to_whom(organiser: Browser) -> None:
     stories.published_event()
     assert organiser.open("/staff/events/ba/edit").all(".notice") == [
-        "The event is published: what you save is seen at once on its public page. If you change the time or place, we e-mail "
-        "everyone who is registered. You will be asked to confirm first."
+        "The event is published: everyone sees your changes on its public page at once. If you change the time or "
+        "place, we e-mail everyone who is registered. You will be asked to confirm first."
     ]
 
 
@@ -358,7 +358,7 @@ def test_programme_and_deadline_move_unless_the_box_is_not_ticked(organiser: Bro
         opening = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"})  # type: ignore[arg-type]
         set_programme(tx, event, [opening], actor=audit.SHELL, now=stories.now())
     answer = save(organiser, **MOVED)
-    assert notices(organiser, answer) == ["The plan is saved.", "One item of the programme moved with the event."]
+    assert notices(organiser, answer) == ["The plan is saved.", "One programme item moved with the event."]
     moved = stories.event()
     assert (moved.programme[0].starts_at, moved.registration_closes_at) == (
         datetime(2027, 3, 17, 9, 0, tzinfo=UTC),
@@ -370,7 +370,7 @@ def test_programme_and_deadline_move_unless_the_box_is_not_ticked(organiser: Bro
         "registration_closes_at": "2027-03-09T18:00",
     }
     asked = save(organiser, **back, move_programme=None, move_deadline=None)
-    assert asked_about(asked) == ["Some items of the programme stay on a different day than the event."]
+    assert asked_about(asked) == ["Some programme items stay on a different day than the event."]
     save(organiser, page=asked)
     assert stories.event().programme[0].starts_at == datetime(2027, 3, 17, 9, 0, tzinfo=UTC)
 
@@ -387,7 +387,7 @@ def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: 
     ]
     assert asked_about(asked) == ["One registered person gets the new time or place by e-mail."]
     assert asked.all("main form button") == ["Save and e-mail one person"]
-    assert "E-mail also the one who is invited and has not registered (2 in all)" in asked.text
+    assert "Also e-mail one person or institution without a registration (2 in all)" in asked.text
     answer = save(organiser, page=asked, tell_invited=None)  # no number was untrue: it is not asked again
     assert notices(organiser, answer) == ["The plan is saved.", NEW_DATE, "We are e-mailing one person."]
     answer = save(organiser, page=save(organiser, starts_at="2027-03-18T10:00", ends_at="2027-03-18T13:00"))
@@ -421,8 +421,8 @@ def test_a_place_that_changes_in_one_language_is_asked_about(organiser: Browser)
     stories.registered(language="bs")
     asked = save(organiser, venue_en="National Library")
     left = (
-        "The venue or address changed in one language and not in others. Guests still get the old text in: "
-        "bosanski (one guest); srpski (latinica) (0 guests)."
+        "The venue or address changed in one language only. Guests still get the old text in: bosanski (one guest); "
+        "srpski (latinica) (0 guests)."
     )
     assert (asked.status, asked_about(asked)[0]) == (409, left)
     both = {"venue_bs": "Nacionalna biblioteka", "venue_sr-Latn": "Narodna biblioteka"}
@@ -472,7 +472,7 @@ def test_more_seats_are_given_once_the_numbers_are_agreed_to(organiser: Browser)
     asked = save(organiser, capacity="2")
     assert (asked.status, asked_about(asked)) == (
         409,
-        ["One person on the waiting list gets a seat. One person still waits."],
+        ["One person on the waiting list gets a seat. One person stays on the waiting list."],
     )
     assert asked.all("main form button") == ["Save and e-mail one person"]
     assert stories.event().capacity == 1
@@ -480,12 +480,12 @@ def test_more_seats_are_given_once_the_numbers_are_agreed_to(organiser: Browser)
     asked = save(organiser, page=asked)
     assert (asked.status, asked_about(asked)) == (
         409,
-        ["One person on the waiting list gets a seat. 2 people still wait."],
+        ["One person on the waiting list gets a seat. 2 people stay on the waiting list."],
     )
     assert notices(organiser, save(organiser, page=asked)) == [
         "The plan is saved.",
         "We are e-mailing one person.",
-        "One person on the waiting list gets a seat. 2 people still wait.",
+        "One person on the waiting list gets a seat. 2 people stay on the waiting list.",
     ]
 
 

@@ -103,7 +103,7 @@ def test_what_a_row_lacks_is_said_beside_it(organiser: Browser) -> None:
 @pytest.mark.parametrize(
     ("end", "error"),
     [
-        ("2027-03-10T10:00", "Item 1: the end must come after the start."),
+        ("2027-03-10T10:00", "Item 1: the end must be after the start."),
         ("later", "Enter a date and a time, such as 2027-03-10 10:00."),
         ("2027-03-28T02:00", "This time does not exist in Sarajevo: the clocks are put forward then."),
     ],
@@ -137,7 +137,7 @@ def test_a_strange_number_of_rows_breaks_nothing(organiser: Browser, rows: str) 
 
 def test_an_item_on_another_day_than_the_event_is_refused(organiser: Browser) -> None:
     answer = save(organiser, **(OPENING | {"start-1": "2028-03-10T10:00", "end-1": "2028-03-10T10:30"}))
-    wrong = "Item 1: this is not the day of the event, which is Wednesday, 10 March 2027."
+    wrong = "Item 1: this is not the day of the event (Wednesday, 10 March 2027)."
     assert (answer.status, answer.errors[0].endswith(wrong), answer.all("#start-1-error")) == (422, True, [wrong])
     assert programme() == []
 

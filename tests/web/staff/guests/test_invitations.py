@@ -62,8 +62,8 @@ class TestTheChoice:
         stories.published_event(capacity=2)
         a_list()
         assert organiser.open(INVITE).all("form[method=post] .notice") == [
-            "3 e-mails go out. If everybody who is invited accepts, 4 people will wait for a seat. Nobody is turned away. When "
-            "the seats are full, nominees and everybody else who accepts join the waiting list."
+            "We send 3 e-mails. If everybody invited accepts, 4 people will be on the waiting list. Nobody is turned "
+            "away. When the seats are full, nominees and everybody else who accepts join the waiting list."
         ]
         assert organiser.open(f"{INVITE}?group=police").all(".notice") == []
 
@@ -183,12 +183,12 @@ class TestSending:
         stories.published_event(capacity=6)
         a_list()
         page = organiser.open(INVITE)
-        assert "3 e-mails go out. There is a seat for everybody who is invited." in page.text
+        assert "We send 3 e-mails. There is a seat for everybody invited." in page.text
         with transaction() as tx:
             edit_event(tx, stories.event(), {"capacity": 5}, actor=audit.SHELL, now=stories.now())
         answer = organiser.submit(page, "by_mail")
         assert (answer.status, queued()) == (409, 0)
-        assert "If everybody who is invited accepts, one person will wait for a seat." in answer.text
+        assert "If everybody invited accepts, one person will be on the waiting list." in answer.text
         assert organiser.submit(answer, "by_mail").status == 303
 
     @pytest.mark.parametrize("by_mail", ["", "many", "-3", "99999999999999999999"])

@@ -141,7 +141,7 @@ def test_it_is_sent_to_the_number_that_the_button_names(organiser: Browser) -> N
     ]
     sent = organiser.submit(refused, "letters")
     shown = organiser.follow(sent)
-    assert shown.all(".notice") == ["The announcement is sent. 2 letters are queued."]
+    assert shown.all(".notice") == ["The announcement is sent. 2 e-mails will be sent shortly."]
     assert shown.all("tbody td") == ["sent 1 Feb 2027, 10:00", "2 letters"]
     again = organiser.submit(refused, "letters")
     assert (again.status, queued()) == (409, 2)

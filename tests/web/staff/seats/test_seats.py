@@ -67,7 +67,7 @@ def test_the_page_counts_the_seats_by_group_and_institution(organiser: Browser) 
         "Capacity": "4",
         "With a seat": "2",
         "Offered to institutions": "2",
-        "Left": "0",
+        "Free": "0",
         "Waiting": "1",
     }
     groups = table(page, "By group")
@@ -85,10 +85,10 @@ def test_each_on_the_waiting_list_stands_with_his_place_and_why_he_waits(organis
     for name, group in (("Amra", "judges"), ("Besnik", "judges"), ("Pero", "police"), ("Mia", "media")):
         came(name, group)
         clock.advance(minutes=1)
-    rows = table(organiser.open(SEATS), "2 people wait")
+    rows = table(organiser.open(SEATS), "2 people are waiting")
     assert {place: (row[0], row[3]) for place, row in rows.items()} == {
-        "1": ("Besnik Kovačević", "the group or the institution has as many as it may have"),
-        "2": ("Mia Kovačević", "the seats that are left are reserved for others"),
+        "1": ("Besnik Kovačević", "the group or institution has reached its maximum"),
+        "2": ("Mia Kovačević", "the seats left are reserved for others"),
     }
 
 
@@ -112,9 +112,9 @@ def test_a_ceiling_below_those_who_have_a_seat_warns(organiser: Browser) -> None
     answer = set_quota_of(organiser, ceiling="1")
     assert notices(organiser, answer) == [
         "The quota is saved.",
-        "2 have a seat already, which is more than that. Nobody loses one.",
+        "2 guests already have a seat, which is more than the maximum. Nobody loses a seat.",
     ]
-    assert table(organiser.open(SEATS), "By group")["Judges more than it may have"][0] == "2"
+    assert table(organiser.open(SEATS), "By group")["Judges above the maximum"][0] == "2"
     db.session.rollback()
     assert {amra.state, besnik.state} == {RegistrationState.CONFIRMED}
 
@@ -122,7 +122,7 @@ def test_a_ceiling_below_those_who_have_a_seat_warns(organiser: Browser) -> None
 @pytest.mark.parametrize(
     ("typed", "status", "error"),
     [
-        ({"reserved": "3", "ceiling": "2"}, 422, "At most cannot be less than what is reserved."),
+        ({"reserved": "3", "ceiling": "2"}, 422, "The maximum cannot be lower than the reserved seats."),
         ({"ceiling": "some"}, 422, "Enter a whole number from 0 to 100000."),
         (
             {"reserved": "5"},
@@ -144,7 +144,7 @@ def test_what_somebody_else_saved_meanwhile_is_shown(organiser: Browser) -> None
     page = organiser.open(JUDGES)
     quota("judges", ceiling=2)
     refused = organiser.submit(page, ceiling="3")
-    assert (refused.status, refused.all(".notice li")[1:]) == (409, ["At most: 2"])
+    assert (refused.status, refused.all(".notice li")[1:]) == (409, ["Maximum: 2"])
     assert organiser.submit(refused).status == 303
 
 
@@ -152,12 +152,12 @@ def test_a_capacity_below_what_is_taken_or_reserved_warns(organiser: Browser) ->
     quota("donors", reserved=3)
     came("Amra")
     stories.planned_event(capacity=2)
-    assert organiser.open(SEATS).all(".notice") == ["3 seats are still reserved, but fewer are left than that."]
+    assert organiser.open(SEATS).all(".notice") == ["3 seats are still reserved, but fewer are free."]
     came("Nils", "donors")
     stories.planned_event(capacity=1)
     assert organiser.open(SEATS).all(".notice") == [
-        "Seats that are taken or offered: 2, more than the capacity of 1. Nobody loses a seat; nobody gets another until enough "
-        "are given back."
+        "Seats taken or offered: 2, more than the capacity of 1. Nobody loses a seat. New seats are given only after "
+        "enough are given back."
     ]
 
 
@@ -172,28 +172,28 @@ def test_somebody_is_promoted_out_of_turn_for_a_reason(organiser: Browser, clock
         "2 of 2",
         "Judges",
         "Sud BiH",
-        "the seats that are left are reserved for others",
+        "the seats left are reserved for others",
     ]
     refused = organiser.submit(page, "reason", reason=" ")
-    assert (refused.status, refused.errors) == (422, ["Say why this person does not wait."])
+    assert (refused.status, refused.errors) == (422, ["Enter a reason for promoting this person."])
     done = organiser.submit(page, "reason", reason="She speaks at the opening")
-    assert notices(organiser, done)[0] == "Ceca Kovačević is promoted, and is told by letter."
+    assert notices(organiser, done)[0] == "Ceca Kovačević is promoted. We are e-mailing them."
     db.session.refresh(last)
     assert last.state is RegistrationState.CONFIRMED
     entry = db.session.query(AuditEntry).filter_by(action="registration.promoted_by_hand").one()
     assert entry.details == {"reason": "She speaks at the opening"}
     again = organiser.submit(page, "reason", reason="She speaks at the opening")
-    assert notices(organiser, again)[0] == "This person is not on the waiting list any more."
+    assert notices(organiser, again)[0] == "This person is no longer on the waiting list."
 
 
 def test_nobody_is_promoted_beyond_the_capacity(organiser: Browser) -> None:
     for number in range(5):
         came(f"Guest{number}")
     page = organiser.open(SEATS)
-    assert table(page, "One person waits")["1"][-1] == "not before a seat is free"
+    assert table(page, "One person is waiting")["1"][-1] == "no seat free"
     promote = f"{SEATS}/waiting/{db.session.query(Registration).filter_by(state='waitlisted').one().person_id}"
     shown = organiser.open(promote)
-    assert shown.all(".notice") == ["No seat is left. Raise the capacity, or wait until a seat is given back."]
+    assert shown.all(".notice") == ["No seat is free. Raise the capacity, or wait until a seat is given back."]
     assert shown.all("main form") == []
 
 

@@ -55,7 +55,7 @@ def notices(office: Browser, answer: Page) -> list[str]:
 
 
 def test_who_waits_is_listed_in_the_order_of_asking(office: Browser) -> None:
-    assert office.open(QUEUE).all(".empty") == ["Nobody waits for approval."]
+    assert office.open(QUEUE).all(".empty") == ["No registrations are waiting for approval."]
     stories.institution_guest()
     asked(1)
     asked(2, institution=INSTITUTION, position="", group="media")
@@ -104,7 +104,7 @@ def test_many_are_approved_with_one_confirmation_that_names_the_number(office: B
     answer = office.submit(page, "chosen", chosen=tick(page, *people), reason_internal="known to us")
     assert notices(office, answer) == [
         "4 registrations are approved.",
-        "No seat is left for one of them: the person is on the waiting list.",
+        "No seat is left for one person, who is now on the waiting list.",
     ]
     assert [standing(each)[0] for each in people] == ["confirmed"] * 3 + ["waitlisted", "pending"]
     assert people[0].reason_internal == "known to us"
@@ -128,11 +128,11 @@ def test_a_rejection_is_taken_back_on_the_page_of_the_guest(office: Browser) -> 
     path = f"/staff/events/ba/guests/people/{registration.person_id}"
     page = office.open(path)
     answer = office.submit(page, "Undo the rejection")
-    assert notices(office, answer) == ["The rejection is taken back: the registration waits for approval again."]
+    assert notices(office, answer) == ["The rejection is undone: the registration waits for approval again."]
     assert names(office.open(QUEUE)) == ["Guest 1"]
     assert "Undo the rejection" not in office.open(path).text
     assert notices(office, office.submit(page, "Undo the rejection")) == [
-        "This rejection cannot be taken back any more: the registration or the reply is another by now."
+        "This rejection can no longer be undone: the registration or the reply has changed."
     ]
 
 
@@ -149,7 +149,7 @@ def test_who_changed_meanwhile_is_left_as_he_was_and_named(office: Browser) -> N
     answer = office.submit(page, "chosen", chosen=tick(page, first, second))
     assert notices(office, answer) == [
         "One registration is approved.",
-        "Left as it was, since it changed meanwhile or waits for the focal point: Emir Kovačević",
+        "Not changed, because of a change meanwhile or because the focal point has not answered: Emir Kovačević",
     ]
     assert [standing(each)[0] for each in (first, second)] == ["confirmed", "pending"]
 
@@ -159,12 +159,12 @@ def test_the_office_does_not_wait_for_a_focal_point_only_where_it_says_so(office
     registration = asked(institution=INSTITUTION)
     page = ask(office, registration)
     assert page.all(".notice") == [
-        "One of them waits for the focal point of the institution, and is left as it is unless you tick the box."
+        "One of them waits for the focal point of the institution and is not approved, unless you tick the box."
     ]
     office.submit(page, "chosen")
     assert standing(registration)[:2] == ("pending", "focal-point")
     asked_again = office.submit(ask(office, registration), "chosen", without_focal_point="y")
-    assert (asked_again.status, "One e-mail goes out. One person gets a seat." in asked_again.text) == (409, True)
+    assert (asked_again.status, "We send one e-mail. One person gets a seat." in asked_again.text) == (409, True)
     assert standing(registration)[:2] == ("pending", "focal-point")
     office.submit(asked_again, "chosen")
     assert standing(registration)[0] == "confirmed"
@@ -175,7 +175,7 @@ def test_nothing_ticked_is_said_and_nothing_done(office: Browser) -> None:
     for query in ({"decision": "approve"}, {"decision": "approve", "chosen": "7.nonsense"}, {"chosen": "1"}):
         answer = office.open(f"{QUEUE}/decision", query_string=query)
         assert (answer.status, answer.location) == (303, QUEUE)
-        assert notices(office, answer) == ["Tick at least one registration that still waits."]
+        assert notices(office, answer) == ["Tick at least one registration that waits for approval."]
     assert standing(registration)[0] == "pending"
 
 
@@ -184,7 +184,7 @@ def test_a_reason_that_is_too_long_is_said_and_stays(office: Browser) -> None:
     answer = office.submit(page, "chosen", reason_told="x" * 1001)
     assert (answer.status, answer.errors) == (
         422,
-        ["Reason that the registrants are told: use at most 1000 characters."],
+        ["Reason given to the registrants: use at most 1000 characters."],
     )
     assert answer.form("chosen").find("textarea").get_text().strip() == "x" * 1001  # type: ignore[union-attr]
 
@@ -211,8 +211,8 @@ def test_who_was_approved_before_is_marked(office: Browser) -> None:
 def test_the_event_says_how_many_wait(office: Browser) -> None:
     asked(1)
     asked(2)
-    assert office.open("/staff/").links()["2 registrations wait for approval"] == QUEUE
-    assert office.open("/staff/events/ba").links()["2 registrations wait for approval"] == QUEUE
+    assert office.open("/staff/").links()["2 registrations are waiting for approval"] == QUEUE
+    assert office.open("/staff/events/ba").links()["2 registrations are waiting for approval"] == QUEUE
 
 
 def test_what_an_approval_does_is_said_beside_its_button_and_asked_again_when_it_changed(office: Browser) -> None:
@@ -220,7 +220,7 @@ def test_what_an_approval_does_is_said_beside_its_button_and_asked_again_when_it
         edit_event(tx, stories.event(), {"capacity": 2}, actor=audit.SHELL, now=stories.now())
     first, second, third = asked(1), asked(2), asked(3)
     page = ask(office, first, second, third)
-    assert "3 e-mails go out. 2 people get a seat. One person goes on the waiting list." in page.text
+    assert "We send 3 e-mails. 2 people get a seat. One person goes on the waiting list." in page.text
     with transaction() as tx:
         edit_event(tx, stories.event(), {"capacity": 1}, actor=audit.SHELL, now=stories.now())
     again = office.submit(page, "chosen", chosen=tick(page, first, second, third))
@@ -231,7 +231,7 @@ def test_what_an_approval_does_is_said_beside_its_button_and_asked_again_when_it
             "confirm."
         ],
     )
-    assert "3 e-mails go out. One person gets a seat. 2 people go on the waiting list." in again.text
+    assert "We send 3 e-mails. One person gets a seat. 2 people go on the waiting list." in again.text
     assert {standing(each)[0] for each in (first, second, third)} == {"pending"}
     office.submit(again, "chosen", chosen=tick(page, first, second, third))
     assert [standing(each)[0] for each in (first, second, third)] == ["confirmed", "waitlisted", "waitlisted"]
