@@ -65,7 +65,7 @@ def test_another_room_is_announced_in_two_languages(app: Flask, post: Post) -> N
     assert [unsubscribe_by_mail_program(app, parking["drita"]) for _ in range(2)] == [200, 200]
 
     shown = announce(organiser, press="Send 3 letters", **ROOM)
-    assert "3 letters; one without a good address or unsubscribed." in shown.text
+    assert "3 letters; one without a valid address or unsubscribed." in shown.text
     english, albanian = (ROOM["subject_en"], ROOM["body_en"]), (ROOM["subject_sq"], ROOM["body_sq"])
     assert post.read() == {"arta": ("sq", *albanian), "bojan": ("en", *english), "emma": ("en", *english)}
     assert post.read() == {}
@@ -114,7 +114,7 @@ def announce(organiser: Browser, *, press: str, **texts: str) -> Page:
     page = organiser.open("/staff/events/al/announcements/add")
     shown = organiser.follow(organiser.submit(page, "standing", standing="confirmed", **texts))
     sent = organiser.submit(shown, press, press=press)
-    assert "The announcement is sent." in organiser.follow(sent).text
+    assert "The announcement is final." in organiser.follow(sent).text
     return shown
 
 

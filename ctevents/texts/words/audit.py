@@ -129,7 +129,7 @@ ACTIONS: dict[str, LazyString] = {
     "signed_sheet.entered": _("Signatures of a sheet entered"),
     "signed_sheet.removed": _("Signatures of a sheet removed"),
     "seats.released": _("Seats given back by an institution"),
-    "wording.dropped": _("Usual wording restored"),
+    "wording.dropped": _("Standard wording restored"),
     "wording.set": _("Wording of a letter changed"),
 }
 """Each action that anything records; one that is missing is shown by its code."""

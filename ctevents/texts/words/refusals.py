@@ -118,18 +118,16 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.UPLOAD_GONE: _("The uploaded file has been deleted. Upload it again."),
     Reason.NOTHING_TO_SEND: _("Everybody in this selection is already invited."),
     Reason.REMINDER_SENT: _(
-        "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."
+        "Letters were already sent under this rule, so it cannot be changed. Switch it off and add a new one."
     ),
     Reason.REMINDER_DUE: _(
-        "The time of this reminder has just passed: it would go at once, to people you have not counted. Choose a later time, "
-        "or write an announcement."
+        "The time of this reminder has just passed, so it would be sent at once to people you have not counted. "
+        "Choose a later time, or write an announcement."
     ),
-    Reason.ANNOUNCEMENT_SENT: _("It has been sent, and stays as it is. Write another one instead."),
-    Reason.ANNOUNCEMENT_CHANGED: _(
-        "Somebody else has changed it since this page was opened. Read it again, then send it."
-    ),
-    Reason.NOBODY_TO_WRITE_TO: _("There is nobody yet to whom this letter would go."),
-    Reason.MESSAGE_NOT_ENDED: _("This letter is still on its way. Wait until it was sent or has failed."),
+    Reason.ANNOUNCEMENT_SENT: _("This announcement has been sent and cannot be changed. Write a new one instead."),
+    Reason.ANNOUNCEMENT_CHANGED: _("Somebody else changed it after you opened this page. Read it again, then send it."),
+    Reason.NOBODY_TO_WRITE_TO: _("This letter has no recipients yet."),
+    Reason.MESSAGE_NOT_ENDED: _("This letter is still being sent. Wait until it is sent or has failed."),
     Reason.TOO_MANY_EXPORTS: _(
         "This file is not being written: you are waiting for %(details)s files already. Wait until one of them is ready, or "
         "cancel one under “Your exports”, then ask again."

@@ -12,15 +12,15 @@ from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.reminders import Anchor, RunOutcome, Timing, Unit
 
 KINDS: dict[LetterKind, LazyString] = {
-    LetterKind.REPLY_REMINDER: _("Reminder to reply, to those who have not replied"),
-    LetterKind.EVENT_REMINDER: _("Reminder of the event, to those with a seat"),
-    LetterKind.THANK_YOU: _("Thanks after the event, to those who came"),
+    LetterKind.REPLY_REMINDER: _("Reminder to reply, to people who have not replied"),
+    LetterKind.EVENT_REMINDER: _("Reminder of the event, to people with a seat"),
+    LetterKind.THANK_YOU: _("Thank-you after the event, to attendees"),
 }
 
 SKIPPED: dict[RunOutcome, LazyString] = {
     RunOutcome.LATE: _("more than 24 hours late"),
     RunOutcome.UNPUBLISHED: _("due before the event was published"),
-    RunOutcome.BEGUN: _("the event had begun"),
+    RunOutcome.BEGUN: _("the event had started"),
 }
 
 ASLEEP: dict[Anchor, LazyString] = {

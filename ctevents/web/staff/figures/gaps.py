@@ -143,7 +143,9 @@ def reminding_send(slug: str) -> Response | tuple[str, int]:
             remind(tx, event, codes, expected=expected, actor=audit.by_account(staff().id), now=now())
     except Refusal as refusal:
         return _page(event, refused=_refused(refusal)), refusal.reason.status
-    flash(ngettext("One reminder is queued.", "%(num)d reminders are queued.", expected), "success")
+    flash(
+        ngettext("One reminder will be sent shortly.", "%(num)d reminders will be sent shortly.", expected), "success"
+    )
     return redirect(url_for("staff.message_list", slug=slug), 303)
 
 

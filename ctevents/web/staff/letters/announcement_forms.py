@@ -44,7 +44,7 @@ class AnnouncementForm(SegmentForm):
             subject, body = self[f"subject_{tag}"], self[f"body_{tag}"]
             if bool(subject.data) != bool(body.data):
                 missing = body if subject.data else subject
-                missing.errors = [gettext("%(field)s: fill in both or none.", field=missing.label.text)]
+                missing.errors = [gettext("%(field)s: fill in both fields, or neither.", field=missing.label.text)]
         return bool(self.errors)
 
 

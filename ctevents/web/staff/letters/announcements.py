@@ -115,7 +115,7 @@ def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, 
             )
     except Refusal as refusal:
         return _page(event, announcement, refused=sentence(refusal)), refusal.reason.status
-    flash(gettext("The announcement is sent.") + f" {letters_queued(agreed)}", "success")
+    flash(gettext("The announcement is final.") + f" {letters_queued(agreed)}", "success")
     return redirect(url_for("staff.announcement_list", slug=slug), 303)
 
 

@@ -42,29 +42,33 @@ KINDS: dict[IncomingKind, LazyString] = {
 
 OUTCOMES: dict[Outcome, LazyString] = {
     Outcome.COUNTED: _("counted"),
-    Outcome.KEPT: _("needs a look"),
+    Outcome.KEPT: _("needs attention"),
     Outcome.IGNORED: _("changed nothing"),
 }
 
 TONES = {Outcome.COUNTED: "good", Outcome.KEPT: "warn"}
 
 DOUBTS: dict[Doubt, LazyString] = {
-    Doubt.UNREADABLE: _("It cannot be read."),
-    Doubt.LETTER: _("Somebody wrote it, and has to be answered by a person."),
-    Doubt.AUTOMATIC: _("A program wrote it, such as a note of absence."),
-    Doubt.OTHER_ADDRESS: _("It was not sent to the personal reply address of a guest."),
-    Doubt.OTHER_ENTRY: _("It answers another calendar entry than that of its reply address."),
-    Doubt.OTHER_ATTENDEE: _("It speaks for another e-mail address than the guest’s."),
-    Doubt.OTHER_SENDER: _("It came from another e-mail address than the guest’s."),
-    Doubt.OTHER_ANSWER: _("It neither accepts nor declines: it passes the invitation on, or proposes another time."),
-    Doubt.OUTDATED: _("It answers what was so earlier: before the event was moved, or before a later answer."),
-    Doubt.REPEATED: _("The same answer had come before."),
+    Doubt.UNREADABLE: _("The message cannot be read."),
+    Doubt.LETTER: _("A person wrote this message, so a person must answer it."),
+    Doubt.AUTOMATIC: _("An automatic message, such as an out-of-office reply."),
+    Doubt.OTHER_ADDRESS: _("The message was not sent to the personal reply address of a guest."),
+    Doubt.OTHER_ENTRY: _("The answer is for a different calendar entry than that of its reply address."),
+    Doubt.OTHER_ATTENDEE: _("The answer is for a different e-mail address than the guest’s."),
+    Doubt.OTHER_SENDER: _("The message came from a different e-mail address than the guest’s."),
+    Doubt.OTHER_ANSWER: _(
+        "The answer neither accepts nor declines: it passes the invitation on, or proposes a different time."
+    ),
+    Doubt.OUTDATED: _(
+        "The answer is to an earlier version: from before the event was moved, or before a later answer."
+    ),
+    Doubt.REPEATED: _("The same answer was received before."),
     Doubt.EVENT_OVER: _("The event was over or cancelled."),
-    Doubt.PLACE_GONE: _("It accepts, but the registration has ended."),
-    Doubt.CHECKED_IN: _("It declines, but the guest has been checked in."),
-    Doubt.NOT_FINAL: _("It does not say that a letter has failed for good."),
-    Doubt.UNKNOWN_LETTER: _("It does not show which letter came back."),
-    Doubt.OTHER_RECIPIENT: _("It speaks of another address than the one to which the letter went."),
+    Doubt.PLACE_GONE: _("The answer accepts, but the registration has ended."),
+    Doubt.CHECKED_IN: _("The answer declines, but the guest is already checked in."),
+    Doubt.NOT_FINAL: _("The message does not say that a letter has permanently failed."),
+    Doubt.UNKNOWN_LETTER: _("The message does not show which letter was returned."),
+    Doubt.OTHER_RECIPIENT: _("The message names a different address than the one we wrote to."),
 }
 
 
@@ -181,7 +185,7 @@ def _settle(event: Event | None, mail_id: int) -> Response:
         abort(404)
     with transaction() as tx:
         settle(tx, mail, actor=audit.by_account(staff().id), now=now())
-    flash(gettext("The message is settled, and its content is deleted."), "success")
+    flash(gettext("The message is settled. Its content is deleted."), "success")
     return redirect(_address(event, "list"), 303)
 
 

@@ -42,16 +42,16 @@ from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 
 MEANINGS = {
-    "salutation": _("“Dear …,” with the name; to an institution, the words to its focal point"),
-    "name": _("given name and family name; of an institution, its name"),
+    "salutation": _("“Dear …,” with the name; for an institution, the greeting of its focal point"),
+    "name": _("given name and family name; for an institution, its name"),
     "institution": _("the institution"),
     "title": _("the title of the event"),
     "city": _("the city"),
     "venue": _("the venue"),
-    "when": _("day and time of the event, with whose local time it is"),
-    "deadline": _("until when to reply, in local time"),
-    "seats": _("how many seats are offered"),
-    "nominee": _("who has given the place back; of somebody who is not named, that it was one of those named"),
+    "when": _("day and time of the event, in local time"),
+    "deadline": _("deadline to reply, in local time"),
+    "seats": _("number of seats offered"),
+    "nominee": _("name of the person who gave the seat back (unnamed guests: “one of your nominees”)"),
 }
 """Of each placeholder."""
 
@@ -67,10 +67,18 @@ class GoodBraces:
         for found in wrong_braces(field.data or "", form.placeholders):
             if found in "{}":
                 raise ValidationError(
-                    gettext("%(field)s: a brace %(brace)s stands alone.", field=field.label.text, brace=found)
+                    gettext(
+                        "%(field)s: there is a single brace %(brace)s. Remove it, or complete the placeholder.",
+                        field=field.label.text,
+                        brace=found,
+                    )
                 )
             raise ValidationError(
-                gettext("%(field)s: this letter has no placeholder %(found)s.", field=field.label.text, found=found)
+                gettext(
+                    "%(field)s: this letter has no placeholder %(found)s. Use one from the list of placeholders.",
+                    field=field.label.text,
+                    found=found,
+                )
             )
 
 
@@ -122,7 +130,7 @@ def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, 
 def letter_use_usual(slug: str, letter: str, language: str) -> Response:
     event, kind = _event_and_kind(slug, letter, language)
     _save(event, kind, language, None)
-    flash(gettext("The letter has its usual wording again."), "success")
+    flash(gettext("The letter has its standard wording again."), "success")
     return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
 
 
@@ -136,7 +144,7 @@ def letter_test(slug: str, letter: str, language: str) -> Response:
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
-        flash(gettext("A test is on its way to %(address)s.", address=staff().email), "success")
+        flash(gettext("We are e-mailing a test to %(address)s.", address=staff().email), "success")
     return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
 
 

@@ -35,17 +35,38 @@ LATEST = 5
 
 STATES: dict[MessageState, LazyString] = {
     MessageState.QUEUED: _("queued"),
-    MessageState.SENDING: _("being sent"),
+    MessageState.SENDING: _("sending"),
     MessageState.SENT: _("sent"),
     MessageState.FAILED: _("failed"),
-    MessageState.DROPPED: _("dropped"),
+    MessageState.DROPPED: _("not sent"),
+}
+
+KINDS: dict[LetterKind, LazyString] = {
+    LetterKind.INVITATION: _("Invitation"),
+    LetterKind.NOMINATION_REQUEST: _("Request for nominations"),
+    LetterKind.REPLY_REMINDER: _("Reminder to reply"),
+    LetterKind.NOMINATED: _("Letter to a nominee"),
+    LetterKind.SEAT_GIVEN_BACK: _("Seat of a nominee is free again"),
+    LetterKind.REGISTRATION_RECEIVED: _("Registration received"),
+    LetterKind.CONFIRMED: _("Confirmation with badge"),
+    LetterKind.WAITLISTED: _("Place on the waiting list"),
+    LetterKind.SEAT_OFFERED: _("Offer of a free seat"),
+    LetterKind.PROMOTED: _("Seat from the waiting list"),
+    LetterKind.REJECTED: _("Registration rejected"),
+    LetterKind.REGISTRATION_CANCELLED: _("Cancellation of a registration"),
+    LetterKind.EVENT_REMINDER: _("Reminder of the event"),
+    LetterKind.EVENT_CHANGED: _("Change of time or place"),
+    LetterKind.EVENT_CANCELLED: _("Cancellation of the event"),
+    LetterKind.THANK_YOU: _("Thank-you after the event"),
+    LetterKind.LINK_AGAIN: _("Link sent again"),
+    LetterKind.ANNOUNCEMENT: _("Announcement"),
 }
 
 DROPPED: dict[str, LazyString] = {
-    Dropped.NO_ADDRESS: _("there is no e-mail address to send it to"),
+    Dropped.NO_ADDRESS: _("no e-mail address"),
     Dropped.UNSUBSCRIBED: _("the recipient has unsubscribed"),
-    Dropped.EVENT_BEGUN: _("the event has begun"),
-    Dropped.NO_LONGER_SO: _("what it says is no longer so"),
+    Dropped.EVENT_BEGUN: _("the event has started"),
+    Dropped.NO_LONGER_SO: _("no longer needed: the information has changed"),
 }
 
 TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
@@ -123,5 +144,5 @@ def message_send_again(slug: str, message_id: int) -> Response:
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
-        flash(gettext("The letter is queued once more."), "success")
+        flash(gettext("The letter will be sent again shortly."), "success")
     return redirect(url_for("staff.message_list", slug=slug), 303)

@@ -45,7 +45,7 @@ class RuleForm(NarrowedForm):
     amount = WholeNumber(
         _("How many"),
         [
-            InputRequired(_("Enter how many days or hours.")),
+            InputRequired(_("Enter the number of days or hours.")),
             NumberRange(max=LONGEST_SPAN, message=_("Enter at most %(max)d.")),
         ],
     )
@@ -64,7 +64,7 @@ class RuleForm(NarrowedForm):
         ],
     )
     local_time = Clock(_("At, local time"))
-    may_follow_start = BooleanField(_("May go after the event has begun"))
+    may_follow_start = BooleanField(_("May be sent after the event has started"))
 
     def __init__(self, event: Event, **options: Any) -> None:
         super().__init__(**options)
@@ -96,15 +96,15 @@ class RuleForm(NarrowedForm):
         if not fits(fields.kind, fields.timing):
             is_thanks = fields.kind is LetterKind.THANK_YOU
             self.kind.errors = [
-                gettext("Thanks can only go after the end of the event.")
+                gettext("A thank-you can be sent only after the end of the event.")
                 if is_thanks
-                else gettext("After the end of the event nothing but thanks can go.")
+                else gettext("After the end of the event, only a thank-you can be sent.")
             ]
         elif self.local_time.data and fields.timing.unit is Unit.HOURS:
-            self.local_time.errors = [gettext("A time of day goes with days: leave it empty for hours.")]
+            self.local_time.errors = [gettext("A time of day is only for days. Leave it empty for hours.")]
         elif self._comes_after_the_start(fields.timing) and not fields.may_follow_start:
             self.may_follow_start.errors = [
-                gettext("At that time the event has begun. Choose another time, or allow it to go nevertheless.")
+                gettext("The event has started by that time. Choose an earlier time, or allow sending after the start.")
             ]
         return bool(self.errors)
 

@@ -22,20 +22,20 @@ from ctevents.web.staff.fields import Boxes
 
 STANDINGS: dict[Standing, LazyString] = {
     Standing.EVERYBODY: _("Everybody invited or registered"),
-    Standing.NOT_REPLIED: _("Those who have not replied"),
-    Standing.CONFIRMED: _("Those with a seat"),
-    Standing.WAITLISTED: _("Those on the waiting list"),
-    Standing.PENDING: _("Those who wait for approval"),
+    Standing.NOT_REPLIED: _("People who have not replied"),
+    Standing.CONFIRMED: _("People with a seat"),
+    Standing.WAITLISTED: _("People on the waiting list"),
+    Standing.PENDING: _("People waiting for approval"),
     Standing.ATTENDED: _("Those who came"),
-    Standing.ABSENT: _("Those with a seat who did not come, once the event is over"),
+    Standing.ABSENT: _("Registered but absent (once the event is over)"),
 }
 
 
 class NarrowedForm(Form):
     """Some alone of those whom a letter is for; where nothing is ticked, all of them."""
 
-    groups = Boxes(_("Of these groups alone"))
-    languages = Boxes(_("Of these languages alone"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
+    groups = Boxes(_("Only these groups"))
+    languages = Boxes(_("Only these languages"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -44,9 +44,9 @@ class NarrowedForm(Form):
 
 class SegmentForm(NarrowedForm):
     standing = SelectField(
-        _("To whom"), choices=[SelectChoice(standing, words) for standing, words in STANDINGS.items()]
+        _("Recipients"), choices=[SelectChoice(standing, words) for standing, words in STANDINGS.items()]
     )
-    institutions = Boxes(_("Of these institutions alone"))
+    institutions = Boxes(_("Only these institutions"))
 
     def __init__(self, event: Event, **options: Any) -> None:
         super().__init__(**options)

@@ -52,12 +52,12 @@ def test_each_action_leads_to_sending_to_exactly_those(organiser: Browser) -> No
         "Invite one not yet invited": "/staff/events/ba/invitations?group=judges",
     }
     page = organiser.open(f"{NOW}?group=judges")
-    assert page.text.count("Of the group: Judges.") == 1
+    assert page.text.count("Group: Judges.") == 1
     done = organiser.follow(organiser.submit(page, "letters"))
-    assert done.all(".notice") == ["2 reminders are queued."]
+    assert done.all(".notice") == ["2 reminders will be sent shortly."]
     assert addresses() == ["eva@x.example", "iva@x.example"]
     again = organiser.open(f"{NOW}?group=judges")
-    assert "There is nobody left to remind today." in again.text
+    assert "Everybody who can be reminded has been reminded today." in again.text
 
 
 def test_the_letter_is_shown_before_it_goes(organiser: Browser) -> None:
@@ -78,7 +78,9 @@ def test_nothing_is_sent_where_they_are_others_by_now(organiser: Browser) -> Non
     assert refused.all(".notice.error") == [
         "The guest list has changed since this page was opened. Check the numbers, then send."
     ]
-    assert organiser.follow(organiser.submit(refused, "letters")).all(".notice") == ["4 reminders are queued."]
+    assert organiser.follow(organiser.submit(refused, "letters")).all(".notice") == [
+        "4 reminders will be sent shortly."
+    ]
 
 
 def test_who_was_reminded_today_is_not_reminded_again(organiser: Browser, clock: Clock) -> None:

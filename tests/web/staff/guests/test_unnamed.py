@@ -229,7 +229,7 @@ class TestIncomingMail:
         self, organiser: Browser, mails: dict[str, str], which: str
     ) -> None:
         page = organiser.open(mails[which])
-        assert (page.status, told(page), "Read it" in page.all("h2")) == (200, [], True)
+        assert (page.status, told(page), "Read the message" in page.all("h2")) == (200, [], True)
 
     def test_other_mail_is_read_as_ever(self, organiser: Browser, mails: dict[str, str]) -> None:
         nobody = stories.guest(given_name="ანა", family_name="ბერიძე", email="")  # a name without a Latin spelling

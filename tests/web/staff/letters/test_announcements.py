@@ -59,7 +59,7 @@ def test_a_draft_is_written_in_the_languages_of_the_event(organiser: Browser) ->
     assert shown.all(".notice") == ["The draft is saved. Nothing has been sent yet."]
     assert shown.all(".facts dd")[:2] == [
         "a draft: nothing has been sent",
-        "Those with a seat · Police · Policia · shqip",
+        "People with a seat · Police · Policia · shqip",
     ]
     assert written().subjects == {"en": "Another room", "sq": "Salla tjetër"}
     assert written().bodies == {"en": ENGLISH["body_en"], "sq": "Takohemi në sallën blu."}
@@ -79,11 +79,11 @@ def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organi
     refused = write(organiser, subject_en=" ", body_en="", subject_sq="Salla")
     assert (refused.status, refused.errors) == (422, ["Enter the subject in English.", "Enter the text in English."])
     refused = write(organiser, subject_sq="Salla")
-    assert (refused.status, refused.errors) == (422, ["Text, shqip: fill in both or none."])
+    assert (refused.status, refused.errors) == (422, ["Text, shqip: fill in both fields, or neither."])
     refused = write(organiser, subject_en="x" * 151, body_en="x" * 5001, standing="nobody", institutions=["999"])
     assert refused.errors == [
         "To whom: Not a valid choice.",
-        "Of these institutions alone: Not a valid choice.",
+        "Only these institutions: Not a valid choice.",
         "Subject, English: use at most 150 characters.",
         "Text, English: use at most 5000 characters.",
     ]
@@ -120,7 +120,7 @@ def test_who_is_counted_and_not_named_is_no_example(organiser: Browser) -> None:
         )
     page = open_draft(organiser)
     assert "Amra" not in page.text
-    assert "Nobody to whom it goes now reads it in this language." in page.text
+    assert "No recipient reads it in this language now." in page.text
     assert page.all("pre.letter") == ["Another room We meet in the blue room."]
     assert page.all("main form button")[0] == "Send one letter"
 
@@ -132,7 +132,7 @@ def test_it_is_sent_to_the_number_that_the_button_names(organiser: Browser) -> N
     with transaction() as tx:
         unsubscribe(tx, gone, actor=audit.LINK, now=stories.now())
     page = open_draft(organiser)
-    assert "One letter; 2 without a good address or unsubscribed." in page.text
+    assert "One letter; 2 without a valid address or unsubscribed." in page.text
     stories.registered("al", given_name="Lejla", email="lejla@police.example")
     refused = organiser.submit(page, "letters")
     assert (refused.status, queued()) == (409, 0)
@@ -141,7 +141,7 @@ def test_it_is_sent_to_the_number_that_the_button_names(organiser: Browser) -> N
     ]
     sent = organiser.submit(refused, "letters")
     shown = organiser.follow(sent)
-    assert shown.all(".notice") == ["The announcement is sent. 2 e-mails will be sent shortly."]
+    assert shown.all(".notice") == ["The announcement is final. 2 e-mails will be sent shortly."]
     assert shown.all("tbody td") == ["sent 1 Feb 2027, 10:00", "2 letters"]
     again = organiser.submit(refused, "letters")
     assert (again.status, queued()) == (409, 2)
@@ -156,7 +156,7 @@ def test_what_was_not_read_is_not_sent(organiser: Browser) -> None:
     refused = organiser.submit(page, "letters")
     assert (refused.status, queued()) == (409, 0)
     assert refused.all(".notice") == [
-        "Somebody else has changed it since this page was opened. Read it again, then send it."
+        "Somebody else changed it after you opened this page. Read it again, then send it."
     ]
     assert "We meet in the red room." in refused.all("pre.letter")[0]
 
@@ -167,7 +167,7 @@ def test_of_two_who_edit_the_second_sees_what_the_first_saved(organiser: Browser
     refused = organiser.submit(page, "standing", subject_en="The green room", groups=["police"])
     assert refused.status == 409
     assert refused.all(".notice.warning li") == [
-        "Of these groups alone: (empty)",
+        "Only these groups: (empty)",
         "To whom: Everybody invited or registered",
         "Subject, English: The red room",
     ]
@@ -176,7 +176,9 @@ def test_of_two_who_edit_the_second_sees_what_the_first_saved(organiser: Browser
 def test_a_draft_of_a_draft_event_cannot_be_sent(organiser: Browser) -> None:
     draft = stories.announcement("me")
     page = organiser.open(f"/staff/events/me/announcements/{draft.id}")
-    assert page.all(".notice") == ["It cannot be sent now The event is not published yet. Publish it first."]
+    assert page.all(".notice") == [
+        "The announcement cannot be sent now The event is not published yet. Publish it first."
+    ]
     assert "Send" not in page.all("main form button")
 
 
@@ -191,5 +193,5 @@ def test_a_draft_is_deleted_and_what_was_sent_stays(organiser: Browser) -> None:
     refused = organiser.submit(page, "standing", subject_en="The red room")
     assert (refused.status, refused.errors) == (
         409,
-        ["It has been sent, and stays as it is. Write another one instead."],
+        ["This announcement has been sent and cannot be changed. Write a new one instead."],
     )

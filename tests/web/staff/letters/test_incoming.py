@@ -56,7 +56,7 @@ def test_everything_has_its_words() -> None:
 
 def test_before_anything_came_in(organiser: Browser) -> None:
     page = organiser.open(organiser.open("/staff/events/ba/messages").links()["Incoming mail"])
-    assert (page.heading, page.all(".empty p")) == ("Incoming mail: Sarajevo", ["No mail has come in yet."])
+    assert (page.heading, page.all(".empty p")) == ("Incoming mail: Sarajevo", ["No mail has been received yet."])
 
 
 def test_each_message_with_what_came_of_it(organiser: Browser, registration: Registration) -> None:
@@ -67,13 +67,13 @@ def test_each_message_with_what_came_of_it(organiser: Browser, registration: Reg
     assert rows(organiser.open(INCOMING)) == [
         [
             "Letter Re: Vaše mjesto",
-            "needs a look Somebody wrote it, and has to be answered by a person.",
+            "needs a look A person wrote this message, so a person must answer it.",
             "Amra Kovačević amra@police.example",
             when,
         ],
         [
             "Automatic reply",
-            "changed nothing A program wrote it, such as a note of absence.",
+            "changed nothing An automatic message, such as an out-of-office reply.",
             "Amra Kovačević",
             when,
         ],
@@ -91,8 +91,8 @@ def test_a_message_is_shown_as_text_and_settled(organiser: Browser, registration
         "Re: Vaše mjesto",
         "Mon, 1 Feb 2027 10:05:13 +0100",
     ]
-    listed = organiser.follow(organiser.submit(page, press="Settled"))
-    assert listed.all(".notice") == ["The message is settled, and its content is deleted."]
+    listed = organiser.follow(organiser.submit(page, press="Mark as settled"))
+    assert listed.all(".notice") == ["The message is settled. Its content is deleted."]
     assert rows(listed)[0][0] == "Letter"
     assert rows(listed)[0][1].startswith("settled 1 Feb 2027, 10:00")
     assert organiser.open(page.path).status == 404
@@ -110,13 +110,13 @@ def test_what_cannot_be_read_is_shown_as_it_came(organiser: Browser) -> None:
 def test_mail_of_no_known_event_has_its_own_page(organiser: Browser) -> None:
     found = take("letter")
     assert rows(organiser.open(INCOMING)) == []
-    words = "Read one message of no known event"
+    words = "Read one message without a known event"
     assert organiser.open("/staff/").links()[words] == STRAYS
     page = organiser.open(organiser.open(INCOMING).links()[words])
-    assert page.heading == "Incoming mail of no known event"
+    assert page.heading == "Incoming mail without a known event"
     page = organiser.open(page.links()["Letter"])
     assert organiser.open(f"{INCOMING}/{found.id}").status == 404
-    assert organiser.follow(organiser.submit(page, press="Settled")).path == STRAYS
+    assert organiser.follow(organiser.submit(page, press="Mark as settled")).path == STRAYS
     assert words not in organiser.open("/staff/").links()
 
 

@@ -80,14 +80,14 @@ def test_each_kind_in_each_language_in_which_letters_are_written(organiser: Brow
     assert page.all("thead th") == ["Letter", "English", "shqip"]
     rows = page.all("tbody tr")
     assert len(rows) == 17
-    assert "Confirmation with badge usual wording own wording" in rows
+    assert "Confirmation with badge standard wording own wording" in rows
     assert rows[:6] == [
-        "Invitation usual wording usual wording",
-        "Request for nominations usual wording usual wording",
-        "Reminder to reply usual wording usual wording",
-        "Letter to a nominee usual wording usual wording",
-        "Seat of a nominee that is free again usual wording usual wording",
-        "Receipt of a registration usual wording usual wording",
+        "Invitation standard wording standard wording",
+        "Request for nominations standard wording standard wording",
+        "Reminder to reply standard wording standard wording",
+        "Letter to a nominee standard wording standard wording",
+        "Seat of a nominee is free again standard wording standard wording",
+        "Registration received standard wording standard wording",
     ]
     assert not [row for row in rows if row.startswith("Announcement")]
 
@@ -174,10 +174,16 @@ def test_another_event_keeps_the_usual_wording(organiser: Browser) -> None:
         ({"opening": " \n "}, "Enter the opening."),
         ({"subject": "x" * 151}, "Subject: use at most 150 characters."),
         ({"opening": "x" * 4001}, "Opening: use at most 4000 characters."),
-        ({"subject": "{nmae}"}, "Subject: this letter has no placeholder {nmae}."),
-        ({"opening": "Dear {name"}, "Opening: a brace { stands alone."),
-        ({"opening": "Dear {{ name }}"}, "Opening: a brace { stands alone."),
-        ({"opening": "{seats}"}, "Opening: this letter has no placeholder {seats}."),
+        (
+            {"subject": "{nmae}"},
+            "Subject: this letter has no placeholder {nmae}. Use one from the list of placeholders.",
+        ),
+        ({"opening": "Dear {name"}, "Opening: there is a single brace {. Remove it, or complete the placeholder."),
+        ({"opening": "Dear {{ name }}"}, "Opening: there is a single brace {. Remove it, or complete the placeholder."),
+        (
+            {"opening": "{seats}"},
+            "Opening: this letter has no placeholder {seats}. Use one from the list of placeholders.",
+        ),
     ],
 )
 def test_what_is_wrong_is_named_and_what_was_typed_stays(organiser: Browser, typed: dict[str, str], error: str) -> None:
@@ -197,9 +203,9 @@ def test_back_to_the_usual_wording(organiser: Browser) -> None:
     saved(organiser, subject=OWN.subject, opening=OWN.opening)
     page = organiser.open(f"{LETTERS}/invitation/en")
     assert "We are pleased to invite you" in page.text
-    organiser.submit(page, "Back to the usual wording")
+    organiser.submit(page, "Restore the standard wording")
     assert own() is None
-    assert "Back to the usual wording" not in organiser.open(f"{LETTERS}/invitation/en").text
+    assert "Restore the standard wording" not in organiser.open(f"{LETTERS}/invitation/en").text
     about = {"letter": "invitation", "language": "en"}
     assert recorded() == [("wording.set", about), ("wording.dropped", about)]
 
@@ -242,7 +248,7 @@ def test_it_can_be_shown_in_another_language(organiser: Browser) -> None:
 
 def test_where_nobody_would_get_it(organiser: Browser) -> None:
     page = organiser.open(f"{LETTERS}/thank-you/en")
-    assert "There is nobody yet to whom this letter would go." in page.text
+    assert "This letter has no recipients yet." in page.text
     assert "Send a test to me" not in page.text
     assert organiser.open(f"{LETTERS}/thank-you/en/html").status == 404
 

@@ -77,16 +77,16 @@ def test_how_far_each_is(organiser: Browser) -> None:
     set_letters(1, state=MessageState.SENT)
     set_letters(1, state=MessageState.SENDING)
     page = organiser.open(MESSAGES)
-    assert rows(page) == [["Invitations", "Sent 1 of 6 One failed · 2 were dropped Stop", WHEN]]
+    assert rows(page) == [["Invitations", "Sent 1 of 6 One failed · 2 were not sent Stop", WHEN]]
     assert page.tree is not None
     bar = page.tree.select_one("[role=progressbar]")
     assert bar is not None
     assert (bar["aria-valuenow"], bar["aria-valuemax"], bar["aria-valuetext"]) == ("4", "6", "Sent 1 of 6")
-    assert letters(organiser.open(page.links()["2 were dropped"])) == 2
+    assert letters(organiser.open(page.links()["2 were not sent"])) == 2
     set_letters(6, state=MessageState.SENT)
     with transaction() as tx:
         tx.execute(update(Message).where(Message.state == MessageState.SENDING).values(state=MessageState.SENT))
-    assert rows(organiser.open(MESSAGES)) == [["Invitations", "Sent 3 of 6 One failed · 2 were dropped", WHEN]]
+    assert rows(organiser.open(MESSAGES)) == [["Invitations", "Sent 3 of 6 One failed · 2 were not sent", WHEN]]
 
 
 def test_large_numbers_as_the_language_writes_them(organiser: Browser) -> None:
@@ -113,7 +113,7 @@ def test_each_says_what_it_is_about_and_who_began_it(organiser: Browser, clock: 
     run_due(clock(), actor=audit.WORKER, now=clock())
     assert [[row[0], row[2]] for row in rows(organiser.open(MESSAGES))] == [
         [
-            "Reminder of the event, to those with a seat 2 days before the start, at 09:00",
+            "Reminder of the event, to people with a seat 2 days before the start, at 09:00",
             "8 Mar 2027, 09:00 ctevents itself",
         ],
         ["Announcement Another room", WHEN],
@@ -221,10 +221,10 @@ def test_an_alarm_says_since_when_no_letter_goes_out_and_why(app: Flask, organis
     stories.invited()
     assert organiser.open("/staff/").all(".notice") == organiser.open(MESSAGES).all(".notice") == []
     clock.advance(hours=1)
-    worker = "Letters have been due since {}, and nothing sends them: whoever looks after the server has to start the worker."
+    worker = "Letters have been due since {}, but nothing sends them. Ask your administrator to start the worker."
     server = (
-        "The mail server has refused everybody since {}. The letters wait, and go by themselves once it takes them. "
-        "It says: 554 5.7.1 <b>no</b>"
+        "The mail server has refused all our letters since {}. They wait, and are sent automatically once it accepts "
+        "them. Its message: 554 5.7.1 <b>no</b>"
     )
     assert alarms(organiser) == [worker.format("1 February 2027, 09:00 UTC"), worker.format("1 Feb 2027, 10:00")]
     with transaction() as tx:

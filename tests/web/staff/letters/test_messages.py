@@ -93,11 +93,11 @@ def test_counted_and_narrowed_by_state(organiser: Browser) -> None:
     stories.many_invited(3)
     change(letters()[0], state=MessageState.FAILED, server_words="550 unknown")
     page = organiser.open(MESSAGES)
-    assert page.all("nav.outcomes a") == ["all: 3", "queued: 2", "being sent: 0", "sent: 0", "failed: 1", "dropped: 0"]
+    assert page.all("nav.outcomes a") == ["all: 3", "queued: 2", "sending: 0", "sent: 0", "failed: 1", "not sent: 0"]
     failed = organiser.open(page.links()["failed: 1"])
     assert [row[2] for row in table(failed)] == ["failed 550 unknown"]
-    dropped = organiser.open(page.links()["dropped: 0"])
-    assert "No letter is in this state." in dropped.text
+    dropped = organiser.open(page.links()["not sent: 0"])
+    assert "No letter has this status." in dropped.text
     assert len(table(organiser.open(f"{MESSAGES}?state=nonsense"))) == 3
 
 
@@ -118,10 +118,10 @@ def test_a_failed_letter_is_sent_again(organiser: Browser) -> None:
     change(letters()[0], state=MessageState.FAILED, attempts=5)
     page = organiser.open(MESSAGES)
     answer = organiser.submit(page, "Send again")
-    assert organiser.follow(answer).all(".notice.success") == ["The letter is queued once more."]
+    assert organiser.follow(answer).all(".notice.success") == ["The letter will be sent again shortly."]
     assert [(letter.state, letter.attempts) for letter in letters()] == [(MessageState.QUEUED, 0)]
     again = organiser.follow(organiser.submit(page, "Send again"))
-    assert again.all(".notice.error") == ["This letter is still on its way. Wait until it was sent or has failed."]
+    assert again.all(".notice.error") == ["This letter is still being sent. Wait until it is sent or has failed."]
 
 
 def test_a_dropped_letter_says_why_and_is_sent_again(organiser: Browser) -> None:
@@ -133,9 +133,9 @@ def test_a_dropped_letter_says_why_and_is_sent_again(organiser: Browser) -> None
         == "nuk u dërgua mungon adresa e postës elektronike e marrësit"
     )
     page = organiser.open(MESSAGES)
-    assert table(page)[0][2] == "dropped there is no e-mail address to send it to"
+    assert table(page)[0][2] == "not sent no e-mail address"
     answer = organiser.submit(page, "Send again")
-    assert organiser.follow(answer).all(".notice.success") == ["The letter is queued once more."]
+    assert organiser.follow(answer).all(".notice.success") == ["The letter will be sent again shortly."]
     assert [letter.state for letter in letters()] == [MessageState.QUEUED]
 
 

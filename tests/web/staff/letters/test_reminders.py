@@ -54,13 +54,13 @@ def test_each_letter_that_a_rule_can_send_has_a_name() -> None:
 
 def test_a_draft_shows_what_will_go_once_it_is_published(organiser: Browser) -> None:
     page = organiser.open(PATH)
-    assert page.all("main .notice") == ["The event is a draft: nothing goes before it is published."]
+    assert page.all("main .notice") == ["The event is a draft. No reminder is sent before it is published."]
     assert page.all("tbody th") == [
-        "Reminder to reply, to those who have not replied 10 days before the registration deadline, at 09:00",
-        "Reminder to reply, to those who have not replied 3 days before the registration deadline, at 09:00",
-        "Reminder of the event, to those with a seat 2 days before the start, at 09:00",
-        "Reminder of the event, to those with a seat One day before the start, at 08:00",
-        "Thanks after the event, to those who came One day after the end, at 10:00",
+        "Reminder to reply, to people who have not replied 10 days before the registration deadline, at 09:00",
+        "Reminder to reply, to people who have not replied 3 days before the registration deadline, at 09:00",
+        "Reminder of the event, to people with a seat 2 days before the start, at 09:00",
+        "Reminder of the event, to people with a seat One day before the start, at 08:00",
+        "Thank-you after the event, to attendees One day after the end, at 10:00",
     ]
     assert rows(page) == [
         ["0", "when the event has a registration deadline", ""],
@@ -88,7 +88,7 @@ def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: 
     ]
     clock.now = local("2027-03-09 09:01")
     assert [row[1] for row in rows(organiser.open(PATH))[2:4]] == [
-        "not at all: more than 24 hours late",
+        "will not be sent: more than 24 hours late",
         "within a minute",
     ]
     run(clock, "2027-03-09 09:01")
@@ -97,7 +97,7 @@ def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: 
     assert rows(page)[2:] == [
         ["2", "done", "skipped 9 Mar 2027, 09:01: more than 24 hours late"],
         ["2", "done", "2 letters, 9 Mar 2027, 09:01"],
-        ["0", "done", "There was nobody to write to, 11 Mar 2027, 10:00"],
+        ["0", "done", "No recipients, 11 Mar 2027, 10:00"],
     ]
     letters = organiser.open(page.links()["2 letters, 9 Mar 2027, 09:01"])
     assert letters.all("#states a")[0] == "all: 2"
@@ -118,7 +118,7 @@ def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> 
         None,
     )
     assert page.all("tbody th")[2] == (
-        "Reminder of the event, to those with a seat 3 hours before the start Judges bosanski shqip"
+        "Reminder of the event, to people with a seat 3 hours before the start Judges bosanski shqip"
     )
     assert rows(page)[2] == ["1", "10 Mar 2027, 07:00", ""]
 
@@ -126,7 +126,7 @@ def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> 
     edit = organiser.open(f"{path}/edit")
     page = organiser.follow(organiser.submit(edit, amount="1", unit="days", local_time="9:30", groups=[], languages=[]))
     assert page.all(".notice") == ["The reminder is saved."]
-    assert page.all("tbody th")[2] == "Reminder of the event, to those with a seat One day before the start, at 09:30"
+    assert page.all("tbody th")[2] == "Reminder of the event, to people with a seat One day before the start, at 09:30"
 
     switch = f"{path}/switch"
     for wanted, words in (("no", "The reminder is off."), ("yes", "The reminder is on.")):
@@ -148,7 +148,7 @@ def test_nothing_is_written_over_what_somebody_else_saved_meanwhile(organiser: B
     refused = organiser.submit(page, "amount", amount="8")
     assert (refused.status, refused.all("main .notice.warning li")) == (
         409,
-        ["Of these languages alone: shqip", "How many: 12"],
+        ["Only these languages: shqip", "How many: 12"],
     )
     assert (rule.amount, rule.segment["languages"]) == (12, ["sq"])
     organiser.submit(refused, "amount")
@@ -163,7 +163,7 @@ def test_what_has_gone_can_only_be_switched_off(organiser: Browser, clock: Clock
     went = db.session.query(ReminderRule).filter_by(event_id=stories.event().id, amount=1, unit="days").first()
     assert went is not None
     assert f"{PATH}/{went.id}/edit" not in page.links().values()
-    words = "Its letters have gone, and the rule tells what they were. Switch it off, and add another one instead."
+    words = "Letters were already sent under this rule, so it cannot be changed. Switch it off and add a new one."
     refused = organiser.submit(organiser.open(f"{PATH}/{went.id}/edit"), amount="5")
     assert (refused.status, refused.errors) == (409, [words])
 
@@ -176,22 +176,22 @@ def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, cl
     )
     [typed] = page.form("amount").select("[name=local_time]")
     assert (page.status, typed["value"]) == (409, "08:00")
-    assert page.errors[0].startswith("The time of this reminder has just passed: it would go at once")
+    assert page.errors[0].startswith("The time of this reminder has just passed, so it would be sent at once")
 
 
 @pytest.mark.parametrize(
     ("typed", "error"),
     [
-        ({"amount": ""}, "Enter how many days or hours."),
+        ({"amount": ""}, "Enter the number of days or hours."),
         ({"amount": "0"}, "Enter a whole number from 1 to 100000."),
         ({"amount": "366"}, "Enter at most 365."),
         ({"unit": "days", "local_time": "25:00"}, "Enter a time of day such as 09:00."),
-        ({"local_time": "09:00"}, "A time of day goes with days: leave it empty for hours."),
-        ({"kind": "thank-you"}, "Thanks can only go after the end of the event."),
-        ({"side": "after", "anchor": "end"}, "After the end of the event nothing but thanks can go."),
+        ({"local_time": "09:00"}, "A time of day is only for days. Leave it empty for hours."),
+        ({"kind": "thank-you"}, "A thank-you can be sent only after the end of the event."),
+        ({"side": "after", "anchor": "end"}, "After the end of the event, only a thank-you can be sent."),
         (
             {"side": "after"},
-            "At that time the event has begun. Choose another time, or allow it to go nevertheless.",
+            "The event has started by that time. Choose an earlier time, or allow sending after the start.",
         ),
         ({"kind": "invitation"}, "Not a valid choice."),
         ({"groups": ["nobody"]}, "Not a valid choice."),
@@ -207,7 +207,7 @@ def test_a_wrong_rule_is_refused(organiser: Browser, typed: dict[str, str], erro
 def test_thanks_that_could_never_go_are_refused_before_the_event_has_a_date_too(organiser: Browser) -> None:
     thanks = {**RULE, "kind": "thank-you", "side": "after", "anchor": "end"}
     page = organiser.submit(organiser.open(f"{PATH}/add"), **thanks)
-    words = "At that time the event has begun. Choose another time, or allow it to go nevertheless."
+    words = "The event has started by that time. Choose an earlier time, or allow sending after the start."
     assert (page.status, page.errors) == (422, [words])
     assert organiser.submit(page, may_follow_start="y").status == 303
 
@@ -223,5 +223,5 @@ def test_a_cancelled_event_reminds_nobody(organiser: Browser) -> None:
     with transaction():
         stories.event().status = EventStatus.CANCELLED
     page = organiser.open(PATH)
-    assert page.all("main .notice") == ["The event is cancelled: no reminder goes any more."]
+    assert page.all("main .notice") == ["The event is cancelled. No more reminders are sent."]
     assert {row[1] for row in rows(page)} == {"never"}
