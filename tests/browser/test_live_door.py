@@ -54,15 +54,15 @@ def test_an_awaited_guest_is_seen_to_come_and_what_is_open_stays_open(screen: Pa
         const start = OscillatorNode.prototype.start;
         OscillatorNode.prototype.start = function (...when) { window.noteTone("tone"); return start.apply(this, when); };
     }""")
-    screen.get_by_label("A sound when one of them comes").check()
-    expect(screen.locator("#arrivals")).to_contain_text("None of them has come yet.")
+    screen.get_by_label("Play a sound when one of them arrives").check()
+    expect(screen.locator("#arrivals")).to_contain_text("None of them has arrived yet.")
     screen.locator("#after-revocation summary").click()
     door.record(stories.event().id, door.ticked(1), door.ticked(1, station="B", shown=Outcome.REFUSED))
     pass_five_seconds(screen)
     expect(screen.locator("#arrivals [data-arrival].new")).to_contain_text("Tell: Ana K.")
     expect(screen.locator("#door-counts")).to_contain_text("2")
     expect(screen.get_by_role("heading", name="Two people with one badge?")).to_be_visible()
-    expect(screen.get_by_role("button", name="Take it back")).to_be_visible()
+    expect(screen.get_by_role("button", name="Undo the check-in")).to_be_visible()
     assert tones == ["tone", "tone"]  # the first lets the reader hear what it is
     pass_five_seconds(screen)
     assert len(tones) == 2

@@ -51,7 +51,7 @@ def test_from_the_list_to_letters_in_envelopes_and_from_a_call_to_the_door(app: 
     assert office.follow(back).all("[role=status]") == ["The seats are given back."]
 
     # Nobody is left to write to; three are expected at the door.
-    assert "There is no letter to print." in office.open("/staff/events/al/paper").text
+    assert "There are no letters to print." in office.open("/staff/events/al/paper").text
     roster = office.client.get("/api/v1/events/al/roster").get_json()
     assert sorted(each["name"] for each in roster["attendees"] if each["status"] == "confirmed") == [
         "Arbër Hoxha",

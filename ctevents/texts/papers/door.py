@@ -53,7 +53,7 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
         name=gettext("Name"),
         institution=gettext("Institution"),
         group=gettext("Group"),
-        empty=gettext("Nobody has a confirmed place yet."),
+        empty=gettext("Nobody has a confirmed seat yet."),
     )
     return door_kit(frame_of(event, title), page, people, words, title=f"{title}, {token.station}")
 

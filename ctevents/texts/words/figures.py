@@ -37,5 +37,5 @@ MEANS_NAMES: dict[Means, LazyString] = {
 }
 GAPS: dict[GapKind, LazyString] = {
     GapKind.SIGNATURES: _("Signatures on paper, against persons who attended"),
-    GapKind.HELD_CHECK_INS: _("Check-ins of a device that was shut out, on which nobody has decided"),
+    GapKind.HELD_CHECK_INS: _("Check-ins from a blocked device, not yet reviewed"),
 }

@@ -24,8 +24,8 @@ from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
 
 LISTINGS = {
-    Listing.EXPECTED: _("Those with a place"),
-    Listing.ATTENDED: _("Those who came"),
+    Listing.EXPECTED: _("People with a seat"),
+    Listing.ATTENDED: _("Attendees"),
 }
 KINDS = {
     "pdf": _("PDF, to read and to print"),
@@ -37,7 +37,9 @@ KINDS = {
 class AttendeeListForm(Form):
     """Its language is a field besides."""
 
-    listing = SelectField(_("Who stands on it"), choices=[SelectChoice(each, name) for each, name in LISTINGS.items()])
+    listing = SelectField(
+        _("People on the list"), choices=[SelectChoice(each, name) for each, name in LISTINGS.items()]
+    )
     kind = SelectField(_("File"), choices=[SelectChoice(kind, KINDS[kind]) for kind in FORMATS])
     by_group = BooleanField(_("By group"))
 

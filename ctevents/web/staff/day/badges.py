@@ -97,5 +97,7 @@ def badge_replace(slug: str, person_id: int) -> Redirect:
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
-        flash(gettext("The badge is replaced: the lost one is refused from now on. Print the new one."), "success")
+        flash(
+            gettext("The badge is replaced, and the lost one is refused from now on. Print the new badge."), "success"
+        )
     return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)

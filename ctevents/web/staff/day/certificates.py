@@ -66,7 +66,7 @@ class Rewriting:
     """Certificates that say something else than their event does now, rewritten by the worker. It leaves no file."""
 
     kind = "certificates"
-    name = _("Rewritten certificates")
+    name = _("Reissued certificates")
 
     def may_be_seen_by(self, account: Account) -> bool:
         return account.disabled_at is None and account.may(Right.PLAN_EVENTS)
@@ -85,7 +85,7 @@ REWRITING = Rewriting()
 @narrowed(needs(Right.PLAN_EVENTS))
 def certificate_write_anew(slug: str) -> Redirect:
     """Those that say something else than the event does now. Sent again while it is under way it is the same work."""
-    words = gettext("The certificates are rewritten in the background. This page shows the progress.")
+    words = gettext("The certificates are being reissued in the background. This page shows the progress.")
     parameters = {"ending": "", "language": page_language(), "arguments": {}}
     return written_later(REWRITING.kind, parameters, event_or_404(slug), None, words)
 
@@ -126,7 +126,7 @@ def certificate_print(slug: str, person_id: int) -> Response | Redirect:
         if said is not None:
             record_certificates(tx, event, 1, person_id=person_id, actor=_actor(), now=now())
     if said is None:
-        flash(gettext("This guest has no certificate, since nobody of that name is in."), "error")
+        flash(gettext("This guest has no certificate, because nobody with this name was checked in."), "error")
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
     return download(pdf.certificate(certificate_face(said)), f"certificate-{person_id}.pdf")
 

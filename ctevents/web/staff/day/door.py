@@ -42,30 +42,30 @@ SHOWN: dict[Outcome, LazyString] = {
 }
 
 ENDED: dict[RevokedBecause, LazyString] = {
-    RevokedBecause.CANCELLED: _("The registration was cancelled before that."),
-    RevokedBecause.REPLACED: _("The badge was replaced by another one before that."),
-    RevokedBecause.NOT_CONFIRMED: _("The registration had to be approved again before that."),
+    RevokedBecause.CANCELLED: _("The registration had already been cancelled."),
+    RevokedBecause.REPLACED: _("The badge had already been replaced."),
+    RevokedBecause.NOT_CONFIRMED: _("The registration needed a new approval."),
 }
-NO_PLACE = _("The person had no place any more.")
+NO_PLACE = _("The person no longer had a seat.")
 
 WOULD_BE: dict[RefusedBecause | None, LazyString] = {
     None: _("lets the person in"),
     RefusedBecause.UNKNOWN_CODE: _("not one of our badges"),
     RefusedBecause.OTHER_EVENT: _("a badge of another event"),
     RefusedBecause.CANCELLED: _("the registration was cancelled"),
-    RefusedBecause.NOT_CONFIRMED: _("no confirmed place"),
+    RefusedBecause.NOT_CONFIRMED: _("no confirmed seat"),
     RefusedBecause.REPLACED: _("the badge was replaced"),
 }
 """What a held scan is worth, if it counts."""
 
 FINDINGS: dict[str, LazyString] = {
-    "two_people": _("perhaps two people"),
-    "sent_away": _("sent away, and had a place"),
-    "after_revocation": _("let in without a place"),
-    "against_rules": _("walk-in whom the event does not take"),
+    "two_people": _("possibly two people"),
+    "sent_away": _("turned away despite having a seat"),
+    "after_revocation": _("let in without a seat"),
+    "against_rules": _("walk-in that the event does not allow"),
     "above_capacity": _("walk-in above the capacity"),
     "seen_twice": _("scanned more than once"),
-    "held": _("scan of a device that was shut out"),
+    "held": _("scan from a blocked device"),
     "discarded": _("discarded scan"),
 }
 """Parts of the report, as a file of all of them says what each row is."""
@@ -122,7 +122,7 @@ def door_decide(slug: str) -> Response:
     if decided:
         flash(_done(Decision(decision), decided), "success")
     else:
-        flash(gettext("Nothing was changed: nothing is ticked, or somebody else has decided meanwhile."), "warning")
+        flash(gettext("Nothing was changed: nothing is ticked, or a colleague decided meanwhile."), "warning")
     return redirect(url_for("staff.door_show", slug=slug), 303)
 
 
@@ -133,11 +133,11 @@ def ticked_check_ins() -> list[str]:
 
 def _done(decision: Decision, count: int) -> str:
     if decision is Decision.KEEP:
-        return ngettext("One check-in stays.", "%(num)d check-ins stay.", count)
+        return ngettext("One check-in is kept.", "%(num)d check-ins are kept.", count)
     if decision is Decision.TAKE_BACK:
-        return ngettext("One check-in is taken back.", "%(num)d check-ins are taken back.", count)
+        return ngettext("One check-in is undone.", "%(num)d check-ins are undone.", count)
     if decision is Decision.SETTLE:
-        return gettext("It is settled. The alarm comes again only if the badge does.")
+        return gettext("Marked as settled. The alarm returns only if the badge is used again.")
     if decision is Decision.ACCEPT:
         return ngettext("One scan counts now.", "%(num)d scans count now.", count)
     return ngettext("One scan is discarded.", "%(num)d scans are discarded.", count)

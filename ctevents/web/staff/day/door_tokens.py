@@ -57,7 +57,7 @@ def door_token_revoke(slug: str, token_id: int) -> Response:
     token = _token_or_404(event_or_404(slug), token_id)
     with transaction() as tx:
         revoke_door_token(tx, token, actor=audit.by_account(staff().id), now=now())
-    flash(gettext("The device is shut out."), "success")
+    flash(gettext("The device is blocked."), "success")
     return redirect(url_for("staff.door_token_list", slug=slug), 303)
 
 

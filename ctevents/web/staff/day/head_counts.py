@@ -52,5 +52,5 @@ def _table(counts: HeadCounts) -> list[list[str | int]]:
         [gettext("People with a seat"), "", counts.confirmed],
         [gettext("Assistants"), "", counts.assistants],
     ]
-    table += [[gettext("Cannot eat"), text, count] for text, count in counts.diets]
+    table += [[gettext("Dietary needs"), text, count] for text, count in counts.diets]
     return table + [[gettext("Interpretation"), NAMES[language], count] for language, count in counts.receivers]

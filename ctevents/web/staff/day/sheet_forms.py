@@ -42,7 +42,7 @@ class SignatureForm(Form):
 
     def validate_at(self, field: LocalTime) -> None:
         if field.data is not None and field.data > now():
-            raise ValidationError(gettext("This time is still to come."))
+            raise ValidationError(gettext("This time is in the future. Enter an earlier time."))
 
     def new_number(self) -> None:
         self.form_id.data = str(uuid4())

@@ -99,7 +99,7 @@ def _person_id() -> int | None:
 def _say(result: Result) -> None:
     if result.outcome is Outcome.REFUSED:
         flash(
-            gettext("This person is registered without a place: approve the registration, then tick the name."), "error"
+            gettext("This person is registered without a seat. Approve the registration, then tick the name."), "error"
         )
     else:
         flash(gettext("The person is registered and checked in."), "success")

@@ -64,7 +64,7 @@ def signature_undo(slug: str, signature_id: str) -> Response:
         is_undone = undo_signature(tx, event_id, signature_id, actor=actor, now=now())
     if not is_undone:
         abort(404)
-    flash(gettext("The signature is taken back."), "success")
+    flash(gettext("The signature is undone."), "success")
     return redirect(url_for("staff.sheet_enter", slug=slug, **_chosen()), 303)
 
 
@@ -95,7 +95,7 @@ def _say(count: int) -> None:
         words = ngettext("One person is checked in.", "%(num)d people are checked in.", count)
         flash(words, "success")
     else:
-        flash(gettext("Nobody was ticked who is not in already."), "information")
+        flash(gettext("Everybody you ticked is already checked in."), "information")
 
 
 def _chosen() -> dict[str, Any]:

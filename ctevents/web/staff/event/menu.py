@@ -53,7 +53,12 @@ MENU: tuple[Group, ...] = (
             ),
             Entry(_("Seats"), "staff.seats_show", Right.SEE_GUESTS, ("seat", "quota_")),
             Entry(_("Approval"), "staff.vetting_list", Right.VET_REGISTRATIONS, ("vetting_",)),
-            Entry(lazy_pgettext("menu", "Needs"), "staff.head_count_show", Right.SEE_GUESTS, ("head_count_",)),
+            Entry(
+                lazy_pgettext("menu", "Catering and access"),
+                "staff.head_count_show",
+                Right.SEE_GUESTS,
+                ("head_count_",),
+            ),
             Entry(
                 lazy_pgettext("menu", "Possible duplicates"),
                 "staff.look_alike_list",
@@ -76,7 +81,10 @@ MENU: tuple[Group, ...] = (
         lazy_pgettext("menu", "Event day"),
         (
             Entry(
-                lazy_pgettext("menu", "Who is in"), "staff.door_show", Right.EDIT_GUESTS, ("door_show", "door_decide")
+                lazy_pgettext("menu", "Door overview"),
+                "staff.door_show",
+                Right.EDIT_GUESTS,
+                ("door_show", "door_decide"),
             ),
             Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
             Entry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),

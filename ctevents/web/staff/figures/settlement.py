@@ -58,11 +58,9 @@ SHEET = "/events/<slug>/figures/sheets/<int(max=2147483647):sheet_id>"
 
 
 class SheetForm(Form):
-    name = OneLine(
-        _("Sheet"), [DataRequired(_("Enter what the sheet is called, such as Sheet 1.")), at_most(LONGEST_LINE)]
-    )
+    name = OneLine(_("Sheet"), [DataRequired(_("Enter a name for the sheet, such as Sheet 1.")), at_most(LONGEST_LINE)])
     signatures = WholeNumber(
-        _("Signatures on it"), [InputRequired(_("Enter how many there are; 0 if there is none."))], least=0
+        _("Number of signatures"), [InputRequired(_("Enter the number; 0 if there is none."))], least=0
     )
 
 
@@ -135,7 +133,7 @@ def settlement_thaw(slug: str) -> Response | tuple[str, int]:
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _thaw_page(event, form), refusal.reason.status
-        flash(gettext("The figures are not frozen any more."), "success")
+        flash(gettext("The figures are no longer frozen."), "success")
         return redirect(url_for("staff.settlement_show", slug=slug), 303)
     return _thaw_page(event, form), form.answer_status()
 
@@ -160,7 +158,7 @@ def settlement_finish(slug: str) -> Response:
 @blueprint.post("/events/<slug>/figures/reopen")
 @narrowed(needs(Right.SETTLE_FIGURES))
 def settlement_reopen(slug: str) -> Response:
-    return _do(slug, reopen, gettext("The figures are not final any more."))
+    return _do(slug, reopen, gettext("The figures are no longer final."))
 
 
 def _do(slug: str, command: Callable[..., object], done: str) -> Response:

@@ -26,7 +26,7 @@ STANDINGS: dict[Standing, LazyString] = {
     Standing.CONFIRMED: _("People with a seat"),
     Standing.WAITLISTED: _("People on the waiting list"),
     Standing.PENDING: _("People waiting for approval"),
-    Standing.ATTENDED: _("Those who came"),
+    Standing.ATTENDED: _("Attendees"),
     Standing.ABSENT: _("Registered but absent (once the event is over)"),
 }
 

@@ -72,7 +72,7 @@ def _remark_columns(_asking: Asking) -> Row:
         gettext("Group"),
         gettext("When"),
         gettext("Station"),
-        gettext("The person was told"),
+        gettext("Shown to the person"),
     ]
 
 
@@ -82,12 +82,12 @@ LISTINGS = (
         name=_("Door devices"),
         page="staff.door_token_list",
         right=Right.EDIT_GUESTS,
-        columns=lambda _asking: [gettext("Station"), gettext("Made"), gettext("Good until"), gettext("Shut out")],
+        columns=lambda _asking: [gettext("Station"), gettext("Made"), gettext("Valid until"), gettext("Block")],
         find=_find_devices,
     ),
     Listing(
         kind="door-groups",
-        name=_("Expected and in, by group"),
+        name=_("Expected and checked in, by group"),
         page="staff.door_show",
         right=Right.EDIT_GUESTS,
         columns=lambda _asking: [gettext("Group"), gettext("In"), gettext("Expected")],
@@ -98,12 +98,12 @@ LISTINGS = (
         name=_("Stations"),
         page="staff.door_show",
         right=Right.EDIT_GUESTS,
-        columns=lambda _asking: [gettext("Station"), gettext("Last seen"), gettext("Scans"), gettext("Held")],
+        columns=lambda _asking: [gettext("Station"), gettext("Last seen"), gettext("Scans"), gettext("On hold")],
         find=_find_stations,
     ),
     Listing(
         kind="door-remarks",
-        name=_("What else the doors say"),
+        name=_("Issues from the doors"),
         page="staff.door_show",
         right=Right.EDIT_GUESTS,
         columns=_remark_columns,

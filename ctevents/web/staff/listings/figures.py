@@ -210,11 +210,11 @@ LISTINGS = (
     ),
     Listing(
         kind="figure-gaps",
-        name=_("Two counts of the same"),
+        name=_("Comparison of counts"),
         page="staff.settlement_show",
         right=Right.SETTLE_FIGURES,
         columns=lambda _asking: [
-            gettext("What is compared"),
+            gettext("Count"),
             gettext("Recorded elsewhere"),
             gettext("In the figures"),
             gettext("Difference"),

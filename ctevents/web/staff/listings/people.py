@@ -131,7 +131,12 @@ LISTINGS = (
         name=_("Access needs of each person"),
         page="staff.head_count_show",
         right=Right.SEE_GUESTS,
-        columns=lambda _asking: [gettext("Name"), gettext("Institution"), gettext("Needs"), gettext("Assistants")],
+        columns=lambda _asking: [
+            gettext("Name"),
+            gettext("Institution"),
+            gettext("Access needs"),
+            gettext("Assistants"),
+        ],
         find=_find_needs,
     ),
     Listing(

@@ -39,7 +39,7 @@ def text_of(answer: Page) -> str:
 def test_the_page_counts_and_the_paper_names_those_who_agreed(office: Browser) -> None:
     page = office.open(PATH)
     assert (page.status, page.heading) == (200, "List of attendees: Pristina")
-    assert page.all("tbody tr") == ["Those with a place 2 6", "Those who came 1 6"]
+    assert page.all("tbody tr") == ["People with a seat 2 6", "Attendees 1 6"]
     answer = office.submit(page, "kind", language="en", by_group="y")
     assert answer.response.headers["Content-Disposition"] == "attachment; filename=list-of-attendees-pristina.pdf"
     text = text_of(answer)

@@ -119,7 +119,7 @@ def test_somebody_unnamed_is_printed_by_a_pseudonym_alone(app: Flask) -> None:
 def test_without_a_badge_page_and_paper_say_so(app: Flask) -> None:
     stories.published_event("ba")
     browser = stories.signed_in(app, Role.ORGANISER)
-    assert "There is no badge to print yet" in browser.open("/staff/events/ba/badges").text
+    assert "There are no badges to print yet" in browser.open("/staff/events/ba/badges").text
     assert "There is no badge to print" in pdf(browser)
 
 
@@ -149,7 +149,7 @@ def test_a_lost_badge_is_replaced_and_the_new_one_printed(app: Flask, tmp_path: 
     path = f"/staff/events/ba/guests/people/{registration.person_id}"
     lost = door.code_of(registration.id)
     page = office.follow(office.submit(office.open(path), "Replace the badge"))
-    assert "The badge is replaced: the lost one is refused from now on. Print the new one." in page.all(".notice")
+    assert "The badge is replaced, and the lost one is refused from now on. Print the new badge." in page.all(".notice")
     answer = office.submit(page, "Print the badge (PDF)")
     assert read(photographed(answer.response.data, tmp_path)) == {door.code_of(registration.id)} != {lost}
     assert any(

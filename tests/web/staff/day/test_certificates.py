@@ -96,14 +96,14 @@ def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask, clock: Cloc
     stories.published_event()
     registration = stories.registered()
     office = stories.signed_in(app, Role.OFFICE, "ba")
-    assert "No certificate is issued before the event has begun." in office.open(CHOOSE).text
+    assert "Certificates are issued only after the event has started." in office.open(CHOOSE).text
     clock.advance(days=stories.ON_THE_DAY)
-    assert "Nobody has come yet who is named." in office.open(CHOOSE).text
+    assert "No named guest has been checked in yet." in office.open(CHOOSE).text
     stories.checked_in(registration)
     page = office.open(f"/staff/events/ba/guests/people/{registration.person_id}")
     stories.unnamed(registration.person_id)  # meanwhile
     answer = office.follow(office.submit(page, "Print the certificate (PDF)"))
-    assert "This guest has no certificate, since nobody of that name is in." in answer.text
+    assert "This guest has no certificate, because nobody with this name was checked in." in answer.text
 
 
 def test_organisers_have_those_written_anew_that_say_something_else_than_the_event(app: Flask, clock: Clock) -> None:
@@ -121,12 +121,14 @@ def test_organisers_have_those_written_anew_that_say_something_else_than_the_eve
         "Place: Hotel Europe, Vladislava Skarića 5 · Bosnia and Herzegovina"
         " now: City hall, Vladislava Skarića 5 · Bosnia and Herzegovina",
     ]
-    assert "2 certificates say something else than the event does now." in page.text
-    assert "An organiser can rewrite them." in page.text
-    page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Rewrite 2 certificates"))
-    assert page.all(".notice") == ["The certificates are rewritten in the background. This page shows the progress."]
-    assert [row.split("2 Feb")[0] for row in page.all("tbody tr th")] == ["Rewritten certificates, Sarajevo"]
-    again = organiser.submit(organiser.open(CHOOSE), "Rewrite 2 certificates")
+    assert "2 certificates differ from the event's current details." in page.text
+    assert "An organiser can reissue them." in page.text
+    page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates"))
+    assert page.all(".notice") == [
+        "The certificates are being reissued in the background. This page shows the progress."
+    ]
+    assert [row.split("2 Feb")[0] for row in page.all("tbody tr th")] == ["Reissued certificates, Sarajevo"]
+    again = organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates")
     assert len(organiser.follow(again).all("tbody tr")) == 1
     assert write_due_exports(app, clock) == 1
     assert (organiser.open(CHOOSE).all(".notice"), "Download" in organiser.open("/staff/exports").text) == ([], False)
@@ -148,7 +150,7 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
     organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
     with transaction() as tx:
         edit_event(tx, stories.event(), {"venues": {"en": "City hall"}}, actor=audit.SHELL, now=stories.now())
-    organiser.submit(organiser.open(CHOOSE), "Rewrite 2 certificates")
+    organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates")
     monkeypatch.setattr(certificates, "AT_ONCE", 1)
     with transaction() as tx:
         claim = claim_export(tx, now=clock()) or pytest.fail("nothing to claim")
@@ -179,10 +181,10 @@ def test_who_stops_the_rewriting_is_told_that_what_was_rewritten_stays(app: Flas
     organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
     with transaction() as tx:
         edit_event(tx, stories.event(), {"venues": {"en": "City hall"}}, actor=audit.SHELL, now=stories.now())
-    page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Rewrite 2 certificates"))
+    page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates"))
     asked = page.all("details p")
-    assert asked == ["Certificates rewritten so far stay. You can start again later to rewrite the rest."]
-    page = organiser.follow(organiser.submit(page, "Stop rewriting certificates"))
+    assert asked == ["Certificates reissued so far are kept. You can start again later to reissue the rest."]
+    page = organiser.follow(organiser.submit(page, "Stop reissuing certificates"))
     assert page.all("tbody tr") == []
 
 
@@ -250,7 +252,7 @@ def test_a_scan_before_the_day_of_the_event_is_practice(app: Flask, clock: Clock
     clock.advance(minutes=1)
     stories.checked_in(came)
     office = stories.signed_in(app, Role.OFFICE, "ba")
-    assert "No certificate is issued before the event has begun." in office.open(CHOOSE).text
+    assert "Certificates are issued only after the event has started." in office.open(CHOOSE).text
     clock.advance(hours=10)
     page = office.open(CHOOSE)
     assert "One person has a certificate." in page.text

@@ -43,14 +43,14 @@ def press(office: Browser, page: Page, text: str) -> Page:
     return office.follow(office.post(str(form["action"]), dict(sent)))
 
 
-ALWAYS = ["By group", "Stations", "What else the doors say"]
+ALWAYS = ["By group", "Stations", "Issues from the doors"]
 
 
 def test_before_anybody_has_come(office: Browser) -> None:
     page = office.open(PATH)
-    assert (page.heading, headings(page)) == ("Who is in: Sarajevo", ALWAYS)
+    assert (page.heading, headings(page)) == ("Door overview: Sarajevo", ALWAYS)
     assert page.all("#door-counts dd") == ["0", "0", "100"]
-    assert page.all("#door-remarks p") == ["Nothing so far."]
+    assert page.all("#door-remarks p") == ["None."]
 
 
 def test_who_is_in_by_group_and_what_the_stations_sent(office: Browser, clock: Clock) -> None:
@@ -61,7 +61,7 @@ def test_who_is_in_by_group_and_what_the_stations_sent(office: Browser, clock: C
     assert page.all("#door-counts dd") == ["1", "2", "100"]
     assert page.all("#door-groups tbody tr") == ["Judges 1 2"]
     assert page.all("#door-stations tbody tr") == ["A 10:00 1 0", "B 10:00 1 0"]
-    assert page.all("#door-remarks summary") == ["One person was seen more than once"]
+    assert page.all("#door-remarks summary") == ["One person was scanned more than once"]
     assert page.all("#door-remarks .scans") == ["09:51 at station A 10:00 at station B"]
 
 
@@ -72,14 +72,14 @@ def test_whom_to_tell_that_a_guest_has_come(office: Browser, clock: Clock) -> No
         for person in tx.query(Person).all():
             set_awaited_by(tx, person, f"Host of {person.given_name}", actor="account 1", now=clock.now)
     assert office.open(PATH).all("#arrivals p") == [
-        "None of them has come yet.",
-        "Not here yet: Amra Kovačević, Vuk Kovačević",
+        "None of them has arrived yet.",
+        "Not arrived yet: Amra Kovačević, Vuk Kovačević",
     ]
     door.record(stories.event().id, door.ticked(2))
     page = office.open(PATH)
     assert page.all("#arrivals p") == [
         "Vuk Kovačević Sud BiH · Judges In 10:00, station A Tell: Host of Vuk",
-        "Not here yet: Amra Kovačević",
+        "Not arrived yet: Amra Kovačević",
     ]
 
 
@@ -89,13 +89,13 @@ def test_what_was_let_in_after_a_cancellation_is_decided(office: Browser, clock:
     scans = [door.scan(code, shown=Outcome.ADMITTED, station=station) for station in "AB"]
     door.record(stories.event().id, *scans)
     page = office.open(PATH)
-    assert headings(page)[:2] == ["Two people with one badge?", "Let in without a place"]
-    told = "10:00 at station A (told: let in). The registration was cancelled before that."
+    assert headings(page)[:2] == ["Two people with one badge?", "Let in without a seat"]
+    told = "10:00 at station A (told: let in). The registration had already been cancelled."
     assert page.all("#after-revocation .scans")[0].startswith(told)
-    page = press(office, page, "It stays")
-    assert page.all(".notice.success") == ["2 check-ins stay."]
+    page = press(office, page, "Keep the check-in")
+    assert page.all(".notice.success") == ["2 check-ins are kept."]
     assert (headings(page)[1:], door.entries()) == (ALWAYS, {1: min(scans, key=lambda scan: scan.station).id})
-    assert headings(press(office, page, "It is settled")) == ALWAYS
+    assert headings(press(office, page, "Mark as settled")) == ALWAYS
 
 
 def test_one_is_taken_back(office: Browser) -> None:
@@ -103,9 +103,9 @@ def test_one_is_taken_back(office: Browser) -> None:
     door.cancelled(1)
     door.record(stories.event().id, door.scan(code, shown=Outcome.ADMITTED))
     page = office.open(PATH)
-    assert press(office, page, "Take it back").all(".notice.success") == ["One check-in is taken back."]
+    assert press(office, page, "Undo the check-in").all(".notice.success") == ["One check-in is undone."]
     assert door.entries() == {1: None}
-    assert press(office, page, "Take it back").all(".notice.warning")[0].startswith("Nothing was changed")
+    assert press(office, page, "Undo the check-in").all(".notice.warning")[0].startswith("Nothing was changed")
 
 
 def test_held_scans_are_counted_or_discarded_as_they_are_ticked(office: Browser) -> None:
@@ -116,9 +116,9 @@ def test_held_scans_are_counted_or_discarded_as_they_are_ticked(office: Browser)
         "Amra Kovačević Sud BiH · Judges 10:00 A not known lets the person in",
         "nobody of the list 10:00 A not known not one of our badges",
     ]
-    page = press(office, page, "Discard those ticked")
+    page = press(office, page, "Discard the ticked scans")
     assert (page.all(".notice.success"), door.entries()) == (["2 scans are discarded."], {1: None})
-    page = press(office, page, "Count those ticked after all")
+    page = press(office, page, "Count the ticked scans after all")
     assert page.all(".notice.success") == ["2 scans count now."]
     assert [entry is not None for entry in door.entries().values()] == [True]
     assert "check_in.accepted" in [entry.action for entry in audit.entries(db.session())]
@@ -143,5 +143,5 @@ def test_walk_ins_who_may_be_one_lead_to_the_page_where_they_are_merged(office: 
         door.walked_in(stories.event().id, given_name=name)
     page = office.open(PATH)
     links = page.links()
-    (text,) = [text for text in links if text.startswith("Look at the two")]
+    (text,) = [text for text in links if text.startswith("Compare the two")]
     assert office.open(links[text]).heading.startswith("Possible duplicate: ")

@@ -38,7 +38,7 @@ def roster_status(app: Flask, token: str) -> int:
 
 def test_a_token_is_shown_once_and_opens_the_roster(app: Flask, office: Browser) -> None:
     page = make(office)
-    assert (page.status, page.heading) == (200, "Token for station Main entrance")
+    assert (page.status, page.heading) == (200, "Access code for station Main entrance")
     (token,) = page.all("#token")
     assert token not in str(page.response.headers)
     assert page.response.headers["Cache-Control"] == "no-store"
@@ -51,18 +51,18 @@ def test_a_token_is_shown_once_and_opens_the_roster(app: Flask, office: Browser)
 
 def test_a_device_that_is_shut_out_reads_nothing_more(app: Flask, office: Browser) -> None:
     (token,) = make(office).all("#token")
-    answer = office.submit(office.open(PATH), "Shut this device out")
+    answer = office.submit(office.open(PATH), "Block this device")
     assert answer.location == PATH
     page = office.follow(answer)
-    assert page.all(".notice") == ["The device is shut out."]
-    assert page.all("tbody .state") == ["shut out"]
+    assert page.all(".notice") == ["The device is blocked."]
+    assert page.all("tbody .state") == ["blocked"]
     assert roster_status(app, token) == 401
 
 
 def test_a_station_needs_a_name(office: Browser) -> None:
     page = make(office, station=" ")
     assert (page.status, page.errors) == (422, ["Enter the name of the station."])
-    assert "No device has a token yet." in page.text
+    assert "No device has an access code yet." in page.text
 
 
 def test_devices_of_other_events_cannot_be_shut_out(app: Flask, office: Browser) -> None:
@@ -127,9 +127,9 @@ def test_there_is_no_kit_for_a_device_that_is_shut_out_or_has_ended(office: Brow
     listed = office.open(PATH)
     assert listed.all("tbody button") == [
         f"{KIT} : Main entrance",
-        "Shut this device out",
+        "Block this device",
         f"{KIT} : B",
-        "Shut this device out",
+        "Block this device",
     ]
     token = listed.tree.select_one("[name=csrf_token]")["value"]  # type: ignore[union-attr, index]
     office.post(f"{PATH}/1/revoke", {"csrf_token": token})
@@ -138,4 +138,4 @@ def test_there_is_no_kit_for_a_device_that_is_shut_out_or_has_ended(office: Brow
     assert [office.post(f"{PATH}/{token_id}/kit.pdf", {"csrf_token": token}).status for token_id in (1, 2, 3)] == [
         404
     ] * 3
-    assert office.open(PATH).all("tbody button") == ["Shut this device out"]
+    assert office.open(PATH).all("tbody button") == ["Block this device"]

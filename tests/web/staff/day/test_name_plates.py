@@ -34,4 +34,4 @@ def test_they_are_printed_for_some_groups_by_family_name_and_logged(app: Flask) 
 def test_without_anybody_page_says_so(app: Flask) -> None:
     stories.published_event("ba")
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/ba/name-plates")
-    assert "There is no name plate to print yet" in page.text
+    assert "There are no name plates to print yet" in page.text

@@ -19,7 +19,7 @@ from tests.support import door, stories
 from tests.support.pages import Browser, Page
 
 PATH = "/staff/events/ba/sign-in-sheet"
-ENTER, UNDO = "Check in those ticked", "Undo"
+ENTER, UNDO = "Check in the ticked people", "Undo"
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_form_sent_twice_adds_nothing_and_a_wrong_tick_is_taken_back(office: B
     page = office.open(PATH)
     office.follow(enter(office, page, ana))
     again = office.follow(enter(office, page, ana))
-    assert again.all(".notice") == ["Nobody was ticked who is not in already."]
+    assert again.all(".notice") == ["Everybody you ticked is already checked in."]
     assert db.session.query(CheckIn).count() == 1
     assert again.tree is not None
     (undo,) = again.tree.select("button[form=undo]")
@@ -73,7 +73,7 @@ def test_a_form_sent_twice_adds_nothing_and_a_wrong_tick_is_taken_back(office: B
     assert token is not None
     address, sent = str(undo["formaction"]), {"csrf_token": token["value"]}
     page = office.follow(office.post(address, sent))
-    assert page.all(".notice") == ["The signature is taken back."]
+    assert page.all(".notice") == ["The signature is undone."]
     assert lines(page) == ["Ana Zorić Sud BiH Judges"]
     assert [office.post(f"{PATH}/{end}/undo", sent).status for end in ("1", stories.checked_in(ana).id)] == [404, 404]
 
@@ -92,13 +92,13 @@ def test_the_sheet_is_gone_through_by_letter_and_by_group(office: Browser) -> No
     answer = enter(office, page)
     assert answer.location == f"{PATH}?letter=Z&group=police"
     assert lines(office.open(f"{PATH}?letter=-")) == ["Judges 001 Judges"]
-    assert "Nobody on the sheet fits this choice." in office.open(f"{PATH}?letter=Q").text
+    assert "No name on the sheet matches this filter." in office.open(f"{PATH}?letter=Q").text
 
 
 def test_a_time_to_come_is_refused_and_what_was_ticked_stays_so(office: Browser) -> None:
     ana, _ema = place("Ana", "Zorić"), place("Ema", "Čolić")
     page = enter(office, office.open(PATH), ana, at="2027-02-01T11:00")
-    assert (page.status, page.errors) == (422, ["This time is still to come."])
+    assert (page.status, page.errors) == (422, ["This time is in the future. Enter an earlier time."])
     assert page.tree is not None
     assert [box["value"] for box in page.tree.select("[name=signed][checked]")] == [str(ana.id)]
     assert door.recorded() == []
@@ -149,9 +149,9 @@ def test_who_is_on_the_guest_list_is_chosen_there(office: Browser) -> None:
     stories.invited(given_name="Ema", family_name="Hodžić", email="ema@police.example")
     page = office.submit(office.open(ADD), **NEW)
     assert (page.status, page.all("ul.found strong")) == (422, ["Ema Hodžić"])
-    chosen = office.follow(office.submit(page, press="It is this one", **NEW))
+    chosen = office.follow(office.submit(page, press="This is the person", **NEW))
     assert [line.split(" In ")[0] for line in lines(chosen)] == ["Ema Hodžić Sud BiH Judges"]
-    another = office.follow(office.submit(page, press="No, it is somebody else", **NEW))
+    another = office.follow(office.submit(page, press="No, a different person", **NEW))
     assert [line.split(" In ")[0] for line in lines(another)] == ["Ema Hodžić Sud BiH Judges", "Ema Hodžić Sud Judges"]
     assert (
         office.post(
@@ -168,5 +168,5 @@ def test_who_waits_for_approval_is_not_let_in_by_a_signature(office: Browser) ->
         registration.state, registration.awaits = RegistrationState.PENDING, Awaits.OFFICE
         tx.query(Badge).delete()
     page = office.submit(office.open(ADD), **NEW)
-    answer = office.follow(office.submit(page, press="It is this one", **NEW))
-    assert "This person is registered without a place" in answer.text
+    answer = office.follow(office.submit(page, press="This is the person", **NEW))
+    assert "This person is registered without a seat" in answer.text

@@ -55,9 +55,7 @@ def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) ->
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/")
     assert (page.status, page.heading) == (200, "Events")
     none = "Invited 0 Replied 0 Registered 0 Attended 0"
-    nothing = (
-        f"date to be announced {none} Capacity not set yet Needed to publish: title, venue, start, end, capacity."
-    )
+    nothing = f"date to be announced {none} Capacity not set yet Needed to publish: title, venue, start, end, capacity."
     assert cards(page) == {
         "Tirana": f"Albania Draft {nothing} Fill in the plan",
         "Sarajevo": "Bosnia and Herzegovina Draft Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo "

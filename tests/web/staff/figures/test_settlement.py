@@ -15,7 +15,11 @@ from tests.support import stories
 from tests.support.pages import Browser, Page
 
 PATH = "/staff/events/ba/figures"
-FREEZE, FINAL, REOPEN = "Freeze the figures", "Declare the figures final", "Take it back: the figures are not final"
+FREEZE, FINAL, REOPEN = (
+    "Freeze the figures",
+    "Declare the figures final",
+    "Undo: the figures are not final",
+)
 
 
 @pytest.fixture
@@ -78,7 +82,7 @@ def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: B
     assert (refused.status, refused.errors) == (422, ["Enter the reason."])
     page = send(office, f"{PATH}/thaw", "Take the freezing back", reason="Sheet 2 was still in the car.")
     assert FREEZE in page.all("button")
-    assert "The figures are not frozen any more." in page.text
+    assert "The figures are no longer frozen." in page.text
     assert "Sheet 2 was still in the car." in page.text
     again = send(office, PATH, FREEZE)
     assert "Sheet 2 was still in the car." in again.text

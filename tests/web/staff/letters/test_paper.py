@@ -71,7 +71,7 @@ def test_what_was_printed_comes_again_only_where_that_is_ticked(office: Browser)
 
 def test_an_event_without_any_says_so(office: Browser) -> None:
     stories.published_event()
-    assert "There is no letter to print." in office.open("/staff/events/ba/paper").text
+    assert "There are no letters to print." in office.open("/staff/events/ba/paper").text
 
 
 def test_the_letter_of_one_guest_is_on_his_page(office: Browser) -> None:
@@ -104,8 +104,8 @@ def test_no_paper_names_who_is_not_named(office: Browser) -> None:
     assert office.submit(page, "Print the letter (PDF)").status == 404
     assert "Print the letter" not in office.open(page.path).text
     text = office.open("/staff/events/ba/paper").text
-    assert "One person who is counted and not named has no letter here" in text
-    assert "There is no letter to print." in text
+    assert "One unnamed guest has no letter here" in text
+    assert "There are no letters to print." in text
 
 
 def test_nor_is_there_a_letter_to_who_was_not_invited(office: Browser) -> None:
