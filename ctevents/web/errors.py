@@ -73,12 +73,12 @@ def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
     text = sentence(refusal)
     if request.path.startswith("/api/"):
         return problem(refusal.reason.status, text, reason=refusal.reason)
-    return page(refusal.reason.status, gettext("This cannot be done now"), text)
+    return page(refusal.reason.status, gettext("Not possible now"), text)
 
 
 def on_csrf_error(_error: CSRFError | None = None) -> tuple[str, int]:
     """The API has its own words for it."""
-    text = gettext("This page was open too long. Go back, load the page again and send it once more.")
+    text = gettext("This page was open for too long. Go back, reload the page and send it again.")
     return page(400, gettext("Please send this again"), text)
 
 
@@ -105,33 +105,33 @@ def _words(status: int) -> tuple[str, str]:
     if status == HTTPStatus.NOT_FOUND:
         return gettext("Page not found"), _where_to_look()
     if status == HTTPStatus.FORBIDDEN:
-        return gettext("Not for this account"), gettext(
-            "Your account may not open this page. If you need it, ask an administrator."
+        return gettext("No access"), gettext(
+            "Your account cannot open this page. If you need it, ask an administrator."
         )
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and has_limit_of_public_forms():
         return gettext("This is too long"), gettext(
-            "You sent more than this form takes. Go back to it: what you typed is still there. Make it shorter and send it "
-            "again."
+            "You entered more text than this form accepts. Go back: your text is still there. Make it shorter and "
+            "send it again."
         )
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         return gettext("The file is too large"), gettext("Send a file of at most 5 MB.")
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return gettext("Something went wrong"), gettext(
-            "The mistake is ours. Nothing was recorded. Please try again in a minute."
+            "This is our error. Nothing was recorded. Please try again in a minute."
         )
-    return gettext("This cannot be done"), gettext("The request was not understood. Go back and try again.")
+    return gettext("Not possible"), gettext("The request could not be read. Go back and try again.")
 
 
 def _where_to_look() -> str:
     """Staff follow no letters. What is another country's and what is missing read the same."""
     if request.path.startswith(OF_STAFF) and "account" in session:
         return gettext(
-            "This page does not exist, has been removed, or belongs to an event that your account does not see. Go to your "
-            "events and look for it from there."
+            "This page does not exist, was removed, or belongs to an event that your account cannot see. Go to your "
+            "events and look for it there."
         )
     return gettext(
-        "There is nothing at this address. If you followed a link from a letter, it may have been replaced by a "
-        "newer one: look for the latest letter, or write to the organiser."
+        "There is nothing at this address. If you followed a link from a letter, a newer link may have replaced it. "
+        "Look for the latest letter, or write to the organiser."
     )
 
 

@@ -76,8 +76,8 @@ class Paragraphs(TextAreaField):
 
 
 CONFUSABLE = _(
-    "The part after the @ mixes letters of two alphabets that look alike, such as a Cyrillic е in “example”. Delete it and "
-    "type it again in one alphabet."
+    "The part after the @ mixes letters of two alphabets that look the same, such as a Cyrillic е in “example”. "
+    "Delete it and type it again in one alphabet."
 )
 
 
@@ -126,7 +126,7 @@ class AtMost(Length):
 def real_name(_form: object, field: OneLine) -> None:
     """A dash is no name."""
     if is_no_name(field.data or ""):
-        raise ValidationError(str(_("Enter the name: “-” is none.")))
+        raise ValidationError(str(_("Enter the name. “-” is not a name.")))
 
 
 def at_most(length: int) -> Length:

@@ -59,7 +59,7 @@ def test_an_awaited_guest_is_seen_to_come_and_what_is_open_stays_open(screen: Pa
     screen.locator("#after-revocation summary").click()
     door.record(stories.event().id, door.ticked(1), door.ticked(1, station="B", shown=Outcome.REFUSED))
     pass_five_seconds(screen)
-    expect(screen.locator("#arrivals [data-arrival].new")).to_contain_text("Tell: Ana K.")
+    expect(screen.locator("#arrivals [data-arrival].new")).to_contain_text("Notify: Ana K.")
     expect(screen.locator("#door-counts")).to_contain_text("2")
     expect(screen.get_by_role("heading", name="Two people with one badge?")).to_be_visible()
     expect(screen.get_by_role("button", name="Undo the check-in")).to_be_visible()

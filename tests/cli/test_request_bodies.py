@@ -126,7 +126,7 @@ def test_a_forged_sign_in_does_not_help(server: Server, header: str) -> None:
 @pytest.mark.parametrize(
     ("path", "status", "words"),
     [
-        ("/link", 413, "what you typed is still there"),
+        ("/link", 413, "your text is still there"),
         ("/staff/events/ba/guests/import", 303, ""),
         ("/nowhere", 404, ""),
     ],

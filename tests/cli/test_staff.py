@@ -71,7 +71,7 @@ def test_an_event_for_who_sees_all_is_said_to_change_nothing(app: Flask, ctevent
 def test_the_same_address_twice_is_refused(app: Flask, ctevents: Command) -> None:
     ctevents("staff", "add", "a@x.example", "--role", "observer")
     assert ctevents("staff", "add", "A@x.example", "--role", "organiser") == Ended(
-        1, "", "ctevents: There is an account with this address already.\n"
+        1, "", "ctevents: An account with this address already exists.\n"
     )
 
 
@@ -101,7 +101,7 @@ def test_disabling_ends_the_sessions_at_once(app: Flask, ctevents: Command) -> N
 def test_the_last_administrator_stays(app: Flask, ctevents: Command) -> None:
     email = stories.account(Role.ADMINISTRATOR)
     assert ctevents("staff", "disable", email) == Ended(
-        1, "", "ctevents: This is the last administrator. Make another one first.\n"
+        1, "", "ctevents: This is the last administrator. Add a second administrator first.\n"
     )
 
 

@@ -28,7 +28,7 @@ WRONG = "amra@еxample.org"
 """With a Cyrillic е."""
 CYRILLIC = "amra@пример.мк"
 ASCII = "amra@xn--e1afmkfd.xn--j1ad"
-TOLD = "The part after the @ mixes letters of two alphabets that look alike"
+TOLD = "The part after the @ mixes letters of two alphabets that look the same"
 FIELDS = {"given_name": "Ana", "family_name": "Perić", "email": WRONG, "group": "media", "privacy": "on"}
 
 Typing = Callable[[Flask, Browser], Page]

@@ -125,7 +125,7 @@ def test_a_different_person_cannot_pass_the_invitation_on_before_the_office_agre
     refused = emir.submit(page, PASS_ON, press=PASS_ON, given_name="Emir", family_name="Other", email=EMIR)
     assert (refused.status, refused.errors) == (
         409,
-        ["The country office first has to agree to your new name or address. Then you can pass the invitation on."],
+        ["The country office must approve your new name or address first. Then you can pass the invitation on."],
     )
     assert db.session.query(Invitation).count() == 1
     decide(office, "approve")

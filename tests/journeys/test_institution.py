@@ -120,7 +120,7 @@ def test_a_fourth_is_refused_by_the_page(app: Flask, browser: Browser) -> None:
     answer = browser.submit(open_page, "Add this person", **person("Denis"))
     assert (answer.status, answer.errors) == (
         409,
-        ["No seat is left. To send somebody else, replace a person whom you have named."],
+        ["No seat is free. To send somebody else, replace one of your nominees."],
     )
 
 

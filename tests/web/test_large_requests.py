@@ -24,7 +24,7 @@ FORM_WITH_FILE = (
     b'--limit\r\nContent-Disposition: form-data; name="file"; filename="answer.pdf"\r\n'
     b"Content-Type: application/pdf\r\n\r\n%s\r\n--limit--\r\n"
 )
-TOO_LONG = "You sent more than this form takes."
+TOO_LONG = "You entered more text than this form accepts."
 
 
 def post(browser: Browser, path: str, size: int, kind: str = "application/x-www-form-urlencoded") -> Page:
@@ -49,7 +49,7 @@ def test_beyond_64_kb_each_public_form_says_so_and_how_to_go_on(app: Flask, brow
     for path in public_forms():
         page = post(browser, path, 64 * KILOBYTE + 1)
         assert (page.status, page.heading, TOO_LONG in page.text) == (413, "This is too long", True), path
-        assert "what you typed is still there" in page.text
+        assert "your text is still there" in page.text
         assert post(browser, path, 64 * KILOBYTE).status != 413, path
 
 

@@ -18,7 +18,7 @@ from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.world import make_world
 
-EXPIRED = "This page was open for a long time. What you typed is still here: check it and send it again."
+EXPIRED = "This page was open for a long time. Your entries are still here. Check them and send again."
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",

@@ -95,7 +95,7 @@ def _names_words(names: Names | None) -> str:
     if names is None:
         return gettext("none")
     if names is Names.CONSENTED:
-        return gettext("of attendees who agreed to stand on the list")
+        return gettext("of attendees who agreed to be listed")
     return gettext("of all attendees: for internal use only")
 
 

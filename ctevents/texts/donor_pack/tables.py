@@ -83,7 +83,7 @@ def events_in_figures(events: Mapping[str, tuple[str, Counts]], together: Counts
 
 def merged_events(events: Mapping[str, tuple[str, Figures]], together: Figures) -> Table:
     lines = {slug: (name, figures.counts) for slug, (name, figures) in events.items()}
-    return _events(lines, together.counts, FOUR_STAGES, gettext("All that is shown"))
+    return _events(lines, together.counts, FOUR_STAGES, gettext("All shown"))
 
 
 def _events(
@@ -123,7 +123,7 @@ def merged_sexes(matrix: MergedMatrix) -> Table:
 
 def _merged_rows(lines: Lines, names: GroupNames, totals: Figures) -> tuple[Row, ...]:
     rows = [Row((code or OTHER, names[code], *figures.counts)) for code, figures in lines.items()]
-    return (*rows, Row((ALL, gettext("All that is shown"), *totals.counts), is_total=True))
+    return (*rows, Row((ALL, gettext("All shown"), *totals.counts), is_total=True))
 
 
 def from_invitation_to_door(figures: EventFigures) -> Table:

@@ -13,7 +13,7 @@ from ctevents.services.common import audit
 ACTORS: dict[str, LazyString] = {
     audit.SHELL: _("command line"),
     audit.LINK: _("the person, by the personal link"),
-    audit.PUBLIC: _("somebody, on the public page"),
+    audit.PUBLIC: _("a visitor, on the public page"),
     audit.CALENDAR: _("the person, by the calendar program"),
     audit.WORKER: _("ctevents itself"),
 }

@@ -36,6 +36,6 @@ MEANS_NAMES: dict[Means, LazyString] = {
     Means.PAPER: _("Signature on the sign-in sheet"),
 }
 GAPS: dict[GapKind, LazyString] = {
-    GapKind.SIGNATURES: _("Signatures on paper, against persons who attended"),
+    GapKind.SIGNATURES: _("Signatures on paper compared with attendees"),
     GapKind.HELD_CHECK_INS: _("Check-ins from a blocked device, not yet reviewed"),
 }

@@ -41,15 +41,15 @@ EVENT_FIELDS: dict[str, LazyString] = {
 FIELDS: dict[str, LazyString] = {
     **COLUMN_NAMES,
     **EVENT_FIELDS,
-    "awaited_by": _("who waits for the guest"),
+    "awaited_by": _("host to notify"),
     "name": _("name"),
     "split": _("seats by group"),
     "focal_email": _("e-mail address of the focal point"),
     "needs_interpretation": _("interpretation"),
     "interpretation_language": _("language of interpretation"),
     "assistants": _("assistants"),
-    "dietary": _("what the person cannot eat"),
-    "access_needs": _("what the person needs to take part"),
+    "dietary": _("dietary needs"),
+    "access_needs": _("access needs"),
     "may_share_details": _("name on the list of attendees"),
     "may_be_photographed": _("photographs"),
     "names": _("names"),
@@ -77,11 +77,11 @@ ROLES: dict[Role, LazyString] = {
 }
 
 ROLE_SCOPES: dict[Role, LazyString] = {
-    Role.ADMINISTRATOR: _("accounts and groups, and all that an organiser may do"),
+    Role.ADMINISTRATOR: _("accounts and groups, and everything an organiser can do"),
     Role.ORGANISER: _("all events: plan, publish, guest lists, letters, attendance, the audit log"),
     Role.OFFICE: _("its own events: guest list, approval, badges, door, attendance"),
     Role.DOOR: _("its own events: check people in"),
-    Role.OBSERVER: _("figures of all events, never a name"),
+    Role.OBSERVER: _("figures of all events, never names"),
 }
 
 

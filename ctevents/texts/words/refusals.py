@@ -29,47 +29,46 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.NUMBERS_CHANGED: _(
         "The numbers have changed since this page was opened. Nothing has been done yet. Check the new numbers, then confirm."
     ),
-    Reason.EVENT_NOT_OVER: _("The event is not over yet. Its figures can be frozen as soon as it is."),
+    Reason.EVENT_NOT_OVER: _("The event is not over yet. You can freeze its figures afterwards."),
     Reason.FIGURES_NOT_FROZEN: _("The figures are not frozen yet."),
-    Reason.FIGURES_FINAL: _(
-        "The figures are final. Whoever wants to change a sheet or a reason takes that back first."
-    ),
-    Reason.GAPS_OPEN: _("There is still a gap without a reason."),
-    Reason.GAP_CHANGED: _("The gap is another by now. Look at it again before you give a reason."),
-    Reason.SHEET_ENTERED_ALREADY: _("A sheet of this name is entered already."),
+    Reason.FIGURES_FINAL: _("The figures are final. To change a sheet or a reason, undo that first."),
+    Reason.GAPS_OPEN: _("At least one gap has no reason yet. Enter it first."),
+    Reason.GAP_CHANGED: _("The gap has changed. Look at it again before you give a reason."),
+    Reason.SHEET_ENTERED_ALREADY: _("A sheet with this name already exists."),
     Reason.CHANGED_MEANWHILE: _(
-        "Somebody else saved a change while this page was open. What you typed is still here: look at what differs, then "
-        "save again to put yours in its place."
+        "Somebody else saved a change while this page was open. Your entries are still here. Look at the "
+        "differences, then save again to replace the other values."
     ),
     Reason.REGISTRATION_CLOSED: _(
-        "The deadline to register has passed. Write to the organiser if you still want to come."
+        "The registration deadline has passed. Write to the organiser if you still want to come."
     ),
     Reason.CHECKED_IN: _(
-        "You have been checked in at the event, so your place cannot be given back here. If that is a mistake, tell the "
-        "staff at the door, or write to the organiser."
+        "You are checked in at the event, so you cannot give your seat back here. If that is a mistake, tell the "
+        "staff at the door or write to the organiser."
     ),
     Reason.CHECKED_IN_BY_NAME: _(
-        "You have been checked in under your name, so a different name or an address in a different domain cannot be entered "
-        "here. Write to the organiser."
+        "You are checked in under your name, so you cannot enter a different name or an address in a different "
+        "domain here. Write to the organiser."
     ),
-    Reason.NOT_REGISTERED: _("There is no registration to change any more."),
+    Reason.NOT_REGISTERED: _("This registration no longer exists, so it cannot be changed."),
     Reason.NOT_REJECTED: _("This rejection can no longer be undone: the registration or the reply has changed."),
     Reason.NOT_WAITING: _("This person is no longer on the waiting list."),
     Reason.NO_BADGE: _("This person no longer has a confirmed seat, so there is no badge."),
     Reason.NO_SEAT_LEFT: _("No seat is free. Raise the capacity, or wait until a seat is given back."),
-    Reason.NO_WALK_INS: _("This event registers nobody at the door. Ask the office."),
-    Reason.WALK_INS_FULL: _("No seat is left for walk-ins. Nobody is registered: ask the office."),
-    Reason.OFFER_OVER: _("The time to take this seat is over, and it goes to the next person on the waiting list."),
+    Reason.NO_WALK_INS: _("This event does not register people at the door. Ask the office."),
+    Reason.WALK_INS_FULL: _("No seat is free for walk-ins, so nobody is registered. Ask the office."),
+    Reason.OFFER_OVER: _("The time to accept this seat is over. It goes to the next person on the waiting list."),
     Reason.MOVE_NOT_FREE: _(
-        "Your group or institution cannot be changed here any more. Write to the organiser; the rest you can save."
+        "Your group or institution can no longer be changed here. Write to the organiser. You can save the other "
+        "changes."
     ),
     Reason.RESERVED_BEYOND_CAPACITY: _(
         "Nothing is saved: all quotas together would reserve more seats than the event has (%(details)s)."
     ),
     Reason.SEATS_OF_GROUP_TAKEN: _(
-        "No seat for this group is left: name somebody of another group, or replace a person whom you have named."
+        "No seat for this group is free. Name somebody of a different group, or replace one of your nominees."
     ),
-    Reason.SEATS_TAKEN: _("No seat is left. To send somebody else, replace a person whom you have named."),
+    Reason.SEATS_TAKEN: _("No seat is free. To send somebody else, replace one of your nominees."),
     Reason.NO_SEAT_OF_INSTITUTION: _(
         "The institution has no seat left for this person, because it named somebody else or gave the seat back. "
         "Offer it one more seat first."
@@ -80,18 +79,18 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.GUEST_ATTENDED: _(
         "This guest is already checked in. If that is a mistake, undo the check-in first, then enter the reply."
     ),
-    Reason.NOMINEE_ATTENDED: _("%(details)s is at the event already, and cannot be replaced or taken back."),
+    Reason.NOMINEE_ATTENDED: _("%(details)s is already checked in at the event, and cannot be replaced or withdrawn."),
     Reason.SEATS_NAMED: _("There would be fewer seats than nominees: %(details)s. Withdraw a nominee first."),
-    Reason.NO_PDF: _("This file is not a PDF file. Save or scan the letter as PDF, then choose it again."),
+    Reason.NO_PDF: _("This file is not a PDF. Save or scan the letter as a PDF, then choose it again."),
     Reason.FILE_TOO_LARGE: _("The file is too large. Choose one of at most 5 MB."),
-    Reason.TOO_MANY_OFFICIAL_LETTERS: _("There are five letters already. Write to the organiser instead."),
+    Reason.TOO_MANY_OFFICIAL_LETTERS: _("There are already five letters. Write to the organiser instead."),
     Reason.INVITATION_ENDED: _("This invitation was passed on or withdrawn. To enter a reply, send it again first."),
-    Reason.MAY_NOT_DELEGATE: _("Invitations to this event cannot be passed on to somebody else."),
+    Reason.MAY_NOT_DELEGATE: _("Invitations to this event cannot be passed on."),
     Reason.IDENTITY_WAITS: _(
-        "The country office first has to agree to your new name or address. Then you can pass the invitation on."
+        "The country office must approve your new name or address first. Then you can pass the invitation on."
     ),
     Reason.ANSWERED_ALREADY: _(
-        "This invitation is answered. Its link still opens the page, where the answer can be changed."
+        "This invitation is already answered. You can still open its link and change the answer."
     ),
     Reason.GUEST_LIST_HAS_REFUSED_ROWS: _(
         "Nothing was imported, because some rows were rejected. Correct them in the file, or import only the valid "
@@ -129,19 +128,19 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.NOBODY_TO_WRITE_TO: _("This letter has no recipients yet."),
     Reason.MESSAGE_NOT_ENDED: _("This letter is still being sent. Wait until it is sent or has failed."),
     Reason.TOO_MANY_EXPORTS: _(
-        "This file is not being written: you are waiting for %(details)s files already. Wait until one of them is ready, or "
-        "cancel one under “Your exports”, then ask again."
+        "You are already waiting for %(details)s files. Wait until one is ready, or cancel one under “Your exports”, "
+        "then request this file again."
     ),
-    Reason.EXPORT_ENDED: _("This file is not waiting any more: it is ready, or it has failed."),
-    Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Make another one first."),
-    Reason.ACCOUNT_EXISTS: _("There is an account with this address already."),
-    Reason.GROUP_EXISTS: _("There is a group with this code already."),
+    Reason.EXPORT_ENDED: _("This file is no longer waiting: it is ready or has failed."),
+    Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Add a second administrator first."),
+    Reason.ACCOUNT_EXISTS: _("An account with this address already exists."),
+    Reason.GROUP_EXISTS: _("A group with this code already exists."),
     Reason.PICTURE_UNREADABLE: _(
-        "This file cannot be read as a picture. Choose a PNG, JPEG, GIF or WebP file; save an SVG drawing as PNG first."
+        "This file cannot be read as a picture. Choose a PNG, JPEG, GIF or WebP file. Save an SVG drawing as PNG first."
     ),
     Reason.PICTURE_TOO_LARGE: _("The picture is too large. Choose one of at most 2 MB and 4000 × 4000 pixels."),
-    Reason.WRONG_PASSWORD: _("The address or the password is not right. Try again."),
-    Reason.TOO_MANY_ATTEMPTS: _("Too many attempts. Wait a quarter of an hour and try again."),
+    Reason.WRONG_PASSWORD: _("The address or the password is wrong. Try again."),
+    Reason.TOO_MANY_ATTEMPTS: _("Too many attempts. Wait 15 minutes and try again."),
 }
 
 

@@ -33,11 +33,14 @@ class PasswordForm(Form):
         _("New password"),
         [
             InputRequired(_("Enter a password.")),
-            Length(min=accounts.SHORTEST_PASSWORD, message=_("Use 12 characters or more: four words are good.")),
+            Length(min=accounts.SHORTEST_PASSWORD, message=_("Use 12 characters or more, for example four words.")),
             at_most(LONGEST_LINE),
         ],
     )
-    again = PasswordField(_("The same once more"), [EqualTo("password", _("The two passwords differ."))])
+    again = PasswordField(
+        _("Repeat the new password"),
+        [EqualTo("password", _("The two passwords are different. Enter the same password twice."))],
+    )
 
     def __init__(self, **options: object) -> None:
         super().__init__(**options)
@@ -116,7 +119,7 @@ def password(token: str) -> Response | tuple[str, int]:
             account = accounts.spend_password_link(tx, account.link_nonce or "", form.password.data or "", now=now())
         if account is None:
             abort(404)
-        flash(gettext("The password is saved. Sign in with it."), "success")
+        flash(gettext("The password is saved. You can now sign in with it."), "success")
         return redirect(url_for("account.sign_in"), 303)
     return render_template("account/password.html", form=form, email=account.email), form.answer_status()
 

@@ -39,15 +39,15 @@ from ctevents.web.staff.downloads import download
 from ctevents.web.staff.paging import LARGEST_ID
 
 STATES: dict[ExportState, LazyString] = {
-    ExportState.QUEUED: _("waits for its turn"),
-    ExportState.RUNNING: _("being written"),
+    ExportState.QUEUED: _("waiting"),
+    ExportState.RUNNING: _("in progress"),
     ExportState.DONE: _("ready"),
     ExportState.FAILED: _("failed"),
 }
 
 FAILED: dict[str, LazyString] = {
-    FailedBecause.NOT_ALLOWED: _("You may not see what stands in it any more."),
-    FailedBecause.BROKE: _("It could not be written, although it was tried three times. Ask your administrator."),
+    FailedBecause.NOT_ALLOWED: _("You may no longer see the contents."),
+    FailedBecause.BROKE: _("The file could not be prepared after three attempts. Ask your administrator."),
 }
 
 TONES = {ExportState.DONE: "good", ExportState.FAILED: "bad"}
@@ -102,7 +102,7 @@ def export_cancel(export_id: int) -> Response:
     else:
         if not is_cancelled:
             abort(404)
-        flash(gettext("The export is cancelled. It can be asked for again."), "success")
+        flash(gettext("The export is cancelled. You can request it again."), "success")
     return redirect(url_for("staff.export_list"), 303)
 
 
@@ -131,8 +131,8 @@ def _export_now(listing: Listing, asking: Asking, ending: Ending, file_name: str
 
 def _export_later(listing: Listing, asking: Asking, ending: Ending, file_name: str, total: int) -> Response:
     words = ngettext(
-        "The list has one row and is written in the background. This page shows how far it is.",
-        "The list has %(num)d rows and is written in the background. This page shows how far it is.",
+        "The list has one row and is being prepared in the background. This page shows the progress.",
+        "The list has %(num)d rows and is being prepared in the background. This page shows the progress.",
         total,
     )
     parameters = {"ending": ending.value, "language": page_language(), "arguments": dict(asking.arguments)}

@@ -56,7 +56,10 @@ class LocalTime(DateTimeLocalField):
             return to_instant(local, self.time_zone)
         except ValueError as error:
             raise ValueError(
-                gettext("This time does not exist in %(city)s: the clocks are put forward then.", city=self.city)
+                gettext(
+                    "This time does not exist in %(city)s, because the clocks go forward. Enter a different time.",
+                    city=self.city,
+                )
             ) from error
 
 

@@ -18,8 +18,8 @@ from tests.support.pages import Browser, Page
 
 ADDRESS = "observer@ctevents.example"
 NEW = "four unrelated words here"
-WRONG = "The address or the password is not right. Try again."
-TOO_MANY = "Too many attempts. Wait a quarter of an hour and try again."
+WRONG = "The address or the password is wrong. Try again."
+TOO_MANY = "Too many attempts. Wait 15 minutes and try again."
 
 
 @pytest.fixture
@@ -167,7 +167,7 @@ def test_a_password_link_works_once(app: Flask, address: str, browser: Browser) 
     assert (page.heading, "For the account observer@ctevents.example." in page.text) == ("Choose a password", True)
     answer = browser.submit(page, password=NEW, again=NEW)
     assert (answer.status, answer.location) == (303, "/account/sign-in")
-    assert browser.follow(answer).all(".notice.success") == ["The password is saved. Sign in with it."]
+    assert browser.follow(answer).all(".notice.success") == ["The password is saved. You can now sign in with it."]
     assert browser.submit(page, password="another password", again="another password").status == 404
     assert Browser(app).open(path).status == 404
     assert sign_in(browser, password=NEW).status == 303
@@ -182,9 +182,9 @@ def test_looking_at_a_password_link_does_not_use_it_up(address: str, browser: Br
     ("password", "again", "error"),
     [
         ("", "", "Enter a password."),
-        ("too short", "too short", "Use 12 characters or more: four words are good."),
+        ("too short", "too short", "Use 12 characters or more, for example four words."),
         ("x" * 201, "x" * 201, "New password: use at most 200 characters."),
-        (NEW, "four other words here", "The two passwords differ."),
+        (NEW, "four other words here", "The two passwords are different. Enter the same password twice."),
     ],
 )
 def test_a_weak_password_is_refused_and_the_link_stays(
@@ -222,6 +222,6 @@ def test_an_expired_token_shows_the_filled_form_again(address: str, browser: Bro
     answer = sign_in(browser, csrf_token="expired")
     assert (answer.status, answer.errors) == (
         422,
-        ["This page was open for a long time. What you typed is still here: check it and send it again."],
+        ["This page was open for a long time. Your entries are still here. Check them and send again."],
     )
     assert browser.submit(answer, password=stories.PASSWORD).status == 303

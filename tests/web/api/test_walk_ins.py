@@ -111,7 +111,7 @@ def set_rule(rule: WalkIns) -> None:
     ("rule", "reason", "detail"),
     [
         (WalkIns.NONE, "no_walk_ins", "This event does not register people at the door."),
-        (WalkIns.UNTIL_FULL, "walk_ins_full", "No seat is left for walk-ins."),
+        (WalkIns.UNTIL_FULL, "walk_ins_full", "No seat is free for walk-ins"),
     ],
 )
 def test_whom_the_event_does_not_take_is_refused_in_words(

@@ -158,7 +158,7 @@ def test_no_page_offers_what_is_not_allowed(app: Flask, browser: Browser, clock:
     )
     assert (refused.status, refused.errors) == (
         409,
-        ["Invitations to this event cannot be passed on to somebody else."],
+        ["Invitations to this event cannot be passed on."],
     )
     with transaction() as tx:
         values = {"may_delegate": True, "registration_closes_at": clock.now}

@@ -112,7 +112,7 @@ def test_an_expired_csrf_token_shows_the_filled_form_again(app: Flask, browser: 
     )
     assert page.status == 422
     assert page.errors == [
-        "This page was open for a long time. What you typed is still here: check it and send it again."
+        "This page was open for a long time. Your entries are still here. Check them and send again."
     ]
     assert "no nuts" in page.text
     assert db.session.query(Registration).count() == 0
@@ -147,10 +147,10 @@ def test_after_the_deadline_one_can_only_decline(app: Flask, browser: Browser, c
     clock.advance(days=1)
     refused = browser.submit(page, "privacy", press="Accept and register", privacy="on")
     assert refused.status == 409
-    assert "The deadline to register has passed." in refused.text
+    assert "The registration deadline has passed." in refused.text
     assert db.session.query(Registration).count() == 0
     closed = browser.open(link_of(invitation))
-    assert "The deadline to register has passed." in closed.text
+    assert "The registration deadline has passed." in closed.text
     assert browser.submit(closed, "csrf_token", press="I cannot come").status == 303
     assert event.slug == "ba"
 

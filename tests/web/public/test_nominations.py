@@ -117,7 +117,7 @@ class TestNaming:
         full = browser.submit(late, "Add this person", **(AMRA | {"given_name": "Denis"}))
         assert (full.status, full.errors) == (
             409,
-            ["No seat is left. To send somebody else, replace a person whom you have named."],
+            ["No seat is free. To send somebody else, replace one of your nominees."],
         )
         assert "You have named a person for each seat." in full.text
 
@@ -132,9 +132,7 @@ class TestNaming:
         full = name(browser, offer, given_name="Besim", group="border-police")
         assert (full.status, full.errors) == (
             409,
-            [
-                "No seat for this group is left: name somebody of another group, or replace a person whom you have named."
-            ],
+            ["No seat for this group is free. Name somebody of a different group, or replace one of your nominees."],
         )
         assert name(browser, offer, given_name="Besim", group="judges").status == 422
 
@@ -245,7 +243,7 @@ class TestSeveral:
         [
             (
                 [f"Gost Broj{number}; g{number}@prosecutors.example" for number in range(4)],
-                "Line 4: No seat is left. To send somebody else, replace a person whom you have named.",
+                "Line 4: No seat is free. To send somebody else, replace one of your nominees.",
             ),
             (["Amra Hodžić; a@prosecutors.example"] * 2, "Line 2: You have already named Amra Hodžić."),
         ],
@@ -291,7 +289,7 @@ class TestReplacing:
             False,
         )
         page = browser.open(path)
-        assert "Amra Hodžić is at the event already, and cannot be replaced or taken back." in page.text
+        assert "Amra Hodžić is already checked in at the event, and cannot be replaced or withdrawn." in page.text
         assert page.all("main form") == []
 
     def test_who_has_no_seat_any_more_is_not_replaced(self, offer: Invitation, browser: Browser) -> None:
@@ -378,7 +376,7 @@ class TestTheOfficialLetter:
     @pytest.mark.parametrize("content", [b"", b"<html>%PDF-1.7 %%EOF", PDF[:-8]], ids=["empty", "a page", "cut off"])
     def test_what_is_no_letter(self, offer: Invitation, browser: Browser, content: bytes) -> None:
         again = self.attach(browser, offer, content)
-        error = "This file is not a PDF file. Save or scan the letter as PDF, then choose it again."
+        error = "This file is not a PDF. Save or scan the letter as a PDF, then choose it again."
         assert (again.status, again.errors, again.all("#file-error")) == (422, [error], [error])
         assert db.session.query(OfficialLetter).count() == 0
 
@@ -386,7 +384,7 @@ class TestTheOfficialLetter:
         for _ in range(5):
             assert self.attach(browser, offer, PDF).status == 303
         assert self.attach(browser, offer, PDF).errors == [
-            "There are five letters already. Write to the organiser instead."
+            "There are already five letters. Write to the organiser instead."
         ]
 
 

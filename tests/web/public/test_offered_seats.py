@@ -61,7 +61,7 @@ def test_after_the_deadline_the_page_says_that_it_is_over(app: Flask, browser: B
     page = browser.open(link_of(offered))
     clock.advance(hours=48)
     late = browser.submit(page, "Accept the seat")
-    over = "The time to take this seat is over, and it goes to the next person on the waiting list."
+    over = "The time to accept this seat is over. It goes to the next person on the waiting list."
     assert (late.status, late.errors) == (409, [over])
     assert late.all("button") == ["Save changes"]
     assert "The time to accept the seat that we kept for you has passed." in late.text
@@ -102,7 +102,8 @@ def test_a_registrant_who_would_take_a_kept_seat_by_an_edit_keeps_what_he_typed(
     page = browser.open(link_of(registration))
     refused = browser.submit(page, "dietary", group="police", dietary="No nuts")
     sentence = (
-        "Your group or institution cannot be changed here any more. Write to the organiser; the rest you can save."
+        "Your group or institution can no longer be changed here. Write to the organiser. You can save the other "
+        "changes."
     )
     assert (refused.status, refused.errors) == (409, [sentence])
     again = browser.submit(refused, "dietary", group="judges")

@@ -213,7 +213,7 @@ class TestWhereAndWhen:
             stories.event().registration_closes_at = stories.now() + timedelta(hours=1)
         page = browser.open(PATH)
         clock.advance(hours=1)
-        said = "The deadline to register has passed. Write to the organiser if you still want to come."
+        said = "The registration deadline has passed. Write to the organiser if you still want to come."
         refused = browser.submit(page, "given_name", **WANDA)
         assert (refused.status, refused.errors) == (409, [said])
         closed = browser.open(PATH)
@@ -275,7 +275,7 @@ class TestThrottle:
         answer = ask(browser)
         assert (answer.status, answer.errors) == (
             429,
-            ["Too many attempts. Wait a quarter of an hour and try again."],
+            ["Too many attempts. Wait 15 minutes and try again."],
         )
         assert answer.form("given_name").find(id="position")["value"] == "Reporter"  # type: ignore[index]
         assert [message.kind for message in db.session.query(Message)] == ["registration-received", "link-again"]

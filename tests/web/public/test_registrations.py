@@ -35,8 +35,8 @@ from tests.support import stories
 from tests.support.pages import Browser, Page
 
 CHECKED_IN = (
-    "You have been checked in at the event, so your place cannot be given back here. If that is a mistake, tell the staff at "
-    "the door, or write to the organiser."
+    "You are checked in at the event, so you cannot give your seat back here. If that is a mistake, tell the staff "
+    "at the door or write to the organiser."
 )
 
 

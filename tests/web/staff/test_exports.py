@@ -236,7 +236,7 @@ class TestLongLists:
             exports.give(app, rows, AT_ONCE + 1, "audit", Right.SEE_AUDIT)
             answer = organiser.submit(organiser.open("/staff/audit"), "Export as CSV : Audit log")
             assert (answer.status, answer.location) == (303, FILES)
-            assert "waits for its turn" in organiser.follow(answer).text
+            assert "waiting" in organiser.follow(answer).text
             write_due_exports(app, stories.now)
         file = organiser.open(organiser.open(FILES).links()["Download audit.csv"]).response
         assert file.headers["Content-Disposition"] == "attachment; filename=audit.csv"
@@ -258,7 +258,7 @@ class TestLongLists:
         assert organiser.open(address).status == 200
         clock.advance(seconds=1)
         assert organiser.open(address).status == 404
-        assert "no file is there" in organiser.open(FILES).text
+        assert "You have no exports." in organiser.open(FILES).text
         exports.written(EMAIL, "guests", "ba")
         address = organiser.open(FILES).links()["Download guests-ba.csv"]
         _become(Role.OFFICE, "ba")
@@ -281,13 +281,13 @@ class TestLongLists:
         page = organiser.open(FILES)
         exports.write()
         page = organiser.follow(organiser.submit(page, "Cancel this export"))
-        assert "it is ready, or it has failed" in page.text
+        assert "it is ready or has failed" in page.text
         assert "Download guests-ba.csv" in page.links()
 
     def test_why_one_has_failed(self, app: Flask, organiser: Browser) -> None:
         exports.asked(EMAIL, "accounts")
         write_due_exports(app, stories.now)
-        assert "You may not see what stands in it any more." in organiser.open(FILES).text
+        assert "You may no longer see the contents." in organiser.open(FILES).text
 
 
 def _become(role: Role, *slugs: str) -> None:

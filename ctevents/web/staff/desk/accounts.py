@@ -123,7 +123,7 @@ def account_disable(account_id: int) -> Response:
     account = _account_or_404(account_id)
     with transaction() as tx:
         accounts.disable_account(tx, account, actor=_actor(), now=now())
-    flash(gettext("The account %(email)s is disabled: it is signed out everywhere.", email=account.email), "success")
+    flash(gettext("The account %(email)s is disabled and signed out everywhere.", email=account.email), "success")
     return redirect(url_for("staff.account_list"), 303)
 
 

@@ -65,14 +65,14 @@ class NewGroupForm(NamesForm):
             at_most(LONGEST_CODE),
             Regexp(
                 r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z",
-                message=_("Use small letters, digits and hyphens, such as border-police."),
+                message=_("Use lowercase letters, digits and hyphens, such as border-police."),
             ),
         ],
     )
 
 
 class GroupForm(NamesForm):
-    position = WholeNumber(_("Place in the list"), [InputRequired(_("Enter the place: 1 is the first."))])
+    position = WholeNumber(_("Position in the list"), [InputRequired(_("Enter the position: 1 is the first."))])
     is_offered = BooleanField(_("Offered in forms and guest lists"))
     mark = RadioField(_("Mark on badges"), choices=[*Mark])
     version = HiddenField()

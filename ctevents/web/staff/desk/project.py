@@ -40,7 +40,7 @@ class ProjectForm(Form):
     disclaimer = Paragraphs(_("Disclaimer"), [at_most(LONGEST_TEXT)])
     footnote = Paragraphs(
         _("Footnote"),
-        [DataRequired(_("Enter the footnote: designations that need one cannot go without.")), at_most(LONGEST_TEXT)],
+        [DataRequired(_("Enter the footnote. Some designations require it.")), at_most(LONGEST_TEXT)],
     )
     version = HiddenField()
     began = HiddenField()

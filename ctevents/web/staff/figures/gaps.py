@@ -108,9 +108,9 @@ def action_words(action: Action, count: int, *, may_send: bool) -> str:
         case Action.REMIND if may_send:
             return ngettext("Remind one who has not replied", "Remind %(num)d who have not replied", count)
         case Action.INVITE:
-            return ngettext("See one not yet invited", "See %(num)d not yet invited", count)
+            return ngettext("View one not yet invited", "View %(num)d not yet invited", count)
         case Action.LIST:
-            return ngettext("Put one more on the list", "Put %(num)d more on the list", count)
+            return ngettext("Add one more to the list", "Add %(num)d more to the list", count)
     return ngettext("Call one who has not replied", "Call %(num)d who have not replied", count)
 
 

@@ -53,7 +53,7 @@ MADE = 0.2
 NOBODY = "none"
 WHOSE = {
     NOBODY: _("No names"),
-    Names.CONSENTED: _("Attendees who agreed to stand on the list"),
+    Names.CONSENTED: _("Attendees who agreed to be listed"),
     Names.ALL: _("All attendees: for internal use only"),
 }
 
@@ -80,7 +80,7 @@ class MergedReportForm(Form):
 
 
 class ReportForm(MergedReportForm):
-    public = BooleanField(_("For the public: groups of fewer than five persons are merged"))
+    public = BooleanField(_("For the public: groups of fewer than five people are merged"))
     names = SelectField(_("Names"), choices=[SelectChoice(whose, name) for whose, name in WHOSE.items()])
 
     @property
@@ -93,7 +93,7 @@ class ReportForm(MergedReportForm):
 
     def validate_names(self, field: SelectField) -> None:
         if self.public.data and field.data != NOBODY:
-            raise ValidationError(gettext("A report for the public has no names."))
+            raise ValidationError(gettext("A report for the public contains no names."))
 
 
 @dataclass(frozen=True)
@@ -182,8 +182,8 @@ def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], 
 
 def _file_later(form: MergedReportForm, names: Names, event: Event | None, file_name: str, count: int) -> Response:
     words = ngettext(
-        "The report names one person and is written in the background. This page shows how far it is.",
-        "The report names %(num)d persons and is written in the background. This page shows how far it is.",
+        "The report names one person and is being prepared in the background. This page shows the progress.",
+        "The report names %(num)d people and is being prepared in the background. This page shows the progress.",
         count,
     )
     parameters = {"ending": form.format.data, "language": form.language.data, "arguments": {"names": names.value}}

@@ -44,7 +44,7 @@ class NarrowedForm(Form):
 
 class SegmentForm(NarrowedForm):
     standing = SelectField(
-        _("Recipients"), choices=[SelectChoice(standing, words) for standing, words in STANDINGS.items()]
+        _("Send to"), choices=[SelectChoice(standing, words) for standing, words in STANDINGS.items()]
     )
     institutions = Boxes(_("Only these institutions"))
 

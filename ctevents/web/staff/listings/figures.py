@@ -169,7 +169,7 @@ LISTINGS = (
         name=_("Arrivals"),
         page="staff.attendance_arrivals",
         right=Right.SEE_EXACT_FIGURES,
-        columns=lambda _asking: [gettext("Hour, or how"), gettext("Attendees")],
+        columns=lambda _asking: [gettext("Hour, or source"), gettext("Attendees")],
         find=_find_arrivals,
         filters=FILTERS,
     ),

@@ -78,7 +78,7 @@ def test_whom_to_tell_that_a_guest_has_come(office: Browser, clock: Clock) -> No
     door.record(stories.event().id, door.ticked(2))
     page = office.open(PATH)
     assert page.all("#arrivals p") == [
-        "Vuk Kovačević Sud BiH · Judges In 10:00, station A Tell: Host of Vuk",
+        "Vuk Kovačević Sud BiH · Judges In 10:00, station A Notify: Host of Vuk",
         "Not arrived yet: Amra Kovačević",
     ]
 
@@ -90,7 +90,7 @@ def test_what_was_let_in_after_a_cancellation_is_decided(office: Browser, clock:
     door.record(stories.event().id, *scans)
     page = office.open(PATH)
     assert headings(page)[:2] == ["Two people with one badge?", "Let in without a seat"]
-    told = "10:00 at station A (told: let in). The registration had already been cancelled."
+    told = "10:00 at station A (shown: let in). The registration had already been cancelled."
     assert page.all("#after-revocation .scans")[0].startswith(told)
     page = press(office, page, "Keep the check-in")
     assert page.all(".notice.success") == ["2 check-ins are kept."]
@@ -113,8 +113,8 @@ def test_held_scans_are_counted_or_discarded_as_they_are_ticked(office: Browser)
     door.record(stories.event().id, door.scan(code, is_held=True), door.scan("RUBBISH", is_held=True))
     page = office.open(PATH)
     assert sorted(page.all("#held tbody tr")) == [
-        "Amra Kovačević Sud BiH · Judges 10:00 A not known lets the person in",
-        "nobody of the list 10:00 A not known not one of our badges",
+        "Amra Kovačević Sud BiH · Judges 10:00 A unknown lets the person in",
+        "nobody on the list 10:00 A unknown not one of our badges",
     ]
     page = press(office, page, "Discard the ticked scans")
     assert (page.all(".notice.success"), door.entries()) == (["2 scans are discarded."], {1: None})

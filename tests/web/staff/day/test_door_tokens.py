@@ -42,7 +42,7 @@ def test_a_token_is_shown_once_and_opens_the_roster(app: Flask, office: Browser)
     (token,) = page.all("#token")
     assert token not in str(page.response.headers)
     assert page.response.headers["Cache-Control"] == "no-store"
-    assert "It is good until 12 March 2027, 00:00, local time in Sarajevo." in page.text
+    assert "The code is valid until 12 March 2027, 00:00, local time in Sarajevo." in page.text
     assert roster_status(app, token) == 200
     listed = office.open(PATH)
     assert token not in listed.response.text
@@ -73,7 +73,7 @@ def test_devices_of_other_events_cannot_be_shut_out(app: Flask, office: Browser)
     token = page.form("station").find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
     for token_id in (1, 99, 2**40):
         assert office.post(f"{PATH}/{token_id}/revoke", {"csrf_token": token}).status == 404
-    assert organiser.open("/staff/events/me/door-tokens").all("tbody .state") == ["good"]
+    assert organiser.open("/staff/events/me/door-tokens").all("tbody .state") == ["valid"]
 
 
 KIT = "Door kit (PDF)"

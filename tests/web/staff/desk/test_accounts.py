@@ -88,7 +88,7 @@ def test_the_list_shows_every_account(administrator: Browser) -> None:
     [
         ({"email": ""}, 422, ["Enter an e-mail address."]),
         ({"email": "amra"}, 422, ["Enter an e-mail address such as name@example.org."]),
-        ({"email": "ADMINISTRATOR@ctevents.example"}, 409, ["There is an account with this address already."]),
+        ({"email": "ADMINISTRATOR@ctevents.example"}, 409, ["An account with this address already exists."]),
         ({"role": None}, 422, ["Choose a role."]),
         ({"role": "owner"}, 422, ["Choose a role."]),
         ({"events": None}, 422, ["Choose at least one event for an account of a country office or a door."]),
@@ -145,12 +145,12 @@ def test_a_disabled_account_is_signed_out_and_comes_back(app: Flask, administrat
     path = edit_path("observer@ctevents.example")
     answer = administrator.submit(administrator.open(path), "Disable the account")
     assert administrator.follow(answer).all(".notice") == [
-        "The account observer@ctevents.example is disabled: it is signed out everywhere."
+        "The account observer@ctevents.example is disabled and signed out everywhere."
     ]
     assert observer.open("/staff/").location == "/account/sign-in?next=/staff/"
     page = administrator.open(path)
     assert [button for button in page.all("main button") if "link" in button or "Disable" in button] == []
-    administrator.submit(page, "Let it sign in again")
+    administrator.submit(page, "Enable the account")
     assert observer.open("/staff/").status == 303
     assert sign_in(app, "observer@ctevents.example", stories.PASSWORD)[1].location == "/staff/"
 
@@ -168,7 +168,7 @@ def test_the_last_administrator_stays(administrator: Browser, button: str) -> No
     fields = {"role": "observer"} if button == "Save the account" else {}
     answer = administrator.submit(administrator.open(path), button, **fields)
     assert answer.status == 409
-    assert "This is the last administrator. Make another one first." in answer.text
+    assert "This is the last administrator. Add a second administrator first." in answer.text
     assert administrator.open("/staff/accounts").status == 200
 
 

@@ -47,10 +47,10 @@ def test_a_group_is_added_with_its_names(administrator: Browser) -> None:
     ("typed", "status", "error"),
     [
         ({"code": ""}, 422, "Enter a code."),
-        ({"code": "Labour inspectors"}, 422, "Use small letters, digits and hyphens, such as border-police."),
-        ({"code": "inspectors\n"}, 422, "Use small letters, digits and hyphens, such as border-police."),
+        ({"code": "Labour inspectors"}, 422, "Use lowercase letters, digits and hyphens, such as border-police."),
+        ({"code": "inspectors\n"}, 422, "Use lowercase letters, digits and hyphens, such as border-police."),
         ({"code": "i" * 41}, 422, "Code: use at most 40 characters."),
-        ({"code": "media"}, 409, "There is a group with this code already."),
+        ({"code": "media"}, 409, "A group with this code already exists."),
         ({"name_en": " \u200b"}, 422, "Enter the name in English."),
         ({"name_en": ""}, 422, "Enter the name in English."),
     ],
@@ -76,8 +76,8 @@ def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) 
 @pytest.mark.parametrize(
     ("typed", "error"),
     [
-        ("  ", "Enter the place: 1 is the first."),
-        ("", "Enter the place: 1 is the first."),
+        ("  ", "Enter the position: 1 is the first."),
+        ("", "Enter the position: 1 is the first."),
         ("first", "Enter a whole number from 1 to 100000."),
     ],
 )

@@ -92,7 +92,7 @@ def test_no_other_address_has_a_picture(app: Flask) -> None:
 
 
 NO_PICTURE = (
-    "This file cannot be read as a picture. Choose a PNG, JPEG, GIF or WebP file; save an SVG drawing as PNG first."
+    "This file cannot be read as a picture. Choose a PNG, JPEG, GIF or WebP file. Save an SVG drawing as PNG first."
 )
 TOO_LARGE = "The picture is too large. Choose one of at most 2 MB and 4000 × 4000 pixels."
 
@@ -110,7 +110,7 @@ def test_a_refusal_stands_beside_the_file_and_the_name_stays(organiser: Browser,
 def test_name_and_file_are_needed(organiser: Browser) -> None:
     page = organiser.submit(organiser.open(PATH), "file", name=" ")
     assert (page.status, page.errors) == (422, ["Enter the name.", "Choose a file."])
-    assert "There is no logo yet." in page.text
+    assert "There are no logos yet." in page.text
 
 
 def test_they_are_put_in_order(organiser: Browser) -> None:

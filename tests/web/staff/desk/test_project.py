@@ -39,7 +39,7 @@ def test_the_footnote_cannot_be_emptied(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     answer = organiser.submit(organiser.open("/staff/project"), **(TYPED | {"footnote": " \u200b\n "}))
     assert answer.status == 422
-    assert answer.errors == ["Enter the footnote: designations that need one cannot go without."]
+    assert answer.errors == ["Enter the footnote. Some designations require it."]
     assert answer.form().find(attrs={"name": "code"})["value"] == "TC 0001"  # type: ignore[index]
     assert project(db.session()).code == "TC 0770/0782"
 

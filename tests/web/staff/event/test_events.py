@@ -98,7 +98,7 @@ def test_a_door_sees_no_figures(app: Flask) -> None:
 
 def test_an_account_without_events_is_told_whom_to_ask(app: Flask) -> None:
     page = stories.signed_in(app, Role.OFFICE).open("/staff/")
-    assert page.all("main p") == ["There is no event for this account. Ask an administrator which events are yours."]
+    assert page.all("main p") == ["This account has no events. Ask an administrator to add your events."]
 
 
 def test_an_observer_sees_small_figures_merged(app: Flask) -> None:

@@ -105,7 +105,10 @@ def test_what_a_row_lacks_is_said_beside_it(organiser: Browser) -> None:
     [
         ("2027-03-10T10:00", "Item 1: the end must be after the start."),
         ("later", "Enter a date and a time, such as 2027-03-10 10:00."),
-        ("2027-03-28T02:00", "This time does not exist in Sarajevo: the clocks are put forward then."),
+        (
+            "2027-03-28T02:00",
+            "This time does not exist in Sarajevo, because the clocks go forward. Enter a different time.",
+        ),
     ],
 )
 def test_times_must_make_sense(organiser: Browser, end: str, error: str) -> None:

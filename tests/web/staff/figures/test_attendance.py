@@ -171,7 +171,7 @@ def test_an_office_sees_its_own_event_alone(app: Flask) -> None:
 
 def test_an_account_without_events_is_told_so(app: Flask) -> None:
     page = stories.signed_in(app, Role.OFFICE).open("/staff/attendance")
-    assert "There is no event for this account." in page.text
+    assert "This account has no events." in page.text
 
 
 def test_an_observer_sees_lines_without_small_figures_on_the_page(app: Flask) -> None:
@@ -181,12 +181,12 @@ def test_an_observer_sees_lines_without_small_figures_on_the_page(app: Flask) ->
         ["Police", "16", "16", "16", "0"],
         ["Judges", "8", "8", "8", "0"],
         ["Other groups", "6", "6", "6", "0"],
-        ["All that is shown", "30", "30", "30", "0"],
+        ["All shown", "30", "30", "30", "0"],
     ]
     assert table(page, "Persons by sex") == [
         ["Women", "13", "13", "13", "0"],
         ["Not shown separately", "17", "17", "17", "0"],
-        ["All that is shown", "30", "30", "30", "0"],
+        ["All shown", "30", "30", "30", "0"],
     ]
     assert page.tree is not None
     assert page.tree.select(".matrix") == []

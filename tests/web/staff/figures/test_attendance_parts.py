@@ -79,7 +79,7 @@ def test_who_is_behind_a_figure_is_named_as_elsewhere(office: Browser) -> None:
     page = office.open(f"{PATH}/people?stage=confirmed&group=police")
     assert page.all("tbody th") == ["Besim Kovačević", "Police 001"]
     assert "Cveta" not in page.text
-    assert "Nobody fits this choice." in office.open(f"{PATH}/people?stage=walk_in").text
+    assert "No entry matches this filter." in office.open(f"{PATH}/people?stage=walk_in").text
 
 
 def test_where_there_is_nothing_it_says_so(app: Flask) -> None:

@@ -147,5 +147,5 @@ def test_the_worker_names_nobody_to_whoever_may_not_see_names_by_then(
         (account,) = tx.query(Account).all()
         edit_account(tx, account, role=Role.OBSERVER, events=[], name="", actor=audit.SHELL, now=stories.now())
     write_due_exports(app, stories.now)
-    assert "You may not see what stands in it any more." in browser.open("/staff/exports").text
+    assert "You may no longer see the contents." in browser.open("/staff/exports").text
     assert logged() == []

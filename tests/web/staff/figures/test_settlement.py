@@ -78,9 +78,9 @@ def test_from_freezing_to_final_and_back(office: Browser) -> None:
 
 def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: Browser) -> None:
     send(office, PATH, FREEZE)
-    refused = send(office, f"{PATH}/thaw", "Take the freezing back")
+    refused = send(office, f"{PATH}/thaw", "Unfreeze the figures")
     assert (refused.status, refused.errors) == (422, ["Enter the reason."])
-    page = send(office, f"{PATH}/thaw", "Take the freezing back", reason="Sheet 2 was still in the car.")
+    page = send(office, f"{PATH}/thaw", "Unfreeze the figures", reason="Sheet 2 was still in the car.")
     assert FREEZE in page.all("button")
     assert "The figures are no longer frozen." in page.text
     assert "Sheet 2 was still in the car." in page.text
@@ -88,7 +88,7 @@ def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: B
     assert "Sheet 2 was still in the car." in again.text
     assert office.open(f"{PATH}/thaw").status == 200
     send(office, PATH, FINAL)
-    late = send(office, f"{PATH}/thaw", "Take the freezing back", reason="Too late.")
+    late = send(office, f"{PATH}/thaw", "Unfreeze the figures", reason="Too late.")
     assert (late.status, late.all("textarea")) == (409, ["Too late."])
 
 
@@ -114,7 +114,7 @@ def test_what_is_wrong_with_a_sheet_stands_beside_the_field(office: Browser) -> 
         refused = enter(office, name="Hall", signatures=typed)
         assert (refused.status, len(refused.errors)) == (422, 1)
     assert enter(office, name="Hall", signatures="0").status == 200
-    assert enter(office, name="Hall", signatures="5").errors == ["A sheet of this name is entered already."]
+    assert enter(office, name="Hall", signatures="5").errors == ["A sheet with this name already exists."]
 
 
 def test_a_reason_for_a_gap_that_is_another_by_now_is_refused_and_kept(office: Browser) -> None:

@@ -246,7 +246,7 @@ class TestEditing:
         assert (the_person().position, the_person().institution_name) == ("President", "Ustavni sud")
         assert [row[1:] for row in rows(after)] == [
             ["office-ba@ctevents.example", "Guest edited", "changed: institution, position"],
-            ["command line", "Person put on the guest list", ""],
+            ["command line", "Person added to the guest list", ""],
         ]
 
     def test_saving_without_a_change_says_so(self, office: Browser) -> None:
@@ -306,7 +306,7 @@ class TestWhoWaits:
         assert (page.status, the_person().awaited_by) == (303, "Ana K., +387 33 000 001")
         shown = office.open(path)
         assert _typed(shown) == "Ana K., +387 33 000 001"
-        assert "who waits for the guest" in shown.text
+        assert "host to notify" in shown.text
         assert office.follow(office.submit(shown, "awaited_by")).all(".notice") == ["Nothing was changed."]
 
     def test_of_somebody_who_is_not_named_too(self, office: Browser) -> None:
@@ -348,7 +348,7 @@ class TestInstitutions:
         answer = office.submit(office.open(path), "seats", seats="5", name="Državno tužilaštvo")
         page = office.follow(answer)
         assert (page.heading, invitation.seats) == ("Državno tužilaštvo", 5)
-        assert [row[2] for row in rows(page)] == ["Institution edited", "Institution put on the guest list"]
+        assert [row[2] for row in rows(page)] == ["Institution edited", "Institution added to the guest list"]
 
     def test_one_on_the_list_already(self, office: Browser) -> None:
         stories.institution_guest(name="Sud BiH")

@@ -82,7 +82,7 @@ def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organi
     assert (refused.status, refused.errors) == (422, ["Text, shqip: fill in both fields, or neither."])
     refused = write(organiser, subject_en="x" * 151, body_en="x" * 5001, standing="nobody", institutions=["999"])
     assert refused.errors == [
-        "To whom: Not a valid choice.",
+        "Send to: Not a valid choice.",
         "Only these institutions: Not a valid choice.",
         "Subject, English: use at most 150 characters.",
         "Text, English: use at most 5000 characters.",
@@ -168,7 +168,7 @@ def test_of_two_who_edit_the_second_sees_what_the_first_saved(organiser: Browser
     assert refused.status == 409
     assert refused.all(".notice.warning li") == [
         "Only these groups: (empty)",
-        "To whom: Everybody invited or registered",
+        "Send to: Everybody invited or registered",
         "Subject, English: The red room",
     ]
 

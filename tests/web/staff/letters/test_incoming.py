@@ -67,7 +67,7 @@ def test_each_message_with_what_came_of_it(organiser: Browser, registration: Reg
     assert rows(organiser.open(INCOMING)) == [
         [
             "Letter Re: Vaše mjesto",
-            "needs a look A person wrote this message, so a person must answer it.",
+            "needs attention A person wrote this message, so a person must answer it.",
             "Amra Kovačević amra@police.example",
             when,
         ],

@@ -80,7 +80,7 @@ def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: 
     stories.invited(email="silent@court.example")
     run(clock, "2027-02-05 09:00")
     assert rows(organiser.open(PATH)) == [
-        ["1", "done", "skipped 5 Feb 2027, 09:00: due before the event was published"],
+        ["1", "done", "not sent 5 Feb 2027, 09:00: due before the event was published"],
         ["1", "done", "One letter, 5 Feb 2027, 09:00"],
         ["2", "8 Mar 2027, 09:00", ""],
         ["2", "9 Mar 2027, 08:00", ""],
