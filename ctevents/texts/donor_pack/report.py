@@ -119,8 +119,8 @@ def _notes(events: Sequence[Event], is_public: bool) -> list[str]:
     footnotes = [(event.designation(page_language()), footnote(event, block)) for event in events]
     disclaimers = [" ".join(text.split()) for text in _of_each(events, "disclaimer")]
     merging = gettext(
-        "So that nobody can be recognised, groups of fewer than five persons at any stage are counted together as other groups;"
-        " sexes likewise. A total below five is not shown and is left out of the sums."
+        "To protect identities, groups of fewer than five people at any stage are counted under “Other groups”; "
+        "small figures by sex are merged too. A total below five is not shown, and not included in sums."
     )
     notes = [*disclaimers, *(f"{name}: {text}" for name, text in footnotes if text), merging if is_public else ""]
     return [text for text in dict.fromkeys(notes) if text]
@@ -234,7 +234,7 @@ def _sentences(figures: EventFigures) -> list[str]:
     if totals.attended:
         words += [
             gettext(
-                "Of those who attended: women %(women)d, men %(men)d, not said %(others)d.",
+                "Attendees by sex: women %(women)d, men %(men)d, not said %(others)d.",
                 women=sexes[Sex.F],
                 men=sexes[Sex.M],
                 others=sexes[Sex.X],

@@ -181,7 +181,7 @@ def discrepancies(gaps: Sequence[Gap]) -> Table:
     """Those with a difference."""
     columns = (
         Column("gap", gettext("Code"), Kind.CODE),
-        Column("gap_name", gettext("What differs"), Kind.TEXT),
+        Column("gap_name", gettext("Differences"), Kind.TEXT),
         Column("reason", gettext("Reason"), Kind.TEXT),
         Column("stated", gettext("Stated")),
         Column("counted", gettext("Counted")),

@@ -84,7 +84,7 @@ ACTIONS: dict[str, LazyString] = {
     "letter.tested": _("Test letter sent"),
     "letters.printed": _("Letters printed"),
     "letters.given_up": _("Unsubscribed from reminders and announcements"),
-    "letters.wanted_again": _("Wants reminders and announcements again"),
+    "letters.wanted_again": _("Subscribed again to reminders and announcements"),
     "logo.added": _("Logo added"),
     "logo.moved": _("Logo moved"),
     "logo.removed": _("Logo removed"),

@@ -51,7 +51,7 @@ NO_PLACE = _("The person no longer had a seat.")
 WOULD_BE: dict[RefusedBecause | None, LazyString] = {
     None: _("lets the person in"),
     RefusedBecause.UNKNOWN_CODE: _("not one of our badges"),
-    RefusedBecause.OTHER_EVENT: _("a badge of another event"),
+    RefusedBecause.OTHER_EVENT: _("a badge for a different event"),
     RefusedBecause.CANCELLED: _("the registration was cancelled"),
     RefusedBecause.NOT_CONFIRMED: _("no confirmed seat"),
     RefusedBecause.REPLACED: _("the badge was replaced"),

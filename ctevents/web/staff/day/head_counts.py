@@ -48,8 +48,8 @@ def head_count_order(slug: str) -> Response:
 
 def _table(counts: HeadCounts) -> list[list[str | int]]:
     table: list[list[str | int]] = [
-        [gettext("What"), gettext("Which"), gettext("How many")],
-        [gettext("People with a seat"), "", counts.confirmed],
+        [gettext("Item"), gettext("Detail"), gettext("How many")],
+        [gettext("People with a place"), "", counts.confirmed],
         [gettext("Assistants"), "", counts.assistants],
     ]
     table += [[gettext("Dietary needs"), text, count] for text, count in counts.diets]

@@ -66,7 +66,7 @@ def _scans(report: Report) -> Iterator[tuple[str, Who | None, Told]]:
 
 def _remark_columns(_asking: Asking) -> Row:
     return [
-        gettext("What"),
+        gettext("Issue"),
         gettext("Name"),
         gettext("Institution"),
         gettext("Group"),

@@ -74,8 +74,8 @@ LISTINGS = (
         columns=lambda _asking: [
             gettext("When"),
             gettext("Local time in"),
-            gettext("Who"),
-            gettext("What"),
+            gettext("Done by"),
+            gettext("Action"),
             gettext("Person"),
             gettext("Details"),
         ],

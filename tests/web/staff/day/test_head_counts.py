@@ -64,8 +64,8 @@ def test_the_table_names_nobody(office: Browser) -> None:
     some_come()
     table = office.client.get(f"{PAGE}.csv").get_data(as_text=True)
     assert table.splitlines() == [
-        "\ufeffWhat,Which,How many",
-        "People with a seat,,3",
+        "\ufeffItem,Detail,How many",
+        "People with a place,,3",
         "Assistants,,2",
         "Dietary needs,No nuts,2",
         "Dietary needs,Halal,1",

@@ -95,7 +95,7 @@ def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: 
     run(clock, "2027-03-11 10:00")
     page = organiser.open(PATH)
     assert rows(page)[2:] == [
-        ["2", "done", "skipped 9 Mar 2027, 09:01: more than 24 hours late"],
+        ["2", "done", "not sent 9 Mar 2027, 09:01: more than 24 hours late"],
         ["2", "done", "2 letters, 9 Mar 2027, 09:01"],
         ["0", "done", "No recipients, 11 Mar 2027, 10:00"],
     ]
