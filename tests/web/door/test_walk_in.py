@@ -55,12 +55,12 @@ def set_rule(rule: WalkIns) -> None:
     [
         (
             WalkIns.NONE,
-            "This event registers nobody at the door.",
+            "This event does not register people at the door.",
             "This event does not register people at the door. Ask the office.",
         ),
         (
             WalkIns.UNTIL_FULL,
-            "Walk-ins are let in while a seat is left.",
+            "Walk-ins are let in while seats are free.",
             "No seat is free for walk-ins, so nobody is registered. Ask the office.",
         ),
     ],

@@ -223,7 +223,7 @@ class TestAsTheScreenShowsIt:
             "file": "xlsx",
             "narrowed_by": ["search", "group=judges"],
         }
-        told = "file: xlsx; list: Guest list; narrowed by: words searched for, group judges; rows: 1"
+        told = "file: xlsx; list: Guest list; filtered by: words searched for, group judges; rows: 1"
         assert told in organiser.open("/staff/audit").text
         taken(organiser, "/staff/events/ba/exports/guests.csv?group=Amra+Kovacevic")
         assert last_entry().details["narrowed_by"] == ["group"]
@@ -269,7 +269,7 @@ class TestLongLists:
         with exports.usual_lists(app):
             exports.give(app, [], AT_ONCE + 1, "audit", Right.SEE_AUDIT)
             page = organiser.follow(organiser.submit(organiser.open("/staff/audit"), "Export as CSV : Audit log"))
-        assert "waiting for 5 files already" in page.text
+        assert "already waiting for 5 files" in page.text
         assert page.text.count("messages.csv") == 2 * MOST_UNDER_WAY
         answer = asked(organiser, f"{FILES}/{ids[0]}/cancel")
         assert (answer.status, answer.location) == (303, FILES)

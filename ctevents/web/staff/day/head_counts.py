@@ -49,7 +49,7 @@ def head_count_order(slug: str) -> Response:
 def _table(counts: HeadCounts) -> list[list[str | int]]:
     table: list[list[str | int]] = [
         [gettext("Item"), gettext("Detail"), gettext("How many")],
-        [gettext("People with a place"), "", counts.confirmed],
+        [gettext("People with a seat"), "", counts.confirmed],
         [gettext("Assistants"), "", counts.assistants],
     ]
     table += [[gettext("Dietary needs"), text, count] for text, count in counts.diets]

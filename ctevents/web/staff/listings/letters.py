@@ -204,7 +204,7 @@ LISTINGS = (
             gettext("Groups"),
             gettext("Languages"),
             gettext("Recipients now"),
-            gettext("Sent at"),
+            gettext("Sending time"),
             gettext("Switched on"),
             gettext("Result"),
         ],

@@ -46,7 +46,7 @@ def test_a_token_is_shown_once_and_opens_the_roster(app: Flask, office: Browser)
     assert roster_status(app, token) == 200
     listed = office.open(PATH)
     assert token not in listed.response.text
-    assert listed.all("tbody th, tbody td.state, tbody .state") == ["Main entrance", "good"]
+    assert listed.all("tbody th, tbody td.state, tbody .state") == ["Main entrance", "valid"]
 
 
 def test_a_device_that_is_shut_out_reads_nothing_more(app: Flask, office: Browser) -> None:

@@ -135,7 +135,7 @@ def test_a_new_link_ends_the_one_before(app: Flask, administrator: Browser) -> N
     first = link_on(add(administrator))
     page = administrator.submit(administrator.open(edit_path()), "Make a link to set a password")
     second = link_on(page)
-    assert "It works once, until 8 February 2027." in page.text
+    assert "The link works once, until 8 February 2027." in page.text
     statuses = [Browser(app).open(link.removeprefix("http://localhost")).status for link in (first, second)]
     assert statuses == [404, 200]
 

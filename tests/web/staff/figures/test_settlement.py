@@ -71,7 +71,7 @@ def test_from_freezing_to_final_and_back(office: Browser) -> None:
     explained = send(office, f"{PATH}/gaps/signatures", "Save the reason", reason="Two drivers signed.")
     assert "Two drivers signed." in explained.text
     final = send(office, PATH, FINAL)
-    assert "The figures are final, as office-ba@ctevents.example declared" in final.text
+    assert "The figures are final. office-ba@ctevents.example declared" in final.text
     assert "Enter a sheet" not in final.text
     assert FINAL in send(office, PATH, REOPEN).all("button")
 
