@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from ctevents.wording import SENTENCES, sentence
 from flask import Flask
 
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.wording import SENTENCES, sentence
 from tests.support.catalogues import po_file, read
 
 PACKAGE = Path(__file__).resolve().parents[3] / "ctevents"

@@ -41,27 +41,6 @@ STATES: dict[MessageState, LazyString] = {
     MessageState.DROPPED: _("not sent"),
 }
 
-KINDS: dict[LetterKind, LazyString] = {
-    LetterKind.INVITATION: _("Invitation"),
-    LetterKind.NOMINATION_REQUEST: _("Request for nominations"),
-    LetterKind.REPLY_REMINDER: _("Reminder to reply"),
-    LetterKind.NOMINATED: _("Letter to a nominee"),
-    LetterKind.SEAT_GIVEN_BACK: _("Seat of a nominee is free again"),
-    LetterKind.REGISTRATION_RECEIVED: _("Registration received"),
-    LetterKind.CONFIRMED: _("Confirmation with badge"),
-    LetterKind.WAITLISTED: _("Place on the waiting list"),
-    LetterKind.SEAT_OFFERED: _("Offer of a free seat"),
-    LetterKind.PROMOTED: _("Seat from the waiting list"),
-    LetterKind.REJECTED: _("Registration rejected"),
-    LetterKind.REGISTRATION_CANCELLED: _("Cancellation of a registration"),
-    LetterKind.EVENT_REMINDER: _("Reminder of the event"),
-    LetterKind.EVENT_CHANGED: _("Change of time or place"),
-    LetterKind.EVENT_CANCELLED: _("Cancellation of the event"),
-    LetterKind.THANK_YOU: _("Thank-you after the event"),
-    LetterKind.LINK_AGAIN: _("Link sent again"),
-    LetterKind.ANNOUNCEMENT: _("Announcement"),
-}
-
 DROPPED: dict[str, LazyString] = {
     Dropped.NO_ADDRESS: _("no e-mail address"),
     Dropped.UNSUBSCRIBED: _("the recipient has unsubscribed"),

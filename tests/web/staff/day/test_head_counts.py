@@ -94,11 +94,11 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
     assert answer.response.headers["Content-Disposition"] == "attachment; filename=order-sheet-sarajevo.pdf"
     text = " ".join(PdfReader(BytesIO(answer.response.data)).pages[0].extract_text().split())
     assert (
-        "As of 1 February 2027, 10:00 What How many, or when "
-        "People to cater for People with a seat 3 Assistants 2 Together 5 "
-        "Lunch, 11:30–12:30 People to cater for 5 Cannot eat, or diet: No nuts 2 Cannot eat, or diet: Halal 1 "
+        "As of 1 February 2027, 10:00 Item Number or time "
+        "People to cater for People with a seat 3 Assistants 2 Total 5 "
+        "Lunch, 11:30–12:30 People to cater for 5 Dietary need: No nuts 2 Dietary need: Halal 1 "
         "Lunch, Thursday, 11 March 2027, 11:30–12:30 "
-        "People to cater for 5 Cannot eat, or diet: No nuts 2 Cannot eat, or diet: Halal 1 "
+        "People to cater for 5 Dietary need: No nuts 2 Dietary need: Halal 1 "
         "Breaks Coffee Thursday, 11 March 2027, 10:00–11:00 "
         "Interpretation Receivers: English 1 Receivers: shqip 1 Sessions to interpret Opening 10:00–11:00 "
         "Access People with access needs: ask Country office, +387 33 000 000. 1" in text
