@@ -53,7 +53,7 @@ def test_the_page_counts_and_the_paper_names_those_who_agreed(office: Browser) -
 def test_before_the_event_it_is_of_those_expected_in_the_language_of_the_event(office: Browser, clock: Clock) -> None:
     clock.now -= timedelta(days=1)
     text = text_of(office.submit(office.open(PATH), "kind"))
-    assert "Lista e të pritshmëve: Prishtina" in text
+    assert "Lista e të ftuarve që priten: Prishtina" in text
     assert "1 Vesa Гаши Judge Sud BiH Policia 2 Lejla Kovačević Judge Sud BiH" in text
 
 
