@@ -293,6 +293,19 @@ class TestFields:
         assert (kept.dietary, kept.needs_interpretation) == ("no nuts\nno fish", True)
         assert (kept.may_share_details, kept.may_be_photographed) == (True, False)
 
+    @pytest.mark.parametrize("wishes", [(Wishes(), stories.all_wishes()), (stories.all_wishes(), Wishes())])
+    def test_no_answer_of_either_is_lost(self, app: Flask, wishes: tuple[Wishes, Wishes]) -> None:
+        stories.published_event()
+        people = []
+        for wish, who in zip(wishes, ({}, TWIN), strict=True):
+            invitation = invited(**who)
+            with transaction() as tx:
+                people.append(accept(tx, invitation, stories.fields(**who), wish, now=stories.now()).person)
+        kept, allowed = _registration(merged(*people)), ("may_share_details", "may_be_photographed")
+        assert {name: getattr(kept, name) for name in vars(wishes[0])} == {
+            name: name not in allowed and answer for name, answer in vars(stories.all_wishes()).items()
+        }
+
 
 class TestBadge:
     def test_the_other_one_is_refused_since_it_was_replaced_and_the_good_one_is_sent(self, app: Flask) -> None:
