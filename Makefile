@@ -42,7 +42,7 @@ $(VENV)/installed-for-calendars: $(VENV)/installed-for-tests .ci/package-lock.js
 test-calendars: $(VENV)/installed-for-calendars
 	$(VENV)/bin/pytest -m calendars tests/journeys
 
-# A Postfix of its own, set up as the README says, on a free port of loopback. Needs to be root.
+# A Postfix of its own, set up as docs/operating.md says, on a free port of loopback. Needs to be root.
 test-postfix: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -m postfix tests/journeys/test_postfix.py
 
@@ -64,7 +64,7 @@ lint: $(VENV)/installed-for-tests
 catalogues: $(VENV)/installed
 	$(VENV)/bin/python -m tests.support.catalogues
 
-# The pictures of the README.
+# The pictures of README.md and docs/tour.md.
 screenshots: $(VENV)/installed-for-tests
 	$(VENV)/bin/python -m tests.support.readme_pictures
 

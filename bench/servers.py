@@ -1,4 +1,4 @@
-"""The web server as the README says to run it, and gunicorn for the floors, with what they use of processor and memory."""
+"""The web server as docs/operating.md says to run it, and gunicorn for the floors, with what they use of processor and memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""gunicorn, started in this folder as the README says, believes nothing that a client claims, and opens no other socket."""
+"""gunicorn, started in this folder as docs/operating.md says, believes nothing that a client claims, and opens no other socket."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The script of the README that takes mail for the mail server: 75 keeps a message, every other failure sends it back."""
+"""The script of docs/operating.md that takes mail for the mail server: 75 keeps a message, every other failure sends it back."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def status_with(folder: Path, command: str | None, *, has_settings: bool = True)
         program.write_text(f"#!/bin/sh\n{command}\n")
         program.chmod(0o755)
     script = recipe()[0]
-    assert COMMAND in script, "the README's script calls another command by now"
+    assert COMMAND in script, "the script calls a different command now"
     ours = script.replace(COMMAND, str(program)).replace("/etc/ctevents.env", str(settings))
     return subprocess.run(["sh", "-c", ours], input=b"", capture_output=True, timeout=30).returncode
 

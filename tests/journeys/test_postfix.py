@@ -1,4 +1,4 @@
-"""Mail goes through a real Postfix, set up word for word as the README says, to the command that takes it."""
+"""Mail goes through a real Postfix, set up word for word as docs/operating.md says, to the command that takes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Postfix of its own, set up by the lines of the README, with paths of this test in the place of those that they name."""
+"""A Postfix of its own, set up by the lines of docs/operating.md, with paths of this test instead of those that they name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Self
 
 from bench.servers import free_port
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+OPERATING = Path(__file__).resolve().parents[2] / "docs" / "operating.md"
 DOMAIN = "ctevents.example"
 USER, GROUP = "nobody", "nogroup"
 """In the place of the service's own, which a test does not make."""
@@ -78,7 +78,7 @@ class Postfix:
         self._script, self._main, self._master, self._table, self._commands = map(self._of_this_test, recipe())
         self._stopped = threading.Event()
         self.more_commands = ""
-        """After those of the README."""
+        """After those of the document."""
 
     def __enter__(self) -> Self:
         self.folder.chmod(0o755)
@@ -168,9 +168,9 @@ class Postfix:
 
 
 def recipe() -> list[str]:
-    """The script, the additions to main.cf and master.cf, the table, and the commands, as the README has them."""
-    text = README.read_text("utf-8")
-    section = text[text.index("### Mail that comes in") : text.index("**Exim**")]
+    """The script, the additions to main.cf and master.cf, the table, and the commands, as docs/operating.md has them."""
+    text = OPERATING.read_text("utf-8")
+    section = text[text.index("## Mail that comes in") : text.index("### Exim")]
     blocks = re.findall(r"^```\n(.*?)^```$", section, flags=re.M | re.S)
-    assert len(blocks) == 5, "the README's recipe for Postfix has other parts by now"
+    assert len(blocks) == 5, "the recipe for Postfix has different parts now"
     return list(blocks)

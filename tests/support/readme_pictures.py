@@ -1,4 +1,4 @@
-"""The pictures of the README: the main pages with the sample's guests. ``python -m tests.support.readme_pictures``
+"""The pictures of README.md and docs/tour.md: the main pages with the sample's guests. ``python -m tests.support.readme_pictures``
 takes them anew. The clock stands, so that a page that has not changed gives the same picture, but for a hair's breadth."""
 
 from __future__ import annotations
