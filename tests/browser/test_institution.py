@@ -76,13 +76,13 @@ def fill(page: Page, given_name: str) -> None:
     form.get_by_label("E-mail address").fill(f"{given_name.lower()}@prosecutors.example")
     form.get_by_label("Position").fill("Prosecutor")
     form.get_by_label("Language of letters").select_option("en")
-    form.get_by_label("Whom I name knows").check()
+    form.get_by_label("I have told").check()
 
 
 def name(page: Page, given_name: str) -> None:
     fill(page, given_name)
     page.get_by_role("button", name="Add this person").click()
-    expect(page.get_by_text(f"{given_name} Hodžić is named")).to_be_visible()
+    expect(page.get_by_text(f"{given_name} Hodžić has been added")).to_be_visible()
 
 
 def name_the_rest_at_once(page: Page) -> None:
@@ -93,10 +93,10 @@ def name_the_rest_at_once(page: Page) -> None:
     rest = [f"{name} Hodžić; {name.lower()}@prosecutors.example; Prosecutor" for name in ("Besim", "Cveta", "Edin")]
     lines.fill("\n".join(rest))
     form.get_by_label("Language of letters").select_option("en")
-    form.get_by_label("Whom I name knows").check()
+    form.get_by_label("I have told").check()
     page.get_by_role("button", name="Check the names").click()
     page.get_by_role("button", name="Yes, add these 3 people").click()
-    expect(page.get_by_text("Line 3: No seat is left.")).to_be_visible()
+    expect(page.get_by_text("Line 3: No seat is free.")).to_be_visible()
     expect(lines).to_have_value("\n".join(rest))
     lines.fill("\n".join(rest[:2]))
     page.get_by_role("button", name="Check the names").click()
