@@ -82,12 +82,12 @@ def fill(app: Flask, registered: dict[str, int], *, invitees: int) -> Crowd:
     now = datetime.now(UTC)
     with app.app_context():
         migrating.upgrade(db.engine)
-        with transaction() as tx:
-            seed(tx, now=now)
-            account = add_account(tx, ORGANISER, Role.ORGANISER, [], actor=audit.SHELL, now=now)
-            set_password(tx, account, PASSWORD, actor=audit.SHELL, now=now)
+        with transaction(by=audit.SHELL, at=now) as tx:
+            seed(tx)
+            account = add_account(tx, ORGANISER, Role.ORGANISER, [])
+            set_password(tx, account, PASSWORD)
             for slug, size in registered.items():
-                event = _publish(tx, slug, now=now)
+                event = _publish(tx, slug)
                 _Writer(app, tx, event, crowd, now).write(size, 0 if crowd.invitees else invitees)
             _raise_sequences(tx)
         db.session.remove()
@@ -95,10 +95,10 @@ def fill(app: Flask, registered: dict[str, int], *, invitees: int) -> Crowd:
     return crowd
 
 
-def _publish(tx: Transaction, slug: str, *, now: datetime) -> Event:
+def _publish(tx: Transaction, slug: str) -> Event:
     event = event_by_slug(tx, slug)
     assert event is not None
-    day = now.replace(hour=8, minute=30, second=0, microsecond=0) + timedelta(days=16)
+    day = tx.now.replace(hour=8, minute=30, second=0, microsecond=0) + timedelta(days=16)
     values: dict[str, object] = {
         "titles": {"en": "Launch of the final report on trafficking in persons and migrant smuggling"},
         "venues": {"en": "Congress centre"},
@@ -110,7 +110,7 @@ def _publish(tx: Transaction, slug: str, *, now: datetime) -> Event:
         "contact_name": "Country office",
         "contact_email": "office@ctevents.example",
     }
-    edit_event(tx, event, values, actor=audit.SHELL, now=now)
+    edit_event(tx, event, values)
     items = [
         ProgrammeItem(
             starts_at=day + timedelta(minutes=start), ends_at=day + timedelta(minutes=end), titles={"en": title}
@@ -122,8 +122,8 @@ def _publish(tx: Transaction, slug: str, *, now: datetime) -> Event:
             (120, 180, "Recommendations on cross-border cooperation"),
         ]
     ]
-    set_programme(tx, event, items, actor=audit.SHELL, now=now)
-    publish_event(tx, event, actor=audit.SHELL, now=now)
+    set_programme(tx, event, items)
+    publish_event(tx, event)
     tx.flush()
     return event
 

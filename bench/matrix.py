@@ -18,6 +18,7 @@ from bench.patience import seconds_of
 from bench.servers import OURS, Server
 from ctevents.db.base import Instant
 from ctevents.db.handle import db, transaction
+from ctevents.services.common import audit
 
 PEOPLE = """
 INSERT INTO people (id, event_id, institution_typed, group_id, given_name, family_name, search_key, email, phone, position,
@@ -80,7 +81,7 @@ def write_rows(*statements: str, size: int, after: int = 0) -> None:
     """``size`` rows by each of these statements, with ids above ``after``."""
     no = "false" if db.engine.dialect.name == "postgresql" else "0"
     now = bindparam("now", datetime.now(UTC), Instant())
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for statement in statements:
             words = text(statement.format(no=no, size=size, after=after))
             tx.execute(words.bindparams(now) if ":now" in statement else words)

@@ -22,6 +22,7 @@ from werkzeug.test import TestResponse
 
 from ctevents.db.handle import transaction
 from ctevents.models import Registration
+from ctevents.services.common import audit
 from ctevents.texts.languages import LOCALES, NAMES, with_catalogue
 from ctevents.web.staff.desk.design import LONGEST_NAME
 from tests.conftest import Clock, MakeApp
@@ -77,7 +78,7 @@ class Reading(Crawl):
 
 def speak(site: Site, tag: str) -> None:
     """From here on everybody speaks this language."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for table in ("people", "invitations", "accounts"):
             tx.execute(text(f"UPDATE {table} SET language = :tag"), {"tag": tag})
     for visitor in site.visitors.values():
@@ -147,7 +148,7 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
     """Badges on paper and calendars, as a registrant and as staff get them."""
     missing = note_missing(marked_app, LOCALES[tag])
     registration = stories.registered(stories.published_event(languages=[tag]).slug, language=tag)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).may_share_details = True
     stories.invited(given_name="Luka", email="", language=tag)
     known = words_of_database() | words_of_dates(tag)

@@ -180,7 +180,7 @@ def _asks_for_the_link(app: Flask, _world: World, _browser: Browser, guess: Gues
 
 def _deliver() -> None:
     """All that waits has gone, as where a worker runs."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for message in tx.query(Message):
             message.state, message.sent_at = MessageState.SENT, message.created_at
 
@@ -243,10 +243,10 @@ def _meets_a_ceiling(app: Flask, world: World, browser: Browser, guess: Guess) -
     """One person of the institution may come, and unnamed guests of it have seats. A colleague who is named asks for a place."""
     mira = {"given_name": "Mira", "family_name": "Kos", "email": "mira@x.example"}
     yield from _adds(**mira)(app, world, browser, guess)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         body = tx.query(Person).filter_by(email="mira@x.example").one().institution
         assert body is not None
-        set_quota(tx, stories.event(), body, QuotaFields(ceiling=1), actor=audit.SHELL, now=stories.now())
+        set_quota(tx, stories.event(), body, QuotaFields(ceiling=1))
     vera = {"given_name": "Vera", "family_name": "Lam", "email": "vera@x.example"}
     yield from _asks_openly_as(app, guess.form | vera)
 
@@ -254,10 +254,10 @@ def _meets_a_ceiling(app: Flask, world: World, browser: Browser, guess: Guess) -
 def _guesses_after_a_merge(app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
     """The organiser has merged the row of the guess into an unnamed guest, and the office guesses once more."""
     yield from _adds()(app, world, browser, guess)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         row = tx.query(Person).order_by(Person.id.desc()).first()
         assert row is not None
-        merge(tx, stories.event(), (world.hidden_ids[0], row.id), [], actor=audit.SHELL, now=stories.now())
+        merge(tx, stories.event(), (world.hidden_ids[0], row.id), [])
     yield from _imports(*COLUMNS)(app, world, browser, guess)
     yield from _imports_with_the_reference_of_the_guest(app, world, browser, guess)
     yield from _asks_for_the_link(app, world, browser, guess)

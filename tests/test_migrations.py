@@ -20,6 +20,7 @@ from ctevents.app import create_app
 from ctevents.db import migrating, schema
 from ctevents.db.base import WRITING, Base
 from ctevents.db.handle import db, transaction
+from ctevents.services.common import audit
 from ctevents.services.events.seed import seed
 from tests.conftest import START, Databases, settings
 from tests.support import stories
@@ -112,8 +113,8 @@ def test_each_goes_down_and_up_again_with_rows_in_it() -> None:
         migrating.downgrade(db.engine, below)
     assert tables() == {"alembic_version"}
     migrating.upgrade(db.engine)
-    with transaction() as tx:
-        assert seed(tx, now=START)["events"] == 6
+    with transaction(by=audit.SHELL, at=START) as tx:
+        assert seed(tx)["events"] == 6
 
 
 @pytest.mark.usefixtures("empty")

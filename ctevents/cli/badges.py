@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, group_option, known_groups, known_language, language_option, now
+from ctevents.cli.application import event_named, group_option, known_groups, known_language, language_option
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.formats.pdf import BadgePaper
@@ -37,8 +37,8 @@ def badges(slug: str, file: Path, codes: tuple[str, ...], paper: BadgePaper, lan
     Of all who are confirmed, by family name: ten on each A4 sheet, or one on each A6 page or card.
     """
     event, codes, language = event_named(slug), known_groups(codes), known_language(language)
-    with transaction() as tx:
-        record_print(tx, event.id, paper, codes, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        record_print(tx, event.id, paper, codes)
     with speaking(language):
         file.write_bytes(badges_of(event, paper, codes))
     number = badges_of_groups(db.session(), event.id, codes)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 from sqlalchemy import URL
 
-from ctevents.cli.application import now
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import migrating, schema
 from ctevents.db.handle import db, transaction
+from ctevents.services.common import audit
 from ctevents.services.events.seed import seed as add_reference_data
 
 
@@ -38,8 +38,8 @@ def seed(as_json: bool) -> None:
     The six launches as drafts, the groups, the project block; never over an edit.
     """
     _say_which(as_json)
-    with transaction() as tx:
-        added = add_reference_data(tx, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        added = add_reference_data(tx)
     if as_json:
         print_json(added)
     else:

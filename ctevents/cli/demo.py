@@ -18,7 +18,6 @@ import click
 from flask import Flask, current_app
 
 from config import ROOT, demo_settings_file
-from ctevents.clock import Clock
 from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
@@ -72,17 +71,16 @@ def _leave_settings(instance: Path, settings: dict[str, object]) -> None:
 
 def prepare(app: Flask, instance: Path) -> None:
     """Schema, reference data, sample and accounts; what is there already stays as it is."""
-    clock: Clock = app.extensions["ctevents.clock"]
     migrating.upgrade(db.engine)
-    with transaction() as tx:
-        seed(tx, now=clock())
-        make_sample(tx, now=clock())
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
+        seed(tx)
+        make_sample(tx)
+    with transaction(by=audit.SHELL) as tx:
         for role, slugs in STAFF.items():
             if account_by_email(tx, _address(role)) is None:
                 events = [event for slug in slugs if (event := event_by_slug(tx, slug))]
-                account = add_account(tx, _address(role), role, events, actor=audit.SHELL, now=clock())
-                set_password(tx, account, _password(instance), actor=audit.SHELL, now=clock())
+                account = add_account(tx, _address(role), role, events)
+                set_password(tx, account, _password(instance))
     db.session.remove()
     db.engine.dispose()
 

@@ -38,8 +38,8 @@ def token(slug: str, station: str, until: str | None, as_json: bool) -> None:
     station, ends_at = tidy(station), _end(until)
     if not 0 < len(station) <= LONGEST_STATION:
         raise click.UsageError(f"--station needs a name of at most {LONGEST_STATION} characters")
-    with transaction() as tx:
-        made = make_door_token(tx, event_named(slug), station, ends_at=ends_at, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        made = make_door_token(tx, event_named(slug), station, ends_at=ends_at)
     keys: LinkKeys = current_app.extensions["ctevents.links"]
     text = keys.token(Purpose.DOOR, made.nonce)
     if as_json:

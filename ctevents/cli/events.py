@@ -72,11 +72,11 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     The programme and the registration deadline move with the event.
     If a published event gets a new time or place, we e-mail everyone who is registered or invited. It cannot move into the past.
     """
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = lock_event(tx, event_named(slug).id)
         values = _values(event, settings)
         try:
-            edited = edit_event(tx, event, values, actor=audit.SHELL, now=now())
+            edited = edit_event(tx, event, values)
         except ValueError as error:
             raise click.ClickException("; ".join(_wrong(column) for column in error.args)) from error
     keys = [KEYS.get(column, column) for column in edited.fields]
@@ -100,8 +100,8 @@ def publish(slug: str, as_json: bool) -> None:
 
     And to invitations and the door. It needs a title, a venue, a start, an end and a capacity.
     """
-    with transaction() as tx:
-        publish_event(tx, event_named(slug), actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        publish_event(tx, event_named(slug))
     if as_json:
         print_json({"event": slug, "status": event_named(slug).status_at(now()).value})
     else:
@@ -120,8 +120,8 @@ def cancel(slug: str, reason: str, as_json: bool) -> None:
     reason = tidy(reason)
     if len(reason) > LONGEST_REASON:
         raise click.UsageError(f"the reason is too long: at most {LONGEST_REASON} characters")
-    with transaction() as tx:
-        letters = cancel_event(tx, event_named(slug), reason=reason, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        letters = cancel_event(tx, event_named(slug), reason=reason)
     if as_json:
         print_json({"event": slug, "status": event_named(slug).status.value, "letters": letters})
     else:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from flask import current_app
 
-from ctevents.cli.application import event_named, now
+from ctevents.cli.application import event_named
 from ctevents.cli.output import json_option, one_line, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.columns import BadHeader
@@ -107,16 +107,16 @@ def _carry_out(event: Event, content: bytes, *, dry_run: bool, skip_refused: boo
     """What was done; what would have been, where the import is not meant or is stopped."""
     if not dry_run:
         try:
-            with transaction() as tx:
-                done = import_guests(tx, event, content, skip_refused=skip_refused, actor=audit.SHELL, now=now())
-                record_matches(tx, event.id, done, actor=audit.SHELL, now=now())
+            with transaction(by=audit.SHELL) as tx:
+                done = import_guests(tx, event, content, skip_refused=skip_refused)
+                record_matches(tx, event.id, done)
                 return done
         except Refusal as refusal:
             if refusal.reason is not Reason.GUEST_LIST_HAS_REFUSED_ROWS:
                 raise
     planned = plan(db.session(), event, content, actor=audit.SHELL)
-    with transaction() as tx:
-        record_matches(tx, event.id, planned, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        record_matches(tx, event.id, planned)
     return planned
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ctevents.cli.application import event_named, group_option, known_groups, now
+from ctevents.cli.application import event_named, group_option, known_groups
 from ctevents.cli.output import json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.services.common import audit
@@ -36,9 +36,9 @@ def send(slug: str, codes: tuple[str, ...], dry_run: bool, as_json: bool) -> Non
     if dry_run:
         waiting, counts = would_wait(db.session(), event, codes), not_yet_invited(db.session(), event.id, codes)
     else:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             waiting = would_wait(tx, lock_event(tx, event.id), codes)
-            counts = send_invitations(tx, event, codes, actor=audit.SHELL, now=now())
+            counts = send_invitations(tx, event, codes)
     if as_json:
         print_json({"by_mail": counts.by_mail, "by_letter": counts.by_letter, "would_wait": waiting})
     else:

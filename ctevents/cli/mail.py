@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from config import SettingError
-from ctevents.cli.application import now
 from ctevents.db.handle import transaction
 from ctevents.formats.incoming import LARGEST, read
+from ctevents.services.common import audit
 from ctevents.services.letters.incoming import receive
 
 CHUNK = 1024 * 1024
@@ -51,8 +51,8 @@ def receive_message() -> None:
     """
     content = _standard_input()
     incoming = read(content)
-    with transaction() as tx:
-        receive(tx, incoming, content, now=now())
+    with transaction(by=audit.CALENDAR) as tx:
+        receive(tx, incoming, content)
 
 
 def _standard_input() -> bytes:

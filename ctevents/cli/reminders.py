@@ -49,8 +49,8 @@ def run_due(at: datetime, *, actor: str, now: datetime) -> tuple[list[dict[str, 
     done, failed = [], {}
     for rule_id in due_rules(db.session(), now=at):
         try:
-            with transaction() as tx:
-                run = run_rule(tx, rule_id, at=at, actor=actor, now=now)
+            with transaction(by=actor, at=now) as tx:
+                run = run_rule(tx, rule_id, at=at)
                 if run is not None:
                     done.append(_described(run))
         except Exception as error:

@@ -42,9 +42,8 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
     with one_moment(), speaking(language):
         made = donor_report(events, is_together=slug == ALL, is_public=is_public, names=whose, now=now())
         content = WRITERS[kind](made, untold)
-    with transaction() as tx:
-        listed, actor = made.listed, audit.SHELL
-        record_report(tx, events, kind, is_public=is_public, names=whose, listed=listed, actor=actor, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        record_report(tx, events, kind, is_public=is_public, names=whose, listed=made.listed)
     file.write_bytes(content)
     if as_json:
         print_json(_described(made, slug, kind, file))

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from ctevents.cli.application import account_named, event_named, now
+from ctevents.cli.application import account_named, event_named
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
@@ -55,11 +55,11 @@ def add(email: str, role: str, slugs: tuple[str, ...], name: str, password_stdin
     """
     _refuse_wrong_use(email, Role(role), slugs)
     password = _password() if password_stdin else None
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         events = [event_named(slug) for slug in dict.fromkeys(slugs)]
-        account = accounts.add_account(tx, email, Role(role), events, name=name, actor=audit.SHELL, now=now())
+        account = accounts.add_account(tx, email, Role(role), events, name=name)
         if password is not None:
-            accounts.set_password(tx, account, password, actor=audit.SHELL, now=now())
+            accounts.set_password(tx, account, password)
         password_link = _new_link(tx, account) if password is None else None
     _tell(account, password_link, f"{account.email} can sign in.", as_json=as_json)
 
@@ -72,9 +72,9 @@ def disable(email: str, as_json: bool) -> None:
 
     Its sessions and its door tokens end at once.
     """
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         account = account_named(email)
-        accounts.disable_account(tx, account, actor=audit.SHELL, now=now())
+        accounts.disable_account(tx, account)
     if as_json:
         print_json(_described(account) | {"disabled": True})
     else:
@@ -89,7 +89,7 @@ def reset(email: str, as_json: bool) -> None:
 
     It can be used once; the old password stays good until then.
     """
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         account = account_named(email)
         if account.disabled_at is not None:
             raise click.ClickException(f"the account {account.email!r} is disabled")
@@ -117,7 +117,7 @@ def _password() -> str:
 
 
 def _new_link(tx: Transaction, account: Account) -> str:
-    return link(Purpose.PASSWORD, accounts.new_password_link(tx, account, actor=audit.SHELL, now=now()))
+    return link(Purpose.PASSWORD, accounts.new_password_link(tx, account))
 
 
 def _tell(account: Account, password_link: str | None, otherwise: str, *, as_json: bool) -> None:

@@ -131,11 +131,11 @@ def _words(pause: Pause) -> str:
 
 
 def _do_chores(now: datetime) -> None:
-    with transaction() as tx:
-        forget_old_uploads(tx, now=now)
-        forget_old_attempts(tx, now=now)
-        forget_old_mail(tx, now=now)
-        forget_old_exports(tx, now=now)
+    with transaction(by=audit.SHELL, at=now) as tx:
+        forget_old_uploads(tx)
+        forget_old_attempts(tx)
+        forget_old_mail(tx)
+        forget_old_exports(tx)
 
 
 def _run_reminders(now: datetime) -> None:
@@ -150,8 +150,8 @@ def _expire_offers(now: datetime) -> None:
     """An event that breaks holds up none of the others."""
     for event_id in events_with_late_answers(db.session(), now=now):
         try:
-            with transaction() as tx:
-                count = expire_offers(tx, event_id, now=now)
+            with transaction(by=audit.SHELL, at=now) as tx:
+                count = expire_offers(tx, event_id)
         except Exception as error:
             log.error("offers of event %d cannot be looked at: %s", event_id, trace(error))
         else:

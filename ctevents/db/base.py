@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, NewType
+from typing import Any
 
 from sqlalchemy import DateTime, Dialect, MetaData
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.orm.exc import ObjectDeletedError
 from sqlalchemy.types import TypeDecorator
 
-Transaction = NewType("Transaction", Session)
-"""A session that ``transaction()`` opened for writing. Commands take one, so that no other session can reach them."""
+ACTOR, NOW = "actor", "now"
+"""Under these names a transaction keeps who acts, and when."""
+
+
+class Transaction(Session):
+    """A session that ``transaction()`` opened for writing. Commands take one, so that no other session can reach them."""
+
+    @property
+    def actor(self) -> str:
+        """Who acts, as the audit log names them."""
+        actor: str = self.info[ACTOR]
+        return actor
+
+    @property
+    def now(self) -> datetime:
+        """The instant of the whole transaction."""
+        now: datetime = self.info[NOW]
+        return now
+
+    @contextmanager
+    def acting_as(self, actor: str) -> Iterator[None]:
+        """Record what happens within as another actor's, such as what follows by itself."""
+        before = self.info[ACTOR]
+        self.info[ACTOR] = actor
+        try:
+            yield
+        finally:
+            self.info[ACTOR] = before
+
 
 WRITING: dict[str, Any] = {"ctevents_writing": True}
 """Execution options of a connection that may write."""

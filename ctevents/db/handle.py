@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from datetime import datetime
 from pathlib import Path
 from select import POLLIN, poll
 from typing import Any
@@ -17,7 +18,7 @@ from sqlalchemy.exc import InvalidatePoolError, InvalidRequestError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from ctevents.db.base import LOCKED, OF_ONE_MOMENT, WRITING, Base, Gone, Transaction
+from ctevents.db.base import ACTOR, LOCKED, NOW, OF_ONE_MOMENT, WRITING, Base, Gone, Transaction
 from ctevents.db.write_lock import PATIENCE, Turns
 
 PRAGMAS = (
@@ -31,7 +32,7 @@ PRAGMAS = (
 """What SQLite is told once by each connection."""
 
 
-class _Session(SessionOfRequest):
+class _Session(SessionOfRequest, Transaction):
     def flush(self, objects: Sequence[Any] | None = None) -> None:
         """As SQLAlchemy's, which has another error for it than where an attribute is read."""
         try:
@@ -133,20 +134,26 @@ def _can_be_read(file: int) -> bool:
 
 
 @contextmanager
-def transaction() -> Iterator[Transaction]:
+def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]:
     """One unit of work: all of it is committed at the end, or nothing.
 
+    ``by``: the actor, as the audit log names them. ``at``: the instant, if it is not that of the application's clock.
     What the request had read before is forgotten first, so that every decision is made on what is true under the lock.
     """
-    session: Session = db.session()
+    session: Any = db.session()
     if session.info.get("writing"):
         raise RuntimeError("a transaction is open already: pass it on")
     session.rollback()
     with current_app.extensions["ctevents.turns"]:
-        session.info["writing"], session.info[LOCKED] = True, set()
+        session.info |= {
+            "writing": True,
+            LOCKED: set(),
+            ACTOR: by,
+            NOW: at or current_app.extensions["ctevents.clock"](),
+        }
         try:
             session.connection(execution_options=WRITING)
-            yield Transaction(session)
+            yield session
             session.commit()
         except BaseException:
             session.rollback()

@@ -18,6 +18,7 @@ from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.mail.still_true import reason_to_drop
+from ctevents.services.common import audit
 from ctevents.services.outbox import gate as outbox_gate
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.correspondence import time_and_place
@@ -132,13 +133,13 @@ class _Delivery:
         if claimed is not None:
             return claimed
         self._chores.do_due()
-        with transaction() as tx:
+        with transaction(by=audit.WORKER) as tx:
             if self._refused:
-                outbox.keep(tx, [each.claim for each in self._refused], now=self._clock())
+                outbox.keep(tx, [each.claim for each in self._refused])
             return self._claim(tx)
 
     def _claim(self, tx: Transaction) -> Claim | Pause | None:
-        return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"], now=self._clock())
+        return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"])
 
     def deliver(self, claim: Claim) -> None:
         """Raises ``ServerUnavailable``, the claim given back: it is not about this letter."""
@@ -148,7 +149,7 @@ class _Delivery:
         address = recipient_of(message)[1]
         reason = reason_to_drop(message, address, self._clock())
         if reason is not None:
-            with transaction() as tx:
+            with transaction(by=audit.WORKER) as tx:
                 outbox.mark_dropped(tx, claim, words=reason.value)
             return
         said = time_and_place(message.event)
@@ -157,7 +158,7 @@ class _Delivery:
         except RecipientRefused as error:
             self._hold(_Refused(claim, address, error))
         except ServerUnavailable as error:
-            with transaction() as tx:
+            with transaction(by=audit.WORKER) as tx:
                 outbox.give_back(tx, claim, words=error.words)
             raise
         except TryLater as error:
@@ -174,17 +175,17 @@ class _Delivery:
         if outbox_gate.gate(db.session()).paused_at is None:
             return
         self._postbox.reach()
-        with transaction() as tx:
+        with transaction(by=audit.WORKER) as tx:
             outbox_gate.open_gate(tx)
 
     def close_gate(self, error: ServerUnavailable) -> Pause:
-        with transaction() as tx:
-            return outbox_gate.close_gate(tx, words=error.words, now=self._clock())
+        with transaction(by=audit.WORKER) as tx:
+            return outbox_gate.close_gate(tx, words=error.words)
 
     def fail_refused(self) -> None:
         if not self._refused:
             return
-        with transaction() as tx:
+        with transaction(by=audit.WORKER) as tx:
             outbox_gate.open_gate(tx)
             for each in self._refused:
                 outbox.mark_failed(tx, each.claim, recipient=each.address, words=_said(each.error))
@@ -196,7 +197,7 @@ class _Delivery:
         untried = self._next if isinstance(self._next, Claim) else None
         if not self._refused and untried is None:
             return
-        with transaction() as tx:
+        with transaction(by=audit.WORKER) as tx:
             if untried is not None:
                 outbox.give_back(tx, untried)
             for each in self._refused:
@@ -210,10 +211,10 @@ class _Delivery:
             raise ServerUnavailable(f"it refuses every recipient ({refused.error.code})")
 
     def _put_off(self, claim: Claim, address: str, words: str, *, is_reached: bool = False) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.WORKER) as tx:
             if is_reached:
                 outbox_gate.open_gate(tx)
-            outbox.put_off(tx, claim, recipient=address, words=words, now=self._clock())
+            outbox.put_off(tx, claim, recipient=address, words=words)
 
     def _mark_sent(self, sent: _Sent) -> None:
         """Mark the letter and claim the next one in one transaction, so that each letter waits once for the disk.
@@ -222,7 +223,7 @@ class _Delivery:
         again. The next one is not claimed where something else comes first, during which its lease would run.
         """
         try:
-            with transaction() as tx:
+            with transaction(by=audit.WORKER) as tx:
                 self._mark(tx, sent)
                 claims_next = not self._refused and not self._chores.are_due()
                 following = self._claim(tx) if claims_next else None
@@ -235,7 +236,7 @@ class _Delivery:
         self.fail_refused()
 
     def _mark(self, tx: Transaction, sent: _Sent) -> None:
-        outbox.mark_sent(tx, sent.claim, recipient=sent.address, said=sent.said, now=self._clock())
+        outbox.mark_sent(tx, sent.claim, recipient=sent.address, said=sent.said)
         outbox_gate.open_gate(tx)
 
     def _mark_alone(self, sent: _Sent) -> None:
@@ -246,7 +247,7 @@ class _Delivery:
         for pause in PAUSES_BEFORE_A_MARK:
             self._wait(pause)
             try:
-                with transaction() as tx:
+                with transaction(by=audit.WORKER) as tx:
                     return self._mark(tx, sent)
             except Exception as error:
                 last = error

@@ -69,7 +69,7 @@ def test_a_focal_point_reads_what_to_do(desk: Site, phone: Page) -> None:
     stories.published_event()
     offer = stories.institution_guest()
     with stories.transaction() as tx:
-        stories.send_invitations(tx, stories.event(), actor="shell", now=stories.now())
+        stories.send_invitations(tx, stories.event())
     keyboard = Keyboard(phone)
     keyboard.open(f"{stories.path(stories.Purpose.NOMINATION, offer.link_nonce)}?lang=en")
     keyboard.walk()

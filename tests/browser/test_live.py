@@ -13,6 +13,7 @@ from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Message
+from ctevents.services.common import audit
 from tests.support import stories
 from tests.support.chromium import Screen, context_of
 from tests.support.crawl import Visitor
@@ -40,7 +41,7 @@ def screen(chrome: Browser, desk: Site) -> Iterator[Page]:
 
 def send(count: int) -> None:
     """As a worker that has sent so many would leave it."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         waiting = select(Message.id).where(Message.state == MessageState.QUEUED).order_by(Message.id).limit(count)
         tx.execute(update(Message).where(Message.id.in_(tx.scalars(waiting).all())).values(state=MessageState.SENT))
 

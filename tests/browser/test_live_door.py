@@ -28,9 +28,9 @@ def screen(chrome: Browser, desk: Site) -> Iterator[Page]:
     clock of the page is moved by hand."""
     event_id = stories.published_event().id
     people = [stories.registered(given_name=name, email=f"{name.lower()}@police.example") for name in ("Amra", "Vesna")]
-    with transaction() as tx:
+    with transaction(by="account 1") as tx:
         person = tx.get_one(Person, people[0].person_id)
-        set_awaited_by(tx, person, "Ana K.", actor="account 1", now=stories.now())
+        set_awaited_by(tx, person, "Ana K.")
     code = door.code_of(2)
     door.cancelled(2)
     door.record(event_id, door.scan(code, shown=Outcome.ADMITTED))

@@ -98,8 +98,8 @@ def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.
 
 
 def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:
-    with transaction() as tx:
-        audit.record(tx, "event.edited", actor=audit.SHELL, now=clock.now + timedelta(hours=1))
+    with transaction(by=audit.SHELL, at=clock.now + timedelta(hours=1)) as tx:
+        audit.record(tx, "event.edited")
     found = lines(ctevents("check"))
     assert found["clock"].startswith("FAILED: it says ")
     assert ", and the newest entry of the audit log " in found["clock"]
@@ -115,8 +115,8 @@ def test_settings_with_which_nothing_would_start(ctevents: Command, monkeypatch:
 
 
 def test_mail_has_not_gone_out(app: Flask, ctevents: Command, clock: Clock) -> None:
-    with transaction() as tx:
-        close_gate(tx, words="535 5.7.8 wrong password", now=clock.now - timedelta(hours=2))
+    with transaction(by=audit.SHELL, at=clock.now - timedelta(hours=2)) as tx:
+        close_gate(tx, words="535 5.7.8 wrong password")
     assert lines(ctevents("check"))["outbox"] == (
         f"FAILED: mail has not gone out since {clock.now - timedelta(hours=2):%Y-%m-%d %H:%M} UTC: "
         "the server says 535 5.7.8 wrong password"

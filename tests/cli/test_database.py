@@ -10,6 +10,7 @@ from ctevents.cli.database import database_name
 from ctevents.db import migrating, schema
 from ctevents.db.handle import db, transaction
 from ctevents.models import Project
+from ctevents.services.common import audit
 from tests.cli.conftest import Command
 from tests.support import stories
 from tests.support.schema import description
@@ -28,7 +29,7 @@ def test_the_database_is_named_before_anything_is_done_to_it(ctevents: Command, 
 
 @pytest.mark.usefixtures("app")
 def test_one_project_is_said_in_the_singular(ctevents: Command) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(delete(Project))
     assert ctevents("seed").out.splitlines()[-1] == "Added: 1 project, 0 stakeholder groups, 0 events."
 
@@ -47,7 +48,7 @@ def everything() -> tuple[str, dict[str, list[tuple[object, ...]]]]:
 
 
 def be_at(revision: str) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
 
 

@@ -207,8 +207,8 @@ def test_a_move_prints_its_warnings_goes_on_and_takes_programme_and_deadline_wit
     assert event.starts_at is not None
     assert event.ends_at is not None
     opening = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"})
-    with transaction() as tx:
-        set_programme(tx, event, [opening], actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, event, [opening])
     moved = ctevents("events", "set", "ba", "starts_at=2027-07-10T10:00", "ends_at=2027-07-10T13:00")
     assert moved == Ended(
         0,

@@ -62,12 +62,12 @@ def test_what_is_skipped_is_said(ctevents: Command) -> None:
 def test_a_rule_that_breaks_holds_up_none_of_the_others(ctevents: Command) -> None:
     """The worker goes on as well, and tells of it in its log."""
     two_days_before = Timing(anchor=Anchor.START, amount=2, unit=Unit.DAYS, local_time="09:00")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         broken = tx.query(ReminderRule).filter_by(event_id=stories.event().id, kind=LetterKind.EVENT_REMINDER).first()
         assert broken is not None
         broken.segment, name = {}, broken.id
         fields = RuleFields(kind=LetterKind.EVENT_REMINDER, timing=two_days_before)
-        add_rule(tx, stories.event(), fields, actor=audit.SHELL, now=stories.now())
+        add_rule(tx, stories.event(), fields)
     at = "2090-03-08T09:00+01:00"
     _, failed = run_due(datetime.fromisoformat(at), actor=audit.WORKER, now=system_clock())
     assert list(map(type, failed.values())) == [KeyError]
@@ -94,10 +94,10 @@ def test_the_worker_does_the_same(app: Flask, clock: Clock, ctevents: Command, m
     stories.published_event(starts_at=start, ends_at=start + timedelta(hours=3))
     stories.registered()
     six_hours_before = Timing(anchor=Anchor.START, amount=6, unit=Unit.HOURS)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(ReminderRule).delete()
         fields = RuleFields(kind=LetterKind.EVENT_REMINDER, timing=six_hours_before)
-        add_rule(tx, stories.event(), fields, actor=audit.SHELL, now=clock())
+        add_rule(tx, stories.event(), fields)
     with SmtpServer() as server:
         monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
         assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]

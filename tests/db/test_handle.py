@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 from ctevents.db.base import Gone, Transaction
 from ctevents.db.handle import PRAGMAS, db, one_moment, transaction
 from ctevents.models import Announcement, Event, Project
+from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from tests.conftest import MakeApp
 from tests.support import stories
@@ -33,14 +34,14 @@ def title() -> str:
 
 
 def test_a_transaction_commits_at_its_end(app: Flask) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.scalars(select(Project)).one().title = "Kept"
     assert title() == "Kept"
 
 
 def test_an_error_leaves_nothing_behind(app: Flask) -> None:
     before = title()
-    with pytest.raises(KeyError), transaction() as tx:
+    with pytest.raises(KeyError), transaction(by=audit.SHELL) as tx:
         tx.scalars(select(Project)).one().title = "Lost"
         tx.flush()
         raise KeyError
@@ -68,20 +69,20 @@ def test_outside_a_transaction_the_database_refuses_to_write(app: Flask) -> None
         db.session.execute(text("UPDATE projects SET title = 'Sneaked in'"))
     db.session.rollback()
     assert title() != "Sneaked in"
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.scalars(select(Project)).one().title = "And inside one it writes"
     with pytest.raises(DBAPIError, match=r"readonly|read-only"):
         db.session.execute(text("UPDATE projects SET title = 'Sneaked in'"))
 
 
 def test_a_transaction_is_not_opened_twice(app: Flask) -> None:
-    with transaction(), pytest.raises(RuntimeError), transaction():
+    with transaction(by=audit.SHELL), pytest.raises(RuntimeError), transaction(by=audit.SHELL):
         pass
 
 
 def test_of_one_moment_nothing_is_seen_that_is_committed_meanwhile(app: Flask) -> None:
     def rename() -> None:
-        with app.app_context(), transaction() as tx:
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
             tx.scalars(select(Project)).one().title = "Meanwhile"
 
     with one_moment() as session, ThreadPoolExecutor() as pool:
@@ -91,7 +92,7 @@ def test_of_one_moment_nothing_is_seen_that_is_committed_meanwhile(app: Flask) -
         with pytest.raises(DBAPIError):
             session.execute(text("UPDATE projects SET title = 'never'"))
     assert title() == "Meanwhile"
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.scalars(select(Project)).one().title = "Afterwards"
         with pytest.raises(RuntimeError), one_moment():
             pass
@@ -101,9 +102,9 @@ def test_of_one_moment_nothing_is_seen_that_is_committed_meanwhile(app: Flask) -
 def test_a_transaction_forgets_what_was_read_before(app: Flask) -> None:
     """Decisions are made on what is true under the lock, not on what the page had read."""
     read = db.session.scalars(select(Project)).one()
-    with app.app_context(), transaction() as other:
+    with app.app_context(), transaction(by=audit.SHELL) as other:
         other.scalars(select(Project)).one().title = "Changed meanwhile"
-    with transaction():
+    with transaction(by=audit.SHELL):
         assert read.title == "Changed meanwhile"
 
 
@@ -113,9 +114,9 @@ def test_a_row_that_somebody_deleted_meanwhile_is_gone_however_it_is_looked_at(
 ) -> None:
     stories.published_event()
     read = stories.announcement()
-    with app.app_context(), transaction() as other:
+    with app.app_context(), transaction(by=audit.SHELL) as other:
         other.delete(other.get_one(Announcement, read.id))
-    with pytest.raises(Gone), transaction() as tx:
+    with pytest.raises(Gone), transaction(by=audit.SHELL) as tx:
         look(tx, read)
 
 
@@ -132,7 +133,7 @@ def test_a_row_that_is_deleted_while_it_is_written_is_gone_too(app: Flask) -> No
 
 
 def test_what_was_never_saved_is_not_said_to_be_gone(app: Flask) -> None:
-    with pytest.raises(InvalidRequestError) as error, transaction() as tx:
+    with pytest.raises(InvalidRequestError) as error, transaction(by=audit.SHELL) as tx:
         tx.refresh(Announcement())
     assert not isinstance(error.value, Gone)
 
@@ -141,13 +142,13 @@ def test_instants_are_aware_and_in_utc(app: Flask) -> None:
     event = db.session.scalars(select(Event)).first()
     assert event is not None
     local = datetime(2027, 7, 1, 12, 0, tzinfo=timezone(timedelta(hours=2)))
-    with transaction():
+    with transaction(by=audit.SHELL):
         event.starts_at = local
     db.session.rollback()
     assert event.starts_at == local
     assert event.starts_at is not None
     assert event.starts_at.tzinfo is UTC
-    with pytest.raises(StatementError, match="time zone"), transaction():
+    with pytest.raises(StatementError, match="time zone"), transaction(by=audit.SHELL):
         event.starts_at = datetime(2027, 7, 1, 12, 0)
 
 
@@ -178,7 +179,7 @@ def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: 
     """But not for ever; whoever gave up is not in the way of the next."""
 
     def rename() -> None:
-        with app.app_context(), transaction() as tx:
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
             tx.scalars(select(Project)).one().title = "Their turn"
 
     folder = os.open(Path(str(db.engine.url.database)).parent, os.O_RDONLY)
@@ -199,7 +200,7 @@ def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: 
 def test_a_database_whose_name_is_a_uri_is_written_too(make_app: MakeApp, database_uri: str) -> None:
     named = f"{database_uri.replace('sqlite:///', 'sqlite:///file:')}?uri=true"
     with make_app(SQLALCHEMY_DATABASE_URI=named).app_context():
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.scalars(select(Project)).one().title = "Named"
         assert title() == "Named"
 
@@ -209,7 +210,7 @@ def test_threads_write_one_after_the_other(app: Flask) -> None:
     event_id = stories.event().id
 
     def add_seat() -> None:
-        with app.app_context(), transaction() as tx:
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
             event = lock_event(tx, event_id)
             time.sleep(0.01)
             event.capacity = (event.capacity or 0) + 1

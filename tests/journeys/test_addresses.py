@@ -107,8 +107,8 @@ def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(app
 def test_a_name_that_is_a_web_address_is_no_link_in_a_letter(app: Flask, name: str) -> None:
     """Public forms refuse it; a list of the office may bring it."""
     invitation = stories.guest(given_name=name)
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
     invitation = db.session.get_one(Invitation, invitation.id)
     letter = write_letter(LetterKind.INVITATION, invitation.event, invitation, None, now=stories.now())
     for part in (letter.text, letter.html, letter.subject):

@@ -97,17 +97,17 @@ def test_three_readers_agree_on_confirm_move_cancel(
     emir = stories.registered(slug, given_name="Емир", email=EMIR, language="mk")
     confirmed = calendars(app, clock, mail)
     clock.advance(hours=1)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         values = {"starts_at": then, "ends_at": then + LENGTH, "venues": {"en": "Hotel “Bosna”; hall 2, left"}}
-        edit_event(tx, event, values, actor=audit.SHELL, now=clock())
+        edit_event(tx, event, values)
     moved = calendars(app, clock, mail)
     clock.advance(hours=1)
-    with transaction() as tx:
-        cancel_registration(tx, emir, actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, emir)
     given_back = calendars(app, clock, mail)
     clock.advance(hours=1)
-    with transaction() as tx:
-        cancel_event(tx, event, reason="The venue was flooded.", actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, event, reason="The venue was flooded.")
     called_off = calendars(app, clock, mail)
 
     assert [set(each) for each in (confirmed, moved, given_back, called_off)] == [
@@ -136,13 +136,13 @@ def test_who_comes_back_has_the_same_entry_again_of_a_later_time(app: Flask, clo
     assert start is not None
     confirmed = calendars(app, clock, mail)[AMRA]
     clock.advance(minutes=1)
-    with transaction() as tx:
-        cancel_registration(tx, amra, actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, amra)
     cancelled = calendars(app, clock, mail)[AMRA]
     clock.advance(minutes=1)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         invitation = stories.invitation_of(amra)
-        enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=clock())
+        enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
     back = calendars(app, clock, mail)[AMRA]
     assert understood(confirmed, cancelled, back) == [
         entry_of(amra, "REQUEST", 0, start),
@@ -156,8 +156,8 @@ def test_who_comes_back_has_the_same_entry_again_of_a_later_time(app: Flask, clo
 def test_all_readers_understand_the_public_calendars_in_which_nobody_is_named(app: Flask, clock: Clock) -> None:
     for slug in PLACES:
         stories.published_event(slug)
-    with transaction() as tx:
-        cancel_event(tx, stories.event("me"), reason="", actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event("me"), reason="")
     published = app.test_client().get("/events.ics").data
     (entries,) = by_ical_js(published)
     assert by_libical(published) == by_vobject(published) == entries

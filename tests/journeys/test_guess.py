@@ -104,14 +104,14 @@ def test_no_page_of_the_unnamed_guest_shows_that_the_merged_row_was_forwarded(ap
     office, lost_id = stories.signed_in(app, Role.OFFICE, "ba"), stories.person_of(row).id
     assert "Restore the listed guest" in office.open(f"{GUESTS}/people/{lost_id}").text
 
-    with transaction() as tx:
-        merge(tx, stories.event(), (hidden.id, lost_id), [], actor=audit.SHELL, now=clock.now)
+    with transaction(by=audit.SHELL) as tx:
+        merge(tx, stories.event(), (hidden.id, lost_id), [])
 
     page = office.open(f"{GUESTS}/people/{hidden.id}")
     for trace in ("different person", "Name: different", "Restore the listed guest", "changed by the guest"):
         assert trace not in page.text, f"the office reads {trace!r} of the unnamed guest"
-    with transaction() as tx:
-        assert not restore_listed(tx, tx.get_one(Person, hidden.id), actor=audit.SHELL, now=clock.now)
+    with transaction(by=audit.SHELL) as tx:
+        assert not restore_listed(tx, tx.get_one(Person, hidden.id))
     left = db.session.get_one(Person, hidden.id)
     assert (left.name, left.email, left.self_entered) == ("Amra Kovačević", "amra@hidden.example", [])
     assert db.session.query(IdentityChange).all() == []

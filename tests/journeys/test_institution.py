@@ -42,9 +42,9 @@ LIST = (
 
 def invited(rows: bytes = LIST) -> dict[str, Invitation]:
     """The institutions of a list, by name."""
-    with transaction() as tx:
-        import_guests(tx, stories.event(), rows, skip_refused=False, actor=audit.SHELL, now=stories.now())
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        import_guests(tx, stories.event(), rows, skip_refused=False)
+        send_invitations(tx, stories.event())
     found = db.session.query(Invitation).filter(Invitation.institution_id.is_not(None))
     return {row.institution.name: row for row in found if row.institution}
 
@@ -169,8 +169,8 @@ def name_in_threads(app: Flask, offer: Invitation, count: int, pause: Callable[[
                 invitation = db.session.query(Invitation).filter_by(link_nonce=nonce).one()
                 pause()
                 try:
-                    with transaction() as tx:
-                        nominations.nominate(tx, invitation, fields, actor=audit.LINK, now=stories.now())
+                    with transaction(by=audit.LINK) as tx:
+                        nominations.nominate(tx, invitation, fields)
                 except Refusal:
                     pass
 

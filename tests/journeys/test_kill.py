@@ -25,6 +25,7 @@ from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import AuditEntry, Badge, Event, Export, Message, Person, Registration
+from ctevents.services.common import audit
 from ctevents.services.desk.exports import pieces_of
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
@@ -118,7 +119,7 @@ def test_a_donor_pack_is_written_whole_and_logged_once_though_its_workers_are_ki
 ) -> None:
     clock.now = system_clock()
     make_crowd(people)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Event).values(status=EventStatus.DRAFT))  # nothing else is due
     email = stories.account(Role.ORGANISER)
     export_id = exports.asked(email, "report-of-all", ending="pdf", names="all").id
@@ -168,6 +169,6 @@ def _names(*states: MessageState) -> set[str]:
 def _end_leases_of_the_dead() -> None:
     """What another worker would wait a minute and more for."""
     over = system_clock() - timedelta(seconds=1)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Message).where(Message.state == MessageState.SENDING).values(lease_ends_at=over))
         tx.execute(update(Export).where(Export.state == ExportState.RUNNING).values(lease_ends_at=over))

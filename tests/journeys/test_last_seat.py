@@ -16,6 +16,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.seats import Room
 from ctevents.models import Event, Message, Registration
+from ctevents.services.common import audit
 from ctevents.services.replies import invitations
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.replies import addressee
@@ -62,8 +63,8 @@ def _accept_in_threads(app: Flask, count: int, pause: Callable[[], None]) -> int
             person = addressee(invitation)
             fields = stories.fields(given_name=person.given_name, email=person.email)
             pause()
-            with transaction() as tx:
-                invitations.accept(tx, invitation, fields, Wishes(), now=stories.now())
+            with transaction(by=audit.LINK) as tx:
+                invitations.accept(tx, invitation, fields, Wishes())
 
     def some(part: list[str]) -> None:
         start.wait()

@@ -17,6 +17,7 @@ from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
+from ctevents.services.common import audit
 from ctevents.services.replies.invitations import accept
 from ctevents.services.replies.registrations import Wishes
 from tests.conftest import Clock
@@ -137,8 +138,8 @@ def test_opening_every_link_of_every_letter_ten_times_changes_nothing(
     stories.invited(given_name="Damir", email="damir@police.example")
     letters = deliver(app, clock, mail)
     for invitation, fields in invited:
-        with transaction() as tx:
-            accept(tx, invitation, fields, Wishes(), now=clock())
+        with transaction(by=audit.LINK) as tx:
+            accept(tx, invitation, fields, Wishes())
     letters += deliver(app, clock, mail)
     found = {link for letter in letters for link in links(letter)}
     assert len(letters) == 6

@@ -72,9 +72,9 @@ def test_an_event_is_moved_and_then_cancelled(app: Flask, clock: Clock, mail: Sm
     silent = stories.invited(given_name="Ivo", email="silent@court.example")
     declines = stories.invited(given_name="Ana", email="declines@court.example")
     seats = stories.institution_guest(seats=2)
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=clock())
-        decline(tx, declines, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
+        decline(tx, declines)
     letters(app, clock, mail)
 
     clock.advance(days=1)
@@ -152,8 +152,8 @@ def test_of_two_moves_and_a_cancellation_each_is_told_only_while_it_is_the_last(
     assert told.says("Hotel Drina", "Hotel Bosna") == [True, False]
     assert told.calendar == ("REQUEST", 2, datetime(2027, 3, 10, 9, 0, tzinfo=UTC))
     edit(event, venues={"en": "Hotel Neretva"})
-    with transaction() as tx:
-        cancel_event(tx, event, reason=WHY, actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, event, reason=WHY)
     (told,) = letters(app, clock, mail).values()
     assert (told.subject, told.calendar) == (CANCELLED, ("CANCEL", 4, datetime(2027, 3, 10, 9, 0, tzinfo=UTC)))
     states = [(each.kind, each.state) for each in db.session.query(Message).filter_by(registration_id=registration.id)]
@@ -167,5 +167,5 @@ def test_of_two_moves_and_a_cancellation_each_is_told_only_while_it_is_the_last(
 
 
 def edit(event: Event, **values: object) -> None:
-    with transaction() as tx:
-        edit_event(tx, event, values, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, event, values)

@@ -56,8 +56,8 @@ def prepared(clock: Clock) -> Event:
         ProgrammeItem(starts_at=NINE + number * HOUR, ends_at=NINE + (number + 1) * HOUR, titles={"en": title})
         for number, title in enumerate(("Opening", "Findings", "Lunch"))
     ]
-    with transaction() as tx:
-        set_programme(tx, event, items, actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, event, items)
     stories.registered(email="seat@police.example", language="en")
     clock.advance(minutes=1)
     stories.registered(email="waits@police.example", given_name="Emir", language="en")

@@ -51,9 +51,9 @@ def held(slug: str, start: str) -> None:
     begin = local(start)
     stories.published_event(slug, starts_at=begin, ends_at=begin + timedelta(hours=3))
     for timing in (SECOND_NIGHT, LAST_24_HOURS):
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             fields = RuleFields(kind=LetterKind.EVENT_REMINDER, timing=timing)
-            add_rule(tx, stories.event(slug), fields, actor=audit.SHELL, now=stories.now())
+            add_rule(tx, stories.event(slug), fields)
     for name in ("comes", "stays-away"):
         stories.registered(slug, email=f"{name}@{slug}.example")
 
@@ -123,11 +123,11 @@ def _come(clock: Clock, at: datetime) -> None:
 def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> None:
     stories.published_event()
     stories.many_invited(50)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(ReminderRule).delete()
         timing = Timing(anchor=Anchor.START, amount=3, unit=Unit.DAYS, local_time="09:00")
         fields = RuleFields(kind=LetterKind.REPLY_REMINDER, timing=timing)
-        add_rule(tx, stories.event(), fields, actor=audit.SHELL, now=clock())
+        add_rule(tx, stories.event(), fields)
     command = ["ctevents.cli", "reminders", "run", "--now", "2027-03-07T09:00+01:00", "--json"]
     settings = {**os.environ, **environment(database_uri, tmp_path)}
     done = []
@@ -147,8 +147,8 @@ def test_what_changes_between_the_queue_and_the_post(app: Flask, clock: Clock) -
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
         _queue(clock, "2027-03-09 09:30")
-        with transaction() as tx:
-            cancel_registration(tx, tx.get_one(stories.Registration, gone.id), actor=audit.LINK, now=clock())
+        with transaction(by=audit.LINK) as tx:
+            cancel_registration(tx, tx.get_one(stories.Registration, gone.id))
         deliver_due(app, clock)
         _move("2027-03-16")
         _queue(clock, "2027-03-15 09:30")
@@ -169,8 +169,8 @@ def test_what_changes_between_the_queue_and_the_post(app: Flask, clock: Clock) -
 
 def _move(day: str) -> None:
     changes = {"starts_at": local(f"{day} 10:00"), "ends_at": local(f"{day} 13:00")}
-    with transaction() as tx:
-        edit_event(tx, stories.event(), changes, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), changes)
 
 
 def _queue(clock: Clock, at: str) -> None:

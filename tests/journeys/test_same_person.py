@@ -83,8 +83,8 @@ def test_merged_twice_at_once_while_both_badges_are_scanned(app: Flask) -> None:
         with app.app_context():
             start.wait()
             try:
-                with transaction() as tx:
-                    merge(tx, tx.get_one(Event, event_id), pair, (), actor=audit.SHELL, now=stories.now())
+                with transaction(by=audit.SHELL) as tx:
+                    merge(tx, tx.get_one(Event, event_id), pair, ())
             except Refusal as refusal:
                 return refusal.reason
         return None

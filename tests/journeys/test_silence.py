@@ -46,8 +46,8 @@ def test_silence_until_the_deadline_gives_the_seat_to_the_next(
     amra, _, ivana = guest("Amra"), guest("Emir"), guest("Ivana")
     link_of_ivana = stories.path(Purpose.REGISTRATION, ivana.link_nonce)
     deliver_due(app, clock)
-    with transaction() as tx:
-        cancel_registration(tx, amra, actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, amra)
     deliver_due(app, clock)
     assert read_by(mail, "Emir") == ["You are on the waiting list", "A seat has become free for you"]
 

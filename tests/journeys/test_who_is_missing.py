@@ -8,6 +8,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Person
+from ctevents.services.common import audit
 from ctevents.services.replies.invitations import accept
 from ctevents.services.replies.registrations import Wishes
 from tests.conftest import Clock
@@ -41,8 +42,8 @@ def accept_of(email: str) -> None:
     """The invitee accepts by the link."""
     person = db.session.query(Person).filter_by(email=email).one()
     invitation = db.session.query(Invitation).filter_by(person_id=person.id).one()
-    with transaction() as tx:
-        accept(tx, invitation, stories.fields(given_name=person.given_name, email=email), Wishes(), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        accept(tx, invitation, stories.fields(given_name=person.given_name, email=email), Wishes())
 
 
 def test_invite_remind_call_and_done(app: Flask, clock: Clock, mail: SmtpServer) -> None:

@@ -23,9 +23,9 @@ FILE = "rs.xlsx"
 
 
 def listed(slug: str, file: str = FILE) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         content = (GUEST_LISTS / file).read_bytes()
-        import_guests(tx, stories.event(slug), content, skip_refused=True, actor=audit.SHELL, now=stories.now())
+        import_guests(tx, stories.event(slug), content, skip_refused=True)
 
 
 def preview(browser: Browser, file: Path = GUEST_LISTS / FILE) -> Page:
@@ -144,7 +144,7 @@ def test_unnamed_guests_of_another_event_are_compared_with_nobody(app: Flask) ->
     listed("xk", "al.xlsx")
     organiser = stories.signed_in(app, Role.ORGANISER)
     assert len(office_asks(preview(organiser, GUEST_LISTS / "al.xlsx"))) == 2
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for person in tx.scalars(select(Person)):
             person.is_unnamed = True
         for offer in tx.scalars(select(Invitation).where(Invitation.institution_id.is_not(None))):

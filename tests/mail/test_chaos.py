@@ -58,11 +58,11 @@ def address(number: int) -> str:
 
 def invite(count: int) -> None:
     stories.published_event()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL, at=START) as tx:
         for number in range(count):
             guest = stories.fields(given_name=f"Guest {number}", email=address(number))
-            add_person_guest(tx, stories.event(), guest, actor=audit.SHELL, now=START)
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=START)
+            add_person_guest(tx, stories.event(), guest)
+        send_invitations(tx, stories.event())
 
 
 def work(app: Flask, clock: Clock) -> None:

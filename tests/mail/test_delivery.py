@@ -75,8 +75,8 @@ def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, cloc
     stories.published_event()
     first, second = stories.registered(), stories.registered(email="other@police.example")
     uid, pair = second.calendar_uid, (first.person_id, second.person_id)
-    with transaction() as tx:
-        merge(tx, stories.event(), pair, (), actor=audit.SHELL, now=clock.now)
+    with transaction(by=audit.SHELL) as tx:
+        merge(tx, stories.event(), pair, ())
     assert deliver(app, clock).sent == 3
     letter = server.letters[-1].message
     assert letter["Subject"] == "Your second registration is removed: Launch of the final report, Sarajevo"
@@ -91,8 +91,8 @@ def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, clock: Cl
     first, second = stories.registered(), stories.registered(email="other@police.example")
     uid, pair = second.calendar_uid, (first.person_id, second.person_id)
     deliver(app, clock)
-    with transaction() as tx:
-        merge(tx, stories.event(), pair, (), actor=audit.SHELL, now=clock.now)
+    with transaction(by=audit.SHELL) as tx:
+        merge(tx, stories.event(), pair, ())
     deliver(app, clock)
     cancelled = []
     for letter in server.letters[-2:]:
@@ -111,8 +111,8 @@ def test_who_is_told_that_the_invitation_is_withdrawn(app: Flask, clock: Clock, 
     stories.published_event()
     invitation = stories.invited()
     deliver(app, clock)
-    with transaction() as tx:
-        withdraw_invitation(tx, invitation, reason="Mistake", is_told=True, actor=audit.SHELL, now=clock.now)
+    with transaction(by=audit.SHELL) as tx:
+        withdraw_invitation(tx, invitation, reason="Mistake", is_told=True)
     assert deliver(app, clock) == Round(sent=1)
     letter = server.letters[-1].message
     assert letter["Subject"] == "Your invitation is withdrawn: Launch of the final report, Sarajevo"
@@ -178,8 +178,8 @@ def test_a_server_out_of_reach_costs_no_attempt(app: Flask, clock: Clock) -> Non
 def test_what_is_no_longer_so_is_dropped(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     registration = stories.registered()
-    with transaction() as tx:
-        cancel_registration(tx, registration, actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, registration)
     deliver(app, clock)
     assert [(kind, state, words) for kind, state, _, words in states()] == [
         (LetterKind.INVITATION, MessageState.DROPPED, "what it says is no longer so"),
@@ -199,8 +199,8 @@ def test_a_focal_point_is_told_of_a_seat_that_is_free_and_not_of_one_that_has_be
     for seats, name in ((2, "Tužilaštvo BiH"), (1, "Tužilaštvo HNK")):
         offer = stories.invited_institution(name=name, seats=seats)
         nominee = stories.named(offer, "Amra").registration
-        with transaction() as tx:
-            cancel_registration(tx, nominee, actor=audit.LINK, now=clock())
+        with transaction(by=audit.LINK) as tx:
+            cancel_registration(tx, nominee)
         if seats == 1:
             stories.named(offer, "Besim")
     deliver(app, clock)
@@ -218,8 +218,8 @@ def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(
     gone = stories.registered()
     stories.registered(given_name="Emir", email="emir@police.example")
     stories.sent(stories.announcement(), letters=2)
-    with transaction() as tx:
-        cancel_registration(tx, gone, actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, gone)
     deliver(app, clock)
     announced = [row[1:] for row in states() if row[0] is LetterKind.ANNOUNCEMENT]
     assert announced == [
@@ -233,13 +233,13 @@ def test_a_worker_that_died_leaves_its_letter_to_another_one_after_the_lease(
 ) -> None:
     stories.published_event()
     stories.invited()
-    with transaction() as tx:
-        lost = outbox.claim_letter(tx, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        lost = outbox.claim_letter(tx)
     assert lost is not None
     assert deliver(app, clock) == Round(sent=0)
     clock.advance(minutes=2)
     assert deliver(app, clock) == Round(sent=1)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         outbox.mark_failed(tx, lost, recipient="amra@police.example", words="too late to say so")
     assert [row[1] for row in states()] == [MessageState.SENT]
 
@@ -261,8 +261,8 @@ def test_who_changed_his_mind_twice_is_told_once(app: Flask, clock: Clock, serve
     invitation = stories.invited()
     for _change in range(2):
         accept_and_cancel(invitation, clock)
-    with transaction() as tx:
-        accept(tx, invitation, stories.fields(), Wishes(), now=clock())
+    with transaction(by=audit.LINK) as tx:
+        accept(tx, invitation, stories.fields(), Wishes())
     assert deliver(app, clock) == Round(sent=1)
     assert [(kind, state) for kind, state, *_ in states()] == [
         (LetterKind.INVITATION, MessageState.DROPPED),
@@ -275,9 +275,9 @@ def test_who_changed_his_mind_twice_is_told_once(app: Flask, clock: Clock, serve
 
 
 def accept_and_cancel(invitation: Invitation, clock: Clock) -> None:
-    with transaction() as tx:
-        registration = accept(tx, invitation, stories.fields(), Wishes(), now=clock())
-        cancel_registration(tx, registration, actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        registration = accept(tx, invitation, stories.fields(), Wishes())
+        cancel_registration(tx, registration)
 
 
 def test_who_has_declined_is_invited_again_only_by_somebody_s_decision(
@@ -287,10 +287,10 @@ def test_who_has_declined_is_invited_again_only_by_somebody_s_decision(
     sent = stories.invited()
     deliver(app, clock)
     waiting = stories.invited(given_name="Lejla", email="lejla@police.example")
-    with transaction() as tx:
-        decline(tx, sent, now=clock())
-        decline(tx, waiting, now=clock())
-        outbox.send_again(tx, db.session.query(Message).order_by(Message.id).all()[0], actor=audit.SHELL, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, sent)
+        decline(tx, waiting)
+        outbox.send_again(tx, db.session.query(Message).order_by(Message.id).all()[0])
     assert deliver(app, clock) == Round(sent=1)
     assert [(state, recipient) for _, state, recipient, _ in states()] == [
         (MessageState.SENT, "amra@police.example"),

@@ -33,9 +33,9 @@ def server(app: Flask) -> Iterator[SmtpServer]:
 
 def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: int | None = None) -> None:
     ids = {"invitation_id" if isinstance(about, Invitation) else "registration_id": about.id}
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event_id = about.event_id
-        queue_letter(tx, kind, f"here {kind}", event_id=event_id, test_for_id=test_for_id, now=stories.now(), **ids)
+        queue_letter(tx, kind, f"here {kind}", event_id=event_id, test_for_id=test_for_id, **ids)
 
 
 def delivered(app: Flask, clock: Clock, server: SmtpServer) -> list[EmailMessage]:
@@ -67,8 +67,8 @@ def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(
     registration, offer = stories.registered(), stories.institution_guest()
     delivered(app, clock, server)
     queue(LetterKind.EVENT_REMINDER, registration)
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
     queue(LetterKind.REPLY_REMINDER, offer)
     reminder, request, to_institution = delivered(app, clock, server)
 
@@ -102,8 +102,8 @@ def test_the_letters_of_one_person_are_a_thread(app: Flask, clock: Clock, server
     stories.published_event()
     invitation = stories.invited()
     sent = delivered(app, clock, server)
-    with transaction() as tx:
-        registration = accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        registration = accept(tx, invitation, stories.fields(), Wishes())
     sent += delivered(app, clock, server)
     queue(LetterKind.EVENT_REMINDER, registration)
     sent += delivered(app, clock, server)
@@ -120,12 +120,12 @@ def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(
     assert account is not None
     invitation = stories.invited()
     queue(LetterKind.LINK_AGAIN, invitation, test_for_id=account.id)
-    with transaction() as tx:
-        registration = accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        registration = accept(tx, invitation, stories.fields(), Wishes())
     stories.invited(given_name="Emina", email="emina@police.example")
     stories.institution_guest()
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
     # Her invitation is dropped, since she has replied; the confirmation is the first that goes out.
     sent = delivered(app, clock, server)
     queue(LetterKind.EVENT_REMINDER, registration)

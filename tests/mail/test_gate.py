@@ -13,6 +13,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Message
+from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from tests.conftest import Clock
 from tests.support import stories
@@ -108,7 +109,7 @@ def test_the_alarm_ends_when_the_server_is_back_though_no_letter_is_due(
     stories.invited()
     server.greeting = "554 5.3.2 not today"
     deliver(app, clock)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(Message).update({"state": MessageState.DROPPED})
     server.greeting = None
     clock.advance(minutes=2)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.models import Invitation, Person, Registration
+from ctevents.services.common import audit
 from tests.support import stories
 
 
@@ -26,7 +27,7 @@ def test_they_are_those_of_the_person_and_follow_him(app: Flask) -> None:
     stories.published_event()
     stories.registered()
     assert carried() == [of_person()] * 2
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.scalars(select(Person)).one()
         person.sex, person.group_id = Sex.X, person.group_id + 1
     assert carried() == [of_person()] * 2
@@ -37,7 +38,7 @@ def test_the_database_takes_no_others(app: Flask) -> None:
     stories.published_event()
     stories.registered()
     for table in (Invitation, Registration):
-        with pytest.raises(IntegrityError), transaction() as tx:
+        with pytest.raises(IntegrityError), transaction(by=audit.SHELL) as tx:
             tx.execute(update(table).values(sex=Sex.M))
 
 
@@ -49,9 +50,9 @@ def test_an_institution_has_none(app: Flask) -> None:
 def test_whether_somebody_has_entered_is_what_his_entry_says(app: Flask) -> None:
     stories.published_event()
     stories.registered()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.scalars(select(Registration)).one().entry_id = "a check-in"
     assert db.session.scalars(select(Registration.has_entered)).all() == [True]
     for columns in ({"has_entered": False}, {"entry_id": None}):
-        with pytest.raises(IntegrityError), transaction() as tx:
+        with pytest.raises(IntegrityError), transaction(by=audit.SHELL) as tx:
             tx.execute(update(Registration).values(columns))

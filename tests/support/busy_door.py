@@ -9,6 +9,7 @@ from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, WalkIns
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Registration
+from ctevents.services.common import audit
 from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.door.decisions import discard_held_check_ins
 from tests.support import door, stories
@@ -33,18 +34,18 @@ def make_busy(slug: str, *, word: str) -> None:
         discarded := door.ticked(ids[1], station="C", is_held=True),
     )
     _come(event.id, word)
-    with transaction() as tx:
-        discard_held_check_ins(tx, event.id, [discarded.id], actor="account 1", now=now)
+    with transaction(by="account 1", at=now) as tx:
+        discard_held_check_ins(tx, event.id, [discarded.id])
 
 
 def _name_and_await(ids: Sequence[int], names: Sequence[str], *, host: str) -> None:
     """Somebody waits for the first two."""
-    with transaction() as tx:
+    with transaction(by="account 1") as tx:
         people = [tx.get_one(Registration, number).person for number in ids]
         for person, name in zip(people, names, strict=True):
             person.given_name, person.search_key = name, search_key(f"{name} {person.family_name}")
         for person in people[:2]:
-            set_awaited_by(tx, person, host, actor="account 1", now=stories.now())
+            set_awaited_by(tx, person, host)
 
 
 def _come(event_id: int, word: str) -> None:
@@ -62,7 +63,7 @@ def _come(event_id: int, word: str) -> None:
 def _set_plan(event_id: int, **values: object) -> object:
     """Nobody is told. Returns the last of them as it was."""
     before = None
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, event_id)
         for name, value in values.items():
             before = getattr(event, name)

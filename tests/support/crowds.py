@@ -16,6 +16,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Means
 from ctevents.domain.figures.figures import FigureFilters
 from ctevents.models import CheckIn, Event, Institution, Invitation, Nomination, Person, Registration, StakeholderGroup
+from ctevents.services.common import audit
 from ctevents.tokens import new_nonce
 
 START = datetime(2027, 3, 10, 6, 50, tzinfo=UTC)
@@ -29,7 +30,7 @@ INSTITUTIONS = 4
 def make_crowd(size: int, *, seed: int = 7, first: int = 1) -> None:
     """Numbered from ``first``. The second and the fifth event are over by 11 March 2027; the others are drafts."""
     lot = Random(seed)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         events = list(tx.scalars(select(Event).order_by(Event.position)))
         for event in events[1::3]:
             event.status, event.ends_at = "published", START + timedelta(hours=6)

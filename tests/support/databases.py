@@ -17,6 +17,7 @@ from config import Config
 from ctevents.app import create_app
 from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
+from ctevents.services.common import audit
 from ctevents.services.events.seed import seed
 
 START = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
@@ -83,8 +84,8 @@ class Databases:
         app = create_app(settings(self.template, folder))
         with app.app_context():
             migrating.upgrade(db.engine)
-            with transaction() as tx:
-                seed(tx, now=START)
+            with transaction(by=audit.SHELL, at=START) as tx:
+                seed(tx)
             db.session.remove()
             db.engine.dispose()
 

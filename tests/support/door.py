@@ -81,30 +81,30 @@ def picked(person_id: int, *, at: datetime | None = None, **changes: Any) -> Sca
 
 def arrive(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Result]:
     """As the API does for those who may have to be registered."""
-    with transaction() as tx:
-        return record_arrivals(tx, event_id, scans, actor=actor, now=stories.now())
+    with transaction(by=actor) as tx:
+        return record_arrivals(tx, event_id, scans)
 
 
 def record(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Result]:
-    with transaction() as tx:
-        return record_check_ins(tx, event_id, scans, actor=actor, now=stories.now())
+    with transaction(by=actor) as tx:
+        return record_check_ins(tx, event_id, scans)
 
 
 def walked_in(event_id: int, *, at: datetime | None = None, shown: Outcome | None = None, **who: Any) -> Result:
     """Petar, unless ``who`` says somebody else, comes without being on the list."""
     fields = stories.fields(**{"given_name": "Petar", "email": ""} | who)
     arrival = Arrival(id=str(uuid4()), at=at or stories.now(), station="A", fields=fields, shown=shown)
-    with transaction() as tx:
-        return walk_in(tx, event_id, arrival, actor="door token 1", now=stories.now())
+    with transaction(by="door token 1") as tx:
+        return walk_in(tx, event_id, arrival)
 
 
 def cancelled(registration_id: int) -> None:
     """As where staff withdraw an invitation: also of who is in."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         registration = tx.get_one(Registration, registration_id)
         event = lock_event(tx, registration.event_id)
         tx.refresh(registration)
-        end_place(tx, event, registration, actor=audit.SHELL, now=stories.now())
+        end_place(tx, event, registration)
 
 
 def entries() -> dict[int, str | None]:
@@ -127,7 +127,7 @@ def actions() -> list[str]:
 
 def crowd(event_id: int, count: int) -> list[int]:
     """That many confirmed registrations, made quickly."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         group = groups(tx)[0]
         made = []
         for number in range(count):
@@ -156,7 +156,7 @@ def crowd(event_id: int, count: int) -> list[int]:
         tx.add_all(made)
         tx.flush()
         for registration in made:
-            issue_badge(tx, registration, now=stories.now())
+            issue_badge(tx, registration)
         return [registration.id for registration in made]
 
 
@@ -218,8 +218,8 @@ class Device:
         app.test_client_class = Client
         self.client, self.slug = app.test_client(), slug
         ends_at = None if lasts is None else stories.now() + lasts
-        with transaction() as tx:
-            made = make_door_token(tx, stories.event(slug), "A", ends_at=ends_at, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            made = make_door_token(tx, stories.event(slug), "A", ends_at=ends_at)
             self.token_id, self.ends_at = made.id, made.ends_at
             token = current_app.extensions["ctevents.links"].token(Purpose.DOOR, made.nonce)
         self.token: str = token
@@ -249,7 +249,7 @@ class Device:
         return roster
 
     def revoke(self) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(DoorToken, self.token_id).revoked_at = stories.now()
 
 

@@ -11,10 +11,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import NOW, Transaction
 from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, RevokedBecause
 from ctevents.models import CheckIn, Event, Registration
+from ctevents.services.common import audit
 from ctevents.services.door.arrivals import record_arrivals
 from ctevents.services.door.check_ins import undo_check_in
 from ctevents.services.door.report import Report, door_report
@@ -46,13 +47,13 @@ def doors(people: int = 10, *, capacity: int = 12) -> Doors:
     ids = door.crowd(event.id, people)
     codes = [door.code_of(each) for each in ids]
     ended_at = opened_at + timedelta(minutes=20)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL, at=ended_at) as tx:
         cancelled, replaced = (tx.get_one(Registration, each) for each in ids[:2])
-        revoke_badge(tx, cancelled, RevokedBecause.CANCELLED, now=ended_at)
+        revoke_badge(tx, cancelled, RevokedBecause.CANCELLED)
         cancelled.state, cancelled.changed_at = "cancelled", ended_at
-        revoke_badge(tx, replaced, RevokedBecause.REPLACED, now=ended_at)
+        revoke_badge(tx, replaced, RevokedBecause.REPLACED)
         tx.flush()
-        issue_badge(tx, replaced, now=ended_at)
+        issue_badge(tx, replaced)
     invited = [stories.person_of(stories.invited(given_name=name, email=f"{name}@mvp.example")).id for name in INVITED]
     elsewhere = stories.published_event("me")
     return Doors(
@@ -133,15 +134,15 @@ def in_pieces(items: Sequence[Item], random: Random) -> list[list[Item]]:
 def receive(tx: Transaction, doors: Doors, pieces: Sequence[Sequence[Item]], at: datetime, *, apart: float = 1) -> None:
     """As the API does; each piece so many minutes after the last one."""
     for number, piece in enumerate(pieces):
-        now = at + timedelta(minutes=number * apart)
+        tx.info[NOW] = at + timedelta(minutes=number * apart)
         scans = [item for item in piece if isinstance(item, Scan)]
         if scans:
-            record_arrivals(tx, doors.event_id, scans, actor="door token 1", now=now)
+            record_arrivals(tx, doors.event_id, scans)
         for item in piece:
             if isinstance(item, Arrival):
-                walk_in(tx, doors.event_id, item, actor="door token 1", now=now)
+                walk_in(tx, doors.event_id, item)
             elif isinstance(item, str):
-                undo_check_in(tx, doors.event_id, item, actor="door token 1", now=now)
+                undo_check_in(tx, doors.event_id, item)
 
 
 def held(items: Sequence[Item]) -> list[Item]:
@@ -190,7 +191,7 @@ class _NotKept(Exception):
 def tried() -> Iterator[Transaction]:
     """What is done is not kept."""
     try:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             yield tx
             raise _NotKept
     except _NotKept:

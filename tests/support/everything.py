@@ -155,8 +155,8 @@ class Everything:
             )
             for number, (name, kind) in enumerate(zip(names, ProgrammeKind, strict=True))
         ]
-        with transaction() as tx:
-            set_programme(tx, stories.event(busy.slug), items, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            set_programme(tx, stories.event(busy.slug), items)
 
         stories.logo("Ministry of Foreign Affairs and International Cooperation of the Government of Italy")
         stories.logo(WORD, width=90, height=200, ink="#000000")
@@ -177,10 +177,10 @@ class Everything:
             self._invited[slug] = stories.guest(slug, given_name="Iva", email=f"iva@{slug}.example", institution=WORD)
             stories.institution_guest(slug)
         for slug in ("ba", "xk", "me", "rs", "mk"):
-            with transaction() as tx:
-                send_invitations(tx, stories.event(slug), actor=audit.SHELL, now=stories.now())
+            with transaction(by=audit.SHELL) as tx:
+                send_invitations(tx, stories.event(slug))
         groups = ("police", "border-police", "donors", "media", "academia")
-        with transaction() as tx:
+        with transaction(by=audit.SHELL, at=BEFORE) as tx:
             for number in range(105):
                 fields = stories.fields(
                     given_name=f"Gost {number}",
@@ -190,22 +190,20 @@ class Everything:
                     group=groups[number % 5],
                     sex=list(Sex)[number % 3],
                 )
-                add_person_guest(tx, stories.event("ba"), fields, is_unnamed=number == 5, actor=audit.SHELL, now=BEFORE)
+                add_person_guest(tx, stories.event("ba"), fields, is_unnamed=number == 5)
         table = [["given_name", "family_name", "email", "group"], ["Mila", "Jović", "mila@court.example", "judges"]]
-        with transaction() as tx:
-            import_guests(
-                tx, stories.event("ba"), write_csv(table), skip_refused=False, actor=audit.by_account(1), now=BEFORE
-            )
+        with transaction(by=audit.by_account(1), at=BEFORE) as tx:
+            import_guests(tx, stories.event("ba"), write_csv(table), skip_refused=False)
 
     def _reply(self) -> None:
-        with transaction() as tx:
-            decline(tx, tx.get_one(Invitation, self._invited["declined"].id), now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, tx.get_one(Invitation, self._invited["declined"].id))
             withdrawn, passed_on = (
                 tx.get_one(Invitation, self._invited[name].id) for name in ("withdrawn", "passed on")
             )
-            withdraw_invitation(tx, withdrawn, reason=f"{TITLE}, {WORD}", actor=audit.SHELL, now=stories.now())
+            withdraw_invitation(tx, withdrawn, reason=f"{TITLE}, {WORD}")
             colleague = stories.fields(**LONG | {"given_name": "Dragoslava"})
-            delegate(tx, passed_on, colleague, now=stories.now())
+            delegate(tx, passed_on, colleague)
         for registration in name_people(LONG, ONE_WORD, self._registered):
             self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, registration.link_nonce))
         gone = self._registered("xk", given_name="Besnik", email="besnik@xk.example")
@@ -219,26 +217,26 @@ class Everything:
             self._registered("ba", given_name=f"Lejla {n}", email=f"l{n}@police.example") for n in range(7)
         ]
         states = (RegistrationState.PENDING, RegistrationState.REJECTED)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             for registration, state in zip(self._confirmed[:2], states, strict=True):
                 row = tx.get_one(Registration, registration.id)
                 row.state, row.awaits = state, Awaits.OFFICE if state is RegistrationState.PENDING else None
                 row.reason_told, row.reason_internal = f"{TITLE}\n\n{WORD}", WORD
         door.cancelled(self._confirmed[2].id)
-        with transaction() as tx:
+        with transaction(by=audit.PUBLIC) as tx:
             wanda = stories.fields(**LONG | {"group": "media"})
-            ask_for_place(tx, stories.event("ba"), wanda, Wishes(), "", now=stories.now())
+            ask_for_place(tx, stories.event("ba"), wanda, Wishes(), "")
         self._long = self._registered("ba", **{**LONG, "email": "other@interior.example", "given_name": "Snežana"})
 
     def _registered(self, slug: str, **changes: Any) -> Registration:
         """As ``stories.registered``, without inviting those who wait for it; the link is noted."""
         invitation = stories.guest(slug, **changes)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             row = tx.get_one(Invitation, invitation.id)
             row.state, row.sent_at = InvitationState.SENT, stories.now()
-        with transaction() as tx:
+        with transaction(by=audit.LINK) as tx:
             wishes = Wishes(needs_interpretation=True, dietary="No nuts, no fish", may_share_details=True)
-            made = accept(tx, invitation, stories.fields(**changes), wishes, now=stories.now())
+            made = accept(tx, invitation, stories.fields(**changes), wishes)
         self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, made.link_nonce))
         if len(self.links["registrant"]) == 1:
             self.links["registrant"].append(urlsplit(link(stories.Purpose.UNSUBSCRIBE, made.link_nonce)).path)
@@ -252,11 +250,11 @@ class Everything:
 
     def _end(self) -> None:
         """Time goes by, one event is cancelled, registrations are approved from now on; the links of all that were invited."""
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             approved = {"approval": Approval.FOCAL_POINT_AND_OFFICE, "approvals": {"media": "automatic"}}
-            edit_event(tx, stories.event("ba"), approved, actor=audit.SHELL, now=stories.now())
+            edit_event(tx, stories.event("ba"), approved)
             reason = f"The venue was flooded.\n{WORD}"
-            cancel_event(tx, stories.event("rs"), reason=reason, actor=audit.SHELL, now=stories.now())
+            cancel_event(tx, stories.event("rs"), reason=reason)
         is_answered = Invitation.institution_id.is_not(None) & (Invitation.state == InvitationState.ACCEPTED)
         is_open = Invitation.state.in_(["sent", "declined"])
         for invitation in db.session.query(Invitation).filter(is_open | is_answered).order_by(Invitation.id.desc()):
@@ -283,15 +281,17 @@ class Everything:
             door.record(event_id, scan)
         stories.signed(self._confirmed[6])
         self.verdicts = [scan.id for scan in scans]
-        with transaction() as tx:
-            assert undo_check_in(tx, event_id, scans[-1].id, actor=audit.SHELL, now=NOW) is not None
+        with transaction(by=audit.SHELL, at=NOW) as tx:
+            assert undo_check_in(tx, event_id, scans[-1].id) is not None
             arrival = Arrival(id=str(uuid4()), at=NOW, station="A", fields=stories.fields(given_name="Wanda", email=""))
-            walk_in(tx, event_id, arrival, actor=audit.SHELL, now=NOW)
+            walk_in(tx, event_id, arrival)
             event = stories.event("ba")
-            make_door_token(tx, event, "Main entrance, left of the cloakroom", actor=audit.SHELL, now=NOW)
-            make_door_token(tx, event, "B", ends_at=NOW - timedelta(days=1), actor=audit.SHELL, now=BEFORE)
-            lost = make_door_token(tx, event, "C", actor=audit.SHELL, now=BEFORE)
-            revoke_door_token(tx, lost, actor=audit.SHELL, now=NOW)
+            make_door_token(tx, event, "Main entrance, left of the cloakroom")
+        with transaction(by=audit.SHELL, at=BEFORE) as tx:
+            make_door_token(tx, event, "B", ends_at=NOW - timedelta(days=1))
+            lost = make_door_token(tx, event, "C")
+        with transaction(by=audit.SHELL, at=NOW) as tx:
+            revoke_door_token(tx, lost)
         self.verdicts.append(arrival.id)
         make_busy("ba", word=WORD)
 
@@ -308,21 +308,22 @@ class Everything:
             mail("gmail-away", **known),
             mail("letter"),
         ):
-            with transaction() as tx:
-                receive(tx, read(content), content, now=NOW)
+            with transaction(by=audit.CALENDAR, at=NOW) as tx:
+                receive(tx, read(content), content)
 
     def _reminders(self) -> None:
         """Some have gone or were skipped, some are to come, one is off."""
         of_groups = ("international-organisations", "border-police")
         timing = Timing(anchor=Anchor.START, amount=37, unit=Unit.DAYS, local_time="09:00")
-        with transaction() as tx:
+        with transaction(by=audit.SHELL, at=NOW - timedelta(days=2)) as tx:
             event = stories.event("ba")
             for fields in (
                 RuleFields(kind=LetterKind.EVENT_REMINDER, timing=timing),
                 RuleFields(kind=LetterKind.REPLY_REMINDER, timing=timing, groups=of_groups, languages=("sr-Cyrl",)),
             ):
-                rule = add_rule(tx, event, fields, actor=audit.SHELL, now=NOW - timedelta(days=2))
-            switch_rule(tx, rule, is_active=False, actor=audit.SHELL, now=NOW)
+                rule = add_rule(tx, event, fields)
+        with transaction(by=audit.SHELL, at=NOW) as tx:
+            switch_rule(tx, rule, is_active=False)
         run_due(NOW, actor=audit.WORKER, now=NOW)
 
     def _announcements(self) -> None:
@@ -341,11 +342,11 @@ class Everything:
         held = stories.event("mk")
         stories.frozen("mk", at=NOW)
         stories.checked_in(self._late)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL, at=NOW) as tx:
             for number, name in enumerate(("Sheet 1", f"{INSTITUTION}, list of the interpreters")):
-                enter_sheet(tx, held, name, 3 * number, actor=audit.SHELL, now=NOW)
+                enter_sheet(tx, held, name, 3 * number)
             reason = "One person signed twice, and the two interpreters signed although they are no guests."
-            explain_gap(tx, held, GapKind.SIGNATURES, 1, reason, actor=audit.SHELL, now=NOW)
+            explain_gap(tx, held, GapKind.SIGNATURES, 1, reason)
 
     def _certificates(self, came: Registration) -> None:
         """One that is valid, one that was replaced, and one of somebody whose check-in was taken back; those of Skopje say
@@ -355,8 +356,8 @@ class Everything:
         shown = [f"/certificates/{numbers.number(holder.id, edition)}" for holder, edition in editions]
         self.links["registrant"] += shown
         [*write_down_due(NOW, actor=audit.WORKER)]
-        with transaction() as tx:
-            edit_event(tx, stories.event("mk"), {"addresses": {"en": INSTITUTION}}, actor=audit.SHELL, now=NOW)
+        with transaction(by=audit.SHELL, at=NOW) as tx:
+            edit_event(tx, stories.event("mk"), {"addresses": {"en": INSTITUTION}})
 
     def _same_person(self) -> None:
         """Pairs within an event, of whom some were said to be two people, and across events, of whom some are linked; what
@@ -366,21 +367,21 @@ class Everything:
         linked = [
             stories.guest(slug, given_name="Ada", family_name=WORD, institution=WORD).person_id for slug in ("ba", "me")
         ]
-        with transaction() as tx:
+        with transaction(by=audit.SHELL, at=NOW) as tx:
             event = stories.event("ba")
-            tell_apart(tx, event.id, (one or 0, other or 0), actor=audit.SHELL, now=NOW)
-            link_people(tx, [person_id or 0 for person_id in linked], actor=audit.SHELL, now=NOW)
+            tell_apart(tx, event.id, (one or 0, other or 0))
+            link_people(tx, [person_id or 0 for person_id in linked])
             some = tx.get_one(Registration, self._confirmed[3].id)
             some.access_needs, some.assistants = f"a step-free way\n{WORD}", 2
-            remind(tx, stories.event("xk"), ["prosecutors"], expected=1, actor=audit.SHELL, now=NOW)
+            remind(tx, stories.event("xk"), ["prosecutors"], expected=1)
 
     def _letters(self) -> None:
         """One in each state, and one kind with the event's own wording."""
-        with transaction() as tx:
+        with transaction(by=audit.SHELL, at=NOW) as tx:
             letters = tx.query(Message).filter_by(event_id=stories.event("ba").id).order_by(Message.id).limit(5).all()
             for letter, state in zip(letters, MessageState, strict=True):
                 letter.state = state
             for letter in letters[:4]:
                 letter.attempts, letter.server_words = 3, SERVER_WORDS
             wording = Wording("{title}", "{salutation}\n\n" + f"{WORD} " * 20)
-            set_wording(tx, stories.event("ba"), LetterKind.CONFIRMED, "en", wording, actor=audit.SHELL, now=NOW)
+            set_wording(tx, stories.event("ba"), LetterKind.CONFIRMED, "en", wording)

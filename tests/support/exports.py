@@ -13,6 +13,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import Ending, FailedBecause
 from ctevents.domain.roles import Right
 from ctevents.models import Export
+from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.desk.exports import (
     Claim,
@@ -39,10 +40,8 @@ def asked(
     parameters = {"ending": str(ending), "language": "en", "arguments": arguments}
     event_id = stories.event(slug).id if slug else None
     file_name = f"{kind}-{slug}.{ending}" if slug else f"{kind}.{ending}"
-    with transaction() as tx:
-        return ask_for_export(
-            tx, kind, parameters, account_id=account.id, event_id=event_id, file_name=file_name, now=stories.now()
-        )
+    with transaction(by=audit.SHELL) as tx:
+        return ask_for_export(tx, kind, parameters, account_id=account.id, event_id=event_id, file_name=file_name)
 
 
 def written(email: str, kind: str = "audit", slug: str | None = None) -> Export:
@@ -55,28 +54,28 @@ def written(email: str, kind: str = "audit", slug: str | None = None) -> Export:
 
 def write() -> Export:
     """As a worker that takes the next one; its file says ``CONTENT``."""
-    with transaction() as tx:
-        claim = claim_export(tx, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        claim = claim_export(tx)
         assert claim is not None
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for number, content in enumerate(CONTENT):
-            keep_piece(tx, claim, number, content, now=stories.now())
-        return finish_export(tx, claim, rows=1, now=stories.now())
+            keep_piece(tx, claim, number, content)
+        return finish_export(tx, claim, rows=1)
 
 
 def in_all_states(email: str, slug: str) -> None:
     """Exports of an account: ready, failed, being written, waiting."""
     written(email, "guests", slug)
     asked(email, "accounts")
-    _claim(lambda tx, claim: fail_export(tx, claim, FailedBecause.BROKE, now=stories.now()))
+    _claim(lambda tx, claim: fail_export(tx, claim, FailedBecause.BROKE))
     asked(email, "messages", slug, state="failed")
-    _claim(lambda tx, claim: keep_export(tx, claim, progress=40, now=stories.now()))
+    _claim(lambda tx, claim: keep_export(tx, claim, progress=40))
     asked(email, "audit")
 
 
 def _claim(then: Callable[[Transaction, Claim], None]) -> None:
-    with transaction() as tx:
-        claim = claim_export(tx, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        claim = claim_export(tx)
         assert claim is not None
         then(tx, claim)
 

@@ -18,6 +18,7 @@ from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Person
+from ctevents.services.common import audit
 from ctevents.services.people.institutions import institution_named
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.replies.open_registration import ask_for_place
@@ -137,20 +138,20 @@ def world() -> World:
 
 def _asked_openly(given_name: str) -> int:
     fields = stories.fields(given_name=given_name, email="four@x.example")
-    with transaction() as tx:
-        ask_for_place(tx, stories.event(), fields, Wishes(), "127.0.0.1", now=stories.now())
+    with transaction(by=audit.PUBLIC) as tx:
+        ask_for_place(tx, stories.event(), fields, Wishes(), "127.0.0.1")
         return tx.scalars(select(Person.id).where(Person.email == "four@x.example")).one()
 
 
 def _walked_in(given_name: str) -> int:
     door.walked_in(stories.event().id, given_name=given_name, email="five@x.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         return tx.scalars(select(Person.id).where(Person.email == "five@x.example")).one()
 
 
 def _hide(ids: list[int]) -> None:
     """With one institution, of which nobody else is; the third one's is that which named him."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event_id = stories.event().id
         judges = tx.get_one(Person, ids[0]).group_id
         body = institution_named(tx, event_id, "Zavod Alfa", group_id=judges)

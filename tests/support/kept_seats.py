@@ -15,9 +15,10 @@ def keep_seats(slug: str, gone: Registration, institution: str) -> None:
     """Whoever is ``gone`` leaves his seat to the first who waits, for thirty days; a group has more than it may have, so that one
     more seat is given to nobody."""
     event = stories.event(slug)
-    with transaction() as tx:
-        edit_event(tx, event, {"hours_to_say_yes": 720}, actor=audit.SHELL, now=stories.now())
-        cancel_registration(tx, gone, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, event, {"hours_to_say_yes": 720})
+        with tx.acting_as(audit.LINK):
+            cancel_registration(tx, gone)
         group = tx.query(StakeholderGroup).filter_by(code="judges").one()
         body = tx.query(Institution).filter_by(event_id=event.id, name=institution).one()
         quotas: list[tuple[Owner, QuotaFields]] = [
@@ -25,5 +26,5 @@ def keep_seats(slug: str, gone: Registration, institution: str) -> None:
             (body, QuotaFields(reserved=1, ceiling=12, target=8)),
         ]
         for owner, fields in quotas:
-            set_quota(tx, event, owner, fields, actor=audit.SHELL, now=stories.now())
-        edit_event(tx, event, {"capacity": (event.capacity or 0) + 1}, actor=audit.SHELL, now=stories.now())
+            set_quota(tx, event, owner, fields)
+        edit_event(tx, event, {"capacity": (event.capacity or 0) + 1})

@@ -23,14 +23,14 @@ def name_people(long: Changes, word: Changes, register: Callable[..., Registrati
     """In Sarajevo one of each kind, and somebody about whom the focal point is asked; in Podgorica one, before the deadline;
     in Pristina all seats are given back. Returns those whose pages show something of their own."""
     offer = _offered("ba", BODY, 9)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, offer.id).split = SPLIT
     first = stories.named(offer, **_as(long, "Agnesa"))
     before, gone = stories.named(offer, "Bojana"), stories.named(offer, "Vedrana")
     after = _replaced(before, _as(word, "Goran"))
-    with transaction() as tx:
-        withdraw_nominee(tx, gone, actor=audit.LINK, now=stories.now())
-        release_seats(tx, offer, {"border-police": 1}, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        withdraw_nominee(tx, gone)
+        release_seats(tx, offer, {"border-police": 1})
     _set(offer, has_finishing_nominees=True)
     asked = stories.named(offer, **_as(long, "Dajana"))
     _set(offer, has_finishing_nominees=False, approval=Approval.FOCAL_POINT_AND_OFFICE)
@@ -40,8 +40,8 @@ def name_people(long: Changes, word: Changes, register: Callable[..., Registrati
     stories.official_letter(offer, f"{BODY}.pdf")
     stories.named(_offered("me", BODY, 2), "Amra")
     given_back = _offered("xk", BODY, 1)
-    with transaction() as tx:
-        release_seats(tx, given_back, {"": 1}, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        release_seats(tx, given_back, {"": 1})
     return [row.registration for row in (first, before, after, asked)]
 
 
@@ -51,22 +51,22 @@ def _as(changes: Changes, given_name: str) -> Changes:
 
 
 def _replaced(nomination: Nomination, changes: Changes) -> Nomination:
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         fields = stories.nominee_fields(nomination.invitation, **changes)
-        return replace_nominee(tx, nomination, fields, actor=audit.LINK, now=stories.now())
+        return replace_nominee(tx, nomination, fields)
 
 
 def _offered(slug: str, name: str, seats: int) -> Invitation:
     """Invited, while others on the list are not yet."""
     offer = stories.institution_guest(slug, name, seats)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         row = tx.get_one(Invitation, offer.id)
         row.state, row.sent_at = InvitationState.SENT, stories.now()
     return offer
 
 
 def _set(offer: Invitation, **values: Any) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, offer.event_id)
         for name, value in values.items():
             setattr(event, name, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ctevents.db.handle import transaction
 from ctevents.domain.people import Sex
+from ctevents.services.common import audit
 from tests.support import stories
 
 FOOTNOTE = "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution"
@@ -21,7 +22,7 @@ def make_attended(slug: str = "xk") -> None:
     signs = stories.registered(
         slug, given_name=given, family_name=family, email="vesa@police.example", group="police", sex=Sex.M
     )
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(stories.Registration, signs.id).may_share_details = True
     stories.signed(signs)
     stories.registered(slug, given_name="Lejla", email="lejla@court.example", group="judges", sex=Sex.F)

@@ -10,6 +10,7 @@ from flask import Flask
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
+from ctevents.services.common import audit
 from tests.support import door
 
 Returned = TypeVar("Returned")
@@ -19,11 +20,11 @@ def behind(app: Flask, first: Callable[[Transaction], object], second: Callable[
     """What ``second`` returns, which has begun by the time that ``first`` is committed, and waits for it."""
 
     def wait() -> Returned:
-        with app.app_context(), transaction() as tx:
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
             return second(tx)
 
     db.session.rollback()
-    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+    with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
         first(tx)
         tx.flush()
         waiting = pool.submit(wait)

@@ -16,6 +16,7 @@ from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
+from ctevents.services.common import audit
 from ctevents.services.desk.sample import make_sample
 from ctevents.services.events.seed import seed
 from tests.conftest import Clock, settings
@@ -63,8 +64,8 @@ def site_of_everything(folder: Path, database_uri: str = "", **changes: object) 
     with _application(folder, uri, **changes) as (app, clock):
         if not database_uri:
             migrating.upgrade(db.engine)
-            with transaction() as tx:
-                seed(tx, now=BEFORE)
+            with transaction(by=audit.SHELL, at=BEFORE) as tx:
+                seed(tx)
 
         def set_clock(now: datetime) -> None:
             clock.now = now
@@ -81,9 +82,9 @@ def site_of_sample(folder: Path, now: datetime) -> Iterator[Site]:
     with _application(folder, f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
         clock.now = now
         migrating.upgrade(db.engine)
-        with transaction() as tx:
-            seed(tx, now=now)
-            make_sample(tx, now=now)
+        with transaction(by=audit.SHELL, at=now) as tx:
+            seed(tx)
+            make_sample(tx)
         organiser = Visitor("organiser", stories.signed_in(app, Role.ORGANISER))
         with _served(app) as base_url:
             yield Site(app, clock, base_url, {organiser.name: organiser})

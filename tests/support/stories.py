@@ -74,17 +74,19 @@ def event(slug: str = "ba") -> Event:
 
 def planned_event(slug: str = "ba", **changes: Any) -> Event:
     """A draft that has all it needs to be published: 10 March 2027, 10:00–13:00 local time."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         _plan(tx, slug, changes)
     return event(slug)
 
 
 def published_event(slug: str = "ba", **changes: Any) -> Event:
     """Published now, or the day before it where it lies in the past."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         planned = _plan(tx, slug, changes)
         assert planned.starts_at is not None
-        publish_event(tx, planned, actor=audit.SHELL, now=min(now(), planned.starts_at - timedelta(days=1)))
+        starts_at = planned.starts_at
+    with transaction(by=audit.SHELL, at=min(now(), starts_at - timedelta(days=1))) as tx:
+        publish_event(tx, planned)
     return event(slug)
 
 
@@ -99,7 +101,7 @@ def _plan(tx: Transaction, slug: str, changes: dict[str, Any]) -> Event:
         "contact_email": "office@ctevents.example",
     }
     planned = event(slug)
-    edit_event(tx, planned, values | changes, actor=audit.SHELL, now=now())
+    edit_event(tx, planned, values | changes)
     return planned
 
 
@@ -125,12 +127,12 @@ def all_wishes() -> Wishes:
 
 def guest(slug: str = "ba", **changes: Any) -> Invitation:
     """A person on the guest list, not yet invited."""
-    with transaction() as tx:
-        return add_person_guest(tx, event(slug), fields(**changes), actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        return add_person_guest(tx, event(slug), fields(**changes))
 
 
 def institution_guest(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3) -> Invitation:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         return add_institution_guest(
             tx,
             event(slug),
@@ -139,28 +141,26 @@ def institution_guest(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: i
             email="focal@prosecutors.example",
             language="bs",
             seats=seats,
-            actor=audit.SHELL,
-            now=now(),
         )
 
 
 def invited(slug: str = "ba", **changes: Any) -> Invitation:
     """A person who was invited."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         return _invite(tx, slug, changes)
 
 
 def _invite(tx: Transaction, slug: str, changes: dict[str, Any]) -> Invitation:
     to = event(slug)
-    invitation = add_person_guest(tx, to, fields(**changes), actor=audit.SHELL, now=now())
-    send_invitations(tx, to, actor=audit.SHELL, now=now())
+    invitation = add_person_guest(tx, to, fields(**changes))
+    send_invitations(tx, to)
     return invitation
 
 
 def invited_institution(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3) -> Invitation:
     invitation = institution_guest(slug, name, seats)
-    with transaction() as tx:
-        send_invitations(tx, event(slug), actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, event(slug))
     return invitation
 
 
@@ -179,25 +179,25 @@ def nominee_fields(invitation: Invitation, given_name: str, **changes: Any) -> P
 
 def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> Nomination:
     """A person whom the institution names."""
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         wanted = nominee_fields(invitation, given_name, **changes)
-        return nominate(tx, invitation, wanted, actor=audit.LINK, now=now())
+        return nominate(tx, invitation, wanted)
 
 
 def official_letter(invitation: Invitation, file_name: str = "answer.pdf") -> OfficialLetter:
-    with transaction() as tx:
-        attach_letter(tx, invitation, file_name, b"%PDF-1.7\n%%EOF\n", actor=audit.LINK, now=now())
+    with transaction(by=audit.LINK) as tx:
+        attach_letter(tx, invitation, file_name, b"%PDF-1.7\n%%EOF\n")
     return db.session.query(OfficialLetter).filter_by(invitation_id=invitation.id).order_by(OfficialLetter.id).all()[-1]
 
 
 def unknown_to_office(slug: str, invitation: Invitation, **changes: Any) -> Registration:
     """A person of the institution who registered by himself, and about whom its focal point is asked."""
     assert invitation.institution is not None
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, invitation.event_id).approval = Approval.FOCAL_POINT_AND_OFFICE
     usual = {"given_name": "Edin", "email": "edin@prosecutors.example", "institution": invitation.institution.name}
     registration = registered(slug, **(usual | changes))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, invitation.event_id).approval = Approval.AUTOMATIC
     return registration
 
@@ -209,7 +209,7 @@ def person_of(invitation: Invitation) -> Person:
 
 def unnamed(person_id: int) -> Person:
     """A person who is counted and not named from now on."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, person_id)
         person.is_unnamed = True
         number_unnamed(tx, person.event_id)
@@ -223,14 +223,14 @@ def path(purpose: Purpose, nonce: str) -> str:
 
 def account(role: Role, *slugs: str) -> str:
     """An account with ``PASSWORD``; returns its address."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         return _account(tx, role, slugs).email
 
 
 def _account(tx: Transaction, role: Role, slugs: Sequence[str]) -> Account:
     email = f"{role}{'-'.join(['', *slugs])}@ctevents.example"
-    made = add_account(tx, email, role, [event(slug) for slug in slugs], actor=audit.SHELL, now=now())
-    set_password(tx, made, PASSWORD, actor=audit.SHELL, now=now())
+    made = add_account(tx, email, role, [event(slug) for slug in slugs])
+    set_password(tx, made, PASSWORD)
     return made
 
 
@@ -241,9 +241,9 @@ def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
 
 def session_of(role: Role, *slugs: str) -> tuple[int, str]:
     """What the browser of a new member of staff keeps who has signed in."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         made = _account(tx, role, slugs)
-        sign_in(tx, made, now=now())
+        sign_in(tx, made)
     return made.id, made.session_stamp
 
 
@@ -256,8 +256,8 @@ def browser_of(app: Flask, account: tuple[int, str]) -> Browser:
 
 def registered(slug: str = "ba", **changes: Any) -> Registration:
     """A person who was invited and accepted."""
-    with transaction() as tx:
-        return accept(tx, _invite(tx, slug, changes), fields(**changes), Wishes(), now=now())
+    with transaction(by=audit.LINK) as tx:
+        return accept(tx, _invite(tx, slug, changes), fields(**changes), Wishes())
 
 
 def checked_in(registration: Registration, scan_id: str | None = None, station: str = "A") -> Result:
@@ -266,8 +266,8 @@ def checked_in(registration: Registration, scan_id: str | None = None, station: 
     assert badge is not None
     number = BadgeNumber(event=registration.event_id, badge=badge.id)
     scan = Scan(id=scan_id or str(uuid4()), at=now(), station=station, number=number)
-    with transaction() as tx:
-        (result,) = record_check_ins(tx, registration.event_id, [scan], actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        (result,) = record_check_ins(tx, registration.event_id, [scan])
     return result
 
 
@@ -277,9 +277,8 @@ ON_THE_DAY = 37
 
 def signed(registration: Registration) -> Result:
     """The registrant's signature on the sheet is entered now."""
-    with transaction() as tx:
-        event_id, actor = registration.event_id, audit.SHELL
-        (result,) = enter_signatures(tx, event_id, uuid4(), [registration.id], at=now(), actor=actor, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        (result,) = enter_signatures(tx, registration.event_id, uuid4(), [registration.id], at=tx.now)
     return result
 
 
@@ -287,8 +286,8 @@ def frozen(slug: str = "ba", *, at: datetime) -> None:
     """The figures of the event, which is over by then."""
     with one_moment() as session:
         counted = figures(session, [event(slug)], now=at)[slug]
-    with transaction() as tx:
-        freeze_figures(tx, event(slug), counted, actor=audit.SHELL, now=at)
+    with transaction(by=audit.SHELL, at=at) as tx:
+        freeze_figures(tx, event(slug), counted)
 
 
 def invitation_of(registration: Registration) -> Invitation:
@@ -304,21 +303,21 @@ ANOTHER_ROOM = AnnouncementFields(
 
 def announcement(slug: str = "ba", fields: AnnouncementFields = ANOTHER_ROOM) -> Announcement:
     """A draft."""
-    with transaction() as tx:
-        return add_announcement(tx, event(slug), fields, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        return add_announcement(tx, event(slug), fields)
 
 
 def sent(announcement: Announcement, *, letters: int) -> Announcement:
     """An announcement that was sent to so many."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         seen = announcement_version(announcement)
-        send_announcement(tx, announcement, seen=seen, expected=letters, actor=audit.SHELL, now=now())
+        send_announcement(tx, announcement, seen=seen, expected=letters)
     return announcement
 
 
 def logo(name: str = "Government of Italy", **drawn: Any) -> Logo:
-    with transaction() as tx:
-        return add_logo(tx, name, picture_within(picture(**drawn), 600, 200), actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        return add_logo(tx, name, picture_within(picture(**drawn), 600, 200))
 
 
 def picture(width: int = 300, height: int = 100, kind: str = "PNG", ink: str = "#17375e") -> bytes:
@@ -335,15 +334,15 @@ def uploaded(tx: Transaction, account_id: int, name: str, content: bytes, slug: 
     """A guest list that an account looks at before it is imported."""
     to, actor = event(slug), audit.by_account(account_id)
     planned = plan(tx, to, content, actor=actor)
-    return keep_upload(tx, to, account_id, file_name=name, content=content, planned=planned, now=now())
+    return keep_upload(tx, to, account_id, file_name=name, content=content, planned=planned)
 
 
 def many_invited(count: int, slug: str = "ba") -> list[Invitation]:
     """That many people, invited together."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         to = event(slug)
         for number in range(count):
             changes = {"given_name": f"Guest {number}", "email": f"guest{number}@police.example"}
-            add_person_guest(tx, to, fields(**changes), actor=audit.SHELL, now=now())
-        send_invitations(tx, to, actor=audit.SHELL, now=now())
+            add_person_guest(tx, to, fields(**changes))
+        send_invitations(tx, to)
     return db.session.query(Invitation).order_by(Invitation.id).all()

@@ -25,6 +25,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.incoming import read
 from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Institution, Invitation, Message, Person, Registration
+from ctevents.services.common import audit
 from ctevents.services.letters.incoming import receive
 from ctevents.services.people.unnamed import number_unnamed, shown
 from ctevents.services.seating.badges import revoke_badge
@@ -74,19 +75,19 @@ def one_in_each_state() -> None:
     stories.named(stories.invited_institution(), "Guest nominee", email="nominee@police.example")
     stories.checked_in(place["in"])
     _at_the_door(place)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for state, invitation in invite.items():
             tx.get_one(Invitation, invitation.id).state = InvitationState(state)
         for state in RegistrationState:
             tx.get_one(Registration, place[state].id).state = state
             if state is not RegistrationState.CONFIRMED:
-                revoke_badge(tx, place[state], RevokedBecause.CANCELLED, now=stories.now())
+                revoke_badge(tx, place[state], RevokedBecause.CANCELLED)
     for _ in range(2):
         door.walked_in(stories.event().id, shown=Outcome.ADMITTED, **_typed("walk-in"))
     for name, registration in (("letter", place["in"]), ("gmail-away", place["confirmed"])):
         content = mail(name, sender=registration.person.email, to=f"rsvp+{registration.reply_token}@ctevents.example")
-        with transaction() as tx:
-            receive(tx, read(content), content, now=stories.now())
+        with transaction(by=audit.CALENDAR) as tx:
+            receive(tx, read(content), content)
     stories.guest(**_typed("draft"))
 
 
@@ -98,7 +99,7 @@ def _at_the_door(place: Mapping[str, Registration]) -> None:
         *[door.ticked(inside, station="B", shown=shown) for shown in (Outcome.REFUSED, Outcome.REPEAT)],
         *[door.ticked(number, is_held=True) for number in (confirmed, inside)],
     )
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for number in (confirmed, inside):
             tx.get_one(Registration, number).person.awaited_by = "Ana K."
 
@@ -109,7 +110,7 @@ def _typed(state: str) -> dict[str, str]:
 
 def hide() -> int:
     """Makes one of them of everybody who is on a list by now, in whatever state he is."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         people = tx.scalars(select(Person).order_by(Person.id)).all()
         for person in people:
             _hide(tx, person)
@@ -148,7 +149,7 @@ def _letters_to(person: Person) -> Select[Message]:
 def exported(folder: Path) -> Path:
     """The list as it is exported, in which somebody has typed a phone."""
     file = folder / "guests.csv"
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         people = [(shown(each).name.replace(" 0", ",0"), each.group.code) for each in tx.scalars(select(Person))]
     lines = [f"{names},{group},yes,+387 33 000" for names, group in people]
     file.write_text("\n".join(["given_name,family_name,group,unnamed,phone", *lines]))

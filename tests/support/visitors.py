@@ -116,7 +116,7 @@ def _email_of(role: Role) -> str:
 
 def _upload(role: Role) -> int:
     account = db.session.query(Account).filter(Account.email.startswith(role)).one()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         content = FILE
         name = f"{SERVER_WORDS[:20]}-{WORD}.csv"
         return stories.uploaded(tx, account.id, name, content).id
@@ -124,19 +124,17 @@ def _upload(role: Role) -> int:
 
 def _other_account() -> int:
     """One of those who cannot sign in, and one with a long name."""
-    with transaction() as tx:
-        gone = add_account(tx, "gone@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
-        disable_account(tx, gone, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        gone = add_account(tx, "gone@ctevents.example", Role.OBSERVER, [])
+        disable_account(tx, gone)
         name = f"{LONG['given_name']} {LONG['family_name']}"
         events = [stories.event("ba"), stories.event("xk")]
-        made = add_account(
-            tx, f"spare@{WORD.lower()}.example", Role.OFFICE, events, name=name, actor=audit.SHELL, now=stories.now()
-        )
+        made = add_account(tx, f"spare@{WORD.lower()}.example", Role.OFFICE, events, name=name)
         return made.id
 
 
 def _password_link() -> str:
-    with transaction() as tx:
-        new = add_account(tx, "new@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
-        nonce = new_password_link(tx, new, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        new = add_account(tx, "new@ctevents.example", Role.OBSERVER, [])
+        nonce = new_password_link(tx, new)
     return str(current_app.extensions["ctevents.links"].token(Purpose.PASSWORD, nonce))

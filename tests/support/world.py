@@ -64,7 +64,7 @@ class World:
         owner = "organiser" if visitor == "nobody" else visitor
         account = db.session.query(Account).filter(Account.email.startswith(owner)).first()
         assert account is not None
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             return stories.uploaded(tx, account.id, "guests.csv", FILE).id
 
 
@@ -82,7 +82,7 @@ def _one_of_everything() -> tuple[dict[str, dict[str, Any]], dict[str, str], dic
     arguments = {slug: _country(slug) for slug in ("ba", "al")}
     registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
     stories.checked_in(registration)
-    with transaction() as tx:  # both began this morning, so that who came has a certificate
+    with transaction(by=audit.SHELL) as tx:  # both began this morning, so that who came has a certificate
         for slug in arguments:
             tx.get_one(Event, stories.event(slug).id).starts_at = stories.now()
     certificate = certificate_said(registration, now=stories.now())
@@ -90,13 +90,13 @@ def _one_of_everything() -> tuple[dict[str, dict[str, Any]], dict[str, str], dic
     offer = db.session.get_one(stories.Invitation, arguments["ba"]["invitation_id"])
     invitation = stories.invitation_of(registration)
     stories.guest("ba", given_name="Damir", email="damir@police.example")  # not yet invited
-    with transaction() as tx:
-        spare = add_account(tx, "spare@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
-        nonce = new_password_link(tx, spare, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        spare = add_account(tx, "spare@ctevents.example", Role.OBSERVER, [])
+        nonce = new_password_link(tx, spare)
     logo = stories.logo()
     stray = mail("letter")
-    with transaction() as tx:
-        stray_id = receive(tx, read(stray), stray, now=stories.now()).id
+    with transaction(by=audit.CALENDAR) as tx:
+        stray_id = receive(tx, read(stray), stray).id
     for values in arguments.values():
         values |= {"stray_id": stray_id, "number": certificate.number}
         values |= {"letter": "confirmed", "language": "en", "listing": "guests", "overview": "audit"}
@@ -126,30 +126,30 @@ def _country(slug: str) -> dict[str, Any]:
     event = stories.published_event(slug, open_registration=True)
     registration = stories.registered(slug)
     offer = stories.institution_guest(slug)
-    with transaction() as tx:
-        stories.send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
-        door_token = make_door_token(tx, event, "A", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        stories.send_invitations(tx, event)
+        door_token = make_door_token(tx, event, "A")
     nomination, asked = stories.named(offer), stories.unknown_to_office(slug, offer)
     stories.checked_in(registration, scan_id := str(uuid4()))
     letter = mail("letter", to=f"rsvp+{registration.reply_token}@ctevents.example")
-    with transaction() as tx:
-        mail_id = receive(tx, read(letter), letter, now=stories.now()).id
+    with transaction(by=audit.CALENDAR) as tx:
+        mail_id = receive(tx, read(letter), letter).id
     assert db.session.get(CheckIn, scan_id) is not None
     message = db.session.query(Message).filter_by(event_id=event.id).first()
     rule = db.session.query(ReminderRule).filter_by(event_id=event.id).first()
     assert message is not None
     assert rule is not None
-    with transaction() as tx:
-        sheet = enter_sheet(tx, event, "Sheet 1", 1, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        sheet = enter_sheet(tx, event, "Sheet 1", 1)
     announcement = stories.sent(stories.announcement(slug), letters=2)
-    with transaction() as tx:  # it has gone, so that nothing deletes it
+    with transaction(by=audit.SHELL) as tx:  # it has gone, so that nothing deletes it
         due_at = rule.created_at
         tx.add(
             ReminderRun(rule=rule, anchor_on="2027-03-10", due_at=due_at, decided_at=due_at, outcome=RunOutcome.SENT)
         )
     signed = stories.signed(stories.registered(slug, given_name="Sonja", email="sonja@police.example"))
     look_alike = stories.guest(slug, given_name="Амра", email="amra@other.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         made = GuestImport(event_id=event.id, actor=audit.SHELL, at=stories.now())
         tx.add(made)
         tx.flush()

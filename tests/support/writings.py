@@ -61,11 +61,11 @@ def one_of_each(
     stories.published_event("xk", capacity=1, registration_closes_at=closes_at, **(SMALL_PRINT | (event or {})))
     first, second = _two_register(language, clock, person or {})
     before = _queued(clock)
-    with transaction() as tx:
-        cancel_registration(tx, first, actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, first)
     offer = _ask_for_nominations(language, clock)
     _name_two(offer)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, offer.event_id).cancellation_reason = REASON
     announcement, queued = _announcement(clock), _queued(clock) | before
     _comes(second, clock)
@@ -88,7 +88,7 @@ def one_of_each(
 
 
 def _announcement(clock: Clock) -> Announcement:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         announcement = Announcement(
             event=stories.event("xk"),
             subjects={"en": "Parking at the venue", "sq": "Parkingu pranë sallës"},
@@ -113,7 +113,7 @@ def _two_register(language: str, clock: Clock, person: dict[str, str]) -> tuple[
 
 
 def _ask_for_nominations(language: str, clock: Clock) -> Invitation:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         offer = add_institution_guest(
             tx,
             stories.event("xk"),
@@ -122,22 +122,20 @@ def _ask_for_nominations(language: str, clock: Clock) -> Invitation:
             email="focal@prosecutors.example",
             language=language,
             seats=3,
-            actor=audit.SHELL,
-            now=clock(),
         )
         offer.split = {"prosecutors": 2, "judges": 1}
-        send_invitations(tx, stories.event("xk"), actor=audit.SHELL, now=clock())
+        send_invitations(tx, stories.event("xk"))
     return offer
 
 
 def _name_two(offer: Invitation) -> None:
     """Who register themselves; the second one cannot come."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, offer.event_id).has_finishing_nominees = True
     stories.named(offer, "Arta", language=offer.language)
     second = stories.named(offer, "Blerim", language=offer.language).registration
-    with transaction() as tx:
-        cancel_registration(tx, second, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, second)
 
 
 def _queued(clock: Clock) -> dict[str, Writing]:

@@ -40,8 +40,8 @@ def test_a_reply_is_asked_for_only_where_a_reply_address_is_set(app: Flask) -> N
 def test_who_has_accepted_here_or_by_phone_has_accepted(app: Flask) -> None:
     stories.published_event()
     by_phone = stories.invited(given_name="Emir", email="emir@police.example")
-    with transaction() as tx:
-        enter_reply(tx, by_phone, is_accepted=True, channel=Channel.PHONE, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        enter_reply(tx, by_phone, is_accepted=True, channel=Channel.PHONE)
         entered = registration_of(tx, by_phone.person_id or 0)
     assert entered is not None
     assert (partstat(stories.registered()), partstat(entered)) == ("ACCEPTED", "ACCEPTED")
@@ -50,7 +50,7 @@ def test_who_has_accepted_here_or_by_phone_has_accepted(app: Flask) -> None:
 def test_what_his_calendar_program_has_answered_stands(app: Flask) -> None:
     stories.published_event()
     registration = stories.registered()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).partstat = Partstat.TENTATIVE
     assert partstat(registration) == "TENTATIVE"
 
@@ -58,7 +58,7 @@ def test_what_his_calendar_program_has_answered_stands(app: Flask) -> None:
 def test_who_declined_and_comes_after_all_has_not_declined(app: Flask) -> None:
     event = stories.published_event()
     registration = stories.registered()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).partstat = Partstat.DECLINED
     cancelled(registration.id)
     come(event.id, registration.person_id)
@@ -69,6 +69,6 @@ def test_whom_an_institution_has_named_has_said_nothing_yet(app: Flask) -> None:
     stories.published_event()
     registration = stories.named(stories.invited_institution()).registration
     assert partstat(registration) == "NEEDS-ACTION"
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).privacy_accepted_at = stories.now()
     assert partstat(registration) == "ACCEPTED"

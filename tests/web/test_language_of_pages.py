@@ -199,7 +199,7 @@ class TestStaff:
 
     def test_signing_in_without_a_choice_leaves_it_as_it_is(self, app: Flask, browser: Browser) -> None:
         email = stories.account(Role.ORGANISER)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             choose_language(tx, tx.query(Account).filter_by(email=email).one(), "sq")
         page = browser.open("/account/sign-in", headers={"Accept-Language": "en"})
         assert language(page) == "en"
@@ -209,10 +209,10 @@ class TestStaff:
 
     def test_the_page_that_sets_a_password_speaks_to_its_account(self, app: Flask, browser: Browser) -> None:
         stories.account(Role.ORGANISER)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             account = tx.query(Account).filter(Account.email.startswith(Role.ORGANISER)).one()
             choose_language(tx, account, "sq")
-            nonce = new_password_link(tx, account, actor=audit.SHELL, now=stories.now())
+            nonce = new_password_link(tx, account)
         token = app.extensions["ctevents.links"].token(Purpose.PASSWORD, nonce)
         assert language(browser.open(f"/account/password/{token}")) == "sq"
 
@@ -234,7 +234,7 @@ def test_error_pages_speak_to_their_reader(app: Flask, browser: Browser) -> None
         (403, "sq"),
         (400, "sq"),
     ]
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.connection().exec_driver_sql("ALTER TABLE events RENAME TO events_gone")
     page = browser.open("/", headers=SQ)
     assert (page.status, language(page), page.heading) == (500, "sq", "Ndodhi një gabim")

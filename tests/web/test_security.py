@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
+from ctevents.services.common import audit
 from ctevents.web.access import OPEN, narrowed
 from tests.conftest import Databases, MakeApp
 from tests.support import stories
@@ -135,9 +136,9 @@ def test_what_is_deleted_while_a_page_looks_at_it_is_not_there(own_app: Flask, p
     @narrowed(OPEN)
     def delete_and_look() -> str:
         row = db.session.get_one(type(read), read_id)
-        with own_app.app_context(), transaction() as other:
+        with own_app.app_context(), transaction(by=audit.SHELL) as other:
             other.delete(other.get_one(type(read), read_id))
-        with transaction():
+        with transaction(by=audit.SHELL):
             return row.subjects["en"]
 
     read_id = read.id
@@ -269,7 +270,7 @@ def test_no_redirect_names_the_host_that_was_asked_for(app: Flask, browser: Brow
 
 def test_an_error_page_needs_no_database(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(text("ALTER TABLE accounts RENAME TO accounts_gone"))
     app.config["PROPAGATE_EXCEPTIONS"] = False
     for path, status in (("/nowhere", 404), ("/staff/", 500)):
@@ -278,7 +279,7 @@ def test_an_error_page_needs_no_database(app: Flask) -> None:
 
 
 def test_a_database_without_reference_data_is_not_ready(app: Flask, browser: Browser) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(text("DELETE FROM projects"))
     answer = browser.client.get("/readyz")
     assert (answer.status_code, answer.data) == (503, b"not ready: there is no reference data: run ctevents seed\n")

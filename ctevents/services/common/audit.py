@@ -47,14 +47,14 @@ def record(
     tx: Transaction,
     action: str,
     *,
-    actor: str,
-    now: datetime,
     event_id: int | None = None,
     person_id: int | None = None,
     **details: str | int | bool | list[str] | None,
 ) -> None:
     """Writes one entry. ``details`` hold codes, numbers and field names, never a name or an address."""
-    entry = AuditEntry(at=now, actor=actor, action=action, event_id=event_id, person_id=person_id, details=details)
+    entry = AuditEntry(
+        at=tx.now, actor=tx.actor, action=action, event_id=event_id, person_id=person_id, details=details
+    )
     tx.add(entry)
 
 

@@ -52,30 +52,23 @@ DEVICE = (
 
 
 def make_door_token(
-    tx: Transaction,
-    event: Event,
-    station: str,
-    *,
-    ends_at: datetime | None = None,
-    account_id: int | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, event: Event, station: str, *, ends_at: datetime | None = None, account_id: int | None = None
 ) -> DoorToken:
     """Good from now until ``ends_at`` (default: the end of the day after the event); revoked at once where the account was
     disabled, or lost the event, a moment ago."""
-    ends_at = ends_at or end_of_day_after(max(event.ends_at or now, now), event.time_zone)
+    ends_at = ends_at or end_of_day_after(max(event.ends_at or tx.now, tx.now), event.time_zone)
     token = DoorToken(
         event_id=event.id,
         account_id=account_id,
         station=station,
         nonce=new_nonce(),
-        created_at=now,
+        created_at=tx.now,
         ends_at=ends_at,
-        revoked_at=None if account_id is None or _may_open_doors(tx, account_id, event) else now,
+        revoked_at=None if account_id is None or _may_open_doors(tx, account_id, event) else tx.now,
     )
     tx.add(token)
     tx.flush()
-    audit.record(tx, "door_token.made", actor=actor, now=now, event_id=event.id, token=token.id, station=station)
+    audit.record(tx, "door_token.made", event_id=event.id, token=token.id, station=station)
     return token
 
 
@@ -104,7 +97,7 @@ def door_token_of_event(session: Session, event_id: int, token_id: int) -> DoorT
     return session.scalars(query).one_or_none()
 
 
-def revoke_door_token(tx: Transaction, token: DoorToken, *, actor: str, now: datetime) -> None:
+def revoke_door_token(tx: Transaction, token: DoorToken) -> None:
     if token.revoked_at is None:
-        token.revoked_at = now
-        audit.record(tx, "door_token.revoked", actor=actor, now=now, event_id=token.event_id, token=token.id)
+        token.revoked_at = tx.now
+        audit.record(tx, "door_token.revoked", event_id=token.event_id, token=token.id)

@@ -66,16 +66,16 @@ def accounts(session: Session) -> Sequence[Account]:
     return session.scalars(query).all()
 
 
-def count_sign_in(tx: Transaction, email: str, address: str, *, now: datetime) -> Reason | None:
+def count_sign_in(tx: Transaction, email: str, address: str) -> Reason | None:
     """Counts an attempt, to be committed before the password is looked at. A reason where there were too many.
 
     Once an address is refused no account is counted for it: a flood of invented accounts leaves no rows behind.
     """
-    if count_attempt(tx, f"sign-in from {address}", now=now) > ATTEMPTS_AN_ADDRESS:
+    if count_attempt(tx, f"sign-in from {address}") > ATTEMPTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
     account = _folded(email)
-    by_both = count_attempt(tx, f"sign-in {account} from {address}", now=now)
-    by_account = count_attempt(tx, f"sign-in {account}", now=now)
+    by_both = count_attempt(tx, f"sign-in {account} from {address}")
+    by_account = count_attempt(tx, f"sign-in {account}")
     is_too_many = by_both > ATTEMPTS_FROM_ONE_PLACE or by_account > ATTEMPTS_AN_ACCOUNT
     return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
 
@@ -103,9 +103,9 @@ def _nobodys() -> str:
     return f"$argon2id$v=19${price}${'A' * 22}${'A' * 43}"
 
 
-def sign_in(tx: Transaction, account: Account, *, now: datetime) -> None:
+def sign_in(tx: Transaction, account: Account) -> None:
     forget_attempts(tx, f"sign-in {_folded(account.email)}")
-    audit.record(tx, "account.signed_in", actor=audit.by_account(account.id), now=now)
+    audit.record(tx, "account.signed_in")
 
 
 def choose_language(tx: Transaction, account: Account, language: str) -> None:
@@ -113,20 +113,16 @@ def choose_language(tx: Transaction, account: Account, language: str) -> None:
     account.language = language
 
 
-def add_account(
-    tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "", actor: str, now: datetime
-) -> Account:
+def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "") -> Account:
     """Without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
-    account = Account(email=_folded(email), name=name, role=role, session_stamp=new_nonce(), created_at=now)
+    account = Account(email=_folded(email), name=name, role=role, session_stamp=new_nonce(), created_at=tx.now)
     add_or_refuse(tx, account, Reason.ACCOUNT_EXISTS)
     account.events = list(events) if role.is_limited_to_events else []
-    _audit(tx, "account.added", account, actor=actor, now=now)
+    _audit(tx, "account.added", account)
     return account
 
 
-def edit_account(
-    tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str, actor: str, now: datetime
-) -> None:
+def edit_account(tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str) -> None:
     """Door tokens that the account made for events out of its reach now end with it, and files of lists whatever its reach."""
     administrators = _hold(tx, account)
     if role is not Role.ADMINISTRATOR:
@@ -137,54 +133,54 @@ def edit_account(
     if (role, {event.id for event in account.events}) != before:
         forget_exports_of(tx, account.id)
     if not may(role, Right.CHECK_IN):
-        _revoke_door_tokens(tx, account, now=now)
+        _revoke_door_tokens(tx, account)
     elif role.is_limited_to_events:
-        _revoke_door_tokens(tx, account, kept_events=[event.id for event in events], now=now)
-    _audit(tx, "account.edited", account, actor=actor, now=now)
+        _revoke_door_tokens(tx, account, kept_events=[event.id for event in events])
+    _audit(tx, "account.edited", account)
 
 
-def set_password(tx: Transaction, account: Account, password: str, *, actor: str, now: datetime) -> None:
+def set_password(tx: Transaction, account: Account, password: str) -> None:
     """Ends every session of the account, and its one-time link."""
     account.password_hash = _HASHER.hash(password)
     account.session_stamp = new_nonce()
     account.link_nonce = account.link_ends_at = None
-    _audit(tx, "account.password_set", account, actor=actor, now=now)
+    _audit(tx, "account.password_set", account)
 
 
-def spend_password_link(tx: Transaction, nonce: str, password: str, *, now: datetime) -> Account | None:
+def spend_password_link(tx: Transaction, nonce: str, password: str) -> Account | None:
     """Sets the password by a one-time link; None where it was used, replaced or has ended by now."""
     tx.execute(select(Account.id).where(Account.link_nonce == nonce).with_for_update())
-    account = account_by_link(tx, nonce, now=now)
+    account = account_by_link(tx, nonce, now=tx.now)
     if account is not None:
-        set_password(tx, account, password, actor=audit.by_account(account.id), now=now)
+        set_password(tx, account, password)
     return account
 
 
-def new_password_link(tx: Transaction, account: Account, *, actor: str, now: datetime) -> str:
+def new_password_link(tx: Transaction, account: Account) -> str:
     """The nonce of a one-time link that sets a password; it ends the one made before."""
-    account.link_nonce, account.link_ends_at = new_nonce(), now + LINK_LASTS
-    _audit(tx, "account.password_link_made", account, actor=actor, now=now)
+    account.link_nonce, account.link_ends_at = new_nonce(), tx.now + LINK_LASTS
+    _audit(tx, "account.password_link_made", account)
     return account.link_nonce
 
 
-def disable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
+def disable_account(tx: Transaction, account: Account) -> None:
     """Ends every session and every door token of the account at once, and deletes its files."""
     administrators = _hold(tx, account)
     if account.disabled_at is not None:
         return
     _refuse_last_administrator(account, administrators)
-    account.disabled_at, account.session_stamp = now, new_nonce()
+    account.disabled_at, account.session_stamp = tx.now, new_nonce()
     account.link_nonce = account.link_ends_at = None
-    _revoke_door_tokens(tx, account, now=now)
+    _revoke_door_tokens(tx, account)
     forget_exports_of(tx, account.id)
-    _audit(tx, "account.disabled", account, actor=actor, now=now)
+    _audit(tx, "account.disabled", account)
 
 
-def enable_account(tx: Transaction, account: Account, *, actor: str, now: datetime) -> None:
+def enable_account(tx: Transaction, account: Account) -> None:
     _hold(tx, account)
     if account.disabled_at is not None:
         account.disabled_at = None
-        _audit(tx, "account.enabled", account, actor=actor, now=now)
+        _audit(tx, "account.enabled", account)
 
 
 def _hold(tx: Transaction, account: Account) -> set[int]:
@@ -201,22 +197,16 @@ def _refuse_last_administrator(account: Account, administrators: Collection[int]
         raise Refusal(Reason.LAST_ADMINISTRATOR)
 
 
-def _revoke_door_tokens(tx: Transaction, account: Account, *, kept_events: Collection[int] = (), now: datetime) -> None:
+def _revoke_door_tokens(tx: Transaction, account: Account, *, kept_events: Collection[int] = ()) -> None:
     tokens = update(DoorToken).where(
         DoorToken.account_id == account.id,
         DoorToken.revoked_at.is_(None),
         DoorToken.event_id.not_in(kept_events),
     )
-    tx.execute(tokens.values(revoked_at=now))
+    tx.execute(tokens.values(revoked_at=tx.now))
 
 
-def _audit(tx: Transaction, action: str, account: Account, *, actor: str, now: datetime) -> None:
+def _audit(tx: Transaction, action: str, account: Account) -> None:
     audit.record(
-        tx,
-        action,
-        actor=actor,
-        now=now,
-        account=account.id,
-        role=account.role.value,
-        events=[event.slug for event in account.events],
+        tx, action, account=account.id, role=account.role.value, events=[event.slug for event in account.events]
     )

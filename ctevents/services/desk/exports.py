@@ -52,7 +52,6 @@ def ask_for_export(
     account_id: int,
     event_id: int | None,
     file_name: str | None,
-    now: datetime,
 ) -> Export:
     """The one that the account waits for already, where it asks for the same again. ``file_name``: None for work that leaves no
     file."""
@@ -71,7 +70,7 @@ def ask_for_export(
         event_id=event_id,
         file_name=file_name,
         link_nonce=new_nonce(),
-        created_at=now,
+        created_at=tx.now,
     )
     tx.add(export)
     tx.flush()
@@ -79,27 +78,11 @@ def ask_for_export(
 
 
 def record_export(
-    tx: Transaction,
-    kind: str,
-    *,
-    rows: int,
-    ending: str,
-    narrowed_by: Sequence[str],
-    actor: str,
-    event_id: int | None,
-    now: datetime,
+    tx: Transaction, kind: str, *, rows: int, ending: str, narrowed_by: Sequence[str], event_id: int | None
 ) -> None:
     """``narrowed_by``: names and codes of filters, and never what was searched for."""
     audit.record(
-        tx,
-        "list.exported",
-        actor=actor,
-        now=now,
-        event_id=event_id,
-        list=kind,
-        rows=rows,
-        file=ending,
-        narrowed_by=list(narrowed_by),
+        tx, "list.exported", event_id=event_id, list=kind, rows=rows, file=ending, narrowed_by=list(narrowed_by)
     )
 
 
@@ -108,17 +91,17 @@ def is_any_due(session: Session, *, now: datetime) -> bool:
     return session.scalar(select(Export.id).where(_is_due(now)).limit(1)) is not None
 
 
-def claim_export(tx: Transaction, *, now: datetime) -> Claim | None:
+def claim_export(tx: Transaction) -> Claim | None:
     """The next that waits, or one whose worker did not come back, without what that wrote; those that were tried too often have
     failed."""
-    query = select(Export).where(_is_due(now)).order_by(Export.created_at, Export.id).limit(1)
+    query = select(Export).where(_is_due(tx.now)).order_by(Export.created_at, Export.id).limit(1)
     while (export := tx.scalars(query.with_for_update(skip_locked=True)).one_or_none()) is not None:
         tx.execute(delete(ExportPiece).where(ExportPiece.export_id == export.id))
         if export.attempts < MOST_ATTEMPTS:
             export.state, export.attempts, export.progress = ExportState.RUNNING, export.attempts + 1, 0
-            export.lease, export.lease_ends_at = str(uuid4()), now + LEASE
+            export.lease, export.lease_ends_at = str(uuid4()), tx.now + LEASE
             return Claim(export.id, export.lease)
-        _end(export, ExportState.FAILED, now)
+        _end(export, ExportState.FAILED, tx.now)
         export.reason = FailedBecause.BROKE
         tx.flush()
     return None
@@ -130,9 +113,9 @@ def claimed_export(session: Session, claim: Claim) -> Export:
     return _or_lost(session.scalars(query).one_or_none())
 
 
-def keep_export(tx: Transaction, claim: Claim, *, progress: int, now: datetime) -> None:
+def keep_export(tx: Transaction, claim: Claim, *, progress: int) -> None:
     """Says how far it is, and begins the lease anew. Raises ``Lost``."""
-    _keep(tx, claim, progress=progress, lease_ends_at=now + LEASE)
+    _keep(tx, claim, progress=progress, lease_ends_at=tx.now + LEASE)
 
 
 def add_rows(tx: Transaction, claim: Claim, count: int) -> int:
@@ -143,26 +126,26 @@ def add_rows(tx: Transaction, claim: Claim, count: int) -> int:
     return _or_lost(tx.scalars(query).one_or_none())
 
 
-def keep_piece(tx: Transaction, claim: Claim, number: int, content: bytes, *, now: datetime) -> None:
+def keep_piece(tx: Transaction, claim: Claim, number: int, content: bytes) -> None:
     """A part of the file, numbered from 0; one in each transaction, so that nobody else waits for a long file. Raises
     ``Lost``."""
-    _keep(tx, claim, lease_ends_at=now + LEASE)
+    _keep(tx, claim, lease_ends_at=tx.now + LEASE)
     tx.execute(insert(ExportPiece).values(export_id=claim.export_id, number=number, content=content))
 
 
-def finish_export(tx: Transaction, claim: Claim, *, rows: int, now: datetime) -> Export:
+def finish_export(tx: Transaction, claim: Claim, *, rows: int) -> Export:
     """The file is there, for a day: the pieces that were kept. Raises ``Lost``."""
     export = _or_lost(tx.scalars(_held(claim).with_for_update()).one_or_none())
-    _end(export, ExportState.DONE, now)
+    _end(export, ExportState.DONE, tx.now)
     export.progress, export.rows = 100, rows
     return export
 
 
-def fail_export(tx: Transaction, claim: Claim, why: FailedBecause, *, now: datetime) -> None:
+def fail_export(tx: Transaction, claim: Claim, why: FailedBecause) -> None:
     """For good. Whoever lost the lease has nothing to say."""
     export = tx.scalars(_held(claim).with_for_update()).one_or_none()
     if export is not None:
-        _end(export, ExportState.FAILED, now)
+        _end(export, ExportState.FAILED, tx.now)
         export.reason = why
 
 
@@ -232,10 +215,10 @@ def forget_exports_of(tx: Transaction, account_id: int) -> None:
             _give_back(export, was_tried=False)
 
 
-def forget_old_exports(tx: Transaction, *, now: datetime) -> None:
+def forget_old_exports(tx: Transaction) -> None:
     """Deletes those that have ended, and their files. They are held in the order of ``forget_exports_of``: crosswise they would
     block."""
-    ended = select(Export.id).where(Export.ends_at <= now).order_by(Export.id).with_for_update()
+    ended = select(Export.id).where(Export.ends_at <= tx.now).order_by(Export.id).with_for_update()
     _delete(tx, Export.id.in_(tx.scalars(ended).all()))
 
 

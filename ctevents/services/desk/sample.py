@@ -17,7 +17,6 @@ from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus, ProgrammeKind, to_instant, to_local
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Registration
-from ctevents.services.common import audit
 from ctevents.services.events.events import ProgrammeItem, all_events, edit_event, publish_event, set_programme
 from ctevents.services.events.seed import REFERENCE
 from ctevents.services.guests.list import add_institution_guest, add_person_guest
@@ -31,19 +30,19 @@ GUESTS = 24
 INVITED = 18
 
 
-def make_sample(tx: Transaction, *, now: datetime) -> list[str]:
+def make_sample(tx: Transaction) -> list[str]:
     """Publishes and fills each launch that is still an untouched draft. Returns their slugs."""
     sample = json.loads((REFERENCE / "sample.json").read_text("utf-8"))
     made = []
     for number, event in enumerate(all_events(tx)):
         if event.status is EventStatus.DRAFT and not event.titles:
-            _publish(tx, event, sample, day=now + FIRST_EVENT_IN + number * BETWEEN_EVENTS, now=now)
-            _invite(tx, event, sample, now=now)
+            _publish(tx, event, sample, day=tx.now + FIRST_EVENT_IN + number * BETWEEN_EVENTS)
+            _invite(tx, event, sample)
             made.append(event.slug)
     return made
 
 
-def _publish(tx: Transaction, event: Event, sample: dict[str, Any], *, day: datetime, now: datetime) -> None:
+def _publish(tx: Transaction, event: Event, sample: dict[str, Any], *, day: datetime) -> None:
     midnight = to_local(day, event.time_zone).replace(hour=0, minute=0, second=0, microsecond=0)
 
     def at(clock: str) -> datetime:
@@ -60,20 +59,20 @@ def _publish(tx: Transaction, event: Event, sample: dict[str, Any], *, day: date
         "contact_name": f"Country office {event.city()} (sample)",
         "contact_email": f"office.{event.slug}@ctevents.example",
     }
-    edit_event(tx, event, values, actor=audit.SHELL, now=now)
+    edit_event(tx, event, values)
     items = [
         ProgrammeItem(starts_at=at(start), ends_at=at(end), titles=titles, kind=ProgrammeKind(kind))
         for start, end, titles, kind in sample["programme"]
     ]
-    set_programme(tx, event, items, actor=audit.SHELL, now=now)
-    publish_event(tx, event, actor=audit.SHELL, now=now)
+    set_programme(tx, event, items)
+    publish_event(tx, event)
 
 
-def _invite(tx: Transaction, event: Event, sample: dict[str, Any], *, now: datetime) -> None:
+def _invite(tx: Transaction, event: Event, sample: dict[str, Any]) -> None:
     """Most are invited and some have replied, so that there is something to see; the last ones wait to be invited."""
     guests = list(islice(_people(event, sample), GUESTS))
     for fields in guests[:INVITED]:
-        add_person_guest(tx, event, fields, actor=audit.SHELL, now=now)
+        add_person_guest(tx, event, fields)
     add_institution_guest(
         tx,
         event,
@@ -82,22 +81,20 @@ def _invite(tx: Transaction, event: Event, sample: dict[str, Any], *, now: datet
         email=f"focal@prosecutors-{event.slug}.example",
         language=event.languages[0],
         seats=3,
-        actor=audit.SHELL,
-        now=now,
     )
-    send_invitations(tx, event, actor=audit.SHELL, now=now)
+    send_invitations(tx, event)
     invited = tx.scalars(
         select(Invitation)
         .where(Invitation.event_id == event.id, Invitation.person_id.is_not(None))
         .order_by(Invitation.id)
     ).all()
     for number, invitation in enumerate(invited[:9]):
-        enter_reply(tx, invitation, is_accepted=number % 4 != 3, channel=Channel.STAFF, actor=audit.SHELL, now=now)
+        enter_reply(tx, invitation, is_accepted=number % 4 != 3, channel=Channel.STAFF)
     registered = tx.scalars(select(Registration).where(Registration.event_id == event.id).order_by(Registration.id))
     for registration, wishes in zip(registered, cycle(sample["wishes"]), strict=False):
         write_wishes(registration, Wishes(**wishes))
     for fields in guests[INVITED:]:
-        add_person_guest(tx, event, fields, actor=audit.SHELL, now=now)
+        add_person_guest(tx, event, fields)
 
 
 def _people(event: Event, sample: dict[str, Any]) -> Iterator[PersonFields]:

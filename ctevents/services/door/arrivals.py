@@ -40,18 +40,16 @@ def may_register(scans: Sequence[Scan], known: Mapping[int, Registrant]) -> bool
     return any(scan.person is not None and scan.person not in decided for scan in scans)
 
 
-def record_arrivals(
-    tx: Transaction, event_id: int, scans: Sequence[Scan], *, actor: str, now: datetime
-) -> list[Result]:
+def record_arrivals(tx: Transaction, event_id: int, scans: Sequence[Scan]) -> list[Result]:
     """``record_check_ins``, after those who are let in were registered. Holds the lock of the event."""
     event = lock_event(tx, event_id)
     scans = _of_survivors(tx, event_id, scans)
     hold_meant(tx, event_id, scans)
     for scan in sorted(_unrecorded(tx, scans), key=_order):
-        arrived = arrive(tx, event, scan, actor=actor, now=now)
+        arrived = arrive(tx, event, scan)
         if arrived is not scan:  # the next one is judged by it
-            record_check_ins(tx, event_id, [arrived], actor=actor, now=now)
-    return record_check_ins(tx, event_id, scans, actor=actor, now=now)
+            record_check_ins(tx, event_id, [arrived])
+    return record_check_ins(tx, event_id, scans)
 
 
 def hold_meant(tx: Transaction, event_id: int, scans: Sequence[Scan]) -> None:
@@ -83,7 +81,7 @@ def _unrecorded(tx: Transaction, scans: Sequence[Scan]) -> list[Scan]:
     return [scan for scan in by_name.values() if scan.id not in recorded]
 
 
-def arrive(tx: Transaction, event: Event, scan: Scan, *, actor: str, now: datetime) -> Scan:
+def arrive(tx: Transaction, event: Event, scan: Scan) -> Scan:
     """Registers the person, if the scan is to. Returns the scan as it is to be recorded: the same one where nothing is done. The
     caller holds the lock of the event."""
     query = select(Person).where(Person.id == scan.person, Person.event_id == event.id)
@@ -96,12 +94,12 @@ def arrive(tx: Transaction, event: Event, scan: Scan, *, actor: str, now: dateti
     shown = Outcome.ADMITTED if scan.shown in IN_THE_ROOM else scan.shown
     was_at_door = standing is None or standing.is_walk_in
     try:
-        arrived = register_arrival(tx, event, person, standing, replace(scan, shown=shown), actor=actor, now=now)
+        arrived = register_arrival(tx, event, person, standing, replace(scan, shown=shown))
     except Refusal:
         return scan
     if was_at_door:
         registered = tx.get_one(Registration, arrived.attendee)
-        registered.created_at = now  # by which scans are judged that come back later
+        registered.created_at = tx.now  # by which scans are judged that come back later
         _count_those_sent_away(tx, person, arrived.attendee)
     return replace(arrived, shown=scan.shown, attendee=None)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import select
 
 from ctevents.db.base import Transaction
@@ -16,7 +14,7 @@ LONGEST_AWAITED_BY = 200
 """In characters."""
 
 
-def set_awaited_by(tx: Transaction, person: Person, awaited_by: str, *, actor: str, now: datetime) -> bool:
+def set_awaited_by(tx: Transaction, person: Person, awaited_by: str) -> bool:
     """Who it is, for staff to read; empty for nobody. The doors learn that there is somebody, and not who. False where it was
     so already."""
     lock_event(tx, person.event_id)
@@ -24,14 +22,6 @@ def set_awaited_by(tx: Transaction, person: Person, awaited_by: str, *, actor: s
     if person.awaited_by == awaited_by:
         return False
     person.awaited_by = awaited_by
-    audit.record(
-        tx,
-        "guest.edited",
-        actor=actor,
-        now=now,
-        event_id=person.event_id,
-        person_id=person.id,
-        fields=["awaited_by"],
-    )
+    audit.record(tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=["awaited_by"])
     mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
     return True

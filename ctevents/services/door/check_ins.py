@@ -46,13 +46,7 @@ class _Judged:
 
 
 def record_check_ins(
-    tx: Transaction,
-    event_id: int,
-    scans: Sequence[Scan],
-    *,
-    known: Mapping[int, Registrant] | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, event_id: int, scans: Sequence[Scan], *, known: Mapping[int, Registrant] | None = None
 ) -> list[Result]:
     """Results in the order sent. An id that is known already records nothing and is answered from what is true now.
 
@@ -68,8 +62,8 @@ def record_check_ins(
     known = {**known, **locked_survivors(tx, event_id, known, badges=badges, ids=attendees_of(scans))}
     meant = meant_by(tx, event_id, known, people_of(scans))
     once = {scan.id: scan for scan in reversed(scans)}
-    judged = [_judge(scan, event_id, meant, now) for _, scan in sorted(once.items())]
-    inserted = _insert(tx, [_row(item, event_id, actor=actor, now=now) for item in judged])
+    judged = [_judge(scan, event_id, meant, tx.now) for _, scan in sorted(once.items())]
+    inserted = _insert(tx, [_row(item, event_id, actor=tx.actor, now=tx.now) for item in judged])
     new = [item for item in judged if item.scan.id in inserted]
     _let_in(tx, event_id, new)
     results = {scan.id: _of_nobody(scan) for scan in scans}
@@ -84,14 +78,14 @@ def record_check_ins(
     return [results[scan.id] for scan in scans]
 
 
-def undo_check_in(tx: Transaction, event_id: int, check_in_id: str, *, actor: str, now: datetime) -> Result | None:
+def undo_check_in(tx: Transaction, event_id: int, check_in_id: str) -> Result | None:
     """Takes one back; the next of the same person, if there is one, becomes the entry. A second call changes nothing.
 
     None where the event has no such check-in, or holds it for staff. One by which a device sent somebody away is taken back, too:
     it may come before the one by which another device let the person in.
     """
-    tx.execute(_UNDO_SENT_AWAY, {"of": check_in_id, "of_event": event_id, "undone_at": now})
-    take_back_check_ins(tx, event_id, [check_in_id], actor=actor, now=now)
+    tx.execute(_UNDO_SENT_AWAY, {"of": check_in_id, "of_event": event_id, "undone_at": tx.now})
+    take_back_check_ins(tx, event_id, [check_in_id])
     result = result_of(tx, event_id, check_in_id)
     return None if result is None or result.is_held else result
 

@@ -8,7 +8,6 @@ first, in the order in which check-ins hold them.
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -21,50 +20,50 @@ from ctevents.services.seating.registrants import COUNTS, Registrant, locked_reg
 from ctevents.services.seating.roster_versions import mark_changed, write_entries
 
 
-def keep_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:
+def keep_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
     """They stay, and are not flagged any more as those on which staff decide. Returns how many."""
     people = _people(tx, event_id, ids)
     found = [check_in for check_in in _counted(tx, event_id, ids, people) if _undecided(check_in)]
     for check_in in found:
-        _record(tx, "check_in.kept", check_in, people, actor=actor, now=now, flags=_undecided(check_in))
+        _record(tx, "check_in.kept", check_in, people, flags=_undecided(check_in))
         check_in.flags = [flag for flag in check_in.flags if flag not in UNTIL_STAFF_DECIDE]
     mark_changed(tx, event_id, *{check_in.registration_id or 0 for check_in in found})
     return len(found)
 
 
-def settle_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:
+def settle_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
     """Nobody need ask any more whether two people came with one badge by these; with another one they may. Returns how many."""
     people = _people(tx, event_id, ids)
     found = [
         one for one in _counted(tx, event_id, ids, people) if one.settled_at is None or Flag.OTHER_PERSON in one.flags
     ]
     for check_in in found:
-        _record(tx, "check_in.settled", check_in, people, actor=actor, now=now, flags=check_in.flags)
-        check_in.settled_at = now
+        _record(tx, "check_in.settled", check_in, people, flags=check_in.flags)
+        check_in.settled_at = tx.now
         check_in.flags = [flag for flag in check_in.flags if flag != Flag.OTHER_PERSON]
     mark_changed(tx, event_id, *{check_in.registration_id or 0 for check_in in found})
     return len(found)
 
 
-def take_back_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:
+def take_back_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
     """The next one of each person, if there is one, becomes the entry. Returns how many were taken back."""
     people = _people(tx, event_id, ids)
     found = _counted(tx, event_id, ids, people)
     for check_in in found:
-        check_in.undone_at = now
+        check_in.undone_at = tx.now
         people[check_in.registration_id or 0].counted.pop(check_in.id)
-        _record(tx, "check_in.undone", check_in, people, actor=actor, now=now, flags=check_in.flags)
+        _record(tx, "check_in.undone", check_in, people, flags=check_in.flags)
     write_entries(tx, event_id, people.values())
     return len(found)
 
 
-def accept_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:
+def accept_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
     """They count, as they were judged when they came: also those that were discarded. Returns how many."""
     people = _people(tx, event_id, ids)
     found = [check_in for check_in in _held(tx, event_id, ids) if check_in.registration_id in {None, *people}]
     for check_in in found:
         check_in.is_held, check_in.undone_at = False, None
-        _record(tx, "check_in.accepted", check_in, people, actor=actor, now=now, flags=check_in.flags)
+        _record(tx, "check_in.accepted", check_in, people, flags=check_in.flags)
         if check_in.registration_id is not None and check_in.refused_because is None:
             flags = tuple(Flag(flag) for flag in check_in.flags)
             counted = CountedScan(check_in.at, check_in.station, check_in.id, flags)
@@ -73,13 +72,13 @@ def accept_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str], 
     return len(found)
 
 
-def discard_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:
+def discard_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
     """They stay recorded and count for nothing. Returns how many."""
     people = _people(tx, event_id, ids)
     found = [check_in for check_in in _held(tx, event_id, ids) if check_in.undone_at is None]
     for check_in in found:
-        check_in.undone_at = now
-        _record(tx, "check_in.discarded", check_in, people, actor=actor, now=now, flags=check_in.flags)
+        check_in.undone_at = tx.now
+        _record(tx, "check_in.discarded", check_in, people, flags=check_in.flags)
     return len(found)
 
 
@@ -109,21 +108,12 @@ def _undecided(check_in: CheckIn) -> list[str]:
 
 
 def _record(
-    tx: Transaction,
-    action: str,
-    check_in: CheckIn,
-    people: dict[int, Registrant],
-    *,
-    actor: str,
-    now: datetime,
-    flags: list[str],
+    tx: Transaction, action: str, check_in: CheckIn, people: dict[int, Registrant], *, flags: list[str]
 ) -> None:
     person = people.get(check_in.registration_id or 0)
     audit.record(
         tx,
         action,
-        actor=actor,
-        now=now,
         event_id=check_in.event_id,
         person_id=person.person_id if person else None,
         check_in=check_in.id,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 
 from sqlalchemy import select
 
@@ -18,7 +17,7 @@ from ctevents.services.replies.registrations import registration_of
 from ctevents.services.seating.registrants import registrants
 
 
-def accept_held(tx: Transaction, event_id: int, ids: Collection[str], *, actor: str, now: datetime) -> int:
+def accept_held(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
     """``accept_held_check_ins``, after those were registered who had no registration. Returns how many count."""
     theirs = select(CheckIn).where(
         CheckIn.event_id == event_id, CheckIn.id.in_(ids), CheckIn.is_held, CheckIn.person_id.is_not(None)
@@ -28,8 +27,8 @@ def accept_held(tx: Transaction, event_id: int, ids: Collection[str], *, actor: 
         event = lock_event(tx, event_id)
         hold_meant(tx, event_id, [_scan(check_in) for check_in in held])
         for check_in in held:
-            _settle(tx, event, check_in, actor=actor, now=now)
-    return accept_held_check_ins(tx, event_id, ids, actor=actor, now=now)
+            _settle(tx, event, check_in)
+    return accept_held_check_ins(tx, event_id, ids)
 
 
 def _scan(check_in: CheckIn) -> Scan:
@@ -43,9 +42,9 @@ def _scan(check_in: CheckIn) -> Scan:
     )
 
 
-def _settle(tx: Transaction, event: Event, check_in: CheckIn, *, actor: str, now: datetime) -> None:
+def _settle(tx: Transaction, event: Event, check_in: CheckIn) -> None:
     """Judges it as if it came now."""
-    scan = arrive(tx, event, _scan(check_in), actor=actor, now=now)
+    scan = arrive(tx, event, _scan(check_in))
     standing = registration_of(tx, check_in.person_id or 0)
     if standing is None:  # the event lets nobody in
         return

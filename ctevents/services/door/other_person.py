@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
@@ -16,9 +15,7 @@ from ctevents.services.door.scans import Result, Scan
 from ctevents.services.seating.registrants import COUNTS
 
 
-def refuse_other_person(
-    tx: Transaction, event_id: int, check_in_id: str, *, station: str, actor: str, now: datetime
-) -> Result | None:
+def refuse_other_person(tx: Transaction, event_id: int, check_in_id: str, *, station: str) -> Result | None:
     """The badge or the name of this check-in is that of somebody else than who came: an alarm for staff, and nobody is let in.
     A second call changes nothing. One that counts for nobody, since it was taken back meanwhile, is answered as it is.
 
@@ -34,10 +31,10 @@ def refuse_other_person(
     number = BadgeNumber(event_id, found.badge_id) if found.means is Means.SCAN else None
     scan = Scan(
         id=str(uuid5(UUID(check_in_id), "somebody else")),
-        at=now,
+        at=tx.now,
         station=station,
         number=number,
         attendee=found.registration_id if number is None else None,
         shown=Outcome.REFUSED,
     )
-    return record_check_ins(tx, event_id, [scan], actor=actor, now=now)[0]
+    return record_check_ins(tx, event_id, [scan])[0]

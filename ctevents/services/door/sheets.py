@@ -99,7 +99,7 @@ def _row(row: Any) -> SheetRow:
 
 
 def enter_signatures(
-    tx: Transaction, event_id: int, form_id: UUID, ids: Sequence[int], *, at: datetime, actor: str, now: datetime
+    tx: Transaction, event_id: int, form_id: UUID, ids: Sequence[int], *, at: datetime
 ) -> list[Result]:
     """Checks in those registrants of the sheet who signed it and are not in yet. Results of those alone, by their numbers;
     the same form again records nothing.
@@ -110,7 +110,7 @@ def enter_signatures(
     expected = [number for number, person in sorted(known.items()) if _is_on_sheet(person)]
     scans = [_signature(known[number], form_id, at) for number in expected]
     new = [scan for scan, number in zip(scans, expected, strict=True) if known[number].entry is None]
-    return record_check_ins(tx, event_id, new, known=known, actor=actor, now=now) if new else []
+    return record_check_ins(tx, event_id, new, known=known) if new else []
 
 
 def _is_on_sheet(person: Registrant) -> bool:
@@ -129,22 +129,22 @@ def _signature(person: Registrant, form_id: UUID, at: datetime) -> Scan:
     return scan if is_good else replace(scan, shown=Outcome.ADMITTED)
 
 
-def undo_signature(tx: Transaction, event_id: int, check_in_id: str, *, actor: str, now: datetime) -> bool:
+def undo_signature(tx: Transaction, event_id: int, check_in_id: str) -> bool:
     """Takes a wrong tick back. False where the event has no such check-in from a sheet."""
     is_there = select(CheckIn.id).where(
         CheckIn.id == check_in_id, CheckIn.event_id == event_id, CheckIn.means == Means.PAPER
     )
     if tx.scalar(is_there) is None:
         return False
-    return undo_check_in(tx, event_id, check_in_id, actor=actor, now=now) is not None
+    return undo_check_in(tx, event_id, check_in_id) is not None
 
 
-def record_sheet(tx: Transaction, event_id: int, *, actor: str, now: datetime) -> None:
+def record_sheet(tx: Transaction, event_id: int) -> None:
     """Names leave the house: how many, by whom."""
     rows = len(sheet_rows(tx, event_id))
-    audit.record(tx, "sheet.printed", actor=actor, now=now, event_id=event_id, rows=rows)
+    audit.record(tx, "sheet.printed", event_id=event_id, rows=rows)
 
 
-def record_kit(tx: Transaction, event_id: int, token_id: int, *, actor: str, now: datetime) -> None:
+def record_kit(tx: Transaction, event_id: int, token_id: int) -> None:
     rows = len(sheet_rows(tx, event_id))
-    audit.record(tx, "door_kit.printed", actor=actor, now=now, event_id=event_id, token=token_id, rows=rows)
+    audit.record(tx, "door_kit.printed", event_id=event_id, token=token_id, rows=rows)

@@ -45,7 +45,7 @@ class Arrival:
     is_from_paper: bool = False
 
 
-def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now: datetime) -> Result:
+def walk_in(tx: Transaction, event_id: int, arrival: Arrival) -> Result:
     """Registers and checks in, or registers for the office to approve, as the event's rule says; ``Refusal`` where it lets
     nobody in. Whom an offline device let in is in the room: recorded all the same, and flagged.
 
@@ -61,25 +61,17 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival, *, actor: str, now
     )
     if not _is_known(tx, scan):
         ruling = _ruling(tx, event, event.walk_ins, arrival.shown)
-        person = add_person(tx, event.id, arrival.fields, now=now)
-        registration = _blank_registration(person, now=now)
-        registration.privacy_accepted_at = now if arrival.has_accepted_privacy else None
+        person = add_person(tx, event.id, arrival.fields)
+        registration = _blank_registration(person, now=tx.now)
+        registration.privacy_accepted_at = tx.now if arrival.has_accepted_privacy else None
         write_wishes(registration, arrival.wishes)
         scan = replace(scan, flags=() if arrival.is_from_paper else walk_in_flags(event.walk_ins))
-        scan = _settle(tx, event, registration, ruling, scan, actor=actor, now=now)
-    return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
+        scan = _settle(tx, event, registration, ruling, scan)
+    return record_check_ins(tx, event.id, [scan])[0]
 
 
 def walk_in_person(
-    tx: Transaction,
-    event_id: int,
-    person_id: int,
-    *,
-    check_in_id: str,
-    station: str,
-    signed_at: datetime | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, event_id: int, person_id: int, *, check_in_id: str, station: str, signed_at: datetime | None = None
 ) -> Result | None:
     """The same for somebody who is on the event's list, as the list knows them; an invited guest has accepted by that.
 
@@ -90,36 +82,27 @@ def walk_in_person(
     person = tx.scalars(select(Person).where(Person.id == person_id, Person.event_id == event.id)).one_or_none()
     if person is None:
         return None
-    scan = Scan(id=check_in_id, at=now, station=station)
+    scan = Scan(id=check_in_id, at=tx.now, station=station)
     if signed_at is not None:
         scan = replace(scan, at=signed_at, shown=Outcome.ADMITTED, is_from_paper=True)
     standing = registration_of(tx, person.id)
     if standing is not None and standing.state not in ENDED:
         scan = replace(scan, attendee=standing.id)
     elif not _is_known(tx, scan):
-        scan = register_arrival(tx, event, person, standing, scan, actor=actor, now=now)
-    return record_check_ins(tx, event.id, [scan], actor=actor, now=now)[0]
+        scan = register_arrival(tx, event, person, standing, scan)
+    return record_check_ins(tx, event.id, [scan])[0]
 
 
-def register_arrival(
-    tx: Transaction,
-    event: Event,
-    person: Person,
-    standing: Registration | None,
-    scan: Scan,
-    *,
-    actor: str,
-    now: datetime,
-) -> Scan:
+def register_arrival(tx: Transaction, event: Event, person: Person, standing: Registration | None, scan: Scan) -> Scan:
     """Registers somebody on the list as the event's rule for walk-ins says; ``Refusal`` where it lets nobody in. Returns the scan
     as that of the registrant. The caller holds the lock of the event; ``standing`` has no place."""
     ruling = _ruling(tx, event, event.walk_ins, scan.shown)
     if standing is not None:
         hold_with_seats(tx, event.id, Registration.id == standing.id)
-    registration = standing or _blank_registration(person, now=now)
+    registration = standing or _blank_registration(person, now=tx.now)
     flags = () if scan.is_from_paper else walk_in_flags(event.walk_ins)
-    scan = _settle(tx, event, registration, ruling, replace(scan, flags=flags), actor=actor, now=now)
-    _accept(tx, person, actor=actor, now=now)
+    scan = _settle(tx, event, registration, ruling, replace(scan, flags=flags))
+    _accept(tx, person)
     # Somebody who had come in before has no new entry of which the doors would be told.
     mark_changed(tx, event.id, registration.id)
     return scan
@@ -144,45 +127,39 @@ def _blank_registration(person: Person, *, now: datetime) -> Registration:
     return Registration(event_id=person.event_id, person=person, link_nonce=new_nonce(), created_at=now, spell=0)
 
 
-def _settle(
-    tx: Transaction, event: Event, registration: Registration, ruling: Ruling, scan: Scan, *, actor: str, now: datetime
-) -> Scan:
+def _settle(tx: Transaction, event: Event, registration: Registration, ruling: Ruling, scan: Scan) -> Scan:
     """Registers, as was ruled. Returns the scan as that of the person.
 
     The caller holds the event's lock. A new registration is not in the session yet.
     """
     registration.is_walk_in, registration.spell, registration.partstat = True, registration.spell + 1, None
     registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
-    registration.asked_at = registration.changed_at = now
+    registration.asked_at = registration.changed_at = tx.now
     if ruling is Ruling.WAITS:
-        return _wait(tx, event, registration, scan, actor=actor, now=now)
-    return _let_in(tx, event, registration, scan, actor=actor, now=now)
+        return _wait(tx, event, registration, scan)
+    return _let_in(tx, event, registration, scan)
 
 
-def _wait(tx: Transaction, event: Event, registration: Registration, scan: Scan, *, actor: str, now: datetime) -> Scan:
+def _wait(tx: Transaction, event: Event, registration: Registration, scan: Scan) -> Scan:
     """Pending for the office: the check-in lets nobody in."""
-    kind = LetterKind.REGISTRATION_RECEIVED if _is_told(event, registration.person, now=now) else None
+    kind = LetterKind.REGISTRATION_RECEIVED if _is_told(event, registration.person, now=tx.now) else None
     registration.state = RegistrationState.PENDING
     tx.add(registration)
-    wait_for(tx, registration, Awaits.OFFICE, kind, actor=actor, now=now)
+    wait_for(tx, registration, Awaits.OFFICE, kind)
     tx.flush()
     return replace(scan, attendee=registration.id, flags=())
 
 
-def _let_in(
-    tx: Transaction, event: Event, registration: Registration, scan: Scan, *, actor: str, now: datetime
-) -> Scan:
+def _let_in(tx: Transaction, event: Event, registration: Registration, scan: Scan) -> Scan:
     """With a place and a badge."""
     registration.state = RegistrationState.CONFIRMED
     tx.add(registration)
     tx.flush()
-    confirm(tx, registration, now=now)
+    confirm(tx, registration)
     person = registration.person
-    audit.record(
-        tx, "registration.walk_in", actor=actor, now=now, event_id=event.id, person_id=person.id, check_in=scan.id
-    )
-    if _is_told(event, person, now=now):
-        tell(tx, registration, LetterKind.CONFIRMED, now=now)
+    audit.record(tx, "registration.walk_in", event_id=event.id, person_id=person.id, check_in=scan.id)
+    if _is_told(event, person, now=tx.now):
+        tell(tx, registration, LetterKind.CONFIRMED)
     tx.flush()
     is_above = flag_last_walk_ins(tx, event, Coming(scan.at, scan.station, scan.id))
     flags = (*scan.flags, Flag.OVER_CAPACITY) if is_above else scan.flags
@@ -193,22 +170,14 @@ def _let_in(
 _STAYS = (InvitationState.ACCEPTED, InvitationState.WITHDRAWN)
 
 
-def _accept(tx: Transaction, person: Person, *, actor: str, now: datetime) -> None:
+def _accept(tx: Transaction, person: Person) -> None:
     """Somebody who came has answered the invitation, if there was one that nobody had withdrawn."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person.id)).one_or_none()
     if invitation is None or invitation.state in _STAYS:
         return
-    invitation.state, invitation.replied_at = InvitationState.ACCEPTED, now
+    invitation.state, invitation.replied_at = InvitationState.ACCEPTED, tx.now
     invitation.reply_channel = Channel.STAFF
-    audit.record(
-        tx,
-        "invitation.accepted",
-        actor=actor,
-        now=now,
-        event_id=person.event_id,
-        person_id=person.id,
-        channel=Channel.STAFF.value,
-    )
+    audit.record(tx, "invitation.accepted", event_id=person.event_id, person_id=person.id, channel=Channel.STAFF.value)
 
 
 def _is_told(event: Event, person: Person, *, now: datetime) -> bool:

@@ -50,14 +50,12 @@ def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> boo
     )
 
 
-def tell_of_move(
-    tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool, actor: str, now: datetime
-) -> Told:
+def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool) -> Told:
     """Once the event has its new time or place. ``before``: those that it had. The caller holds its lock."""
-    _raise_sequences(tx, event, now=now)
-    told = _told_of_move(tx, event, tells_invited=tells_invited, now=now)
+    _raise_sequences(tx, event)
+    told = _told_of_move(tx, event, tells_invited=tells_invited, now=tx.now)
     to = [*told.registered, *(told.invited if tells_invited else ())]
-    _queue(tx, event, to, LetterKind.EVENT_CHANGED, MailingKind.EVENT_CHANGED, before, actor=actor, now=now)
+    _queue(tx, event, to, LetterKind.EVENT_CHANGED, MailingKind.EVENT_CHANGED, before)
     return told
 
 
@@ -71,9 +69,7 @@ def letters_to(told: Iterable[Member]) -> list[Member]:
     return [member for member in told if member.has_address]
 
 
-def cancel_event(
-    tx: Transaction, event: Event, *, reason: str, expected: int | None = None, actor: str, now: datetime
-) -> int:
+def cancel_event(tx: Transaction, event: Event, *, reason: str, expected: int | None = None) -> int:
     """Tells everybody; returns how many letters that takes. ``reason``: plain text of at most ``LONGEST_REASON``.
 
     Registrations stay as they are, and the figures with them, but no seat changes any more. ``expected``: the number of
@@ -82,16 +78,16 @@ def cancel_event(
     if len(reason) > LONGEST_REASON:
         raise ValueError("the reason is too long")
     event = lock_event(tx, event.id)
-    hindrance = _HINDRANCES.get(event.status_at(now))
+    hindrance = _HINDRANCES.get(event.status_at(tx.now))
     if hindrance is not None:
         raise Refusal(hindrance)
-    told = letters_to(told_of_cancellation(tx, event, now=now))
+    told = letters_to(told_of_cancellation(tx, event, now=tx.now))
     if expected not in (None, len(told)):
         raise Refusal(Reason.LETTERS_NOT_AGREED, (str(len(told)),))
-    event.status, event.cancelled_at, event.cancellation_reason = EventStatus.CANCELLED, now, reason
-    _raise_sequences(tx, event, Registration.state == RegistrationState.CONFIRMED, now=now)
-    _queue(tx, event, told, LetterKind.EVENT_CANCELLED, MailingKind.EVENT_CANCELLED, actor=actor, now=now)
-    audit.record(tx, "event.cancelled", actor=actor, now=now, event_id=event.id, letters=len(told))
+    event.status, event.cancelled_at, event.cancellation_reason = EventStatus.CANCELLED, tx.now, reason
+    _raise_sequences(tx, event, Registration.state == RegistrationState.CONFIRMED)
+    _queue(tx, event, told, LetterKind.EVENT_CANCELLED, MailingKind.EVENT_CANCELLED)
+    audit.record(tx, "event.cancelled", event_id=event.id, letters=len(told))
     return len(told)
 
 
@@ -135,14 +131,14 @@ def _folded(value: object) -> object:
     return {language: " ".join(text.split()) for language, text in value.items() if text.strip()}
 
 
-def _raise_sequences(tx: Transaction, event: Event, *which: ColumnElement[bool], now: datetime) -> None:
+def _raise_sequences(tx: Transaction, event: Event, *which: ColumnElement[bool]) -> None:
     """Of the event, and of each registration that has a calendar entry, also of one that may come back.
 
     They are held first, with those that may get a seat next, in the order in which check-ins hold them: crosswise they would
     block.
     """
     event.calendar_sequence += 1
-    event.calendar_changed_at = now
+    event.calendar_changed_at = tx.now
     have_entry = (Registration.event_id == event.id, Registration.calendar_sequence.is_not(None), *which)
     hold_with_seats(tx, event.id, and_(*have_entry))
     tx.execute(
@@ -157,14 +153,11 @@ def _queue(
     kind: LetterKind,
     mailing_kind: MailingKind,
     before: TimeAndPlace | None = None,
-    *,
-    actor: str,
-    now: datetime,
 ) -> None:
     """In one mailing, where there is anybody to tell."""
     if told:
-        mailing = begin_mailing(tx, event.id, mailing_kind, before=before, actor=actor, now=now)
-        queue_letters(tx, mailing, kind, told, lambda member: _occasion(event, kind, member), now=now)
+        mailing = begin_mailing(tx, event.id, mailing_kind, before=before)
+        queue_letters(tx, mailing, kind, told, lambda member: _occasion(event, kind, member))
 
 
 def _occasion(event: Event, kind: LetterKind, member: Member) -> str:

@@ -103,6 +103,9 @@ def plan_version(event: Event) -> str:
     return _fingerprint([getattr(event, name) for name in PLANNED_FIELDS])
 
 
+ALL_ALONG = Along()
+
+
 def programme_version(event: Event) -> str:
     """As ``plan_version``, of the programme."""
     return _fingerprint([vars(item) for item in _items_of(event)])
@@ -113,11 +116,9 @@ def edit_event(
     event: Event,
     values: dict[str, object],
     *,
-    along: Along = Along(),  # noqa: B008  # frozen
+    along: Along = ALL_ALONG,
     seen: str | None = None,
     agreed: str | None = None,
-    actor: str,
-    now: datetime,
 ) -> Edited:
     """Write the columns that differ, and what goes ``along`` with a move; tell people of a new time or place, and seat those who
     wait where there are more seats.
@@ -133,7 +134,7 @@ def edit_event(
         return Edited()
     if seen not in (None, plan_version(event)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    edited = _carry_out(tx, event, _Edit(changed, along), actor=actor, now=now)
+    edited = _carry_out(tx, event, _Edit(changed, along))
     consequences = replace(edited.consequences, plan=plan_version(event))
     if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
         raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences, edited.changes)
@@ -148,25 +149,25 @@ class _Edit:
     along: Along
 
 
-def _carry_out(tx: Transaction, event: Event, edit: _Edit, *, actor: str, now: datetime) -> Edited:
+def _carry_out(tx: Transaction, event: Event, edit: _Edit) -> Edited:
     """All of the edit. Where somebody has to agree first, the caller ends the transaction with nothing done."""
     changed, along = edit.changed, edit.along
-    before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=now)
+    before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=tx.now)
     for name, value in changed.items():
         setattr(event, name, value)
-    refuse_past(event, before, now)
+    refuse_past(event, before, tx.now)
     fields = set(changed)
-    if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before, now):
+    if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before, tx.now):
         fields.add("registration_closes_at")
     _refuse_contradictions(event)
-    items = move_programme(tx, event, before, actor=actor, now=now) if along.programme else 0
+    items = move_programme(tx, event, before) if along.programme else 0
     told = Told(tells_invited=along.invited)
     if has_moved:
-        told = tell_of_move(tx, event, place_before, tells_invited=along.invited, actor=actor, now=now)
-    audit.record(tx, "event.edited", actor=actor, now=now, event_id=event.id, fields=sorted(fields))
-    seated, waiting = seat_waiting(tx, event, now=now) if "capacity" in changed else ((), 0)
+        told = tell_of_move(tx, event, place_before, tells_invited=along.invited)
+    audit.record(tx, "event.edited", event_id=event.id, fields=sorted(fields))
+    seated, waiting = seat_waiting(tx, event) if "capacity" in changed else ((), 0)
     changes = changes_of(event, before, place_before)
-    found = doubts_of(event, before, now) + (texts_left(event, changes, told) if has_moved else ())
+    found = doubts_of(event, before, tx.now) + (texts_left(event, changes, told) if has_moved else ())
     asked = found if before.starts_at is not None else ()
     return Edited(
         fields=tuple(sorted(fields)),
@@ -185,15 +186,7 @@ def _refuse_contradictions(event: Event) -> None:
         raise ValueError(*wrong)
 
 
-def set_programme(
-    tx: Transaction,
-    event: Event,
-    items: Sequence[ProgrammeItem],
-    *,
-    seen: str | None = None,
-    actor: str,
-    now: datetime,
-) -> None:
+def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None) -> None:
     """Replace the whole programme where it differs. ``seen``: the ``programme_version`` that the editor began with.
 
     Each item lies on a day of the event. Outside its hours is allowed: guests may arrive before it begins.
@@ -207,10 +200,10 @@ def set_programme(
         if off:
             raise Refusal(Reason.PROGRAMME_ON_ANOTHER_DAY, tuple(in_language(item.titles, "en") for item in off))
         event.programme = [ProgrammeSession(**vars(item)) for item in new]
-        audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=len(new))
+        audit.record(tx, "event.programme_set", event_id=event.id, items=len(new))
 
 
-def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
+def publish_event(tx: Transaction, event: Event) -> None:
     """Opens the event to the public, to invitations and to the door; who accepted by letter meanwhile gets a seat."""
     event = lock_event(tx, event.id)
     if event.status is EventStatus.CANCELLED:
@@ -220,12 +213,12 @@ def publish_event(tx: Transaction, event: Event, *, actor: str, now: datetime) -
     missing = missing_for_publication(plan_of(event))
     if missing:
         raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
-    if event.ends_at is not None and event.ends_at <= now:
+    if event.ends_at is not None and event.ends_at <= tx.now:
         raise Refusal(Reason.DATE_HAS_PASSED)
-    promote_waiting(tx, event, now=now)  # of a draft: nobody is asked for a yes who has not waited yet
-    event.status, event.published_at = EventStatus.PUBLISHED, now
-    event.calendar_changed_at = now
-    audit.record(tx, "event.published", actor=actor, now=now, event_id=event.id)
+    promote_waiting(tx, event)  # of a draft: nobody is asked for a yes who has not waited yet
+    event.status, event.published_at = EventStatus.PUBLISHED, tx.now
+    event.calendar_changed_at = tx.now
+    audit.record(tx, "event.published", event_id=event.id)
 
 
 def plan_of(event: Event) -> Plan:

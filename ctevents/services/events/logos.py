@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import func, select
@@ -32,7 +31,7 @@ def logo_png(session: Session, logo_id: int, digest: str) -> bytes | None:
     return session.scalar(select(Logo.png).where(Logo.id == logo_id, Logo.digest == digest))
 
 
-def add_logo(tx: Transaction, name: str, picture: Picture, *, actor: str, now: datetime) -> Logo:
+def add_logo(tx: Transaction, name: str, picture: Picture) -> Logo:
     """The last in the row. ``name`` is what is read out in the place of the picture."""
     last = tx.scalar(select(func.max(Logo.position))) or 0
     logo = Logo(
@@ -42,28 +41,28 @@ def add_logo(tx: Transaction, name: str, picture: Picture, *, actor: str, now: d
         digest=sha256(picture.png).hexdigest()[:16],
         width=picture.width,
         height=picture.height,
-        created_at=now,
+        created_at=tx.now,
     )
     tx.add(logo)
     tx.flush()
-    audit.record(tx, "logo.added", actor=actor, now=now, logo=logo.id)
+    audit.record(tx, "logo.added", logo=logo.id)
     return logo
 
 
-def rename_logo(tx: Transaction, logo: Logo, name: str, *, actor: str, now: datetime) -> None:
+def rename_logo(tx: Transaction, logo: Logo, name: str) -> None:
     if name != logo.name:
         logo.name = name
-        audit.record(tx, "logo.renamed", actor=actor, now=now, logo=logo.id)
+        audit.record(tx, "logo.renamed", logo=logo.id)
 
 
-def move_logo(tx: Transaction, logo: Logo, places: int, *, actor: str, now: datetime) -> None:
+def move_logo(tx: Transaction, logo: Logo, places: int) -> None:
     """So many places back in the row, where negative towards its front; at an end it stays where it is."""
     rows = logos(tx)
     place = rows.index(logo) + 1 + places
     if put(logo, min(max(place, 1), len(rows)), rows):
-        audit.record(tx, "logo.moved", actor=actor, now=now, logo=logo.id)
+        audit.record(tx, "logo.moved", logo=logo.id)
 
 
-def remove_logo(tx: Transaction, logo: Logo, *, actor: str, now: datetime) -> None:
-    audit.record(tx, "logo.removed", actor=actor, now=now, logo=logo.id)
+def remove_logo(tx: Transaction, logo: Logo) -> None:
+    audit.record(tx, "logo.removed", logo=logo.id)
     tx.delete(logo)

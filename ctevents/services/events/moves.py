@@ -68,7 +68,7 @@ def refuse_past(event: Event, before: Times, now: datetime) -> None:
         raise Refusal(Reason.MOVE_INTO_PAST)
 
 
-def move_programme(tx: Transaction, event: Event, before: Times, *, actor: str, now: datetime) -> int:
+def move_programme(tx: Transaction, event: Event, before: Times) -> int:
     """As far as the start of the event has moved. Returns how many items."""
     by = moved_by(before, times_of(event))
     if not by or not event.programme:
@@ -78,7 +78,7 @@ def move_programme(tx: Transaction, event: Event, before: Times, *, actor: str, 
             shifted(instant, by, event.time_zone) for instant in (item.starts_at, item.ends_at)
         )
     items = len(event.programme)
-    audit.record(tx, "event.programme_set", actor=actor, now=now, event_id=event.id, items=items)
+    audit.record(tx, "event.programme_set", event_id=event.id, items=items)
     return items
 
 
@@ -123,9 +123,9 @@ def items_off(event: Event, items: Iterable[ProgrammeSession]) -> list[Programme
     return [item for item in items if not is_on_its_days(times, item.starts_at, item.ends_at)]
 
 
-def seat_waiting(tx: Transaction, event: Event, *, now: datetime) -> tuple[Sequence[Registration], int]:
+def seat_waiting(tx: Transaction, event: Event) -> tuple[Sequence[Registration], int]:
     """Those who get a seat now, and how many wait afterwards."""
-    seated = promote_waiting(tx, event, now=now)
+    seated = promote_waiting(tx, event)
     return seated, number_waiting(tx, event.id) if seated else 0
 
 

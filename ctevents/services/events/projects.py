@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
-from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import func, select
@@ -47,7 +46,7 @@ def project_version(row: Project) -> str:
     return _fingerprint([getattr(row, field.name) for field in fields_of(ProjectFields)])
 
 
-def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = None, actor: str, now: datetime) -> None:
+def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = None) -> None:
     """``seen`` is the ``project_version`` that the editor began with: where it is another by now, nothing is written over
     what somebody else saved."""
     row = project(tx)
@@ -58,16 +57,16 @@ def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = N
     for name in changed:
         setattr(row, name, getattr(fields, name))
     if changed:
-        audit.record(tx, "project.edited", actor=actor, now=now, fields=changed)
+        audit.record(tx, "project.edited", fields=changed)
 
 
-def add_group(tx: Transaction, code: str, names: dict[str, str], *, actor: str, now: datetime) -> StakeholderGroup:
+def add_group(tx: Transaction, code: str, names: dict[str, str]) -> StakeholderGroup:
     """The last in the list, offered at once, with the first mark that is free."""
     last = tx.scalar(select(func.max(StakeholderGroup.position))) or 0
     mark = next_mark(tx.scalars(select(StakeholderGroup.mark)))
     group = StakeholderGroup(code=code, names=names, position=last + 1, mark=mark)
     add_or_refuse(tx, group, Reason.GROUP_EXISTS)
-    audit.record(tx, "group.added", actor=actor, now=now, group=code)
+    audit.record(tx, "group.added", group=code)
     return group
 
 
@@ -89,8 +88,6 @@ def edit_group(
     position: int,
     is_offered: bool,
     mark: Mark,
-    actor: str,
-    now: datetime,
 ) -> None:
     """Puts the group at ``position`` (1 is the first) and moves the others. One that is not offered any more stays with
     the people who have it. ``seen`` is the ``group_version`` that the editor began with, as for ``edit_project``."""
@@ -103,7 +100,7 @@ def edit_group(
     if put(group, position, sorted(held, key=lambda each: (each.position, each.id))):
         changed.append("position")
     if changed:
-        audit.record(tx, "group.edited", actor=actor, now=now, group=group.code, fields=changed)
+        audit.record(tx, "group.edited", group=group.code, fields=changed)
 
 
 _HELD = (

@@ -19,12 +19,12 @@ from ctevents.models import Event, Project, ReminderRule, RosterVersion, Stakeho
 REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 
 
-def seed(tx: Transaction, *, now: datetime) -> dict[str, int]:
+def seed(tx: Transaction) -> dict[str, int]:
     """Adds what is missing: the project block, the groups, the launches as drafts with their reminders. Returns how many."""
     return {
         "projects": _seed_project(tx),
         "stakeholder_groups": _seed_groups(tx),
-        "events": _seed_events(tx, now=now),
+        "events": _seed_events(tx),
     }
 
 
@@ -50,13 +50,13 @@ def _seed_groups(tx: Transaction) -> int:
     return len(rows)
 
 
-def _seed_events(tx: Transaction, *, now: datetime) -> int:
+def _seed_events(tx: Transaction) -> int:
     known = set(tx.scalars(select(Event.slug)))
     rows = [
         Event(
             position=position,
             calendar_uid=f"{uuid5(NAMESPACE_URL, 'ctevents/' + launch['slug'])}@ctevents",
-            calendar_changed_at=now,
+            calendar_changed_at=tx.now,
             **launch,
         )
         for position, launch in enumerate(_read("launches"), start=1)
@@ -66,7 +66,7 @@ def _seed_events(tx: Transaction, *, now: datetime) -> int:
     tx.flush()
     tx.add_all(RosterVersion(event_id=event.id) for event in rows)
     # With the event alone: what somebody deleted does not come back.
-    tx.add_all(_reminder(event, values, now=now) for event in rows for values in _read("reminders"))
+    tx.add_all(_reminder(event, values, now=tx.now) for event in rows for values in _read("reminders"))
     return len(rows)
 
 

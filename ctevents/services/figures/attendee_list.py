@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
@@ -82,16 +81,7 @@ def list_counts(session: Session, event_id: int) -> dict[Listing, ListCount]:
     }
 
 
-def record_list(tx: Transaction, event_id: int, listing: Listing, kind: str, *, actor: str, now: datetime) -> None:
+def record_list(tx: Transaction, event_id: int, listing: Listing, kind: str) -> None:
     """Names leave the house: whose and how many, in what kind of file, by whom."""
     rows = list_counts(tx, event_id)[listing].listed
-    audit.record(
-        tx,
-        "attendee_list.made",
-        actor=actor,
-        now=now,
-        event_id=event_id,
-        names=f"names-{listing}",
-        rows=rows,
-        file=kind,
-    )
+    audit.record(tx, "attendee_list.made", event_id=event_id, names=f"names-{listing}", rows=rows, file=kind)

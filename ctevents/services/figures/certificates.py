@@ -145,35 +145,29 @@ def events_with_certificates_due(session: Session, now: datetime) -> list[int]:
     return [event.id for event in session.scalars(query) if due_holders(session, event, after=0, limit=1)]
 
 
-def write_down(
-    tx: Transaction, holder: Holder, number: str, as_said: dict[str, Any], *, actor: str, now: datetime
-) -> None:
+def write_down(tx: Transaction, holder: Holder, number: str, as_said: dict[str, Any]) -> None:
     """In the place of the last one, if there is one. The caller holds the event's lock."""
     registration = holder.registration
     if holder.last is not None:
-        holder.last.revoked_at = now
+        holder.last.revoked_at = tx.now
         tx.flush()  # before the new one is there, since one stands at a time
         about = {"event_id": registration.event_id, "person_id": registration.person_id}
         is_same_name = holder.last.as_said.get("name") == as_said["name"]
-        audit.record(
-            tx, "certificate.written_anew" if is_same_name else "certificate.replaced", actor=actor, now=now, **about
-        )
-    tx.add(Certificate(registration_id=registration.id, number=number, issued_at=now, as_said=as_said))
+        audit.record(tx, "certificate.written_anew" if is_same_name else "certificate.replaced", **about)
+    tx.add(Certificate(registration_id=registration.id, number=number, issued_at=tx.now, as_said=as_said))
 
 
-def end_second_certificate(tx: Transaction, stays: Registration, gone: Registration, *, now: datetime) -> None:
+def end_second_certificate(tx: Transaction, stays: Registration, gone: Registration) -> None:
     """Of two registrations that are merged the one that stays keeps its certificate, where it has one."""
     if tx.scalar(select(Certificate.id).where(Certificate.registration_id == stays.id, _IN_FORCE)) is not None:
         last = (Certificate.registration_id == gone.id, _IN_FORCE)
-        tx.execute(update(Certificate).where(*last).values(revoked_at=now))
+        tx.execute(update(Certificate).where(*last).values(revoked_at=tx.now))
 
 
-def record_certificates(
-    tx: Transaction, event: Event, count: int, *, person_id: int | None = None, actor: str, now: datetime
-) -> None:
+def record_certificates(tx: Transaction, event: Event, count: int, *, person_id: int | None = None) -> None:
     """Names leave the house: how many, by whom."""
     about = {"event_id": event.id, "person_id": person_id}
-    audit.record(tx, "certificates.printed", actor=actor, now=now, **about, certificates=count)
+    audit.record(tx, "certificates.printed", **about, certificates=count)
 
 
 _IN_FORCE = Certificate.revoked_at.is_(None)

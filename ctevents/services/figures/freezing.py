@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -30,27 +29,27 @@ CHANGES_FIGURES = (
 """How the actions begin by which a figure may have become another."""
 
 
-def freeze_figures(tx: Transaction, event: Event, counted: EventFigures, *, actor: str, now: datetime) -> FrozenFigures:
+def freeze_figures(tx: Transaction, event: Event, counted: EventFigures) -> FrozenFigures:
     """When the event is over; a second time changes nothing, unless they were thawed.
 
     ``counted``: its figures, read within ``one_moment()``, so that they agree though somebody is checked in meanwhile; who
     came after they were read is a correction.
     """
     event = lock_event(tx, event.id)
-    if not is_over(event, now):
+    if not is_over(event, tx.now):
         raise Refusal(Reason.EVENT_NOT_OVER)
     frozen = tx.get(FrozenFigures, event.id)
     if frozen is not None:
         return frozen
-    frozen = FrozenFigures(event_id=event.id, frozen_at=now, actor=actor, figures=counted.as_json())
+    frozen = FrozenFigures(event_id=event.id, frozen_at=tx.now, actor=tx.actor, figures=counted.as_json())
     tx.add(frozen)
     attended = counted.matrix.totals.attended
-    audit.record(tx, "figures.frozen", actor=actor, now=now, event_id=event.id, attended=attended)
+    audit.record(tx, "figures.frozen", event_id=event.id, attended=attended)
     tx.flush()
     return frozen
 
 
-def thaw_figures(tx: Transaction, event: Event, reason: str, *, actor: str, now: datetime) -> None:
+def thaw_figures(tx: Transaction, event: Event, reason: str) -> None:
     """Takes a freezing back that was a mistake, with its reason. What was frozen is kept, for the report; final figures have
     to be taken back first."""
     event = lock_event(tx, event.id)
@@ -65,13 +64,13 @@ def thaw_figures(tx: Transaction, event: Event, reason: str, *, actor: str, now:
             frozen_at=frozen.frozen_at,
             actor=frozen.actor,
             figures=frozen.figures,
-            thawed_at=now,
-            thawed_by=actor,
+            thawed_at=tx.now,
+            thawed_by=tx.actor,
             reason=reason,
         )
     )
     tx.delete(frozen)
-    audit.record(tx, "figures.thawed", actor=actor, now=now, event_id=event.id)
+    audit.record(tx, "figures.thawed", event_id=event.id)
     tx.flush()
 
 

@@ -61,31 +61,19 @@ def to_remind(session: Session, event: Event, group_codes: Sequence[str], *, now
     return [member for member in reached_by(session, event, segment, now=now) if member.invitation_id not in reminded]
 
 
-def remind(
-    tx: Transaction, event: Event, group_codes: Sequence[str], *, expected: int, actor: str, now: datetime
-) -> int:
+def remind(tx: Transaction, event: Event, group_codes: Sequence[str], *, expected: int) -> int:
     """Queues a reminder to each of ``to_remind``, as many as somebody agreed to; nobody is reminded twice on one day."""
     event = lock_event(tx, event.id)
-    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
     if reason is not None:
         raise Refusal(reason)
-    members = to_remind(tx, event, group_codes, now=now)
+    members = to_remind(tx, event, group_codes, now=tx.now)
     if len(members) != expected or not members:
         raise Refusal(Reason.GUEST_LIST_CHANGED if members else Reason.NOBODY_TO_WRITE_TO)
-    mailing = begin_mailing(tx, event.id, MailingKind.REMINDER, actor=actor, now=now)
-    day = to_local(now, event.time_zone).date().isoformat()
-    queue_letters(
-        tx, mailing, LetterKind.REPLY_REMINDER, members, lambda member: f"reminder of {day}, {member.about}", now=now
-    )
-    audit.record(
-        tx,
-        "reminder.sent_by_hand",
-        actor=actor,
-        now=now,
-        event_id=event.id,
-        groups=list(group_codes),
-        letters=len(members),
-    )
+    mailing = begin_mailing(tx, event.id, MailingKind.REMINDER)
+    day = to_local(tx.now, event.time_zone).date().isoformat()
+    queue_letters(tx, mailing, LetterKind.REPLY_REMINDER, members, lambda member: f"reminder of {day}, {member.about}")
+    audit.record(tx, "reminder.sent_by_hand", event_id=event.id, groups=list(group_codes), letters=len(members))
     return len(members)
 
 

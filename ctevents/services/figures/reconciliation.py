@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -44,19 +43,17 @@ def gaps_of(session: Session, event_ids: Sequence[int]) -> dict[int, list[Gap]]:
     return gaps
 
 
-def enter_sheet(tx: Transaction, event: Event, name: str, signatures: int, *, actor: str, now: datetime) -> SignedSheet:
+def enter_sheet(tx: Transaction, event: Event, name: str, signatures: int) -> SignedSheet:
     _lock_unless_final(tx, event)
     _refuse_if_entered(tx, event.id, name)
-    sheet = SignedSheet(event_id=event.id, name=name, signatures=signatures, entered_at=now, actor=actor)
+    sheet = SignedSheet(event_id=event.id, name=name, signatures=signatures, entered_at=tx.now, actor=tx.actor)
     tx.add(sheet)
     tx.flush()
-    _record(tx, "signed_sheet.entered", sheet, actor=actor, now=now)
+    _record(tx, "signed_sheet.entered", sheet)
     return sheet
 
 
-def change_sheet(
-    tx: Transaction, event: Event, sheet: SignedSheet, name: str, signatures: int, *, actor: str, now: datetime
-) -> bool:
+def change_sheet(tx: Transaction, event: Event, sheet: SignedSheet, name: str, signatures: int) -> bool:
     """Whether anything is another now."""
     _lock_unless_final(tx, event)
     tx.refresh(sheet)
@@ -64,33 +61,31 @@ def change_sheet(
         return False
     if sheet.name != name:
         _refuse_if_entered(tx, event.id, name)
-    sheet.name, sheet.signatures, sheet.entered_at, sheet.actor = name, signatures, now, actor
+    sheet.name, sheet.signatures, sheet.entered_at, sheet.actor = name, signatures, tx.now, tx.actor
     tx.flush()
-    _record(tx, "signed_sheet.changed", sheet, actor=actor, now=now)
+    _record(tx, "signed_sheet.changed", sheet)
     return True
 
 
-def remove_sheet(tx: Transaction, event: Event, sheet: SignedSheet, *, actor: str, now: datetime) -> None:
+def remove_sheet(tx: Transaction, event: Event, sheet: SignedSheet) -> None:
     _lock_unless_final(tx, event)
-    _record(tx, "signed_sheet.removed", sheet, actor=actor, now=now)
+    _record(tx, "signed_sheet.removed", sheet)
     tx.delete(sheet)
     tx.flush()
 
 
-def explain_gap(
-    tx: Transaction, event: Event, kind: GapKind, difference: int, reason: str, *, actor: str, now: datetime
-) -> None:
+def explain_gap(tx: Transaction, event: Event, kind: GapKind, difference: int, reason: str) -> None:
     """``difference`` is the one that was looked at: where it is another by now, the reason explains nothing."""
     _lock_unless_final(tx, event)
     gap = _gap_of(tx, event.id, kind)
     if gap is None or gap.difference != difference:
         raise Refusal(Reason.GAP_CHANGED)
-    tx.merge(Discrepancy(event_id=event.id, kind=kind, difference=difference, reason=reason, at=now, actor=actor))
-    audit.record(tx, "gap.explained", actor=actor, now=now, event_id=event.id, gap=kind.value, difference=difference)
+    tx.merge(Discrepancy(event_id=event.id, kind=kind, difference=difference, reason=reason, at=tx.now, actor=tx.actor))
+    audit.record(tx, "gap.explained", event_id=event.id, gap=kind.value, difference=difference)
     tx.flush()
 
 
-def declare_final(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
+def declare_final(tx: Transaction, event: Event) -> None:
     """Only what is frozen, and whose gaps all have a reason; a second time changes nothing."""
     event = lock_event(tx, event.id)
     frozen = tx.get(FrozenFigures, event.id)
@@ -100,17 +95,17 @@ def declare_final(tx: Transaction, event: Event, *, actor: str, now: datetime) -
         return
     if any(gap.is_open for gap in gaps_of(tx, [event.id])[event.id]):
         raise Refusal(Reason.GAPS_OPEN)
-    frozen.final_at, frozen.final_by = now, actor
-    audit.record(tx, "figures.declared_final", actor=actor, now=now, event_id=event.id)
+    frozen.final_at, frozen.final_by = tx.now, tx.actor
+    audit.record(tx, "figures.declared_final", event_id=event.id)
 
 
-def reopen(tx: Transaction, event: Event, *, actor: str, now: datetime) -> None:
+def reopen(tx: Transaction, event: Event) -> None:
     """Final figures are not final any more, so that sheets and reasons can be changed; they stay frozen."""
     event = lock_event(tx, event.id)
     frozen = tx.get(FrozenFigures, event.id)
     if frozen is not None and frozen.final_at is not None:
         frozen.final_at = frozen.final_by = None
-        audit.record(tx, "figures.reopened", actor=actor, now=now, event_id=event.id)
+        audit.record(tx, "figures.reopened", event_id=event.id)
 
 
 def _lock_unless_final(tx: Transaction, event: Event) -> None:
@@ -126,9 +121,9 @@ def _refuse_if_entered(tx: Transaction, event_id: int, name: str) -> None:
         raise Refusal(Reason.SHEET_ENTERED_ALREADY)
 
 
-def _record(tx: Transaction, action: str, sheet: SignedSheet, *, actor: str, now: datetime) -> None:
+def _record(tx: Transaction, action: str, sheet: SignedSheet) -> None:
     details = {"sheet": sheet.id, "signatures": sheet.signatures}
-    audit.record(tx, action, actor=actor, now=now, event_id=sheet.event_id, **details)
+    audit.record(tx, action, event_id=sheet.event_id, **details)
 
 
 def _gap_of(session: Session, event_id: int, kind: GapKind) -> Gap | None:

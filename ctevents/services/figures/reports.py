@@ -86,16 +86,12 @@ def record_report(
     is_public: bool,
     names: Names | None,
     listed: Mapping[str, int],
-    actor: str,
-    now: datetime,
 ) -> None:
     """Each event's own entry, so that its office finds it. ``listed``: how many stand in the report by name, by slug."""
     for event in events:
         audit.record(
             tx,
             "report.made",
-            actor=actor,
-            now=now,
             event_id=event.id,
             file=kind,
             figures="merged" if is_public else "exact",

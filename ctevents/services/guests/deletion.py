@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, delete, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -67,12 +66,12 @@ def may_be_deleted(session: Session, invitation: Invitation) -> bool:
     return bool(session.scalar(_rows().where(Invitation.id == invitation.id)))
 
 
-def delete_guest(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> None:
+def delete_guest(tx: Transaction, invitation: Invitation) -> None:
     """The row of one person or institution. Refuses where it was invited by now. The log keeps its number and no name."""
     event, invitation_id = lock_event(tx, invitation.event_id), invitation.id
     if not _delete(tx, _rows().where(Invitation.id == invitation_id)):
         raise Refusal(Reason.INVITED_MEANWHILE)
-    audit.record(tx, "guest.deleted", actor=actor, now=now, event_id=event.id, invitation=invitation_id)
+    audit.record(tx, "guest.deleted", event_id=event.id, invitation=invitation_id)
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ class ImportToDelete:
     rows: int
 
 
-def delete_imported(tx: Transaction, event: Event, agreed: ImportToDelete, *, actor: str, now: datetime) -> int:
+def delete_imported(tx: Transaction, event: Event, agreed: ImportToDelete) -> int:
     """The rows of an import that were never invited. Refuses where none is left, or more or fewer than agreed to."""
     event = lock_event(tx, event.id)
     of_import = (Invitation.event_id == event.id, Invitation.import_id == agreed.import_id)
@@ -91,16 +90,7 @@ def delete_imported(tx: Transaction, event: Event, agreed: ImportToDelete, *, ac
     if not deleted or len(deleted) != agreed.rows:
         raise Refusal(Reason.ROWS_CHANGED)
     numbers, its_number = runs(deleted), {"import": agreed.import_id}
-    audit.record(
-        tx,
-        "guests.deleted",
-        actor=actor,
-        now=now,
-        event_id=event.id,
-        rows=len(deleted),
-        invitations=numbers,
-        **its_number,
-    )
+    audit.record(tx, "guests.deleted", event_id=event.id, rows=len(deleted), invitations=numbers, **its_number)
     return len(deleted)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
 from sqlalchemy import insert, select
@@ -38,14 +37,7 @@ Replies = dict[int, str]
 
 
 def import_guests(
-    tx: Transaction,
-    event: Event,
-    content: bytes,
-    *,
-    skip_refused: bool,
-    seen: ImportPlan | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, event: Event, content: bytes, *, skip_refused: bool, seen: ImportPlan | None = None
 ) -> ImportPlan:
     """Carries out, under the event's lock, what ``plan`` says: all of it, or all but the refused rows.
 
@@ -53,18 +45,18 @@ def import_guests(
     ``plan`` raises.
     """
     event = lock_event(tx, event.id)
-    planned = plan(tx, event, content, actor=actor)
+    planned = plan(tx, event, content, actor=tx.actor)
     counts = planned.counts
     if seen is not None and seen.rows != planned.rows:
         raise Refusal(Reason.GUEST_LIST_CHANGED)
     if counts.refused and not skip_refused:
         raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
     if counts.new or counts.changed:
-        audit.record(tx, "guests.imported", actor=actor, now=now, event_id=event.id, **vars(counts))
-        made = GuestImport(event_id=event.id, actor=actor, at=now)
+        audit.record(tx, "guests.imported", event_id=event.id, **vars(counts))
+        made = GuestImport(event_id=event.id, actor=tx.actor, at=tx.now)
         tx.add(made)
         tx.flush()
-        _Import(tx, event, made, actor, now).carry_out(planned.rows)
+        _Import(tx, event, made).carry_out(planned.rows)
     return planned
 
 
@@ -75,8 +67,6 @@ class _Import:
     tx: Transaction
     event: Event
     made: GuestImport
-    actor: str
-    now: datetime
 
     def carry_out(self, rows: Collection[PlannedRow]) -> None:
         new = [row.guest for row in rows if row.outcome is Outcome.NEW]
@@ -147,7 +137,7 @@ class _Import:
                     language=guest.language,
                     link_nonce=new_nonce(),
                     import_id=self.made.id,
-                    created_at=self.now,
+                    created_at=self.tx.now,
                 )
             )
 
@@ -171,19 +161,19 @@ class _Import:
             for field, value in columns.items():
                 setattr(invitation, "focal_email" if field == "email" else field, value)
         if rows:
-            promote_waiting(self.tx, self.event, now=self.now)
+            promote_waiting(self.tx, self.event)
 
     def add_people(self, guests: Sequence[GuestRow]) -> Replies:
         """Returns the replies that came with them."""
         if not guests:
             return {}
-        constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.now}
+        constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.tx.now}
         people = [
             constant | self.columns(guest, PERSON_FIELDS) | self.brought(guest) | {"is_sex_said": "sex" in guest.filled}
             for guest in guests
         ]
         ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
-        constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.now}
+        constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.tx.now}
         invitations = [
             constant
             | {"person_id": each, "group_id": person["group_id"], "sex": person["sex"], "link_nonce": new_nonce()}
@@ -205,26 +195,26 @@ class _Import:
                 setattr(person, name, value)
             if "institution" in fields:
                 person.institution_typed = ""
-            settle_identity(self.tx, person, fields, now=self.now)
+            settle_identity(self.tx, person, fields)
             if "sex" in fields:
                 person.is_sex_said = True
             person.search_key = search_key(person.name)
             if IDENTITY & set(fields):
-                remember_brought(person, self.actor)
+                remember_brought(person, self.tx.actor)
             if "reply" in fields:
                 replies[person.id] = row.guest.reply
         self.tx.flush()
         registered = self.tx.scalars(select(Registration.id).where(Registration.person_id.in_(targets)))
         mark_changed(self.tx, self.event.id, *registered)
         if any(change.field in ("group", "institution") for row in rows for change in row.changes):
-            promote_waiting(self.tx, self.event, now=self.now)
+            promote_waiting(self.tx, self.event)
         return replies
 
     def brought(self, guest: GuestRow) -> dict[str, object]:
         """By what somebody new is found."""
         name = full_name(guest.given_name, guest.family_name)
-        known = {"name": name, "email": guest.email, "institution": guest.institution, "by": self.actor}
-        is_by_account = audit.account_of(self.actor) is not None
+        known = {"name": name, "email": guest.email, "institution": guest.institution, "by": self.tx.actor}
+        is_by_account = audit.account_of(self.tx.actor) is not None
         return {"search_key": search_key(name), "brought": [known] if is_by_account else []}
 
     def columns(self, guest: GuestRow, fields: Iterable[str]) -> dict[str, object]:
@@ -246,6 +236,4 @@ class _Import:
                 invitations[person_id],
                 is_accepted=reply == "accepted",
                 channel=Channel.GUEST_LIST,
-                actor=self.actor,
-                now=self.now,
             )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
@@ -100,31 +99,22 @@ def guest_counts(session: Session, event_id: int) -> GuestCounts:
     return counts
 
 
-def add_person_guest(
-    tx: Transaction, event: Event, fields: PersonFields, *, is_unnamed: bool = False, actor: str, now: datetime
-) -> Invitation:
+def add_person_guest(tx: Transaction, event: Event, fields: PersonFields, *, is_unnamed: bool = False) -> Invitation:
     """Puts a person on the list, not yet invited."""
     lock_event(tx, event.id)
-    refuse_if_listed(tx, event.id, fields, actor=actor)
-    person = add_person(tx, event.id, fields, is_unnamed=is_unnamed, now=now)
-    remember_brought(person, actor)
+    refuse_if_listed(tx, event.id, fields)
+    person = add_person(tx, event.id, fields, is_unnamed=is_unnamed)
+    remember_brought(person, tx.actor)
     number_unnamed(tx, event.id)
-    invitation = Invitation(event_id=event.id, person=person, link_nonce=new_nonce(), created_at=now)
+    invitation = Invitation(event_id=event.id, person=person, link_nonce=new_nonce(), created_at=tx.now)
     tx.add(invitation)
     tx.flush()
-    audit.record(tx, "guest.added", actor=actor, now=now, event_id=event.id, person_id=person.id)
+    audit.record(tx, "guest.added", event_id=event.id, person_id=person.id)
     return invitation
 
 
 def edit_person_guest(
-    tx: Transaction,
-    person: Person,
-    fields: PersonFields,
-    *,
-    is_unnamed: bool,
-    seen: str | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, person: Person, fields: PersonFields, *, is_unnamed: bool, seen: str | None = None
 ) -> list[str]:
     """Writes what differs and returns the names of those fields; the doors are told of somebody registered. Who has a seat
     keeps it, whatever the quotas of another group or institution say.
@@ -137,25 +127,23 @@ def edit_person_guest(
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     if not person.is_unnamed:  # who it is stays as it is, whoever else is on the list
-        refuse_if_listed(tx, person.event_id, fields, but=person, actor=actor)
+        refuse_if_listed(tx, person.event_id, fields, but=person)
     registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id)).all()
     hold_waiting(tx, event, *registered)
     changed = edit_person(tx, person, fields)
     if IDENTITY & set(changed):
-        remember_brought(person, actor)
-    settle_identity(tx, person, with_whole_name(changed), now=now)
+        remember_brought(person, tx.actor)
+    settle_identity(tx, person, with_whole_name(changed))
     if person.is_unnamed != is_unnamed:
         person.is_unnamed = is_unnamed
         number_unnamed(tx, person.event_id)
         changed.append("unnamed")
     if changed:
-        audit.record(
-            tx, "guest.edited", actor=actor, now=now, event_id=person.event_id, person_id=person.id, fields=changed
-        )
+        audit.record(tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=changed)
         tx.flush()
         mark_changed(tx, person.event_id, *registered)
     if {"group", "institution", "unnamed"} & set(changed):
-        promote_waiting(tx, event, now=now)
+        promote_waiting(tx, event)
     return changed
 
 
@@ -169,8 +157,6 @@ def add_institution_guest(
     language: str,
     seats: int,
     split: Mapping[str, int] | None = None,
-    actor: str,
-    now: datetime,
 ) -> Invitation:
     """Puts an institution with seats on the list, not yet invited; ``email`` is its focal point's. ``split``: how many of
     the seats are for which group, if they are not for anybody."""
@@ -190,24 +176,16 @@ def add_institution_guest(
         focal_email=email,
         language=language,
         link_nonce=new_nonce(),
-        created_at=now,
+        created_at=tx.now,
     )
     tx.add(invitation)
     tx.flush()
-    audit.record(
-        tx, "institution.added", actor=actor, now=now, event_id=event.id, institution=institution.id, seats=seats
-    )
+    audit.record(tx, "institution.added", event_id=event.id, institution=institution.id, seats=seats)
     return invitation
 
 
 def edit_institution_guest(
-    tx: Transaction,
-    invitation: Invitation,
-    fields: InstitutionFields,
-    *,
-    seen: str | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, invitation: Invitation, fields: InstitutionFields, *, seen: str | None = None
 ) -> list[str]:
     """Writes what differs and returns the names of those fields. Seats taken back go to those who wait.
 
@@ -224,22 +202,14 @@ def edit_institution_guest(
     changed = _write_institution(tx, institution, fields) + _write_offer(tx, invitation, fields)
     if not changed:
         return []
-    audit.record(
-        tx,
-        "institution.edited",
-        actor=actor,
-        now=now,
-        event_id=event.id,
-        institution=institution.id,
-        fields=changed,
-    )
+    audit.record(tx, "institution.edited", event_id=event.id, institution=institution.id, fields=changed)
     tx.flush()
     if "name" in changed:
         mark_changed(tx, event.id, *_registered_of(tx, institution))
         people = tx.scalars(select(Person.id).where(_are_shown_of(institution)))
         mark_people(tx, event.id, {number: number for number in people})
     if {"seats", "group"} & set(changed):
-        promote_waiting(tx, event, now=now)
+        promote_waiting(tx, event)
     return changed
 
 

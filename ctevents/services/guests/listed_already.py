@@ -17,9 +17,7 @@ from ctevents.services.people.brought import brought_as
 from ctevents.services.people.people import PersonFields
 
 
-def refuse_if_listed(
-    tx: Transaction, event_id: int, fields: PersonFields, but: Person | None = None, *, actor: str
-) -> None:
+def refuse_if_listed(tx: Transaction, event_id: int, fields: PersonFields, but: Person | None = None) -> None:
     """Names that are the same have the same search key, so that few people need to be looked at. Unnamed guests whom others
     brought do not count: a refusal would confirm a guess, and organisers are shown the two."""
     name = full_name(fields.given_name, fields.family_name)
@@ -32,7 +30,7 @@ def refuse_if_listed(
     named = {person.id: person for person in tx.scalars(alike) if person is not but and not person.is_unnamed}
     for person in named.values():
         others.add(person.id, Identity(person.name, person.email, person.institution_name))
-    for person_id, identity in _brought_unnamed(tx, event_id, actor):
+    for person_id, identity in _brought_unnamed(tx, event_id):
         others.add(person_id, identity)
     found = others.find(Identity(name, fields.email, fields.institution))
     if found is not None:
@@ -46,8 +44,8 @@ def _refusal(listed: Person | None, *, typed: tuple[str, str]) -> Refusal:
     return Refusal(Reason.GUEST_LISTED_ALREADY, (called,), person_id=listed.id if listed is not None else None)
 
 
-def _brought_unnamed(tx: Transaction, event_id: int, actor: str) -> Iterator[tuple[int, Identity]]:
+def _brought_unnamed(tx: Transaction, event_id: int) -> Iterator[tuple[int, Identity]]:
     query = select(Person).where(Person.event_id == event_id, Person.is_unnamed, Person.brought != [])
     for person in tx.scalars(query):
-        for identity in brought_as(person, actor):
+        for identity in brought_as(person, tx.actor):
             yield person.id, identity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import delete, func, select, update
@@ -56,16 +55,7 @@ from ctevents.services.seating.seating import hold_waiting, promote_waiting
 Row = TypeVar("Row", Invitation, Registration)
 
 
-def merge(
-    tx: Transaction,
-    event: Event,
-    pair: Pair,
-    from_gone: Collection[str],
-    *,
-    seen: str | None = None,
-    actor: str,
-    now: datetime,
-) -> Person:
+def merge(tx: Transaction, event: Event, pair: Pair, from_gone: Collection[str], *, seen: str | None = None) -> Person:
     """The row that ``Merge.kept`` names stays. ``from_gone``: the fields (``merged_fields.FIELDS``) of which the other one's
     value is kept.
 
@@ -73,7 +63,7 @@ def merge(
     """
     event = lock_event(tx, event.id)
     _hold(tx, event, pair)
-    planned = merge_of(tx, event.id, pair, may_reveal=may_reveal(tx, actor))
+    planned = merge_of(tx, event.id, pair, may_reveal=may_reveal(tx, tx.actor))
     if planned is None:
         raise Refusal(Reason.NOT_TWO_GUESTS)
     if seen not in (None, planned.version):
@@ -83,21 +73,19 @@ def merge(
     if kept.identity and lost.identity:
         tx.execute(update(Person).where(Person.identity == lost.identity).values(identity=kept.identity))
     take_fields(kept, lost, from_gone)
-    _merge_invitations(tx, planned, kept, now=now)
-    _merge_registrations(tx, planned, kept, now=now)
+    _merge_invitations(tx, planned, kept)
+    _merge_registrations(tx, planned, kept)
     _move_doubts(tx, kept.id, lost.id)
     if planned.is_clash:
         _forget_history(tx, lost)
     else:
-        settle_identity(tx, lost, now=now)
+        settle_identity(tx, lost)
     _move(tx, "people", lost.id, kept.id)
     mark_people(tx, event.id, {lost.id: kept.id})
     tx.delete(lost)
     audit.record(
         tx,
         "guest.merged",
-        actor=actor,
-        now=now,
         event_id=event.id,
         person_id=None if planned.is_clash else kept.id,
         kept=kept.id,
@@ -106,7 +94,7 @@ def merge(
         institution=freed,
     )
     tx.flush()
-    promote_waiting(tx, event, now=now)
+    promote_waiting(tx, event)
     return kept
 
 
@@ -128,7 +116,7 @@ def _hold(tx: Transaction, event: Event, pair: Pair) -> None:
     tx.expire_all()
 
 
-def _merge_invitations(tx: Transaction, planned: Merge, person: Person, *, now: datetime) -> None:
+def _merge_invitations(tx: Transaction, planned: Merge, person: Person) -> None:
     if not planned.invitations:
         return
     stays, *others = planned.invitations
@@ -140,19 +128,19 @@ def _merge_invitations(tx: Transaction, planned: Merge, person: Person, *, now: 
         tx.add(FormerInvitation(id=gone.id, invitation_id=stays.id, link_nonce=gone.link_nonce))
         _replace(tx, gone, stays)
     if stays.state is not planned.invitation_after and planned.invitation_after is not None:
-        stays.state, stays.replied_at, stays.reply_channel = planned.invitation_after, now, Channel.STAFF
+        stays.state, stays.replied_at, stays.reply_channel = planned.invitation_after, tx.now, Channel.STAFF
     stays.person = person
     tx.flush()
 
 
-def _merge_registrations(tx: Transaction, planned: Merge, person: Person, *, now: datetime) -> None:
+def _merge_registrations(tx: Transaction, planned: Merge, person: Person) -> None:
     if not planned.registrations:
         return
     stays, *others = planned.registrations
     for gone in others:
-        _end_badge(tx, stays, gone, person, now=now)
-        _end_entry(tx, stays, gone, person, now=now)
-        end_second_certificate(tx, stays, gone, now=now)
+        _end_badge(tx, stays, gone, person)
+        _end_entry(tx, stays, gone, person)
+        end_second_certificate(tx, stays, gone)
         _merge_registration(stays, gone)
         _merge_nominations(tx, planned, stays, gone)
         tx.add(
@@ -172,20 +160,20 @@ def _merge_registrations(tx: Transaction, planned: Merge, person: Person, *, now
     mark_changed(tx, stays.event_id, stays.id)
 
 
-def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person: Person, *, now: datetime) -> None:
+def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person: Person) -> None:
     """Who may have printed the one that is no longer good is sent the other one."""
     if good_badge(tx, gone.id) is None:
         return
-    revoke_badge(tx, gone, RevokedBecause.REPLACED, now=now)
-    if person.email and stays.event.status_at(now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
+    revoke_badge(tx, gone, RevokedBecause.REPLACED)
+    if person.email and stays.event.status_at(tx.now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
         occasion = again(occasion_of_registration(stays.id, stays.spell), f"in the place of {gone.id}")
-        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=stays.event_id, registration_id=stays.id, now=now)
+        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=stays.event_id, registration_id=stays.id)
 
 
-def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person: Person, *, now: datetime) -> None:
+def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person: Person) -> None:
     """Of two calendar entries one is taken out, at the person's address and wherever else it was sent."""
     has_entry = gone.calendar_sequence is not None and (gone.state is RegistrationState.CONFIRMED or gone.holds_seat)
-    if not has_entry or stays.event.status_at(now) is not EventStatus.PUBLISHED:
+    if not has_entry or stays.event.status_at(tx.now) is not EventStatus.PUBLISHED:
         return
     for brought_by in [*([None] if person.email else []), *_brought_elsewhere(tx, gone, person)]:
         queue_letter(
@@ -194,7 +182,6 @@ def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person:
             SecondEntry(gone.id, (gone.calendar_sequence or 0) + 1, brought_by).occasion,
             event_id=stays.event_id,
             registration_id=stays.id,
-            now=now,
         )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
 from sqlalchemy import RowMapping, select
@@ -65,10 +64,10 @@ def plan(session: Session, event: Event, content: bytes, *, actor: str) -> Impor
     return ImportPlan(sheet.rows, plan_import(guests, listed, look_alike_key=search_key))
 
 
-def record_matches(tx: Transaction, event_id: int, planned: ImportPlan, *, actor: str, now: datetime) -> None:
+def record_matches(tx: Transaction, event_id: int, planned: ImportPlan) -> None:
     """Of each unnamed guest whom the file names, to somebody who may be told so."""
     for person_id in dict.fromkeys(row.unnamed_target for row in planned.rows if row.unnamed_target is not None):
-        audit.record(tx, "guest.matched", actor=actor, now=now, event_id=event_id, person_id=person_id)
+        audit.record(tx, "guest.matched", event_id=event_id, person_id=person_id)
 
 
 def _group_codes(session: Session) -> dict[str, str]:

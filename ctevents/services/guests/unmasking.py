@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -23,15 +22,7 @@ from ctevents.services.seating.roster_versions import mark_changed
 
 
 def edit_unnamed_guest(
-    tx: Transaction,
-    person: Person,
-    *,
-    group: str,
-    sex: Sex | None,
-    language: str,
-    seen: str | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, person: Person, *, group: str, sex: Sex | None, language: str, seen: str | None = None
 ) -> list[str]:
     """Writes of these what differs, as ``edit_person_guest``; who the person is stays as it is."""
     lock_event(tx, person.event_id)
@@ -39,35 +30,27 @@ def edit_unnamed_guest(
     if seen not in (None, unnamed_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     fields = replace(fields_of(person), group=group, sex=sex, language=language)
-    return edit_person_guest(tx, person, fields, is_unnamed=True, actor=actor, now=now)
+    return edit_person_guest(tx, person, fields, is_unnamed=True)
 
 
-def record_unmasking(tx: Transaction, person: Person, reason: str, *, actor: str, now: datetime) -> None:
+def record_unmasking(tx: Transaction, person: Person, reason: str) -> None:
     """Somebody is told now who the person is."""
-    _record(tx, "guest.unmasked", person, reason, actor=actor, now=now)
+    _record(tx, "guest.unmasked", person, reason)
 
 
-def name_again(tx: Transaction, person: Person, reason: str, *, actor: str, now: datetime) -> None:
+def name_again(tx: Transaction, person: Person, reason: str) -> None:
     """From now on by name, for all staff and at the doors. A second call does nothing."""
     lock_event(tx, person.event_id)
     tx.refresh(person)
     if not person.is_unnamed:
         return
     person.is_unnamed = False
-    _record(tx, "guest.named", person, reason, actor=actor, now=now)
+    _record(tx, "guest.named", person, reason)
     mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
 
 
-def _record(tx: Transaction, action: str, person: Person, reason: str, *, actor: str, now: datetime) -> None:
-    audit.record(
-        tx,
-        action,
-        actor=actor,
-        now=now,
-        event_id=person.event_id,
-        person_id=person.id,
-        reason=without_identity(reason, person),
-    )
+def _record(tx: Transaction, action: str, person: Person, reason: str) -> None:
+    audit.record(tx, action, event_id=person.event_id, person_id=person.id, reason=without_identity(reason, person))
 
 
 def unnamed_people(session: Session, event_id: int | None) -> Sequence[Person]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -17,32 +17,25 @@ KEPT_FOR = timedelta(days=1)
 
 
 def keep_upload(
-    tx: Transaction,
-    event: Event,
-    account_id: int,
-    *,
-    file_name: str,
-    content: bytes,
-    planned: ImportPlan,
-    now: datetime,
+    tx: Transaction, event: Event, account_id: int, *, file_name: str, content: bytes, planned: ImportPlan
 ) -> Upload:
     """With what its import would do, as it was planned just now for this account."""
-    upload = Upload(event_id=event.id, account_id=account_id, file_name=file_name, content=content, created_at=now)
+    upload = Upload(event_id=event.id, account_id=account_id, file_name=file_name, content=content, created_at=tx.now)
     tx.add(upload)
-    _keep_plan(tx, upload, planned, now=now)
+    _keep_plan(tx, upload, planned)
     return upload
 
 
-def plan_again(tx: Transaction, upload: Upload, event: Event, *, now: datetime) -> None:
+def plan_again(tx: Transaction, upload: Upload, event: Event) -> None:
     """What the import would do by now, where the list has changed since the file came."""
     planned = plan(tx, event, upload.content, actor=audit.by_account(upload.account_id))
-    _keep_plan(tx, upload, planned, now=now)
+    _keep_plan(tx, upload, planned)
 
 
-def _keep_plan(tx: Transaction, upload: Upload, planned: ImportPlan, *, now: datetime) -> None:
+def _keep_plan(tx: Transaction, upload: Upload, planned: ImportPlan) -> None:
     upload.plan = as_text(planned)
     tx.flush()
-    record_matches(tx, upload.event_id, planned, actor=audit.by_account(upload.account_id), now=now)
+    record_matches(tx, upload.event_id, planned)
 
 
 def plan_of(upload: Upload) -> ImportPlan | None:
@@ -66,7 +59,7 @@ def take_upload(tx: Transaction, upload_id: int, *, event_id: int, account_id: i
     return upload
 
 
-def forget_old_uploads(tx: Transaction, *, now: datetime) -> int:
+def forget_old_uploads(tx: Transaction) -> int:
     """Deletes those made more than a day ago and returns how many."""
-    old = delete(Upload).where(Upload.created_at < now - KEPT_FOR).returning(Upload.id)
+    old = delete(Upload).where(Upload.created_at < tx.now - KEPT_FOR).returning(Upload.id)
     return len(tx.scalars(old).all())

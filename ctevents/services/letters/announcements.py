@@ -66,19 +66,15 @@ def announcement_version(announcement: Announcement) -> str:
     return sha256(repr(said).encode()).hexdigest()[:24]
 
 
-def add_announcement(
-    tx: Transaction, event: Event, fields: AnnouncementFields, *, actor: str, now: datetime
-) -> Announcement:
-    announcement = Announcement(event_id=event.id, created_at=now, changed_at=now, **fields.values())
+def add_announcement(tx: Transaction, event: Event, fields: AnnouncementFields) -> Announcement:
+    announcement = Announcement(event_id=event.id, created_at=tx.now, changed_at=tx.now, **fields.values())
     tx.add(announcement)
     tx.flush()
-    audit.record(tx, "announcement.added", actor=actor, now=now, event_id=event.id, announcement=announcement.id)
+    audit.record(tx, "announcement.added", event_id=event.id, announcement=announcement.id)
     return announcement
 
 
-def edit_announcement(
-    tx: Transaction, announcement: Announcement, fields: AnnouncementFields, *, seen: str, actor: str, now: datetime
-) -> None:
+def edit_announcement(tx: Transaction, announcement: Announcement, fields: AnnouncementFields, *, seen: str) -> None:
     """``seen`` is the ``announcement_version`` that the editor began with."""
     _lock_unsent(tx, announcement)
     if seen != announcement_version(announcement):
@@ -88,45 +84,35 @@ def edit_announcement(
         return
     for name in changed:
         setattr(announcement, name, fields.values()[name])
-    announcement.changed_at = now
+    announcement.changed_at = tx.now
     event_id, number = announcement.event_id, announcement.id
-    audit.record(tx, "announcement.edited", actor=actor, now=now, event_id=event_id, announcement=number)
+    audit.record(tx, "announcement.edited", event_id=event_id, announcement=number)
 
 
-def delete_announcement(tx: Transaction, announcement: Announcement, *, actor: str, now: datetime) -> None:
+def delete_announcement(tx: Transaction, announcement: Announcement) -> None:
     _lock_unsent(tx, announcement)
     tx.delete(announcement)
     event_id, number = announcement.event_id, announcement.id
-    audit.record(tx, "announcement.deleted", actor=actor, now=now, event_id=event_id, announcement=number)
+    audit.record(tx, "announcement.deleted", event_id=event_id, announcement=number)
 
 
-def send_announcement(
-    tx: Transaction, announcement: Announcement, *, seen: str, expected: int, actor: str, now: datetime
-) -> None:
+def send_announcement(tx: Transaction, announcement: Announcement, *, seen: str, expected: int) -> None:
     """Queues a letter to each whom it reaches. Of the text that was ``seen`` (``announcement_version``) and to the number
     of letters that somebody agreed to: where either is another by now, nothing is sent."""
     event = _lock_unsent(tx, announcement)
-    hindrance = hindrance_to_announce(event.status_at(now))
+    hindrance = hindrance_to_announce(event.status_at(tx.now))
     if hindrance is not None:
         raise Refusal(hindrance)
     if seen != announcement_version(announcement):
         raise Refusal(Reason.ANNOUNCEMENT_CHANGED)
-    reached = reach(tx, event, Segment.from_json(announcement.segment), now=now).members
+    reached = reach(tx, event, Segment.from_json(announcement.segment), now=tx.now).members
     if not reached:
         raise Refusal(Reason.NOBODY_TO_WRITE_TO)
     if len(reached) != expected:
         raise Refusal(Reason.GUEST_LIST_CHANGED)
-    announcement.sent_at = now
-    _queue(tx, announcement, reached, actor=actor, now=now)
-    audit.record(
-        tx,
-        "announcement.sent",
-        actor=actor,
-        now=now,
-        event_id=event.id,
-        announcement=announcement.id,
-        letters=len(reached),
-    )
+    announcement.sent_at = tx.now
+    _queue(tx, announcement, reached)
+    audit.record(tx, "announcement.sent", event_id=event.id, announcement=announcement.id, letters=len(reached))
 
 
 def hindrance_to_announce(status: EventStatus) -> Reason | None:
@@ -160,10 +146,8 @@ def _lock_unsent(tx: Transaction, announcement: Announcement) -> Event:
     return event
 
 
-def _queue(
-    tx: Transaction, announcement: Announcement, reached: Sequence[Member], *, actor: str, now: datetime
-) -> None:
+def _queue(tx: Transaction, announcement: Announcement, reached: Sequence[Member]) -> None:
     event_id, number = announcement.event_id, announcement.id
-    mailing = begin_mailing(tx, event_id, MailingKind.ANNOUNCEMENT, announcement_id=number, actor=actor, now=now)
+    mailing = begin_mailing(tx, event_id, MailingKind.ANNOUNCEMENT, announcement_id=number)
     occasion = f"announcement {number}"
-    queue_letters(tx, mailing, LetterKind.ANNOUNCEMENT, reached, lambda member: f"{occasion}, {member.about}", now=now)
+    queue_letters(tx, mailing, LetterKind.ANNOUNCEMENT, reached, lambda member: f"{occasion}, {member.about}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -58,11 +57,9 @@ def example_of(session: Session, member: Member) -> Example:
     return Example(invitation=session.get_one(Invitation, member.invitation_id))
 
 
-def send_test(
-    tx: Transaction, event: Event, kind: LetterKind, language: str, *, account: Account, now: datetime
-) -> None:
+def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *, account: Account) -> None:
     """Queues a letter to the account, as its example would get it."""
-    if count_attempt(tx, f"test letters of account {account.id}", now=now) > TESTS_AN_ACCOUNT:
+    if count_attempt(tx, f"test letters of account {account.id}") > TESTS_AN_ACCOUNT:
         raise Refusal(Reason.TOO_MANY_ATTEMPTS)
     about = example(tx, event, kind, language)
     if about is None:
@@ -76,10 +73,8 @@ def send_test(
         registration_id=about.registration.id if about.registration else None,
         test_for_id=account.id,
         test_language=language,
-        now=now,
     )
-    actor = audit.by_account(account.id)
-    audit.record(tx, "letter.tested", actor=actor, now=now, event_id=event.id, letter=kind.value, language=language)
+    audit.record(tx, "letter.tested", event_id=event.id, letter=kind.value, language=language)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, defer, joinedload
@@ -38,7 +38,7 @@ KEPT_SIZE = 256 * 1024
 """Bytes: more of a letter nobody reads here."""
 
 
-def receive(tx: Transaction, incoming: Incoming, content: bytes, *, now: datetime) -> IncomingMail:
+def receive(tx: Transaction, incoming: Incoming, content: bytes) -> IncomingMail:
     """``incoming`` is what ``content`` says. The same message again does nothing.
 
     Of what counted or is ignored nothing is kept but that: it names nobody.
@@ -46,8 +46,8 @@ def receive(tx: Transaction, incoming: Incoming, content: bytes, *, now: datetim
     known = tx.scalars(select(IncomingMail).where(IncomingMail.digest == incoming.digest)).one_or_none()
     if known is not None:
         return known
-    mail = IncomingMail(digest=incoming.digest, received_at=now, kind=incoming.kind)
-    doubt = _carry_out(tx, mail, incoming, now=now)
+    mail = IncomingMail(digest=incoming.digest, received_at=tx.now, kind=incoming.kind)
+    doubt = _carry_out(tx, mail, incoming)
     mail.outcome, mail.reason = (doubt.outcome, doubt.value) if doubt else (Outcome.COUNTED, None)
     if mail.outcome is Outcome.KEPT:
         mail.sender, mail.subject, mail.content = incoming.sender, incoming.subject, content[:KEPT_SIZE]
@@ -56,17 +56,17 @@ def receive(tx: Transaction, incoming: Incoming, content: bytes, *, now: datetim
     return mail
 
 
-def _carry_out(tx: Transaction, mail: IncomingMail, incoming: Incoming, *, now: datetime) -> Doubt | None:
+def _carry_out(tx: Transaction, mail: IncomingMail, incoming: Incoming) -> Doubt | None:
     """Why nothing was done; None where something was."""
     if incoming.kind is IncomingKind.BOUNCE:
-        return _take_bounce(tx, mail, incoming.bounce, now=now)
+        return _take_bounce(tx, mail, incoming.bounce)
     registration = _sent_to(tx, incoming.tokens)
     _file(mail, registration or _answered(tx, incoming.reply))
     if not incoming.is_readable:
         return Doubt.UNREADABLE
     match incoming.kind:
         case IncomingKind.REPLY:
-            return _take_reply(tx, registration, incoming, now=now)
+            return _take_reply(tx, registration, incoming)
         case IncomingKind.AUTO_REPLY:
             return Doubt.AUTOMATIC
         case _:
@@ -97,9 +97,7 @@ def _file(mail: IncomingMail, registration: Registration | None) -> None:
         mail.registration, mail.event_id = registration, registration.event_id
 
 
-def _take_reply(
-    tx: Transaction, registration: Registration | None, incoming: Incoming, *, now: datetime
-) -> Doubt | None:
+def _take_reply(tx: Transaction, registration: Registration | None, incoming: Incoming) -> Doubt | None:
     reply = incoming.reply
     if reply is None:
         return Doubt.UNREADABLE
@@ -110,17 +108,17 @@ def _take_reply(
     tx.refresh(registration.person)
     has_attended = is_in_the_room(tx, event, registration)
     address = _address_of_entry(tx, registration)
-    entry = _entry_of(registration, address, event.status_at(now), has_attended=has_attended)
+    entry = _entry_of(registration, address, event.status_at(tx.now), has_attended=has_attended)
     doubt = doubt_about_reply(reply, incoming.sender, entry)
     if doubt is not None:
         return doubt
     # A clock that is ahead must not make every later answer an older one.
-    registration.partstat, registration.partstat_at = reply.answer, min(reply.stamp, now)
+    registration.partstat, registration.partstat_at = reply.answer, min(reply.stamp, tx.now)
     if reply.answer is Partstat.DECLINED:
-        tell_focal_point(tx, registration, now=now)
-        end_place(tx, event, registration, actor=audit.CALENDAR, channel=Channel.CALENDAR, now=now)
+        tell_focal_point(tx, registration)
+        end_place(tx, event, registration, channel=Channel.CALENDAR)
     else:
-        _audit_answer(tx, registration, now=now)
+        _audit_answer(tx, registration)
     return None
 
 
@@ -145,19 +143,17 @@ def _entry_of(
     )
 
 
-def _audit_answer(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+def _audit_answer(tx: Transaction, registration: Registration) -> None:
     audit.record(
         tx,
         "registration.answered",
-        actor=audit.CALENDAR,
-        now=now,
         event_id=registration.event_id,
         person_id=registration.person_id,
         answer=registration.partstat,
     )
 
 
-def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None, *, now: datetime) -> Doubt | None:
+def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> Doubt | None:
     if bounce is None:
         return Doubt.UNREADABLE
     name = bounce.message_id.partition("@")[0]
@@ -175,7 +171,8 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None, *, 
         _fail(message, recipient, returned.words if is_told else f"{returned.status} {returned.words}".strip())
         if returned.blames_address:
             _doubt_address(message, recipient)
-        audit.record(tx, "letter.bounced", actor=audit.WORKER, now=now, event_id=message.event_id, message=message.id)
+        with tx.acting_as(audit.WORKER):
+            audit.record(tx, "letter.bounced", event_id=message.event_id, message=message.id)
     return doubt
 
 
@@ -245,21 +242,21 @@ def unsettled_by_event(session: Session) -> dict[int | None, int]:
     return dict(session.execute(query).all())
 
 
-def settle(tx: Transaction, mail: IncomingMail, *, actor: str, now: datetime) -> None:
+def settle(tx: Transaction, mail: IncomingMail) -> None:
     """Somebody has looked at it, and it is forgotten. A second call does nothing."""
     hold(tx, mail)
     if mail.outcome is Outcome.KEPT and mail.settled_at is None:
-        _forget(tx, IncomingMail.id == mail.id, now=now)
-        audit.record(tx, "mail.settled", actor=actor, now=now, event_id=mail.event_id, mail=mail.id)
+        _forget(tx, IncomingMail.id == mail.id)
+        audit.record(tx, "mail.settled", event_id=mail.event_id, mail=mail.id)
 
 
-def forget_old_mail(tx: Transaction, *, now: datetime) -> None:
+def forget_old_mail(tx: Transaction) -> None:
     """What nobody has looked at for a month is forgotten too."""
-    _forget(tx, IncomingMail.received_at < now - KEPT_FOR, *_UNSETTLED, now=now)
+    _forget(tx, IncomingMail.received_at < tx.now - KEPT_FOR, *_UNSETTLED)
 
 
-def _forget(tx: Transaction, *which: ColumnElement[bool], now: datetime) -> None:
-    tx.execute(update(IncomingMail).where(*which).values(content=None, sender="", subject="", settled_at=now))
+def _forget(tx: Transaction, *which: ColumnElement[bool]) -> None:
+    tx.execute(update(IncomingMail).where(*which).values(content=None, sender="", subject="", settled_at=tx.now))
 
 
 _UNSETTLED = (IncomingMail.outcome == Outcome.KEPT, IncomingMail.settled_at.is_(None))

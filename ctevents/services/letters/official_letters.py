@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer
@@ -32,27 +31,18 @@ def official_letter(session: Session, invitation: Invitation, letter_id: int) ->
     return session.scalars(query).one_or_none()
 
 
-def attach_letter(
-    tx: Transaction, invitation: Invitation, file_name: str, content: bytes, *, actor: str, now: datetime
-) -> None:
+def attach_letter(tx: Transaction, invitation: Invitation, file_name: str, content: bytes) -> None:
     """``file_name``: what the file was called, without its folders."""
     event = lock_event(tx, invitation.event_id)
-    reason = refusal_to_change(event.status_at(now)) or _fault(content)
+    reason = refusal_to_change(event.status_at(tx.now)) or _fault(content)
     if reason is not None:
         raise Refusal(reason)
     count = select(func.count()).where(OfficialLetter.invitation_id == invitation.id)
     if (tx.scalar(count) or 0) >= MOST_LETTERS:
         raise Refusal(Reason.TOO_MANY_OFFICIAL_LETTERS)
-    letter = OfficialLetter(invitation_id=invitation.id, file_name=file_name, content=content, received_at=now)
+    letter = OfficialLetter(invitation_id=invitation.id, file_name=file_name, content=content, received_at=tx.now)
     tx.add(letter)
-    audit.record(
-        tx,
-        "official_letter.attached",
-        actor=actor,
-        now=now,
-        event_id=event.id,
-        institution=invitation.institution_id,
-    )
+    audit.record(tx, "official_letter.attached", event_id=event.id, institution=invitation.institution_id)
 
 
 def _fault(content: bytes) -> Reason | None:

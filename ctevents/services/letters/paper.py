@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, contains_eager, joinedload
@@ -55,28 +54,21 @@ def unnamed_without_letter(session: Session, event_id: int) -> int:
     return session.scalar(query.where(*_is_waiting(event_id), Person.email == "", Person.is_unnamed)) or 0
 
 
-def record_letters(tx: Transaction, event: Event, letters: Sequence[Invitation], *, actor: str, now: datetime) -> None:
+def record_letters(tx: Transaction, event: Event, letters: Sequence[Invitation]) -> None:
     """Names and personal links leave the house: how many letters, by whom. Each knows when it was printed last."""
     ids = [invitation.id for invitation in letters]
     for start in range(0, len(ids), MOST_KEYS):
         some = Invitation.id.in_(ids[start : start + MOST_KEYS])
-        tx.execute(update(Invitation).where(some).values(printed_at=now))
-    audit.record(tx, "letters.printed", actor=actor, now=now, event_id=event.id, letters=len(ids))
+        tx.execute(update(Invitation).where(some).values(printed_at=tx.now))
+    audit.record(tx, "letters.printed", event_id=event.id, letters=len(ids))
 
 
-def record_letter(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> None:
+def record_letter(tx: Transaction, invitation: Invitation) -> None:
     """One alone, which stands in the history of its addressee."""
-    invitation.printed_at = now
+    invitation.printed_at = tx.now
     about = {"institution": invitation.institution_id} if invitation.institution_id else {}
     audit.record(
-        tx,
-        "letters.printed",
-        actor=actor,
-        now=now,
-        event_id=invitation.event_id,
-        person_id=invitation.person_id,
-        letters=1,
-        **about,
+        tx, "letters.printed", event_id=invitation.event_id, person_id=invitation.person_id, letters=1, **about
     )
 
 

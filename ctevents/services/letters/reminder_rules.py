@@ -33,7 +33,7 @@ class RuleFields:
     may_follow_start: bool = False
 
 
-def add_rule(tx: Transaction, event: Event, fields: RuleFields, *, actor: str, now: datetime) -> ReminderRule:
+def add_rule(tx: Transaction, event: Event, fields: RuleFields) -> ReminderRule:
     """Refused where it would be due at once: nobody would have agreed to how many letters go. Where the event has one that does
     the same, as after a form that was sent twice, that is returned: everybody would get the letter twice."""
     event = lock_event(tx, event.id)
@@ -41,11 +41,11 @@ def add_rule(tx: Transaction, event: Event, fields: RuleFields, *, actor: str, n
     for known in rules_of_event(tx, event.id):
         if known.is_active and all(getattr(known, name) == value for name, value in columns.items()):
             return known
-    rule = ReminderRule(event=event, created_at=now, **columns)
+    rule = ReminderRule(event=event, created_at=tx.now, **columns)
     tx.add(rule)
     tx.flush()
-    _refuse_if_due(rule, now=now)
-    audit.record(tx, "reminder.added", actor=actor, now=now, event_id=event.id, rule=rule.id)
+    _refuse_if_due(rule, now=tx.now)
+    audit.record(tx, "reminder.added", event_id=event.id, rule=rule.id)
     return rule
 
 
@@ -55,9 +55,7 @@ def rule_version(rule: ReminderRule) -> str:
     return sha256(repr(does).encode()).hexdigest()[:24]
 
 
-def edit_rule(
-    tx: Transaction, rule: ReminderRule, fields: RuleFields, *, seen: str | None = None, actor: str, now: datetime
-) -> None:
+def edit_rule(tx: Transaction, rule: ReminderRule, fields: RuleFields, *, seen: str | None = None) -> None:
     """It is decided anew where it was skipped. Once its letters have gone it stays as it is: it tells what they were.
 
     ``seen`` is the ``rule_version`` that the editor began with: where it is another by now, nothing is written over what
@@ -72,32 +70,27 @@ def edit_rule(
     for name, value in changed.items():
         setattr(rule, name, value)
     _forget_runs(tx, rule)
-    _refuse_if_due(rule, now=now)
-    audit.record(tx, "reminder.edited", actor=actor, now=now, event_id=rule.event_id, rule=rule.id)
+    _refuse_if_due(rule, now=tx.now)
+    audit.record(tx, "reminder.edited", event_id=rule.event_id, rule=rule.id)
 
 
-def switch_rule(tx: Transaction, rule: ReminderRule, *, is_active: bool, actor: str, now: datetime) -> None:
+def switch_rule(tx: Transaction, rule: ReminderRule, *, is_active: bool) -> None:
     """A second call does nothing."""
     _lock(tx, rule)
     if rule.is_active is is_active:
         return
     rule.is_active = is_active
     audit.record(
-        tx,
-        "reminder.switched_on" if is_active else "reminder.switched_off",
-        actor=actor,
-        now=now,
-        event_id=rule.event_id,
-        rule=rule.id,
+        tx, "reminder.switched_on" if is_active else "reminder.switched_off", event_id=rule.event_id, rule=rule.id
     )
 
 
-def delete_rule(tx: Transaction, rule: ReminderRule, *, actor: str, now: datetime) -> None:
+def delete_rule(tx: Transaction, rule: ReminderRule) -> None:
     """One whose letters have gone stays, switched off, for what it tells of them."""
     _lock_unsent(tx, rule)
     _forget_runs(tx, rule)
     tx.delete(rule)
-    audit.record(tx, "reminder.deleted", actor=actor, now=now, event_id=rule.event_id, rule=rule.id)
+    audit.record(tx, "reminder.deleted", event_id=rule.event_id, rule=rule.id)
 
 
 def rules_of_event(session: Session, event_id: int) -> Sequence[ReminderRule]:

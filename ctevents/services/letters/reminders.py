@@ -70,7 +70,7 @@ def due_rules(session: Session, *, now: datetime) -> list[int]:
     return [key for key, turn in turns.items() if turn and turn.outcome and (key, turn.anchor_on) not in done]
 
 
-def run_rule(tx: Transaction, rule_id: int, *, at: datetime, actor: str, now: datetime) -> ReminderRun | None:
+def run_rule(tx: Transaction, rule_id: int, *, at: datetime) -> ReminderRun | None:
     """Decides what becomes of the rule at the time ``at``, and queues its letters, which are due ``now``.
 
     None where there is nothing to decide. Others that ask at the same moment wait for the event, and find it done.
@@ -91,20 +91,10 @@ def run_rule(tx: Transaction, rule_id: int, *, at: datetime, actor: str, now: da
         return None
     run.due_at, run.decided_at, run.outcome = turn.due_at, at, turn.outcome
     if turn.outcome is RunOutcome.SENT:
-        _queue(tx, rule, run, at=at, actor=actor, now=now)
-        audit.record(
-            tx, "reminder.sent", actor=actor, now=now, event_id=rule.event_id, rule=rule.id, letters=run.letters
-        )
+        _queue(tx, rule, run, at=at)
+        audit.record(tx, "reminder.sent", event_id=rule.event_id, rule=rule.id, letters=run.letters)
     else:
-        audit.record(
-            tx,
-            "reminder.skipped",
-            actor=actor,
-            now=now,
-            event_id=rule.event_id,
-            rule=rule.id,
-            reason=turn.outcome.value,
-        )
+        audit.record(tx, "reminder.skipped", event_id=rule.event_id, rule=rule.id, reason=turn.outcome.value)
     return run
 
 
@@ -118,18 +108,13 @@ def reached_by(session: Session, event: Event, segment: Segment, *, now: datetim
     return [member for member in members(session, event, segment, now=now) if member.is_reachable]
 
 
-def _queue(tx: Transaction, rule: ReminderRule, run: ReminderRun, *, at: datetime, actor: str, now: datetime) -> None:
+def _queue(tx: Transaction, rule: ReminderRule, run: ReminderRun, *, at: datetime) -> None:
     reached = reached_by(tx, rule.event, Segment.from_json(rule.segment), now=at)
     run.letters = len(reached)
     if not reached:
         return
-    mailing = begin_mailing(tx, rule.event_id, MailingKind.REMINDER, rule_id=rule.id, actor=actor, now=now)
+    mailing = begin_mailing(tx, rule.event_id, MailingKind.REMINDER, rule_id=rule.id)
     run.mailing_id = mailing.id
     queue_letters(
-        tx,
-        mailing,
-        rule.kind,
-        reached,
-        lambda member: occasion_of_reminder(rule.id, run.anchor_on, member.about),
-        now=now,
+        tx, mailing, rule.kind, reached, lambda member: occasion_of_reminder(rule.id, run.anchor_on, member.about)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import Select, bindparam, select
@@ -43,15 +42,7 @@ def wording_version(own: Wording | None) -> str:
 
 
 def set_wording(
-    tx: Transaction,
-    event: Event,
-    kind: LetterKind,
-    language: str,
-    wording: Wording,
-    *,
-    seen: str | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, event: Event, kind: LetterKind, language: str, wording: Wording, *, seen: str | None = None
 ) -> None:
     """``wording`` has placeholders of the kind alone (``domain.wordings.wrong_braces``). The same again does nothing.
 
@@ -60,29 +51,20 @@ def set_wording(
     """
     own = _held(tx, event, kind, language, seen)
     if own is None:
-        own = LetterWording(event_id=event.id, kind=kind, language=language, subject="", opening="", changed_at=now)
+        own = LetterWording(event_id=event.id, kind=kind, language=language, subject="", opening="", changed_at=tx.now)
         tx.add(own)
     if (own.subject, own.opening) == (wording.subject, wording.opening):
         return
-    own.subject, own.opening, own.changed_at = wording.subject, wording.opening, now
-    _record(tx, "wording.set", event, kind, language, actor=actor, now=now)
+    own.subject, own.opening, own.changed_at = wording.subject, wording.opening, tx.now
+    _record(tx, "wording.set", event, kind, language)
 
 
-def drop_wording(
-    tx: Transaction,
-    event: Event,
-    kind: LetterKind,
-    language: str,
-    *,
-    seen: str | None = None,
-    actor: str,
-    now: datetime,
-) -> None:
+def drop_wording(tx: Transaction, event: Event, kind: LetterKind, language: str, *, seen: str | None = None) -> None:
     """Back to the usual wording; ``seen`` as for ``set_wording``."""
     own = _held(tx, event, kind, language, seen)
     if own is not None:
         tx.delete(own)
-        _record(tx, "wording.dropped", event, kind, language, actor=actor, now=now)
+        _record(tx, "wording.dropped", event, kind, language)
 
 
 def _held(tx: Transaction, event: Event, kind: LetterKind, language: str, seen: str | None) -> LetterWording | None:
@@ -99,7 +81,5 @@ def _of(event_id: int, kind: LetterKind, language: str) -> Select[LetterWording]
     )
 
 
-def _record(
-    tx: Transaction, action: str, event: Event, kind: LetterKind, language: str, *, actor: str, now: datetime
-) -> None:
-    audit.record(tx, action, actor=actor, now=now, event_id=event.id, letter=kind.value, language=language)
+def _record(tx: Transaction, action: str, event: Event, kind: LetterKind, language: str) -> None:
+    audit.record(tx, action, event_id=event.id, letter=kind.value, language=language)

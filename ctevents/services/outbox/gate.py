@@ -28,31 +28,31 @@ def gate(session: Session) -> OutboxGate:
     return session.scalars(select(OutboxGate)).one()
 
 
-def pause_at(tx: Transaction, *, now: datetime) -> Pause | None:
+def pause_at(tx: Transaction) -> Pause | None:
     """Whether the gate is closed."""
     row = tx.execute(_PAUSE).one()
-    return Pause(row.resumes_at, row.server_words) if row.resumes_at and row.resumes_at > now else None
+    return Pause(row.resumes_at, row.server_words) if row.resumes_at and row.resumes_at > tx.now else None
 
 
-def turn_at(tx: Transaction, *, now: datetime) -> Pause | None:
+def turn_at(tx: Transaction) -> Pause | None:
     """Hold the gate, so that nobody else takes the turn of a letter. When it will be, if it is not now."""
     row = _held(tx)
-    return Pause(row.next_letter_at) if row.next_letter_at is not None and row.next_letter_at > now else None
+    return Pause(row.next_letter_at) if row.next_letter_at is not None and row.next_letter_at > tx.now else None
 
 
-def take_turn(tx: Transaction, per_minute: int, *, now: datetime) -> None:
+def take_turn(tx: Transaction, per_minute: int) -> None:
     """Take the turn that ``turn_at`` found: so many letters go out in a minute, evenly spaced over all workers."""
-    _held(tx).next_letter_at = now + timedelta(minutes=1) / per_minute
+    _held(tx).next_letter_at = tx.now + timedelta(minutes=1) / per_minute
 
 
-def close_gate(tx: Transaction, *, words: str, now: datetime) -> Pause:
+def close_gate(tx: Transaction, *, words: str) -> Pause:
     """The server has refused everybody. Workers that find it out at the same time count as one."""
     row = _held(tx)
     row.server_words = words
-    if row.resumes_at is None or row.resumes_at <= now:
+    if row.resumes_at is None or row.resumes_at <= tx.now:
         row.refusals += 1
-        row.paused_at = row.paused_at or now
-        row.resumes_at = now + pause_of_all_after(row.refusals, _RANDOM.random())
+        row.paused_at = row.paused_at or tx.now
+        row.resumes_at = tx.now + pause_of_all_after(row.refusals, _RANDOM.random())
     return Pause(row.resumes_at, words)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
@@ -22,8 +21,6 @@ def begin_mailing(
     event_id: int,
     kind: MailingKind,
     *,
-    actor: str,
-    now: datetime,
     rule_id: int | None = None,
     announcement_id: int | None = None,
     before: TimeAndPlace | None = None,
@@ -35,8 +32,8 @@ def begin_mailing(
         kind=kind,
         rule_id=rule_id,
         announcement_id=announcement_id,
-        actor=actor,
-        created_at=now,
+        actor=tx.actor,
+        created_at=tx.now,
         before=before and before.as_json(),
     )
     tx.add(mailing)
@@ -45,13 +42,7 @@ def begin_mailing(
 
 
 def queue_letters(
-    tx: Transaction,
-    mailing: Mailing,
-    kind: LetterKind,
-    members: Iterable[Member],
-    occasion: Callable[[Member], str],
-    *,
-    now: datetime,
+    tx: Transaction, mailing: Mailing, kind: LetterKind, members: Iterable[Member], occasion: Callable[[Member], str]
 ) -> None:
     """One to each, about the registration where there is one that counts, and otherwise about the invitation."""
     for member in members:
@@ -63,26 +54,25 @@ def queue_letters(
             invitation_id=member.invitation_id if member.registration_id is None else None,
             registration_id=member.registration_id,
             mailing_id=mailing.id,
-            now=now,
         )
 
 
-def stop_mailing(tx: Transaction, mailing: Mailing, *, actor: str, now: datetime) -> None:
+def stop_mailing(tx: Transaction, mailing: Mailing) -> None:
     """Its letters wait from now on, but for those that a worker has in hand. A second call does nothing."""
     hold(tx, mailing)
     if mailing.stopped_at is None:
-        mailing.stopped_at = now
-        audit.record(tx, "mailing.stopped", actor=actor, now=now, event_id=mailing.event_id, mailing=mailing.id)
+        mailing.stopped_at = tx.now
+        audit.record(tx, "mailing.stopped", event_id=mailing.event_id, mailing=mailing.id)
 
 
-def resume_mailing(tx: Transaction, mailing: Mailing, *, actor: str, now: datetime) -> None:
+def resume_mailing(tx: Transaction, mailing: Mailing) -> None:
     """Those of its letters that were due meanwhile are due now. A second call does nothing."""
     hold(tx, mailing)
     if mailing.stopped_at is not None:
         mailing.stopped_at = None
-        waiting = Message.mailing_id == mailing.id, Message.state == MessageState.QUEUED, Message.due_at < now
-        tx.execute(update(Message).where(*waiting).values(due_at=now))
-        audit.record(tx, "mailing.resumed", actor=actor, now=now, event_id=mailing.event_id, mailing=mailing.id)
+        waiting = Message.mailing_id == mailing.id, Message.state == MessageState.QUEUED, Message.due_at < tx.now
+        tx.execute(update(Message).where(*waiting).values(due_at=tx.now))
+        audit.record(tx, "mailing.resumed", event_id=mailing.event_id, mailing=mailing.id)
 
 
 def mailings(session: Session, event_id: int) -> Sequence[Mailing]:

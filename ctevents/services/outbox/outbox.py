@@ -52,7 +52,6 @@ def queue_letter(
     mailing_id: int | None = None,
     test_for_id: int | None = None,
     test_language: str | None = None,
-    now: datetime,
 ) -> None:
     """Call it once for each occasion: a second message of the same kind and occasion is refused by the database."""
     tx.add(
@@ -66,30 +65,30 @@ def queue_letter(
             kind=kind,
             occasion=occasion,
             message_id=str(uuid4()),
-            created_at=now,
-            due_at=now,
+            created_at=tx.now,
+            due_at=tx.now,
         )
     )
 
 
-def claim_letter(tx: Transaction, *, per_minute: int = 0, now: datetime) -> Claim | Pause | None:
+def claim_letter(tx: Transaction, *, per_minute: int = 0) -> Claim | Pause | None:
     """The next letter that is due, or one whose worker did not come back. None where there is nothing to do.
 
     Letters of a draft wait, but for tests: a reply may be entered before the event is published. So do those of a stopped mailing.
     ``per_minute``: how many may go out in a minute, through all workers together; 0 is no limit.
     """
-    pause = pause_at(tx, now=now)
+    pause = pause_at(tx)
     if pause is not None:
         return pause
     if not per_minute:
-        return _claim_next(tx, now)
-    if _oldest_due(tx, now) is None:
+        return _claim_next(tx)
+    if _oldest_due(tx, tx.now) is None:
         return None
-    if (pause := turn_at(tx, now=now)) is not None:
+    if (pause := turn_at(tx)) is not None:
         return pause
-    claim = _claim_next(tx, now)
+    claim = _claim_next(tx)
     if claim is not None:  # else another worker took the last letter, and the turn is not lost
-        take_turn(tx, per_minute, now=now)
+        take_turn(tx, per_minute)
     return claim
 
 
@@ -98,12 +97,10 @@ def claimed_letter(session: Session, claim: Claim) -> Message | None:
     return session.scalars(CLAIMED, _named(claim)).one_or_none()
 
 
-def mark_sent(
-    tx: Transaction, claim: Claim, *, recipient: str, said: TimeAndPlace | None = None, now: datetime
-) -> None:
+def mark_sent(tx: Transaction, claim: Claim, *, recipient: str, said: TimeAndPlace | None = None) -> None:
     """``said``: when and where the event is to be, by the letter."""
     told = said and said.as_json()
-    _end(tx, claim, state=MessageState.SENT, sent_at=now, recipient=recipient, server_words=None, told=told)
+    _end(tx, claim, state=MessageState.SENT, sent_at=tx.now, recipient=recipient, server_words=None, told=told)
 
 
 def mark_dropped(tx: Transaction, claim: Claim, *, words: str) -> None:
@@ -115,7 +112,7 @@ def mark_failed(tx: Transaction, claim: Claim, *, recipient: str, words: str) ->
     _end(tx, claim, state=MessageState.FAILED, recipient=recipient, server_words=words)
 
 
-def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str, now: datetime) -> None:
+def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str) -> None:
     """Another attempt after a growing pause; failed once it has been tried for a day."""
     message = tx.scalars(_held(claim)).one_or_none()
     if message is None:
@@ -123,9 +120,9 @@ def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str, now: d
     message.attempts += 1
     message.recipient, message.server_words = recipient, words
     message.lease, message.lease_ends_at = None, None
-    is_too_old = message.first_tried_at is not None and now - message.first_tried_at >= LONGEST_WAIT
+    is_too_old = message.first_tried_at is not None and tx.now - message.first_tried_at >= LONGEST_WAIT
     message.state = MessageState.FAILED if is_too_old else MessageState.QUEUED
-    message.due_at = now + pause_after(message.attempts, _RANDOM.random())
+    message.due_at = tx.now + pause_after(message.attempts, _RANDOM.random())
 
 
 def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at: datetime | None = None) -> None:
@@ -140,13 +137,13 @@ def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at
         message.first_tried_at = None
 
 
-def keep(tx: Transaction, claims: Sequence[Claim], *, now: datetime) -> None:
+def keep(tx: Transaction, claims: Sequence[Claim]) -> None:
     """Begins the leases anew."""
     leases = [claim.lease for claim in claims]
-    tx.execute(update(Message).where(Message.lease.in_(leases)).values(lease_ends_at=now + LEASE))
+    tx.execute(update(Message).where(Message.lease.in_(leases)).values(lease_ends_at=tx.now + LEASE))
 
 
-def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) -> None:
+def send_again(tx: Transaction, message: Message) -> None:
     """One that failed or was dropped goes as the same message; of one that was sent another is made. Of all that say the
     same to the same one at a time is on its way."""
     lock_event(tx, message.event_id)  # as whoever merges those of whom it tells
@@ -154,7 +151,7 @@ def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) 
     if _is_any_on_its_way(tx, message):
         raise Refusal(Reason.MESSAGE_NOT_ENDED)
     if message.state in (MessageState.FAILED, MessageState.DROPPED):
-        message.state, message.due_at, message.attempts, message.first_tried_at = MessageState.QUEUED, now, 0, None
+        message.state, message.due_at, message.attempts, message.first_tried_at = MessageState.QUEUED, tx.now, 0, None
     else:
         queue_letter(
             tx,
@@ -166,9 +163,8 @@ def send_again(tx: Transaction, message: Message, *, actor: str, now: datetime) 
             mailing_id=message.mailing_id,
             test_for_id=message.test_for_id,
             test_language=message.test_language,
-            now=now,
         )
-    audit.record(tx, "letter.sent_again", actor=actor, now=now, event_id=message.event_id, message=message.id)
+    audit.record(tx, "letter.sent_again", event_id=message.event_id, message=message.id)
 
 
 def messages(
@@ -238,9 +234,9 @@ def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int
     return dict(session.execute(query).all())
 
 
-def _claim_next(tx: Transaction, now: datetime) -> Claim | None:
+def _claim_next(tx: Transaction) -> Claim | None:
     lease = str(uuid4())
-    message_id = tx.scalar(CLAIM_NEXT, {"at": now, "new_lease": lease, "ends_at": now + LEASE})
+    message_id = tx.scalar(CLAIM_NEXT, {"at": tx.now, "new_lease": lease, "ends_at": tx.now + LEASE})
     return Claim(message_id, lease) if message_id is not None else None
 
 

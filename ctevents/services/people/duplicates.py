@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -60,26 +59,26 @@ def people_of_pairs(session: Session, found: Sequence[Pair]) -> dict[int, Person
     return {person.id: person for person in session.scalars(query.where(Person.id.in_(ids)))}
 
 
-def tell_apart(tx: Transaction, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
+def tell_apart(tx: Transaction, event_id: int, pair: Pair) -> None:
     """They are two people. A second call does nothing. Refused where somebody has merged them meanwhile."""
     lock_event(tx, event_id)
     if len(people_of_pairs(tx, [pair])) < len(pair):
         raise Refusal(Reason.NOT_TWO_GUESTS)
     if tx.get(TwoPeople, pair) is None:
-        tx.add(TwoPeople(person_id=pair[0], other_id=pair[1], said_at=now))
-        _record(tx, "guest.told_apart", event_id, pair, actor=actor, now=now)
+        tx.add(TwoPeople(person_id=pair[0], other_id=pair[1], said_at=tx.now))
+        _record(tx, "guest.told_apart", event_id, pair)
 
 
-def look_again(tx: Transaction, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
+def look_again(tx: Transaction, event_id: int, pair: Pair) -> None:
     """They may be one after all. A second call does nothing."""
     lock_event(tx, event_id)
     is_theirs = (TwoPeople.person_id == pair[0], TwoPeople.other_id == pair[1])
     if tx.scalar(delete(TwoPeople).where(*is_theirs).returning(TwoPeople.person_id)) is not None:
-        _record(tx, "guest.doubted_again", event_id, pair, actor=actor, now=now)
+        _record(tx, "guest.doubted_again", event_id, pair)
 
 
-def _record(tx: Transaction, action: str, event_id: int, pair: Pair, *, actor: str, now: datetime) -> None:
-    audit.record(tx, action, actor=actor, now=now, event_id=event_id, person_id=pair[0], other=pair[1])
+def _record(tx: Transaction, action: str, event_id: int, pair: Pair) -> None:
+    audit.record(tx, action, event_id=event_id, person_id=pair[0], other=pair[1])
 
 
 def _namesakes(event_ids: Sequence[int], *, may_reveal: bool) -> Any:

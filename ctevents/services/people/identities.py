@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
@@ -45,7 +44,7 @@ def events_of(session: Session, groups: Collection[Collection[Person]]) -> dict[
     return {event.id: event for event in session.scalars(select(Event).where(Event.id.in_(ids)))}
 
 
-def link_people(tx: Transaction, person_ids: Collection[int], *, actor: str, now: datetime) -> int:
+def link_people(tx: Transaction, person_ids: Collection[int]) -> int:
     """They are one person, and so are those who were linked with them before. Returns how many of them there are; nothing is
     done where those who are named and still there are fewer than two."""
     lock_identities(tx)
@@ -59,11 +58,11 @@ def link_people(tx: Transaction, person_ids: Collection[int], *, actor: str, now
     for person in concerned:
         if person in people or person.identity in identities:
             person.identity = identity
-    _record(tx, "people.linked", people, actor=actor, now=now)
+    _record(tx, "people.linked", people)
     return len(people)
 
 
-def unlink_person(tx: Transaction, person_id: int, *, actor: str, now: datetime) -> None:
+def unlink_person(tx: Transaction, person_id: int) -> None:
     """Is somebody else than those with whom he was linked. A second call does nothing."""
     lock_identities(tx)
     known = select(Person.identity).where(Person.id == person_id)
@@ -74,7 +73,7 @@ def unlink_person(tx: Transaction, person_id: int, *, actor: str, now: datetime)
     rest = [each for each in linked if each is not person]
     for each in [person, *(rest if len(rest) == 1 else ())]:
         each.identity = None
-    _record(tx, "people.unlinked", [person], actor=actor, now=now)
+    _record(tx, "people.unlinked", [person])
 
 
 def unlink_last(tx: Transaction, identities: Collection[str]) -> None:
@@ -98,9 +97,9 @@ def _held(tx: Transaction, which: ColumnElement[bool]) -> Sequence[Person]:
     ).all()
 
 
-def _record(tx: Transaction, action: str, people: Sequence[Person], *, actor: str, now: datetime) -> None:
+def _record(tx: Transaction, action: str, people: Sequence[Person]) -> None:
     """Of no event and no person: a country office reads the history of its guests."""
-    audit.record(tx, action, actor=actor, now=now, people=[str(person.id) for person in people])
+    audit.record(tx, action, people=[str(person.id) for person in people])
 
 
 _WITH_ALL = select(Person).options(joinedload(Person.institution), joinedload(Person.group))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -55,9 +54,7 @@ class Difference:
         return domain_of(self.known_email)
 
 
-def edit_by_themselves(
-    tx: Transaction, person: Person, fields: PersonFields, *, now: datetime
-) -> tuple[list[str], Difference]:
+def edit_by_themselves(tx: Transaction, person: Person, fields: PersonFields) -> tuple[list[str], Difference]:
     """``edit_person``, for what people enter about themselves. The old details are kept.
 
     Sex is asked again if the name is a different one: the recorded answer was that of the person before. An address is known
@@ -66,10 +63,10 @@ def edit_by_themselves(
     before = fields_of(person)
     changed = edit_person(tx, person, _with_right_sex(tx, person, fields), by_himself=True)
     if changed:
-        _keep(tx, person, before, changed, now=now)
+        _keep(tx, person, before, changed)
     difference = difference_of(tx, person)
     if "email" in changed and not before.email and not difference:
-        settle_identity(tx, person, {"email"}, now=now)
+        settle_identity(tx, person, {"email"})
         difference = difference_of(tx, person)
     return changed, difference
 
@@ -97,7 +94,7 @@ def is_other_until_agreed(session: Session, person: Person) -> bool:
     return bool(difference) or difference.has_returned
 
 
-def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | None = None, *, now: datetime) -> None:
+def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | None = None) -> None:
     """The office knows the person as they are now, as far as ``fields`` go; None for all. A second call does nothing.
 
     The other fields of a change, and the changes after it, stay open as rows of their own, which no history tells again.
@@ -111,7 +108,7 @@ def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | N
         is_split = is_split or left != change.old.keys()
         if not is_split:
             continue
-        change.settled_at = now
+        change.settled_at = tx.now
         if left:
             tx.add(_rest_of(change, left))
             tx.flush()  # since their order counts
@@ -170,18 +167,18 @@ def _is_same_name(known: Known, typed: Known) -> bool:
     return is_small_correction_of_name(old, new)
 
 
-def _keep(tx: Transaction, person: Person, before: PersonFields, changed: Collection[str], *, now: datetime) -> None:
+def _keep(tx: Transaction, person: Person, before: PersonFields, changed: Collection[str]) -> None:
     """A name is kept as a whole, so that it can be read. The history tells only a new name or address."""
     kept = sorted({*changed, *NAME} if {*NAME} & {*changed} else changed)
     old, new = (_texts(fields, kept) for fields in (before, fields_of(person)))
-    change = IdentityChange(person_id=person.id, old=old, new=new, changed_at=now)
+    change = IdentityChange(person_id=person.id, old=old, new=new, changed_at=tx.now)
     tx.add(change)
     tx.flush()
     about = {"event_id": person.event_id, "person_id": person.id}
     seen = sorted(FIELDS & {*changed})
     if not seen:
         return
-    audit.record(tx, "guest.renamed", actor=audit.LINK, now=now, **about, change=change.id, fields=seen)
+    audit.record(tx, "guest.renamed", **about, change=change.id, fields=seen)
 
 
 def _texts(fields: PersonFields, names: Collection[str]) -> dict[str, str]:

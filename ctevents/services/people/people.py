@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import func, select
@@ -51,15 +50,11 @@ _GROUPS = select(StakeholderGroup).order_by(StakeholderGroup.position, Stakehold
 
 
 def add_person(
-    tx: Transaction,
-    event_id: int,
-    fields: PersonFields,
-    *,
-    is_unnamed: bool = False,
-    by_himself: bool = False,
-    now: datetime,
+    tx: Transaction, event_id: int, fields: PersonFields, *, is_unnamed: bool = False, by_himself: bool = False
 ) -> Person:
-    person = Person(event_id=event_id, created_at=now, is_unnamed=is_unnamed, self_entered=[], formerly=[], brought=[])
+    person = Person(
+        event_id=event_id, created_at=tx.now, is_unnamed=is_unnamed, self_entered=[], formerly=[], brought=[]
+    )
     _write(tx, person, fields)
     if by_himself:
         person.institution_typed = _own_spelling(person, fields)

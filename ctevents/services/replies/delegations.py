@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import select
 
@@ -28,7 +27,7 @@ from ctevents.services.seating.seating import end_place
 from ctevents.tokens import new_nonce
 
 
-def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *, now: datetime) -> Invitation:
+def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation:
     """The invitee gives the invitation to a colleague of the same institution, whatever ``colleague`` says of it, and a place
     back that was given before. The colleague is invited as a new person, also where somebody alike is on the list: the
     answer would tell who is. Sent twice it is passed on once.
@@ -39,7 +38,7 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *
     if passed_on is not None:
         return passed_on
     refuse_if_ended(invitation)
-    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
     if reason is not None:
         raise Refusal(reason)
     registration = registration_of(tx, addressee(invitation).id)
@@ -50,17 +49,9 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields, *
         raise Refusal(Reason.MAY_NOT_DELEGATE)
     if registration is not None and registration.state not in ENDED:
         refuse_if_checked_in(tx, event, registration)
-        end_place(tx, event, registration, actor=audit.LINK, channel=Channel.LINK, now=now)
-    made = _invite(tx, invitation, colleague, now=now)
-    record_reply(
-        tx,
-        invitation,
-        InvitationState.DELEGATED,
-        Channel.LINK,
-        actor=audit.LINK,
-        now=now,
-        to_guest=addressee(made).id,
-    )
+        end_place(tx, event, registration, channel=Channel.LINK)
+    made = _invite(tx, invitation, colleague)
+    record_reply(tx, invitation, InvitationState.DELEGATED, Channel.LINK, to_guest=addressee(made).id)
     return made
 
 
@@ -82,11 +73,11 @@ def _bringer(invitation: Invitation) -> str:
     return f"invitation {invitation.id}"
 
 
-def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields, *, now: datetime) -> Invitation:
+def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation:
     """Who is not named has colleagues who are not named, until staff say otherwise."""
     invitee = addressee(invitation)
     fields = replace(colleague, institution=invitee.institution_name)
-    person = add_person(tx, invitation.event_id, fields, is_unnamed=invitee.is_unnamed, now=now)
+    person = add_person(tx, invitation.event_id, fields, is_unnamed=invitee.is_unnamed)
     person.brought = [known_as(person) | {"by": _bringer(invitation)}]
     person.institution_typed = invitee.institution_typed
     number_unnamed(tx, invitation.event_id)
@@ -96,26 +87,11 @@ def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields, *,
         delegated_from_id=invitation.id,
         state=InvitationState.SENT,
         link_nonce=new_nonce(),
-        created_at=now,
-        sent_at=now,
+        created_at=tx.now,
+        sent_at=tx.now,
     )
     tx.add(made)
     tx.flush()
-    queue_letter(
-        tx,
-        LetterKind.INVITATION,
-        f"invitation {made.id}",
-        event_id=made.event_id,
-        invitation_id=made.id,
-        now=now,
-    )
-    audit.record(
-        tx,
-        "guest.delegated",
-        actor=audit.LINK,
-        now=now,
-        event_id=made.event_id,
-        person_id=person.id,
-        from_guest=invitee.id,
-    )
+    queue_letter(tx, LetterKind.INVITATION, f"invitation {made.id}", event_id=made.event_id, invitation_id=made.id)
+    audit.record(tx, "guest.delegated", event_id=made.event_id, person_id=person.id, from_guest=invitee.id)
     return made

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload
@@ -42,12 +41,12 @@ class AgreedSending:
     waiting: int
 
 
-def send_as_agreed(tx: Transaction, event: Event, agreed: AgreedSending, *, actor: str, now: datetime) -> None:
+def send_as_agreed(tx: Transaction, event: Event, agreed: AgreedSending) -> None:
     """As ``send_invitations``, if both the letters and the number of people who would wait are still those agreed to."""
     event = lock_event(tx, event.id)
     if would_wait(tx, event, agreed.group_codes) != agreed.waiting:
         raise Refusal(Reason.NUMBERS_CHANGED)
-    send_invitations(tx, event, agreed.group_codes, expected=agreed.letters, actor=actor, now=now)
+    send_invitations(tx, event, agreed.group_codes, expected=agreed.letters)
 
 
 def approval_seating(
@@ -85,7 +84,7 @@ class AgreedApproval:
     without_focal_point: bool = False
 
 
-def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval, *, actor: str, now: datetime) -> Decided:
+def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval) -> Decided:
     """As ``approve``, if letters, seats and waiting people are those agreed to. Otherwise nothing is done.
 
     Fewer are taken where a registration was passed over, since it changed meanwhile.
@@ -93,13 +92,7 @@ def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval, *, 
     event = lock_event(tx, event.id)
     waited, last = number_waiting(tx, event.id), tx.scalar(select(func.max(Message.id))) or 0
     decided = approve(
-        tx,
-        event,
-        agreed.seen,
-        reason_internal=agreed.reason_internal,
-        without_focal_point=agreed.without_focal_point,
-        actor=actor,
-        now=now,
+        tx, event, agreed.seen, reason_internal=agreed.reason_internal, without_focal_point=agreed.without_focal_point
     )
     tx.flush()
     waits = sum(each.state is RegistrationState.WAITLISTED for each in decided.done)

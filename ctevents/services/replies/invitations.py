@@ -108,20 +108,14 @@ def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] =
 
 
 def send_invitations(
-    tx: Transaction,
-    event: Event,
-    group_codes: Sequence[str] = (),
-    *,
-    expected: SendCounts | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, event: Event, group_codes: Sequence[str] = (), *, expected: SendCounts | None = None
 ) -> SendCounts:
     """Queues a letter for each row of the guest list not yet invited. Run twice, it sends nothing more.
 
     ``expected``: what somebody agreed to; where it is no longer so, nothing is sent.
     """
     event = lock_event(tx, event.id)
-    reason = refusal_to_change(event.status_at(now))
+    reason = refusal_to_change(event.status_at(tx.now))
     if reason is not None:
         raise Refusal(reason)
     if expected not in (None, counts := not_yet_invited(tx, event.id, group_codes)):
@@ -130,31 +124,17 @@ def send_invitations(
     query = _TO_SOMEBODY.where(Invitation.id.in_(ids)).order_by(Invitation.id)
     mailing_id = None
     if counts.by_mail:
-        mailing_id = begin_mailing(tx, event.id, MailingKind.INVITATIONS, actor=actor, now=now).id
+        mailing_id = begin_mailing(tx, event.id, MailingKind.INVITATIONS).id
     for invitation in tx.scalars(query):
-        _send(tx, invitation, mailing_id, now=now)
+        _send(tx, invitation, mailing_id)
     if counts.total:
-        audit.record(
-            tx,
-            "invitations.sent",
-            actor=actor,
-            now=now,
-            event_id=event.id,
-            by_mail=counts.by_mail,
-            by_letter=counts.by_letter,
-        )
-    promote_waiting(tx, event, now=now)  # seats that are offered may fill a quota that kept others out
+        audit.record(tx, "invitations.sent", event_id=event.id, by_mail=counts.by_mail, by_letter=counts.by_letter)
+    promote_waiting(tx, event)  # seats that are offered may fill a quota that kept others out
     return counts
 
 
 def accept(
-    tx: Transaction,
-    invitation: Invitation,
-    fields: PersonFields,
-    wishes: Wishes,
-    *,
-    seen: str | None = None,
-    now: datetime,
+    tx: Transaction, invitation: Invitation, fields: PersonFields, wishes: Wishes, *, seen: str | None = None
 ) -> Registration:
     """Accept and register in one; registered invitees stay as they are. The office has to agree to a different name or domain.
 
@@ -167,7 +147,7 @@ def accept(
     if standing is not None and invitation.state is InvitationState.ACCEPTED:
         return standing
     refuse_if_ended(invitation)
-    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
     if reason is not None:
         raise Refusal(reason)
     if seen not in (None, person_version(person)):
@@ -175,12 +155,12 @@ def accept(
     awaits = _word_needed(tx, event, invitation)
     if standing is not None:
         hold_waiting(tx, event, standing.id)
-    changed, difference = edit_by_themselves(tx, person, fields, now=now)
+    changed, difference = edit_by_themselves(tx, person, fields)
     awaits = awaits or (Awaits.OFFICE if difference else None)
-    record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK, actor=audit.LINK, now=now)
+    record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK)
     if difference and standing is not None and standing.state not in ENDED:
-        look_again(tx, standing, awaits, changed, is_other=True, actor=audit.LINK, now=now)
-    return give_place(tx, person, standing, wishes, actor=audit.LINK, now=now, has_accepted_privacy=True, awaits=awaits)
+        look_again(tx, standing, awaits, changed, is_other=True)
+    return give_place(tx, person, standing, wishes, has_accepted_privacy=True, awaits=awaits)
 
 
 def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
@@ -190,29 +170,22 @@ def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Await
     return word or (_word_needed(tx, event, passed_on_by) if passed_on_by else None)
 
 
-def decline(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
+def decline(tx: Transaction, invitation: Invitation) -> None:
     """The invitee declines; a place that was given before is given back. A second call does nothing."""
     event = lock_event_of(tx, invitation)
     tx.refresh(invitation)
     if invitation.state is InvitationState.DECLINED:
         return
     refuse_if_ended(invitation)
-    refuse_if_over(event, now=now)
+    refuse_if_over(event, now=tx.now)
     registration = registration_of(tx, addressee(invitation).id)
     if registration is not None:
-        cancel_registration(tx, registration, actor=audit.LINK, now=now)
-    record_reply(tx, invitation, InvitationState.DECLINED, Channel.LINK, actor=audit.LINK, now=now)
+        cancel_registration(tx, registration)
+    record_reply(tx, invitation, InvitationState.DECLINED, Channel.LINK)
 
 
 def enter_reply(
-    tx: Transaction,
-    invitation: Invitation,
-    *,
-    is_accepted: bool,
-    channel: Channel,
-    came_at: datetime | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, invitation: Invitation, *, is_accepted: bool, channel: Channel, came_at: datetime | None = None
 ) -> bool:
     """A reply that came by phone or letter; an accepted person is registered at once, also after the deadline.
 
@@ -230,15 +203,15 @@ def enter_reply(
     if invitation.state is state and (has_place or not is_accepted):
         return False
     if is_accepted:
-        refuse_if_over(event, now=now)
+        refuse_if_over(event, now=tx.now)
     elif registration is not None:
-        refuse_if_over(event, now=now)
+        refuse_if_over(event, now=tx.now)
         if has_place and is_in_the_room(tx, event, registration):
             raise Refusal(Reason.GUEST_ATTENDED)
-        end_place(tx, event, registration, actor=actor, now=now)
-    record_reply(tx, invitation, state, channel, came_at=came_at, actor=actor, now=now)
+        end_place(tx, event, registration)
+    record_reply(tx, invitation, state, channel, came_at=came_at)
     if is_accepted:
-        give_place(tx, person, registration, None, actor=actor, now=now, is_vetted=True)
+        give_place(tx, person, registration, None, is_vetted=True)
     return True
 
 
@@ -277,9 +250,9 @@ def _has_address(drafts: Subquery) -> ColumnElement[bool]:
     return drafts.c.address != ""
 
 
-def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None, *, now: datetime) -> None:
+def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None) -> None:
     """Marks it as sent; queues the letter where there is an address."""
-    invitation.state, invitation.sent_at = InvitationState.SENT, now
+    invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
     address = invitation.person.email if invitation.person else invitation.focal_email
     if not address:
         return
@@ -291,5 +264,4 @@ def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None, *, no
         event_id=invitation.event_id,
         invitation_id=invitation.id,
         mailing_id=mailing_id,
-        now=now,
     )

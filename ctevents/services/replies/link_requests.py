@@ -36,34 +36,34 @@ REQUESTS_FROM_ONE_PLACE = 200
 """High, since a whole ministry is one place."""
 
 
-def request_links(tx: Transaction, email: str, place: str, *, now: datetime) -> Reason | None:
+def request_links(tx: Transaction, email: str, place: str) -> Reason | None:
     """Queues a letter with the personal link for each place where the address is listed, one an hour, whoever asks.
 
     ``place`` is the network address that asks. A reason where it has asked too often; the count of it is to be committed.
     Takes the same statements for an address that is on no list.
     """
-    if count_attempt(tx, f"links from {place}", now=now) > REQUESTS_FROM_ONE_PLACE:
+    if count_attempt(tx, f"links from {place}") > REQUESTS_FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
     address = email.strip().lower()
-    if count_attempt(tx, f"links to {address}", now=now) > REQUESTS_AN_ADDRESS:
+    if count_attempt(tx, f"links to {address}") > REQUESTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
     try:
         with tx.begin_nested():
-            _queue(tx, _listed(address), now=now)
+            _queue(tx, _listed(address))
     except IntegrityError:  # somebody was merged meanwhile, and is found as who is left
-        _queue(tx, _listed(address), now=now)
+        _queue(tx, _listed(address))
     return None
 
 
-def queue_link(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+def queue_link(tx: Transaction, registration: Registration) -> None:
     """The letter with the link of a registrant who has asked for it otherwise: it too goes once an hour."""
-    _queue(tx, _registrations().where(Registration.id == registration.id), now=now)
+    _queue(tx, _registrations().where(Registration.id == registration.id))
 
 
-def _queue(tx: Transaction, listed: Any, *, now: datetime) -> None:
+def _queue(tx: Transaction, listed: Any) -> None:
     insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
     columns = ["kind", "occasion", "event_id", "invitation_id", "registration_id", "message_id", "created_at", "due_at"]
-    statement = insert(Message).from_select(columns, _letters_to(listed.subquery(), now))
+    statement = insert(Message).from_select(columns, _letters_to(listed.subquery(), tx.now))
     tx.execute(statement.on_conflict_do_nothing(index_elements=[Message.kind, Message.occasion]))
 
 

@@ -83,8 +83,6 @@ def nominate(
     *,
     channel: Channel = Channel.LINK,
     came_at: datetime | None = None,
-    actor: str,
-    now: datetime,
 ) -> Nomination:
     """Names a person for the next free seat: where seats are split, one of the person's group. Naming is an answer: the
     first one accepts the invitation. ``channel`` and ``came_at``: how and when it came; staff may enter one that is late.
@@ -93,57 +91,51 @@ def nominate(
     """
     event = _locked(tx, invitation)
     deadline = event.registration_closes_at if channel is Channel.LINK else None
-    reason = refusal_to_accept(event.status_at(now), deadline, now)
+    reason = refusal_to_accept(event.status_at(tx.now), deadline, tx.now)
     if reason is not None:
         raise Refusal(reason)
     seat = fields.group if invitation.split else ""
     free = open_seats(tx, invitation)
     if invitation.state not in OFFERING or free[seat] < 1:
         raise Refusal(Reason.SEATS_OF_GROUP_TAKEN if free.total() else Reason.SEATS_TAKEN)
-    _refuse_if_named(tx, invitation, fields, actor=actor)
-    nomination = _name(tx, invitation, fields, wishes, seat, actor=actor, now=now)
+    _refuse_if_named(tx, invitation, fields)
+    nomination = _name(tx, invitation, fields, wishes, seat)
     if invitation.state is InvitationState.SENT:
-        record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at, actor=actor, now=now)
-    give_or_ask(tx, event, nomination.registration, actor=actor, now=now)
+        record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at)
+    give_or_ask(tx, event, nomination.registration)
     return nomination
 
 
 def replace_nominee(
-    tx: Transaction,
-    nomination: Nomination,
-    fields: PersonFields,
-    wishes: Wishes | None = None,
-    *,
-    actor: str,
-    now: datetime,
+    tx: Transaction, nomination: Nomination, fields: PersonFields, wishes: Wishes | None = None
 ) -> Nomination:
     """Somebody else gets the very seat of a nominee, also after the deadline, and where the capacity was lowered. The badge
     of the one before is refused from this moment."""
     invitation, before = nomination.invitation, nomination.registration
     event = _locked(tx, invitation)
     refuse_if_ended(invitation)
-    _refuse_unless_named(tx, event, nomination, now=now)
+    _refuse_unless_named(tx, event, nomination)
     _refuse_if_attended(tx, event, before)
-    _refuse_if_named(tx, invitation, fields, but=nomination, actor=actor)
+    _refuse_if_named(tx, invitation, fields, but=nomination)
     has_seat = before.state is RegistrationState.CONFIRMED or before.holds_seat
-    after = _name(tx, invitation, fields, wishes, nomination.seat_group, actor=actor, now=now)
+    after = _name(tx, invitation, fields, wishes, nomination.seat_group)
     after.registration.holds_seat = has_seat
     nomination.replaced_by_id = after.id
-    _record(tx, invitation, "nomination.replaced", actor=actor, now=now, person_id=before.person_id)
-    end_place(tx, event, before, because=NominationEnd.REPLACED, actor=actor, now=now)
-    give_or_ask(tx, event, after.registration, actor=actor, now=now)
+    _record(tx, invitation, "nomination.replaced", person_id=before.person_id)
+    end_place(tx, event, before, because=NominationEnd.REPLACED)
+    give_or_ask(tx, event, after.registration)
     return after
 
 
-def withdraw_nominee(tx: Transaction, nomination: Nomination, *, actor: str, now: datetime) -> None:
+def withdraw_nominee(tx: Transaction, nomination: Nomination) -> None:
     """The institution no longer sends this person, and may name another for the seat."""
     event = _locked(tx, nomination.invitation)
     refuse_if_ended(nomination.invitation)
-    _refuse_unless_named(tx, event, nomination, now=now)
+    _refuse_unless_named(tx, event, nomination)
     _refuse_if_attended(tx, event, nomination.registration)
     person_id = nomination.registration.person_id
-    _record(tx, nomination.invitation, "nomination.withdrawn", actor=actor, now=now, person_id=person_id)
-    end_place(tx, event, nomination.registration, because=NominationEnd.GIVEN_BACK, actor=actor, now=now)
+    _record(tx, nomination.invitation, "nomination.withdrawn", person_id=person_id)
+    end_place(tx, event, nomination.registration, because=NominationEnd.GIVEN_BACK)
 
 
 def release_seats(
@@ -154,14 +146,12 @@ def release_seats(
     seen: int | None = None,
     channel: Channel = Channel.LINK,
     came_at: datetime | None = None,
-    actor: str,
-    now: datetime,
 ) -> int:
     """Gives seats back for which nobody is named, by the group that they are for; they go to those who wait. Who gives back
     all of them has declined. ``seen``: how many were free when that was decided; where it is another number by now, as after
     the same form sent twice, nothing is given back. ``channel`` and ``came_at`` as for ``nominate``. Returns how many."""
     event = _locked(tx, invitation)
-    refuse_unless_open(event, now=now)
+    refuse_unless_open(event, now=tx.now)
     free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
     if seen not in (None, sum(free.values())):
         raise Refusal(Reason.SEATS_NOT_FREE)
@@ -171,10 +161,10 @@ def release_seats(
     before = invitation.released
     invitation.released = before | {group: before.get(group, 0) + count for group, count in wanted.items()}
     count = sum(wanted.values())
-    _record(tx, invitation, "seats.released", actor=actor, now=now, seats=count)
+    _record(tx, invitation, "seats.released", seats=count)
     if invitation.seats_offered == 0:
-        record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at, actor=actor, now=now)
-    promote_waiting(tx, event, now=now)
+        record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at)
+    promote_waiting(tx, event)
     return count
 
 
@@ -184,8 +174,8 @@ def _locked(tx: Transaction, invitation: Invitation) -> Event:
     return event
 
 
-def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination, *, now: datetime) -> None:
-    refuse_unless_open(event, now=now)
+def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination) -> None:
+    refuse_unless_open(event, now=tx.now)
     tx.refresh(nomination)
     if nomination.ended_at is not None:
         raise Refusal(Reason.NOT_NAMED)
@@ -198,70 +188,49 @@ def _refuse_if_attended(tx: Transaction, event: Event, registration: Registratio
 
 
 def _refuse_if_named(
-    tx: Transaction, invitation: Invitation, fields: PersonFields, but: Nomination | None = None, *, actor: str
+    tx: Transaction, invitation: Invitation, fields: PersonFields, but: Nomination | None = None
 ) -> None:
     """Within the institution's own nominees alone; and staff are told of those who are named alone."""
     name = full_name(fields.given_name, fields.family_name)
     for other in nominations_of(tx, invitation):
         person = other.registration.person
-        is_told = actor == audit.LINK or not person.is_unnamed
+        is_told = tx.actor == audit.LINK or not person.is_unnamed
         if other.ended_at is None and other is not but and is_told and name_key(person.name) == name_key(name):
             raise Refusal(Reason.NAMED_ALREADY, (person.name,))
 
 
 def _name(
-    tx: Transaction,
-    invitation: Invitation,
-    fields: PersonFields,
-    wishes: Wishes | None,
-    seat: str,
-    *,
-    actor: str,
-    now: datetime,
+    tx: Transaction, invitation: Invitation, fields: PersonFields, wishes: Wishes | None, seat: str
 ) -> Nomination:
     """A person of the institution that names, by its name as it is now, whatever ``fields`` say of it."""
     institution = invitation.institution
     assert institution is not None
     tx.refresh(institution)  # the form may have read it before the event was held
-    person = add_person(tx, invitation.event_id, replace(fields, institution=institution.name), now=now)
+    person = add_person(tx, invitation.event_id, replace(fields, institution=institution.name))
     nomination = Nomination(
         event_id=invitation.event_id,
         invitation=invitation,
-        registration=begin_registration(tx, person, None, wishes, now=now),
+        registration=begin_registration(tx, person, None, wishes),
         seat_group=seat,
-        named_at=now,
+        named_at=tx.now,
     )
     tx.add(nomination)
     tx.flush()
-    _record(tx, invitation, "nomination.made", actor=actor, now=now, person_id=person.id)
+    _record(tx, invitation, "nomination.made", person_id=person.id)
     return nomination
 
 
-def give_or_ask(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+def give_or_ask(tx: Transaction, event: Event, registration: Registration) -> None:
     """The seat, or a letter that asks the nominee to register."""
     if event.has_finishing_nominees:
-        wait_for(tx, registration, Awaits.REGISTRANT, LetterKind.NOMINATED, actor=actor, now=now)
+        wait_for(tx, registration, Awaits.REGISTRANT, LetterKind.NOMINATED)
     else:
-        vet_or_give(tx, event, registration, actor=actor, now=now)
+        vet_or_give(tx, event, registration)
 
 
 def _record(
-    tx: Transaction,
-    invitation: Invitation,
-    action: str,
-    *,
-    actor: str,
-    now: datetime,
-    person_id: int | None = None,
-    **details: str | int,
+    tx: Transaction, invitation: Invitation, action: str, *, person_id: int | None = None, **details: str | int
 ) -> None:
     audit.record(
-        tx,
-        action,
-        actor=actor,
-        now=now,
-        event_id=invitation.event_id,
-        person_id=person_id,
-        institution=invitation.institution_id,
-        **details,
+        tx, action, event_id=invitation.event_id, person_id=person_id, institution=invitation.institution_id, **details
     )

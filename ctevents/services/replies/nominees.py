@@ -10,7 +10,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Registration
-from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.people.identity_changes import edit_by_themselves
 from ctevents.services.people.people import PersonFields, person_version
@@ -25,13 +24,7 @@ def is_to_finish(registration: Registration) -> bool:
 
 
 def finish_nomination(
-    tx: Transaction,
-    registration: Registration,
-    fields: PersonFields,
-    wishes: Wishes,
-    *,
-    seen: str | None = None,
-    now: datetime,
+    tx: Transaction, registration: Registration, fields: PersonFields, wishes: Wishes, *, seen: str | None = None
 ) -> None:
     """The nominee registers himself: gets the seat, or waits until those have agreed whom the event asks, by the group in which
     he was named too: nobody escapes by another. The office is asked about a different person than was named.
@@ -41,37 +34,29 @@ def finish_nomination(
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     tx.refresh(registration.person)
-    refuse_unless_open(event, now=now)
+    refuse_unless_open(event, now=tx.now)
     hold_waiting(tx, event, registration.id)
     if not is_to_finish(registration):
         raise Refusal(Reason.NOT_REGISTERED)
     if seen not in (None, person_version(registration.person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     before, place = whose_word(tx, event, registration.person, Origin.NOMINATION), place_of(registration.person)
-    _, difference = edit_by_themselves(tx, registration.person, fields, now=now)
+    _, difference = edit_by_themselves(tx, registration.person, fields)
     before = before or (Awaits.OFFICE if difference else None)
     refuse_move(tx, event, registration, place)
     write_wishes(registration, wishes)
-    registration.privacy_accepted_at = now
-    vet_or_give(tx, event, registration, before, actor=audit.LINK, now=now)
+    registration.privacy_accepted_at = tx.now
+    vet_or_give(tx, event, registration, before)
 
 
-def vet_or_give(
-    tx: Transaction,
-    event: Event,
-    registration: Registration,
-    before: Awaits | None = None,
-    *,
-    actor: str,
-    now: datetime,
-) -> None:
+def vet_or_give(tx: Transaction, event: Event, registration: Registration, before: Awaits | None = None) -> None:
     """The seat, or a wait for those who have to agree. ``before``: who had to agree before
     the nominee said in which group he is."""
     awaits = whose_word(tx, event, registration.person, Origin.NOMINATION) or before
     if awaits is None:
-        take_place(tx, event, registration, actor=actor, now=now)
+        take_place(tx, event, registration)
     else:
-        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
+        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
 
 
 def refuse_unless_open(event: Event, *, now: datetime) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import contains_eager
 
@@ -17,7 +15,6 @@ from ctevents.domain.schedule import refusal_to_accept
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
-from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.throttles import count_attempt
 from ctevents.services.people.people import PersonFields, add_person, edit_person
@@ -31,9 +28,7 @@ REQUESTS_FROM_ONE_PLACE = 100
 """High, since a whole newsroom is one place."""
 
 
-def ask_for_place(
-    tx: Transaction, event: Event, fields: PersonFields, wishes: Wishes, place: str, *, now: datetime
-) -> Reason | None:
+def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: Wishes, place: str) -> Reason | None:
     """Puts a person on the list, pending until the office has agreed, and queues the letter that says so.
 
     Somebody who is listed otherwise becomes a second person, exactly as anybody else would, and so does an unnamed guest, since
@@ -42,37 +37,35 @@ def ask_for_place(
     gets his link; if his registration has ended, it is asked for anew. ``place`` is the network address that asks. A reason
     where it has asked too often; the count of it is to be committed.
     """
-    if count_attempt(tx, f"registrations from {place}", now=now) > REQUESTS_FROM_ONE_PLACE:
+    if count_attempt(tx, f"registrations from {place}") > REQUESTS_FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
-    if count_attempt(tx, f"registrations of {fields.email.lower()}", now=now) > REQUESTS_AN_ADDRESS:
+    if count_attempt(tx, f"registrations of {fields.email.lower()}") > REQUESTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
     event = lock_event(tx, event.id)
-    reason = refusal_to_accept(event.status_at(now), event.registration_closes_at, now)
+    reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
     if reason is not None or not event.open_registration:
         raise Refusal(reason or Reason.REGISTRATION_CLOSED)
     before = _asked_before(tx, event, fields)
     if before is not None and before.state in ENDED:
         edit_person(tx, before.person, fields, by_himself=True)
-        _ask(tx, event, before.person, before, wishes, now=now)
+        _ask(tx, event, before.person, before, wishes)
         return None
     with tx.begin_nested() as attempt:
-        _ask(tx, event, add_person(tx, event.id, fields, by_himself=True, now=now), None, wishes, now=now)
+        _ask(tx, event, add_person(tx, event.id, fields, by_himself=True), None, wishes)
         tx.flush()
         if before is not None:
             attempt.rollback()  # the same work, so that the time of the answer does not tell
     if before is not None:
-        queue_link(tx, before, now=now)
+        queue_link(tx, before)
         mark_changed(tx, event.id, before.id)  # for the same reason
         mark_people(tx, event.id, {before.person_id: before.person_id})
     return None
 
 
-def _ask(
-    tx: Transaction, event: Event, person: Person, before: Registration | None, wishes: Wishes, *, now: datetime
-) -> None:
-    registration = begin_registration(tx, person, before, wishes, has_accepted_privacy=True, now=now)
+def _ask(tx: Transaction, event: Event, person: Person, before: Registration | None, wishes: Wishes) -> None:
+    registration = begin_registration(tx, person, before, wishes, has_accepted_privacy=True)
     awaits = whose_word(tx, event, person, Origin.OPEN) or Awaits.OFFICE
-    wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=audit.PUBLIC, now=now)
+    wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
 
 
 def _asked_before(tx: Transaction, event: Event, fields: PersonFields) -> Registration | None:

@@ -16,7 +16,6 @@ from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, FormerRegistration, Person, Registration
-from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people.people import PersonFields, person_version
@@ -76,8 +75,6 @@ def give_place(
     standing: Registration | None,
     wishes: Wishes | None,
     *,
-    actor: str,
-    now: datetime,
     has_accepted_privacy: bool = False,
     is_vetted: bool = False,
     awaits: Awaits | None = None,
@@ -95,14 +92,14 @@ def give_place(
         if not _may_begin_again(standing, is_vetted=is_vetted):
             return standing
         hold_waiting(tx, event, standing.id)
-    registration = begin_registration(tx, person, standing, wishes, has_accepted_privacy=has_accepted_privacy, now=now)
+    registration = begin_registration(tx, person, standing, wishes, has_accepted_privacy=has_accepted_privacy)
     if is_vetted:
-        settle_identity(tx, person, now=now)
+        settle_identity(tx, person)
     awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION) or awaits
     if awaits is None:
-        take_place(tx, event, registration, actor=actor, now=now)
+        take_place(tx, event, registration)
     else:
-        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
+        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
     return registration
 
 
@@ -117,13 +114,12 @@ def begin_registration(
     wishes: Wishes | None,
     *,
     has_accepted_privacy: bool = False,
-    now: datetime,
 ) -> Registration:
     """A new one, or a new spell of the ``standing`` one, which has ended; pending: ``take_place`` or ``wait_for`` comes next. The
     caller holds the event's lock."""
     if standing is None:
         registration = Registration(
-            event_id=person.event_id, person=person, created_at=now, link_nonce=new_nonce(), spell=1
+            event_id=person.event_id, person=person, created_at=tx.now, link_nonce=new_nonce(), spell=1
         )
         tx.add(registration)
     else:
@@ -131,11 +127,11 @@ def begin_registration(
         registration.spell += 1
         registration.partstat = None
         registration.approved_at, registration.reason_told, registration.reason_internal = None, "", ""
-    registration.state, registration.asked_at, registration.changed_at = RegistrationState.PENDING, now, now
+    registration.state, registration.asked_at, registration.changed_at = RegistrationState.PENDING, tx.now, tx.now
     if wishes is not None:
         write_wishes(registration, wishes)
     if has_accepted_privacy:
-        registration.privacy_accepted_at = now
+        registration.privacy_accepted_at = tx.now
     tx.flush()
     return registration
 
@@ -149,13 +145,7 @@ def write_wishes(registration: Registration, wishes: Wishes) -> list[str]:
 
 
 def change_registration(
-    tx: Transaction,
-    registration: Registration,
-    fields: PersonFields,
-    wishes: Wishes,
-    *,
-    seen: str | None = None,
-    now: datetime,
+    tx: Transaction, registration: Registration, fields: PersonFields, wishes: Wishes, *, seen: str | None = None
 ) -> list[str]:
     """Write what registrants change of their own details. Returns the names of the changed fields; none means nothing was done.
     A new name or institution has to be agreed to again, where the event asks for that, and the name or the address of a
@@ -167,53 +157,53 @@ def change_registration(
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     tx.refresh(registration.person)
-    refuse_unless_open(registration, now=now)
+    refuse_unless_open(registration, now=tx.now)
     if seen not in (None, person_version(registration.person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     before = word_needed(tx, registration)
     place = place_of(registration.person)
     hold_waiting(tx, event, registration.id)  # a change of the person holds it too, and may promote others
-    changed, difference = edit_by_themselves(tx, registration.person, fields, now=now)
+    changed, difference = edit_by_themselves(tx, registration.person, fields)
     is_other = bool(difference) and not FIELDS.isdisjoint(changed)
     refuse_move(tx, event, registration, place)
     changed += write_wishes(registration, wishes)
     if changed:
-        registration.changed_at = now
-        record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=changed)
+        registration.changed_at = tx.now
+        record_about(tx, registration, "registration.changed", fields=changed)
         mark_changed(tx, registration.event_id, registration.id)
-        look_again(tx, registration, before, changed, is_other=is_other, actor=audit.LINK, now=now)
+        look_again(tx, registration, before, changed, is_other=is_other)
     if place_of(registration.person) != place:
-        promote_waiting(tx, event, now=now)
+        promote_waiting(tx, event)
     return changed
 
 
-def say_sex(tx: Transaction, registration: Registration, sex: Sex | None, *, now: datetime) -> bool:
+def say_sex(tx: Transaction, registration: Registration, sex: Sex | None) -> bool:
     """Write the answer of a registrant who was not asked before. The same answer again does nothing: False."""
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     tx.refresh(registration.person)
-    refuse_unless_open(registration, now=now)
+    refuse_unless_open(registration, now=tx.now)
     person = registration.person
     if sex is None or person.sex_said is sex:
         return False
     hold_waiting(tx, event, registration.id)  # whose copy of the sex follows
     person.sex, person.is_sex_said = sex, True
     person.self_entered = sorted({*person.self_entered, "sex"})
-    registration.changed_at = now
-    record_about(tx, registration, "registration.changed", actor=audit.LINK, now=now, fields=["sex"])
+    registration.changed_at = tx.now
+    record_about(tx, registration, "registration.changed", fields=["sex"])
     mark_changed(tx, registration.event_id, registration.id)
     return True
 
 
-def cancel_registration(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
+def cancel_registration(tx: Transaction, registration: Registration) -> None:
     """The registrant gives the place back, while the event is open and he is not in the room. A second call does nothing."""
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     if registration.state not in ENDED:
-        refuse_unless_open(registration, now=now)
+        refuse_unless_open(registration, now=tx.now)
         refuse_if_checked_in(tx, event, registration)
-        tell_focal_point(tx, registration, now=now)
-        end_place(tx, event, registration, actor=actor, now=now)
+        tell_focal_point(tx, registration)
+        end_place(tx, event, registration)
 
 
 def refuse_if_checked_in(tx: Transaction, event: Event, registration: Registration) -> None:

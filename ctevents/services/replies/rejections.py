@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -30,12 +28,12 @@ def is_rejected_still(session: Session, registration: Registration) -> bool:
     return reply in (None, InvitationState.ACCEPTED)
 
 
-def take_back_rejection(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> None:
+def take_back_rejection(tx: Transaction, registration: Registration) -> None:
     """The registration waits for the office anew, with its place in the order and without a seat, as at first; a nominee is one
     of the institution that named him again, which needs a seat for him. Who was told of the rejection is told of this.
     """
     event = lock_event(tx, registration.event_id)
-    refuse_if_over(event, now=now)
+    refuse_if_over(event, now=tx.now)
     hold_waiting(tx, event, registration.id)
     tx.refresh(registration)
     if not is_rejected_still(tx, registration):
@@ -45,9 +43,9 @@ def take_back_rejection(tx: Transaction, registration: Registration, *, actor: s
     registration.spell += 1
     registration.partstat = None
     registration.reason_told, registration.reason_internal = "", ""
-    record_about(tx, registration, "registration.rejection_taken_back", actor=actor, now=now)
+    record_about(tx, registration, "registration.rejection_taken_back")
     kind = LetterKind.REGISTRATION_RECEIVED if is_told_of_rejection(tx, registration) else None
-    wait_for(tx, registration, Awaits.OFFICE, kind, actor=actor, now=now)
+    wait_for(tx, registration, Awaits.OFFICE, kind)
 
 
 def _name_again(tx: Transaction, registration: Registration) -> None:

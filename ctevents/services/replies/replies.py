@@ -22,21 +22,17 @@ def record_reply(
     channel: Channel,
     *,
     came_at: datetime | None = None,
-    actor: str,
-    now: datetime,
     **details: str | int,
 ) -> None:
     """``came_at``: when it came, where that was before it is entered; the audit log has the day."""
     invitation.state, invitation.reply_channel = state, channel
-    invitation.replied_at = came_at or now
+    invitation.replied_at = came_at or tx.now
     about: dict[str, str | int] = {"institution": invitation.institution_id} if invitation.institution_id else {}
     if came_at is not None:
         about["came_on"] = to_local(came_at, invitation.event.time_zone).date().isoformat()
     audit.record(
         tx,
         f"invitation.{state}",
-        actor=actor,
-        now=now,
         event_id=invitation.event_id,
         person_id=invitation.person_id,
         channel=channel.value,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -27,32 +25,32 @@ from ctevents.services.seating.seating import hold_waiting, promote_waiting, tak
 from ctevents.tokens import new_nonce
 
 
-def restore_listed(tx: Transaction, person: Person, *, actor: str, now: datetime) -> bool:
+def restore_listed(tx: Transaction, person: Person) -> bool:
     """Write back the name and the address that the office knows, and end the links that somebody else has used.
 
     A seat that is kept is confirmed to the listed person; otherwise they are invited or asked again, as they were before.
     False where nothing differs.
     """
     event = lock_event(tx, person.event_id)
-    refuse_if_over(event, now=now)
+    refuse_if_over(event, now=tx.now)
     registration = registration_of(tx, person.id)
     hold_waiting(tx, event, *([registration.id] if registration else []))
     tx.refresh(person)
     if not difference_of(tx, person):
         return False
     changed = edit_person(tx, person, fields_known(tx, person))
-    settle_identity(tx, person, now=now)
+    settle_identity(tx, person)
     person.self_entered = sorted(set(person.self_entered) - {*changed, *FIELDS})
     about = {"event_id": event.id, "person_id": person.id}
-    audit.record(tx, "guest.restored", actor=actor, now=now, **about, fields=sorted(changed))
+    audit.record(tx, "guest.restored", **about, fields=sorted(changed))
     if registration is not None:
-        _begin_again(tx, event, registration, actor=actor, now=now)
-    _invite_again(tx, person, registration, actor=actor, now=now)
-    promote_waiting(tx, event, now=now)
+        _begin_again(tx, event, registration)
+    _invite_again(tx, person, registration)
+    promote_waiting(tx, event)
     return True
 
 
-def _begin_again(tx: Transaction, event: Event, registration: Registration, *, actor: str, now: datetime) -> None:
+def _begin_again(tx: Transaction, event: Event, registration: Registration) -> None:
     """Whatever the other one said about the place is forgotten; people in the room keep theirs."""
     tx.refresh(registration)
     drop_untold(tx, Message.registration_id == registration.id)
@@ -66,12 +64,12 @@ def _begin_again(tx: Transaction, event: Event, registration: Registration, *, a
     registration.spell += 1
     nomination = nomination_behind(tx, registration)
     if registration.holds_seat and registration.awaits is not Awaits.REGISTRANT:
-        registration.approved_at = now
-        take_place(tx, event, registration, actor=actor, now=now)
+        registration.approved_at = tx.now
+        take_place(tx, event, registration)
     elif nomination is not None and nomination.ended_at is None:
-        give_or_ask(tx, event, registration, actor=actor, now=now)
+        give_or_ask(tx, event, registration)
     elif _invitation_of(tx, registration.person_id) is not None:
-        registration.state, registration.awaits, registration.changed_at = RegistrationState.CANCELLED, None, now
+        registration.state, registration.awaits, registration.changed_at = RegistrationState.CANCELLED, None, tx.now
 
 
 def _end_links(tx: Transaction, registration: Registration) -> None:
@@ -83,9 +81,7 @@ def _end_links(tx: Transaction, registration: Registration) -> None:
     tx.flush()
 
 
-def _invite_again(
-    tx: Transaction, person: Person, registration: Registration | None, *, actor: str, now: datetime
-) -> None:
+def _invite_again(tx: Transaction, person: Person, registration: Registration | None) -> None:
     """The link ends in any case. Listed people without a place get a letter with a new one."""
     invitation = _invitation_of(tx, person.id)
     if invitation is None:
@@ -95,7 +91,7 @@ def _invite_again(
     elif invitation.state.is_open:
         invitation.state = InvitationState.SENT
         tx.flush()  # since it is read again
-        send_invitation_again(tx, invitation, actor=actor, now=now)
+        send_invitation_again(tx, invitation)
 
 
 def _invitation_of(session: Session, person_id: int) -> Invitation | None:

@@ -14,24 +14,18 @@ from ctevents.services.seating.seats import open_seats
 
 
 def decline_seats(
-    tx: Transaction,
-    invitation: Invitation,
-    *,
-    channel: Channel,
-    came_at: datetime | None = None,
-    actor: str,
-    now: datetime,
+    tx: Transaction, invitation: Invitation, *, channel: Channel, came_at: datetime | None = None
 ) -> bool:
     """Gives all seats back for which nobody is named; False where there are none. Nominees keep theirs."""
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     refuse_if_ended(invitation)
-    refuse_if_over(event, now=now)
+    refuse_if_over(event, now=tx.now)
     if invitation.state is InvitationState.DRAFT:
-        record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at, actor=actor, now=now)
+        record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at)
         return True
     free = +open_seats(tx, invitation)
     if invitation.state not in OFFERING or not free:
         return False
-    release_seats(tx, invitation, free, channel=channel, came_at=came_at, actor=actor, now=now)
+    release_seats(tx, invitation, free, channel=channel, came_at=came_at)
     return True

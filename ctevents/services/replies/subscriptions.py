@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, hold
@@ -23,20 +21,20 @@ def subscriber(about: Registration | Invitation) -> Person | Invitation:
     return about.person if isinstance(about, Registration) else about.person or about
 
 
-def unsubscribe(tx: Transaction, about: Registration | Invitation, *, actor: str, now: datetime) -> None:
+def unsubscribe(tx: Transaction, about: Registration | Invitation) -> None:
     """No more reminders and announcements of this event. A second call does nothing."""
     found = _held(tx, about)
     if found.unsubscribed_at is None:
-        found.unsubscribed_at = now
-        _record(tx, "letters.given_up", found, actor=actor, now=now)
+        found.unsubscribed_at = tx.now
+        _record(tx, "letters.given_up", found)
 
 
-def subscribe_again(tx: Transaction, about: Registration | Invitation, *, actor: str, now: datetime) -> None:
+def subscribe_again(tx: Transaction, about: Registration | Invitation) -> None:
     """A second call does nothing."""
     found = _held(tx, about)
     if found.unsubscribed_at is not None:
         found.unsubscribed_at = None
-        _record(tx, "letters.wanted_again", found, actor=actor, now=now)
+        _record(tx, "letters.wanted_again", found)
 
 
 def _held(tx: Transaction, about: Registration | Invitation) -> Person | Invitation:
@@ -45,8 +43,8 @@ def _held(tx: Transaction, about: Registration | Invitation) -> Person | Invitat
     return found
 
 
-def _record(tx: Transaction, action: str, found: Person | Invitation, *, actor: str, now: datetime) -> None:
+def _record(tx: Transaction, action: str, found: Person | Invitation) -> None:
     if isinstance(found, Person):
-        audit.record(tx, action, actor=actor, now=now, event_id=found.event_id, person_id=found.id)
+        audit.record(tx, action, event_id=found.event_id, person_id=found.id)
     else:
-        audit.record(tx, action, actor=actor, now=now, event_id=found.event_id, institution=found.institution_id)
+        audit.record(tx, action, event_id=found.event_id, institution=found.institution_id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import exists, select
@@ -85,61 +84,45 @@ def origin_of(session: Session, registration: Registration) -> Origin:
 
 
 def approve(
-    tx: Transaction,
-    event: Event,
-    seen: Sequence[Seen],
-    *,
-    reason_internal: str = "",
-    without_focal_point: bool = False,
-    actor: str,
-    now: datetime,
+    tx: Transaction, event: Event, seen: Sequence[Seen], *, reason_internal: str = "", without_focal_point: bool = False
 ) -> Decided:
     """Gives each his place, in the order in which they asked. Who still waits for his focal point is passed over, unless the
     office decides ``without_focal_point``."""
     event = lock_event(tx, event.id)
-    refuse_if_over(event, now=now)
+    refuse_if_over(event, now=tx.now)
     decided = Decided()
     for registration, is_as_seen in _held(tx, event, seen):
         is_early = registration.awaits is Awaits.FOCAL_POINT
         if not is_as_seen or (is_early and not without_focal_point):
             decided.passed_over.append(registration)
             continue
-        registration.approved_at, registration.reason_internal = now, reason_internal
+        registration.approved_at, registration.reason_internal = tx.now, reason_internal
         why = WITHOUT_FOCAL_POINT if is_early else None
-        record_about(tx, registration, "registration.approved", actor=actor, now=now, reason=why)
-        settle_identity(tx, registration.person, now=now)
-        take_place(tx, event, registration, actor=actor, now=now)
+        record_about(tx, registration, "registration.approved", reason=why)
+        settle_identity(tx, registration.person)
+        take_place(tx, event, registration)
         decided.done.append(registration)
     return decided
 
 
 def reject(
-    tx: Transaction,
-    event: Event,
-    seen: Sequence[Seen],
-    *,
-    reason_told: str = "",
-    reason_internal: str = "",
-    actor: str,
-    now: datetime,
+    tx: Transaction, event: Event, seen: Sequence[Seen], *, reason_told: str = "", reason_internal: str = ""
 ) -> Decided:
     """Ends each. The registrant is told so, with ``reason_told`` as it was typed; ``reason_internal`` is for staff. The focal
     point of a nominee is told that the seat is free."""
     event = lock_event(tx, event.id)
-    refuse_if_over(event, now=now)
+    refuse_if_over(event, now=tx.now)
     decided = Decided()
     for registration, is_as_seen in _held(tx, event, seen):
         if is_as_seen:
             registration.reason_told, registration.reason_internal = reason_told, reason_internal
-            tell_focal_point(tx, registration, now=now)
-            end_place(tx, event, registration, actor=actor, because=NominationEnd.REJECTED, now=now)
+            tell_focal_point(tx, registration)
+            end_place(tx, event, registration, because=NominationEnd.REJECTED)
         (decided.done if is_as_seen else decided.passed_over).append(registration)
     return decided
 
 
-def word_of_focal_point(
-    tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool, actor: str, now: datetime
-) -> bool:
+def word_of_focal_point(tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool) -> bool:
     """The focal point of the institution that is invited knows the person, and the office is asked next; or does not, and the
     registration is rejected.
 
@@ -152,14 +135,14 @@ def word_of_focal_point(
     is_theirs = registration.person.institution_id == invitation.institution_id
     if registration.awaits is not Awaits.FOCAL_POINT or not is_theirs:
         return False
-    refuse_if_over(event, now=now)
+    refuse_if_over(event, now=tx.now)
     if not agrees:
         if is_in_the_room(tx, event, registration):
             raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
-        end_place(tx, event, registration, actor=actor, because=NominationEnd.REJECTED, now=now)
+        end_place(tx, event, registration, because=NominationEnd.REJECTED)
         return True
-    registration.awaits, registration.changed_at = Awaits.OFFICE, now
-    record_about(tx, registration, "registration.vouched_for", actor=actor, now=now)
+    registration.awaits, registration.changed_at = Awaits.OFFICE, tx.now
+    record_about(tx, registration, "registration.vouched_for")
     return True
 
 
@@ -177,8 +160,6 @@ def look_again(
     changed: Collection[str],
     *,
     is_other: bool = False,
-    actor: str,
-    now: datetime,
 ) -> bool:
     """After the registrant has changed fields of himself: whether somebody has to agree to him once more. ``before`` is what
     ``word_needed`` said then, so that nobody escapes by a change of group. The caller holds the event's lock.
@@ -196,11 +177,11 @@ def look_again(
     if registration.awaits in IS_LOOKED_AT:
         registration.awaits = word or Awaits.OFFICE
     elif word is not None and _was_agreed_to(registration):
-        revoke_badge(tx, registration, RevokedBecause.NOT_CONFIRMED, now=now)
+        revoke_badge(tx, registration, RevokedBecause.NOT_CONFIRMED)
         registration.holds_seat = registration.holds_seat or registration.state is RegistrationState.CONFIRMED
         registration.spell += 1
         registration.approved_at, registration.answer_by = None, None
-        wait_for(tx, registration, word, LetterKind.REGISTRATION_RECEIVED, actor=actor, now=now)
+        wait_for(tx, registration, word, LetterKind.REGISTRATION_RECEIVED)
         return True
     return False
 

@@ -76,7 +76,7 @@ def registration_at(session: Session, event_id: int, person_id: int) -> Registra
     ).one_or_none()
 
 
-def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str, actor: str, now: datetime) -> None:
+def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str) -> None:
     """Gives somebody who waits a seat out of turn, past quotas too, though never beyond the capacity: a seat that is offered to
     an institution is taken."""
     if not reason:
@@ -85,7 +85,7 @@ def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str,
     tx.refresh(registration)
     if registration.state is not RegistrationState.WAITLISTED:
         raise Refusal(Reason.NOT_WAITING)
-    hindrance = refusal_to_change(event.status_at(now))
+    hindrance = refusal_to_change(event.status_at(tx.now))
     if hindrance is not None:
         raise Refusal(hindrance)
     seats = room(tx, event)
@@ -94,8 +94,8 @@ def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str,
     hold_waiting(tx, event)
     if registration.person.is_unnamed:
         reason = without_identity(reason, registration.person)
-    promote(tx, event, registration, reason=reason, actor=actor, now=now)
-    promote_waiting(tx, event, now=now)
+    promote(tx, event, registration, reason=reason)
+    promote_waiting(tx, event)
 
 
 def _is_one_left(seats: Room, asker: Asker) -> bool:
@@ -103,16 +103,16 @@ def _is_one_left(seats: Room, asker: Asker) -> bool:
     return seats.left > 0 if asker.offer is None else seats.confirmed.total() < seats.capacity
 
 
-def take_offered_seat(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+def take_offered_seat(tx: Transaction, registration: Registration) -> None:
     """The registrant says yes to a seat that became free, in time. A second call does nothing."""
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     if registration.state is RegistrationState.CONFIRMED:
         return
-    refuse_unless_open(registration, now=now)
-    if registration.answer_by is None or registration.answer_by <= now:
+    refuse_unless_open(registration, now=tx.now)
+    if registration.answer_by is None or registration.answer_by <= tx.now:
         raise Refusal(Reason.OFFER_OVER)
-    take_place(tx, event, registration, actor=audit.LINK, now=now)
+    take_place(tx, event, registration)
 
 
 def events_with_late_answers(session: Session, *, now: datetime) -> Sequence[int]:
@@ -122,21 +122,22 @@ def events_with_late_answers(session: Session, *, now: datetime) -> Sequence[int
     return sorted(session.scalars(late.distinct()))
 
 
-def expire_offers(tx: Transaction, event_id: int, *, now: datetime) -> int:
+def expire_offers(tx: Transaction, event_id: int) -> int:
     """Cancels those who have not said yes in time, and offers their seats to the next, those of nominees to the institution
     that named them. Returns how many; run twice, or by
     several workers, it does nothing more."""
     event = lock_event(tx, event_id)
-    if event.status_at(now) is not EventStatus.PUBLISHED:
+    if event.status_at(tx.now) is not EventStatus.PUBLISHED:
         return 0
-    query = select(Registration).options(*WITH_PERSON).where(Registration.event_id == event.id, *_is_late(now))
+    query = select(Registration).options(*WITH_PERSON).where(Registration.event_id == event.id, *_is_late(tx.now))
     in_order = query.order_by(Registration.asked_at, Registration.id)
     late = tx.scalars(in_order.execution_options(populate_existing=True)).all()
     hold_waiting(tx, event, *(registration.id for registration in late))
-    for registration in late:
-        record_about(tx, registration, "registration.offer_expired", actor=audit.WORKER, now=now)
-        tell_focal_point(tx, registration, now=now)
-        end_place(tx, event, registration, because=NominationEnd.NOT_TAKEN, actor=audit.WORKER, now=now)
+    with tx.acting_as(audit.WORKER):
+        for registration in late:
+            record_about(tx, registration, "registration.offer_expired")
+            tell_focal_point(tx, registration)
+            end_place(tx, event, registration, because=NominationEnd.NOT_TAKEN)
     return len(late)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import delete, select
@@ -26,14 +25,7 @@ from ctevents.tokens import new_nonce
 
 
 def withdraw_invitation(
-    tx: Transaction,
-    invitation: Invitation,
-    *,
-    reason: str,
-    with_nominees: bool = False,
-    is_told: bool = False,
-    actor: str,
-    now: datetime,
+    tx: Transaction, invitation: Invitation, *, reason: str, with_nominees: bool = False, is_told: bool = False
 ) -> bool:
     """The link is dead at once. Whoever has a place loses it, and is told. Who was merely invited, and the focal point of an
     institution, is told only where staff want it (``is_told``), and has had the invitation by e-mail. The seats of an
@@ -43,7 +35,7 @@ def withdraw_invitation(
     """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
-    refuse_if_over(event, now=now)
+    refuse_if_over(event, now=tx.now)
     if not invitation.may_be_withdrawn:
         raise Refusal(Reason.INVITATION_ENDED)
     ending = _places(tx, invitation) if invitation.person_id or with_nominees else []
@@ -51,62 +43,62 @@ def withdraw_invitation(
     hold_waiting(tx, event, *{registration.id for registration in touched})
     replied = invitation.replied_at, invitation.reply_channel  # which was not to give the place back
     for registration in ending:
-        end_place(tx, event, registration, actor=actor, now=now)
+        end_place(tx, event, registration)
     invitation.replied_at, invitation.reply_channel = replied
     _keep_seats_of_nominees(tx, event, invitation)
     invitation.state, invitation.withdrawn_because = InvitationState.WITHDRAWN, reason
     _drop_letters(tx, invitation)
     is_told = is_told and not (invitation.person_id and ending) and _was_written_to(tx, invitation)
     if is_told:
-        _tell(tx, invitation, now=now)
-    _record(tx, invitation, "invitation.withdrawn", actor=actor, now=now)
-    promote_waiting(tx, event, now=now)
+        _tell(tx, invitation)
+    _record(tx, invitation, "invitation.withdrawn")
+    promote_waiting(tx, event)
     return is_told or bool(ending)
 
 
-def send_invitation(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> bool:
+def send_invitation(tx: Transaction, invitation: Invitation) -> bool:
     """To this row of the guest list alone, which is not yet invited. Returns whether a letter is queued."""
-    event = _changeable(tx, invitation, now=now)
+    event = _changeable(tx, invitation)
     if invitation.state is not InvitationState.DRAFT:
         raise Refusal(Reason.NOTHING_TO_SEND)
-    invitation.state, invitation.sent_at = InvitationState.SENT, now
-    _record(tx, invitation, "invitation.sent", actor=actor, now=now)
-    is_by_mail = _write_to(tx, invitation, f"invitation {invitation.id}", now=now)
-    promote_waiting(tx, event, now=now)  # seats that are offered may fill a quota that kept others out
+    invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
+    _record(tx, invitation, "invitation.sent")
+    is_by_mail = _write_to(tx, invitation, f"invitation {invitation.id}")
+    promote_waiting(tx, event)  # seats that are offered may fill a quota that kept others out
     return is_by_mail
 
 
-def send_invitation_again(tx: Transaction, invitation: Invitation, *, actor: str, now: datetime) -> bool:
+def send_invitation_again(tx: Transaction, invitation: Invitation) -> bool:
     """As a new invitation: with another link, the one before is dead, and another letter, where there is an address. Whoever
     has given all seats back is offered all of them; an institution that has answered otherwise keeps its answer. Returns
     whether a letter is queued."""
-    event = _changeable(tx, invitation, now=now)
+    event = _changeable(tx, invitation)
     if not invitation.may_be_sent_again:
         raise Refusal(Reason.ANSWERED_ALREADY)
     _drop_letters(tx, invitation)
     if invitation.state is not InvitationState.ACCEPTED:
         invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
-    invitation.sent_at = now
+    invitation.sent_at = tx.now
     invitation.link_nonce, invitation.printed_at = new_nonce(), None
     tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id == invitation.id))
     invitation.released = invitation.released if invitation.seats_offered else {}
     invitation.withdrawn_because = ""
-    _record(tx, invitation, "invitation.sent_again", actor=actor, now=now)
-    promote_waiting(tx, event, now=now)  # seats that are offered may fill a quota that kept others out
-    return _write_to(tx, invitation, again(f"invitation {invitation.id}", str(uuid4())), now=now)
+    _record(tx, invitation, "invitation.sent_again")
+    promote_waiting(tx, event)  # seats that are offered may fill a quota that kept others out
+    return _write_to(tx, invitation, again(f"invitation {invitation.id}", str(uuid4())))
 
 
-def _changeable(tx: Transaction, invitation: Invitation, *, now: datetime) -> Event:
+def _changeable(tx: Transaction, invitation: Invitation) -> Event:
     """Its event, locked, while it can be changed."""
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
-    reason = refusal_to_change(event.status_at(now))
+    reason = refusal_to_change(event.status_at(tx.now))
     if reason is not None:
         raise Refusal(reason)
     return event
 
 
-def _write_to(tx: Transaction, invitation: Invitation, occasion: str, *, now: datetime) -> bool:
+def _write_to(tx: Transaction, invitation: Invitation, occasion: str) -> bool:
     address = invitation.person.email if invitation.person else invitation.focal_email
     if address:
         queue_letter(
@@ -115,7 +107,6 @@ def _write_to(tx: Transaction, invitation: Invitation, occasion: str, *, now: da
             occasion,
             event_id=invitation.event_id,
             invitation_id=invitation.id,
-            now=now,
         )
     return bool(address)
 
@@ -127,7 +118,7 @@ def _was_written_to(tx: Transaction, invitation: Invitation) -> bool:
     return tx.scalar(letters.limit(1)) is not None
 
 
-def _tell(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
+def _tell(tx: Transaction, invitation: Invitation) -> None:
     """Each time that it is withdrawn."""
     queue_letter(
         tx,
@@ -135,7 +126,6 @@ def _tell(tx: Transaction, invitation: Invitation, *, now: datetime) -> None:
         again(f"withdrawal of invitation {invitation.id}", str(uuid4())),
         event_id=invitation.event_id,
         invitation_id=invitation.id,
-        now=now,
     )
 
 
@@ -166,8 +156,6 @@ def _drop_letters(tx: Transaction, invitation: Invitation) -> None:
     drop_untold(tx, Message.invitation_id == invitation.id, Message.test_for_id.is_(None))
 
 
-def _record(tx: Transaction, invitation: Invitation, action: str, *, actor: str, now: datetime) -> None:
+def _record(tx: Transaction, invitation: Invitation, action: str) -> None:
     about = {"institution": invitation.institution_id} if invitation.institution_id else {}
-    audit.record(
-        tx, action, actor=actor, now=now, event_id=invitation.event_id, person_id=invitation.person_id, **about
-    )
+    audit.record(tx, action, event_id=invitation.event_id, person_id=invitation.person_id, **about)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
@@ -22,19 +21,19 @@ from ctevents.services.people.unnamed import name_order
 from ctevents.services.seating.roster_versions import mark_changed
 
 
-def issue_badge(tx: Transaction, registration: Registration, *, now: datetime) -> None:
-    tx.add(Badge(event_id=registration.event_id, registration_id=registration.id, issued_at=now))
+def issue_badge(tx: Transaction, registration: Registration) -> None:
+    tx.add(Badge(event_id=registration.event_id, registration_id=registration.id, issued_at=tx.now))
 
 
-def revoke_badge(tx: Transaction, registration: Registration, because: RevokedBecause, *, now: datetime) -> None:
+def revoke_badge(tx: Transaction, registration: Registration, because: RevokedBecause) -> None:
     tx.execute(
         update(Badge)
         .where(Badge.registration_id == registration.id, Badge.revoked_at.is_(None))
-        .values(revoked_at=now, revoked_because=because)
+        .values(revoked_at=tx.now, revoked_because=because)
     )
 
 
-def replace_badge(tx: Transaction, registration: Registration, *, actor: str, now: datetime) -> Badge:
+def replace_badge(tx: Transaction, registration: Registration) -> Badge:
     """Another badge in the place of a lost one, which is no longer good from now on; the seat stays. Where there is an
     address, and the event is still to be attended, a letter brings it."""
     event = lock_event(tx, registration.event_id)
@@ -42,17 +41,17 @@ def replace_badge(tx: Transaction, registration: Registration, *, actor: str, no
     lost = good_badge(tx, registration.id)
     if registration.state is not RegistrationState.CONFIRMED or lost is None:
         raise Refusal(Reason.NO_BADGE)
-    revoke_badge(tx, registration, RevokedBecause.REPLACED, now=now)
-    issue_badge(tx, registration, now=now)
+    revoke_badge(tx, registration, RevokedBecause.REPLACED)
+    issue_badge(tx, registration)
     tx.flush()
     badge = good_badge(tx, registration.id)
     assert badge is not None
     person, event_id = registration.person, registration.event_id
     details = {"badge": badge.id, "lost": lost.id}
-    audit.record(tx, "badge.replaced", actor=actor, now=now, event_id=event_id, person_id=person.id, **details)
-    if person.email and event.status_at(now) is EventStatus.PUBLISHED:
+    audit.record(tx, "badge.replaced", event_id=event_id, person_id=person.id, **details)
+    if person.email and event.status_at(tx.now) is EventStatus.PUBLISHED:
         occasion = again(occasion_of_registration(registration.id, registration.spell), f"badge {badge.id}")
-        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=event_id, registration_id=registration.id, now=now)
+        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=event_id, registration_id=registration.id)
     mark_changed(tx, event_id, registration.id)
     return badge
 
@@ -114,26 +113,20 @@ def badges_of_groups(session: Session, event_id: int, group_codes: Sequence[str]
     return sum(count for code, count in counts.items() if not group_codes or code in group_codes)
 
 
-def record_print_of(tx: Transaction, registration: Registration, paper: str, *, actor: str, now: datetime) -> None:
+def record_print_of(tx: Transaction, registration: Registration, paper: str) -> None:
     """One badge alone, which stands in the history of its holder."""
     about = {"event_id": registration.event_id, "person_id": registration.person_id}
-    audit.record(tx, "badges.printed", actor=actor, now=now, **about, badges=1, paper=paper)
+    audit.record(tx, "badges.printed", **about, badges=1, paper=paper)
 
 
-def record_print(
-    tx: Transaction, event_id: int, paper: str, group_codes: Sequence[str] = (), *, actor: str, now: datetime
-) -> None:
+def record_print(tx: Transaction, event_id: int, paper: str, group_codes: Sequence[str] = ()) -> None:
     """Badges that are printed take names out of the house: how many, of which groups (none named: all), on what paper (the
     code of a format), by whom."""
     number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
-    audit.record(
-        tx, "badges.printed", actor=actor, now=now, event_id=event_id, groups=codes, badges=number, paper=paper
-    )
+    audit.record(tx, "badges.printed", event_id=event_id, groups=codes, badges=number, paper=paper)
 
 
-def record_name_plates(
-    tx: Transaction, event_id: int, group_codes: Sequence[str] = (), *, actor: str, now: datetime
-) -> None:
+def record_name_plates(tx: Transaction, event_id: int, group_codes: Sequence[str] = ()) -> None:
     """They take names out of the house too: one for each who has a badge."""
     number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
-    audit.record(tx, "name_plates.printed", actor=actor, now=now, event_id=event_id, groups=codes, name_plates=number)
+    audit.record(tx, "name_plates.printed", event_id=event_id, groups=codes, name_plates=number)

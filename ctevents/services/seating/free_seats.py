@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
@@ -15,7 +13,7 @@ from ctevents.services.outbox.outbox import queue_letter
 from ctevents.services.seating.seats import open_seats
 
 
-def tell_focal_point(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+def tell_focal_point(tx: Transaction, registration: Registration) -> None:
     """That the registrant does not come, whose place ends next, not by the focal point. Nobody is told where no institution
     names them, or none does any more."""
     is_active = (Nomination.registration_id == registration.id, Nomination.ended_at.is_(None))
@@ -30,7 +28,6 @@ def tell_focal_point(tx: Transaction, registration: Registration, *, now: dateti
             SeatGivenBack(nomination.id, registration.spell).occasion,
             event_id=nomination.event_id,
             invitation_id=invitation.id,
-            now=now,
         )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
@@ -69,16 +68,7 @@ def quota_version(fields: QuotaFields) -> str:
     return "/".join("" if value is None else str(value) for value in vars(fields).values())
 
 
-def set_quota(
-    tx: Transaction,
-    event: Event,
-    owner: Owner,
-    fields: QuotaFields,
-    *,
-    seen: str | None = None,
-    actor: str,
-    now: datetime,
-) -> bool:
+def set_quota(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields, *, seen: str | None = None) -> bool:
     """Whether anything was changed. Those who wait get the seats that this opens; nobody loses one.
 
     ``ValueError``: the ceiling is below what is reserved. ``seen`` is the ``quota_version`` that the editor began with: where it
@@ -101,8 +91,8 @@ def set_quota(
         tx.delete(row)
     else:
         row.reserved, row.ceiling, row.target = fields.reserved, fields.ceiling, fields.target
-    _record(tx, event, owner, fields, actor=actor, now=now)
-    promote_waiting(tx, event, now=now)
+    _record(tx, event, owner, fields)
+    promote_waiting(tx, event)
     return True
 
 
@@ -172,16 +162,11 @@ def _refuse_beyond_capacity(tx: Transaction, event: Event, more: int) -> None:
         raise Refusal(Reason.RESERVED_BEYOND_CAPACITY, (f"{total}/{event.capacity}",))
 
 
-def _record(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields, *, actor: str, now: datetime) -> None:
+def _record(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields) -> None:
     of: dict[str, str | int] = (
         {"group": owner.code} if isinstance(owner, StakeholderGroup) else {"institution": owner.id}
     )
     is_gone = fields == NO_QUOTA
     audit.record(
-        tx,
-        "quota.deleted" if is_gone else "quota.set",
-        actor=actor,
-        now=now,
-        event_id=event.id,
-        **(of if is_gone else of | vars(fields)),
+        tx, "quota.deleted" if is_gone else "quota.set", event_id=event.id, **(of if is_gone else of | vars(fields))
     )

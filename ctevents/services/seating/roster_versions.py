@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     JSON,
@@ -132,7 +132,7 @@ def _write_changed(session: Session) -> None:
     """
     if session.in_nested_transaction():
         return
-    tx = Transaction(session)
+    tx = cast(Transaction, session)
     tx.flush()
     registrations, people = session.info.pop(_CHANGED, {}), session.info.pop(_CHANGED_PEOPLE, {})
     for event_id in sorted({*registrations, *people}):
@@ -172,7 +172,7 @@ def _unregistered(tx: Transaction, people: Mapping[int, int]) -> dict[int, int]:
 @listens_for(Session, "after_flush")
 def _note_people(session: Session, *_rest: object) -> None:
     """Whatever changes of an invitation or of a name shows on a roster."""
-    tx = Transaction(session)
+    tx = cast(Transaction, session)
     for row in [*session.new, *session.dirty]:
         if isinstance(row, Invitation) and row.person_id and _has_changed(row, ("state", "person_id")):
             mark_people(tx, row.event_id, {row.person_id: row.person_id})

@@ -39,26 +39,18 @@ def whose_word(session: Session, event: Event, person: Person, origin: Origin) -
     return first_word(approval, origin, has_focal_point=has_focal_point)
 
 
-def wait_for(
-    tx: Transaction, registration: Registration, awaits: Awaits, kind: LetterKind | None, *, actor: str, now: datetime
-) -> None:
+def wait_for(tx: Transaction, registration: Registration, awaits: Awaits, kind: LetterKind | None) -> None:
     """Pending until somebody has agreed. ``kind`` is what the registrant is told; None for nothing."""
-    registration.state, registration.awaits, registration.changed_at = RegistrationState.PENDING, awaits, now
+    registration.state, registration.awaits, registration.changed_at = RegistrationState.PENDING, awaits, tx.now
     tx.flush()
     if kind is not None:
-        tell(tx, registration, kind, now=now)
-    record_about(tx, registration, "registration.pending", actor=actor, now=now)
+        tell(tx, registration, kind)
+    record_about(tx, registration, "registration.pending")
     mark_changed(tx, registration.event_id, registration.id)
 
 
 def take_place(
-    tx: Transaction,
-    event: Event,
-    registration: Registration,
-    *,
-    kind: LetterKind = LetterKind.CONFIRMED,
-    actor: str,
-    now: datetime,
+    tx: Transaction, event: Event, registration: Registration, *, kind: LetterKind = LetterKind.CONFIRMED
 ) -> None:
     """Gives a pending registrant the seat that is kept for him, or one that is left; else puts him on the waiting list. He
     is told; ``kind``: how, where he is confirmed."""
@@ -68,14 +60,14 @@ def take_place(
     if may_open_others:
         hold_waiting(tx, event, registration.id)
     state = RegistrationState.CONFIRMED if gets_seat else RegistrationState.WAITLISTED
-    _enter(registration, state, now=now)
+    _enter(registration, state, now=tx.now)
     if gets_seat:
-        confirm(tx, registration, now=now)
-    tell(tx, registration, kind if gets_seat else LetterKind.WAITLISTED, now=now)
-    record_about(tx, registration, f"registration.{state}", actor=actor, now=now)
+        confirm(tx, registration)
+    tell(tx, registration, kind if gets_seat else LetterKind.WAITLISTED)
+    record_about(tx, registration, f"registration.{state}")
     mark_changed(tx, event.id, registration.id)
     if may_open_others:
-        promote_waiting(tx, event, now=now)
+        promote_waiting(tx, event)
 
 
 def obstacle_to(tx: Transaction, event: Event, registration: Registration) -> Obstacle | None:
@@ -105,9 +97,9 @@ def _enter(registration: Registration, state: RegistrationState, *, now: datetim
     registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
 
 
-def confirm(tx: Transaction, registration: Registration, *, now: datetime) -> None:
+def confirm(tx: Transaction, registration: Registration) -> None:
     """A badge, and a calendar entry, which begins with SEQUENCE 0 and goes on from where it was."""
-    issue_badge(tx, registration, now=now)
+    issue_badge(tx, registration)
     if registration.calendar_sequence is None:
         registration.calendar_sequence = 0
 
@@ -117,10 +109,8 @@ def end_place(
     event: Event,
     registration: Registration,
     *,
-    actor: str,
     channel: Channel | None = None,
     because: NominationEnd = NominationEnd.GIVEN_BACK,
-    now: datetime,
 ) -> None:
     """Takes the place back and promotes the next; nothing where it has ended.
 
@@ -135,16 +125,16 @@ def end_place(
         registration.calendar_sequence += 1
     is_rejected = because is NominationEnd.REJECTED
     state = RegistrationState.REJECTED if is_rejected else RegistrationState.CANCELLED
-    _enter(registration, state, now=now)
+    _enter(registration, state, now=tx.now)
     is_replaced = because is NominationEnd.REPLACED
-    revoke_badge(tx, registration, RevokedBecause.REPLACED if is_replaced else RevokedBecause.CANCELLED, now=now)
-    _end_nomination(tx, registration, because, now=now)
+    revoke_badge(tx, registration, RevokedBecause.REPLACED if is_replaced else RevokedBecause.CANCELLED)
+    _end_nomination(tx, registration, because)
     if not is_rejected:
-        _decline(tx, registration.person_id, channel, now=now)
-    tell(tx, registration, LetterKind.REJECTED if is_rejected else LetterKind.REGISTRATION_CANCELLED, now=now)
-    record_about(tx, registration, f"registration.{state}", actor=actor, now=now)
+        _decline(tx, registration.person_id, channel)
+    tell(tx, registration, LetterKind.REJECTED if is_rejected else LetterKind.REGISTRATION_CANCELLED)
+    record_about(tx, registration, f"registration.{state}")
     mark_changed(tx, event.id, registration.id)
-    promote_waiting(tx, event, now=now)
+    promote_waiting(tx, event)
 
 
 def hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
@@ -159,17 +149,17 @@ def is_in_the_room(tx: Transaction, event: Event, registration: Registration) ->
     return registration.entry_id is not None
 
 
-def _end_nomination(tx: Transaction, registration: Registration, because: NominationEnd, *, now: datetime) -> None:
+def _end_nomination(tx: Transaction, registration: Registration, because: NominationEnd) -> None:
     is_theirs = (Nomination.registration_id == registration.id) & Nomination.ended_at.is_(None)
-    tx.execute(update(Nomination).where(is_theirs).values(ended_at=now, ended_because=because))
+    tx.execute(update(Nomination).where(is_theirs).values(ended_at=tx.now, ended_because=because))
 
 
-def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> list[Registration]:
+def promote_waiting(tx: Transaction, event: Event) -> list[Registration]:
     """Gives the free seats to those who wait, in order, as the quotas allow. Returns those who get one. Once the event is over or
     cancelled no seat changes any more. Who is above the capacity is flagged as it is now."""
     tx.flush()
     follow_capacity(tx, event)
-    if event.status_at(now) not in (EventStatus.DRAFT, EventStatus.PUBLISHED):
+    if event.status_at(tx.now) not in (EventStatus.DRAFT, EventStatus.PUBLISHED):
         return []
     if tx.scalar(select(Registration.id).where(_is_waiting(event)).limit(1)) is None:
         return []
@@ -180,8 +170,9 @@ def promote_waiting(tx: Transaction, event: Event, *, now: datetime) -> list[Reg
     waiting = waiting_in_order(tx, event)
     given = seats.give_in_order(askers(tx, event, waiting))
     registrations = {registration.id: registration for registration in waiting}
-    for number in given:
-        promote(tx, event, registrations[number], actor=audit.WORKER, now=now)
+    with tx.acting_as(audit.WORKER):
+        for number in given:
+            promote(tx, event, registrations[number])
     return [registrations[number] for number in given]
 
 
@@ -195,28 +186,21 @@ def _is_waiting(event: Event) -> ColumnElement[bool]:
     return (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
 
 
-def promote(
-    tx: Transaction, event: Event, registration: Registration, *, reason: str | None = None, actor: str, now: datetime
-) -> None:
+def promote(tx: Transaction, event: Event, registration: Registration, *, reason: str | None = None) -> None:
     """Gives somebody who waits a seat; where the event asks for a yes, keeps it for him until then. The caller knows that
     there is one. ``reason``: why out of turn."""
-    answer_by = last_moment_to_say_yes(event.hours_to_say_yes, event.status_at(now), event.starts_at, now)
+    answer_by = last_moment_to_say_yes(event.hours_to_say_yes, event.status_at(tx.now), event.starts_at, tx.now)
     if answer_by is None:
-        _enter(registration, RegistrationState.CONFIRMED, now=now)
-        confirm(tx, registration, now=now)
-        tell(tx, registration, LetterKind.PROMOTED, now=now)
+        _enter(registration, RegistrationState.CONFIRMED, now=tx.now)
+        confirm(tx, registration)
+        tell(tx, registration, LetterKind.PROMOTED)
     else:
-        registration.state, registration.changed_at = RegistrationState.PENDING, now
+        registration.state, registration.changed_at = RegistrationState.PENDING, tx.now
         registration.awaits, registration.holds_seat = Awaits.REGISTRANT, True
         registration.answer_by = answer_by
-        tell(tx, registration, LetterKind.SEAT_OFFERED, now=now)
+        tell(tx, registration, LetterKind.SEAT_OFFERED)
     record_about(
-        tx,
-        registration,
-        "registration.promoted" if reason is None else "registration.promoted_by_hand",
-        actor=actor,
-        now=now,
-        reason=reason,
+        tx, registration, "registration.promoted" if reason is None else "registration.promoted_by_hand", reason=reason
     )
     tx.flush()
     mark_changed(tx, event.id, registration.id)
@@ -229,15 +213,15 @@ WITH_PERSON = (
 )
 
 
-def _decline(tx: Transaction, person_id: int, channel: Channel | None, *, now: datetime) -> None:
+def _decline(tx: Transaction, person_id: int, channel: Channel | None) -> None:
     """Who gives the place back has answered the invitation anew."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()
     if invitation is not None:
-        invitation.state, invitation.replied_at = InvitationState.DECLINED, now
+        invitation.state, invitation.replied_at = InvitationState.DECLINED, tx.now
         invitation.reply_channel = channel or invitation.reply_channel
 
 
-def tell(tx: Transaction, registration: Registration, kind: LetterKind, *, now: datetime) -> None:
+def tell(tx: Transaction, registration: Registration, kind: LetterKind) -> None:
     """Queues a letter about the registration as it is in its present spell."""
     queue_letter(
         tx,
@@ -245,7 +229,6 @@ def tell(tx: Transaction, registration: Registration, kind: LetterKind, *, now: 
         occasion_of_registration(registration.id, registration.spell),
         event_id=registration.event_id,
         registration_id=registration.id,
-        now=now,
     )
 
 
@@ -254,21 +237,11 @@ def record_about(
     registration: Registration,
     action: str,
     *,
-    actor: str,
-    now: datetime,
     fields: list[str] | None = None,
     reason: str | None = None,
 ) -> None:
     details: dict[str, Any] = {name: value for name, value in [("fields", fields), ("reason", reason)] if value}
-    audit.record(
-        tx,
-        action,
-        actor=actor,
-        now=now,
-        event_id=registration.event_id,
-        person_id=registration.person_id,
-        **details,
-    )
+    audit.record(tx, action, event_id=registration.event_id, person_id=registration.person_id, **details)
 
 
 def number_waiting(session: Session, event_id: int) -> int:

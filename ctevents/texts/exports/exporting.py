@@ -76,8 +76,8 @@ class Found:
     rows: Iterable[Row]
 
 
-Record = Callable[[Transaction, datetime], None]
-"""Tells the audit log, now."""
+Record = Callable[[Transaction], None]
+"""Tells the audit log."""
 
 
 @dataclass(frozen=True)
@@ -132,22 +132,13 @@ class Listing:
 
     def entry(self, asking: Asking, ending: str, rows: int) -> Record:
         """``narrowed_by``: codes of filters; of what was typed the name alone."""
-        actor, event_id = audit.by_account(asking.account.id), asking.event.id if asking.event else None
+        event_id = asking.event.id if asking.event else None
         narrows = self.right_to_narrow is None or asking.account.may(self.right_to_narrow)
         asked = {name: text for name in self.filters if narrows and (text := asking.arguments.get(name))}
         narrowed_by = [_narrowing(*each) for each in asked.items()]
 
-        def record(tx: Transaction, now: datetime) -> None:
-            record_export(
-                tx,
-                self.kind,
-                rows=rows,
-                ending=ending,
-                narrowed_by=narrowed_by,
-                actor=actor,
-                event_id=event_id,
-                now=now,
-            )
+        def record(tx: Transaction) -> None:
+            record_export(tx, self.kind, rows=rows, ending=ending, narrowed_by=narrowed_by, event_id=event_id)
 
         return record
 
@@ -255,5 +246,5 @@ class Signs:
 
     def _keep(self) -> None:
         # in a context, and so a session, of its own: what is read meanwhile stays as it is
-        with self._app.app_context(), transaction() as tx:
-            keep_export(tx, self._claim, progress=self._progress, now=self._clock())
+        with self._app.app_context(), transaction(by=audit.WORKER) as tx:
+            keep_export(tx, self._claim, progress=self._progress)

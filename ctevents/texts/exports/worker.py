@@ -12,6 +12,7 @@ from ctevents.clock import Clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import FailedBecause
 from ctevents.logs import trace
+from ctevents.services.common import audit
 from ctevents.services.desk.exports import (
     Claim,
     Lost,
@@ -36,8 +37,8 @@ def write_due_exports(app: Flask, clock: Clock, must_stop: Callable[[], bool] = 
     """Those that wait, one after the other; returns how many were taken up. Within an application context."""
     count = 0
     while not must_stop() and is_any_due(db.session(), now=clock()):
-        with transaction() as tx:
-            claim = claim_export(tx, now=clock())
+        with transaction(by=audit.WORKER) as tx:
+            claim = claim_export(tx)
         if claim is None:
             break
         count += 1
@@ -52,11 +53,11 @@ def _write(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]
     except Lost:
         log.warning("export %d is no longer this worker's", claim.export_id)
     except Stopped:
-        with transaction() as tx:
+        with transaction(by=audit.WORKER) as tx:
             give_export_back(tx, claim, was_tried=False)
     except Exception as error:
         log.error("export %d broke: %s", claim.export_id, trace(error))
-        with transaction() as tx:
+        with transaction(by=audit.WORKER) as tx:
             give_export_back(tx, claim, was_tried=True)
 
 
@@ -64,8 +65,8 @@ def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[
     export = claimed_export(db.session(), claim)
     work, parameters = may_still_be_seen(export, export.account), export.parameters
     if work is None:
-        with transaction() as tx:
-            fail_export(tx, claim, FailedBecause.NOT_ALLOWED, now=clock())
+        with transaction(by=audit.WORKER) as tx:
+            fail_export(tx, claim, FailedBecause.NOT_ALLOWED)
         return
     asking = Asking(export.account, export.event, parameters["arguments"], clock())
     signs = Signs(app, claim, clock, must_stop)
@@ -73,8 +74,8 @@ def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[
         written = work.write(file, parameters["ending"], asking, signs)
         file.seek(0)
         for number, content in enumerate(iter(lambda: file.read(PIECE), b"")):
-            with transaction() as tx:
-                keep_piece(tx, claim, number, content, now=clock())
-    with transaction() as tx:
-        finish_export(tx, claim, rows=written.rows, now=clock())
-        written.record(tx, clock())
+            with transaction(by=audit.WORKER) as tx:
+                keep_piece(tx, claim, number, content)
+    with transaction(by=audit.by_account(export.account_id)) as tx:
+        finish_export(tx, claim, rows=written.rows)
+        written.record(tx)

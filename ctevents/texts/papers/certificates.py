@@ -168,12 +168,12 @@ def write_down_certificates(
     Returns the event's slug, and how many."""
     count, after, is_more = 0, 0, True
     while is_more:
-        with transaction() as tx:
+        with transaction(by=actor, at=now) as tx:
             event = lock_event(tx, event_id)
             due = (
                 due_holders(tx, event, person_id=person_id, after=after, limit=AT_ONCE) if _is_over(event, now) else []
             )
-            count += _write_down(tx, event, due, actor=actor, now=now)
+            count += _write_down(tx, event, due)
             slug, is_more = event.slug, len(due) == AT_ONCE
             after = due[-1].registration.id if due else after
     return slug, count
@@ -183,20 +183,20 @@ def _is_over(event: Event, now: datetime) -> bool:
     return event.status_at(now) is EventStatus.HELD
 
 
-def _write_down(tx: Transaction, event: Event, due: Sequence[Holder], *, actor: str, now: datetime) -> int:
+def _write_down(tx: Transaction, event: Event, due: Sequence[Holder]) -> int:
     """How many: databases trim a name otherwise than we do, and take one for another that is not."""
-    text_in, needing = texts_of(event), [holder for holder in due if _needs_another(holder, now)]
-    return sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in needing)
+    text_in, needing = texts_of(event), [holder for holder in due if _needs_another(holder, tx.now)]
+    return sum(_write_one_down(tx, holder, text_in) for holder in needing)
 
 
-def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn, *, actor: str, now: datetime) -> bool:
+def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn) -> bool:
     """False where it cannot be, which holds up none of the others."""
     registration_id = holder.registration.id
     try:
         with tx.begin_nested():
             said = _as_it_is(holder, text_in)
             as_said = {"name": said.name, "texts": [asdict(text) for text in said.texts]}
-            write_down(tx, holder, said.number, as_said, actor=actor, now=now)
+            write_down(tx, holder, said.number, as_said)
     except Exception as error:
         log.error("the certificate of registration %d cannot be written down: %s", registration_id, trace(error))
         return False
@@ -227,12 +227,12 @@ def write_anew(
     many it rewrites."""
     count, total, seen, after, is_more = 0, 0, 0, 0, True
     while is_more:
-        with transaction() as tx:
+        with transaction(by=actor, at=now) as tx:
             event = lock_event(tx, event_id)
             held = holders_in_force(tx, event, after=after, limit=AT_ONCE) if _is_over(event, now) else []
             text_in = texts_of(event)
             outdated = [holder for holder in held if holder.last and any(differences(_texts(holder.last), text_in))]
-            written = sum(_write_one_down(tx, holder, text_in, actor=actor, now=now) for holder in outdated)
+            written = sum(_write_one_down(tx, holder, text_in) for holder in outdated)
             count_in(tx, written)
             total = total or count_in_force(tx, event)
             is_more, after = len(held) == AT_ONCE, held[-1].registration.id if held else after

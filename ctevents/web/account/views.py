@@ -11,6 +11,7 @@ from wtforms.validators import EqualTo, InputRequired, Length
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.services.common import audit
 from ctevents.services.desk import accounts
 from ctevents.texts.rendering import asked_language, languages
 from ctevents.texts.words.refusals import sentence
@@ -64,8 +65,8 @@ def sign_in() -> Response | tuple[str, int]:
 
 
 def _sign_in(email: str, password: str) -> None:
-    with transaction() as tx:
-        limit = accounts.count_sign_in(tx, email, request.remote_addr or "", now=now())
+    with transaction(by=audit.PUBLIC) as tx:
+        limit = accounts.count_sign_in(tx, email, request.remote_addr or "")
     if limit is not None:
         raise Refusal(limit)
     account = accounts.password_is_right(db.session(), email, password)
@@ -74,8 +75,8 @@ def _sign_in(email: str, password: str) -> None:
     # Of the row whose password was right: one that is changed meanwhile ends this session too.
     signed_in = (account.id, account.session_stamp)
     chosen = asked_language()
-    with transaction() as tx:
-        accounts.sign_in(tx, account, now=now())
+    with transaction(by=audit.by_account(account.id)) as tx:
+        accounts.sign_in(tx, account)
         if chosen:  # on the page itself, so that the next one is in it too
             accounts.choose_language(tx, account, chosen)
         language = account.language
@@ -98,7 +99,7 @@ def language_choose() -> Response:
     """What is no language changes nothing."""
     account, chosen = staff(), request.form.get("language", "")
     if chosen in languages():
-        with transaction() as tx:
+        with transaction(by=audit.by_account(account.id)) as tx:
             accounts.choose_language(tx, account, chosen)
         session["language"] = chosen
     return redirect(_inside(request.form.get("next")), 303)
@@ -115,8 +116,8 @@ def password(token: str) -> Response | tuple[str, int]:
     speak_to(account)
     form = PasswordForm()
     if form.validate_on_submit():
-        with transaction() as tx:
-            account = accounts.spend_password_link(tx, account.link_nonce or "", form.password.data or "", now=now())
+        with transaction(by=audit.by_account(account.id)) as tx:
+            account = accounts.spend_password_link(tx, account.link_nonce or "", form.password.data or "")
         if account is None:
             abort(404)
         flash(gettext("The password is saved. You can now sign in with it."), "success")

@@ -19,6 +19,7 @@ from ctevents.domain.roles import Right
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.models import Event
+from ctevents.services.common import audit
 from ctevents.services.door.arrivals import may_register, record_arrivals
 from ctevents.services.door.check_ins import record_check_ins, undo_check_in
 from ctevents.services.door.meant import device_and_meant
@@ -92,16 +93,17 @@ def check_in_record(slug: str) -> Response:
     items = bodies.check_ins()
     scans = [bodies.scan(item, _badge_keys(), _code_key()) for item in items]
     results = None
-    with transaction() as tx:
+    with transaction(by=caller.actor if caller else audit.PUBLIC) as tx:
         if caller is None:  # looked up with those whom its scans mean: a device waits for the answer
             device, known = device_and_meant(tx, nonce, scans)
             caller = caller_by_device(device, slug)
             scans = _as_its_token_allows(caller, scans)
         if not may_register(scans, known or {}):
-            results = record_check_ins(tx, caller.event_id, scans, known=known, actor=caller.actor, now=now())
+            with tx.acting_as(caller.actor):
+                results = record_check_ins(tx, caller.event_id, scans, known=known)
     if results is None:  # the event is locked before any person
-        with transaction() as tx:
-            results = record_arrivals(tx, caller.event_id, scans, actor=caller.actor, now=now())
+        with transaction(by=caller.actor) as tx:
+            results = record_arrivals(tx, caller.event_id, scans)
     answers = [result_json(result, item.sent_id) for result, item in zip(results, items, strict=True)]
     return jsonify({"results": answers})
 
@@ -110,8 +112,8 @@ def check_in_record(slug: str) -> Response:
 def check_in_undo(slug: str, check_in_id: str) -> Response:
     caller = caller_of_any_term(slug)
     _refuse_after_its_token(caller, bodies.undone_at() or now())
-    with transaction() as tx:
-        result = undo_check_in(tx, caller.event_id, _id_or_404(check_in_id), actor=caller.actor, now=now())
+    with transaction(by=caller.actor) as tx:
+        result = undo_check_in(tx, caller.event_id, _id_or_404(check_in_id))
     if result is None:
         abort(404, NO_CHECK_IN)
     return jsonify(result_json(result, check_in_id))
@@ -124,8 +126,8 @@ def walk_in_record(slug: str) -> Response:
     item = bodies.body()
     arrival = bodies.arrival(item, [group.code for group in groups(db.session())], event.languages[0])
     _refuse_after_its_token(caller, arrival.at)
-    with transaction() as tx:
-        result = walk_in(tx, caller.event_id, arrival, actor=caller.actor, now=now())
+    with transaction(by=caller.actor) as tx:
+        result = walk_in(tx, caller.event_id, arrival)
     return jsonify(result_json(result, item.sent_id) | {"badge_code": _badge_code(result)})
 
 

@@ -13,7 +13,6 @@ from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import LONGEST_STATION, make_door_token
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import event_or_404, staff
-from ctevents.web.clock import now
 from ctevents.web.door.blueprint import blueprint
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.opening import refuse_unless_open
@@ -40,7 +39,7 @@ def pair(slug: str) -> Response | tuple[str, int]:
 def _token(event: Event, station: str) -> str:
     """It goes to the device behind a ``#``, which no server is sent."""
     account_id = staff().id
-    with transaction() as tx:
-        made = make_door_token(tx, event, station, account_id=account_id, actor=audit.by_account(account_id), now=now())
+    with transaction(by=audit.by_account(account_id)) as tx:
+        made = make_door_token(tx, event, station, account_id=account_id)
     keys: LinkKeys = current_app.extensions["ctevents.links"]
     return keys.token(Purpose.DOOR, made.nonce)

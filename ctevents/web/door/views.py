@@ -64,8 +64,8 @@ def check_in(slug: str) -> Response | tuple[str, int]:
 @blueprint.post("/<slug>/check-ins/<check_in_id>/undo")
 def check_in_undo(slug: str, check_in_id: str) -> Response:
     event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
-    with transaction() as tx:
-        result = undo_check_in(tx, event_id, _id_or_404(check_in_id), actor=actor, now=now())
+    with transaction(by=actor) as tx:
+        result = undo_check_in(tx, event_id, _id_or_404(check_in_id))
     if result is None:
         abort(404)
     return _to_verdict(slug, result.id)
@@ -74,8 +74,8 @@ def check_in_undo(slug: str, check_in_id: str) -> Response:
 @blueprint.post("/<slug>/check-ins/<check_in_id>/other-person")
 def other_person_refuse(slug: str, check_in_id: str) -> Response:
     event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
-    with transaction() as tx:
-        result = refuse_other_person(tx, event_id, _id_or_404(check_in_id), station=_station(), actor=actor, now=now())
+    with transaction(by=actor) as tx:
+        result = refuse_other_person(tx, event_id, _id_or_404(check_in_id), station=_station())
     if result is None:
         abort(404)
     return _to_verdict(slug, result.id)
@@ -94,8 +94,8 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
         arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
         event_id, actor = event.id, audit.by_account(staff().id)
         try:
-            with transaction() as tx:
-                walk_in(tx, event_id, arrival, actor=actor, now=now())
+            with transaction(by=actor) as tx:
+                walk_in(tx, event_id, arrival)
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _walk_in_page(event, form), refusal.reason.status
@@ -139,10 +139,8 @@ def _register(event: Event, form: DoorForm, person_id: int) -> Response | tuple[
     check_in_id = form.check_in_id(f"person {person_id}")
     slug, event_id, actor = event.slug, event.id, audit.by_account(staff().id)
     try:
-        with transaction() as tx:
-            result = walk_in_person(
-                tx, event_id, person_id, check_in_id=check_in_id, station=_station(), actor=actor, now=now()
-            )
+        with transaction(by=actor) as tx:
+            result = walk_in_person(tx, event_id, person_id, check_in_id=check_in_id, station=_station())
     except Refusal as refusal:
         form.form_errors = [sentence(refusal)]
         return _page(event, form)[0], refusal.reason.status
@@ -170,8 +168,8 @@ def _scan(form: DoorForm) -> Scan | None:
 
 def _record(event: Event, scan: Scan) -> Response:
     slug, event_id, actor = event.slug, event.id, audit.by_account(staff().id)
-    with transaction() as tx:
-        record_check_ins(tx, event_id, [scan], actor=actor, now=now())
+    with transaction(by=actor) as tx:
+        record_check_ins(tx, event_id, [scan])
     return _to_verdict(slug, scan.id)
 
 

@@ -17,6 +17,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.domain.vetting import Origin
 from ctevents.models import Invitation, Registration
+from ctevents.services.common import audit
 from ctevents.services.people.identity_changes import is_other_until_agreed
 from ctevents.services.people.people import groups
 from ctevents.services.replies.delegations import delegate
@@ -73,22 +74,22 @@ def _is_passing_on() -> bool:
 def _accept(invitation: Invitation, forms: _Forms) -> str:
     """The path of the registration: without the host, so that the visitor stays where he came."""
     form = forms.reply
-    with transaction() as tx:
-        registration = accept(tx, invitation, form.person_fields(), form.wishes(), seen=form.seen, now=now())
+    with transaction(by=audit.LINK) as tx:
+        registration = accept(tx, invitation, form.person_fields(), form.wishes(), seen=form.seen)
         nonce = registration.link_nonce
     return in_asked_language(urlsplit(link(Purpose.REGISTRATION, nonce)).path)
 
 
 def _decline(invitation: Invitation, _forms: _Forms) -> str:
-    with transaction() as tx:
-        decline(tx, invitation, now=now())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, invitation)
     return in_asked_language(request.path)
 
 
 def _delegate(invitation: Invitation, forms: _Forms) -> str:
     """The path of the public page: the link that was opened is dead by now. It speaks on in the invitee's language."""
-    with transaction() as tx:
-        delegate(tx, invitation, forms.colleague.person_fields(), now=now())
+    with transaction(by=audit.LINK) as tx:
+        delegate(tx, invitation, forms.colleague.person_fields())
     flash(
         gettext("You have passed the invitation on. We are e-mailing it to your colleague. Your link no longer works."),
         "success",

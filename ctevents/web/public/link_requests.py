@@ -10,9 +10,9 @@ from wtforms.validators import InputRequired
 
 from ctevents.db.handle import transaction
 from ctevents.domain.refusals import Refusal
+from ctevents.services.common import audit
 from ctevents.services.replies.link_requests import request_links
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_EMAIL, Email, Form, at_most
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.security import shows_form_again
@@ -28,8 +28,8 @@ def link_request() -> Response | tuple[str, int]:
     form = LinkForm()
     if not form.validate_on_submit():
         return render_template("public/link_request.html", form=form), form.answer_status()
-    with transaction() as tx:
-        reason = request_links(tx, form.email.data or "", request.remote_addr or "", now=now())
+    with transaction(by=audit.PUBLIC) as tx:
+        reason = request_links(tx, form.email.data or "", request.remote_addr or "")
     if reason is not None:
         form.form_errors = [sentence(Refusal(reason))]
         return render_template("public/link_request.html", form=form), reason.status

@@ -58,7 +58,7 @@ def _name_one(token: str, invitation: Invitation) -> Answer:
     form = NomineeForm(invitation, _groups(invitation))
 
     def name(tx: Transaction) -> str:
-        nominate(tx, invitation, form.person_fields(), form.wishes(), actor=audit.LINK, now=now())
+        nominate(tx, invitation, form.person_fields(), form.wishes())
         return gettext("%(name)s has been added and gets an e-mail.", name=form.person_name())
 
     return _carry_out(token, invitation, form, name, "naming")
@@ -75,7 +75,7 @@ def _name_several(token: str, invitation: Invitation) -> Answer:
     def name_all(tx: Transaction) -> str:
         for line, filled in form.lines():
             form.at_line = line.number
-            nominate(tx, invitation, filled.person_fields(), actor=audit.LINK, now=now())
+            nominate(tx, invitation, filled.person_fields())
         return ngettext("One person has been added.", "%(num)d people have been added.", len(form.lines()))
 
     return _carry_out(token, invitation, form, name_all, "several")
@@ -85,7 +85,7 @@ def _give_back(token: str, invitation: Invitation) -> Answer:
     form = release_form(open_seats(db.session(), invitation), groups(db.session()))
 
     def release(tx: Transaction) -> str:
-        count = release_seats(tx, invitation, form.counts(), seen=form.seen, actor=audit.LINK, now=now())
+        count = release_seats(tx, invitation, form.counts(), seen=form.seen)
         return ngettext(
             "You have given back one seat. Thank you.", "You have given back %(num)d seats. Thank you.", count
         )
@@ -97,7 +97,7 @@ def _attach(token: str, invitation: Invitation) -> Answer:
     form = LetterForm()
 
     def attach(tx: Transaction) -> str:
-        attach_letter(tx, invitation, form.file_name(), form.content(), actor=audit.LINK, now=now())
+        attach_letter(tx, invitation, form.file_name(), form.content())
         return gettext("We have received the letter.")
 
     return _carry_out(token, invitation, form, attach, "letter")
@@ -115,8 +115,8 @@ def nominee_replace(token: str, nomination_id: int) -> Answer:
     if not form.validate_on_submit():
         return _replace_page(token, nomination, form), form.answer_status()
     try:
-        with transaction() as tx:
-            replace_nominee(tx, nomination, form.person_fields(), form.wishes(), actor=audit.LINK, now=now())
+        with transaction(by=audit.LINK) as tx:
+            replace_nominee(tx, nomination, form.person_fields(), form.wishes())
     except Refusal as refusal:
         form.refuse(public_sentence(refusal))
         return _replace_page(token, nomination, form), refusal.reason.status
@@ -131,7 +131,7 @@ def nominee_withdraw(token: str, nomination_id: int) -> Answer:
     nomination = _nomination_or_404(invitation, nomination_id)
 
     def withdraw(tx: Transaction) -> str:
-        withdraw_nominee(tx, nomination, actor=audit.LINK, now=now())
+        withdraw_nominee(tx, nomination)
         return gettext("%(name)s no longer has a seat.", name=nomination.registration.person.name)
 
     return _carry_out(token, invitation, FocalPointForm(), withdraw)
@@ -151,7 +151,7 @@ def nomination_word(token: str, asked_id: int) -> Answer:
         return _page(token, invitation, problem=form), 422
 
     def say(tx: Transaction) -> str:
-        word_of_focal_point(tx, invitation, asked[asked_id], agrees=word == "yes", actor=audit.LINK, now=now())
+        word_of_focal_point(tx, invitation, asked[asked_id], agrees=word == "yes")
         return gettext("Thank you for your answer.")
 
     return _carry_out(token, invitation, form, say)
@@ -168,7 +168,7 @@ def _carry_out(
     if not form.validate():
         return _page(token, invitation, **{name: form}), 422
     try:
-        with transaction() as tx:
+        with transaction(by=audit.LINK) as tx:
             done = step(tx)
     except Refusal as refusal:
         form.refuse(public_sentence(refusal))

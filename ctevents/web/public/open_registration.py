@@ -10,6 +10,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.models import Event
+from ctevents.services.common import audit
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.people.people import groups
 from ctevents.services.replies.open_registration import ask_for_place
@@ -44,9 +45,9 @@ def open_registration(slug: str) -> Response | tuple[str, int]:
 
 def _ask(event: Event, form: OpenForm) -> Reason | None:
     try:
-        with transaction() as tx:
+        with transaction(by=audit.PUBLIC) as tx:
             place = request.remote_addr or ""
-            return ask_for_place(tx, event, form.person_fields(), form.wishes(), place, now=now())
+            return ask_for_place(tx, event, form.person_fields(), form.wishes(), place)
     except Refusal as refusal:
         return refusal.reason
 

@@ -49,10 +49,8 @@ def registration_show(token: str) -> Redirect | tuple[str, int]:
         try:
             if isinstance(form, InvitationForm):
                 return _finish(registration, form)
-            with transaction() as tx:
-                changed = change_registration(
-                    tx, registration, form.person_fields(), form.wishes(), seen=form.seen, now=now()
-                )
+            with transaction(by=audit.LINK) as tx:
+                changed = change_registration(tx, registration, form.person_fields(), form.wishes(), seen=form.seen)
         except Refusal as refusal:
             return _refused(token, registration, form, refusal)
         speak(registration.person.language)  # which may be what was changed
@@ -63,8 +61,8 @@ def registration_show(token: str) -> Redirect | tuple[str, int]:
 
 def _finish(registration: Registration, form: InvitationForm) -> Redirect:
     """A nominee registers himself."""
-    with transaction() as tx:
-        finish_nomination(tx, registration, form.person_fields(), form.wishes(), seen=form.seen, now=now())
+    with transaction(by=audit.LINK) as tx:
+        finish_nomination(tx, registration, form.person_fields(), form.wishes(), seen=form.seen)
     return redirect(in_asked_language(request.path), 303)
 
 
@@ -77,8 +75,8 @@ def registration_say_sex(token: str) -> Redirect | tuple[str, int]:
     if not question.validate():
         return _page(token, registration, form, question=question), 422
     try:
-        with transaction() as tx:
-            say_sex(tx, registration, question.sex.said, now=now())
+        with transaction(by=audit.LINK) as tx:
+            say_sex(tx, registration, question.sex.said)
     except Refusal as refusal:
         return _refused(token, registration, form, refusal)
     flash(gettext("Your changes are saved."), "success")
@@ -89,8 +87,8 @@ def registration_say_sex(token: str) -> Redirect | tuple[str, int]:
 def registration_cancel(token: str) -> Redirect | tuple[str, int]:
     registration = registration_or_404(token)
     try:
-        with transaction() as tx:
-            cancel_registration(tx, registration, actor=audit.LINK, now=now())
+        with transaction(by=audit.LINK) as tx:
+            cancel_registration(tx, registration)
     except Refusal as refusal:
         return _refused(token, registration, _form(registration, formdata=None), refusal)
     return redirect(in_asked_language(request.path.removesuffix("/cancel")), 303)
@@ -101,8 +99,8 @@ def registration_take_seat(token: str) -> Redirect | tuple[str, int]:
     """The yes of somebody to whom a seat was offered."""
     registration = registration_or_404(token)
     try:
-        with transaction() as tx:
-            take_offered_seat(tx, registration, now=now())
+        with transaction(by=audit.LINK) as tx:
+            take_offered_seat(tx, registration)
     except Refusal as refusal:
         return _refused(token, registration, _form(registration, formdata=None), refusal)
     return redirect(in_asked_language(request.path.removesuffix("/seat")), 303)

@@ -11,7 +11,6 @@ from ctevents.services.common import audit
 from ctevents.services.replies.subscriptions import letters_about, subscribe_again, subscriber, unsubscribe
 from ctevents.texts.rendering import in_asked_language, speak
 from ctevents.tokens import Purpose
-from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.links import nonce_or_404
@@ -27,14 +26,14 @@ def subscription(token: str) -> Response | tuple[str, int]:
     speak(subscriber(about).language or "en")
     if _is_one_click():
         needs_no_token()
-        with transaction() as tx:
-            unsubscribe(tx, about, actor=audit.LINK, now=now())
+        with transaction(by=audit.LINK) as tx:
+            unsubscribe(tx, about)
         return _page(about, Form())
     form = Form()
     if form.validate_on_submit():
         change = subscribe_again if request.form.get("wanted") == "yes" else unsubscribe
-        with transaction() as tx:
-            change(tx, about, actor=audit.LINK, now=now())
+        with transaction(by=audit.LINK) as tx:
+            change(tx, about)
         return redirect(in_asked_language(request.path), 303)
     return _page(about, form)
 

@@ -20,6 +20,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
 from ctevents.domain.refusals import Refusal
 from ctevents.models import Event, Export
+from ctevents.services.common import audit
 from ctevents.services.desk.exports import (
     ask_for_export,
     cancel_export,
@@ -95,7 +96,7 @@ def export_download(token: str) -> FileResponse:
 def export_cancel(export_id: int) -> Response:
     """Of one's own."""
     try:
-        with transaction() as tx:
+        with transaction(by=audit.by_account(staff().id)) as tx:
             is_cancelled = export_id <= LARGEST_ID and cancel_export(tx, export_id, account_id=staff().id)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
@@ -124,8 +125,8 @@ def _export_now(listing: Listing, asking: Asking, ending: Ending, file_name: str
     file = BytesIO()
     rows = write_list(file, ending, listing.columns(asking), found.rows, sheet=listing.kind)
     record = listing.entry(asking, ending, rows)
-    with transaction() as tx:
-        record(tx, now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record(tx)
     return download(file.getvalue(), file_name)
 
 
@@ -144,15 +145,9 @@ def written_later(
 ) -> Response:
     """Leaves it to the worker, and leads to the page that says how far it is, which begins with ``words``."""
     try:
-        with transaction() as tx:
+        with transaction(by=audit.by_account(staff().id)) as tx:
             ask_for_export(
-                tx,
-                kind,
-                parameters,
-                account_id=staff().id,
-                event_id=event.id if event else None,
-                file_name=file_name,
-                now=now(),
+                tx, kind, parameters, account_id=staff().id, event_id=event.id if event else None, file_name=file_name
             )
     except Refusal as refusal:
         flash(sentence(refusal), "error")

@@ -104,12 +104,12 @@ def test_an_undo_and_another_person_wait_like_scans(engine: Engine, site: Site) 
 
 
 def set_rule(rule: WalkIns) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"walk_ins": rule}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"walk_ins": rule})
 
 
 def set_capacity(seats: int) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Event).values(capacity=seats))
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Error, Request, Route
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import DoorToken
+from ctevents.services.common import audit
 from tests.browser.door.engine import Engine, engine, site
 from tests.support import stories
 from tests.support.door import Device, cancelled, code_of, crowd, recorded
@@ -128,7 +129,7 @@ def test_a_token_that_has_ended_takes_the_guests_along_and_leaves_the_scans(engi
     engine.ready(device)
     engine.context.set_offline(True)
     ids = admit_all(engine, codes)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(DoorToken, device.token_id).ends_at = site.clock.now - timedelta(hours=1)
     engine.context.set_offline(False)
     engine.until("door.state === 'over'")

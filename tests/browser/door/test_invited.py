@@ -13,6 +13,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.services.common import audit
 from ctevents.services.seating.roster import roster
 from tests.browser.door.conftest import Door, Venue
 from tests.support import stories
@@ -25,7 +26,7 @@ NAME = "Vuk Kovačević"
 
 def invite(venue: Venue, state: str = "sent", **who: str) -> int:
     invitation = stories.invited(**{"given_name": "Vuk", "email": "vuk@government.example"} | who)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, invitation.id).state = InvitationState(state)
     return stories.person_of(invitation).id
 
@@ -81,7 +82,7 @@ def test_somebody_invited_is_let_in_at_an_offline_door_and_stays_one_person(
 def test_a_full_event_lets_the_guest_in_by_a_second_tap(venue: Venue, open_door: Callable[[], Door]) -> None:
     crowd(venue.event_id, 1)
     invite(venue)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, venue.event_id)
         event.walk_ins, event.capacity = "until-full", 1
     phone = open_door()
@@ -108,7 +109,7 @@ def test_the_rule_of_the_event_holds(
     venue: Venue, open_door: Callable[[], Door], rule: str, said: str, left: list[tuple[str, str, bool, bool]]
 ) -> None:
     invite(venue)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, venue.event_id).walk_ins = rule
     phone = open_door()
     phone.context.set_offline(True)
@@ -146,7 +147,7 @@ STORED_NAMES = """() => new Promise((resolve) => {
 
 
 def begins_in(venue: Venue, span: timedelta) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, venue.event_id)
         event.starts_at, event.ends_at = system_clock() + span, system_clock() + span + timedelta(hours=3)
 

@@ -13,7 +13,7 @@ from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.services.seating.badges import replace_badge
 from tests.browser.door.conftest import Door, Venue
-from tests.support import door, stories
+from tests.support import door
 
 pytestmark = pytest.mark.browser
 
@@ -27,8 +27,8 @@ GUESTS_ON_DEVICE = """() => new Promise((resolve) => {
 
 
 def replaced(registration_id: int) -> None:
-    with transaction() as tx:
-        replace_badge(tx, tx.get_one(Registration, registration_id), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        replace_badge(tx, tx.get_one(Registration, registration_id))
 
 
 def test_a_lost_and_a_cancelled_badge_are_refused_without_a_network(

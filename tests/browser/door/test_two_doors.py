@@ -14,6 +14,7 @@ from playwright.sync_api import Request
 from ctevents.app import create_app
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
+from ctevents.services.common import audit
 from tests.browser.door.conftest import Door, Venue
 from tests.conftest import settings
 from tests.support import door
@@ -84,7 +85,7 @@ def copy_of_database(folder: Path) -> str:
 
 
 def state(event_id: int) -> FinalState:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         return final_state(tx, event_id)
 
 

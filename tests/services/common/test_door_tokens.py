@@ -32,8 +32,8 @@ def event(app: Flask) -> Event:
 
 
 def made(event: Event, **options: object) -> DoorToken:
-    with transaction() as tx:
-        return make_door_token(tx, stories.event(event.slug), "A", actor=audit.SHELL, now=stories.now(), **options)  # type: ignore[arg-type]
+    with transaction(by=audit.SHELL) as tx:
+        return make_door_token(tx, stories.event(event.slug), "A", **options)  # type: ignore[arg-type]
 
 
 def test_a_token_is_good_until_the_end_of_the_day_after_the_event(event: Event) -> None:
@@ -49,8 +49,8 @@ def test_long_after_the_event_it_is_good_for_the_day_after_today(event: Event, c
 def test_a_device_is_known_by_its_nonce_also_after_the_end(event: Event, clock: Clock) -> None:
     token = made(event, ends_at=clock.now + timedelta(hours=1))
     clock.advance(days=3)
-    with transaction() as tx:
-        revoke_door_token(tx, tx.merge(token), actor=audit.SHELL, now=clock.now)
+    with transaction(by=audit.SHELL) as tx:
+        revoke_door_token(tx, tx.merge(token))
     device = device_by_nonce(db.session(), token.nonce)
     term = TokenTerm(clock.now - timedelta(days=3) + timedelta(hours=1), clock.now)
     assert device == Device(token.id, event.id, "ba", EventStatus.PUBLISHED, "A", term)
@@ -70,8 +70,8 @@ def test_disabling_an_account_ends_its_tokens(event: Event) -> None:
     account = account_by_email(db.session(), email)
     assert account is not None
     token = made(event, account_id=account.id)
-    with transaction() as tx:
-        disable_account(tx, tx.merge(account), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        disable_account(tx, tx.merge(account))
     device = device_by_nonce(db.session(), token.nonce)
     assert device is not None
     assert device.term.is_over(stories.now())

@@ -32,31 +32,29 @@ def made(role: Role, *slugs: str) -> Account:
 
 
 def door_token(account: Account, slug: str) -> DoorToken:
-    with transaction() as tx:
-        return make_door_token(
-            tx, stories.event(slug), "A", account_id=account.id, actor=audit.SHELL, now=stories.now()
-        )
+    with transaction(by=audit.SHELL) as tx:
+        return make_door_token(tx, stories.event(slug), "A", account_id=account.id)
 
 
 def edit(account: Account, role: Role, *slugs: str) -> None:
     events = [stories.event(slug) for slug in slugs]
-    with transaction() as tx:
-        accounts.edit_account(tx, account, role=role, events=events, name="", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        accounts.edit_account(tx, account, role=role, events=events, name="")
 
 
 def disable(account: Account) -> None:
-    with transaction() as tx:
-        accounts.disable_account(tx, account, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        accounts.disable_account(tx, account)
 
 
 def password_link(account: Account) -> str:
-    with transaction() as tx:
-        return accounts.new_password_link(tx, account, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        return accounts.new_password_link(tx, account)
 
 
 def spend(nonce: str, password: str = "four unrelated words here") -> Account | None:
-    with transaction() as tx:
-        return accounts.spend_password_link(tx, nonce, password, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        return accounts.spend_password_link(tx, nonce, password)
 
 
 def is_right(account: Account, password: str) -> bool:
@@ -65,10 +63,8 @@ def is_right(account: Account, password: str) -> bool:
 
 def test_an_address_is_one_account_however_it_is_typed(app: Flask) -> None:
     made(Role.OBSERVER)
-    with pytest.raises(Refusal) as refused, transaction() as tx:
-        accounts.add_account(
-            tx, " Observer@CTEVENTS.example ", Role.ORGANISER, [], actor=audit.SHELL, now=stories.now()
-        )
+    with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
+        accounts.add_account(tx, " Observer@CTEVENTS.example ", Role.ORGANISER, [])
     assert refused.value == Refusal(Reason.ACCOUNT_EXISTS)
 
 
@@ -100,8 +96,8 @@ def test_an_account_that_was_enabled_again_signs_in_anew(app: Flask) -> None:
     account = made(Role.OBSERVER)
     stamp = account.session_stamp
     disable(account)
-    with transaction() as tx:
-        accounts.enable_account(tx, account, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        accounts.enable_account(tx, account)
     assert is_right(account, stories.PASSWORD)
     assert accounts.account_by_stamp(db.session(), account.id, stamp) is None
 
@@ -109,8 +105,8 @@ def test_an_account_that_was_enabled_again_signs_in_anew(app: Flask) -> None:
 def test_a_new_password_ends_every_session(app: Flask) -> None:
     account = made(Role.OBSERVER)
     stamp = account.session_stamp
-    with transaction() as tx:
-        accounts.set_password(tx, account, "four unrelated words here", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        accounts.set_password(tx, account, "four unrelated words here")
     assert accounts.account_by_stamp(db.session(), account.id, stamp) is None
     assert (is_right(account, "four unrelated words here"), is_right(account, stories.PASSWORD)) == (True, False)
 
@@ -181,10 +177,10 @@ def test_two_administrators_who_disable_each_other_at_once_leave_one(app: Flask)
 
     def is_disabled(account_id: int) -> bool:
         try:
-            with transaction() as tx:
+            with transaction(by=audit.SHELL) as tx:
                 account = accounts.account_with_id(tx, account_id)
                 assert account is not None
-                accounts.disable_account(tx, account, actor=audit.SHELL, now=stories.now())
+                accounts.disable_account(tx, account)
                 with suppress(threading.BrokenBarrierError):
                     both_decided.wait(timeout=0.5)  # in vain: the other waits for this one's commit
         except Refusal:
@@ -201,9 +197,7 @@ def test_an_edit_that_is_sent_twice_at_once_is_done(app: Flask, before: list[str
 
     def edit_once(tx: Transaction) -> None:
         account, events = tx.get_one(Account, account_id), [stories.event(slug) for slug in after]
-        accounts.edit_account(
-            tx, account, role=Role.OFFICE, events=events, name="", actor=audit.SHELL, now=stories.now()
-        )
+        accounts.edit_account(tx, account, role=Role.OFFICE, events=events, name="")
 
     behind(app, edit_once, edit_once)
     assert [event.slug for event in db.session.get_one(Account, account_id).events] == after
@@ -214,10 +208,10 @@ def test_disabling_ends_a_door_token_that_is_being_made(app: Flask) -> None:
     account_id = made(Role.OFFICE, "ba").id
 
     def make(tx: Transaction) -> None:
-        make_door_token(tx, stories.event("ba"), "A", account_id=account_id, actor=audit.SHELL, now=stories.now())
+        make_door_token(tx, stories.event("ba"), "A", account_id=account_id)
 
     def disable_it(tx: Transaction) -> None:
-        accounts.disable_account(tx, tx.get_one(Account, account_id), actor=audit.SHELL, now=stories.now())
+        accounts.disable_account(tx, tx.get_one(Account, account_id))
 
     behind(app, make, disable_it)
     assert [token.revoked_at for token in door_tokens(db.session(), stories.event("ba").id)] == [stories.now()]
@@ -234,36 +228,37 @@ def test_an_account_that_lost_its_event_a_moment_ago_gets_no_good_door_token(app
 
 
 def count(tx: Transaction, email: str, address: str) -> Reason | None:
-    return accounts.count_sign_in(tx, email, address, now=stories.now())
+    return accounts.count_sign_in(tx, email, address)
 
 
 def test_guessing_one_account_is_stopped_where_it_comes_from_and_forgotten_after_a_while(
     app: Flask, clock: Clock
 ) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         answers = [count(tx, "Amra@ctevents.example", "198.51.100.1") for _ in range(11)]
         assert answers == [None] * 10 + [Reason.TOO_MANY_ATTEMPTS]
         assert count(tx, "amra@ctevents.example", "198.51.100.2") is None
     clock.now += timedelta(minutes=15)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         assert count(tx, "amra@ctevents.example", "198.51.100.1") is None
 
 
 def test_guessing_one_account_from_many_places_is_stopped_too(app: Flask) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         answers = [count(tx, "amra@ctevents.example", f"198.51.100.{number}") for number in range(101)]
     assert answers == [None] * 100 + [Reason.TOO_MANY_ATTEMPTS]
 
 
 def test_old_counts_are_deleted_with_the_addresses_in_their_keys(app: Flask, clock: Clock) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         count(tx, "amra@ctevents.example", "198.51.100.1")
-        forget_old_attempts(tx, now=clock.now + timedelta(minutes=15))
+    with transaction(by=audit.SHELL, at=clock.now + timedelta(minutes=15)) as tx:
+        forget_old_attempts(tx)
     assert db.session.query(Throttle).count() == 0
 
 
 def test_guessing_many_accounts_from_one_address_is_stopped(app: Flask) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         answers = [count(tx, f"nobody{number}@ctevents.example", "198.51.100.1") for number in range(61)]
     assert answers == [None] * 60 + [Reason.TOO_MANY_ATTEMPTS]
 
@@ -271,16 +266,16 @@ def test_guessing_many_accounts_from_one_address_is_stopped(app: Flask) -> None:
 @pytest.mark.postgresql
 def test_who_forgets_counts_waits_for_nobody_who_counts(app: Flask) -> None:
     """Who counts some of them one after the other, as those of a sign-in are."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         count(tx, "amra@ctevents.example", "198.51.100.1")
 
     def forget() -> int:
-        with app.app_context(), transaction() as tx:
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
             forget_attempts(tx, "sign-in amra@ctevents.example")
             return tx.query(Throttle).count()
 
-    with ThreadPoolExecutor(1) as pool, transaction() as tx:
-        count_attempt(tx, "sign-in amra@ctevents.example from 198.51.100.1", now=stories.now())
+    with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
+        count_attempt(tx, "sign-in amra@ctevents.example from 198.51.100.1")
         assert pool.submit(forget).result(timeout=60) == 2  # of the address as a whole, and what is counted
 
 
@@ -308,10 +303,8 @@ def test_two_administrators_adding_the_same_account_at_once_leave_one(app: Flask
         with app.app_context():
             start.wait()
             try:
-                with transaction() as tx:
-                    accounts.add_account(
-                        tx, "new@ctevents.example", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now()
-                    )
+                with transaction(by=audit.SHELL) as tx:
+                    accounts.add_account(tx, "new@ctevents.example", Role.OBSERVER, [])
                 answers.append("added")
             except Refusal as refusal:
                 answers.append(refusal.reason)
@@ -325,22 +318,22 @@ def test_two_administrators_adding_the_same_account_at_once_leave_one(app: Flask
 
 
 def test_each_spelling_of_a_domain_means_the_same_account(app: Flask) -> None:
-    with transaction() as tx:
-        made = accounts.add_account(tx, " Anna@MÜLLER.de", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
-        accounts.set_password(tx, made, "four words are good", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        made = accounts.add_account(tx, " Anna@MÜLLER.de", Role.OBSERVER, [])
+        accounts.set_password(tx, made, "four words are good")
     assert made.email == "anna@xn--mller-kva.de"
     for spelling in ("anna@müller.de", "Anna@Xn--Mller-KVA.de", "ANNA@mu\u0308ller.DE "):
         found = accounts.password_is_right(db.session(), spelling, "four words are good")
         assert (found and found.id) == made.id, f"{spelling!r} does not sign in"
-    with pytest.raises(Refusal) as refused, transaction() as tx:
-        accounts.add_account(tx, "anna@xn--mller-kva.de", Role.OBSERVER, [], actor=audit.SHELL, now=stories.now())
+    with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
+        accounts.add_account(tx, "anna@xn--mller-kva.de", Role.OBSERVER, [])
     assert refused.value.reason is Reason.ACCOUNT_EXISTS
 
 
 def test_attempts_are_counted_together_for_each_spelling_of_a_domain(app: Flask) -> None:
     for spelling in ("anna@müller.de", "anna@xn--mller-kva.de"):
-        with transaction() as tx:
-            accounts.count_sign_in(tx, spelling, "192.0.2.1", now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            accounts.count_sign_in(tx, spelling, "192.0.2.1")
     assert sorted(counted.attempts for counted in db.session.query(Throttle)) == [2, 2, 2]
 
 
@@ -348,7 +341,7 @@ def test_of_two_accounts_the_one_with_exactly_this_spelling_is_meant(app: Flask)
     """As they are where both spellings were added before one was kept."""
     folded = made(Role.OBSERVER)
     other = made(Role.ORGANISER)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Account, folded.id).email = "anna@xn--mller-kva.de"
         tx.get_one(Account, other.id).email = "anna@müller.de"
     for spelling, meant in (("anna@müller.de", other), ("anna@xn--mller-kva.de", folded), ("anna@MÜLLER.de", other)):

@@ -30,13 +30,13 @@ EMAIL = "ana@ctevents.example"
 
 @pytest.fixture(autouse=True)
 def account(app: Flask) -> Account:
-    with transaction() as tx:
-        return add_account(tx, EMAIL, Role.ORGANISER, [], actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        return add_account(tx, EMAIL, Role.ORGANISER, [])
 
 
 def claim(after: timedelta = timedelta()) -> Claim | None:
-    with transaction() as tx:
-        return exports.claim_export(tx, now=now() + after)
+    with transaction(by=audit.SHELL, at=now() + after) as tx:
+        return exports.claim_export(tx)
 
 
 def claimed(after: timedelta = timedelta()) -> Claim:
@@ -65,12 +65,12 @@ class TestAsking:
         with pytest.raises(Refusal, match=f"{Reason.TOO_MANY_EXPORTS}: {MOST_UNDER_WAY}"):
             asked(EMAIL, event="ba")
         assert asked(EMAIL, event="0").id == first
-        with transaction() as tx:
-            add_account(tx, "eve@ctevents.example", Role.ORGANISER, [], actor=audit.SHELL, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            add_account(tx, "eve@ctevents.example", Role.ORGANISER, [])
         asked("eve@ctevents.example")
         mine = claimed()
-        with transaction() as tx:
-            exports.finish_export(tx, mine, rows=1, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            exports.finish_export(tx, mine, rows=1)
         assert asked(EMAIL, event="ba").state is ExportState.QUEUED
 
     def test_the_last_one_is_asked_for_once_also_at_once(self, app: Flask) -> None:
@@ -102,10 +102,10 @@ class TestClaiming:
         assert claim(LEASE - timedelta(seconds=1)) is None
         again = claimed(LEASE)
         assert (again.export_id, again.lease != lost.lease) == (lost.export_id, True)
-        with transaction() as tx, pytest.raises(Lost):
-            exports.finish_export(tx, lost, rows=1, now=now())
-        with transaction() as tx:
-            exports.fail_export(tx, lost, FailedBecause.BROKE, now=now())
+        with transaction(by=audit.SHELL) as tx, pytest.raises(Lost):
+            exports.finish_export(tx, lost, rows=1)
+        with transaction(by=audit.SHELL) as tx:
+            exports.fail_export(tx, lost, FailedBecause.BROKE)
             exports.give_export_back(tx, lost, was_tried=True)
         assert (the_export().state, the_export().lease, pieces()) == (ExportState.RUNNING, again.lease, 0)
 
@@ -129,18 +129,18 @@ class TestClaiming:
     def test_one_that_says_how_far_it_is_keeps_its_lease(self) -> None:
         asked(EMAIL)
         mine = claimed()
-        with transaction() as tx:
-            exports.keep_export(tx, mine, progress=40, now=now() + LEASE / 2)
+        with transaction(by=audit.SHELL, at=now() + LEASE / 2) as tx:
+            exports.keep_export(tx, mine, progress=40)
         assert (claim(LEASE), the_export().progress) == (None, 40)
         assert claim(LEASE * 2) is not None
-        with transaction() as tx, pytest.raises(Lost):
-            exports.keep_export(tx, mine, progress=50, now=now() + LEASE * 2)
+        with transaction(by=audit.SHELL, at=now() + LEASE * 2) as tx, pytest.raises(Lost):
+            exports.keep_export(tx, mine, progress=50)
 
     def test_one_that_broke_too_often_has_failed_and_the_next_is_taken(self) -> None:
         asked(EMAIL)
         for _attempt in range(MOST_ATTEMPTS):
             mine = claimed()
-            with transaction() as tx:
+            with transaction(by=audit.SHELL) as tx:
                 exports.give_export_back(tx, mine, was_tried=True)
         assert claim() is None
         export = the_export()
@@ -150,7 +150,7 @@ class TestClaiming:
     def test_one_whose_worker_was_told_to_stop_has_not_been_tried(self) -> None:
         asked(EMAIL)
         mine = claimed()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             exports.give_export_back(tx, mine, was_tried=False)
         assert (the_export().state, the_export().attempts) == (ExportState.QUEUED, 0)
 
@@ -161,13 +161,13 @@ class TestClaiming:
 
 
 def _keep(mine: Claim, number: int, after: timedelta = timedelta()) -> None:
-    with transaction() as tx:
-        exports.keep_piece(tx, mine, number, CONTENT[number], now=now() + after)
+    with transaction(by=audit.SHELL, at=now() + after) as tx:
+        exports.keep_piece(tx, mine, number, CONTENT[number])
 
 
 class TestCancelling:
     def cancel(self, export_id: int, account: Account) -> bool:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             return exports.cancel_export(tx, export_id, account_id=account.id)
 
     def test_one_that_waits_is_gone(self, account: Account) -> None:
@@ -192,8 +192,8 @@ class TestCancelling:
         assert (the_export().state, pieces()) == (ExportState.DONE, len(CONTENT))
 
     def test_that_of_somebody_else_is_not_there(self, account: Account) -> None:
-        with transaction() as tx:
-            other = add_account(tx, "eve@ctevents.example", Role.ORGANISER, [], actor=audit.SHELL, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            other = add_account(tx, "eve@ctevents.example", Role.ORGANISER, [])
         export_id = asked(EMAIL).id
         assert not self.cancel(export_id, other)
         assert not self.cancel(export_id + 1, account)
@@ -212,21 +212,21 @@ class TestWithOtherRights:
             (waiting, ExportState.QUEUED, 0),
             (mine, ExportState.QUEUED, 0),
         ]
-        with transaction() as tx, pytest.raises(Lost):
-            exports.finish_export(tx, lost, rows=1, now=now())
+        with transaction(by=audit.SHELL) as tx, pytest.raises(Lost):
+            exports.finish_export(tx, lost, rows=1)
 
     def test_with_the_same_rights_or_another_account_nothing_is(self, account: Account) -> None:
         written(EMAIL)
-        with transaction() as tx:
-            other = add_account(tx, "eve@ctevents.example", Role.ORGANISER, [], actor=audit.SHELL, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            other = add_account(tx, "eve@ctevents.example", Role.ORGANISER, [])
         _edit(other, Role.OBSERVER)
         _edit(account, Role.ORGANISER, name="Ana")
         assert the_export().state is ExportState.DONE
 
     def test_of_an_account_that_is_disabled_no_file_stays(self, account: Account) -> None:
         written(EMAIL)
-        with transaction() as tx:
-            disable_account(tx, account, actor=audit.SHELL, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            disable_account(tx, account)
         assert (pieces(), list(exports.exports_of(db.session(), account.id, now=now()))) == (0, [])
 
     @pytest.mark.postgresql
@@ -235,7 +235,7 @@ class TestWithOtherRights:
         account_id = account.id
         behind(
             app,
-            lambda tx: exports.claim_export(tx, now=now()),
+            lambda tx: exports.claim_export(tx),
             lambda tx: exports.forget_exports_of(tx, account_id),
         )
         assert (the_export().state, the_export().lease) == (ExportState.QUEUED, None)
@@ -246,15 +246,15 @@ class TestWithOtherRights:
         (first, second), account_id = (asked(EMAIL, event=slug).id for slug in ("al", "ba")), account.id
         mine, other = claimed(), claimed()
         for each in (other, mine):
-            with transaction() as tx:
-                exports.finish_export(tx, each, rows=1, now=now())
+            with transaction(by=audit.SHELL) as tx:
+                exports.finish_export(tx, each, rows=1)
         assert (mine.export_id, other.export_id) == (first, second)
 
         def forget() -> None:
-            with app.app_context(), transaction() as tx:
-                exports.forget_old_exports(tx, now=now() + KEPT_FOR)
+            with app.app_context(), transaction(by=audit.SHELL, at=now() + KEPT_FOR) as tx:
+                exports.forget_old_exports(tx)
 
-        with ThreadPoolExecutor(1) as pool, transaction() as tx:
+        with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
             tx.get_one(Export, first, with_for_update=True)
             forgetting = pool.submit(forget)
             until_somebody_waits(tx)
@@ -265,8 +265,8 @@ class TestWithOtherRights:
 
 
 def _edit(account: Account, role: Role, name: str = "") -> None:
-    with transaction() as tx:
-        edit_account(tx, tx.merge(account), role=role, events=[], name=name, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_account(tx, tx.merge(account), role=role, events=[], name=name)
 
 
 class TestTheFile:
@@ -285,15 +285,15 @@ class TestTheFile:
 
     def test_after_a_day_it_is_deleted(self, account: Account) -> None:
         written(EMAIL)
-        with transaction() as tx:
-            exports.forget_old_exports(tx, now=now() + KEPT_FOR - timedelta(seconds=1))
+        with transaction(by=audit.SHELL, at=now() + KEPT_FOR - timedelta(seconds=1)) as tx:
+            exports.forget_old_exports(tx)
         assert pieces() == len(CONTENT)
-        with transaction() as tx:
-            exports.forget_old_exports(tx, now=now() + KEPT_FOR)
+        with transaction(by=audit.SHELL, at=now() + KEPT_FOR) as tx:
+            exports.forget_old_exports(tx)
         assert (pieces(), list(exports.exports_of(db.session(), account.id, now=now()))) == (0, [])
 
     def test_one_that_waits_is_not_deleted(self) -> None:
         asked(EMAIL, "guests", "ba")
-        with transaction() as tx:
-            exports.forget_old_exports(tx, now=now() + KEPT_FOR * 9)
+        with transaction(by=audit.SHELL, at=now() + KEPT_FOR * 9) as tx:
+            exports.forget_old_exports(tx)
         assert the_export().state is ExportState.QUEUED

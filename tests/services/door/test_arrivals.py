@@ -12,6 +12,7 @@ from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
+from ctevents.services.common import audit
 from ctevents.services.door.held_arrivals import accept_held
 from ctevents.services.door.report import door_report
 from ctevents.services.door.scans import Result
@@ -33,7 +34,7 @@ def minister(event: Event) -> int:
 
 
 def rule(event: Event, walk_ins: WalkIns, capacity: int = 2) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         changed = tx.get_one(Event, event.id)
         changed.walk_ins, changed.capacity = walk_ins, capacity
 
@@ -54,7 +55,7 @@ def reply() -> InvitationState:
 
 @pytest.mark.parametrize("state", ["sent", "declined", "delegated"])
 def test_an_invited_guest_is_let_in_as_one_person_and_has_accepted(event: Event, minister: int, state: str) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, 1).state = InvitationState(state)
     scan = door.picked(minister)
     (result,) = door.arrive(event.id, scan)
@@ -109,8 +110,8 @@ def test_somebody_who_accepted_meanwhile_and_waits_is_in_the_room_all_the_same(e
 
 def test_a_merged_guest_is_known_by_both_ids(event: Event, minister: int) -> None:
     again = stories.person_of(stories.invited(given_name="Вук", email="v@government.example")).id
-    with transaction() as tx:
-        merge(tx, event, (minister, again), set(), actor="account 1", now=stories.now())
+    with transaction(by="account 1") as tx:
+        merge(tx, event, (minister, again), set())
     (result,) = door.arrive(event.id, door.picked(again, shown=Outcome.ADMITTED))
     assert (result.outcome, result.registrant and result.registrant.person_id) == (Outcome.ADMITTED, minister)
 
@@ -122,13 +123,13 @@ def test_scans_of_a_device_that_was_shut_out_wait_for_staff_and_register_then(ev
     (waiting,) = door_report(db.session(), event).held
     assert waiting.who is not None
     assert waiting.who.name == "Vuk Kovačević"
-    with transaction() as tx:
-        assert accept_held(tx, event.id, [scan.id], actor="account 1", now=stories.now()) == 1
+    with transaction(by="account 1") as tx:
+        assert accept_held(tx, event.id, [scan.id]) == 1
     assert (standing(), reply()) == ([(RegistrationState.CONFIRMED, True, scan.id)], InvitationState.ACCEPTED)
 
 
 def test_an_unnamed_guest_is_told_by_pseudonym(event: Event, minister: int) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, minister)
         person.is_unnamed, person.unnamed_number = True, 1
     (result,) = door.arrive(event.id, door.picked(minister))

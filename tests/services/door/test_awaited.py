@@ -17,8 +17,8 @@ HOST = "Ana K., +387 33 000 001"
 
 
 def await_person(person_id: int, by: str) -> bool:
-    with transaction() as tx:
-        return set_awaited_by(tx, tx.get_one(Person, person_id), by, actor="account 1", now=stories.now())
+    with transaction(by="account 1") as tx:
+        return set_awaited_by(tx, tx.get_one(Person, person_id), by)
 
 
 def test_the_doors_are_told_that_somebody_waits(app: Flask) -> None:
@@ -47,9 +47,9 @@ def test_a_row_that_was_merged_away_awaits_nobody(app: Flask) -> None:
     gone_id = gone.id
     await_person(gone.person_id, HOST)
     before = roster(db.session(), event.id).version
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         pair = (amra.person_id, gone.person_id)
-        merge(tx, tx.get_one(Event, event.id), pair, (), actor=audit.SHELL, now=stories.now())
+        merge(tx, tx.get_one(Event, event.id), pair, ())
     flags = {row.id: list(row.flags) for row in roster(db.session(), event.id, since=before).rows}
     assert db.session.query(Registration).count() == 1
     assert flags == {1: [Flag.AWAITED], gone_id: []}

@@ -29,8 +29,8 @@ def seen(result: Result) -> Seen:
 
 
 def undo(event_id: int, check_in_id: str) -> Result | None:
-    with transaction() as tx:
-        return undo_check_in(tx, event_id, check_in_id, actor="account 1", now=stories.now())
+    with transaction(by="account 1") as tx:
+        return undo_check_in(tx, event_id, check_in_id)
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_why_somebody_is_not_let_in(amra: Registration) -> None:
 def test_a_replaced_badge_is_refused_and_its_successor_lets_in(amra: Registration) -> None:
     old = door.code_of(amra.id)
     event_id, person = amra.event_id, amra.id
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         badge = tx.get_one(Badge, 1)
         badge.revoked_at, badge.revoked_because = stories.now(), "replaced"
         tx.flush()

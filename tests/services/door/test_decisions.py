@@ -32,9 +32,8 @@ Decide = Callable[..., int]
 
 
 def decided(decide: Decide, *scans: Scan, slug: str = "ba") -> int:
-    with transaction() as tx:
-        ids = [scan.id for scan in scans]
-        return decide(tx, stories.event(slug).id, ids, actor="account 1", now=stories.now())
+    with transaction(by="account 1") as tx:
+        return decide(tx, stories.event(slug).id, [scan.id for scan in scans])
 
 
 def report() -> Report:
@@ -188,8 +187,8 @@ def test_who_waited_knows_of_check_ins_that_did_not_change_the_entry(app: Flask,
         with app.app_context():
             decided(take_back_check_ins, first)
 
-    with ThreadPoolExecutor(1) as pool, transaction() as tx:
-        record_check_ins(tx, event.id, [second], actor="door token 1", now=clock.now)
+    with ThreadPoolExecutor(1) as pool, transaction(by="door token 1") as tx:
+        record_check_ins(tx, event.id, [second])
         taking_back = pool.submit(take_back)
         door.until_somebody_waits(tx)
         tx.commit()

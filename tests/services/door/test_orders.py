@@ -94,7 +94,7 @@ def test_what_a_device_that_was_shut_out_held_counts_as_if_it_had_come_in_time(d
         at = doors.opened_at + timedelta(minutes=60)
         doors_apart.receive(tx, doors, [[*doors_apart.held(late), *in_time]], at)
         waiting = doors_apart.final_state(tx, doors.event_id)
-        accept_held_check_ins(tx, doors.event_id, [scan.id for scan in late], actor="account 1", now=at)
+        accept_held_check_ins(tx, doors.event_id, [scan.id for scan in late])
         accepted = doors_apart.final_state(tx, doors.event_id)
     assert [held.scan.id for held in waiting.report.held] == [scan.id for scan in sorted(late, key=_order)]
     assert accepted == usual

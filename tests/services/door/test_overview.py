@@ -42,9 +42,9 @@ def test_stations_and_when_they_were_last_seen(event: Event, clock: Clock) -> No
     clock.advance(minutes=3)
     door.record(event.id, door.ticked(1, station="B", is_held=True))
     for station, hours in (("A", 9), ("C", 9), ("over", 0)):
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             ends_at = clock.now + timedelta(hours=hours)
-            make_door_token(tx, stories.event(), station, ends_at=ends_at, actor=audit.SHELL, now=clock.now)
+            make_door_token(tx, stories.event(), station, ends_at=ends_at)
     assert stations(db.session(), event.id, now=clock.now) == [
         Station("A", clock.now - timedelta(minutes=3), scans=3, let_in=2),
         Station("B", clock.now, scans=1, held=1),
@@ -55,9 +55,9 @@ def test_stations_and_when_they_were_last_seen(event: Event, clock: Clock) -> No
 def test_awaited_guests_the_latest_to_come_first(event: Event, clock: Clock) -> None:
     for number, name in enumerate(("Amra", "Vuk", "Iva", "Ana"), start=1):
         register(name)
-        with transaction() as tx:
+        with transaction(by="account 1") as tx:
             person = tx.get_one(Person, number)
-            set_awaited_by(tx, person, f"Host of {name}" if name != "Ana" else "", actor="account 1", now=clock.now)
+            set_awaited_by(tx, person, f"Host of {name}" if name != "Ana" else "")
     for person in (2, 3, 4):
         clock.advance(minutes=1)
         door.record(event.id, door.ticked(person))

@@ -104,11 +104,11 @@ def test_whom_a_device_did_not_know_and_sent_away(event: Event, code: str) -> No
 
 def test_who_was_let_in_offline_with_a_badge_that_had_ended(event: Event, code: str, clock: Clock) -> None:
     clock.advance(minutes=1)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         registration = tx.get_one(Registration, 1)
-        revoke_badge(tx, registration, RevokedBecause.REPLACED, now=stories.now())
+        revoke_badge(tx, registration, RevokedBecause.REPLACED)
         tx.flush()
-        issue_badge(tx, registration, now=stories.now())
+        issue_badge(tx, registration)
     clock.advance(minutes=1)
     sent(event, door.scan(code, shown=ADMITTED))
     (finding,) = report().after_revocation
@@ -150,8 +150,8 @@ def test_walk_ins_who_are_called_the_same(event: Event, clock: Clock) -> None:
         institution="Television",
     )
     assert pairs() == [(("Петар Ковачевић", "Television"), ("Petar Kovačević", "Radio"))]
-    with transaction() as tx:
-        tell_apart(tx, event.id, (1, 2), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        tell_apart(tx, event.id, (1, 2))
     assert pairs() == []
 
 
@@ -174,8 +174,8 @@ def test_who_came_above_the_capacity(event: Event, clock: Clock) -> None:
         clock.advance(minutes=minute)
         door.walked_in(event.id, given_name=name)
     assert (report().over, [one.who.name for one in report().above_capacity]) == (1, ["Eva Kovačević"])
-    with transaction() as tx:
-        edit_event(tx, event, {"capacity": 4}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, event, {"capacity": 4})
     assert (report().over, report().above_capacity) == (0, [])
 
 
@@ -183,7 +183,7 @@ def test_nobody_is_named_who_is_not(event: Event, code: str) -> None:
     door.walked_in(event.id)
     door.walked_in(event.id)
     sent(event, door.scan(code), door.scan(code), door.scan(code, is_held=True))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         people = [person.id for person in tx.query(Person)]
     for person_id in people:
         stories.unnamed(person_id)

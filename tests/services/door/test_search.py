@@ -9,6 +9,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Invitation
+from ctevents.services.common import audit
 from ctevents.services.door.search import MOST_FOUND, Found, find_people
 from tests.support import door, stories
 
@@ -33,7 +34,7 @@ def test_everybody_on_the_list_is_found_with_where_he_stands(event: Event) -> No
     door.cancelled(stories.registered(given_name="Boris", email="boris@police.example").id)
     stories.invited(given_name="Vuk", email="vuk@police.example")
     alone = stories.guest(given_name="Zana", email="zana@police.example").id
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.delete(tx.get_one(Invitation, alone))
     assert states(find(event, "kova")) == [
         ("Ana Kovačević", InvitationState.ACCEPTED, RegistrationState.CONFIRMED, True),

@@ -37,14 +37,14 @@ def rows() -> list[SheetRow]:
 
 def enter(*ids: int, form_id: UUID | None = None, ago: timedelta = timedelta()) -> list[Result]:
     event_id, now = stories.event().id, stories.now()
-    with transaction() as tx:
-        return enter_signatures(tx, event_id, form_id or uuid4(), ids, at=now - ago, actor=ACTOR, now=now)
+    with transaction(by=ACTOR, at=now) as tx:
+        return enter_signatures(tx, event_id, form_id or uuid4(), ids, at=now - ago)
 
 
 def undo(check_in_id: str, slug: str = "ba") -> bool:
     event_id = stories.event(slug).id
-    with transaction() as tx:
-        return undo_signature(tx, event_id, check_in_id, actor=ACTOR, now=stories.now())
+    with transaction(by=ACTOR) as tx:
+        return undo_signature(tx, event_id, check_in_id)
 
 
 def test_it_lists_those_with_a_place_and_those_who_came_by_name_in_any_script(app: Flask) -> None:
@@ -126,7 +126,6 @@ def test_only_what_came_from_a_sheet_of_the_event_is_taken_back(ana: Registratio
     scanned = stories.checked_in(ana).id
     stories.published_event("me")
     other = stories.registered("me", email="me@police.example")
-    with transaction() as tx:
-        event_id, now = stories.event("me").id, stories.now()
-        (signed,) = enter_signatures(tx, event_id, uuid4(), [other.id], at=now, actor=ACTOR, now=now)
+    with transaction(by=ACTOR) as tx:
+        (signed,) = enter_signatures(tx, stories.event("me").id, uuid4(), [other.id], at=tx.now)
     assert [undo(scanned), undo(signed.id), undo(str(uuid4())), undo(signed.id, "me")] == [False, False, False, True]

@@ -52,8 +52,8 @@ def arrival(at: datetime | None = None, id: str | None = None, shown: Outcome | 
 
 
 def arrive(event_id: int, someone: Arrival) -> Result:
-    with transaction() as tx:
-        return walk_in(tx, event_id, someone, actor="door token 1", now=stories.now())
+    with transaction(by="door token 1") as tx:
+        return walk_in(tx, event_id, someone)
 
 
 def letters() -> list[tuple[LetterKind, int | None]]:
@@ -156,8 +156,8 @@ def test_a_walk_in_that_is_merged_into_a_guest_is_above_capacity_no_more(event: 
     assert again is not None
     assert flags_by_name(event.id)["Vuk"] == [Flag.OVER_CAPACITY]
     person_id = db.session.get_one(Registration, again.id).person_id
-    with transaction() as tx:
-        merge(tx, event, (guest.person_id, person_id), set(), actor=audit.SHELL, now=clock.now)
+    with transaction(by=audit.SHELL) as tx:
+        merge(tx, event, (guest.person_id, person_id), set())
     assert flags_by_name(event.id) == {"Iva": [], "Vuk": [Flag.OVER_CAPACITY]}
 
 
@@ -177,8 +177,8 @@ def test_an_id_of_another_event_registers_nobody(event: Event) -> None:
 
 
 def set_plan(**values: object) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), dict(values), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), dict(values))
 
 
 def refused(event_id: int, someone: Arrival) -> Reason:
@@ -230,8 +230,8 @@ def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agree
     (waiting,) = vetting_queue(db.session(), event.id, QueueFilters()).waiting
     assert waiting.origin is Origin.DOOR
     clock.advance(minutes=2)
-    with transaction() as tx:
-        approve(tx, stories.event(), [Seen(1, version_of(registration))], actor="account 1", now=stories.now())
+    with transaction(by="account 1") as tx:
+        approve(tx, stories.event(), [Seen(1, version_of(registration))])
     (result,) = door.record(event.id, door.ticked(1))
     assert outcome(result) == ADMITTED
     assert [kind for kind, _ in letters()] == [LetterKind.REGISTRATION_RECEIVED, LetterKind.CONFIRMED]
@@ -259,16 +259,8 @@ def test_the_rule_for_walk_ins_holds_for_everybody_on_the_list_too(event: Event,
 
 def come(event_id: int, person_id: int, check_in_id: str | None = None) -> Result | None:
     """Somebody on the list comes."""
-    with transaction() as tx:
-        return walk_in_person(
-            tx,
-            event_id,
-            person_id,
-            check_in_id=check_in_id or str(uuid4()),
-            station="A",
-            actor="account 1",
-            now=stories.now(),
-        )
+    with transaction(by="account 1") as tx:
+        return walk_in_person(tx, event_id, person_id, check_in_id=check_in_id or str(uuid4()), station="A")
 
 
 def outcome(result: Result | None) -> tuple[Outcome, RefusedBecause | None, tuple[Flag, ...]]:
@@ -317,9 +309,9 @@ def came(event_id: int) -> list[Cell]:
 def test_whoever_is_on_the_list_can_come(event: Event, before: str) -> None:
     invitation = stories.guest() if before == "not invited" else stories.invited()
     person_id = stories.person_of(invitation).id
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         if before == "declined":
-            decline(tx, tx.get_one(Invitation, invitation.id), now=stories.now())
+            decline(tx, tx.get_one(Invitation, invitation.id))
         if before == "no invitation":
             tx.query(Message).delete()
             tx.delete(tx.get_one(Invitation, invitation.id))
@@ -354,7 +346,7 @@ def test_a_cancelled_registration_is_taken_up_again(event: Event, clock: Clock) 
 def test_a_rejected_registration_is_taken_up_again(event: Event) -> None:
     registration = stories.registered()
     door.cancelled(registration.id)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).state = RegistrationState.REJECTED
     assert outcome(come(event.id, registration.person_id)) == ADMITTED
 

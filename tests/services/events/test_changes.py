@@ -30,18 +30,18 @@ ELSEWHERE = {"en": "Hotel Bosna"}
 
 
 def edit(event: Event, agreed: str | None = None, **values: Any) -> None:
-    with transaction() as tx:
-        edit_event(tx, event, values, agreed=agreed, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, event, values, agreed=agreed)
 
 
 def cancel(event: Event, reason: str = "", expected: int | None = None) -> int:
-    with transaction() as tx:
-        return cancel_event(tx, event, reason=reason, expected=expected, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        return cancel_event(tx, event, reason=reason, expected=expected)
 
 
 def give_back(registration: Registration) -> None:
-    with transaction() as tx:
-        cancel_registration(tx, registration, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, registration)
 
 
 def letters(kind: LetterKind) -> list[tuple[str, MailingKind | None, str]]:
@@ -166,8 +166,8 @@ def test_who_comes_back_goes_on_from_where_his_calendar_entry_was(
     edit(event, venues=ELSEWHERE, capacity=3)
     clock.advance(minutes=1)
     invitation = stories.invitation_of(gone)
-    with transaction() as tx:
-        enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
     edit(event, capacity=4)
     assert gone.state is RegistrationState.CONFIRMED
     assert (gone.calendar_uid, gone.reply_token, gone.calendar_sequence) == (uid, organizer, 2)
@@ -191,7 +191,7 @@ def test_who_has_no_address_cannot_be_told_and_who_has_unsubscribed_is(app: Flas
     event = stories.published_event()
     stories.registered(email="", given_name="Ivo")
     registration = stories.registered()
-    with transaction():
+    with transaction(by=audit.SHELL):
         registration.person.unsubscribed_at = stories.now()
     edit(event, starts_at=TEN)
     assert [address for address, *_ in letters(LetterKind.EVENT_CHANGED)] == ["amra@police.example"]
@@ -204,11 +204,11 @@ def test_a_cancelled_event_is_told_to_all_who_were_invited_and_have_not_declined
     event: Event, clock: Clock, people: dict[str, Registration]
 ) -> None:
     silent, declines = stories.invited(email="silent@court.example"), stories.invited(email="declines@court.example")
-    with transaction() as tx:
-        decline(tx, declines, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, declines)
     seats = stories.institution_guest()
-    with transaction() as tx:
-        send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, event)
     stories.guest(email="draft@court.example")
     figures = overview(db.session(), [event.id])
     clock.advance(hours=1)
@@ -247,19 +247,15 @@ def test_no_seat_of_a_cancelled_event_changes_any_more(event: Event, people: dic
 
     def refused(*arguments: Any) -> Reason:
         command, *rest = arguments
-        with pytest.raises(Refusal) as refusal, transaction() as tx:
+        with pytest.raises(Refusal) as refusal, transaction(by=audit.SHELL) as tx:
             command(tx, *rest)
         return refusal.value.reason
 
     assert {
-        refused(lambda tx: cancel_registration(tx, people["amra"], actor=audit.LINK, now=stories.now())),
-        refused(lambda tx: accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())),
-        refused(lambda tx: decline(tx, invitation, now=stories.now())),
-        refused(
-            lambda tx: enter_reply(
-                tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now()
-            )
-        ),
+        refused(lambda tx: cancel_registration(tx, people["amra"])),
+        refused(lambda tx: accept(tx, invitation, stories.fields(), Wishes())),
+        refused(lambda tx: decline(tx, invitation)),
+        refused(lambda tx: enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)),
     } == {Reason.EVENT_CANCELLED}
     edit(event, capacity=100)
     assert [each.state for each in people.values()] == states

@@ -31,18 +31,18 @@ FINDINGS = ProgrammeItem(starts_at=TEN, ends_at=NOON, titles={"en": "Findings", 
 
 def edit(event: Event, seen: str | None = None, **values: Any) -> list[str]:
     """The columns that changed."""
-    with transaction() as tx:
-        return [*events.edit_event(tx, event, values, seen=seen, actor=audit.SHELL, now=stories.now()).fields]
+    with transaction(by=audit.SHELL) as tx:
+        return [*events.edit_event(tx, event, values, seen=seen).fields]
 
 
 def set_programme(event: Event, *items: ProgrammeItem, seen: str | None = None) -> None:
-    with transaction() as tx:
-        events.set_programme(tx, event, items, seen=seen, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        events.set_programme(tx, event, items, seen=seen)
 
 
 def publish(event: Event) -> None:
-    with transaction() as tx:
-        events.publish_event(tx, event, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        events.publish_event(tx, event)
 
 
 def log(event: Event) -> list[tuple[str, dict[str, Any]]]:
@@ -69,8 +69,8 @@ def test_agreement_holds_for_the_dates_that_were_shown_and_for_no_others(app: Fl
             "starts_at": datetime(year, 9, 8, 8, 0, tzinfo=UTC),
             "ends_at": datetime(year, 9, 8, 11, 0, tzinfo=UTC),
         }
-        with transaction() as tx:
-            events.edit_event(tx, event, values, agreed=agreed, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            events.edit_event(tx, event, values, agreed=agreed)
 
     with pytest.raises(NotAgreed) as asked:
         move(2027, agreed="nothing yet")
@@ -230,8 +230,8 @@ def test_the_public_sees_events_by_their_start(app: Flask) -> None:
 def test_who_accepted_by_letter_before_publication_gets_a_seat_with_it(app: Flask) -> None:
     stories.planned_event(capacity=None)
     invitation = stories.guest()
-    with transaction() as tx:
-        enter_reply(tx, invitation, is_accepted=True, channel=Channel.GUEST_LIST, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        enter_reply(tx, invitation, is_accepted=True, channel=Channel.GUEST_LIST)
     registration = db.session.query(Registration).one()
     assert registration.state is RegistrationState.WAITLISTED
     edit(stories.event(), capacity=1)
@@ -243,8 +243,8 @@ def test_seats_of_a_draft_go_to_those_who_accepted_first(app: Flask) -> None:
     event = stories.planned_event(capacity=None)
     for name in ("Amra", "Emir"):
         invitation = stories.guest(given_name=name, email=f"{name}@police.example")
-        with transaction() as tx:
-            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
         edit(event, capacity=1)
     states = [row.state for row in db.session.query(Registration).order_by(Registration.id)]
     assert states == [RegistrationState.CONFIRMED, RegistrationState.WAITLISTED]

@@ -32,18 +32,18 @@ NOTHING_ALONG = Along(programme=False, deadline=False, invited=False)
 
 
 def edit(event: Event, along: Along = Along(), agreed: str | None = None, **values: Any) -> Edited:  # noqa: B008
-    with transaction() as tx:
-        return edit_event(tx, event, values, along=along, agreed=agreed, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        return edit_event(tx, event, values, along=along, agreed=agreed)
 
 
 def programme(event: Event, *items: ProgrammeItem) -> None:
-    with transaction() as tx:
-        set_programme(tx, event, items, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, event, items)
 
 
 def gone(**which: Any) -> None:
     """The worker has sent these letters, and each said when and where the event is now."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for message in tx.query(Message).filter_by(state=MessageState.QUEUED, **which):
             said = time_and_place(message.event)
             assert said is not None
@@ -184,8 +184,8 @@ class TestWhoIsTold:
         event = stories.published_event()
         registered, silent = stories.registered(), stories.invited(email="silent@court.example")
         declines = stories.invited(email="declines@court.example")
-        with transaction() as tx:
-            decline(tx, declines, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, declines)
         institution = stories.invited_institution()
         stories.invited(email="", given_name="Ivo")
         gone(event_id=event.id)
@@ -291,8 +291,8 @@ class TestReminders:
 
         def run() -> list[str]:
             for rule_id in due_rules(db.session(), now=stories.now()):
-                with transaction() as tx:
-                    run_rule(tx, rule_id, at=stories.now(), actor=audit.WORKER, now=stories.now())
+                with transaction(by=audit.WORKER) as tx:
+                    run_rule(tx, rule_id, at=stories.now())
             kinds = (LetterKind.EVENT_REMINDER,)
             found = db.session.query(ReminderRun).join(ReminderRule).filter(ReminderRule.kind.in_(kinds))
             return sorted(each.anchor_on for each in found if each.letters)

@@ -16,7 +16,6 @@ from ctevents.services.events import projects
 from ctevents.services.events.projects import ProjectFields
 from ctevents.services.events.seed import seed
 from ctevents.services.people.people import groups
-from tests.support import stories
 
 FIELDS = ProjectFields(
     title="Against trafficking in persons",
@@ -31,8 +30,8 @@ FIELDS = ProjectFields(
 
 
 def save(fields: ProjectFields) -> None:
-    with transaction() as tx:
-        projects.edit_project(tx, fields, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        projects.edit_project(tx, fields)
 
 
 def log() -> list[tuple[str, dict[str, object]]]:
@@ -46,8 +45,8 @@ def codes() -> list[str]:
 def edit(code: str, **changes: object) -> None:
     group = found(code)
     saved = {name: getattr(group, name) for name in ("names", "position", "is_offered", "mark")}
-    with transaction() as tx:
-        projects.edit_group(tx, group, **saved | changes, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        projects.edit_group(tx, group, **saved | changes)
 
 
 def found(code: str) -> StakeholderGroup:
@@ -74,14 +73,14 @@ def test_saving_the_same_block_records_nothing(app: Flask) -> None:
 def test_seeding_again_keeps_what_was_edited(app: Flask) -> None:
     save(FIELDS)
     edit("media", names={"en": "Press"})
-    with transaction() as tx:
-        assert seed(tx, now=stories.now()) == {"projects": 0, "stakeholder_groups": 0, "events": 0}
+    with transaction(by=audit.SHELL) as tx:
+        assert seed(tx) == {"projects": 0, "stakeholder_groups": 0, "events": 0}
     assert (projects.project(db.session()).code, found("media").name()) == ("TC 0001", "Press")
 
 
 def test_a_new_group_comes_last_is_offered_and_has_a_mark_of_its_own(app: Flask) -> None:
-    with transaction() as tx:
-        projects.add_group(tx, "labour-inspectors", {"en": "Labour inspectors"}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        projects.add_group(tx, "labour-inspectors", {"en": "Labour inspectors"})
     assert codes()[-2:] == ["iom", "labour-inspectors"]
     assert found("labour-inspectors").is_offered
     assert len({group.mark for group in groups(db.session())}) == 14
@@ -89,8 +88,8 @@ def test_a_new_group_comes_last_is_offered_and_has_a_mark_of_its_own(app: Flask)
 
 
 def test_a_code_names_one_group(app: Flask) -> None:
-    with pytest.raises(Refusal) as refused, transaction() as tx:
-        projects.add_group(tx, "media", {"en": "Press"}, actor=audit.SHELL, now=stories.now())
+    with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
+        projects.add_group(tx, "media", {"en": "Press"})
     assert refused.value == Refusal(Reason.GROUP_EXISTS)
 
 

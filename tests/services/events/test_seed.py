@@ -87,24 +87,15 @@ def _described(rule: ReminderRule) -> str:
 
 
 def test_a_second_seed_adds_nothing_and_leaves_edits_alone(app: Flask, clock: Clock) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         group = tx.query(StakeholderGroup).filter_by(code="police").one()
-        edit_group(
-            tx,
-            group,
-            names={"en": "Police forces"},
-            position=9,
-            is_offered=False,
-            mark=Mark.TEAL_LATTICE,
-            actor=audit.SHELL,
-            now=clock(),
-        )
+        edit_group(tx, group, names={"en": "Police forces"}, position=9, is_offered=False, mark=Mark.TEAL_LATTICE)
         tx.query(Project).one().title = "Another title"
     for rule in db.session.query(ReminderRule).filter(ReminderRule.event.has(slug="al")).all():
-        with transaction() as tx:
-            delete_rule(tx, rule, actor=audit.SHELL, now=clock())
-    with transaction() as tx:
-        assert seed(tx, now=clock()) == {"projects": 0, "stakeholder_groups": 0, "events": 0}
+        with transaction(by=audit.SHELL) as tx:
+            delete_rule(tx, rule)
+    with transaction(by=audit.SHELL) as tx:
+        assert seed(tx) == {"projects": 0, "stakeholder_groups": 0, "events": 0}
     police = db.session.query(StakeholderGroup).filter_by(code="police").one()
     kept = ({"en": "Police forces"}, 9, False, Mark.TEAL_LATTICE)
     assert (police.names, police.position, police.is_offered, police.mark) == kept

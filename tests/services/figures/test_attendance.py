@@ -60,22 +60,22 @@ def guests(slug: str, count: int) -> list[Invitation]:
 
 
 def reply(invitation: Invitation, *, is_accepted: bool = True) -> Registration | None:
-    with transaction() as tx:
-        enter_reply(tx, invitation, is_accepted=is_accepted, channel=Channel.STAFF, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        enter_reply(tx, invitation, is_accepted=is_accepted, channel=Channel.STAFF)
     return registration_of(db.session(), person_of(invitation).id)
 
 
 def scan(registration: Registration, number: int, at: datetime | None = None, **changes: object) -> str:
     check_in = str(UUID(int=number))
     made = Scan(id=check_in, at=at or now(), station="A", attendee=registration.id, **changes)  # type: ignore[arg-type]
-    with transaction() as tx:
-        record_check_ins(tx, registration.event_id, [made], actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        record_check_ins(tx, registration.event_id, [made])
     return check_in
 
 
 def cancel(registration: Registration) -> None:
-    with transaction() as tx:
-        cancel_registration(tx, registration, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_registration(tx, registration)
 
 
 def nominees(slug: str) -> None:
@@ -86,11 +86,11 @@ def nominees(slug: str) -> None:
     first = [named(offer, name) for name in ("Amra", "Besim", "Cveta", "Denis", "Goran", "Hana")]
     cancel(first[5].registration)
     scan(first[5].registration, 300, shown=Outcome.ADMITTED)
-    with transaction() as tx:
-        replace_nominee(tx, first[1], nominee_fields(offer, "Emir"), actor=audit.SHELL, now=now())
-        withdraw_nominee(tx, first[2], actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        replace_nominee(tx, first[1], nominee_fields(offer, "Emir"))
+        withdraw_nominee(tx, first[2])
         rejected, because = first[4].registration, NominationEnd.REJECTED
-        end_place(tx, event(slug), rejected, because=because, actor=audit.SHELL, now=now())
+        end_place(tx, event(slug), rejected, because=because)
         event(slug).has_finishing_nominees = True
         own = {"person_id": first[3].registration.person_id, "state": InvitationState.ACCEPTED}
         tx.add(Invitation(event_id=offer.event_id, link_nonce=new_nonce(), created_at=now(), **own))
@@ -107,8 +107,8 @@ def all_kinds_of_guests() -> None:
     published_event("ba", capacity=25)
     invitations = guests("ba", 40)
     institution_guest("ba", seats=3)
-    with transaction() as tx:
-        send_invitations(tx, event("ba"), actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, event("ba"))
         tx.merge(invitations[39]).state = InvitationState.WITHDRAWN
     guests("al", 4)
     registrations = [registration for each in invitations[:30] if (registration := reply(each))]
@@ -117,16 +117,14 @@ def all_kinds_of_guests() -> None:
     for number, registration in enumerate(registrations[:12]):
         scan(registration, number, shown=Outcome.ADMITTED)
         scan(registration, 100 + number, now() + timedelta(minutes=1))
-    with transaction() as tx:
-        undo_check_in(tx, event("ba").id, str(UUID(int=0)), actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        undo_check_in(tx, event("ba").id, str(UUID(int=0)))
         for number in (1, 101):
-            undo_check_in(tx, event("ba").id, str(UUID(int=number)), actor=audit.SHELL, now=now())
+            undo_check_in(tx, event("ba").id, str(UUID(int=number)))
         walk_in(
             tx,
             event("ba").id,
             Arrival(id=str(UUID(int=999)), at=now(), station="A", fields=fields(group="donors", email="")),
-            actor=audit.SHELL,
-            now=now(),
         )
     scan(registrations[13], 200, is_held=True)
     cancel(registrations[14])
@@ -196,12 +194,12 @@ def test_the_totals_of_each_event():
 
 def test_a_group_that_is_not_offered_any_more_has_a_row_while_it_has_anybody(app: Flask):
     published_event("ba")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for code in ("media", "iom"):
             tx.scalars(select(StakeholderGroup).where(StakeholderGroup.code == code)).one().is_offered = False
     guest("ba", group="iom")
-    with transaction() as tx:
-        send_invitations(tx, event("ba"), actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, event("ba"))
     rows = matrix(db.session(), ids("ba", "al")).groups
     assert "media" not in rows
     assert rows["iom"] == Figures(invited=1)

@@ -17,7 +17,7 @@ from tests.support import stories
 def registered(family_name: str, *, agrees: bool = True, comes: bool = False, given_name: str = "Ana") -> Registration:
     email = f"{given_name}-{family_name}@police.example".lower()
     registration = stories.registered(given_name=given_name, family_name=family_name, email=email, group="police")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).may_share_details = agrees
     if comes:
         stories.checked_in(registration)
@@ -33,8 +33,8 @@ def people(app: Flask) -> None:
     registered("Silent", agrees=False, comes=True)
     stories.unnamed(registered("Secret", comes=True).person_id)
     gone = registered("Gone")
-    with transaction() as tx:
-        cancel_registration(tx, gone, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_registration(tx, gone)
 
 
 def names(listing: Listing, *, only_agreed: bool = True) -> list[str]:
@@ -53,7 +53,7 @@ def test_those_stand_on_it_who_agreed_and_have_a_place_or_came() -> None:
 def test_staff_are_told_how_many_are_left_out_and_the_log_how_many_were_named() -> None:
     event_id = stories.event().id
     assert list_counts(db.session(), event_id) == {Listing.EXPECTED: ListCount(2, 2), Listing.ATTENDED: ListCount(1, 2)}
-    with transaction() as tx:
-        record_list(tx, event_id, Listing.EXPECTED, "pdf", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        record_list(tx, event_id, Listing.EXPECTED, "pdf")
     entry = db.session.query(AuditEntry).filter_by(action="attendee_list.made").one()
     assert entry.details == {"names": "names-expected", "rows": 2, "file": "pdf"}

@@ -40,8 +40,8 @@ def let_in(registration_id: int, now: datetime) -> None:
     """From the sign-in sheet, for the time at which the event began."""
     at = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
     scan = Scan(id=str(uuid4()), at=at, station="paper", attendee=registration_id, is_from_paper=True)
-    with transaction() as tx:
-        record_check_ins(tx, stories.event().id, [scan], actor=audit.SHELL, now=now)
+    with transaction(by=audit.SHELL, at=now) as tx:
+        record_check_ins(tx, stories.event().id, [scan])
 
 
 def test_an_event_that_is_not_over_has_nothing_to_freeze(app: Flask) -> None:
@@ -73,10 +73,10 @@ def test_a_freezing_that_is_taken_back_is_kept_and_there_is_another_one(app: Fla
     registration = stories.registered()
     freeze()
     let_in(registration.id, OVER)
-    with transaction() as tx:
-        thaw_figures(tx, stories.event(), "A sheet was missing.", actor=audit.SHELL, now=LATER)
-    with pytest.raises(Refusal) as refused, transaction() as tx:
-        thaw_figures(tx, stories.event(), "…", actor=audit.SHELL, now=LATER)
+    with transaction(by=audit.SHELL, at=LATER) as tx:
+        thaw_figures(tx, stories.event(), "A sheet was missing.")
+    with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL, at=LATER) as tx:
+        thaw_figures(tx, stories.event(), "…")
     assert refused.value.reason is Reason.FIGURES_NOT_FROZEN
     freeze(LATER)
     event_id = stories.event().id
@@ -118,8 +118,8 @@ def test_figures_frozen_while_somebody_is_checked_in_agree_and_he_is_a_correctio
         pool.submit(come).result()
         counted = figures(session, [event], now=OVER)["ba"]
     assert (counted.matrix, sum(counted.means.values())) == (before, 0)
-    with transaction() as tx:
-        frozen = freeze_figures(tx, stories.event(), counted, actor=audit.SHELL, now=OVER)
+    with transaction(by=audit.SHELL, at=OVER) as tx:
+        frozen = freeze_figures(tx, stories.event(), counted)
     live = matrices(db.session(), [stories.event()], now=LATER)[stories.event().id]
     found = {(each.stage, each.difference) for each in corrections_since(frozen, live)}
     assert found == {(Stage.ATTENDED, 1), (Stage.ABSENT, -1)}

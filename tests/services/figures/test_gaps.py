@@ -24,8 +24,8 @@ def found(slug: str = "ba") -> dict[str, Gap]:
 
 
 def reminded(*groups: str, expected: int, slug: str = "ba") -> int:
-    with transaction() as tx:
-        return remind(tx, stories.event(slug), groups, expected=expected, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        return remind(tx, stories.event(slug), groups, expected=expected)
 
 
 def refusal(*groups: str, expected: int) -> Reason:
@@ -35,7 +35,7 @@ def refusal(*groups: str, expected: int) -> Reason:
 
 
 def target(group: str, number: int) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         group_id = tx.query(StakeholderGroup).filter_by(code=group).one().id
         tx.add(Quota(event_id=stories.event().id, group_id=group_id, target=number))
 
@@ -44,8 +44,8 @@ def some_guests() -> None:
     """Judges: one not invited, one who declined, one with a place, three who have not replied, of whom one has no address.
     Police: one who has not replied. Prosecutors: an institution that has not answered."""
     declined = stories.invited(given_name="Dino", email="dino@x.example")
-    with transaction() as tx:
-        decline(tx, declined, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, declined)
     stories.registered(given_name="Ema", email="ema@x.example")
     for name, email in (("Eva", "eva@x.example"), ("Iva", "iva@x.example"), ("Luka", "")):
         stories.invited(given_name=name, email=email)
@@ -73,7 +73,7 @@ class TestBoard:
         stories.published_event()
         some_guests()
         sent_at = stories.now()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             message = tx.query(Message).filter_by(kind=LetterKind.NOMINATION_REQUEST).one()
             message.state, message.sent_at = MessageState.SENT, sent_at
         contacts = {each.group.code: each.last_contact_at for each in gaps(db.session(), stories.event(), now=sent_at)}
@@ -140,7 +140,7 @@ class TestReminder:
     def test_spares_whom_it_does_not_reach(self, app: Flask, hindrance: dict[str, Any]) -> None:
         stories.published_event()
         some_guests()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             person = tx.query(Person).filter_by(email="eva@x.example").one()
             for name, value in hindrance.items():
                 setattr(person, name, stories.now() if value == "now" else value)

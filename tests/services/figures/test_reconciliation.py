@@ -31,8 +31,8 @@ OVER = datetime(2027, 3, 10, 13, 0, tzinfo=UTC)
 
 
 def do(command: Callable[..., Any], *args: Any) -> Any:
-    with transaction() as tx:
-        return command(tx, stories.event(), *args, actor=audit.SHELL, now=OVER)
+    with transaction(by=audit.SHELL, at=OVER) as tx:
+        return command(tx, stories.event(), *args)
 
 
 def refusal(command: Callable[..., Any], *args: Any) -> Reason:
@@ -128,7 +128,7 @@ def test_final_is_what_is_frozen_and_has_no_open_gap_and_then_nothing_is_changed
 
 @pytest.mark.usefixtures("attended")
 def test_scans_of_which_staff_have_not_decided_are_a_gap() -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(db.text("UPDATE check_ins SET is_held = true"))
     held = gap_of(GapKind.HELD_CHECK_INS)
     assert (held, held.difference) == (Gap(kind=GapKind.HELD_CHECK_INS, stated=1, counted=0), 1)

@@ -39,11 +39,11 @@ def freeze() -> None:
 
 
 def take_back(name: str) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL, at=OVER) as tx:
         person = tx.query(stories.Person).filter_by(family_name=name).one()
         entry_id = tx.query(stories.Registration).filter_by(person_id=person.id).one().entry_id
         assert entry_id is not None
-        undo_check_in(tx, stories.event("xk").id, entry_id, actor=audit.SHELL, now=OVER)
+        undo_check_in(tx, stories.event("xk").id, entry_id)
 
 
 @pytest.mark.usefixtures("attended")
@@ -64,7 +64,7 @@ def test_frozen_figures_stay_and_what_is_corrected_is_told_beside_them() -> None
 @pytest.mark.usefixtures("attended")
 def test_a_group_that_came_after_the_freezing_is_in_all_matrices() -> None:
     freeze()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         names = {"en": "Interpreters"}
         tx.add(StakeholderGroup(code="interpreters", names=names, position=99, mark=Mark.TEAL_LATTICE))
     frozen, live = counted(None, "xk", "ba")
@@ -77,7 +77,7 @@ def test_a_group_that_came_after_the_freezing_is_in_all_matrices() -> None:
 def test_nobody_is_listed_unless_asked_for_and_who_is_not_named_by_pseudonym_last() -> None:
     registration = db.session.query(stories.Registration).order_by(stories.Registration.id).limit(1).one()
     stories.unnamed(registration.person_id)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(stories.Registration, registration.id).may_share_details = True
     assert [each.attendees for each in counted()] == [[]]
     (consented,) = counted(Names.CONSENTED)
@@ -93,7 +93,7 @@ def test_nobody_is_listed_unless_asked_for_and_who_is_not_named_by_pseudonym_las
 @pytest.mark.usefixtures("attended")
 def test_figures_that_were_frozen_by_mistake_are_told_of() -> None:
     freeze()
-    with transaction() as tx:
-        thaw_figures(tx, stories.event("xk"), "A sheet was missing.", actor=audit.SHELL, now=OVER)
+    with transaction(by=audit.SHELL, at=OVER) as tx:
+        thaw_figures(tx, stories.event("xk"), "A sheet was missing.")
     (found,) = counted()
     assert ([each.reason for each in found.thawed], found.frozen) == (["A sheet was missing."], None)

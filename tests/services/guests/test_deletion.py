@@ -38,21 +38,21 @@ GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
 
 
 def imported(file: str, slug: str = "ba") -> GuestImport:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         content = (GUEST_LISTS / file).read_bytes()
-        import_guests(tx, stories.event(slug), content, skip_refused=True, actor=audit.SHELL, now=stories.now())
+        import_guests(tx, stories.event(slug), content, skip_refused=True)
     return db.session().scalars(select(GuestImport).order_by(GuestImport.id.desc())).first() or pytest.fail("no import")
 
 
 def delete_row(invitation: Invitation) -> None:
-    with transaction() as tx:
-        delete_guest(tx, tx.get_one(Invitation, invitation.id), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        delete_guest(tx, tx.get_one(Invitation, invitation.id))
 
 
 def delete_rows(made: GuestImport, expected: int) -> int:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, made.event_id)
-        return delete_imported(tx, event, ImportToDelete(made.id, expected), actor=audit.SHELL, now=stories.now())
+        return delete_imported(tx, event, ImportToDelete(made.id, expected))
 
 
 def count(table: type[Base]) -> int:
@@ -65,17 +65,17 @@ def invited() -> Invitation:
 
 def offered() -> Invitation:
     offer = stories.institution_guest()
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
     return offer
 
 
 def declined() -> Invitation:
     """By phone, before anything was sent."""
     guest = stories.guest()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         row = tx.get_one(Invitation, guest.id)
-        enter_reply(tx, row, is_accepted=False, channel=Channel.PHONE, actor=audit.SHELL, now=stories.now())
+        enter_reply(tx, row, is_accepted=False, channel=Channel.PHONE)
     return guest
 
 
@@ -95,9 +95,9 @@ class TestOneRow:
 
     def test_a_withdrawn_row_goes_that_was_never_sent(self, app: Flask) -> None:
         invitation = stories.guest()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             row = tx.get_one(Invitation, invitation.id)
-            withdraw_invitation(tx, row, reason="", actor=audit.SHELL, now=stories.now())
+            withdraw_invitation(tx, row, reason="")
         delete_row(invitation)
         assert count(Person) == 0
 
@@ -121,19 +121,17 @@ class TestOneRow:
     def test_nobody_stays_linked_to_themselves(self, app: Flask, linked_to: tuple[str, ...]) -> None:
         guest = stories.guest()
         others = [stories.guest(slug) for slug in linked_to]
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             people = [each.person_id or 0 for each in (guest, *others)]
-            link_people(tx, people, actor=audit.SHELL, now=stories.now())
+            link_people(tx, people)
         delete_row(guest)
         left = db.session().scalars(select(Person.identity)).all()
         assert [bool(identity) for identity in left] == [len(linked_to) > 1] * len(linked_to)
 
     def test_nobody_is_left_in_what_was_decided_about_the_row(self, app: Flask) -> None:
         one, other = stories.guest(), stories.guest(given_name="Амра", email="amra@other.example")
-        with transaction() as tx:
-            tell_apart(
-                tx, stories.event().id, (one.person_id or 0, other.person_id or 0), actor=audit.SHELL, now=stories.now()
-            )
+        with transaction(by=audit.SHELL) as tx:
+            tell_apart(tx, stories.event().id, (one.person_id or 0, other.person_id or 0))
         delete_row(one)
         assert (count(TwoPeople), count(FormerInvitation), count(Message)) == (0, 0, 0)
         entries = db.session().scalars(select(AuditEntry)).all()
@@ -177,8 +175,8 @@ class TestAnImport:
     def test_rows_that_were_invited_meanwhile_stay(self, app: Flask) -> None:
         event = stories.published_event()
         made = imported("ba.xlsx")
-        with transaction() as tx:
-            send_invitations(tx, event, ["judges"], actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            send_invitations(tx, event, ["judges"])
         [found] = imports(db.session(), made.event_id)
         assert (found.rows, found.uninvited) == (75, 61)
         assert delete_rows(made, 61) == 61
@@ -221,12 +219,12 @@ class TestWhileInvitationsAreSent:
 
         def delete(tx: Transaction) -> Reason | None:
             try:
-                delete_imported(tx, event, ImportToDelete(made.id, 75), actor=audit.SHELL, now=stories.now())
+                delete_imported(tx, event, ImportToDelete(made.id, 75))
             except Refusal as refusal:
                 return refusal.reason
             return None
 
-        found = behind(app, lambda tx: send_invitations(tx, event, actor=audit.SHELL, now=stories.now()), delete)
+        found = behind(app, lambda tx: send_invitations(tx, event), delete)
         assert found is Reason.ROWS_CHANGED
         assert count(Invitation) == 75
 
@@ -234,7 +232,7 @@ class TestWhileInvitationsAreSent:
         event, made = stories.published_event(), imported("ba.xlsx")
         counts = behind(
             app,
-            lambda tx: delete_imported(tx, event, ImportToDelete(made.id, 75), actor=audit.SHELL, now=stories.now()),
-            lambda tx: send_invitations(tx, event, actor=audit.SHELL, now=stories.now()),
+            lambda tx: delete_imported(tx, event, ImportToDelete(made.id, 75)),
+            lambda tx: send_invitations(tx, event),
         )
         assert (counts.total, count(Message)) == (0, 0)

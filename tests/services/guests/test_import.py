@@ -67,10 +67,8 @@ def file_of(*rows: Sequence[str]) -> bytes:
 
 
 def bring(content: bytes, slug: str = "ba", *, skip_refused: bool = False) -> ImportCounts:
-    with transaction() as tx:
-        imported = import_guests(
-            tx, event(slug), content, skip_refused=skip_refused, actor=audit.by_account(7), now=now()
-        )
+    with transaction(by=audit.by_account(7)) as tx:
+        imported = import_guests(tx, event(slug), content, skip_refused=skip_refused)
     return imported.counts
 
 
@@ -210,7 +208,7 @@ class TestWhatIsWritten:
             look(b"")
 
     def test_groups_are_understood_by_code_and_by_name_in_every_language(self, app: Flask) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             names = {"en": "Shelters", "bs": "Sigurne kuće"}
             tx.add(StakeholderGroup(code="shelters", position=99, names=names, mark=Mark.TEAL_LATTICE))
         words = ["shelters", "Shelters", "SIGURNE KUĆE"]
@@ -265,7 +263,7 @@ class TestChanges:
 
     def test_another_number_drops_no_split(self, app: Flask) -> None:
         offer = institution_guest(seats=3)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             change_offer(tx, tx.get_one(Invitation, offer.id), {"police": 2, "judges": 1})
         assert bring(file_of([*OFFICE[:6], "2", ""])).changed == 0
         assert (offer.seats, offer.split) == (3, {"police": 2, "judges": 1})
@@ -283,10 +281,10 @@ class TestWhatPeopleEntered:
     def test_it_wins_over_the_file(self, app: Flask) -> None:
         published_event()
         bring(file_of(AMRA))
-        with transaction() as tx:
-            send_invitations(tx, event(), actor=audit.SHELL, now=now())
-        with transaction() as tx:
-            accept(tx, invitations()[0], fields(institution="Ustavni sud", language="en"), Wishes(), now=now())
+        with transaction(by=audit.SHELL) as tx:
+            send_invitations(tx, event())
+        with transaction(by=audit.LINK) as tx:
+            accept(tx, invitations()[0], fields(institution="Ustavni sud", language="en"), Wishes())
         before = traces()
         assert bring(file_of(AMRA)) == counted(1, same=1)
         [amra] = people()
@@ -300,10 +298,10 @@ class TestWhatPeopleEntered:
     def test_who_corrected_name_or_address_is_not_listed_once_more(self, app: Flask, own: dict[str, str]) -> None:
         published_event()
         bring(file_of(AMRA))
-        with transaction() as tx:
-            send_invitations(tx, event(), actor=audit.SHELL, now=now())
-        with transaction() as tx:
-            accept(tx, invitations()[0], fields(**own), Wishes(), now=now())
+        with transaction(by=audit.SHELL) as tx:
+            send_invitations(tx, event())
+        with transaction(by=audit.LINK) as tx:
+            accept(tx, invitations()[0], fields(**own), Wishes())
         assert bring(file_of(AMRA)) == counted(1, same=1)
         [amra] = people()
         assert {name: getattr(amra, name) for name in own} == own
@@ -311,8 +309,8 @@ class TestWhatPeopleEntered:
     def test_a_spelling_mended_by_staff_is_known_again_too(self, app: Flask) -> None:
         misspelt = ["Amar", *AMRA[1:]]
         bring(file_of(misspelt))
-        with transaction() as tx:
-            edit_person_guest(tx, people()[0], fields(), is_unnamed=False, actor=audit.SHELL, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            edit_person_guest(tx, people()[0], fields(), is_unnamed=False)
         assert bring(file_of(AMRA)).new == 0
         assert bring(file_of(misspelt)).new == 0
         assert len(people()) == 1
@@ -353,8 +351,8 @@ class TestReplies:
     def test_the_own_reply_stands_against_the_file(self, app: Flask) -> None:
         published_event()
         invitation = invited()
-        with transaction() as tx:
-            decline(tx, invitation, now=now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, invitation)
         assert bring(file_of([*AMRA[:7], "accepted"])) == counted(1, same=1)
         assert (invitation.state, registrations()) == (InvitationState.DECLINED, [])
 
@@ -362,8 +360,8 @@ class TestReplies:
         published_event()
         content = file_of([*AMRA[:7], "accepted"])
         bring(content)
-        with transaction() as tx:
-            cancel_registration(tx, registrations()[0], actor=audit.LINK, now=now())
+        with transaction(by=audit.LINK) as tx:
+            cancel_registration(tx, registrations()[0])
         assert bring(content) == counted(1, same=1)
         assert [each.state for each in registrations()] == [RegistrationState.CANCELLED]
 
@@ -433,7 +431,7 @@ def test_a_guest_of_a_door_is_known_again_and_not_invited(app: Flask) -> None:
     """Somebody registered without an invitation, by open registration or at the door, stays as he is."""
     published_event()
     walk_in = registered()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         invitation = tx.scalars(select(Invitation)).one()
         for message in tx.scalars(select(Message)):
             message.invitation_id = None

@@ -16,7 +16,7 @@ from ctevents.services.guests.lookup import history_of_institution, history_of_p
 from ctevents.services.people.people import person_version
 from ctevents.services.replies.invitations import accept
 from ctevents.services.replies.registrations import Wishes
-from tests.support.stories import event, fields, guest, invited, now, person_of, published_event, registered
+from tests.support.stories import event, fields, guest, invited, person_of, published_event, registered
 from tests.support.stories import institution_guest as invited_institution
 
 SHELL = audit.SHELL
@@ -83,8 +83,8 @@ class TestAdding:
 
 class TestEditing:
     def edit(self, person: Person, *, seen: str | None = None, **changes: str) -> list[str]:
-        with transaction() as tx:
-            return edit_person_guest(tx, person, fields(**changes), is_unnamed=False, seen=seen, actor=SHELL, now=now())
+        with transaction(by=SHELL) as tx:
+            return edit_person_guest(tx, person, fields(**changes), is_unnamed=False, seen=seen)
 
     def test_what_differs_is_written_and_audited(self, app: Flask) -> None:
         person = person_of(guest())
@@ -122,8 +122,8 @@ class TestEditing:
         published_event()
         invitation = invited()
         seen = person_version(person_of(invitation))
-        with transaction() as tx:
-            accept(tx, invitation, fields(position="President"), Wishes(), now=now())
+        with transaction(by=audit.LINK) as tx:
+            accept(tx, invitation, fields(position="President"), Wishes())
         with pytest.raises(Refusal) as refused:
             self.edit(person_of(invitation), seen=seen, position="Clerk")
         assert refused.value.reason is Reason.CHANGED_MEANWHILE
@@ -143,9 +143,9 @@ class TestEditingAnInstitution:
             "language": "bs",
             "seats": 3,
         }
-        with transaction() as tx:
+        with transaction(by=SHELL) as tx:
             new = InstitutionFields(**(values | changes))  # type: ignore[arg-type]
-            return edit_institution_guest(tx, invitation, new, actor=SHELL, now=now())
+            return edit_institution_guest(tx, invitation, new)
 
     def test_what_differs_is_written_and_audited(self, app: Flask) -> None:
         invitation = invited_institution()

@@ -79,15 +79,15 @@ def accepted(**who: Any) -> Person:
 
 def declined(**who: Any) -> Person:
     invitation = invited(**who)
-    with transaction() as tx:
-        decline(tx, invitation, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, invitation)
     return person_of(invitation)
 
 
 def gave_back(**who: Any) -> Person:
     registration = registered(**who)
-    with transaction() as tx:
-        cancel_registration(tx, registration, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, registration)
     return registration.person
 
 
@@ -98,16 +98,16 @@ def nominee(**who: Any) -> Person:
 def came_in(**who: Any) -> Person:
     """Registered at the door."""
     arrival = Arrival(id=str(uuid4()), at=stories.now(), station="A", fields=stories.fields(**who))
-    with transaction() as tx:
-        result = walk_in(tx, stories.event().id, arrival, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        result = walk_in(tx, stories.event().id, arrival)
     assert result.registrant is not None
     return db.session.get_one(Person, result.registrant.person_id)
 
 
 def merged(one: Person, other: Person, *from_younger: str) -> Person:
     pair, event = (one.id, other.id), db.session.get_one(Person, one.id).event_id
-    with transaction() as tx:
-        kept = merge(tx, tx.get_one(stories.Event, event), pair, from_younger, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        kept = merge(tx, tx.get_one(stories.Event, event), pair, from_younger)
     db.session.expire_all()
     return db.session.get_one(Person, kept.id)
 
@@ -190,8 +190,8 @@ class TestNothingIsLost:
         older, younger = accepted(), came_in(**TWIN)
         stories.checked_in(_registration(older))
         letter = mail("letter", to=f"rsvp+{_registration(younger).reply_token}@ctevents.example")
-        with transaction() as tx:
-            receive(tx, read(letter), letter, now=stories.now())
+        with transaction(by=audit.CALENDAR) as tx:
+            receive(tx, read(letter), letter)
         before, of_both = rows(), [of_person(older), of_person(younger)]
         kept = merged(older, younger)
         more = {"audit_entries": 1, "messages": 2}  # that they were merged; the good badge, the second calendar entry
@@ -256,7 +256,7 @@ class TestFields:
 
     def test_who_gave_up_letters_by_either_link_gets_none(self, app: Flask) -> None:
         older, younger = listed(), listed(**TWIN)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(Person, younger.id).unsubscribed_at = stories.now()
         assert merged(older, younger).unsubscribed_at == stories.now()
 
@@ -266,14 +266,14 @@ class TestFields:
         older, younger = accepted().id, accepted(email="other@police.example").id
         kept = behind(
             app,
-            lambda tx: unsubscribe(tx, registration_of(tx, younger), actor=audit.LINK, now=stories.now()),
-            lambda tx: merge(tx, stories.event(), (older, younger), (), actor=audit.SHELL, now=stories.now()).id,
+            lambda tx: unsubscribe(tx, registration_of(tx, younger)),
+            lambda tx: merge(tx, stories.event(), (older, younger), ()).id,
         )
         assert db.session.get_one(Person, kept).unsubscribed_at == stories.now()
 
     def test_whoever_waits_for_either_waits_for_the_one(self, app: Flask) -> None:
         older, younger = listed(), listed(**TWIN)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             for person, host in ((older, "Ana K."), (younger, "Iva, +381")):
                 tx.get_one(Person, person.id).awaited_by = host
         assert merged(older, younger).awaited_by == "Ana K.; Iva, +381"
@@ -287,8 +287,8 @@ class TestFields:
         people = []
         for wish, who in zip(wishes, ({}, TWIN), strict=True):
             invitation = invited(**who)
-            with transaction() as tx:
-                people.append(accept(tx, invitation, stories.fields(**who), wish, now=stories.now()).person)
+            with transaction(by=audit.LINK) as tx:
+                people.append(accept(tx, invitation, stories.fields(**who), wish).person)
         kept = _registration(merged(*people))
         assert (kept.dietary, kept.needs_interpretation) == ("no nuts\nno fish", True)
         assert (kept.may_share_details, kept.may_be_photographed) == (True, False)
@@ -299,8 +299,8 @@ class TestFields:
         people = []
         for wish, who in zip(wishes, ({}, TWIN), strict=True):
             invitation = invited(**who)
-            with transaction() as tx:
-                people.append(accept(tx, invitation, stories.fields(**who), wish, now=stories.now()).person)
+            with transaction(by=audit.LINK) as tx:
+                people.append(accept(tx, invitation, stories.fields(**who), wish).person)
         kept, allowed = _registration(merged(*people)), ("may_share_details", "may_be_photographed")
         assert {name: getattr(kept, name) for name in vars(wishes[0])} == {
             name: name not in allowed and answer for name, answer in vars(stories.all_wishes()).items()
@@ -431,8 +431,8 @@ class TestLinks:
         to = {"to": f"rsvp+{gone.reply_token}@ctevents.example", "uid": gone.calendar_uid}
         answer = mail("gmail", **to, sender=younger.email, attendee=younger.email, partstat="DECLINED")
         kept = _registration(merged(older, younger))
-        with transaction() as tx:
-            received = receive(tx, read(answer), answer, now=stories.now())
+        with transaction(by=audit.CALENDAR) as tx:
+            received = receive(tx, read(answer), answer)
         assert (received.outcome, received.registration_id, kept.state) == (Outcome.KEPT, kept.id, Place.CONFIRMED)
 
     def test_of_both_lead_to_the_one(self, app: Flask) -> None:
@@ -460,9 +460,9 @@ class TestLinks:
         older, younger = asked(), asked(**TWIN)
         nonces = [row.link_nonce for row in db.session.query(Invitation).order_by(Invitation.id)]
         kept = db.session.query(Invitation).filter_by(person_id=merged(older, younger).id).one()
-        with transaction() as tx:
-            withdraw_invitation(tx, kept, reason="", actor=audit.SHELL, now=stories.now())
-            send_invitation_again(tx, kept, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            withdraw_invitation(tx, kept, reason="")
+            send_invitation_again(tx, kept)
         assert [invitation_by_nonce(db.session(), nonce) for nonce in nonces] == [None, None]
 
     def test_a_second_invitation_that_waits_is_not_sent(self, app: Flask) -> None:
@@ -479,26 +479,18 @@ class TestRefused:
         planned = merge_of(db.session(), older.event_id, (older.id, younger.id))
         assert planned is not None
         seen, invitation = planned.version, db.session.query(Invitation).filter_by(person_id=younger.id).one()
-        with transaction() as tx:
-            decline(tx, invitation, now=stories.now())
-        with pytest.raises(Refusal) as refusal, transaction() as tx:
-            merge(
-                tx,
-                stories.event(),
-                (older.id, younger.id),
-                (),
-                seen=seen,
-                actor=audit.SHELL,
-                now=stories.now(),
-            )
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, invitation)
+        with pytest.raises(Refusal) as refusal, transaction(by=audit.SHELL) as tx:
+            merge(tx, stories.event(), (older.id, younger.id), (), seen=seen)
         assert refusal.value.reason is Reason.CHANGED_MEANWHILE
 
     def test_a_second_time(self, app: Flask) -> None:
         older, younger = listed(), listed(**TWIN)
         pair = older.id, younger.id
         merged(older, younger)
-        with pytest.raises(Refusal) as refusal, transaction() as tx:
-            merge(tx, stories.event(), pair, (), actor=audit.SHELL, now=stories.now())
+        with pytest.raises(Refusal) as refusal, transaction(by=audit.SHELL) as tx:
+            merge(tx, stories.event(), pair, ())
         assert refusal.value.reason is Reason.NOT_TWO_GUESTS
 
     def test_people_of_two_events(self, app: Flask) -> None:
@@ -510,9 +502,9 @@ def test_an_open_change_of_the_row_that_goes_is_settled(app: Flask) -> None:
     """Staff saw both names when they merged: nothing asks them once more, and the row that went cannot be restored."""
     stories.published_event()
     older, registration = listed(), registered(given_name="Vuk", email="vuk@other.example")
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         fields = stories.fields(given_name="Amra", family_name="Kovačević", email="amra@police.example")
-        change_registration(tx, registration, fields, Wishes(), now=stories.now())
+        change_registration(tx, registration, fields, Wishes())
     assert difference_of(db.session(), registration.person)
     kept = merged(older, registration.person)
     assert not difference_of(db.session(), kept)

@@ -25,7 +25,6 @@ from tests.support.stories import (
     invitation_of,
     invited,
     named,
-    now,
     person_of,
     published_event,
     registered,
@@ -42,9 +41,9 @@ def names(filters: GuestFilters, slug: str = "ba", sort_by: SortBy = SortBy.NAME
 
 def walk_in(**changes: str) -> None:
     """Somebody registered without an invitation."""
-    with transaction() as tx:
-        person = add_person(tx, event().id, fields(**changes), now=now())
-        give_place(tx, person, None, None, actor=audit.SHELL, now=now()).is_walk_in = True
+    with transaction(by=audit.SHELL) as tx:
+        person = add_person(tx, event().id, fields(**changes))
+        give_place(tx, person, None, None).is_walk_in = True
 
 
 class TestRecords:
@@ -112,8 +111,8 @@ class TestRecords:
         """His own links and his badge, and the link of the institution that named him, which shows all that it named."""
         published_event()
         offer, other = invited_institution(), invited_institution(name="Sud BiH")
-        with transaction() as tx:
-            send_invitations(tx, event(), actor=audit.SHELL, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            send_invitations(tx, event())
         unnamed(registered().person_id)
         unnamed(named(offer).registration.person_id)
         named(other, "Besim")

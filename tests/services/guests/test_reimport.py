@@ -39,9 +39,8 @@ def exported(slug: str = "ba") -> Table:
 
 def bring(table: Sequence[Sequence[str | int]] | bytes, slug: str = "ba") -> list[PlannedRow]:
     content = table if isinstance(table, bytes) else write_csv(table)
-    with transaction() as tx:
-        actor = audit.by_account(7)
-        return import_guests(tx, stories.event(slug), content, skip_refused=True, actor=actor, now=stories.now()).rows
+    with transaction(by=audit.by_account(7)) as tx:
+        return import_guests(tx, stories.event(slug), content, skip_refused=True).rows
 
 
 def everything() -> dict[str, list[Any]]:
@@ -84,7 +83,7 @@ PHONES = ["", "+387 61 234 567", "+38344123456", "044123456", "00383 44", "-", "
 def crowd(lot: Random, size: int = 40) -> None:
     """Of every kind that a list has, many of them alike in name, address or institution."""
     event_id, groups = stories.event().id, list(db.session().scalars(select(StakeholderGroup.id)))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         bodies = [None if name is None else _body(tx, event_id, name, lot.choice([*groups, None])) for name in BODIES]
         for body in filter(None, bodies):
             if lot.random() < 0.5:
@@ -190,7 +189,7 @@ def test_by_whatever_way_somebody_came_on_it(app: Flask, is_unnamed: bool) -> No
     stories.registered()
     stories.named(stories.invited_institution(), "Nominee", email="nominee@police.example")
     door.walked_in(event_id)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for person in tx.scalars(select(Person)):
             person.is_unnamed = is_unnamed
         number_unnamed(tx, event_id)
@@ -202,8 +201,8 @@ def test_by_whatever_way_somebody_came_on_it(app: Flask, is_unnamed: bool) -> No
 def test_who_was_merged_is_known_by_what_is_left_of_him(app: Flask) -> None:
     kept, lost = (stories.person_of(stories.guest(email=f"{name}@police.example")) for name in ("a", "b"))
     old, pair = exported(), (kept.id, lost.id)
-    with transaction() as tx:
-        merge(tx, stories.event(), pair, (), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        merge(tx, stories.event(), pair, ())
     assert outcomes(bring(exported())) == {Outcome.SAME}
     planned = bring(old)
     assert sorted(row.outcome for row in planned) == [Outcome.REFUSED, Outcome.SAME]

@@ -23,7 +23,7 @@ from tests.support import stories
 def amra(app: Flask) -> Person:
     stories.published_event()
     person = stories.unnamed(stories.registered(phone="+387 61 234 567").person_id)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, person.id).formerly = [{"name": "Emina Hodžić", "email": "", "institution": ""}]
     return person
 
@@ -34,8 +34,8 @@ def known(person: Person) -> tuple[str, ...]:
 
 def edit(person: Person, **values: Any) -> list[str]:
     as_it_is: dict[str, Any] = {"group": person.group.code, "sex": person.sex, "language": person.language}
-    with transaction() as tx:
-        return edit_unnamed_guest(tx, person, **(as_it_is | values), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        return edit_unnamed_guest(tx, person, **(as_it_is | values))
 
 
 def recorded(action: str) -> list[tuple[int | None, dict[str, Any]]]:
@@ -60,8 +60,8 @@ def test_an_edit_of_what_is_no_longer_so_is_refused(amra: Person) -> None:
 
 
 def test_who_is_told_and_why_is_in_the_audit_log(amra: Person) -> None:
-    with transaction() as tx:
-        record_unmasking(tx, amra, "The hotel asks for Amra", actor=audit.by_account(7), now=stories.now())
+    with transaction(by=audit.by_account(7)) as tx:
+        record_unmasking(tx, amra, "The hotel asks for Amra")
     assert recorded("guest.unmasked") == [(amra.id, {"reason": "The hotel asks for …"})]
     assert amra.is_unnamed
 
@@ -69,8 +69,8 @@ def test_who_is_told_and_why_is_in_the_audit_log(amra: Person) -> None:
 def test_named_again_is_told_to_the_doors_and_happens_once(amra: Person) -> None:
     version = roster_version(db.session(), amra.event_id)
     for _ in range(2):
-        with transaction() as tx:
-            name_again(tx, amra, "No longer under cover", actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            name_again(tx, amra, "No longer under cover")
     assert recorded("guest.named") == [(amra.id, {"reason": "No longer under cover"})]
     assert [row.name for row in roster(db.session(), amra.event_id, since=version).rows] == ["Amra Kovačević"]
 

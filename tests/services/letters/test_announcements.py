@@ -32,15 +32,15 @@ EVERYBODY = replace(stories.ANOTHER_ROOM, segment=Segment(standing=Standing.EVER
 
 
 def edit(announcement: Announcement, fields: AnnouncementFields, seen: str | None = None) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         seen = seen or announcement_version(announcement)
-        edit_announcement(tx, announcement, fields, seen=seen, actor=audit.SHELL, now=stories.now())
+        edit_announcement(tx, announcement, fields, seen=seen)
 
 
 def send(announcement: Announcement, expected: int, seen: str | None = None) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         seen = seen or announcement_version(announcement)
-        send_announcement(tx, announcement, seen=seen, expected=expected, actor=audit.SHELL, now=stories.now())
+        send_announcement(tx, announcement, seen=seen, expected=expected)
 
 
 def refused(announcement: Announcement, expected: int, seen: str | None = None) -> Reason:
@@ -68,9 +68,10 @@ def test_it_goes_once_to_each_whom_it_reaches(app: Flask, clock: Clock) -> None:
     gone = stories.invited(email="gone@police.example")
     stories.invited(email="", given_name="Ivo")
     offer = stories.institution_guest()
-    with transaction() as tx:
-        send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
-        unsubscribe(tx, gone, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, event)
+        with tx.acting_as(audit.LINK):
+            unsubscribe(tx, gone)
     reached = reach(db.session(), event, EVERYBODY.segment, now=stories.now())
     assert (reached.letters, reached.missed, reached.by_language()) == (3, 2, {"bs": 3})
     announcement = stories.announcement(fields=EVERYBODY)
@@ -99,8 +100,8 @@ def test_it_goes_once_to_each_whom_it_reaches(app: Flask, clock: Clock) -> None:
 
 
 def _delete(announcement: Announcement) -> None:
-    with transaction() as tx:
-        delete_announcement(tx, announcement, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        delete_announcement(tx, announcement)
 
 
 def test_only_the_number_and_the_text_that_somebody_agreed_to(app: Flask) -> None:
@@ -131,8 +132,8 @@ def test_a_cancelled_event_announces_nothing(app: Flask) -> None:
     stories.published_event()
     announcement = stories.announcement()
     stories.registered()
-    with transaction() as tx:
-        cancel_event(tx, stories.event(), reason="", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event(), reason="")
     assert refused(announcement, 1) is Reason.EVENT_CANCELLED
 
 

@@ -65,8 +65,8 @@ def reply_from(registration: Registration, program: str = "outlook", **changes: 
 
 
 def take(content: bytes) -> IncomingMail:
-    with transaction() as tx:
-        return receive(tx, read(content), content, now=stories.now())
+    with transaction(by=audit.CALENDAR) as tx:
+        return receive(tx, read(content), content)
 
 
 def kept(mail: IncomingMail) -> tuple[Outcome, str | None, bool]:
@@ -157,12 +157,12 @@ class TestReplies:
 
     def test_who_comes_back_has_not_answered_yet(self, registration: Registration, clock: Clock) -> None:
         take(reply_from(registration, partstat="DECLINED"))
-        with transaction() as tx:
-            give_place(tx, of(registration).person, registration, None, actor=audit.LINK, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            give_place(tx, of(registration).person, registration, None)
         assert (of(registration).state, of(registration).partstat) == (RegistrationState.CONFIRMED, None)
 
     def test_declining_stays_open_after_the_deadline(self, registration: Registration, clock: Clock) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(Event, registration.event_id).registration_closes_at = stories.now()
         clock.advance(days=1)
         assert take(reply_from(registration, partstat="DECLINED")).outcome is Outcome.COUNTED
@@ -172,7 +172,7 @@ class TestReplies:
         self, registration: Registration, clock: Clock, is_cancelled: bool
     ) -> None:
         if is_cancelled:
-            with transaction() as tx:
+            with transaction(by=audit.SHELL) as tx:
                 tx.get_one(Event, registration.event_id).status = EventStatus.CANCELLED
         else:
             clock.advance(days=60)
@@ -180,8 +180,8 @@ class TestReplies:
         assert of(registration).state is RegistrationState.CONFIRMED
 
     def test_a_place_that_is_gone_does_not_come_back(self, registration: Registration) -> None:
-        with transaction() as tx:
-            cancel_registration(tx, of(registration), actor=audit.LINK, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            cancel_registration(tx, of(registration))
         accepted = reply_from(of(registration))
         assert kept(take(accepted)) == (Outcome.KEPT, Doubt.PLACE_GONE, True)
         assert kept(take(reply_from(of(registration), partstat="DECLINED"))) == (Outcome.COUNTED, None, False)
@@ -264,9 +264,9 @@ class TestForgedReplies:
 
 def correct(registration: Registration, email: str) -> None:
     fields = stories.fields(email=email)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = of(registration).person
-        edit_person_guest(tx, person, fields, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+        edit_person_guest(tx, person, fields, is_unnamed=False)
 
 
 class TestOtherMail:
@@ -293,7 +293,7 @@ class TestOtherMail:
 def sent_letter(**changes: Any) -> Message:
     """Amra's invitation, which has gone out."""
     invitation = stories.invited()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         message = tx.scalars(select(Message).where(Message.invitation_id == invitation.id)).one()
         values = {"state": MessageState.SENT, "sent_at": stories.now(), "recipient": "amra@police.example"}
         for name, value in (values | changes).items():
@@ -345,7 +345,7 @@ class TestBounces:
 
     def test_that_come_late_doubt_the_address_of_their_letter_and_not_the_corrected_one(self) -> None:
         registration = stories.registered()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             message = tx.scalars(select(Message).where(Message.registration_id == registration.id)).one()
             message.state, message.recipient = MessageState.SENT, "amra@police.example"
         correct(registration, "amra@court.example")
@@ -360,7 +360,7 @@ class TestBounces:
     def test_of_an_institution_doubt_the_focal_point(self) -> None:
         offer = stories.institution_guest()
         message = sent_letter()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             message = tx.scalars(select(Message).where(Message.invitation_id == offer.id)).one()
         take(bounce_of(message, recipient="focal@prosecutors.example"))
         assert db.session.get_one(stories.Invitation, offer.id).has_doubtful_address
@@ -409,8 +409,8 @@ class TestWhatIsKept:
         take(mail("outlook-away"))
         assert unsettled_by_event(db.session()) == {registration.event_id: 1, None: 1}
         for _twice in range(2):
-            with transaction() as tx:
-                settle(tx, letter, actor=audit.by_account(1), now=stories.now())
+            with transaction(by=audit.by_account(1)) as tx:
+                settle(tx, letter)
         assert unsettled_by_event(db.session()) == {None: 1}
         assert (letter.content, letter.sender, letter.subject, letter.settled_at) == (None, "", "", stories.now())
         settled = select(AuditEntry.details).where(AuditEntry.action == "mail.settled")
@@ -421,8 +421,8 @@ class TestWhatIsKept:
         clock.advance(days=1)
         young = take(mail("letter"))
         clock.now += KEPT_FOR - timedelta(hours=1)
-        with transaction() as tx:
-            forget_old_mail(tx, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            forget_old_mail(tx)
         assert [found.content is None for found in (old, young)] == [True, False]
         assert (old.subject, old.settled_at, young.settled_at) == ("", stories.now(), None)
 
@@ -455,24 +455,24 @@ def test_no_mutation_of_a_forged_reply_changes_anything(registration: Registrati
 
 def test_who_was_let_go_by_staff_can_still_decline(registration: Registration) -> None:
     content = reply_from(registration, sequence=1, partstat="DECLINED")
-    with transaction() as tx:
-        end_place(tx, lock_event(tx, registration.event_id), of(registration), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        end_place(tx, lock_event(tx, registration.event_id), of(registration))
     assert kept(take(content)) == (Outcome.COUNTED, None, False)
 
 
 def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(registration: Registration) -> None:
     """Amra had one before, and her program answers its entry; the seat is kept until she says yes on her page."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, registration.event_id)
-        edit_event(tx, event, {"hours_to_say_yes": 48}, actor=audit.SHELL, now=stories.now())
+        edit_event(tx, event, {"hours_to_say_yes": 48})
     first_answer = reply_from(registration, partstat="ACCEPTED")
-    with transaction() as tx:
-        cancel_registration(tx, registration, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, registration)
     other = stories.registered(**EMIR)
-    with transaction() as tx:
-        give_place(tx, registration.person, registration, None, actor=audit.SHELL, now=stories.now())
-    with transaction() as tx:
-        cancel_registration(tx, other, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        give_place(tx, registration.person, registration, None)
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, other)
     offered = (RegistrationState.PENDING, True, stories.now() + timedelta(hours=48))
     assert standing(registration) == offered
     assert kept(take(first_answer)) == (Outcome.KEPT, Doubt.OUTDATED, True)

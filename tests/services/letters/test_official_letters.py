@@ -25,8 +25,8 @@ def offer(app: Flask) -> Invitation:
 
 
 def attach(offer: Invitation, content: bytes = PDF) -> None:
-    with transaction() as tx:
-        attach_letter(tx, offer, "answer.pdf", content, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        attach_letter(tx, offer, "answer.pdf", content)
 
 
 def test_a_letter_is_kept_with_its_institution(offer: Invitation) -> None:

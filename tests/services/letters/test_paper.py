@@ -21,7 +21,7 @@ from ctevents.services.letters.paper import (
     unnamed_without_letter,
 )
 from ctevents.services.replies.withdrawals import send_invitation_again, withdraw_invitation
-from tests.support.stories import event, guest, invited, named, now, published_event, send_invitations, unnamed
+from tests.support.stories import event, guest, invited, named, published_event, send_invitations, unnamed
 
 
 def by_letter(**changes: Any) -> Invitation:
@@ -29,19 +29,11 @@ def by_letter(**changes: Any) -> Invitation:
 
 
 def an_institution() -> Invitation:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         made = add_institution_guest(
-            tx,
-            event(),
-            name="Agjencia",
-            group="prosecutors",
-            email="",
-            language="sq",
-            seats=2,
-            actor=audit.SHELL,
-            now=now(),
+            tx, event(), name="Agjencia", group="prosecutors", email="", language="sq", seats=2
         )
-        send_invitations(tx, event(), actor=audit.SHELL, now=now())
+        send_invitations(tx, event())
     return made
 
 
@@ -54,7 +46,7 @@ def test_for_those_who_are_invited_have_no_address_and_have_not_replied(app: Fla
     invited()  # by e-mail
     zora, ana = by_letter(family_name="Žarić"), by_letter(given_name="Ђорђе", family_name="Ђурић", group="police")
     replied = by_letter(given_name="Replied")
-    with transaction():
+    with transaction(by=audit.SHELL):
         replied.state = InvitationState.ACCEPTED
     office = an_institution()
     guest(given_name="Draft", email="")
@@ -83,17 +75,17 @@ def test_nor_has_an_institution_that_named_such_a_one_and_is_invited_again(app: 
     published_event()
     institution = an_institution()
     unnamed(named(institution).registration.person_id)
-    with transaction() as tx:
-        withdraw_invitation(tx, institution, reason="Mistake", actor=audit.SHELL, now=now())
-        send_invitation_again(tx, institution, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        withdraw_invitation(tx, institution, reason="Mistake")
+        send_invitation_again(tx, institution)
     assert (institution.state, found(), paper_counts(db.session(), event().id)) == (InvitationState.SENT, [], {})
 
 
 def test_each_is_printed_once_unless_it_is_asked_for_again(app: Flask) -> None:
     published_event()
     first, second = by_letter(), by_letter(given_name="Second", family_name="Zorić")
-    with transaction() as tx:
-        record_letters(tx, event(), [first], actor=audit.by_account(3), now=now())
+    with transaction(by=audit.by_account(3)) as tx:
+        record_letters(tx, event(), [first])
     assert (found(), found(only_new=False)) == ([second], [first, second])
     assert paper_counts(db.session(), event().id) == {"judges": PaperCounts(2, 1)}
     entry = db.session.query(AuditEntry).filter_by(actor="account 3").one()
@@ -103,9 +95,9 @@ def test_each_is_printed_once_unless_it_is_asked_for_again(app: Flask) -> None:
 def test_one_alone_is_in_the_history_of_its_addressee(app: Flask) -> None:
     published_event()
     person, institution = by_letter(), an_institution()
-    with transaction() as tx:
+    with transaction(by=audit.by_account(3)) as tx:
         for each in (person, institution):
-            record_letter(tx, each, actor=audit.by_account(3), now=now())
+            record_letter(tx, each)
     entries = db.session.query(AuditEntry).filter_by(actor="account 3").order_by(AuditEntry.id)
     assert [(entry.person_id, entry.details) for entry in entries] == [
         (person.person_id, {"letters": 1}),
@@ -116,7 +108,7 @@ def test_one_alone_is_in_the_history_of_its_addressee(app: Flask) -> None:
 def test_one_with_another_link_is_printed_anew(app: Flask) -> None:
     published_event()
     invitation = by_letter()
-    with transaction() as tx:
-        record_letters(tx, event(), [invitation], actor=audit.SHELL, now=now())
-        send_invitation_again(tx, invitation, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        record_letters(tx, event(), [invitation])
+        send_invitation_again(tx, invitation)
     assert found() == [invitation]

@@ -46,8 +46,8 @@ def run(clock: Clock, at: str) -> list[str]:
     clock.now = local(at)
     done = []
     for rule_id in due_rules(db.session(), now=clock()):
-        with transaction() as tx:
-            found = run_rule(tx, rule_id, at=clock(), actor=audit.WORKER, now=clock())
+        with transaction(by=audit.WORKER) as tx:
+            found = run_rule(tx, rule_id, at=clock())
             if found is not None:
                 done.append(f"{found.rule.kind} {found.anchor_on}: {found.outcome} {found.letters}")
     return done
@@ -71,14 +71,14 @@ def _to(message: Message) -> str:
 
 def only_rule(fields: RuleFields = DAY_BEFORE) -> ReminderRule:
     """The event's one rule, in the place of those that it began with."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(ReminderRule).delete()
-        return add_rule(tx, stories.event(), fields, actor=audit.SHELL, now=stories.now())
+        return add_rule(tx, stories.event(), fields)
 
 
 def moved(**changes: Any) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), changes, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), changes)
 
 
 def test_the_reminders_that_each_launch_begins_with(app: Flask, clock: Clock) -> None:
@@ -89,14 +89,14 @@ def test_the_reminders_that_each_launch_begins_with(app: Flask, clock: Clock) ->
     stories.invited(email="silent@court.example")
     late = stories.invited(email="answers-late@court.example")
     stories.institution_guest()
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
     day, done = clock().replace(minute=0), []
     while day < local("2027-03-17 00:00"):
         done += run(clock, day.astimezone(SARAJEVO).replace(tzinfo=None).isoformat())
         if day == local("2027-02-26 10:00"):
-            with transaction() as tx:
-                enter_reply(tx, late, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=clock())
+            with transaction(by=audit.SHELL) as tx:
+                enter_reply(tx, late, is_accepted=True, channel=Channel.STAFF)
         if day == local("2027-03-10 10:00"):
             stories.checked_in(comes)
         day += timedelta(hours=1 if 6 <= day.astimezone(SARAJEVO).hour < 12 else 3)
@@ -147,9 +147,9 @@ def test_never_to_those_who_declined_cancelled_unsubscribed_or_cannot_be_reached
         stories.registered(email=f"{name}@police.example")
     stories.invited(given_name="Emir", email="")
     stories.guest(email="not-yet-invited@court.example")
-    with transaction() as tx:
-        decline(tx, tx.get_one(Invitation, declined.id), now=clock())
-        cancel_registration(tx, tx.get_one(Registration, cancelled.id), actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, tx.get_one(Invitation, declined.id))
+        cancel_registration(tx, tx.get_one(Registration, cancelled.id))
         tx.get_one(Invitation, withdrawn.id).state = InvitationState.WITHDRAWN
         for person in tx.query(Person).filter(Person.email.startswith("gone@")):
             person.unsubscribed_at = clock()
@@ -218,14 +218,14 @@ def test_workers_that_find_the_same_rule_at_once_decide_it_once_and_none_that_wa
     clock.now = local("2027-03-31 08:00")
 
     def decide() -> bool:
-        with transaction() as tx:
-            return run_rule(tx, rule.id, at=clock(), actor=audit.WORKER, now=clock()) is not None
+        with transaction(by=audit.WORKER) as tx:
+            return run_rule(tx, rule.id, at=clock()) is not None
 
-    with transaction() as tx:
-        switch_rule(tx, rule, is_active=False, actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        switch_rule(tx, rule, is_active=False)
     assert not decide()
-    with transaction() as tx:
-        switch_rule(tx, rule, is_active=True, actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        switch_rule(tx, rule, is_active=True)
     assert [decide(), decide()] == [True, False]
     assert db.session.query(AuditEntry).filter_by(action="reminder.skipped").count() == 1
 
@@ -240,11 +240,11 @@ def test_what_is_late_or_was_due_before_publication_or_after_the_start_is_skippe
     stories.planned_event()
     only_rule(two_days_before)
     for fields in (DAY_BEFORE, hour_after):
-        with transaction() as tx:
-            add_rule(tx, stories.event(), fields, actor=audit.SHELL, now=clock())
+        with transaction(by=audit.SHELL) as tx:
+            add_rule(tx, stories.event(), fields)
     assert run(clock, "2027-03-08 12:00") == []
-    with transaction() as tx:
-        publish_event(tx, stories.event(), actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        publish_event(tx, stories.event())
     stories.registered()
     assert run(clock, "2027-03-08 12:01") == ["event-reminder 2027-03-10: unpublished 0"]
     assert run(clock, "2027-03-10 11:00") == [
@@ -267,13 +267,13 @@ def test_drafts_cancelled_events_and_rules_without_their_moment_send_nothing(app
     stories.planned_event()
     only_rule()
     assert run(clock, "2027-03-09 08:00") == []
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         stories.event().status = EventStatus.CANCELLED
     assert run(clock, "2027-03-09 08:00") == []
     clock.now = local("2027-02-01 10:00")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         stories.event().status = EventStatus.DRAFT
-        publish_event(tx, stories.event(), actor=audit.SHELL, now=clock())
+        publish_event(tx, stories.event())
     only_rule(BEFORE_DEADLINE)
     assert run(clock, "2027-03-02 09:00") == []
     moved(registration_closes_at=DEADLINE)

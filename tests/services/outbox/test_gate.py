@@ -13,6 +13,7 @@ from sqlalchemy import select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LEASE, SILENCE, LetterKind, MessageState
 from ctevents.models import Message
+from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.gate import Pause, close_gate, gate, open_gate
 from ctevents.services.outbox.outbox import Alarm, Claim
@@ -30,13 +31,13 @@ def letters(app: Flask) -> None:
 
 
 def claim(after: timedelta = timedelta(), per_minute: int = 0) -> Claim | Pause | None:
-    with transaction() as tx:
-        return outbox.claim_letter(tx, per_minute=per_minute, now=now() + after)
+    with transaction(by=audit.SHELL, at=now() + after) as tx:
+        return outbox.claim_letter(tx, per_minute=per_minute)
 
 
 def close(after: timedelta = timedelta(), words: str = WORDS) -> Pause:
-    with transaction() as tx:
-        return close_gate(tx, words=words, now=now() + after)
+    with transaction(by=audit.SHELL, at=now() + after) as tx:
+        return close_gate(tx, words=words)
 
 
 def alarm(after: timedelta = timedelta()) -> Alarm | None:
@@ -66,7 +67,7 @@ class TestAServerThatRefusesEverybody:
 
     def test_once_it_is_reached_all_is_forgotten(self, letters: None) -> None:
         close()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             open_gate(tx)
         row = gate(db.session())
         assert (row.paused_at, row.resumes_at, row.refusals, row.server_words) == (None, None, 0, None)
@@ -117,21 +118,21 @@ class TestAlarm:
         assert alarm(SILENCE) == Alarm(now(), None)
 
     def test_a_worker_that_died_is_no_worker(self, letters: None) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.query(Message).update({"state": MessageState.SENDING, "lease_ends_at": now() + LEASE})
         assert [alarm(SILENCE), alarm(SILENCE + LEASE)] == [None, Alarm(now(), None)]
 
     def test_a_slow_worker_is_at_it(self, letters: None) -> None:
         claimed = claim()
         assert isinstance(claimed, Claim)
-        with transaction() as tx:
-            outbox.mark_sent(tx, claimed, recipient="a@x.example", now=now() + 30 * MINUTE)
+        with transaction(by=audit.SHELL, at=now() + 30 * MINUTE) as tx:
+            outbox.mark_sent(tx, claimed, recipient="a@x.example")
         assert [alarm(SILENCE), alarm(SILENCE + 30 * MINUTE)] == [None, Alarm(now(), None)]
 
     def test_letters_of_a_draft_are_not_late(self, app: Flask) -> None:
         draft = planned_event()
-        with transaction() as tx:
-            outbox.queue_letter(tx, LetterKind.CONFIRMED, "early", event_id=draft.id, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            outbox.queue_letter(tx, LetterKind.CONFIRMED, "early", event_id=draft.id)
         assert alarm(SILENCE) is None
 
 
@@ -146,7 +147,7 @@ def test_a_worker_that_finds_the_last_letter_taken_leaves_the_turn(app: Flask) -
             return claim(per_minute=1)
 
     db.session.rollback()
-    with transaction() as tx, ThreadPoolExecutor(1) as pool:
+    with transaction(by=audit.SHELL) as tx, ThreadPoolExecutor(1) as pool:
         tx.scalars(select(Message.id).with_for_update()).all()
         assert pool.submit(claim_in_another_worker).result(timeout=30) is None
     db.session.rollback()

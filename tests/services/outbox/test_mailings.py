@@ -38,20 +38,20 @@ def counts(**others: int) -> dict[MessageState, int]:
 
 
 def claim(after: timedelta = timedelta()) -> Claim | None:
-    with transaction() as tx:
-        found = outbox.claim_letter(tx, now=now() + after)
+    with transaction(by=audit.SHELL, at=now() + after) as tx:
+        found = outbox.claim_letter(tx)
     assert not isinstance(found, Pause)
     return found
 
 
 def stop(mailing: Mailing) -> None:
-    with transaction() as tx:
-        stop_mailing(tx, mailing, actor=audit.by_account(3), now=now())
+    with transaction(by=audit.by_account(3)) as tx:
+        stop_mailing(tx, mailing)
 
 
 def resume(mailing: Mailing, after: timedelta = timedelta()) -> None:
-    with transaction() as tx:
-        resume_mailing(tx, mailing, actor=audit.by_account(3), now=now() + after)
+    with transaction(by=audit.by_account(3), at=now() + after) as tx:
+        resume_mailing(tx, mailing)
 
 
 def test_invitations_sent_at_once_are_one(mailing: Mailing) -> None:
@@ -71,13 +71,13 @@ def test_those_without_an_address_make_none(app: Flask) -> None:
 
 
 def test_its_progress_counts_every_state(mailing: Mailing) -> None:
-    with transaction() as tx:
-        other = begin_mailing(tx, event().id, MailingKind.REMINDER, actor=audit.WORKER, now=now())
+    with transaction(by=audit.WORKER) as tx:
+        other = begin_mailing(tx, event().id, MailingKind.REMINDER)
     first, second = claim(), claim()
     assert first is not None
     assert second is not None
-    with transaction() as tx:
-        outbox.mark_sent(tx, first, recipient="a@x.example", now=now())
+    with transaction(by=audit.SHELL) as tx:
+        outbox.mark_sent(tx, first, recipient="a@x.example")
         outbox.mark_failed(tx, second, recipient="b@x.example", words="550 5.1.1 unknown")
     assert progress(db.session(), [mailing, other]) == {
         mailing.id: counts(sent=1, failed=1, queued=1),
@@ -88,8 +88,8 @@ def test_its_progress_counts_every_state(mailing: Mailing) -> None:
 def test_while_it_is_stopped_its_letters_wait_and_no_others(mailing: Mailing) -> None:
     stop(mailing)
     assert (mailing.stopped_at, claim()) == (now(), None)
-    with transaction() as tx:
-        outbox.queue_letter(tx, LetterKind.LINK_AGAIN, "by hand", event_id=event().id, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        outbox.queue_letter(tx, LetterKind.LINK_AGAIN, "by hand", event_id=event().id)
     other = claim()
     assert other is not None
     assert db.session.get_one(Message, other.message_id).occasion == "by hand"
@@ -127,8 +127,8 @@ def test_stopped_and_resumed_twice_it_is_recorded_once(mailing: Mailing) -> None
 def test_one_more_of_a_letter_belongs_to_the_same(mailing: Mailing) -> None:
     message = db.session.query(Message).first()
     assert message is not None
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         message.state = MessageState.SENT
         tx.flush()
-        outbox.send_again(tx, message, actor=audit.SHELL, now=now())
+        outbox.send_again(tx, message)
     assert progress(db.session(), [mailing]) == {mailing.id: counts(sent=1, queued=3)}

@@ -28,8 +28,8 @@ from tests.support.stories import event, guest, invited, many_invited, now, plan
 
 
 def claim(after: timedelta = timedelta()) -> Claim | None:
-    with transaction() as tx:
-        return outbox.claim_letter(tx, now=now() + after)
+    with transaction(by=audit.SHELL, at=now() + after) as tx:
+        return outbox.claim_letter(tx)
 
 
 def claimed() -> Claim:
@@ -70,7 +70,7 @@ class TestClaiming:
 
     def test_who_lost_the_lease_has_no_say_any_more(self, letter: Message) -> None:
         lost, _again = claimed(), claim(LEASE)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             outbox.mark_failed(tx, lost, recipient="a@x.example", words="550 no")
         assert (outbox.claimed_letter(db.session(), lost), the_message().state) == (None, MessageState.SENDING)
 
@@ -84,18 +84,18 @@ class TestClaiming:
     def test_letters_of_a_draft_wait_until_it_is_published(self, app: Flask) -> None:
         planned_event()
         invitation = guest()
-        with transaction() as tx:
-            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
         assert (the_message().kind, claim()) == (LetterKind.CONFIRMED, None)
-        with transaction() as tx:
-            publish_event(tx, event(), actor=audit.SHELL, now=now())
+        with transaction(by=audit.SHELL) as tx:
+            publish_event(tx, event())
         assert claimed().message_id == the_message().id
 
 
 class TestEnding:
     def test_sent(self, letter: Message) -> None:
-        with transaction() as tx:
-            outbox.mark_sent(tx, claimed_in(tx), recipient="amra@police.example", now=now())
+        with transaction(by=audit.SHELL) as tx:
+            outbox.mark_sent(tx, claimed_in(tx), recipient="amra@police.example")
         sent = the_message()
         assert (sent.state, sent.sent_at, sent.recipient, sent.lease) == (
             MessageState.SENT,
@@ -108,7 +108,7 @@ class TestEnding:
     def test_dropped_and_failed_keep_the_words(self, app: Flask) -> None:
         published_event()
         many_invited(2)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             outbox.mark_dropped(tx, claimed_in(tx), words="withdrawn")
             outbox.mark_failed(tx, claimed_in(tx), recipient="b@x.example", words="550 5.1.1 unknown")
         assert [(each.state, each.server_words, each.recipient) for each in messages()] == [
@@ -117,15 +117,15 @@ class TestEnding:
         ]
 
     def test_put_off_until_later_and_failed_after_a_day(self, letter: Message) -> None:
-        with transaction() as tx:
-            outbox.put_off(tx, claimed_in(tx), recipient="a@x.example", words="451 later", now=now())
+        with transaction(by=audit.SHELL) as tx:
+            outbox.put_off(tx, claimed_in(tx), recipient="a@x.example", words="451 later")
         waiting = the_message()
         assert (waiting.state, waiting.attempts, waiting.server_words) == (MessageState.QUEUED, 1, "451 later")
         assert waiting.due_at > now()
         late = claim(LONGEST_WAIT)
         assert late is not None
-        with transaction() as tx:
-            outbox.put_off(tx, late, recipient="a@x.example", words="451 later", now=now() + LONGEST_WAIT)
+        with transaction(by=audit.SHELL, at=now() + LONGEST_WAIT) as tx:
+            outbox.put_off(tx, late, recipient="a@x.example", words="451 later")
         assert (the_message().state, the_message().attempts) == (MessageState.FAILED, 2)
 
     @pytest.mark.postgresql
@@ -139,11 +139,11 @@ class TestEnding:
         more = {"recipient": "a@x.example", "now": now()} if end is outbox.put_off else {}
 
         def end_it() -> None:
-            with app.app_context(), transaction() as tx:
+            with app.app_context(), transaction(by=audit.SHELL) as tx:
                 end(tx, claim, words="451 later", **more)
 
         with ThreadPoolExecutor(1) as pool:
-            with transaction() as tx:
+            with transaction(by=audit.SHELL) as tx:
                 tx.execute(update(Message).where(Message.id == number).values(state=MessageState.FAILED, lease=None))
                 ended = pool.submit(end_it)
                 while not tx.scalar(waits):
@@ -152,7 +152,7 @@ class TestEnding:
         assert the_message().state is MessageState.FAILED
 
     def test_given_back_as_if_it_had_not_been_tried(self, letter: Message) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             outbox.give_back(tx, claimed_in(tx), words="connection refused")
         waiting = the_message()
         assert (waiting.state, waiting.attempts, waiting.server_words) == (
@@ -163,14 +163,14 @@ class TestEnding:
         assert claim() is not None
 
     def test_the_day_of_attempts_begins_with_the_first_that_reached_the_server(self, letter: Message) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             outbox.give_back(tx, claimed_in(tx), words="connection refused")
         assert the_message().first_tried_at is None
-        with transaction() as tx:
-            outbox.put_off(tx, claimed_in(tx), recipient="a@x.example", words="451 later", now=now())
+        with transaction(by=audit.SHELL) as tx:
+            outbox.put_off(tx, claimed_in(tx), recipient="a@x.example", words="451 later")
         found = claim(timedelta(hours=1))
         assert found is not None
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             outbox.give_back(tx, found, words="connection refused")
         assert the_message().first_tried_at == now()
 
@@ -178,7 +178,7 @@ class TestEnding:
         published_event()
         many_invited(2)
         first, second = messages()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             outbox.give_back(tx, claimed_in(tx), words="554 no", due_at=now() + timedelta(seconds=1))
         assert [claim(timedelta(seconds=1)), claim(timedelta(seconds=1))] == [
             Claim(second.id, second.lease or ""),
@@ -187,14 +187,14 @@ class TestEnding:
 
     def test_a_claim_that_is_kept_is_nobody_elses(self, letter: Message) -> None:
         mine = claimed()
-        with transaction() as tx:
-            outbox.keep(tx, [mine], now=now() + timedelta(seconds=60))
+        with transaction(by=audit.SHELL, at=now() + timedelta(seconds=60)) as tx:
+            outbox.keep(tx, [mine])
         assert claim(LEASE + timedelta(seconds=59)) is None
         assert claim(LEASE + timedelta(seconds=60)) is not None
 
 
 def claimed_in(tx: Transaction) -> Claim:
-    found = outbox.claim_letter(tx, now=now())
+    found = outbox.claim_letter(tx)
     assert found is not None
     tx.flush()
     return found
@@ -203,14 +203,14 @@ def claimed_in(tx: Transaction) -> Claim:
 class TestSendingAgain:
     def end(self, state: MessageState) -> None:
         message = the_message()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             message.state, message.attempts, message.server_words = state, 3, "words"
             message.first_tried_at = now() - timedelta(days=2)
             tx.flush()
 
     def again(self, message: Message) -> None:
-        with transaction() as tx:
-            outbox.send_again(tx, message, actor=audit.by_account(3), now=now())
+        with transaction(by=audit.by_account(3)) as tx:
+            outbox.send_again(tx, message)
 
     @pytest.mark.parametrize("state", [MessageState.FAILED, MessageState.DROPPED])
     def test_one_that_failed_or_was_dropped_goes_as_the_same_message(
@@ -246,8 +246,8 @@ class TestSendingAgain:
         self.end(MessageState.SENT)
         for number in (2, 3):
             self.again(letter)
-            with transaction() as tx:
-                outbox.mark_sent(tx, claimed_in(tx), recipient="a@x.example", now=now())
+            with transaction(by=audit.SHELL) as tx:
+                outbox.mark_sent(tx, claimed_in(tx), recipient="a@x.example")
             assert len(messages()) == number
         self.again(messages()[1])
         assert [each.occasion.count("again") for each in messages()] == [0, 1, 1, 1]
@@ -276,7 +276,7 @@ class TestSendingAgain:
                 return True
 
         for _ in range(10):
-            with transaction() as tx:
+            with transaction(by=audit.SHELL) as tx:
                 tx.execute(update(Message).values(state=MessageState.SENT))
             with ThreadPoolExecutor(2) as pool:
                 assert sorted(pool.map(press, [1, 2])) == [False, True]
@@ -284,7 +284,7 @@ class TestSendingAgain:
     def test_of_one_that_failed_none_is_sent_again_while_its_copy_is_on_its_way(self, letter: Message) -> None:
         self.end(MessageState.SENT)
         self.again(letter)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.execute(update(Message).where(Message.id == letter.id).values(state=MessageState.FAILED))
         with pytest.raises(Refusal):
             self.again(letter)
@@ -297,8 +297,8 @@ class TestSendingAgain:
 
 
 def test_one_kind_and_occasion_exists_once(letter: Message) -> None:
-    with pytest.raises(IntegrityError), transaction() as tx:
-        outbox.queue_letter(tx, letter.kind, letter.occasion, event_id=letter.event_id, now=now())
+    with pytest.raises(IntegrityError), transaction(by=audit.SHELL) as tx:
+        outbox.queue_letter(tx, letter.kind, letter.occasion, event_id=letter.event_id)
 
 
 def test_lists_and_counts_by_event_and_state(app: Flask) -> None:
@@ -308,7 +308,7 @@ def test_lists_and_counts_by_event_and_state(app: Flask) -> None:
     many_invited(1, "rs")
     ba, session = event("ba").id, db.session()
     first, second, third = [message.id for message in outbox.messages(session, event_id=ba)][::-1]
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         outbox.mark_failed(tx, claimed_in(tx), recipient="x@x.example", words="550")
     assert [each.id for each in outbox.messages(session, event_id=ba)] == [third, second, first]
     assert [each.id for each in outbox.messages(session, event_id=ba, before_id=third, limit=1)] == [second]

@@ -37,9 +37,9 @@ class TestWhoLooksAlike:
 
     def test_the_same_name_and_address_at_another_institution(self, app: Flask) -> None:
         guest(given_name="Amra", email="amra@police.example", institution="Sud BiH")
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             again = fields(email="Amra@police.example", institution="Tužilaštvo BiH")
-            add_person(tx, stories.event().id, again, now=stories.now())
+            add_person(tx, stories.event().id, again)
         assert found() == [("Amra Kovačević", "Amra Kovačević")]
 
     def test_a_name_without_a_latin_spelling_is_compared_as_it_is(self, app: Flask) -> None:
@@ -55,8 +55,8 @@ class TestWhoLooksAlike:
     def test_who_is_named_does_not_stand_beside_who_is_not(self, app: Flask) -> None:
         person = person_of(guest())
         guest(given_name="Амра", family_name="Ковачевић", email="other@x.example")
-        with transaction() as tx:
-            edit_person_guest(tx, person, fields(), is_unnamed=True, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            edit_person_guest(tx, person, fields(), is_unnamed=True)
         assert found() == []
 
 
@@ -65,15 +65,15 @@ class TestTwoPeople:
         one, other = person_of(guest()), person_of(guest(given_name="Амра", email="other@x.example"))
         event, pair = stories.event(), (one.id, other.id)
         for _ in range(2):
-            with transaction() as tx:
-                tell_apart(tx, event.id, pair, actor=audit.SHELL, now=stories.now())
+            with transaction(by=audit.SHELL) as tx:
+                tell_apart(tx, event.id, pair)
         assert (
             look_alikes(db.session(), event.id),
             told_apart(db.session(), event.id),
         ) == ([], [pair])
         for _ in range(2):
-            with transaction() as tx:
-                look_again(tx, event.id, pair, actor=audit.SHELL, now=stories.now())
+            with transaction(by=audit.SHELL) as tx:
+                look_again(tx, event.id, pair)
         assert (
             look_alikes(db.session(), event.id),
             told_apart(db.session(), event.id),
@@ -91,10 +91,10 @@ class TestTwoPeople:
         pair = (one.id, other.id)
 
         def merge_them(tx: Transaction) -> None:
-            merge(tx, stories.event(), pair, (), actor=audit.SHELL, now=stories.now())
+            merge(tx, stories.event(), pair, ())
 
         def tell_them_apart(tx: Transaction) -> None:
-            tell_apart(tx, event_id, pair, actor=audit.SHELL, now=stories.now())
+            tell_apart(tx, event_id, pair)
 
         with pytest.raises(Refusal) as refused:
             behind(app, merge_them, tell_them_apart)

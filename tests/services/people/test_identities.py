@@ -26,13 +26,13 @@ def listed(slug: str, **who: str) -> Person:
 
 
 def linked(*people: Person) -> int:
-    with transaction() as tx:
-        return link_people(tx, [person.id for person in people], actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        return link_people(tx, [person.id for person in people])
 
 
 def unlinked(person: Person) -> None:
-    with transaction() as tx:
-        unlink_person(tx, person.id, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        unlink_person(tx, person.id)
 
 
 def numbers(groups: list[list[Person]]) -> list[list[int]]:
@@ -55,7 +55,7 @@ def test_three_who_are_alike_are_one_group(app: Flask) -> None:
 def test_who_is_not_named_anywhere_is_not_there(app: Flask) -> None:
     at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
     assert linked(at_home, abroad) == 2
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, abroad.id).is_unnamed = True
     assert (alike_across_events(db.session()), linked_across_events(db.session())) == ([], [])
     assert linked(at_home, abroad) == 0
@@ -103,7 +103,7 @@ def test_it_is_recorded_where_no_country_office_reads(app: Flask) -> None:
 
 def test_without_a_project_nothing_is_linked_since_nothing_could_be_locked(app: Flask) -> None:
     people = listed("ba"), listed("rs")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(delete(Project))
     with pytest.raises(NoResultFound):
         linked(*people)
@@ -112,7 +112,7 @@ def test_without_a_project_nothing_is_linked_since_nothing_could_be_locked(app: 
 @pytest.mark.postgresql
 def test_a_second_project_that_is_held_keeps_nobody_from_linking(app: Flask) -> None:
     people = listed("ba"), listed("rs")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         first = tx.scalars(select(Project)).one()
         fields = {column.name: getattr(first, column.name) for column in Project.__table__.columns}
         tx.add(Project(**fields | {"id": first.id + 1}))
@@ -123,7 +123,7 @@ def test_a_second_project_that_is_held_keeps_nobody_from_linking(app: Flask) -> 
             return linked(*people)
 
     db.session.rollback()
-    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+    with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
         tx.scalars(select(Project.id).where(Project.id == second).with_for_update()).one()
         linking = pool.submit(link)
         try:
@@ -150,8 +150,8 @@ def test_two_who_link_crosswise_do_not_block_each_other(app: Flask) -> None:
                 both_hold.wait(timeout=2)
 
     def link(pair: list[int]) -> int:
-        with app.app_context(), transaction() as tx:
-            return link_people(tx, pair, actor=audit.SHELL, now=stories.now())
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
+            return link_people(tx, pair)
 
     try:
         with ThreadPoolExecutor(2) as pool:

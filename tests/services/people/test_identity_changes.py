@@ -10,6 +10,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.models import IdentityChange, Person
+from ctevents.services.common import audit
 from ctevents.services.people.identity_changes import (
     Difference,
     difference_of,
@@ -27,15 +28,15 @@ def listed(**columns: Any) -> Person:
 
 
 def typed(person: Person, **fields: Any) -> Difference:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         merged = tx.merge(person)
-        return edit_by_themselves(tx, merged, replace(fields_of(merged), **fields), now=stories.now())[1]
+        return edit_by_themselves(tx, merged, replace(fields_of(merged), **fields))[1]
 
 
 def settled(person: Person, *fields: str) -> Difference:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         merged = tx.merge(person)
-        settle_identity(tx, merged, fields, now=stories.now())
+        settle_identity(tx, merged, fields)
         return difference_of(tx, merged)
 
 
@@ -48,7 +49,7 @@ def test_an_address_that_was_filled_in_is_protected_afterwards(app: Flask) -> No
 
 def test_an_address_that_was_filled_in_before_this_was_kept_is_protected_too(app: Flask) -> None:
     person = listed(email="")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         merged = tx.merge(person)
         merged.self_entered, merged.email = ["email"], "amra@police.example"
         old, new = {"email": ""}, {"email": merged.email}

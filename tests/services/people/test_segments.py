@@ -39,9 +39,9 @@ def test_everybody_stands_where_the_replies_put_him(app: Flask, clock: Clock) ->
     silent = stories.invited(email="silent@court.example")
     declines = stories.invited(email="declines@court.example")
     seats = stories.institution_guest(seats=2)
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
-        enter_reply(tx, declines, is_accepted=False, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
+        enter_reply(tx, declines, is_accepted=False, channel=Channel.STAFF)
     stories.registered(email="waits@court.example")
     stories.guest(email="draft@court.example")
     comes_and_stays = ["comes@police.example", "stays-away@police.example"]
@@ -71,10 +71,10 @@ def test_who_has_no_address_or_a_doubtful_one_or_has_unsubscribed_is_not_reached
     stories.published_event()
     stories.invited(email="", given_name="Ivo")
     bounced, left = stories.invited(email="bounced@a.example"), stories.invited(email="left@a.example")
-    with transaction():
+    with transaction(by=audit.SHELL):
         stories.person_of(bounced).email_bounced = "bounced@a.example"
         stories.person_of(left).unsubscribed_at = stories.now()
     assert names(Standing.NOT_REPLIED) == ["()", "(bounced@a.example)", "(left@a.example)"]
-    with transaction():
+    with transaction(by=audit.SHELL):
         stories.person_of(bounced).email = "corrected@a.example"
     assert names(Standing.NOT_REPLIED) == ["()", "corrected@a.example", "(left@a.example)"]

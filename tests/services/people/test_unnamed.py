@@ -27,16 +27,16 @@ from tests.support import stories
 
 
 def add(name: str, **changes: Any) -> Invitation:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         typed = stories.fields(given_name=name, email=f"{name}@police.example", **changes)
-        return add_person_guest(tx, stories.event(), typed, is_unnamed=True, actor=audit.SHELL, now=stories.now())
+        return add_person_guest(tx, stories.event(), typed, is_unnamed=True)
 
 
 def edit(invitation: Invitation, *, is_unnamed: bool = True, **changes: Any) -> None:
     person = stories.person_of(invitation)
     typed = stories.fields(given_name=person.given_name, email=person.email, **changes)
-    with transaction() as tx:
-        edit_person_guest(tx, person, typed, is_unnamed=is_unnamed, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_person_guest(tx, person, typed, is_unnamed=is_unnamed)
 
 
 def names(*invitations: Invitation) -> list[str]:
@@ -60,8 +60,8 @@ def test_each_event_counts_for_itself_and_a_file_gives_numbers_in_its_order(app:
     add("Amra")
     event = stories.planned_event("xk")
     content = "given_name,family_name,group,unnamed\nAna,Hoti,police,yes\nDriton,Hoti,police,\nBesa,Hoti,police,yes\n"
-    with transaction() as tx:
-        import_guests(tx, event, content.encode(), skip_refused=False, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        import_guests(tx, event, content.encode(), skip_refused=False)
     numbers = {
         person.given_name: person.unnamed_number for person in db.session.query(Person).filter_by(event_id=event.id)
     }
@@ -137,10 +137,8 @@ def test_the_exported_list_hides_them_and_changes_nothing_when_it_is_imported_ag
         ["Judges", "001", "", "", "", "judges", "f", "bs", ""],
         ["Police", "002", "", "", "", "police", "f", "bs", ""],
     ]
-    with transaction() as tx:
-        planned = import_guests(
-            tx, event, write_csv(tables[0]), skip_refused=False, actor=audit.SHELL, now=stories.now()
-        )
+    with transaction(by=audit.SHELL) as tx:
+        planned = import_guests(tx, event, write_csv(tables[0]), skip_refused=False)
     assert [row.outcome for row in planned.rows] == [Outcome.SAME, Outcome.SAME]
     tables.append(guest_table(db.session(), event.id))
     assert tables[0] == tables[1]

@@ -46,8 +46,8 @@ COLLEAGUE: dict[str, Any] = {
 
 
 def pass_on(invitation: Invitation, **changes: Any) -> Invitation:
-    with transaction() as tx:
-        return delegate(tx, invitation, fields(**(COLLEAGUE | changes)), now=now())
+    with transaction(by=audit.LINK) as tx:
+        return delegate(tx, invitation, fields(**(COLLEAGUE | changes)))
 
 
 def letters() -> list[tuple[LetterKind, str]]:
@@ -119,8 +119,8 @@ def test_the_institution_keeps_the_invitees_own_spelling(app: Flask) -> None:
     published_event()
     guest(given_name="First", email="first@x.example", institution="SUD BiH")
     invitation = invited(institution="")
-    with transaction() as tx:
-        accept(tx, invitation, fields(institution="Sud BiH"), Wishes(), now=now())
+    with transaction(by=audit.LINK) as tx:
+        accept(tx, invitation, fields(institution="Sud BiH"), Wishes())
     made = pass_on(invitation)
     assert (person_of(made).institution_name, person_of(made).institution_typed) == ("Sud BiH", "Sud BiH")
     assert person_of(made).institution_id == person_of(invitation).institution_id
@@ -175,7 +175,7 @@ def test_the_colleague_can_pass_it_on_in_turn(app: Flask) -> None:
 def test_who_is_not_named_has_colleagues_who_are_not_named(app: Flask) -> None:
     published_event()
     invitation = invited()
-    with transaction():
+    with transaction(by=audit.SHELL):
         person_of(invitation).is_unnamed = True
     colleague = person_of(pass_on(invitation))
     assert (colleague.is_unnamed, colleague.unnamed_number) == (True, 2)
@@ -205,14 +205,12 @@ def test_nobody_replies_to_what_was_passed_on(app: Flask) -> None:
     invitation = invited()
     pass_on(invitation)
     replies = (
-        lambda tx: accept(tx, invitation, fields(), Wishes(), now=now()),
-        lambda tx: decline(tx, invitation, now=now()),
-        lambda tx: enter_reply(
-            tx, invitation, is_accepted=True, channel=Channel.PHONE, actor=audit.by_account(3), now=now()
-        ),
+        lambda tx: accept(tx, invitation, fields(), Wishes()),
+        lambda tx: decline(tx, invitation),
+        lambda tx: enter_reply(tx, invitation, is_accepted=True, channel=Channel.PHONE),
     )
     for reply in replies:
-        with pytest.raises(Refusal) as refused, transaction() as tx:
+        with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
             reply(tx)
         assert refused.value.reason is Reason.INVITATION_ENDED
     assert (invitation.state, registration_of(db.session(), person_of(invitation).id)) == (
@@ -248,7 +246,7 @@ class TestWhen:
     def test_not_to_a_cancelled_event(self, app: Flask) -> None:
         published: Event = published_event()
         invitation = invited()
-        with transaction():
+        with transaction(by=audit.SHELL):
             published.status = published.status.CANCELLED
         assert self.refusal(invitation) is Reason.EVENT_CANCELLED
 

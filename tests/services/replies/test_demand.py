@@ -37,8 +37,8 @@ def waiting(*groups: str) -> int:
 
 def quota(code: str, **values: int) -> None:
     group = db.session.query(StakeholderGroup).filter_by(code=code).one()
-    with transaction() as tx:
-        set_quota(tx, stories.event(), group, QuotaFields(**values), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        set_quota(tx, stories.event(), group, QuotaFields(**values))
 
 
 class TestInvitations:
@@ -83,11 +83,11 @@ class TestInvitations:
         counts = not_yet_invited(db.session(), event.id)
 
         def send(number: int) -> None:
-            with transaction() as tx:
-                send_as_agreed(tx, event, AgreedSending((), counts, number), actor=audit.SHELL, now=stories.now())
+            with transaction(by=audit.SHELL) as tx:
+                send_as_agreed(tx, event, AgreedSending((), counts, number))
 
-        with transaction() as tx:
-            edit_event(tx, event, {"capacity": 2}, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            edit_event(tx, event, {"capacity": 2})
         with pytest.raises(Refusal) as refused:
             send(1)
         assert refused.value.reason is Reason.NUMBERS_CHANGED
@@ -114,8 +114,8 @@ class TestApproval:
         """What happened, counted in the database."""
         db.session.rollback()
         seen = [Seen(each.id, version_of(each)) for each in asked]
-        with transaction() as tx:
-            approve_as_agreed(tx, event, AgreedApproval(seen, agreed), actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            approve_as_agreed(tx, event, AgreedApproval(seen, agreed))
         states = [each.state for each in asked]
         letters = db.session.query(Message).filter(Message.kind.in_(("confirmed", "waitlisted", "promoted"))).count()
         return Seating(
@@ -138,11 +138,11 @@ class TestApproval:
 
     def test_a_seat_for_a_group_opens_one_for_somebody_who_waits(self, event: Event, clock: Clock) -> None:
         """A seat that was reserved is not kept from others any more once somebody of the group has it."""
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(Event, event.id).approval = Approval.AUTOMATIC
         quota("police", reserved=2)
         self.ask(clock, "waits")
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(Event, event.id).approval = Approval.OFFICE
         asked = self.ask(clock, "p", group="police")
         said = approval_seating(db.session(), event, asked)
@@ -152,8 +152,8 @@ class TestApproval:
     def test_it_asks_again_where_the_seats_went_to_others(self, event: Event, clock: Clock) -> None:
         asked = self.ask(clock, "a", "b")
         said = approval_seating(db.session(), event, asked)
-        with transaction() as tx:
-            edit_event(tx, event, {"capacity": 1}, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            edit_event(tx, event, {"capacity": 1})
         with pytest.raises(NotAgreed) as refused:
             self.approve(event, asked, said)
         assert refused.value.consequences == Seating(letters=2, seated=1, waiting=1)

@@ -42,8 +42,8 @@ from tests.support.stories import (
 
 
 def send(groups: Sequence[str] = (), expected: SendCounts | None = None, slug: str = "ba") -> SendCounts:
-    with transaction() as tx:
-        return send_invitations(tx, event(slug), groups, expected=expected, actor=audit.SHELL, now=now())
+    with transaction(by=audit.SHELL) as tx:
+        return send_invitations(tx, event(slug), groups, expected=expected)
 
 
 def a_list() -> None:
@@ -177,10 +177,8 @@ class TestSending:
 
 class TestRepliesEnteredByStaff:
     def enter(self, invitation: Invitation, *, is_accepted: bool) -> None:
-        with transaction() as tx:
-            enter_reply(
-                tx, invitation, is_accepted=is_accepted, channel=Channel.STAFF, actor=audit.by_account(3), now=now()
-            )
+        with transaction(by=audit.by_account(3)) as tx:
+            enter_reply(tx, invitation, is_accepted=is_accepted, channel=Channel.STAFF)
 
     def registrations(self) -> list[RegistrationState]:
         return list(db.session().scalars(select(Registration.state)))
@@ -211,9 +209,9 @@ class TestRepliesEnteredByStaff:
     def test_one_entry_takes_a_rejection_back(self, app: Flask) -> None:
         published_event()
         registration = registered()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             because = NominationEnd.REJECTED
-            end_place(tx, event(), registration, because=because, actor=audit.SHELL, now=now())
+            end_place(tx, event(), registration, because=because)
         assert self.registrations() == [RegistrationState.REJECTED]
         self.enter(invitation_of(registration), is_accepted=True)
         self.enter(invitation_of(registration), is_accepted=True)
@@ -225,9 +223,8 @@ class TestRepliesEnteredByStaff:
         published: Event = published_event()
         invitation = invited()
         assert published.ends_at is not None
-        with pytest.raises(Refusal) as refused, transaction() as tx:
-            after = published.ends_at
-            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=after)
+        with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL, at=published.ends_at) as tx:
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
         assert (refused.value.reason, self.registrations()) == (Reason.EVENT_OVER, [])
 
     def test_who_declines_by_phone_after_accepting_gives_the_place_back(self, app: Flask) -> None:

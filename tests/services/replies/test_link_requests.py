@@ -26,8 +26,8 @@ PLACE = "192.0.2.1"
 
 
 def request(email: str, place: str = PLACE) -> Reason | None:
-    with transaction() as tx:
-        return request_links(tx, email, place, now=stories.now())
+    with transaction(by=audit.PUBLIC) as tx:
+        return request_links(tx, email, place)
 
 
 def queued() -> list[tuple[str, int | None, int | None]]:
@@ -55,8 +55,8 @@ def test_one_letter_for_each_event_where_the_address_is_listed(app: Flask) -> No
     invitation = stories.invited("me")
     stories.invited("rs", given_name="Emir", email="emir@police.example")
     seats = stories.institution_guest("rs")
-    with transaction() as tx:
-        send_invitations(tx, stories.event("rs"), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event("rs"))
     stories.guest("mk")  # not yet invited
     assert request(" Amra@Police.example ") is None
     assert queued() == [("ba", None, registration.id), ("me", invitation.id, None)]
@@ -67,8 +67,8 @@ def test_one_letter_for_each_event_where_the_address_is_listed(app: Flask) -> No
 def test_who_declined_may_think_again_and_who_shares_a_mailbox_gets_each_his_own(app: Flask) -> None:
     stories.published_event()
     declined = stories.invited()
-    with transaction() as tx:
-        decline(tx, declined, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, declined)
     shared = stories.invited(given_name="Emir")
     request("amra@police.example")
     assert queued() == [("ba", declined.id, None), ("ba", shared.id, None)]
@@ -82,8 +82,8 @@ def test_nothing_goes_for_a_draft_or_a_cancelled_event_and_it_does_for_one_that_
     stories.guest("me")
     stories.published_event("mk")
     over = stories.registered("mk")
-    with transaction() as tx:
-        cancel_event(tx, stories.event("ba"), reason="", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event("ba"), reason="")
     clock.now = stories.event("mk").ends_at or clock.now
     request("amra@police.example")
     assert queued() == [("mk", None, over.id)]
@@ -105,8 +105,8 @@ def test_who_is_merged_at_that_moment_gets_the_link_that_is_left(app: Flask) -> 
     pair, stays_id = (stays.person_id, gone.person_id), stays.id
     behind(
         app,
-        lambda tx: merge(tx, tx.get_one(Event, event_id), pair, (), actor=audit.SHELL, now=stories.now()),
-        lambda tx: request_links(tx, "amra@police.example", "198.51.100.1", now=stories.now()),
+        lambda tx: merge(tx, tx.get_one(Event, event_id), pair, ()),
+        lambda tx: request_links(tx, "amra@police.example", "198.51.100.1"),
     )
     assert queued() == [("ba", None, stays_id)]
 

@@ -64,26 +64,26 @@ def recorded(invitation: Invitation) -> Sequence[str]:
 
 
 def change_event(**values: Any) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), values, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), values)
 
 
 def give_back(invitation: Invitation, **counts: int) -> None:
     """``any``: of seats that are not split."""
     by_group = {"" if group == "any" else group.replace("_", "-"): count for group, count in counts.items()}
-    with transaction() as tx:
-        release_seats(tx, invitation, by_group, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        release_seats(tx, invitation, by_group)
 
 
 def replaced(nomination: Nomination, given_name: str, **changes: Any) -> Nomination:
     fields = stories.nominee_fields(nomination.invitation, given_name, **changes)
-    with transaction() as tx:
-        return replace_nominee(tx, nomination, fields, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        return replace_nominee(tx, nomination, fields)
 
 
 def taken_back(nomination: Nomination) -> None:
-    with transaction() as tx:
-        withdraw_nominee(tx, nomination, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        withdraw_nominee(tx, nomination)
 
 
 def refusal(step: Any, *arguments: Any, **options: Any) -> Refusal:
@@ -102,7 +102,7 @@ def offer(app: Flask) -> Invitation:
 def split_offer() -> Invitation:
     """Two seats for the police and one for the border police."""
     invitation = stories.invited_institution(seats=3)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, invitation.id).split = {"police": 2, "border-police": 1}
     return invitation
 
@@ -169,7 +169,7 @@ class TestNaming:
         assert states(offer) == [("Amra", CONFIRMED, None), ("Besim", RegistrationState.WAITLISTED, None)]
 
     def test_who_needs_approval_waits_for_the_office(self, offer: Invitation) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(type(stories.event()), offer.event_id).approval = Approval.FOCAL_POINT_AND_OFFICE
         nomination = named(offer, "Amra")
         assert (nomination.registration.state, nomination.registration.awaits) == (PENDING, Awaits.OFFICE)
@@ -192,10 +192,10 @@ class TestNaming:
 
     def test_an_institution_that_was_renamed_meanwhile_names_people_of_its_own(self, offer: Invitation) -> None:
         fields = nominee_fields(offer, "Amra")
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             _rename(tx, offer.id)
-        with transaction() as tx:
-            nomination = nominate(tx, offer, fields, actor=audit.LINK, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            nomination = nominate(tx, offer, fields)
         assert nomination.registration.person.institution == offer.institution
 
     @pytest.mark.postgresql
@@ -205,7 +205,7 @@ class TestNaming:
         def name(tx: Transaction) -> bool:
             mine = tx.get_one(Invitation, offer_id)
             read_before = mine.institution
-            nomination = nominate(tx, mine, nominee_fields(mine, "Amra"), actor=audit.LINK, now=stories.now())
+            nomination = nominate(tx, mine, nominee_fields(mine, "Amra"))
             return nomination.registration.person.institution == read_before
 
         assert behind(app, lambda tx: _rename(tx, offer_id), name)
@@ -213,7 +213,7 @@ class TestNaming:
 
 def _rename(tx: Transaction, offer_id: int) -> None:
     renamed = InstitutionFields(name="Sud BiH", group="prosecutors", email="", language="bs", seats=None)
-    edit_institution_guest(tx, tx.get_one(Invitation, offer_id), renamed, actor=audit.SHELL, now=stories.now())
+    edit_institution_guest(tx, tx.get_one(Invitation, offer_id), renamed)
 
 
 class TestReplacing:
@@ -244,7 +244,7 @@ class TestReplacing:
 
     def test_a_seat_is_kept_also_while_the_office_is_asked(self, offer: Invitation) -> None:
         before = named(offer, "Amra")
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(type(stories.event()), offer.event_id).approval = Approval.OFFICE
         change_event(capacity=1)
         waiting = stories.registered()
@@ -282,12 +282,12 @@ class TestReplacing:
     def test_nobody_is_by_a_link_that_ended_meanwhile(self, offer: Invitation) -> None:
         """Nor taken back; nor does its word on others count."""
         amra, edin = named(offer), stories.unknown_to_office("ba", offer)
-        with transaction() as tx:
-            withdraw_invitation(tx, offer, reason="Mistake", actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            withdraw_invitation(tx, offer, reason="Mistake")
         assert refusal(replaced, amra, "Besim") == Refusal(Reason.INVITATION_ENDED)
         assert refusal(taken_back, amra) == Refusal(Reason.INVITATION_ENDED)
-        with pytest.raises(Refusal) as refused, transaction() as tx:
-            word_of_focal_point(tx, offer, edin, agrees=False, actor=audit.LINK, now=stories.now())
+        with pytest.raises(Refusal) as refused, transaction(by=audit.LINK) as tx:
+            word_of_focal_point(tx, offer, edin, agrees=False)
         assert refused.value == Refusal(Reason.INVITATION_ENDED)
 
 
@@ -296,8 +296,8 @@ class TestTakingBack:
         change_event(capacity=3)
         waiting = stories.registered()
         nomination = named(offer, "Amra")
-        with transaction() as tx:
-            withdraw_nominee(tx, nomination, actor=audit.LINK, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            withdraw_nominee(tx, nomination)
         assert waiting.state is RegistrationState.WAITLISTED
         assert states(offer) == [("Amra", RegistrationState.CANCELLED, NominationEnd.GIVEN_BACK)]
         assert open_seats(db.session(), offer) == {"": 3}
@@ -305,18 +305,18 @@ class TestTakingBack:
 
     def test_so_it_is_when_the_nominee_cancels(self, offer: Invitation) -> None:
         nomination = named(offer, "Amra")
-        with transaction() as tx:
-            cancel_registration(tx, nomination.registration, actor=audit.LINK, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            cancel_registration(tx, nomination.registration)
         assert open_seats(db.session(), offer) == {"": 3}
         assert named(offer, "Amra").registration.state is CONFIRMED
 
     def test_and_when_the_office_rejects_him(self, offer: Invitation) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(type(stories.event()), offer.event_id).approval = Approval.OFFICE
         registration = named(offer, "Amra").registration
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             seen = [Seen(registration.id, version_of(registration))]
-            reject(tx, stories.event(), seen, actor=audit.SHELL, now=stories.now())
+            reject(tx, stories.event(), seen)
         assert states(offer) == [("Amra", RegistrationState.REJECTED, NominationEnd.REJECTED)]
         assert open_seats(db.session(), offer) == {"": 3}
 

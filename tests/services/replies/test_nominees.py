@@ -35,7 +35,7 @@ def offer(app: Flask) -> Invitation:
 
 
 def set_event(**values: Any) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for name, value in values.items():
             setattr(tx.get_one(Event, stories.event().id), name, value)
 
@@ -43,8 +43,8 @@ def set_event(**values: Any) -> None:
 def finish(registration: Registration, **changes: Any) -> None:
     invitation = db.session.query(Invitation).filter(Invitation.institution_id.is_not(None)).one()
     fields = stories.nominee_fields(invitation, registration.person.given_name, **changes)
-    with transaction() as tx:
-        finish_nomination(tx, registration, fields, Wishes(dietary="no nuts"), now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        finish_nomination(tx, registration, fields, Wishes(dietary="no nuts"))
 
 
 def refused(registration: Registration, **changes: Any) -> Reason:
@@ -98,12 +98,12 @@ def test_nobody_escapes_it_by_another_group(offer: Invitation, vetted: str) -> N
 def test_whose_seat_is_kept_takes_none_that_a_quota_keeps_from_his_other_group(offer: Invitation) -> None:
     before = named(offer, "Amra")
     finish(before.registration)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         media = tx.query(StakeholderGroup).filter_by(code="media").one()
-        set_quota(tx, stories.event(), media, QuotaFields(ceiling=0), actor=audit.SHELL, now=stories.now())
-    with transaction() as tx:
+        set_quota(tx, stories.event(), media, QuotaFields(ceiling=0))
+    with transaction(by=audit.LINK) as tx:
         fields = stories.nominee_fields(offer, "Besim")
-        after = replace_nominee(tx, before, fields, actor=audit.LINK, now=stories.now()).registration
+        after = replace_nominee(tx, before, fields).registration
     assert after.holds_seat
     assert refused(after, group="media") is Reason.MOVE_NOT_FREE
     finish(after)

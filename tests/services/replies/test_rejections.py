@@ -32,8 +32,8 @@ def event(app: Flask) -> None:
 
 
 def taken_back(registration: Registration) -> Registration:
-    with transaction() as tx:
-        take_back_rejection(tx, registration, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        take_back_rejection(tx, registration)
     return registration
 
 
@@ -45,7 +45,7 @@ def refusal(registration: Registration) -> Reason:
 
 def sent(registration: Registration) -> None:
     """All that was queued for him has gone."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for message in tx.query(Message).filter_by(registration_id=registration.id):
             message.state = MessageState.SENT
 
@@ -103,8 +103,8 @@ def test_not_where_the_institution_has_named_another_or_needs_no_seat() -> None:
     first, second = stories.named(offer, "Amra"), stories.named(offer, "Besim")
     rejected(first.registration, second.registration)
     stories.named(offer, "Cveta")
-    with transaction() as tx:
-        release_seats(tx, offer, {"": 1}, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        release_seats(tx, offer, {"": 1})
     assert refusal(first.registration) is Reason.NO_SEAT_OF_INSTITUTION
     assert standing(first.registration)[0] == "rejected"
 
@@ -113,7 +113,7 @@ def test_who_came_without_being_named_any_more_takes_no_seat_of_the_institution(
     offer = stories.invited_institution(seats=1)
     nomination = stories.named(offer)
     door.cancelled(nomination.registration_id)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, nomination.event_id).walk_ins = WalkIns.APPROVAL
     come(nomination.event_id, nomination.registration.person_id)
     rejected(nomination.registration)
@@ -139,8 +139,8 @@ def test_only_a_rejection_that_still_stands() -> None:
     pending, declined = asked(1), asked(2)
     assert refusal(pending) is Reason.NOT_REJECTED
     rejected(declined)
-    with transaction() as tx:
-        decline(tx, stories.invitation_of(declined), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, stories.invitation_of(declined))
     assert refusal(declined) is Reason.NOT_REJECTED
     rejected(pending)
     taken_back(pending)

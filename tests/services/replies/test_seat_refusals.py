@@ -34,8 +34,8 @@ LAST_FRIDAY = datetime(2027, 1, 29, 11, 0, tzinfo=UTC)
 
 
 def decline(invitation: Invitation) -> bool:
-    with transaction() as tx:
-        return decline_seats(tx, invitation, channel=Channel.LETTER, came_at=LAST_FRIDAY, actor=ACTOR, now=now())
+    with transaction(by=ACTOR) as tx:
+        return decline_seats(tx, invitation, channel=Channel.LETTER, came_at=LAST_FRIDAY)
 
 
 def details(action: str) -> dict[str, object]:
@@ -82,9 +82,9 @@ def test_whom_it_named_by_phone_is_entered_also_after_the_deadline(app: Flask, c
     with pytest.raises(Refusal) as refused:
         named(invitation)
     assert refused.value.reason is Reason.REGISTRATION_CLOSED
-    with transaction() as tx:
+    with transaction(by=ACTOR) as tx:
         fields = nominee_fields(invitation, "Ana")
-        nominee = nominate(tx, invitation, fields, channel=Channel.PHONE, actor=ACTOR, now=now()).registration
+        nominee = nominate(tx, invitation, fields, channel=Channel.PHONE).registration
     assert nominee.state is RegistrationState.CONFIRMED
     assert (invitation.state, invitation.reply_channel) == (InvitationState.ACCEPTED, Channel.PHONE)
     assert details("invitation.accepted") == {"channel": "phone", "institution": invitation.institution_id}

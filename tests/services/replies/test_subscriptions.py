@@ -14,10 +14,10 @@ from tests.support import stories
 
 
 def change(nonce: str, *, is_wanted: bool) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         about = letters_about(tx, nonce)
         assert about is not None
-        (subscribe_again if is_wanted else unsubscribe)(tx, about, actor=audit.LINK, now=stories.now())
+        (subscribe_again if is_wanted else unsubscribe)(tx, about)
 
 
 def recorded() -> list[tuple[str, int | None, dict[str, int]]]:
@@ -45,8 +45,8 @@ def test_a_person_unsubscribes_by_either_link_once(app: Flask, clock: Clock) -> 
 def test_an_institution_unsubscribes_by_its_invitation(app: Flask, clock: Clock) -> None:
     stories.published_event()
     offer = stories.institution_guest()
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
     change(offer.link_nonce, is_wanted=False)
     db.session.expire_all()
     assert offer.unsubscribed_at == clock.now

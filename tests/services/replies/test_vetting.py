@@ -54,20 +54,20 @@ def seen(*registrations: Registration) -> list[Seen]:
 
 
 def approved(*registrations: Registration, **options: Any) -> Decided:
-    with transaction() as tx:
-        return approve(tx, stories.event(), seen(*registrations), actor=audit.SHELL, now=stories.now(), **options)
+    with transaction(by=audit.SHELL) as tx:
+        return approve(tx, stories.event(), seen(*registrations), **options)
 
 
 def rejected(*registrations: Registration, **options: Any) -> Decided:
-    with transaction() as tx:
-        return reject(tx, stories.event(), seen(*registrations), actor=audit.SHELL, now=stories.now(), **options)
+    with transaction(by=audit.SHELL) as tx:
+        return reject(tx, stories.event(), seen(*registrations), **options)
 
 
 def change(registration: Registration, **changes: Any) -> list[str]:
     """What the registrant changes of himself."""
     fields = replace(stories.fields(), given_name=registration.person.given_name, email=registration.person.email)
-    with transaction() as tx:
-        return change_registration(tx, registration, replace(fields, **changes), Wishes(), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        return change_registration(tx, registration, replace(fields, **changes), Wishes())
 
 
 def standing(registration: Registration) -> tuple[str, str | None, bool]:
@@ -121,25 +121,25 @@ class TestWhoWaits:
     def test_nobody_escapes_by_choosing_another_group(self, app: Flask) -> None:
         stories.published_event(approvals={"media": "office"})
         invitation = stories.invited(group="media")
-        with transaction() as tx:
-            registration = accept(tx, invitation, stories.fields(group="judges"), Wishes(), now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            registration = accept(tx, invitation, stories.fields(group="judges"), Wishes())
         assert standing(registration) == ("pending", "office", False)
 
     def test_nor_by_passing_the_invitation_on_to_somebody_of_another(self, app: Flask) -> None:
         stories.published_event(approvals={"media": "office"})
         colleague = stories.fields(given_name="Emir", email="emir@police.example", group="judges")
         invitation = stories.invited(group="media")
-        with transaction() as tx:
-            made = delegate(tx, invitation, colleague, now=stories.now())
-        with transaction() as tx:
-            registration = accept(tx, made, colleague, Wishes(), now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            made = delegate(tx, invitation, colleague)
+        with transaction(by=audit.LINK) as tx:
+            registration = accept(tx, made, colleague, Wishes())
         assert standing(registration) == ("pending", "office", False)
 
     def test_what_staff_enter_they_have_agreed_to(self, app: Flask) -> None:
         stories.published_event(approval=BOTH)
         invitation = stories.invited()
-        with transaction() as tx:
-            enter_reply(tx, invitation, is_accepted=True, channel=Channel.PHONE, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.PHONE)
         assert db.session.scalars(select(Registration.state)).all() == ["confirmed"]
 
 
@@ -170,8 +170,8 @@ class TestApproval:
             "waitlisted",
         ]
         approved(people[0])
-        with transaction() as tx:
-            decline(tx, stories.invitation_of(people[2]), now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, stories.invitation_of(people[2]))
         assert [standing(person)[0] for person in people] == [
             "confirmed",
             "confirmed",
@@ -189,8 +189,8 @@ class TestApproval:
         def decide(part: list[Seen]) -> int:
             with app.app_context():
                 start.wait()
-                with transaction() as tx:
-                    return len(approve(tx, stories.event(), part, actor=audit.SHELL, now=stories.now()).done)
+                with transaction(by=audit.SHELL) as tx:
+                    return len(approve(tx, stories.event(), part).done)
 
         with ThreadPoolExecutor(6) as pool:
             done = sum(pool.map(decide, [ticks[number : number + 8] for number in range(0, 18, 3)]))
@@ -203,11 +203,11 @@ class TestApproval:
         kept, renamed, gone, decided_already = (asked(number) for number in range(4))
         ticks = seen(kept, renamed, gone, decided_already)
         change(renamed, family_name="Hodžić")
-        with transaction() as tx:
-            decline(tx, stories.invitation_of(gone), now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, stories.invitation_of(gone))
         rejected(decided_already)
-        with transaction() as tx:
-            decided = approve(tx, stories.event(), ticks, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            decided = approve(tx, stories.event(), ticks)
         assert decided == Decided([kept], [renamed, gone, decided_already])
         assert [standing(each)[0] for each in (kept, renamed, gone, decided_already)] == [
             "confirmed",
@@ -226,8 +226,8 @@ class TestApproval:
     def test_is_over_with_the_event(self, app: Flask) -> None:
         stories.published_event(approval=Approval.OFFICE)
         registration = asked()
-        with transaction() as tx:
-            cancel_event(tx, stories.event(), reason="", actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            cancel_event(tx, stories.event(), reason="")
         for decide in (approved, rejected):
             with pytest.raises(Refusal) as refused:
                 decide(registration)
@@ -252,10 +252,10 @@ class TestRejection:
         registration = asked()
         rejected(registration)
         invitation = stories.invitation_of(registration)
-        with transaction() as tx:
-            decline(tx, invitation, now=stories.now())
-        with transaction() as tx:
-            accept(tx, invitation, stories.fields(), Wishes(), now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, invitation)
+        with transaction(by=audit.LINK) as tx:
+            accept(tx, invitation, stories.fields(), Wishes())
         assert standing(registration)[0] == "rejected"
 
     def test_nor_be_passed_on(self, app: Flask) -> None:
@@ -263,8 +263,8 @@ class TestRejection:
         registration = asked()
         rejected(registration)
         invitation = stories.invitation_of(registration)
-        with pytest.raises(Refusal) as refused, transaction() as tx:
-            delegate(tx, invitation, stories.fields(given_name="Emir"), now=stories.now())
+        with pytest.raises(Refusal) as refused, transaction(by=audit.LINK) as tx:
+            delegate(tx, invitation, stories.fields(given_name="Emir"))
         assert refused.value.reason is Reason.MAY_NOT_DELEGATE
 
     def test_of_a_nominee_gives_the_seat_back_to_the_institution(self, app: Flask) -> None:
@@ -286,10 +286,10 @@ class TestRejection:
         registration = asked()
         rejected(registration, reason_told="The hall is small.")
         invitation = stories.invitation_of(registration)
-        with transaction() as tx:
-            decline(tx, invitation, now=stories.now())
-        with transaction() as tx:
-            enter_reply(tx, invitation, is_accepted=True, channel=Channel.PHONE, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, invitation)
+        with transaction(by=audit.SHELL) as tx:
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.PHONE)
         assert (*standing(registration), registration.reason_told) == ("confirmed", None, False, "")
 
 
@@ -302,9 +302,9 @@ class TestFocalPoint:
 
     def say(self, registration: Registration, *, agrees: bool, name: str = INSTITUTION) -> bool:
         theirs = Invitation.institution.has(Institution.name == name)
-        with transaction() as tx:
+        with transaction(by=audit.LINK) as tx:
             offer = tx.scalars(select(Invitation).where(theirs)).one()
-            return word_of_focal_point(tx, offer, registration, agrees=agrees, actor=audit.LINK, now=stories.now())
+            return word_of_focal_point(tx, offer, registration, agrees=agrees)
 
     def test_comes_before_the_office(self, registration: Registration) -> None:
         assert approved(registration) == Decided([], [registration])
@@ -457,8 +457,8 @@ class TestEdits:
         clock.advance(hours=1)
         approved(second)
         approved(first)
-        with transaction() as tx:
-            decline(tx, stories.invitation_of(has_seat), now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, stories.invitation_of(has_seat))
         assert [standing(each)[0] for each in (first, second)] == ["confirmed", "waitlisted"]
 
     def test_rejected_after_it_the_seat_goes_to_the_next_and_the_calendar_entry_is_cancelled(self, app: Flask) -> None:
@@ -477,7 +477,7 @@ class TestOrigin:
         stories.published_event()
         registration = asked()
         assert origin_of(db.session(), registration) is Origin.INVITATION
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.query(Message).delete()
             tx.query(Invitation).delete()
         assert origin_of(db.session(), registration) is Origin.OPEN

@@ -47,13 +47,13 @@ def registered(count: int, clock: Clock, **changes: str) -> list[Registration]:
 
 
 def cancel(registration: Registration) -> None:
-    with transaction() as tx:
-        cancel_registration(tx, registration, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, registration)
 
 
 def take(registration: Registration) -> None:
-    with transaction() as tx:
-        take_offered_seat(tx, registration, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        take_offered_seat(tx, registration)
 
 
 def expire() -> int:
@@ -61,14 +61,14 @@ def expire() -> int:
     db.session.rollback()
     done = 0
     for event_id in due:
-        with transaction() as tx:
-            done += expire_offers(tx, event_id, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            done += expire_offers(tx, event_id)
     return done
 
 
 def by_hand(registration: Registration, reason: str = "The minister asked") -> None:
-    with transaction() as tx:
-        promote_by_hand(tx, registration, reason=reason, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        promote_by_hand(tx, registration, reason=reason)
 
 
 def refusal_of(done: object, *arguments: object) -> Reason:
@@ -78,8 +78,8 @@ def refusal_of(done: object, *arguments: object) -> Reason:
 
 
 def call_off(event: Event) -> None:
-    with transaction() as tx:
-        cancel_event(tx, event, reason="", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, event, reason="")
 
 
 def standing(*registrations: Registration) -> list[tuple[RegistrationState, datetime | None, bool]]:
@@ -98,7 +98,7 @@ def log_of(registration: Registration) -> list[tuple[str, str, object]]:
 
 
 def quota(group: str, reserved: int = 0, ceiling: int | None = None, slug: str = "ba") -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         of_group = tx.query(StakeholderGroup).filter_by(code=group).one()
         tx.add(Quota(event_id=stories.event(slug).id, group=of_group, reserved=reserved, ceiling=ceiling))
 
@@ -173,8 +173,8 @@ def test_several_workers_expire_an_offer_once(app: Flask, clock: Clock, make_app
     event_id = event.id
 
     def run(worker: Flask) -> int:
-        with worker.app_context(), transaction() as tx:
-            return expire_offers(tx, event_id, now=TWO_DAYS)
+        with worker.app_context(), transaction(by=audit.SHELL, at=TWO_DAYS) as tx:
+            return expire_offers(tx, event_id)
 
     with ThreadPoolExecutor(4) as pool:
         assert sorted(pool.map(run, [make_app() for _ in range(4)])) == [0, 0, 0, 1]
@@ -193,8 +193,8 @@ def test_no_offer_expires_once_the_event_is_no_more(app: Flask, clock: Clock, en
         clock.now = TWO_DAYS
         call_off(event)
     assert expire() == 0
-    with transaction() as tx:
-        assert expire_offers(tx, event.id, now=clock()) == 0
+    with transaction(by=audit.SHELL) as tx:
+        assert expire_offers(tx, event.id) == 0
     assert standing(second)[0][0] is RegistrationState.PENDING
 
 
@@ -203,15 +203,15 @@ def test_nobody_is_asked_who_could_not_answer(app: Flask, clock: Clock) -> None:
     stories.planned_event(capacity=1, hours_to_say_yes=48)
     accepted = [stories.guest(given_name=f"Guest {number}", email=f"g{number}@police.example") for number in range(3)]
     for invitation in accepted:
-        with transaction() as tx:
-            enter_reply(tx, invitation, is_accepted=True, channel=Channel.PHONE, actor=audit.SHELL, now=clock())
+        with transaction(by=audit.SHELL) as tx:
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.PHONE)
         clock.advance(minutes=1)
     first, second, third = db.session.query(Registration).order_by(Registration.id)
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"capacity": 2}, actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"capacity": 2})
     assert standing(first, second, third) == [CONFIRMED, CONFIRMED, WAITS]
-    with transaction() as tx:
-        publish_event(tx, stories.event(), actor=audit.SHELL, now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        publish_event(tx, stories.event())
     clock.now = BEGIN
     cancel(second)
     assert standing(third) == [CONFIRMED]

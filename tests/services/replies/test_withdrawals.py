@@ -36,15 +36,13 @@ from tests.support.stories import (
 
 
 def withdraw(invitation: Invitation, **options: Any) -> bool:
-    with transaction() as tx:
-        return withdraw_invitation(
-            tx, invitation, reason="Not in office", **options, actor=audit.by_account(3), now=now()
-        )
+    with transaction(by=audit.by_account(3)) as tx:
+        return withdraw_invitation(tx, invitation, reason="Not in office", **options)
 
 
 def send_again(invitation: Invitation) -> None:
-    with transaction() as tx:
-        send_invitation_again(tx, invitation, actor=audit.by_account(3), now=now())
+    with transaction(by=audit.by_account(3)) as tx:
+        send_invitation_again(tx, invitation)
 
 
 def letters(*states: MessageState) -> list[LetterKind]:
@@ -57,15 +55,15 @@ def actions() -> list[str]:
 
 class TestOneAlone:
     def send(self, invitation: Invitation) -> bool:
-        with transaction() as tx:
-            return send_invitation(tx, invitation, actor=audit.by_account(3), now=now())
+        with transaction(by=audit.by_account(3)) as tx:
+            return send_invitation(tx, invitation)
 
     def test_gets_the_letter_that_the_others_get_later_and_not_a_second_one(self, app: Flask) -> None:
         published_event()
         first, _second = guest(), guest(email="other@sud.example", given_name="Emir")
         assert self.send(first)
-        with transaction() as tx:
-            assert send_invitations(tx, event(), actor=audit.SHELL, now=now()).total == 1
+        with transaction(by=audit.SHELL) as tx:
+            assert send_invitations(tx, event()).total == 1
         assert (letters(), actions()) == ([LetterKind.INVITATION] * 2, ["invitation.sent"])
         with pytest.raises(Refusal) as refused:
             self.send(first)
@@ -101,7 +99,7 @@ class TestAPerson:
     def test_who_was_merely_invited_is_told_if_staff_want_it_and_the_letter_had_gone(self, app: Flask) -> None:
         published_event()
         queued, gone, silent = (invited(given_name=name, email=f"{name}@police.example") for name in ("A", "B", "C"))
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             for each in tx.query(Message).filter(Message.invitation_id != queued.id):
                 each.state = MessageState.SENT
         told = [withdraw(queued, is_told=True), withdraw(gone, is_told=True), withdraw(silent)]
@@ -114,7 +112,7 @@ class TestAPerson:
     def test_who_loses_a_place_is_told_once(self, app: Flask) -> None:
         published_event()
         registration = registered()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.query(Message).update({"state": MessageState.SENT})
         assert withdraw(invitation_of(registration), is_told=True)
         assert letters(MessageState.QUEUED) == [LetterKind.REGISTRATION_CANCELLED]
@@ -135,9 +133,9 @@ class TestAPerson:
     def test_not_twice_nor_when_the_event_is_over(self, app: Flask) -> None:
         published_event(starts_at=now() + timedelta(hours=1), ends_at=now() + timedelta(hours=2))
         invitation = invited()
-        with pytest.raises(Refusal) as refused, transaction() as tx:
-            later = now() + timedelta(hours=2)
-            withdraw_invitation(tx, invitation, reason="", actor=audit.SHELL, now=later)
+        later = now() + timedelta(hours=2)
+        with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL, at=later) as tx:
+            withdraw_invitation(tx, invitation, reason="")
         assert refused.value.reason is Reason.EVENT_OVER
         withdraw(invitation)
         with pytest.raises(Refusal) as refused:
@@ -224,7 +222,7 @@ class TestSentAgain:
         invitation = invited_institution()
         nomination, old = named(invitation), invitation.link_nonce
         answer = (invitation.state, invitation.replied_at, invitation.reply_channel)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(Invitation, invitation.id).focal_email = "new@prosecutors.example"
         send_again(invitation)
         assert invitation_by_nonce(db.session(), old) is None
@@ -238,8 +236,8 @@ class TestSentAgain:
         withdraw(draft)
         published_event()
         invitation = invited()
-        with transaction() as tx:
-            decline(tx, invitation, now=now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, invitation)
         for each, reason in ((draft, Reason.EVENT_NOT_PUBLISHED), (invitation, Reason.ANSWERED_ALREADY)):
             with pytest.raises(Refusal) as refused:
                 send_again(each)
@@ -248,8 +246,8 @@ class TestSentAgain:
     def test_an_institution_that_gave_all_seats_back_is_offered_all_of_them(self, app: Flask) -> None:
         published_event()
         invitation = invited_institution()
-        with transaction() as tx:
-            decline_seats(tx, invitation, channel=Channel.PHONE, actor=audit.by_account(3), now=now())
+        with transaction(by=audit.by_account(3)) as tx:
+            decline_seats(tx, invitation, channel=Channel.PHONE)
         assert seats_taken(db.session(), event().id) == 0
         send_again(invitation)
         assert seats_taken(db.session(), event().id) == 3

@@ -24,7 +24,7 @@ def test_sheets_are_in_order_of_names_in_any_script_and_end_with_those_not_named
     for given, family in (("Ana", "Zorić"), ("Ana", "Čolić"), ("Ана", "Ђурић"), ("Ana", "Abazi"), ("Ema", "Čolić")):
         stories.registered(given_name=given, family_name=family, email=f"{given}.{family}@police.example")
     hidden = stories.registered(given_name="Ana", family_name="Babić", email="hidden@police.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.merge(hidden.person)
         person.is_unnamed, person.unnamed_number = True, 1
     names = [registration.person.name for _, registration in badges_to_print(db.session(), event.id)]
@@ -36,15 +36,15 @@ def lost(app: Flask, clock: Clock) -> Registration:
     """The only badge of an event with one seat; its letter has gone."""
     stories.published_event(capacity=1)
     registration = stories.registered()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(Message).delete()
     clock.advance(hours=1)
     return registration
 
 
 def replace(registration: Registration) -> Badge:
-    with transaction() as tx:
-        return replace_badge(tx, registration, actor="account 7", now=stories.now())
+    with transaction(by="account 7") as tx:
+        return replace_badge(tx, registration)
 
 
 def test_a_lost_badge_is_refused_at_once_and_the_new_one_lets_in(lost: Registration) -> None:
@@ -80,10 +80,10 @@ def test_the_letter_says_that_the_older_badge_is_not_taken_any_more(lost: Regist
 
 
 def test_no_letter_goes_without_an_address_or_when_the_event_is_over(lost: Registration, clock: Clock) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, lost.person_id).email = ""
     replace(lost)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, lost.person_id).email = "amra@police.example"
     clock.advance(days=60)
     replace(lost)

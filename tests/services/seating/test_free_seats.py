@@ -39,16 +39,16 @@ def offer(app: Flask) -> Invitation:
 
 
 def cancelled(nomination: Nomination) -> None:
-    with transaction() as tx:
-        cancel_registration(tx, nomination.registration, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, nomination.registration)
 
 
 def come_and_gone(nomination: Nomination) -> None:
     """Let in at the door, which is taken back."""
     event_id, person_id, scan_id = nomination.event_id, nomination.registration.person_id, str(uuid4())
     come(event_id, person_id, scan_id)
-    with transaction() as tx:
-        undo_check_in(tx, event_id, scan_id, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        undo_check_in(tx, event_id, scan_id)
 
 
 def to_focal_point() -> list[Message]:
@@ -73,21 +73,21 @@ def test_it_says_who_and_leads_to_where_another_is_named(offer: Invitation) -> N
 
 def test_so_it_is_by_the_calendar_and_not_where_the_focal_point_did_it(offer: Invitation) -> None:
     first = stories.named(offer, "Amra")
-    with transaction() as tx:
-        withdraw_nominee(tx, first, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        withdraw_nominee(tx, first)
     assert to_focal_point() == []
     content = reply_from(stories.named(offer, "Besim").registration, partstat="DECLINED")
     for _ in range(2):
-        with transaction() as tx:
-            receive(tx, read(content), content, now=stories.now())
+        with transaction(by=audit.CALENDAR) as tx:
+            receive(tx, read(content), content)
     assert len(to_focal_point()) == 1
 
 
 def rejected(nomination: Nomination) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         registration = nomination.registration
         seen = [Seen(registration.id, version_of(registration))]
-        assert reject(tx, registration.event, seen, actor=audit.SHELL, now=stories.now()).done == [registration]
+        assert reject(tx, registration.event, seen).done == [registration]
 
 
 def test_a_rejection_is_told_once_and_not_where_it_is_taken_back_before(app: Flask) -> None:
@@ -99,8 +99,8 @@ def test_a_rejection_is_told_once_and_not_where_it_is_taken_back_before(app: Fla
         "Amra Hodžić was not accepted by the organisers. The seat is available to your institution again."
         in text_of(first)
     )
-    with transaction() as tx:
-        take_back_rejection(tx, nomination.registration, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        take_back_rejection(tx, nomination.registration)
     assert (first.state, still_free(db.session(), first)) == (MessageState.DROPPED, False)
     rejected(nomination)
     assert [message.state for message in to_focal_point()] == [MessageState.DROPPED, MessageState.QUEUED]
@@ -119,14 +119,14 @@ def test_a_rejected_unnamed_guest_is_not_named_to_the_focal_point(app: Flask) ->
 def test_an_offer_that_ended_is_told_once(app: Flask, clock: Clock) -> None:
     stories.published_event(approval=Approval.OFFICE, hours_to_say_yes=24)
     nomination = stories.named(stories.invited_institution(seats=1))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         registration = tx.get_one(Registration, nomination.registration_id)
         registration.awaits, registration.holds_seat = Awaits.REGISTRANT, True
         registration.answer_by = clock.now + timedelta(hours=24)
     clock.advance(hours=25)
     for _ in range(2):
-        with transaction() as tx:
-            expire_offers(tx, nomination.event_id, now=clock.now)
+        with transaction(by=audit.SHELL) as tx:
+            expire_offers(tx, nomination.event_id)
     [message] = to_focal_point()
     assert "Amra Hodžić did not accept the offered seat in time. It is available to your institution again." in text_of(
         message
@@ -151,8 +151,8 @@ def test_of_a_place_for_which_no_institution_named_him_it_is_told_nothing(offer:
     come_and_gone(first)
     cancelled(first)
     second = stories.named(offer, "Besim")
-    with transaction() as tx:
-        withdraw_nominee(tx, second, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        withdraw_nominee(tx, second)
     come_and_gone(second)
     cancelled(second)
     assert [message.occasion for message in to_focal_point()] == [f"seat given back, nomination {first.id}"]
@@ -169,9 +169,9 @@ def test_after_the_deadline_it_asks_for_no_name(offer: Invitation, clock: Clock)
 
 def test_who_has_no_address_or_was_named_by_nobody_has_none_who_is_told(offer: Invitation) -> None:
     nomination, registration = stories.named(offer, "Amra"), stories.registered()
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         tx.get_one(Invitation, offer.id).focal_email = ""
-        cancel_registration(tx, registration, actor=audit.LINK, now=stories.now())
+        cancel_registration(tx, registration)
     cancelled(nomination)
     assert to_focal_point() == []
 
@@ -183,6 +183,6 @@ def test_it_is_about_a_seat_that_is_still_free(offer: Invitation) -> None:
     another = stories.named(offer, "Besim")
     assert not still_free(db.session(), first)
     cancelled(another)
-    with transaction() as tx:
-        release_seats(tx, offer, {"": 1}, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        release_seats(tx, offer, {"": 1})
     assert [still_free(db.session(), each) for each in to_focal_point()] == [False, False]

@@ -40,47 +40,47 @@ pytestmark = pytest.mark.postgresql
 
 def regrouped(tx: Transaction, high: Registration) -> None:
     fields = stories.fields(given_name="High", group="police")
-    change_registration(tx, high, fields, Wishes(dietary="no nuts"), now=stories.now())
+    change_registration(tx, high, fields, Wishes(dietary="no nuts"))
 
 
 def edited(tx: Transaction, high: Registration) -> None:
     fields = stories.fields(given_name="High", group="police")
-    edit_person_guest(tx, high.person, fields, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+    edit_person_guest(tx, high.person, fields, is_unnamed=False)
 
 
 def imported(tx: Transaction, high: Registration) -> None:
     headings = ["given_name", "family_name", "email", "group"]
     content = write_csv([headings, ["High", high.person.family_name, high.person.email, "police"]])
-    import_guests(tx, high.event, content, skip_refused=False, actor=audit.SHELL, now=stories.now())
+    import_guests(tx, high.event, content, skip_refused=False)
 
 
 def merged(tx: Transaction, high: Registration) -> None:
     twin = tx.scalars(select(Registration).order_by(Registration.id.desc()).limit(1)).one()
-    merge(tx, high.event, (high.person_id, twin.person_id), (), actor=audit.SHELL, now=stories.now())
+    merge(tx, high.event, (high.person_id, twin.person_id), ())
 
 
 def withdrawn(tx: Transaction, _high: Registration) -> None:
     """The nominee, who has yet to register himself, keeps a seat."""
     offer = tx.scalars(select(Invitation).where(Invitation.institution_id.is_not(None))).one()
-    withdraw_invitation(tx, offer, reason="Mistake", actor=audit.SHELL, now=stories.now())
+    withdraw_invitation(tx, offer, reason="Mistake")
 
 
 def came(tx: Transaction, high: Registration) -> None:
     """Who had cancelled, before a walk-in who is above the capacity by that."""
     check_in_id = str(uuid4())
     person = (high.event_id, high.person_id)
-    walk_in_person(tx, *person, check_in_id=check_in_id, station="A", actor=audit.SHELL, now=stories.now())
+    walk_in_person(tx, *person, check_in_id=check_in_id, station="A")
 
 
 def moved(tx: Transaction, high: Registration) -> None:
     """To a larger room."""
     another = {"venues": {"en": "Hotel Bristol"}, "capacity": 200}
-    edit_event(tx, high.event, another, actor=audit.SHELL, now=stories.now())
+    edit_event(tx, high.event, another)
 
 
 def enlarged(tx: Transaction, high: Registration) -> None:
     """Where a walk-in was above the capacity."""
-    edit_event(tx, high.event, {"capacity": 200}, actor=audit.SHELL, now=stories.now())
+    edit_event(tx, high.event, {"capacity": 200})
 
 
 @pytest.mark.parametrize("change", [regrouped, edited, imported, merged, withdrawn, came, moved, enlarged])
@@ -95,7 +95,7 @@ def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
     has_first, scanner = Signal(), ThreadPoolExecutor(1)
 
     def scan() -> None:
-        with app.app_context(), transaction() as tx:
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
             _hold(tx, low_id)
             has_first.set()
             door.until_somebody_waits(tx)
@@ -103,7 +103,7 @@ def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
 
     scanning = scanner.submit(scan)
     assert has_first.wait(60)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         change(tx, tx.get_one(Registration, comes.id))
     scanning.result(timeout=60)
 
@@ -116,27 +116,27 @@ def test_a_door_that_flags_somebody_meanwhile_is_never_in_the_way(app: Flask, cl
     def scan() -> None:
         with app.app_context():
             door.record(event_id, door.ticked(low, at=clock.now + timedelta(hours=1)))
-            with transaction() as tx:
+            with transaction(by=audit.SHELL) as tx:
                 _hold(tx, low)
                 _hold(tx, high)
 
-    with ThreadPoolExecutor(1) as scanner, transaction() as tx:
-        cancel_registration(tx, tx.get_one(Registration, high), actor=audit.SHELL, now=clock.now)
+    with ThreadPoolExecutor(1) as scanner, transaction(by=audit.SHELL) as tx:
+        cancel_registration(tx, tx.get_one(Registration, high))
         scanning = scanner.submit(scan)
         door.until_somebody_waits(tx)
-        cancel_registration(tx, tx.get_one(Registration, last), actor=audit.SHELL, now=clock.now)
+        cancel_registration(tx, tx.get_one(Registration, last))
         tx.commit()
         scanning.result(timeout=60)
 
 
 def sent_again(tx: Transaction, letter: Message) -> None:
-    outbox.send_again(tx, letter, actor=audit.SHELL, now=stories.now())
+    outbox.send_again(tx, letter)
 
 
 def came_back(tx: Transaction, letter: Message) -> None:
     returned = ReturnedTo(addresses=(letter.recipient or "",), action="failed", status="5.1.1", words="no such user")
     bounce = Bounce(message_id=letter.message_id, returned=(returned,))
-    receive(tx, Incoming(digest="", kind=IncomingKind.BOUNCE, bounce=bounce), b"", now=stories.now())
+    receive(tx, Incoming(digest="", kind=IncomingKind.BOUNCE, bounce=bounce), b"")
 
 
 @pytest.mark.parametrize("change", [sent_again, came_back])
@@ -144,17 +144,17 @@ def test_a_letter_is_never_in_the_way_of_a_merge(app: Flask, change: Callable[[T
     """Which holds the registrations, and then leads their letters to the one that stays."""
     event_id = stories.published_event().id
     stays, gone = (stories.registered(email=f"{name}@police.example").id for name in "ab")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         sent = {"state": MessageState.SENT, "recipient": "b@police.example"}
         (number,) = tx.scalars(
             update(Message).where(Message.registration_id == gone).values(sent).returning(Message.id)
         )
 
     def tell() -> None:
-        with app.app_context(), transaction() as tx:
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
             change(tx, tx.get_one(Message, number))
 
-    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+    with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
         lock_event(tx, event_id)
         tx.scalars(select(Registration.id).where(Registration.id.in_([stays, gone])).with_for_update()).all()
         telling = pool.submit(tell)
@@ -170,7 +170,7 @@ def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
     low = stories.registered(given_name="Low", email="low@police.example")
     high = stories.registered(given_name="High")
     stories.registered(given_name="High", email="other@police.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         waits = tx.get_one(Registration, low.id)
         waits.state, waits.calendar_sequence = RegistrationState.WAITLISTED, None
         tx.query(Badge).filter_by(registration_id=low.id).delete()
@@ -182,7 +182,7 @@ def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
 def _who_waits_and_walk_in() -> tuple[Registration, Registration]:
     """The walk-in is above the capacity."""
     low, _ = _who_waits_and_who_comes()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, low.event_id).capacity = seats_taken(tx, low.event_id)
     result = door.walked_in(low.event_id)
     assert result.registrant is not None
@@ -194,7 +194,7 @@ def _walk_in_and_cancelled() -> tuple[Registration, Registration]:
     event = stories.event()
     result = door.walked_in(event.id, at=stories.now() + timedelta(hours=1))
     high = stories.registered(given_name="High")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, event.id).capacity = seats_taken(tx, event.id) - 1
     door.cancelled(high.id)
     assert result.registrant is not None
@@ -203,7 +203,7 @@ def _walk_in_and_cancelled() -> tuple[Registration, Registration]:
 
 def _nominee() -> Registration:
     offer = stories.invited_institution(seats=2)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, offer.event_id).has_finishing_nominees = True
     return stories.named(offer, "Besim").registration
 

@@ -28,14 +28,14 @@ def offer(app: Flask) -> Invitation:
 
 
 def change(offer: Invitation, offered: Mapping[str, int]) -> bool:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         lock_event(tx, offer.event_id)
         return change_offer(tx, offer, offered)
 
 
 def give_back(offer: Invitation, counts: Mapping[str, int]) -> None:
-    with transaction() as tx:
-        release_seats(tx, offer, counts, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        release_seats(tx, offer, counts)
 
 
 def test_more_or_fewer(offer: Invitation) -> None:

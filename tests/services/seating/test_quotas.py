@@ -37,9 +37,9 @@ def group(code: str) -> StakeholderGroup:
 
 
 def set_to(owner: Owner, *, seen: str | None = None, **values: Any) -> bool:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         fields = QuotaFields(**values)
-        return set_quota(tx, stories.event(), owner, fields, seen=seen, actor=audit.SHELL, now=stories.now())
+        return set_quota(tx, stories.event(), owner, fields, seen=seen)
 
 
 def came(name: str, group: str = "judges", institution: str = "Sud BiH") -> Registration:
@@ -105,8 +105,8 @@ def test_no_more_seats_are_reserved_than_there_are(app: Flask) -> None:
         set_to(group("police"), reserved=3)
     assert refused.value == Refusal(Reason.RESERVED_BEYOND_CAPACITY, ("6/5",))
     set_to(group("police"), reserved=2)
-    with transaction() as tx:
-        edit_event(tx, event, {"capacity": 4}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, event, {"capacity": 4})
     set_to(group("police"), reserved=1, target=9)
     assert reserved_seats(db.session(), event.id) == 4
 
@@ -132,9 +132,9 @@ def test_a_registrant_does_not_move_past_a_quota_and_staff_may(app: Flask) -> No
     assert refused.value.reason is Reason.MOVE_NOT_FREE
     edit_himself(officer, "Besnik", group="media")
     edit_himself(judge, "Amra", institution="Vrhovni sud")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         fields = stories.fields(given_name="Besnik", email="Besnik@sud.example", group="judges")
-        edit_person_guest(tx, officer.person, fields, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+        edit_person_guest(tx, officer.person, fields, is_unnamed=False)
     db.session.rollback()
     assert [judge.person.institution_name, officer.person.group.code] == ["Vrhovni sud", "judges"]
     assert states(judge, officer) == [CONFIRMED, CONFIRMED]
@@ -147,9 +147,9 @@ def test_whoever_leaves_a_group_leaves_its_seat_to_the_next(app: Flask) -> None:
     first, second, third, fourth = (came(name) for name in ("Amra", "Besnik", "Ceca", "Dino"))
     edit_himself(first, "Amra", group="media")
     assert states(third, fourth) == [CONFIRMED, WAITLISTED]
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         fields = stories.fields(given_name="Besnik", email="Besnik@sud.example", group="media")
-        edit_person_guest(tx, second.person, fields, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+        edit_person_guest(tx, second.person, fields, is_unnamed=False)
     assert states(fourth) == [CONFIRMED]
 
 
@@ -157,8 +157,8 @@ def edit_himself(registration: Registration, name: str, **changes: Any) -> None:
     person = registration.person
     now = {"group": person.group.code, "institution": person.institution_name}
     fields = stories.fields(given_name=name, email=person.email, **(now | changes))
-    with transaction() as tx:
-        change_registration(tx, registration, fields, Wishes(), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        change_registration(tx, registration, fields, Wishes())
 
 
 def test_a_seat_that_counts_for_two_quotas_opens_one_of_those_kept(app: Flask) -> None:
@@ -180,24 +180,24 @@ def test_seats_offered_to_an_institution_fill_its_quotas(app: Flask) -> None:
     set_to(offer.institution, reserved=2)  # type: ignore[arg-type]
     media = came_alone("Mia")
     assert states(media) == [WAITLISTED]
-    with transaction() as tx:
-        send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, event)
     assert states(media) == [CONFIRMED]
 
 
 def came_alone(name: str) -> Registration:
     """Without sending to those who are not invited yet."""
     invitation = stories.guest(given_name=name, email=f"{name}@tv.example", group="media", institution="TV")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         row = tx.get_one(Invitation, invitation.id)
         row.state, row.sent_at = InvitationState.SENT, stories.now()
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         fields = stories.fields(given_name=name, email=f"{name}@tv.example", group="media", institution="TV")
-        return accept(tx, invitation, fields, Wishes(), now=stories.now())
+        return accept(tx, invitation, fields, Wishes())
 
 
 def institution(name: str) -> Institution:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         found = institution_named(tx, stories.event().id, name)
     assert found is not None
     return found
@@ -224,8 +224,8 @@ def test_the_seats_are_counted_by_group_and_institution(app: Flask) -> None:
 def hide(registration: Registration) -> None:
     person = registration.person
     fields = stories.fields(given_name=person.given_name, email=person.email)
-    with transaction() as tx:
-        edit_person_guest(tx, person, fields, is_unnamed=True, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_person_guest(tx, person, fields, is_unnamed=True)
 
 
 def test_a_ceiling_of_an_institution_does_not_tell_that_an_unnamed_guest_is_of_it(app: Flask) -> None:

@@ -12,6 +12,7 @@ from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import Flag, Outcome
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Invitation, Person
+from ctevents.services.common import audit
 from ctevents.services.guests.merging import merge
 from ctevents.services.seating.roster import DoorCounts, Roster, roster
 from ctevents.services.seating.roster_versions import mark_changed
@@ -63,7 +64,7 @@ def test_who_waits_has_no_badge(event: Event) -> None:
 def test_who_is_not_named_is_not_named_here_either(event: Event) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, 2)
         person.is_unnamed, person.unnamed_number = True, 1
         mark_changed(tx, event.id, 2)
@@ -128,7 +129,7 @@ def test_a_transaction_is_one_version_however_much_it_changes(event: Event) -> N
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
     before = read(event).version
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         mark_changed(tx, event.id, 1)
         mark_changed(tx, event.id, 2)
     assert (read(event).version, len(read(event, before).rows)) == (before + 1, 2)
@@ -137,10 +138,10 @@ def test_a_transaction_is_one_version_however_much_it_changes(event: Event) -> N
 def test_what_is_undone_is_not_told(event: Event) -> None:
     stories.registered()
     before = read(event).version
-    with pytest.raises(RuntimeError), transaction() as tx:
+    with pytest.raises(RuntimeError), transaction(by=audit.SHELL) as tx:
         mark_changed(tx, event.id, 1)
         raise RuntimeError
-    with transaction():
+    with transaction(by=audit.SHELL):
         pass
     assert read(event).version == before
 
@@ -150,7 +151,7 @@ def statuses(roster: Roster) -> list[tuple[int, str, str]]:
 
 
 def changed(invitation: Invitation, state: InvitationState) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, invitation.id).state = state
 
 
@@ -175,7 +176,7 @@ def test_whatever_changes_of_an_invited_person_is_told(event: Event) -> None:
     invitation = stories.invited(given_name="Vuk", email="vuk@police.example")
     sent = read(event, before)
     assert statuses(sent) == [(1, "Vuk Kovačević", "invited")]
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, 1).family_name = "Vuković"
     renamed = read(event, sent.version)
     assert statuses(renamed) == [(1, "Vuk Vuković", "invited")]
@@ -187,7 +188,7 @@ def test_whatever_changes_of_an_invited_person_is_told(event: Event) -> None:
 
 def test_an_unnamed_guest_who_is_invited_is_listed_by_pseudonym(event: Event) -> None:
     stories.invited(given_name="Vuk", email="vuk@police.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, 1)
         person.is_unnamed, person.unnamed_number = True, 1
     row = read(event).rows[0]
@@ -198,8 +199,8 @@ def test_somebody_merged_is_no_longer_listed(event: Event) -> None:
     for name in ("Vuk", "Вук"):
         stories.invited(given_name=name, email=f"{name}@police.example")
     before = read(event)
-    with transaction() as tx:
-        merge(tx, event, (1, 2), set(), actor="account 1", now=stories.now())
+    with transaction(by="account 1") as tx:
+        merge(tx, event, (1, 2), set())
     assert statuses(read(event, before.version)) == [(2, "Vuk Kovačević", "cancelled")]
     assert statuses(read(event)) == [(1, "Vuk Kovačević", "invited")]
 

@@ -82,7 +82,7 @@ class Seating(RuleBasedStateMachine):
         self.now = START
         self.names = 0
         self.slug = f"event-{uuid4()}"
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             event = _event(self.slug)
             tx.add(event)
             tx.flush()
@@ -124,9 +124,9 @@ class Seating(RuleBasedStateMachine):
         fields = self.fields(group, body)
 
         def command(tx: Transaction) -> Registration:
-            invitation = add_person_guest(tx, self.event, fields, actor=audit.SHELL, now=self.now)
+            invitation = add_person_guest(tx, self.event, fields)
             invitation.state = InvitationState.SENT
-            return accept(tx, invitation, fields, Wishes(), now=self.now)
+            return accept(tx, invitation, fields, Wishes())
 
         self.asks(self.act(command), Someone(group, body, self.turn))
 
@@ -137,7 +137,7 @@ class Seating(RuleBasedStateMachine):
         was, person = self.model.people[number], self.registration(number).person
         fields = self.fields(was.group, was.institution, name=person.given_name)
         invitation = self.invitation_to(person.id)
-        self.act(lambda tx: accept(tx, invitation, fields, Wishes(), now=self.now))
+        self.act(lambda tx: accept(tx, invitation, fields, Wishes()))
         self.asks(number, Someone(was.group, was.institution, self.turn))
 
     @precondition(lambda self: self.active)
@@ -147,13 +147,13 @@ class Seating(RuleBasedStateMachine):
         number = _one(self.active, which)
         registration = self.registration(number)
         if not declines:
-            self.act(lambda tx: cancel_registration(tx, registration, actor=audit.LINK, now=self.now))
+            self.act(lambda tx: cancel_registration(tx, registration))
         elif self.model.people[number].offer is None:
             invitation = self.invitation_to(registration.person_id)
-            self.act(lambda tx: decline(tx, invitation, now=self.now))
+            self.act(lambda tx: decline(tx, invitation))
         else:
             nomination = self.nomination(number)
-            self.act(lambda tx: withdraw_nominee(tx, nomination, actor=audit.LINK, now=self.now))
+            self.act(lambda tx: withdraw_nominee(tx, nomination))
         self.model.end(number, self.now)
 
     @precondition(lambda self: self.with_seat)
@@ -165,7 +165,7 @@ class Seating(RuleBasedStateMachine):
         fields = self.fields(group, someone.institution, name=registration.person.given_name)
 
         def command(tx: Transaction) -> None:
-            change_registration(tx, registration, fields, Wishes(), now=self.now)
+            change_registration(tx, registration, fields, Wishes())
 
         if someone.group != group and not self.model.may_move(number, group):
             self.refused(command, Reason.MOVE_NOT_FREE)
@@ -185,18 +185,9 @@ class Seating(RuleBasedStateMachine):
 
         def command(tx: Transaction) -> None:
             add_institution_guest(
-                tx,
-                self.event,
-                name=body,
-                group=group,
-                email="",
-                language="en",
-                seats=seats,
-                split=split,
-                actor=audit.SHELL,
-                now=self.now,
+                tx, self.event, name=body, group=group, email="", language="en", seats=seats, split=split
             )
-            send_invitations(tx, self.event, actor=audit.SHELL, now=self.now)
+            send_invitations(tx, self.event)
 
         self.act(command)
         self.model.groups[body] = group
@@ -211,7 +202,7 @@ class Seating(RuleBasedStateMachine):
         invitation, fields = self.invitation_of(body), self.fields(group, body)
 
         def command(tx: Transaction) -> Registration:
-            return nominate(tx, invitation, fields, actor=audit.LINK, now=self.now).registration
+            return nominate(tx, invitation, fields).registration
 
         if offer not in self.model.offers or self.model.open_to_name(offer) < 1:
             self.refused(command, Reason.SEATS_TAKEN, Reason.SEATS_OF_GROUP_TAKEN)
@@ -226,7 +217,7 @@ class Seating(RuleBasedStateMachine):
         fields = self.fields(group, before.institution)
 
         def command(tx: Transaction) -> Registration:
-            return replace_nominee(tx, nomination, fields, actor=audit.LINK, now=self.now).registration
+            return replace_nominee(tx, nomination, fields).registration
 
         other = self.act(command)
         self.model.replace(number, other, Someone(group, before.institution, self.turn, before.offer), self.now)
@@ -236,7 +227,7 @@ class Seating(RuleBasedStateMachine):
     def release_one(self, which: int) -> None:
         body, group = offer = _one(self.free, which)
         invitation = self.invitation_of(body)
-        self.act(lambda tx: release_seats(tx, invitation, {group: 1}, actor=audit.LINK, now=self.now))
+        self.act(lambda tx: release_seats(tx, invitation, {group: 1}))
         self.model.offers[offer] -= 1
         self.model.settle(self.now)
 
@@ -248,7 +239,7 @@ class Seating(RuleBasedStateMachine):
         number = _one(self.undecided, which)
         seen = [Seen(number, version_of(self.registration(number)))]
         command = approve if approves else reject
-        self.act(lambda tx: command(tx, self.event, seen, actor=audit.SHELL, now=self.now))
+        self.act(lambda tx: command(tx, self.event, seen))
         if approves:
             self.model.decide(number, self.now)
         else:
@@ -260,7 +251,7 @@ class Seating(RuleBasedStateMachine):
         number = _one(self.active, which)
         someone, person = self.model.people[number], self.registration(number).person
         fields = self.fields(group, someone.institution, name=person.given_name)
-        self.act(lambda tx: edit_person_guest(tx, person, fields, is_unnamed=False, actor=audit.SHELL, now=self.now))
+        self.act(lambda tx: edit_person_guest(tx, person, fields, is_unnamed=False))
         someone.group = group
         self.model.settle(self.now)
 
@@ -281,7 +272,7 @@ class Seating(RuleBasedStateMachine):
         def command(tx: Transaction) -> None:
             body = self.owner(tx, owner)
             fields = QuotaFields(reserved=reserved, ceiling=ceiling)
-            set_quota(tx, self.event, body, fields, actor=audit.SHELL, now=self.now)
+            set_quota(tx, self.event, body, fields)
 
         before = self.model.reserved.get(owner, 0)
         total = sum(self.model.reserved.values()) - before + reserved
@@ -307,7 +298,7 @@ class Seating(RuleBasedStateMachine):
         registration = self.registration(number)
 
         def command(tx: Transaction) -> None:
-            promote_by_hand(tx, registration, reason="The minister asked", actor=audit.SHELL, now=self.now)
+            promote_by_hand(tx, registration, reason="The minister asked")
 
         if self.model.may_be_promoted(self.model.people[number]):
             self.act(command)
@@ -322,14 +313,14 @@ class Seating(RuleBasedStateMachine):
     def say_yes(self, which: int) -> None:
         number = _one(self.offered, which)
         registration = self.registration(number)
-        self.act(lambda tx: take_offered_seat(tx, registration, now=self.now))
+        self.act(lambda tx: take_offered_seat(tx, registration))
         self.model.take(number)
 
     @precondition(lambda self: self.offered)
     @rule(hours=st.sampled_from([24, 48]))
     def let_time_go_by(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        self.act(lambda tx: expire_offers(tx, self.event.id, now=self.now))
+        self.act(lambda tx: expire_offers(tx, self.event.id))
         self.model.expire(self.now)
 
     # What holds after each step
@@ -411,7 +402,7 @@ class Seating(RuleBasedStateMachine):
     def act(self, command: Callable[[Transaction], Any]) -> Any:
         """A minute later. Returns the id of the registration that a command makes."""
         self.now += timedelta(minutes=1)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL, at=self.now) as tx:
             done = command(tx)
             tx.flush()
             done = done.id if isinstance(done, Registration) else done
@@ -425,7 +416,7 @@ class Seating(RuleBasedStateMachine):
         db.session.rollback()
 
     def edit(self, **values: object) -> None:
-        self.act(lambda tx: edit_event(tx, self.event, values, actor=audit.SHELL, now=self.now))
+        self.act(lambda tx: edit_event(tx, self.event, values))
 
     def fields(self, group: str, institution: str, *, name: str | None = None) -> PersonFields:
         self.names += name is None

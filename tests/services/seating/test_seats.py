@@ -9,6 +9,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import CheckIn, Registration
+from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.seating.roster_versions import mark_changed
 from tests.support import stories
@@ -27,7 +28,7 @@ def test_the_door_goes_on_while_seats_are_given_away(app: Flask) -> None:
             assert registration is not None
             stories.checked_in(registration)
 
-    with ThreadPoolExecutor(1) as pool, transaction() as tx:
+    with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
         lock_event(tx, event_id)
         mark_changed(tx, event_id, other)
         tx.flush()

@@ -15,6 +15,7 @@ from ctevents.domain.exports import LEASE, LONGEST_SILENCE, Ending, ExportState,
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import AuditEntry, Export
+from ctevents.services.common import audit
 from ctevents.services.desk.exports import claim_export, pieces_of
 from ctevents.texts.exports.exporting import Row
 from ctevents.texts.exports.worker import write_due_exports
@@ -126,8 +127,8 @@ def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
 def test_who_lost_the_lease_leaves_the_export_to_the_other_worker(app: Flask, clock: Clock) -> None:
     def rows() -> Iterator[Row]:
         yield [1]
-        with app.app_context(), transaction() as tx:
-            assert claim_export(tx, now=clock() + LEASE) is not None
+        with app.app_context(), transaction(by=audit.SHELL, at=clock() + LEASE) as tx:
+            assert claim_export(tx) is not None
         clock.advance(seconds=10)
         yield from ([number] for number in range(ROWS))
 

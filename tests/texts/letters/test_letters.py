@@ -138,7 +138,7 @@ def test_who_was_named_reads_by_whom_until_he_has_accepted_the_privacy_notice(ap
     for kind in (LetterKind.CONFIRMED, LetterKind.EVENT_REMINDER):
         writing = write_letter(kind, registration.event, None, registration, now=clock())
         assert (source in folded(writing.text)) is (PRIVACY in writing.text) is (kind is LetterKind.CONFIRMED)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).privacy_accepted_at = clock()
     assert source not in folded(
         write_letter(LetterKind.CONFIRMED, registration.event, None, registration, now=clock()).text
@@ -149,8 +149,8 @@ def test_who_was_replaced_reads_so(app: Flask, clock: Clock) -> None:
     stories.published_event()
     offer = stories.invited_institution()
     before = stories.named(offer, language="en")
-    with transaction() as tx:
-        replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"), actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"))
     kind, registration = LetterKind.REGISTRATION_CANCELLED, before.registration
     text = folded(write_letter(kind, registration.event, None, registration, now=clock()).text)
     assert "Your institution has named somebody else in your place." in text

@@ -36,8 +36,8 @@ def registration(app: Flask) -> Registration:
 
 
 def moved(**values: Any) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), values, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), values)
 
 
 def last() -> Message:
@@ -53,7 +53,7 @@ def said() -> list[str]:
 
 
 def ended(state: MessageState) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Message, last().id).state = state
 
 
@@ -84,8 +84,8 @@ def test_whatever_letter_told_him_of_the_event_told_him_when_it_is(registration:
     """He got another badge meanwhile: each letter says when and where."""
     moved(**APRIL)
     ended(MessageState.DROPPED)
-    with transaction() as tx:
-        replace_badge(tx, tx.get_one(Registration, registration.id), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        replace_badge(tx, tx.get_one(Registration, registration.id))
         tx.query(Message).filter_by(kind=LetterKind.CONFIRMED).update({"state": MessageState.SENT})
     moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
     assert said() == [f"New date and time: {APRIL_10.replace('10:00', '09:00')} (previously {plain(APRIL_10)})"]

@@ -60,7 +60,7 @@ def verdict_on(number: str) -> tuple[Verdict, str] | None:
 
 
 def rename(registration: Registration, given_name: str) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, registration.person_id).given_name = given_name
 
 
@@ -108,7 +108,7 @@ def test_paper_with_a_number_by_an_older_key_stays_good_while_that_key_is_known(
 
 
 def test_white_space_that_databases_do_not_trim_makes_no_other_name(attendee: Registration, clock: Clock) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, attendee.person_id).family_name = "Kovačević\u00a0"
     clock.advance(days=60)
     assert write_down() == [("ba", 1)]
@@ -138,8 +138,8 @@ def test_a_check_in_that_is_taken_back_ends_it_and_another_one_brings_it_back(
     clock.advance(days=60)
     write_down()
     number = number_of(attendee)
-    with transaction() as tx:
-        undo_check_in(tx, attendee.event_id, attendee.entry_id or "", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        undo_check_in(tx, attendee.event_id, attendee.entry_id or "")
     assert verdict_on(number) == (Verdict.NOT_VALID, "")
     assert certificate_said(attendee, now=stories.now()) is None
     stories.signed(attendee)
@@ -152,15 +152,15 @@ def test_who_is_not_named_has_none_until_he_is_named_again(attendee: Registratio
     clock.advance(days=60)
     assert write_down() == []
     assert verdict_on(number) == (Verdict.NOT_VALID, "")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, attendee.person_id).is_unnamed = False
     assert verdict_on(number) == (Verdict.STANDS, "Amra Kovačević")
 
 
 def test_an_event_that_is_cancelled_after_all_has_none(attendee: Registration) -> None:
     number = number_of(attendee)
-    with transaction() as tx:
-        cancel_event(tx, tx.get_one(Event, attendee.event_id), reason="", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, tx.get_one(Event, attendee.event_id), reason="")
     assert verdict_on(number) == (Verdict.NOT_VALID, "")
 
 
@@ -169,7 +169,7 @@ def test_what_it_says_can_be_erased_for_good(attendee: Registration, clock: Cloc
     clock.advance(days=60)
     write_down()
     number = number_of(attendee)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(Certificate).update({"as_said": {}})
         person = tx.get_one(Person, attendee.person_id)
         person.given_name = person.family_name = ""
@@ -190,8 +190,8 @@ def test_of_two_that_are_merged_one_is_in_force(attendee: Registration, clock: C
         clock.advance(days=60)
         write_down()
     kept, lost, pair = number_of(attendee), number_of(other), (attendee.person_id, other.person_id)
-    with transaction() as tx:
-        merge(tx, tx.get_one(Event, attendee.event_id), pair, (), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        merge(tx, tx.get_one(Event, attendee.event_id), pair, ())
     assert verdict_on(lost) == (Verdict.REPLACED, "")
     assert verdict_on(kept) == (Verdict.STANDS, "Amra Kovačević")
     write_down()
@@ -205,8 +205,8 @@ def test_who_came_under_the_other_name_keeps_the_certificate_if_the_name_stays(a
     clock.advance(days=60)
     write_down()
     number, pair = number_of(younger), (older.person_id, younger.person_id)
-    with transaction() as tx:
-        merge(tx, tx.get_one(Event, older.event_id), pair, ["name"], actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        merge(tx, tx.get_one(Event, older.event_id), pair, ["name"])
     assert verdict_on(number) == (Verdict.STANDS, "Амра Ковачевић")
 
 
@@ -218,12 +218,12 @@ def test_workers_who_write_down_at_the_same_time_as_staff_undo_and_merge_write_o
     pair, event_id, entry_id = (attendee.person_id, other.person_id), attendee.event_id, undone.entry_id or ""
 
     def merged() -> None:
-        with transaction() as tx:
-            merge(tx, tx.get_one(Event, event_id), pair, (), actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            merge(tx, tx.get_one(Event, event_id), pair, ())
 
     def taken_back() -> None:
-        with transaction() as tx:
-            undo_check_in(tx, event_id, entry_id, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            undo_check_in(tx, event_id, entry_id)
 
     in_threads(app, write_down, merged, write_down, taken_back, write_down)
     write_down()

@@ -23,8 +23,8 @@ __all__ = ["attendee"]
 
 
 def retitle(title: str) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"titles": {"en": title}}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"titles": {"en": title}})
 
 
 def titles_of(registration: Registration) -> list[str]:
@@ -77,16 +77,16 @@ def test_while_the_event_goes_on_or_is_cancelled_nothing_is_written_anew(attende
     """It was put off by a year after it had seemed to be over."""
     clock.advance(days=60)
     write_down()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         year = timedelta(days=365)
         planned = stories.event()
         assert planned.starts_at
         assert planned.ends_at
         values = {"starts_at": planned.starts_at + year, "ends_at": planned.ends_at + year}
-        edit_event(tx, planned, values, actor=audit.SHELL, now=stories.now())
+        edit_event(tx, planned, values)
     assert (outdated(), anew()) == ((0, []), 0)
-    with transaction() as tx:
-        cancel_event(tx, tx.get_one(Event, attendee.event_id), reason="", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, tx.get_one(Event, attendee.event_id), reason="")
     assert (outdated(), anew()) == ((0, []), 0)
 
 
@@ -94,9 +94,9 @@ def test_what_was_erased_or_is_not_valid_any_more_is_not_written_anew(attendee: 
     other = attended(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
     write_down()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(Certificate).filter_by(registration_id=attendee.id).update({"as_said": {}})
-        undo_check_in(tx, other.event_id, other.entry_id or "", actor=audit.SHELL, now=stories.now())
+        undo_check_in(tx, other.event_id, other.entry_id or "")
     retitle("Another title")
     assert outdated() == (0, [])
     assert anew() == 0
@@ -111,7 +111,7 @@ def test_where_those_that_were_replaced_are_lost_the_next_one_has_a_number_of_it
     first = number_of(attendee)
     rename(attendee, "Ema")
     write_down()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(Certificate).filter(Certificate.revoked_at.is_not(None)).delete()
     second = number_of(attendee)
     rename(attendee, "Ana")
@@ -128,7 +128,7 @@ def test_one_that_cannot_be_written_down_holds_up_none_of_the_others(attendee: R
     """Of somebody whose name was corrected more often than there are editions."""
     other = attended(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         many = [
             {"registration_id": attendee.id, "number": f"{edition}", "issued_at": stories.now(), "as_said": {}}
             for edition in range(256)

@@ -79,10 +79,10 @@ def test_each_page_of_a_file_has_its_own_language(app: Flask) -> None:
 
 def test_the_wording_of_the_event_and_the_disclaimer_of_the_project_are_there(app: Flask) -> None:
     plan()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         project(tx).disclaimer = "The opinions\nare those of the authors."
         wording = Wording("Ftesë për {title}", "{salutation}\n\nMe nder Ju ftojmë.")
-        set_wording(tx, stories.event("xk"), LetterKind.INVITATION, "sq", wording, actor=audit.SHELL, now=stories.now())
+        set_wording(tx, stories.event("xk"), LetterKind.INVITATION, "sq", wording)
     text = text_of(written(app, invited()))
     assert "Ftesë për Prezantimi i raportit I/E nderuar Arbër Hoxha, Me nder Ju ftojmë." in text
     assert "The opinions are those of the authors." in text
@@ -99,7 +99,7 @@ def test_a_long_title_is_not_shortened_on_paper_and_a_letter_ends_with_room_to_s
 def test_an_institution_is_told_of_its_seats(app: Flask) -> None:
     stories.published_event()
     invitation = stories.invited_institution(name="Tužilaštvo BiH", seats=3)
-    with transaction():
+    with transaction(by=audit.SHELL):
         invitation.split = {"prosecutors": 2, "police": 1}
     text = text_of(written(app, invitation))
     assert "Seats: Police 1, Prosecutors 2" in text

@@ -35,16 +35,16 @@ def password_path(email: str = ADDRESS) -> str:
     """The path of a new link that sets the account's password."""
     account = accounts.account_by_email(db.session(), email)
     assert account is not None
-    with transaction() as tx:
-        nonce = accounts.new_password_link(tx, account, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        nonce = accounts.new_password_link(tx, account)
     return f"/account/password/{current_app.extensions['ctevents.links'].token(Purpose.PASSWORD, nonce)}"
 
 
 def disable(email: str = ADDRESS) -> None:
     account = accounts.account_by_email(db.session(), email)
     assert account is not None
-    with transaction() as tx:
-        accounts.disable_account(tx, account, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        accounts.disable_account(tx, account)
 
 
 def body_without_address(page: Page, email: str) -> str:

@@ -22,8 +22,8 @@ FOOTNOTE = (
 def test_the_event_and_nothing_about_people(app: Flask) -> None:
     event = stories.published_event(slug="xk", capacity=3)
     stories.registered(slug="xk")
-    with transaction() as tx:
-        edit_event(tx, stories.event("xk"), {"walk_ins": WalkIns.UNTIL_FULL}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event("xk"), {"walk_ins": WalkIns.UNTIL_FULL})
     told = Device(app, "xk").get("door").json
     groups, designation, city = told.pop("groups"), told.pop("designation"), told.pop("city")
     assert told == {

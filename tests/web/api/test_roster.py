@@ -13,6 +13,7 @@ from ctevents.app import create_app
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Event
+from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.door import Device, item
@@ -85,7 +86,7 @@ def test_what_has_not_changed_is_not_sent_again(device: Device) -> None:
 
 def test_a_new_time_of_the_event_changes_it_too(device: Device) -> None:
     match = {"If-None-Match": device.get("roster").headers["ETag"]}
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).titles = {"en": "Another title"}
     assert device.get("roster", headers=match).json["event"]["title"] == "Another title"
 
@@ -152,7 +153,7 @@ def test_invited_people_are_listed_and_a_check_in_by_their_id_keeps_one_person(d
 
 @pytest.mark.parametrize(("rule", "state"), [("none", None), ("until-full", None), ("approval", "pending")])
 def test_an_invited_person_whom_the_rule_does_not_let_in(device: Device, rule: str, state: str | None) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).walk_ins = rule
         tx.get_one(Event, stories.event().id).capacity = 1
     stories.invited(given_name="Vuk", email="vuk@police.example")

@@ -103,8 +103,8 @@ def test_above_capacity_is_flagged(device: Device, clock: Clock) -> None:
 
 
 def set_rule(rule: WalkIns) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"walk_ins": rule}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"walk_ins": rule})
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_many_of_one_name(staff: Browser) -> None:
 
 
 def test_who_is_not_named_is_found_by_pseudonym_alone(staff: Browser) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, 1)
         person.is_unnamed, person.unnamed_number = True, 1
     assert "Nobody called" in scan(staff, "Kovačević").text
@@ -171,9 +171,9 @@ def test_an_older_badge_of_somebody_with_a_good_one_is_no_matter_of_the_office(
 ) -> None:
     code = door.code_of(amra.id)
     door.cancelled(amra.id)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         standing = tx.get_one(Registration, amra.id)
-        give_place(tx, standing.person, standing, None, actor=audit.SHELL, now=clock.now)
+        give_place(tx, standing.person, standing, None)
     assert verdict(scan(staff, code)) == [
         NOT_LET_IN,
         "Amra Kovačević",

@@ -164,7 +164,7 @@ def test_no_device_is_made_before_publication_or_after_cancellation(app: Flask) 
     assert ("The door opens when the event is published." in page.text, page.all("main form")) == (True, [])
     stories.published_event()
     form = staff.open("/door/ba/pair")
-    with transaction() as tx:
-        cancel_event(tx, stories.event(), reason="", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event(), reason="")
     assert staff.submit(form, "station", station="A").status == 409
     assert staff.open("/door/ba/pair").all("main form") == []

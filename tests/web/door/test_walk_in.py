@@ -46,8 +46,8 @@ def test_a_walk_in_is_registered_and_let_in(staff: Browser, clock: Clock) -> Non
 
 
 def set_rule(rule: WalkIns) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"walk_ins": rule}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"walk_ins": rule})
 
 
 @pytest.mark.parametrize(
@@ -135,12 +135,12 @@ def test_everybody_on_the_list_stands_where_he_stands(staff: Browser) -> None:
     """By family name, in no database's order."""
     door.cancelled(stories.registered(given_name="Ana", family_name="Žunić", email="ana@police.example").id)
     declined = stories.invited(given_name="Zoe", family_name="Čolić", email="zoe@police.example")
-    with transaction() as tx:
-        decline(tx, tx.get_one(Invitation, declined.id), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, tx.get_one(Invitation, declined.id))
     stories.registered(given_name="Vuk", family_name="de Boer", email="vuk@police.example")
     stories.guest(given_name="Zana", family_name="Dedić", email="zana@police.example")
     stories.guest(slug="me", given_name="Elsewhere", family_name="Sudić", email="else@police.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for person in tx.query(Person).filter_by(event_id=stories.event().id):
             person.search_key += " sud"
     assert found(look_for(staff, "sud")) == [
@@ -160,7 +160,7 @@ def test_a_cancelled_registrant_is_registered_again_above_capacity(staff: Browse
 
 def test_who_is_not_named_is_registered_by_pseudonym_alone(staff: Browser) -> None:
     person_id = stories.person_of(stories.invited()).id
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, person_id).is_unnamed = True
         number_unnamed(tx, stories.event().id)
     assert "Nobody called “kovacevic” is on the list." in look_for(staff, "kovacevic").text
@@ -203,7 +203,7 @@ def test_a_namesake_is_registered_by_the_button_once_more(staff: Browser) -> Non
 
 def test_an_unnamed_guest_of_that_name_is_not_told(staff: Browser) -> None:
     stories.invited(given_name="Petar", family_name="Petrović", email="petar@radio.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, 1)
         person.is_unnamed, person.unnamed_number = True, 1
     assert staff.submit(staff.open("/door/ba/walk-in"), **PETAR).status == 303

@@ -70,7 +70,7 @@ def test_one_whose_words_are_erased_is_ours_and_names_nobody(
 ) -> None:
     clock.advance(days=60)
     list(write_down_due(clock(), actor=audit.WORKER))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         number = tx.query(Certificate).one().number
         tx.query(Certificate).update({"as_said": {}})
     page = browser.open(f"/certificates/{number}?lang=en")

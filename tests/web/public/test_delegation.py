@@ -160,7 +160,7 @@ def test_no_page_offers_what_is_not_allowed(app: Flask, browser: Browser, clock:
         409,
         ["Invitations to this event cannot be passed on."],
     )
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         values = {"may_delegate": True, "registration_closes_at": clock.now}
-        edit_event(tx, event, values, actor=audit.SHELL, now=clock.now)
+        edit_event(tx, event, values)
     assert PASS_ON not in browser.open(link_of(invitation)).text

@@ -65,8 +65,8 @@ def browser(app: Flask) -> Browser:
         for title in ("Opening", "Findings")
         if launch.starts_at and launch.ends_at
     ]
-    with transaction() as tx:
-        set_programme(tx, stories.event("xk"), items, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, stories.event("xk"), items)
     for name in ("Government of Italy", "EUROPOL"):
         stories.logo(name)
     return Browser(app)
@@ -83,7 +83,7 @@ def test_whatever_is_changed_and_by_whom_the_page_is_as_one_made_anew(app: Flask
         before = anew
         of_event = column.table.c.slug == "xk" if "slug" in column.table.c else true()
         value = db.session.scalars(select(column).where(of_event)).first()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.execute(update(column.table).where(of_event).values({column: other_than(value, column)}))
         kept = html(browser)
         app.extensions["ctevents.event_pages"].clear()
@@ -112,8 +112,8 @@ def test_an_unchanged_page_is_one_question_to_the_database(app: Flask, browser: 
 def test_an_item_more_and_an_item_less(browser: Browser) -> None:
     assert "Findings" in html(browser)
     launch = stories.event("xk")
-    with transaction() as tx:
-        set_programme(tx, launch, [], actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, launch, [])
     assert "Findings" not in html(browser)
 
 
@@ -127,11 +127,11 @@ def test_a_logo_more_another_order_and_a_logo_less(browser: Browser) -> None:
     assert logos_below(browser) == ["Government of Italy", "EUROPOL"]
     stories.logo("FRONTEX")
     assert logos_below(browser) == ["Government of Italy", "EUROPOL", "FRONTEX"]
-    with transaction() as tx:
-        move_logo(tx, logos(tx)[2], -1, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        move_logo(tx, logos(tx)[2], -1)
     assert logos_below(browser) == ["Government of Italy", "FRONTEX", "EUROPOL"]
-    with transaction() as tx:
-        remove_logo(tx, logos(tx)[0], actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        remove_logo(tx, logos(tx)[0])
     assert logos_below(browser) == ["FRONTEX", "EUROPOL"]
     assert html(browser).count("Findings") == 1
 
@@ -144,9 +144,9 @@ def test_it_is_over_by_the_clock(browser: Browser, clock: Clock) -> None:
 
 def test_each_language_has_its_own(app: Flask, browser: Browser) -> None:
     app.extensions["ctevents.texts.languages"] = ("en", "sq")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         titles = {"en": "Launch", "sq": "Prezantimi"}
-        edit_event(tx, stories.event("xk"), {"titles": titles}, actor=audit.SHELL, now=stories.now())
+        edit_event(tx, stories.event("xk"), {"titles": titles})
     english, albanian = browser.open("/events/xk"), browser.open("/events/xk?lang=sq")
     by_browser = browser.open("/events/xk", headers={"Accept-Language": "sq"})
     assert [page.heading for page in (english, albanian, by_browser)] == ["Launch", "Prezantimi", "Prezantimi"]
@@ -174,8 +174,8 @@ def test_a_change_while_the_page_is_made_is_not_kept_under_what_was_before(app: 
     """It comes after the first question and before the page is made, and is taken back afterwards."""
 
     def name_contact(name: str) -> None:
-        with app.app_context(), transaction() as tx:
-            edit_event(tx, stories.event("xk"), {"contact_name": name}, actor=audit.SHELL, now=stories.now())
+        with app.app_context(), transaction(by=audit.SHELL) as tx:
+            edit_event(tx, stories.event("xk"), {"contact_name": name})
 
     names = ["Meanwhile"]
     event.listen(db.engine, "after_cursor_execute", lambda *_: name_contact(names.pop()) if names else None)
@@ -199,6 +199,6 @@ def test_a_logo_that_is_there_only_while_the_page_is_made_is_not_kept(app: Flask
 
 def test_a_draft_again_is_not_there(browser: Browser) -> None:
     assert browser.open("/events/xk").status == 200
-    with transaction():
+    with transaction(by=audit.SHELL):
         stories.event("xk").status = EventStatus.DRAFT
     assert browser.open("/events/xk").status == 404

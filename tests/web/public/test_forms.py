@@ -6,6 +6,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.models import Registration
+from ctevents.services.common import audit
 from ctevents.services.people.people import groups
 from ctevents.services.replies.registrations import Wishes, write_wishes
 from ctevents.texts.words.names import FIELDS
@@ -31,7 +32,7 @@ def test_each_answer_has_a_name_in_the_audit_log() -> None:
 def test_what_was_answered_is_what_the_form_shows_and_sends_again(app: Flask) -> None:
     stories.published_event()
     registration = stories.registered()
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         registration = tx.get_one(Registration, registration.id)
         assert write_wishes(registration, stories.all_wishes()) == list(vars(Wishes()))
     with app.test_request_context():

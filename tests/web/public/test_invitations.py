@@ -197,14 +197,9 @@ def test_a_form_that_is_older_than_a_correction_by_staff_is_shown_again(app: Fla
     stories.published_event()
     invitation = stories.invited()
     page = browser.open(link_of(invitation))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         edit_person_guest(
-            tx,
-            stories.person_of(invitation),
-            stories.fields(family_name="Kovač", group="police"),
-            is_unnamed=False,
-            actor=audit.SHELL,
-            now=stories.now(),
+            tx, stories.person_of(invitation), stories.fields(family_name="Kovač", group="police"), is_unnamed=False
         )
     refused = browser.submit(page, "privacy", press="Accept and register", privacy="on", dietary="no nuts")
     assert refused.status == 409

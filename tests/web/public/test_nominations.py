@@ -122,7 +122,7 @@ class TestNaming:
         assert "You have named a person for each seat." in full.text
 
     def test_split_seats_offer_their_groups_alone(self, offer: Invitation, browser: Browser) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(Invitation, offer.id).split = {"police": 2, "border-police": 1}
         page = browser.open(path_of(offer))
         assert "Police: 2 seats, 2 free" in page.text
@@ -137,9 +137,9 @@ class TestNaming:
         assert name(browser, offer, given_name="Besim", group="judges").status == 422
 
     def test_the_deadline_stands_beside_the_seats_that_are_free(self, offer: Invitation, browser: Browser) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             values = {"registration_closes_at": datetime(2027, 3, 5, 17, 0, tzinfo=UTC)}
-            edit_event(tx, stories.event(), values, actor=audit.SHELL, now=stories.now())
+            edit_event(tx, stories.event(), values)
         assert (
             "Please add the names by Friday, 5 March 2027, 18:00, local time in Sarajevo."
             in browser.open(path_of(offer)).text
@@ -147,9 +147,9 @@ class TestNaming:
 
     def test_after_the_deadline_nobody_is_named(self, offer: Invitation, browser: Browser, clock: Clock) -> None:
         named(offer)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             values = {"registration_closes_at": clock.now + timedelta(days=1)}
-            edit_event(tx, stories.event(), values, actor=audit.SHELL, now=clock.now)
+            edit_event(tx, stories.event(), values)
         clock.advance(days=2)
         page = browser.open(path_of(offer))
         assert "The deadline to name people has passed. You can still replace people and give seats back." in page.text
@@ -296,8 +296,8 @@ class TestReplacing:
         nomination = named(offer)
         path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
         form = browser.open(path)
-        with transaction() as tx:
-            withdraw_nominee(tx, nomination, actor=audit.LINK, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            withdraw_nominee(tx, nomination)
         late = browser.submit(form, "given_name", **(AMRA | {"given_name": "Besim"}))
         assert (late.status, late.errors) == (409, ["This person no longer has a seat of your institution."])
         page = browser.open(path)
@@ -402,7 +402,7 @@ class TestWhoRegisteredByHimself:
     def test_nobody_is_shown_who_is_counted_and_not_named(
         self, guest: Registration, offer: Invitation, browser: Browser
     ) -> None:
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             person = tx.get_one(Person, guest.person_id)
             person.is_unnamed, person.unnamed_number = True, 14
         assert "Emir" not in browser.open(path_of(offer)).text
@@ -438,8 +438,8 @@ class TestAnotherInstitution:
 
 def test_a_cancelled_event_asks_for_nothing(offer: Invitation, browser: Browser) -> None:
     named(offer)
-    with transaction() as tx:
-        cancel_event(tx, stories.event(), reason="", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event(), reason="")
     page = browser.open(path_of(offer))
     assert "This event is cancelled. We apologise for the inconvenience. No reply is needed." in page.text
     assert page.all("main button") == []

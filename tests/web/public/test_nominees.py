@@ -23,7 +23,7 @@ def offer(app: Flask) -> Invitation:
 @pytest.fixture
 def asked(offer: Invitation) -> Registration:
     """Somebody who has to register himself."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, offer.event_id).has_finishing_nominees = True
     return stories.named(offer, language="en").registration
 
@@ -74,8 +74,8 @@ def test_or_says_that_he_cannot_come(asked: Registration, offer: Invitation, bro
 
 def test_who_was_replaced_is_told_so(offer: Invitation, browser: Browser) -> None:
     before = stories.named(offer, language="en")
-    with transaction() as tx:
-        replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"), actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"))
     page = browser.open(path_of(before.registration))
     assert "Your institution has named somebody else in your place." in page.text
     assert "Besim" not in page.text

@@ -35,8 +35,8 @@ def one_offered(clock: Clock) -> Registration:
     stories.published_event(capacity=1, hours_to_say_yes=48)
     first = stories.registered()
     second = stories.registered(given_name="Željka", email="zeljka@police.example")
-    with transaction() as tx:
-        cancel_registration(tx, first, actor=audit.LINK, now=clock())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, first)
     return second
 
 
@@ -77,9 +77,9 @@ def test_once_the_event_has_begun_nothing_is_offered_any_more(app: Flask, browse
 def test_an_invitee_for_whom_only_kept_seats_are_left_learns_that_he_would_wait(app: Flask, browser: Browser) -> None:
     """And nothing of whom they are kept for."""
     event = stories.published_event(capacity=2)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         police = tx.query(StakeholderGroup).filter_by(code="police").one()
-        set_quota(tx, event, police, QuotaFields(reserved=1), actor=audit.SHELL, now=stories.now())
+        set_quota(tx, event, police, QuotaFields(reserved=1))
     stories.registered(given_name="Emir", email="emir@court.example")
     judge, officer = stories.invited(), stories.invited(given_name="Ivo", email="ivo@police.example", group="police")
     pages = [browser.open(stories.path(Purpose.INVITATION, each.link_nonce)).text for each in (judge, officer)]
@@ -96,9 +96,9 @@ def test_an_invitee_for_whom_only_kept_seats_are_left_learns_that_he_would_wait(
 def test_a_registrant_who_would_take_a_kept_seat_by_an_edit_keeps_what_he_typed(app: Flask, browser: Browser) -> None:
     event = stories.published_event(capacity=9)
     registration = stories.registered()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         police = tx.query(StakeholderGroup).filter_by(code="police").one()
-        set_quota(tx, event, police, QuotaFields(ceiling=0), actor=audit.SHELL, now=stories.now())
+        set_quota(tx, event, police, QuotaFields(ceiling=0))
     page = browser.open(link_of(registration))
     refused = browser.submit(page, "dietary", group="police", dietary="No nuts")
     sentence = (

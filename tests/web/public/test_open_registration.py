@@ -141,9 +141,9 @@ class TestNobodyLearnsWhoIsListed:
             case _:
                 stories.registered(**LISTED)
         if state == "rejected":
-            with transaction() as tx:
+            with transaction(by=audit.SHELL) as tx:
                 because = NominationEnd.REJECTED
-                end_place(tx, stories.event(), *registrations(), actor=audit.SHELL, because=because, now=stories.now())
+                end_place(tx, stories.event(), *registrations(), because=because)
         before = len(registrations())
         answers = []
         for email in ("wanda@gazette.example", "nobody@gazette.example"):
@@ -182,8 +182,8 @@ class TestNobodyLearnsWhoIsListed:
     def test_who_asks_anew_after_it_has_ended_is_looked_at_anew(self, browser: Browser, because: NominationEnd) -> None:
         ask(browser)
         [registration] = registrations()
-        with transaction() as tx:
-            end_place(tx, stories.event(), registration, actor=audit.SHELL, because=because, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            end_place(tx, stories.event(), registration, because=because)
         assert browser.follow(ask(browser, position="Editor")).all(".notice") == [ANSWER]
         assert registrations() == [registration]
         assert (standing(registration), registration.spell) == (("pending", "office", False), 2)
@@ -209,7 +209,7 @@ class TestWhereAndWhen:
     def test_after_the_deadline_it_is_closed_also_for_who_had_the_form_open(
         self, browser: Browser, clock: Clock
     ) -> None:
-        with transaction():
+        with transaction(by=audit.SHELL):
             stories.event().registration_closes_at = stories.now() + timedelta(hours=1)
         page = browser.open(PATH)
         clock.advance(hours=1)
@@ -223,23 +223,23 @@ class TestWhereAndWhen:
     @pytest.mark.usefixtures("open_event")
     def test_a_cancelled_event_says_so(self, browser: Browser) -> None:
         page = browser.open(PATH)
-        with transaction() as tx:
-            cancel_event(tx, stories.event(), reason="Flood.", actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            cancel_event(tx, stories.event(), reason="Flood.")
         assert browser.submit(page, "given_name", **WANDA).status == 409
         assert browser.open(PATH).all(".notice") == ["This event is cancelled. Flood."]
 
     @pytest.mark.usefixtures("open_event")
     def test_the_public_page_leads_to_it_while_it_is_open(self, browser: Browser, clock: Clock) -> None:
         """Which is kept, and made anew when the deadline passes."""
-        with transaction():
+        with transaction(by=audit.SHELL):
             stories.event().registration_closes_at = stories.now() + timedelta(hours=1)
         assert browser.open("/events/ba").links()["Request a seat"] == PATH
         clock.advance(hours=1)
         assert "Request a seat" not in browser.open("/events/ba").links()
-        with transaction():
+        with transaction(by=audit.SHELL):
             stories.event().registration_closes_at = None
         assert "Request a seat" in browser.open("/events/ba").links()
-        with transaction():
+        with transaction(by=audit.SHELL):
             stories.event().open_registration = False
         assert "Request a seat" not in browser.open("/events/ba").links()
 

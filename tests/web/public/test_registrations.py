@@ -228,9 +228,9 @@ def test_a_form_that_is_older_than_a_correction_by_staff_reverts_nothing(app: Fl
     stories.published_event()
     registration = stories.registered()
     page = browser.open(link_of(registration))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         corrected = stories.fields(family_name="Kovač")
-        edit_person_guest(tx, registration.person, corrected, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+        edit_person_guest(tx, registration.person, corrected, is_unnamed=False)
 
     refused = browser.submit(page, "given_name", position="President", dietary="no nuts")
 
@@ -268,8 +268,8 @@ def test_two_registrants_enter_the_same_new_institution_at_once(app: Flask) -> N
             assert registration is not None
             typed = stories.fields(**changes, institution="Novi sud")
             start.wait()
-            with transaction() as tx:
-                changed = change_registration(tx, registration, typed, Wishes(), now=stories.now())
+            with transaction(by=audit.LINK) as tx:
+                changed = change_registration(tx, registration, typed, Wishes())
                 time.sleep(0.2)
             return changed
 
@@ -316,7 +316,7 @@ def test_before_publication_nothing_can_be_changed_and_staff_words_are_kept_from
     event = stories.published_event()
     registration = stories.registered()
     page = browser.open(link_of(registration))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.merge(event).status = EventStatus.DRAFT
     for answer in (
         browser.open(link_of(registration)),
@@ -328,11 +328,11 @@ def test_before_publication_nothing_can_be_changed_and_staff_words_are_kept_from
 
 def test_times_say_where_they_are_local(app: Flask, browser: Browser, clock: Clock) -> None:
     event = stories.published_event(registration_closes_at=clock.now + timedelta(days=1))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         assert event.starts_at is not None
         assert event.ends_at is not None
         item = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Welcome"})
-        set_programme(tx, event, [item], actor=audit.SHELL, now=clock.now)
+        set_programme(tx, event, [item])
     invitation = stories.path(
         Purpose.INVITATION, stories.invited(email="emir@sud.example", given_name="Emir").link_nonce
     )
@@ -363,7 +363,7 @@ def test_how_the_list_spells_an_institution_is_not_told(app: Flask, browser: Bro
     assert "Nothing was changed." in browser.follow(browser.submit(saved, "given_name")).text
 
     for changes, name in (({"phone": "+387"}, "tužilaštvo bih"), ({"institution": "Tužilaštvo BiH"}, "Tužilaštvo BiH")):
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             typed = stories.fields(**{"institution": "tužilaštvo bih", "phone": "+387"} | changes)
-            edit_person_guest(tx, person, typed, is_unnamed=False, actor=audit.SHELL, now=stories.now())
+            edit_person_guest(tx, person, typed, is_unnamed=False)
         assert person.institution_name == name

@@ -75,8 +75,8 @@ def test_nothing_else_does_without_a_token(browser: Browser, registration: Regis
 
 def test_the_focal_point_of_an_institution(browser: Browser, registration: Registration) -> None:
     offer = stories.institution_guest()
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
     browser.submit(browser.open(address_of(offer)), "wanted")
     db.session.expire_all()
     assert (offer.unsubscribed_at is not None, is_unsubscribed(registration)) == (True, False)

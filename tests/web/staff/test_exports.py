@@ -184,7 +184,7 @@ class TestAsTheScreenShowsIt:
     def test_who_is_not_named_is_not_named_there(self, organiser: Browser) -> None:
         stories.published_event()
         person_id = stories.registered().person_id
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(Person, person_id).is_unnamed = True
         for kind in ("guests", "messages", "people?stage=confirmed"):
             kind, _mark, query = kind.partition("?")
@@ -291,8 +291,8 @@ class TestLongLists:
 
 
 def _become(role: Role, *slugs: str) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         account: Account | None = account_by_email(tx, EMAIL)
         assert account is not None
         events = [stories.event(slug) for slug in slugs]
-        edit_account(tx, account, role=role, events=events, name="", actor=audit.SHELL, now=stories.now())
+        edit_account(tx, account, role=role, events=events, name="")

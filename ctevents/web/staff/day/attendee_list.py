@@ -63,8 +63,8 @@ def attendee_list_make(slug: str) -> FileResponse | tuple[str, int]:
 
 def _file(event: Event, form: AttendeeListForm) -> FileResponse:
     listing, kind, language = Listing(form.listing.data), form.kind.data, document_language(event)
-    with transaction() as tx:
-        record_list(tx, event.id, listing, kind, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_list(tx, event.id, listing, kind)
     with speaking(language):
         content = list_of_attendees(event, listing, kind, by_group=form.by_group.data, now=now())
     name = "attendees" if listing is Listing.ATTENDED else "expected"

@@ -21,7 +21,6 @@ from ctevents.texts.badges import badge_face, badges_of
 from ctevents.texts.rendering import file_stem, speaking
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
@@ -57,8 +56,8 @@ def badge_sheets(slug: str) -> Response:
     log."""
     event = event_or_404(slug)
     codes, language, paper = group_codes_ticked(), document_language(event), _paper_chosen()
-    with transaction() as tx:
-        record_print(tx, event.id, paper, codes, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_print(tx, event.id, paper, codes)
     with speaking(language):
         content = badges_of(event, paper, codes)
     return download(content, f"{file_stem('badges', event)}.pdf")
@@ -80,8 +79,8 @@ def badge_print(slug: str, person_id: int) -> Response:
     if badge is None:
         abort(404)
     language = document_language(registration.event)
-    with transaction() as tx:
-        record_print_of(tx, registration, BadgePaper.A6, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_print_of(tx, registration, BadgePaper.A6)
     with speaking(language):
         content = pdf.badge(badge_face(badge, registration))
     return download(content, f"badge-{badge.id}.pdf")
@@ -92,8 +91,8 @@ def badge_print(slug: str, person_id: int) -> Response:
 def badge_replace(slug: str, person_id: int) -> Redirect:
     registration = registration_or_404(event_or_404(slug), person_id)
     try:
-        with transaction() as tx:
-            replace_badge(tx, registration, actor=audit.by_account(staff().id), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            replace_badge(tx, registration)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:

@@ -75,7 +75,7 @@ class Rewriting:
         """Each is in the audit log as it is written."""
         actor = audit.by_account(asking.account.id)
         write_anew(asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now)
-        return Written(signs.counted, lambda _tx, _now: None)
+        return Written(signs.counted, lambda _tx: None)
 
 
 REWRITING = Rewriting()
@@ -98,8 +98,8 @@ def certificate_sheets(slug: str) -> Response:
     event = event_or_404(slug)
     number, places = _file_chosen(count_holders(db.session(), event, now=now()))
     write_down_certificates(event.id, actor=_actor(), now=now())
-    with transaction() as tx:
-        record_certificates(tx, event, len(places), actor=_actor(), now=now())
+    with transaction(by=_actor()) as tx:
+        record_certificates(tx, event, len(places))
     content = sheets_of_certificates(event, places, now=now())
     return download(content, f"{file_stem('certificates', event)}{number}.pdf")
 
@@ -118,13 +118,13 @@ def _file_chosen(count: int) -> tuple[str, range]:
 def certificate_print(slug: str, person_id: int) -> Response | Redirect:
     event = event_or_404(slug)
     write_down_certificates(event.id, person_id=person_id, actor=_actor(), now=now())
-    with transaction() as tx:
+    with transaction(by=_actor()) as tx:
         guest = person_guest(tx, event.id, person_id)
         if guest is None or guest.registration is None:
             abort(404)
         said = certificate_said(guest.registration, now=now())
         if said is not None:
-            record_certificates(tx, event, 1, person_id=person_id, actor=_actor(), now=now())
+            record_certificates(tx, event, 1, person_id=person_id)
     if said is None:
         flash(gettext("This guest has no certificate, because nobody with this name was checked in."), "error")
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)

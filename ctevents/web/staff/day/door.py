@@ -117,8 +117,8 @@ def door_decide(slug: str) -> Response:
     ids, decision = ticked_check_ins(), request.form.get("decision", "")
     if decision not in set(Decision):
         abort(400)
-    with transaction() as tx:
-        decided = _DO[Decision(decision)](tx, event.id, ids, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        decided = _DO[Decision(decision)](tx, event.id, ids)
     if decided:
         flash(_done(Decision(decision), decided), "success")
     else:

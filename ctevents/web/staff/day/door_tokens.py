@@ -55,8 +55,8 @@ def door_token_list(slug: str) -> Response | tuple[str, int] | str:
 @narrowed(needs(Right.EDIT_GUESTS))
 def door_token_revoke(slug: str, token_id: int) -> Response:
     token = _token_or_404(event_or_404(slug), token_id)
-    with transaction() as tx:
-        revoke_door_token(tx, token, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        revoke_door_token(tx, token)
     flash(gettext("The device is blocked."), "success")
     return redirect(url_for("staff.door_token_list", slug=slug), 303)
 
@@ -70,8 +70,8 @@ def door_kit(slug: str, token_id: int) -> FileResponse:
     if TokenTerm(token.ends_at, token.revoked_at).is_over(now()):
         abort(404)
     language = document_language(event)
-    with transaction() as tx:
-        record_kit(tx, event.id, token.id, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_kit(tx, event.id, token.id)
     with speaking(language):
         content = kit_of(event, token)
     return download(content, f"{file_stem('door-kit', event)}-{token.id}.pdf")
@@ -87,8 +87,8 @@ def _token_or_404(event: Event, token_id: int) -> DoorToken:
 def _made(event: Event, station: str) -> str:
     """The token stands on this page alone: neither in an address nor in a cookie."""
     account_id = staff().id
-    with transaction() as tx:
-        made = make_door_token(tx, event, station, account_id=account_id, actor=audit.by_account(account_id), now=now())
+    with transaction(by=audit.by_account(account_id)) as tx:
+        made = make_door_token(tx, event, station, account_id=account_id)
     keys: LinkKeys = current_app.extensions["ctevents.links"]
     token = keys.token(Purpose.DOOR, made.nonce)
     return render_template("staff/door_token_made.html", event=event, made=made, token=token)

@@ -11,7 +11,6 @@ from ctevents.services.seating.badges import record_name_plates
 from ctevents.texts.badges import name_plates_of
 from ctevents.texts.rendering import file_stem, speaking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.day.badges import groups_with_badges
 from ctevents.web.staff.document_language import document_language
@@ -32,8 +31,8 @@ def name_plate_sheets(slug: str) -> Response:
     """Of the groups named in ``group``, or of all. A POST, since names that leave the house are in the audit log."""
     event = event_or_404(slug)
     codes, language = group_codes_ticked(), document_language(event)
-    with transaction() as tx:
-        record_name_plates(tx, event.id, codes, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_name_plates(tx, event.id, codes)
     with speaking(language):
         content = name_plates_of(event, codes)
     return download(content, f"{file_stem('name-plates', event)}.pdf")

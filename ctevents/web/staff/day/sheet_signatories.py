@@ -20,7 +20,6 @@ from ctevents.services.door.search import Found, find_people
 from ctevents.services.door.sheets import STATION
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -62,7 +61,7 @@ def _new_check_in(form: SignatoryForm) -> str:
 def _record(event: Event, form: SignatoryForm) -> Result:
     event_id, actor, person_id = event.id, audit.by_account(staff().id), _person_id()
     assert form.at.data is not None
-    with transaction() as tx:
+    with transaction(by=actor) as tx:
         if person_id is None:
             arrival = Arrival(
                 id=_new_check_in(form),
@@ -72,7 +71,7 @@ def _record(event: Event, form: SignatoryForm) -> Result:
                 shown=Outcome.ADMITTED,
                 is_from_paper=True,
             )
-            return walk_in(tx, event_id, arrival, actor=actor, now=now())
+            return walk_in(tx, event_id, arrival)
         result = walk_in_person(
             tx,
             event_id,
@@ -80,8 +79,6 @@ def _record(event: Event, form: SignatoryForm) -> Result:
             check_in_id=str(uuid5(form.number(), f"person {person_id}")),
             station=STATION,
             signed_at=form.at.data,
-            actor=actor,
-            now=now(),
         )
     if result is None:
         abort(404)

@@ -20,7 +20,6 @@ from ctevents.services.door.sheets import UNNAMED, SheetRow, enter_signatures, r
 from ctevents.texts.papers.door import sheet_of
 from ctevents.texts.rendering import file_stem, page_language, speaking
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.opening import CLOSED, refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -49,8 +48,8 @@ def sheet_enter(slug: str) -> Response | tuple[str, int]:
     if form.validate_on_submit() and form.at.data is not None:
         refuse_unless_open(event)
         event_id, actor = event.id, audit.by_account(staff().id)
-        with transaction() as tx:
-            results = enter_signatures(tx, event_id, form.number(), _ticked(), at=form.at.data, actor=actor, now=now())
+        with transaction(by=actor) as tx:
+            results = enter_signatures(tx, event_id, form.number(), _ticked(), at=form.at.data)
         _say(len(results))
         return redirect(url_for("staff.sheet_enter", slug=slug, **_chosen()), 303)
     return _page(event, form), form.answer_status()
@@ -60,8 +59,8 @@ def sheet_enter(slug: str) -> Response | tuple[str, int]:
 @narrowed(needs(Right.EDIT_GUESTS))
 def signature_undo(slug: str, signature_id: str) -> Response:
     event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
-    with transaction() as tx:
-        is_undone = undo_signature(tx, event_id, signature_id, actor=actor, now=now())
+    with transaction(by=actor) as tx:
+        is_undone = undo_signature(tx, event_id, signature_id)
     if not is_undone:
         abort(404)
     flash(gettext("The signature is undone."), "success")
@@ -76,8 +75,8 @@ def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
     form, language = SheetForm(), document_language(event)
     if not form.validate_on_submit():
         return _page(event, signature_form(event, formdata=None), form), form.answer_status()
-    with transaction() as tx:
-        record_sheet(tx, event.id, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_sheet(tx, event.id)
     with speaking(language):
         content = sheet_of(event, by_group=form.by_group.data, empty_lines=form.empty_lines.data or 0)
     return download(content, f"{file_stem('sign-in-sheet', event)}.pdf")

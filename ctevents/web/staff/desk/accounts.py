@@ -24,7 +24,6 @@ from ctevents.texts.words.names import ROLE_SCOPES, ROLES
 from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import Purpose
 from ctevents.web.access import narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -112,8 +111,8 @@ def account_password_link(account_id: int) -> tuple[str, int]:
     account = _account_or_404(account_id)
     if account.disabled_at is not None:
         abort(404)
-    with transaction() as tx:
-        nonce = accounts.new_password_link(tx, account, actor=_actor(), now=now())
+    with transaction(by=_actor()) as tx:
+        nonce = accounts.new_password_link(tx, account)
     return _show_link(account, nonce)
 
 
@@ -121,8 +120,8 @@ def account_password_link(account_id: int) -> tuple[str, int]:
 @narrowed(needs(Right.EDIT_ACCOUNTS))
 def account_disable(account_id: int) -> Response:
     account = _account_or_404(account_id)
-    with transaction() as tx:
-        accounts.disable_account(tx, account, actor=_actor(), now=now())
+    with transaction(by=_actor()) as tx:
+        accounts.disable_account(tx, account)
     flash(gettext("The account %(email)s is disabled and signed out everywhere.", email=account.email), "success")
     return redirect(url_for("staff.account_list"), 303)
 
@@ -131,8 +130,8 @@ def account_disable(account_id: int) -> Response:
 @narrowed(needs(Right.EDIT_ACCOUNTS))
 def account_enable(account_id: int) -> Response:
     account = _account_or_404(account_id)
-    with transaction() as tx:
-        accounts.enable_account(tx, account, actor=_actor(), now=now())
+    with transaction(by=_actor()) as tx:
+        accounts.enable_account(tx, account)
     flash(gettext("The account %(email)s can sign in again.", email=account.email), "success")
     return redirect(url_for("staff.account_list"), 303)
 
@@ -151,30 +150,18 @@ def _actor() -> str:
 def _add(form: NewAccountForm) -> tuple[Account, str]:
     """The new account, and the nonce of the link that sets its password."""
     actor = _actor()
-    with transaction() as tx:
+    with transaction(by=actor) as tx:
         account = accounts.add_account(
-            tx,
-            form.email.data or "",
-            form.chosen_role(),
-            form.chosen_events(tx),
-            name=form.name.data or "",
-            actor=actor,
-            now=now(),
+            tx, form.email.data or "", form.chosen_role(), form.chosen_events(tx), name=form.name.data or ""
         )
-        return account, accounts.new_password_link(tx, account, actor=actor, now=now())
+        return account, accounts.new_password_link(tx, account)
 
 
 def _edit(form: AccountForm, account: Account) -> None:
     actor = _actor()
-    with transaction() as tx:
+    with transaction(by=actor) as tx:
         accounts.edit_account(
-            tx,
-            account,
-            role=form.chosen_role(),
-            events=form.chosen_events(tx),
-            name=form.name.data or "",
-            actor=actor,
-            now=now(),
+            tx, account, role=form.chosen_role(), events=form.chosen_events(tx), name=form.name.data or ""
         )
 
 

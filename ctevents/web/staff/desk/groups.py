@@ -27,7 +27,6 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -91,8 +90,8 @@ def group_add() -> Response | tuple[str, int]:
     form = NewGroupForm()
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
-                add_group(tx, form.code.data or "", form.names(), actor=audit.by_account(staff().id), now=now())
+            with transaction(by=audit.by_account(staff().id)) as tx:
+                add_group(tx, form.code.data or "", form.names())
         except Refusal as refusal:
             form.code.errors = [sentence(refusal)]
             return render_template("staff/group_add.html", form=form), refusal.reason.status
@@ -111,7 +110,7 @@ def group_edit(code: str) -> Response | tuple[str, int]:
     form = _form_of(group)
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
+            with transaction(by=audit.by_account(staff().id)) as tx:
                 _save(tx, group, form)
         except Refusal as refusal:
             return _refused(form, group, refusal)
@@ -135,8 +134,6 @@ def _save(tx: Transaction, group: StakeholderGroup, form: GroupForm) -> None:
         position=form.position.data or 1,
         is_offered=form.is_offered.data,
         mark=Mark(form.mark.data),
-        actor=audit.by_account(staff().id),
-        now=now(),
     )
 
 

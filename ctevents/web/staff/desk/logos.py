@@ -18,7 +18,6 @@ from ctevents.services.common import audit
 from ctevents.services.events.logos import add_logo, logo_with_id, logos, move_logo, remove_logo, rename_logo
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -60,8 +59,8 @@ def logo_edit(logo_id: int) -> Response | tuple[str, int]:
     form = NameForm(obj=logo)
     if form.validate_on_submit():
         actor = _actor()
-        with transaction() as tx:
-            rename_logo(tx, _logo_or_404(logo_id), form.name.data or "", actor=actor, now=now())
+        with transaction(by=actor) as tx:
+            rename_logo(tx, _logo_or_404(logo_id), form.name.data or "")
         flash(gettext("The name is saved."), "success")
         return redirect(url_for("staff.logo_list"), 303)
     return render_template("staff/logo_edit.html", form=form, logo=logo), form.answer_status()
@@ -83,8 +82,8 @@ def logo_move_down(logo_id: int) -> Response:
 @narrowed(needs(Right.EDIT_PROJECT))
 def logo_remove(logo_id: int) -> Response:
     actor = _actor()
-    with transaction() as tx:
-        remove_logo(tx, _logo_or_404(logo_id), actor=actor, now=now())
+    with transaction(by=actor) as tx:
+        remove_logo(tx, _logo_or_404(logo_id))
     flash(gettext("The logo is removed."), "success")
     return redirect(url_for("staff.logo_list"), 303)
 
@@ -93,14 +92,14 @@ def _add(form: LogoForm) -> None:
     """The picture is drawn before the database is asked for its turn to write."""
     picture = picture_within(form.file.data.read(), WIDTH, HEIGHT)
     actor = _actor()
-    with transaction() as tx:
-        add_logo(tx, form.name.data or "", picture, actor=actor, now=now())
+    with transaction(by=actor) as tx:
+        add_logo(tx, form.name.data or "", picture)
 
 
 def _move(logo_id: int, places: int) -> Response:
     actor = _actor()
-    with transaction() as tx:
-        move_logo(tx, _logo_or_404(logo_id), places, actor=actor, now=now())
+    with transaction(by=actor) as tx:
+        move_logo(tx, _logo_or_404(logo_id), places)
     return redirect(url_for("staff.logo_list"), 303)
 
 

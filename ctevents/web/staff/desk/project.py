@@ -21,7 +21,6 @@ from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import ProjectFields, edit_project, project, project_version
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -55,8 +54,8 @@ def project_edit() -> Response | tuple[str, int]:
         typed = ProjectFields(**{name: form[name].data for name in NAMES})
         seen, actor = form.version.data or "", audit.by_account(staff().id)
         try:
-            with transaction() as tx:
-                edit_project(tx, typed, seen=seen, actor=actor, now=now())
+            with transaction(by=actor) as tx:
+                edit_project(tx, typed, seen=seen)
         except Refusal as refusal:
             return _refused(form, refusal)
         flash(gettext("The project block is saved."), "success")

@@ -40,15 +40,8 @@ def event_cancel(slug: str) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         agreed = form.letters.number
         try:
-            with transaction() as tx:
-                cancel_event(
-                    tx,
-                    event,
-                    reason=form.reason.data or "",
-                    expected=agreed,
-                    actor=audit.by_account(staff().id),
-                    now=now(),
-                )
+            with transaction(by=audit.by_account(staff().id)) as tx:
+                cancel_event(tx, event, reason=form.reason.data or "", expected=agreed)
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _page(form, event), refusal.reason.status

@@ -132,8 +132,8 @@ def event_show(slug: str) -> str:
 def event_publish(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     try:
-        with transaction() as tx:
-            publish_event(tx, event, actor=audit.by_account(staff().id), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            publish_event(tx, event)
     except Refusal as refusal:
         refused = sentence(Refusal(refusal.reason, tuple(words_for(refusal.details))))
         return _show(event, refused=refused), refusal.reason.status

@@ -221,16 +221,9 @@ def _ask_to_agree(form: PlanForm, event: Event, refusal: NotAgreed) -> tuple[str
 
 
 def _save(form: PlanForm, event: Event) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.by_account(staff().id)) as tx:
         edited = edit_event(
-            tx,
-            event,
-            form.values(event),
-            seen=form.version.data,
-            along=form.along,
-            agreed=form.agreed.data or "",
-            actor=audit.by_account(staff().id),
-            now=now(),
+            tx, event, form.values(event), seen=form.version.data, along=form.along, agreed=form.agreed.data or ""
         )
         taken = seats_taken(tx, event.id)
     _say(edited, event)

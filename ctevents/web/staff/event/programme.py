@@ -26,7 +26,6 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.times import weekday_date
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -163,10 +162,8 @@ def programme_edit(slug: str) -> Response | tuple[str, int]:
     form = programme_form(event, _asked_rows(event))
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
-                set_programme(
-                    tx, event, form.items(), seen=form.version.data, actor=audit.by_account(staff().id), now=now()
-                )
+            with transaction(by=audit.by_account(staff().id)) as tx:
+                set_programme(tx, event, form.items(), seen=form.version.data)
         except Refusal as refusal:
             return _show_differences(form, event, refusal)
         flash(gettext("The programme is saved."), "success")

@@ -139,8 +139,8 @@ def reminding_send(slug: str) -> Response | tuple[str, int]:
     expected = agreed if 0 <= agreed <= LARGEST else 0
     codes = [group.code for group in _chosen()]
     try:
-        with transaction() as tx:
-            remind(tx, event, codes, expected=expected, actor=audit.by_account(staff().id), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            remind(tx, event, codes, expected=expected)
     except Refusal as refusal:
         return _page(event, refused=_refused(refusal)), refusal.reason.status
     flash(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import IO
 
 from flask import render_template
@@ -109,7 +108,7 @@ class Pack:
 
     def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
         events = [asking.event] if asking.event else events_visible_to(db.session(), asking.account)
-        names, actor = Names(asking.arguments["names"]), audit.by_account(asking.account.id)
+        names = Names(asking.arguments["names"])
         with one_moment():
             made = donor_report(
                 events,
@@ -121,8 +120,8 @@ class Pack:
             )
         out.write(WRITERS[ending](made, between(signs.tell, MADE, 1)))
 
-        def record(tx: Transaction, now: datetime) -> None:
-            record_report(tx, events, ending, is_public=False, names=names, listed=made.listed, actor=actor, now=now)
+        def record(tx: Transaction) -> None:
+            record_report(tx, events, ending, is_public=False, names=names, listed=made.listed)
 
         return Written(made.attendees, record)
 
@@ -174,9 +173,8 @@ def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], 
     with one_moment(), speaking(form.language.data):
         made = donor_report(events, is_together=event is None, is_public=is_public, names=names, now=now())
         content = WRITERS[kind](made, untold)
-    with transaction() as tx:
-        actor, listed = audit.by_account(staff().id), made.listed
-        record_report(tx, events, kind, is_public=is_public, names=names, listed=listed, actor=actor, now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_report(tx, events, kind, is_public=is_public, names=names, listed=made.listed)
     return download(content, f"{name}.{kind}")
 
 

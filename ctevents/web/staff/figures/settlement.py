@@ -128,8 +128,8 @@ def settlement_thaw(slug: str) -> Response | tuple[str, int]:
         return redirect(url_for("staff.settlement_show", slug=slug), 303)
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
-                thaw_figures(tx, event, form.reason.data or "", actor=_actor(), now=now())
+            with transaction(by=_actor()) as tx:
+                thaw_figures(tx, event, form.reason.data or "")
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
             return _thaw_page(event, form), refusal.reason.status
@@ -164,8 +164,8 @@ def settlement_reopen(slug: str) -> Response:
 def _do(slug: str, command: Callable[..., object], done: str) -> Response:
     event = event_or_404(slug)
     try:
-        with transaction() as tx:
-            command(tx, event, actor=_actor(), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            command(tx, event)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
@@ -184,7 +184,7 @@ def gap_explain(slug: str, gap: str) -> Response | tuple[str, int]:
     form = ReasonForm(data={"difference": found.difference, "reason": found.reason})
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
+            with transaction(by=audit.by_account(staff().id)) as tx:
                 _explain(tx, event, found, form)
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
@@ -198,7 +198,7 @@ def gap_explain(slug: str, gap: str) -> Response | tuple[str, int]:
 def _explain(tx: Transaction, event: Event, gap: Gap, form: ReasonForm) -> None:
     seen = form.difference.data or ""
     difference = int(seen) if seen.removeprefix("-").isdecimal() and len(seen) < 10 else 0
-    explain_gap(tx, event, gap.kind, difference, form.reason.data or "", actor=_actor(), now=now())
+    explain_gap(tx, event, gap.kind, difference, form.reason.data or "")
 
 
 def _gap_page(event: Event, gap: Gap, form: ReasonForm) -> str:
@@ -227,7 +227,7 @@ def _sheet_page(event: Event, form: SheetForm, sheet: SignedSheet | None) -> Res
     status = form.answer_status()
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
+            with transaction(by=audit.by_account(staff().id)) as tx:
                 _save(tx, event, form, sheet)
         except Refusal as refusal:
             form.form_errors, status = [sentence(refusal)], refusal.reason.status
@@ -241,9 +241,9 @@ def _sheet_page(event: Event, form: SheetForm, sheet: SignedSheet | None) -> Res
 def _save(tx: Transaction, event: Event, form: SheetForm, sheet: SignedSheet | None) -> None:
     name, signatures = form.name.data or "", form.signatures.data or 0
     if sheet is None:
-        enter_sheet(tx, event, name, signatures, actor=_actor(), now=now())
+        enter_sheet(tx, event, name, signatures)
     else:
-        change_sheet(tx, event, sheet, name, signatures, actor=_actor(), now=now())
+        change_sheet(tx, event, sheet, name, signatures)
 
 
 @blueprint.post(f"{SHEET}/remove")
@@ -252,8 +252,8 @@ def signed_sheet_remove(slug: str, sheet_id: int) -> Response:
     event = event_or_404(slug)
     sheet = _sheet_or_404(event, sheet_id)
     try:
-        with transaction() as tx:
-            remove_sheet(tx, event, sheet, actor=_actor(), now=now())
+        with transaction(by=_actor()) as tx:
+            remove_sheet(tx, event, sheet)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:

@@ -25,7 +25,6 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -43,8 +42,8 @@ def guest_delete(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     form, back = Form(), guest_path(invitation)
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
-                delete_guest(tx, invitation, actor=audit.by_account(staff().id), now=now())
+            with transaction(by=audit.by_account(staff().id)) as tx:
+                delete_guest(tx, invitation)
         except Refusal as refusal:
             flash(sentence(refusal), "error")
             return redirect(back, 303)
@@ -92,8 +91,8 @@ def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
 
 def _delete_imported(event: Event, import_id: int) -> int:
     agreed = ImportToDelete(import_id, rows=request.form.get("rows", type=int) or 0)
-    with transaction() as tx:
-        return delete_imported(tx, event, agreed, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        return delete_imported(tx, event, agreed)
 
 
 def _ask(event: Event, form: Form, found: list[ImportedRows]) -> str:

@@ -30,7 +30,6 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -83,15 +82,9 @@ def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tupl
     if not form.validate_on_submit():
         return _page(event, planned, form), form.answer_status()
     try:
-        with transaction() as tx:
+        with transaction(by=audit.by_account(staff().id)) as tx:
             kept = merge(
-                tx,
-                event,
-                (person_id, other_id),
-                _from_gone(planned, form),
-                seen=request.form.get("version", ""),
-                actor=audit.by_account(staff().id),
-                now=now(),
+                tx, event, (person_id, other_id), _from_gone(planned, form), seen=request.form.get("version", "")
             ).id
     except Refusal as refusal:
         return _refused(slug, refusal, person_id, other_id)
@@ -105,9 +98,8 @@ def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
     if not form.validate_on_submit():
         page = render_template("staff/look_alike_reveal.html", event=event, form=form, guest=planned.gone)
         return page, form.answer_status()
-    with transaction() as tx:
-        actor = audit.by_account(staff().id)
-        record_unmasking(tx, planned.kept.person, form.reason.data or "", actor=actor, now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_unmasking(tx, planned.kept.person, form.reason.data or "")
     return _page(event, planned, _form(planned, formdata=None)), 200
 
 
@@ -115,8 +107,8 @@ def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
 @narrowed(needs(Right.EDIT_GUESTS))
 def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
     event, pair = _pair(slug, person_id, other_id)
-    with transaction() as tx:
-        tell_apart(tx, event.id, pair, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        tell_apart(tx, event.id, pair)
     flash(gettext("Saved: two people. They are no longer shown as a possible duplicate."), "success")
     return redirect(url_for("staff.look_alike_list", slug=slug), 303)
 
@@ -125,8 +117,8 @@ def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
 @narrowed(needs(Right.EDIT_GUESTS))
 def look_alike_look_again(slug: str, person_id: int, other_id: int) -> Response:
     event, pair = _pair(slug, person_id, other_id)
-    with transaction() as tx:
-        look_again(tx, event.id, pair, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        look_again(tx, event.id, pair)
     return redirect(url_for("staff.look_alike_list", slug=slug), 303)
 
 

@@ -143,15 +143,8 @@ def guest_add(slug: str) -> Response | tuple[str, int]:
     form = PersonForm(groups(db.session()), data=blank(event))
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
-                invitation = add_person_guest(
-                    tx,
-                    event,
-                    form.fields(),
-                    is_unnamed=form.is_unnamed.data,
-                    actor=audit.by_account(staff().id),
-                    now=now(),
-                )
+            with transaction(by=audit.by_account(staff().id)) as tx:
+                invitation = add_person_guest(tx, event, form.fields(), is_unnamed=form.is_unnamed.data)
                 person_id = invitation.person_id
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
@@ -178,7 +171,7 @@ def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
     form = _form_of(guest)
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
+            with transaction(by=audit.by_account(staff().id)) as tx:
                 changed = _save(tx, guest.person, form)
         except Refusal as refusal:
             return _refused(event, form, guest, refusal), refusal.reason.status
@@ -198,9 +191,9 @@ def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
     form = AwaitedForm()
     if not form.validate_on_submit():
         return _edit_page(event, _form_of(guest, formdata=None), guest, awaited=form), form.answer_status()
-    with transaction() as tx:
+    with transaction(by=audit.by_account(staff().id)) as tx:
         waits = form.awaited_by.data or ""
-        is_new = set_awaited_by(tx, guest.person, waits, actor=audit.by_account(staff().id), now=now())
+        is_new = set_awaited_by(tx, guest.person, waits)
     flash(
         gettext("Saved: who to notify when this guest arrives.") if is_new else gettext("Nothing was changed."),
         "success",
@@ -209,12 +202,12 @@ def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
 
 
 def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> list[str]:
-    actor, seen = audit.by_account(staff().id), form.version.data
+    seen = form.version.data
     if isinstance(form, PersonForm):
         is_unnamed = form.is_unnamed.data
-        return edit_person_guest(tx, person, form.fields(), is_unnamed=is_unnamed, seen=seen, actor=actor, now=now())
+        return edit_person_guest(tx, person, form.fields(), is_unnamed=is_unnamed, seen=seen)
     values = {"group": form.group.data, "sex": form.sex.said, "language": form.language.data}
-    return edit_unnamed_guest(tx, person, **values, seen=seen, actor=actor, now=now())
+    return edit_unnamed_guest(tx, person, **values, seen=seen)
 
 
 def _form_of(guest: PersonGuest, **options: object) -> PersonForm | UnnamedForm:

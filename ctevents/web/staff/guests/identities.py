@@ -17,7 +17,6 @@ from ctevents.services.people.identities import (
     unlink_person,
 )
 from ctevents.web.access import narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 
 MOST = 100
@@ -43,8 +42,8 @@ def identity_list() -> str:
 @narrowed(needs(Right.LINK_PEOPLE))
 def identity_link() -> Response:
     ids = [number for number in request.form.getlist("person", type=int) if 0 < number <= LARGEST]
-    with transaction() as tx:
-        count = link_people(tx, ids, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        count = link_people(tx, ids)
     if count:
         flash(gettext("The guests are linked as one person."), "success")
     else:
@@ -55,7 +54,7 @@ def identity_link() -> Response:
 @blueprint.post("/look-alikes/<int(max=2147483647):person_id>/unlink")
 @narrowed(needs(Right.LINK_PEOPLE))
 def identity_unlink(person_id: int) -> Response:
-    with transaction() as tx:
-        unlink_person(tx, person_id, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        unlink_person(tx, person_id)
     flash(gettext("The link is removed."), "success")
     return redirect(url_for("staff.identity_list"), 303)

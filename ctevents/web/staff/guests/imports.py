@@ -30,7 +30,6 @@ from ctevents.texts.words import import_notes as notes
 from ctevents.texts.words import imports as words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -82,8 +81,8 @@ def _planned(event: Event, content: bytes) -> ImportPlan | str:
 
 def _keep(form: UploadForm, event: Event, content: bytes, planned: ImportPlan) -> int:
     name, account_id = tidy(form.file.data.filename or "")[:LONGEST_LINE], staff().id
-    with transaction() as tx:
-        return keep_upload(tx, event, account_id, file_name=name, content=content, planned=planned, now=now()).id
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        return keep_upload(tx, event, account_id, file_name=name, content=content, planned=planned).id
 
 
 @blueprint.get("/events/<slug>/guests/import/template.xlsx")
@@ -166,27 +165,26 @@ def _refuse_unasked(event: Event, upload_id: int, *, agreed: str) -> None:
 
 def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:
     account_id = staff().id
-    with transaction() as tx:
+    with transaction(by=audit.by_account(account_id)) as tx:
         upload = take_upload(tx, upload_id, event_id=event.id, account_id=account_id)
         seen = plan_of(upload) if upload else None
         if upload is None or seen is None:
             raise Refusal(Reason.UPLOAD_GONE)
-        actor = audit.by_account(account_id)
-        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen, actor=actor, now=now())
+        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen)
 
 
 def _plan_again(event: Event, upload_id: int) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.by_account(staff().id)) as tx:
         upload = own_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
         if upload is not None:
-            plan_again(tx, upload, event, now=now())
+            plan_again(tx, upload, event)
 
 
 @blueprint.post(f"{UPLOAD}/discard")
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_discard(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
-    with transaction() as tx:
+    with transaction(by=audit.by_account(staff().id)) as tx:
         take_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
     flash(gettext("The file is discarded. The guest list has not changed."), "success")
     return redirect(url_for("staff.guest_list", slug=slug), 303)

@@ -24,7 +24,6 @@ from ctevents.services.seating.seats import open_seats
 from ctevents.texts.words.guests import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
@@ -41,10 +40,8 @@ def institution_add(slug: str) -> Response | tuple[str, int]:
     form = institution_form(groups(db.session()), data=blank(event))
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
-                invitation = add_institution_guest(
-                    tx, event, **vars(form.fields()), actor=audit.by_account(staff().id), now=now()
-                )
+            with transaction(by=audit.by_account(staff().id)) as tx:
+                invitation = add_institution_guest(tx, event, **vars(form.fields()))
                 institution_id = invitation.institution_id
         except Refusal as refusal:
             return _refused("staff/institution_add.html", event, form, refusal)
@@ -67,9 +64,8 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
     form = institution_form(groups(db.session()), invitation, data=saved_institution(invitation))
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
-                seen, actor = form.version.data or None, audit.by_account(staff().id)
-                changed = edit_institution_guest(tx, invitation, form.fields(), seen=seen, actor=actor, now=now())
+            with transaction(by=audit.by_account(staff().id)) as tx:
+                changed = edit_institution_guest(tx, invitation, form.fields(), seen=form.version.data or None)
         except Refusal as refusal:
             differing = _see_again(form, invitation) if refusal.reason is Reason.CHANGED_MEANWHILE else []
             known = {"differing": differing, **_known(invitation)}

@@ -42,9 +42,9 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     known = groups(db.session())
     agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
     try:
-        with transaction() as tx:
+        with transaction(by=audit.by_account(staff().id)) as tx:
             sending = AgreedSending(_chosen(known), agreed, _number("waiting"))
-            send_as_agreed(tx, event, sending, actor=audit.by_account(staff().id), now=now())
+            send_as_agreed(tx, event, sending)
     except Refusal as refusal:
         return _page(event, refused=sentence(refusal)), refusal.reason.status
     flash(_sent_sentence(event, agreed), "success")

@@ -126,7 +126,7 @@ def reply_enter(slug: str, invitation_id: int) -> Response | tuple[str, int]:
 
 def _enter(invitation: Invitation, form: ReplyForm) -> str:
     told = {**form.came(), "actor": audit.by_account(staff().id), "now": now()}
-    with transaction() as tx:
+    with transaction(by=audit.by_account(staff().id)) as tx:
         if invitation.person is None:
             is_new = decline_seats(tx, invitation, **told)
             return gettext("The seats are given back.") if is_new else gettext("Nothing was changed.")
@@ -163,8 +163,8 @@ def nominee_add(slug: str, invitation_id: int) -> Response | tuple[str, int]:
 def _name(invitation: Invitation, form: NomineeForm) -> None:
     assert invitation.institution is not None
     fields = replace(form.fields(), institution=invitation.institution.name)
-    with transaction() as tx:
-        nominate(tx, invitation, fields, **form.came(), actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        nominate(tx, invitation, fields, **form.came())
 
 
 @blueprint.route(f"{ONE}/withdraw", methods=["GET", "POST"])
@@ -175,15 +175,13 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
     form = WithdrawalForm()
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
+            with transaction(by=audit.by_account(staff().id)) as tx:
                 is_told = withdraw_invitation(
                     tx,
                     invitation,
                     reason=form.reason.data or "",
                     with_nominees=form.with_nominees.data,
                     is_told=form.is_told.data,
-                    actor=audit.by_account(staff().id),
-                    now=now(),
                 )
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
@@ -216,8 +214,8 @@ def _sent(slug: str, invitation_id: int, send: Callable[..., bool], by_mail: str
     """``send`` answers whether it goes by mail."""
     invitation = invitation_or_404(slug, invitation_id)
     try:
-        with transaction() as tx:
-            is_by_mail = send(tx, invitation, actor=audit.by_account(staff().id), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            is_by_mail = send(tx, invitation)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:

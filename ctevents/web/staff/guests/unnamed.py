@@ -46,9 +46,9 @@ def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
     if request.form.get("then") == "letter":
         return _letter(guest, form.reason.data or "")
     is_for_good = request.form.get("then") == "named"
-    with transaction() as tx:
+    with transaction(by=audit.by_account(staff().id)) as tx:
         carry_out = name_again if is_for_good else record_unmasking
-        carry_out(tx, guest.person, form.reason.data or "", actor=audit.by_account(staff().id), now=now())
+        carry_out(tx, guest.person, form.reason.data or "")
     if not is_for_good:
         return _page(event, guest, form, is_told=True), 200
     flash(gettext("The guest's name is now shown."), "success")
@@ -59,10 +59,9 @@ def _letter(guest: PersonGuest, reason: str) -> Response:
     invitation = guest.invitation
     if invitation is None or not invitation.state.is_open:
         abort(404)
-    actor = audit.by_account(staff().id)
-    with transaction() as tx:
-        record_unmasking(tx, guest.person, reason, actor=actor, now=now())
-        record_letter(tx, invitation, actor=actor, now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_unmasking(tx, guest.person, reason)
+        record_letter(tx, invitation)
     return download(paper_letters(invitation.event, [invitation], now=now()), f"letter-{invitation.id}.pdf")
 
 

@@ -61,9 +61,9 @@ def announcement_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = announcement_form(event, letter_languages(event))
     if form.validate_on_submit():
-        with transaction() as tx:
+        with transaction(by=_actor()) as tx:
             fields = form.announcement_fields()
-            announcement = announcements.add_announcement(tx, event, fields, actor=_actor(), now=now())
+            announcement = announcements.add_announcement(tx, event, fields)
         return _saved(event, announcement.id)
     return _form_page(form, event, form.answer_status())
 
@@ -76,14 +76,9 @@ def announcement_edit(slug: str, announcement_id: int) -> Response | tuple[str, 
     form = announcement_form(event, letter_languages(event), announcement)
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
+            with transaction(by=_actor()) as tx:
                 announcements.edit_announcement(
-                    tx,
-                    announcement,
-                    form.announcement_fields(),
-                    seen=form.version.data or "",
-                    actor=_actor(),
-                    now=now(),
+                    tx, announcement, form.announcement_fields(), seen=form.version.data or ""
                 )
         except Refusal as refusal:
             return _refused(form, event, announcement, refusal)
@@ -104,15 +99,8 @@ def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, 
     event, announcement = _event_and_announcement(slug, announcement_id)
     agreed = request.form.get("letters", 0, type=int)
     try:
-        with transaction() as tx:
-            announcements.send_announcement(
-                tx,
-                announcement,
-                seen=request.form.get("version", ""),
-                expected=agreed,
-                actor=_actor(),
-                now=now(),
-            )
+        with transaction(by=_actor()) as tx:
+            announcements.send_announcement(tx, announcement, seen=request.form.get("version", ""), expected=agreed)
     except Refusal as refusal:
         return _page(event, announcement, refused=sentence(refusal)), refusal.reason.status
     flash(gettext("The announcement is final.") + f" {letters_queued(agreed)}", "success")
@@ -124,8 +112,8 @@ def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, 
 def announcement_delete(slug: str, announcement_id: int) -> Response:
     _, announcement = _event_and_announcement(slug, announcement_id)
     try:
-        with transaction() as tx:
-            announcements.delete_announcement(tx, announcement, actor=_actor(), now=now())
+        with transaction(by=_actor()) as tx:
+            announcements.delete_announcement(tx, announcement)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:

@@ -25,7 +25,6 @@ from ctevents.services.guests.unmasking import record_unmasking, unnamed_people,
 from ctevents.services.letters.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
 from ctevents.services.people.unnamed import shown
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.unnamed import ReasonForm
@@ -162,8 +161,8 @@ def _show(event: Event | None, mail_id: int) -> Response | tuple[str, int]:
     if hidden is not None and form.validate_on_submit():
         if not staff().may(Right.UNMASK):
             abort(403)
-        with transaction() as tx:
-            record_unmasking(tx, hidden, form.reason.data or "", actor=audit.by_account(staff().id), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            record_unmasking(tx, hidden, form.reason.data or "")
         is_told = True
     page = render_template(
         "staff/incoming_show.html",
@@ -183,8 +182,8 @@ def _settle(event: Event | None, mail_id: int) -> Response:
     mail = incoming_mail(db.session(), _id(event), mail_id)
     if mail is None:
         abort(404)
-    with transaction() as tx:
-        settle(tx, mail, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        settle(tx, mail)
     flash(gettext("The message is settled. Its content is deleted."), "success")
     return redirect(_address(event, "list"), 303)
 

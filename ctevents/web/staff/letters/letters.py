@@ -139,8 +139,8 @@ def letter_use_usual(slug: str, letter: str, language: str) -> Response:
 def letter_test(slug: str, letter: str, language: str) -> Response:
     event, kind = _event_and_kind(slug, letter, language)
     try:
-        with transaction() as tx:
-            send_test(tx, event, kind, language, account=staff(), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            send_test(tx, event, kind, language, account=staff())
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
@@ -225,8 +225,8 @@ def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
 def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:
     """None: the usual one."""
     actor = audit.by_account(staff().id)
-    with transaction() as tx:
+    with transaction(by=actor) as tx:
         if wording is None:
-            drop_wording(tx, event, kind, language, seen=seen, actor=actor, now=now())
+            drop_wording(tx, event, kind, language, seen=seen)
         else:
-            set_wording(tx, event, kind, language, wording, seen=seen, actor=actor, now=now())
+            set_wording(tx, event, kind, language, wording, seen=seen)

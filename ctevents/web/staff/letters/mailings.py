@@ -23,7 +23,6 @@ from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.reminders import KINDS as REMINDERS
 from ctevents.texts.words.reminders import timing_words
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 
 ONE = "/events/<slug>/mailings/<int(max=2147483647):mailing_id>"
@@ -87,8 +86,8 @@ def _name_and_subject(mailing: Mailing) -> tuple[str, str]:
 @narrowed(needs(Right.SEND_LETTERS))
 def mailing_stop(slug: str, mailing_id: int) -> Response:
     mailing = _mailing_or_404(slug, mailing_id)
-    with transaction() as tx:
-        stop_mailing(tx, mailing, actor=_actor(), now=now())
+    with transaction(by=_actor()) as tx:
+        stop_mailing(tx, mailing)
     (row,) = rows([mailing])
     stopped = ngettext(
         "The mailing is stopped: one letter waits.", "The mailing is stopped: %(num)d letters wait.", row.waiting
@@ -100,8 +99,8 @@ def mailing_stop(slug: str, mailing_id: int) -> Response:
 @narrowed(needs(Right.SEND_LETTERS))
 def mailing_resume(slug: str, mailing_id: int) -> Response:
     mailing = _mailing_or_404(slug, mailing_id)
-    with transaction() as tx:
-        resume_mailing(tx, mailing, actor=_actor(), now=now())
+    with transaction(by=_actor()) as tx:
+        resume_mailing(tx, mailing)
     return _back(slug, gettext("The mailing goes on."))
 
 

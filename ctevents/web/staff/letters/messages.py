@@ -118,8 +118,8 @@ def message_send_again(slug: str, message_id: int) -> Response:
     if message is None:
         abort(404)
     try:
-        with transaction() as tx:
-            outbox.send_again(tx, message, actor=audit.by_account(staff().id), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            outbox.send_again(tx, message)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:

@@ -51,9 +51,9 @@ def paper_sheets(slug: str) -> Response:
     and links that leave the house are in the audit log."""
     event = event_or_404(slug)
     codes, only_new = group_codes_ticked(), "again" not in request.form
-    with transaction() as tx:
+    with transaction(by=audit.by_account(staff().id)) as tx:
         letters = letters_on_paper(tx, event.id, codes, only_new=only_new)
-        record_letters(tx, event, letters, actor=audit.by_account(staff().id), now=now())
+        record_letters(tx, event, letters)
     return _file(event, letters, f"{file_stem('letters', event)}.pdf")
 
 
@@ -63,8 +63,8 @@ def paper_sheet(slug: str, invitation_id: int) -> Response:
     invitation = invitation_or_404(slug, invitation_id)
     if not may_be_printed(db.session(), invitation):
         abort(404)
-    with transaction() as tx:
-        record_letter(tx, invitation, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        record_letter(tx, invitation)
     return _file(invitation.event, [invitation], f"letter-{invitation.id}.pdf")
 
 

@@ -56,8 +56,8 @@ def reminder_add(slug: str) -> Response | tuple[str, int]:
     form = rule_form(event)
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
-                reminder_rules.add_rule(tx, event, form.rule_fields(), actor=_actor(), now=now())
+            with transaction(by=_actor()) as tx:
+                reminder_rules.add_rule(tx, event, form.rule_fields())
         except Refusal as refusal:
             return _refused(form, event, None, refusal)
         return _back(slug, gettext("The reminder is added."))
@@ -73,9 +73,9 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
     form = rule_form(event, rule)
     if form.validate_on_submit():
         try:
-            with transaction() as tx:
+            with transaction(by=_actor()) as tx:
                 seen = form.version.data or ""
-                reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=seen, actor=_actor(), now=now())
+                reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=seen)
         except Refusal as refusal:
             return _refused(form, event, rule, refusal)
         return _back(slug, gettext("The reminder is saved."))
@@ -87,8 +87,8 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
 def reminder_switch(slug: str, rule_id: int) -> Response:
     rule = _rule_or_404(event_or_404(slug), rule_id)
     is_active = request.form.get("is_active") == "yes"
-    with transaction() as tx:
-        reminder_rules.switch_rule(tx, rule, is_active=is_active, actor=_actor(), now=now())
+    with transaction(by=_actor()) as tx:
+        reminder_rules.switch_rule(tx, rule, is_active=is_active)
     return _back(slug, gettext("The reminder is on.") if is_active else gettext("The reminder is off."))
 
 
@@ -97,8 +97,8 @@ def reminder_switch(slug: str, rule_id: int) -> Response:
 def reminder_delete(slug: str, rule_id: int) -> Response:
     rule = _rule_or_404(event_or_404(slug), rule_id)
     try:
-        with transaction() as tx:
-            reminder_rules.delete_rule(tx, rule, actor=_actor(), now=now())
+        with transaction(by=_actor()) as tx:
+            reminder_rules.delete_rule(tx, rule)
     except Refusal as refusal:
         return _back(slug, sentence(refusal), "error")
     return _back(slug, gettext("The reminder is deleted."))

@@ -27,7 +27,6 @@ from ctevents.services.seating.seats import place_of, room
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -133,10 +132,8 @@ def _quota_form(saved: QuotaFields, **options: object) -> QuotaForm:
 
 def _save(event: Event, owner: Owner, form: QuotaForm) -> Response:
     fields = form.fields()
-    with transaction() as tx:
-        changed = set_quota(
-            tx, event, owner, fields, seen=form.version.data, actor=audit.by_account(staff().id), now=now()
-        )
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        changed = set_quota(tx, event, owner, fields, seen=form.version.data)
         seats = room(tx, event, in_detail=True)
         lines = [line for lines in seat_lines(tx, event, seats, []) for line in lines if line.of == owner]
     flash(gettext("The quota is saved.") if changed else gettext("Nothing was changed."), "success")
@@ -178,8 +175,8 @@ def seat_promote(slug: str, person_id: int) -> Response | tuple[str, int]:
 
 
 def _promote(registration: Registration, reason: str) -> None:
-    with transaction() as tx:
-        promote_by_hand(tx, registration, reason=reason, actor=audit.by_account(staff().id), now=now())
+    with transaction(by=audit.by_account(staff().id)) as tx:
+        promote_by_hand(tx, registration, reason=reason)
 
 
 def _promotion_page(

@@ -34,7 +34,6 @@ from ctevents.texts.words.changes import approval_words
 from ctevents.texts.words.guests import AWAITS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -135,8 +134,8 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
 def rejection_take_back(slug: str, person_id: int) -> Response:
     registration = registration_or_404(event_or_404(slug), person_id)
     try:
-        with transaction() as tx:
-            take_back_rejection(tx, registration, actor=audit.by_account(staff().id), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            take_back_rejection(tx, registration)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
@@ -152,8 +151,8 @@ def guest_restore(slug: str, person_id: int) -> Response:
     if guest is None:
         abort(404)
     try:
-        with transaction() as tx:
-            is_done = restore_listed(tx, guest.person, actor=audit.by_account(staff().id), now=now())
+        with transaction(by=audit.by_account(staff().id)) as tx:
+            is_done = restore_listed(tx, guest.person)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
     else:
@@ -169,13 +168,13 @@ def _ticks() -> list[Seen]:
 
 def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
     actor, internal = audit.by_account(staff().id), form.reason_internal.data or ""
-    with transaction() as tx:
+    with transaction(by=actor) as tx:
         if form.decision is Decision.REJECT:
             told = form.reason_told.data or ""
-            return reject(tx, event, ticks, reason_told=told, reason_internal=internal, actor=actor, now=now())
+            return reject(tx, event, ticks, reason_told=told, reason_internal=internal)
         seating = Seating.of(form.agreed.data or "") or Seating()
         agreed = AgreedApproval(ticks, seating, internal, without_focal_point=form.without_focal_point.data)
-        return approve_as_agreed(tx, event, agreed, actor=actor, now=now())
+        return approve_as_agreed(tx, event, agreed)
 
 
 def _say(decision: Decision, decided: Decided) -> None:

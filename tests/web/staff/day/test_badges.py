@@ -36,8 +36,8 @@ def sarajevo() -> None:
     stories.registered("ba", given_name="Љубица", family_name="Његић", email="ljubica@court.example")
     stories.registered("ba", given_name="Emir", email="emir@police.example", group="police")
     gone = stories.registered("ba", given_name="Damir", email="damir@media.example", group="media")
-    with transaction() as tx:
-        cancel_registration(tx, gone, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_registration(tx, gone)
 
 
 def test_groups_are_chosen_by_the_badges_they_have(app: Flask) -> None:
@@ -84,7 +84,7 @@ def test_the_form_asks_for_the_paper(app: Flask) -> None:
 def test_a_badge_has_the_mark_of_its_group_and_tells_who_has_not_allowed_photographs(app: Flask) -> None:
     stories.published_event("ba")
     stories.registered("ba", group="media")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(Registration).one().may_be_photographed = True
     stories.registered("ba", given_name="Zana", family_name="Žunić", email="zana@court.example")
     browser = stories.signed_in(app, Role.OFFICE, "ba")
@@ -106,7 +106,7 @@ def test_somebody_unnamed_is_printed_by_a_pseudonym_alone(app: Flask) -> None:
         institution="Unit 7",
         position="Analyst",
     )
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.merge(unnamed.person)
         person.is_unnamed, person.unnamed_number = True, 1
     db.session.remove()

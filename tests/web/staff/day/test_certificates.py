@@ -113,8 +113,8 @@ def test_organisers_have_those_written_anew_that_say_something_else_than_the_eve
     [before, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
     assert office.open(CHOOSE).all(".notice") == []
     changes = {"titles": {"en": "Launch of the report"}, "venues": {"en": "City hall"}}
-    with transaction() as tx:
-        edit_event(tx, stories.event(), changes, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), changes)
     page = office.open(CHOOSE)
     assert page.all(".notice li") == [
         "Title: Launch of the final report now: Launch of the report",
@@ -148,12 +148,12 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
     clock.advance(days=60)
     organiser = stories.signed_in(app, Role.ORGANISER)
     organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"venues": {"en": "City hall"}}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"venues": {"en": "City hall"}})
     organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates")
     monkeypatch.setattr(certificates, "AT_ONCE", 1)
-    with transaction() as tx:
-        claim = claim_export(tx, now=clock()) or pytest.fail("nothing to claim")
+    with transaction(by=audit.SHELL) as tx:
+        claim = claim_export(tx) or pytest.fail("nothing to claim")
 
     def die(_share: float) -> None:
         raise KeyboardInterrupt
@@ -179,8 +179,8 @@ def test_who_stops_the_rewriting_is_told_that_what_was_rewritten_stays(app: Flas
     clock.advance(days=60)
     organiser = stories.signed_in(app, Role.ORGANISER)
     organiser.submit(organiser.open(CHOOSE), "Download the certificates as PDF")
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"venues": {"en": "City hall"}}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"venues": {"en": "City hall"}})
     page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates"))
     asked = page.all("details p")
     assert asked == ["Certificates reissued so far are kept. You can start again later to reissue the rest."]
@@ -200,7 +200,7 @@ def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask, clock: Clock
     first = stories.registered(given_name="Žana", family_name="Žužić")
     own = {"event_id": first.event_id, "created_at": stories.now()} | {"group_id": first.group_id, "sex": first.sex}
     numbers = range(first.person_id + 1, first.person_id + 1 + IN_A_FILE)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         names = {"given_name": "Ana", "search_key": "ana"}
         tx.execute(insert(Person), [own | names | _numbered_person(number) for number in numbers])
         tx.execute(insert(Registration), [own | _who_came(number) for number in numbers])
@@ -271,7 +271,7 @@ def test_a_certificate_that_practice_has_earned_before_is_not_valid(app: Flask, 
     practised = stories.registered()
     stories.checked_in(practised)
     numbers = app.extensions["ctevents.certificates"]
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         said = {"name": "Amra Kovačević", "texts": []}
         number = numbers.number(practised.id, 0)
         tx.add(Certificate(registration_id=practised.id, number=number, issued_at=clock(), as_said=said))

@@ -68,9 +68,9 @@ def test_who_is_in_by_group_and_what_the_stations_sent(office: Browser, clock: C
 def test_whom_to_tell_that_a_guest_has_come(office: Browser, clock: Clock) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
-    with transaction() as tx:
+    with transaction(by="account 1") as tx:
         for person in tx.query(Person).all():
-            set_awaited_by(tx, person, f"Host of {person.given_name}", actor="account 1", now=clock.now)
+            set_awaited_by(tx, person, f"Host of {person.given_name}")
     assert office.open(PATH).all("#arrivals p") == [
         "None of them has arrived yet.",
         "Not arrived yet: Amra Kovačević, Vuk Kovačević",

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Event
+from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.formats.pdf.test_badges import needs_poppler, photographed, read
 from tests.support import stories
@@ -105,7 +106,7 @@ def test_the_door_kit_opens_the_door_with_the_token_that_was_shown(office: Brows
 def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> None:
     stories.registered(given_name="Ivo", family_name="Čolić")
     stories.unnamed(stories.registered(given_name="Secret", family_name="Qx", email="qx@police.example").person_id)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).contact_name = "Country office"
     answer = office.submit(make(office), KIT)
     reader = PdfReader(BytesIO(answer.response.data))

@@ -28,8 +28,8 @@ PAGE = "/staff/events/ba/requests"
 def coming(given_name: str, wishes: Wishes, **changes: Any) -> Registration:
     who = {"given_name": given_name, "email": f"{given_name.lower()}@police.example"} | changes
     invitation = stories.invited(**who)
-    with transaction() as tx:
-        return accept(tx, invitation, stories.fields(**who), wishes, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        return accept(tx, invitation, stories.fields(**who), wishes)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_the_table_names_nobody(office: Browser) -> None:
 
 def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
     some_come()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, stories.event().id)
         event.contact_name, event.contact_phone = "Country office", "+387 33 000 000"
         start, day = event.starts_at, timedelta(days=1)
@@ -87,7 +87,7 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
             ProgrammeItem(starts_at=at, ends_at=at + day / 24, titles={"en": title}, speakers="Ema K.", kind=kind)
             for title, kind, at in [*whole, ("Lunch", lunch, start + day * 17 / 16)]
         ]
-        set_programme(tx, event, items, actor=audit.SHELL, now=stories.now())
+        set_programme(tx, event, items)
     page = office.open(PAGE)
     assert "is marked as a meal" not in page.text
     answer = office.submit(page, "Order sheet (PDF)")
@@ -118,8 +118,8 @@ def test_what_is_not_eaten_does_not_tell_who_wrote_it(office: Browser) -> None:
 
 def test_who_does_not_come_is_not_counted(office: Browser) -> None:
     eva = some_come()
-    with transaction() as tx:
-        cancel_registration(tx, eva, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, eva)
     page = office.open(PAGE)  # Iva has the seat now
     assert page.all("dl.figures dd") == ["8", "3", "5"]
     assert page.all("tbody tr")[:2] == ["No nuts 2", "No fish 1"]
@@ -127,10 +127,10 @@ def test_who_does_not_come_is_not_counted(office: Browser) -> None:
 
 def test_who_is_not_named_is_there_by_the_number(office: Browser) -> None:
     eva = some_come()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(type(eva.person), eva.person_id)
         fields = stories.fields(given_name="Eva", email="eva@police.example")
-        edit_person_guest(tx, person, fields, is_unnamed=True, actor=audit.SHELL, now=stories.now())
+        edit_person_guest(tx, person, fields, is_unnamed=True)
     assert office.open(PAGE).all("tbody tr")[-1] == "Judges 001 a step-free way 0"
     db.session.rollback()
 

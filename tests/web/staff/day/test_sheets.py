@@ -14,6 +14,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.vetting import Awaits
 from ctevents.models import AuditEntry, Badge, CheckIn, Event, Registration
+from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page
@@ -134,7 +135,7 @@ NEW = {"given_name": "Ema", "family_name": "Hodžić", "institution": "Sud", "gr
 
 
 def test_who_signed_an_empty_line_is_registered_and_checked_in_once(office: Browser, clock: Clock) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).walk_ins = WalkIns.NONE
     clock.now = stories.event().starts_at.replace(hour=15)
     page = office.open(ADD)
@@ -163,7 +164,7 @@ def test_who_is_on_the_guest_list_is_chosen_there(office: Browser) -> None:
 
 def test_who_waits_for_approval_is_not_let_in_by_a_signature(office: Browser) -> None:
     stories.registered(given_name="Ema", family_name="Hodžić")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         registration = tx.query(Registration).one()
         registration.state, registration.awaits = RegistrationState.PENDING, Awaits.OFFICE
         tx.query(Badge).delete()

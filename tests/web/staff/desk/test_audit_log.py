@@ -57,12 +57,10 @@ def test_each_action_that_is_recorded_has_a_wording_and_each_wording_is_used() -
 def record(
     action: str, *, actor: str = audit.SHELL, slug: str | None = None, person: Person | None = None, **details: Any
 ) -> None:
-    with transaction() as tx:
+    with transaction(by=actor) as tx:
         audit.record(
             tx,
             action,
-            actor=actor,
-            now=stories.now(),
             event_id=stories.event(slug).id if slug else None,
             person_id=person.id if person else None,
             **details,
@@ -147,7 +145,7 @@ def test_an_action_without_a_wording_is_shown_by_its_code(organiser: Browser) ->
 
 def test_a_person_who_is_not_named_is_shown_as_everywhere(organiser: Browser) -> None:
     person = stories.person_of(stories.guest(group="police"))
-    with transaction():
+    with transaction(by=audit.SHELL):
         person.is_unnamed, person.unnamed_number = True, 1
     assert {line[3] for line in lines(organiser.open("/staff/audit?event=ba"))} == {"Police 001"}
 

@@ -39,8 +39,8 @@ def letters() -> int:
 
 
 def cancelled(reason: str = REASON) -> None:
-    with transaction() as tx:
-        cancel_event(tx, stories.event(), reason=reason, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event(), reason=reason)
 
 
 def test_the_button_names_the_number_of_letters(organiser: Browser) -> None:
@@ -93,8 +93,8 @@ def test_everybody_reads_that_and_why(app: Flask, organiser: Browser, browser: B
     own = stories.path(Purpose.REGISTRATION, registration.link_nonce)
     invitation = stories.path(Purpose.INVITATION, stories.invited(email="emir@police.example").link_nonce)
     seats = stories.institution_guest()
-    with transaction() as tx:
-        send_invitations(tx, stories.event(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        send_invitations(tx, stories.event())
     nomination = stories.path(Purpose.NOMINATION, seats.link_nonce)
     browser.open("/events/ba")
     cancelled()

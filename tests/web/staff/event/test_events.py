@@ -43,7 +43,7 @@ def figures(page: Page) -> list[str]:
 
 
 def fail_all_letters() -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Message).values(state=MessageState.FAILED))
 
 
@@ -76,7 +76,7 @@ def test_seats_that_institutions_are_offered_are_told_apart_from_those_that_peop
     organiser = stories.signed_in(app, Role.ORGANISER)
     within = "Seats taken: 51 of 60, 50 of them offered to institutions"
     assert organiser.open("/staff/events/ba").all(".seats p") == [within]
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, event.id).capacity = 10
     browser = stories.signed_in(app, Role.OFFICE, "ba")
     over = "Seats: 10. Held by people: 1, offered to institutions: 50. That is 41 too many."
@@ -185,8 +185,8 @@ def test_the_overview_shows_the_facts_of_an_event(app: Flask) -> None:
         titles={"en": "Opening"},
         speakers="Emir Begić",
     )
-    with transaction() as tx:
-        set_programme(tx, event, [opening], actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, event, [opening])
     stories.registered()
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/ba")
     assert page.heading == "Launch of the final report"

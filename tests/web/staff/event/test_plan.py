@@ -357,9 +357,9 @@ def test_saved_dates_are_shown_with_their_weekday(organiser: Browser) -> None:
 
 def test_programme_and_deadline_move_unless_the_box_is_not_ticked(organiser: Browser) -> None:
     event = stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         opening = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"})  # type: ignore[arg-type]
-        set_programme(tx, event, [opening], actor=audit.SHELL, now=stories.now())
+        set_programme(tx, event, [opening])
     answer = save(organiser, **MOVED)
     assert notices(organiser, answer) == ["The plan is saved.", "One programme item moved with the event."]
     moved = stories.event()
@@ -382,7 +382,7 @@ def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: 
     stories.published_event()
     stories.registered()
     stories.invited(given_name="Ivo", email="ivo@court.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(Message).update({"state": MessageState.SENT})
     asked = save(organiser, **MOVED)
     assert asked.all("[role=alert]") == [
@@ -400,7 +400,7 @@ def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: 
 def test_where_only_the_invited_can_be_told_the_button_names_no_number(organiser: Browser) -> None:
     stories.published_event()
     stories.invited(given_name="Ivo", email="ivo@court.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.query(Message).update({"state": MessageState.SENT})
     assert save(organiser, **MOVED).all("main form button") == ["Save the plan"]
 

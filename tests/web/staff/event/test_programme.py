@@ -123,8 +123,8 @@ def test_rows_that_were_typed_after_somebody_else_saved_are_shown_beside_his(org
         ends_at=datetime(2027, 3, 10, 9, 0, tzinfo=UTC),
         titles={"en": "Coffee"},
     )
-    with transaction() as tx:
-        set_programme(tx, stories.event(), [coffee], actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, stories.event(), [coffee])
     answer = save(organiser, page, **OPENING)
     assert (answer.status, answer.all(".notice.warning li")) == (409, ["Wednesday, 10 March 2027, 09:30–10:00 Coffee"])
     assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Coffee"]

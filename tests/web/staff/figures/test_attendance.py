@@ -29,17 +29,17 @@ FOOTNOTE = "References to Kosovo shall be understood to be in the context of Uni
 def registered(slug: str, **groups: str) -> None:
     """A published event with registered guests: ``police="9 8 0"`` women, men and others."""
     event = stories.published_event(slug)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for group, counts in groups.items():
             for sex, count in zip(Sex, counts.split(), strict=True):
                 for number in range(int(count)):
                     person = stories.fields(
                         given_name=f"{group} {sex}", email=f"{group}-{sex}-{number}@x.example", group=group, sex=sex
                     )
-                    add_person_guest(tx, event, person, actor=audit.SHELL, now=stories.now())
-        send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+                    add_person_guest(tx, event, person)
+        send_invitations(tx, event)
         for invitation in tx.query(Invitation).filter_by(event_id=event.id):
-            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now())
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
 
 
 def table(page: Page, caption: str) -> list[list[str]]:
@@ -102,7 +102,7 @@ def test_csv_has_a_row_for_each_cell_and_the_total_last(app: Flask) -> None:
 
 
 def test_a_group_name_that_looks_like_a_formula_does_not_become_one(app: Flask) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         police = tx.query(StakeholderGroup).filter_by(code="police").one()
         police.names = {"en": "=1+1"}
     rows = rows_of(stories.signed_in(app, Role.ORGANISER), "/staff/events/ba/attendance.csv")
@@ -314,11 +314,11 @@ def test_what_an_observer_is_shown_of_an_event_is_frozen_with_it_everywhere(app:
     """A correction is the difference of one person: no two pages tell it."""
     registered("ba", police="9 7 0")
     late = stories.invited(given_name="Besim", email="besim@police.example", group="police", sex=Sex.M)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.query(Event).filter_by(slug="ba").one()
         event.starts_at, event.ends_at = stories.now() - timedelta(hours=4), stories.now() - timedelta(hours=1)
     stories.frozen(at=stories.now())
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, late.id).state = InvitationState.WITHDRAWN
     observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "ba")
     page = observer.open("/staff/events/ba/attendance")

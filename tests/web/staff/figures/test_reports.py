@@ -96,13 +96,13 @@ def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask
     def cover(said: Any) -> str:
         return str([line["text"] for line in said["cover"] if line["label"] == "Event"][2])
 
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         event = tx.query(Event).filter_by(slug="xk").one()
         event.starts_at, event.ends_at = stories.now() - timedelta(hours=4), stories.now() - timedelta(hours=1)
     stories.frozen("xk", at=stories.now())
     assert cover(report()).endswith(" 1 February 2027: figures frozen, not final")
-    with transaction() as tx:
-        thaw_figures(tx, stories.event("xk"), "A sheet was missing.", actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        thaw_figures(tx, stories.event("xk"), "A sheet was missing.")
     said = report()
     assert cover(said) == "Pristina, Kosovo UNSCR 1244/99-ICJ 2010. Monday, 1 February 2027: figures not frozen"
     tirana, pristina = said["parts"][1], said["parts"][3]
@@ -143,9 +143,9 @@ def test_the_worker_names_nobody_to_whoever_may_not_see_names_by_then(
     browser = stories.signed_in(app, Role.OFFICE, "xk")
     monkeypatch.setattr("ctevents.web.staff.figures.reports.NAMES_AT_ONCE", 0)
     sent(browser, ONE, **ASKED)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         (account,) = tx.query(Account).all()
-        edit_account(tx, account, role=Role.OBSERVER, events=[], name="", actor=audit.SHELL, now=stories.now())
+        edit_account(tx, account, role=Role.OBSERVER, events=[], name="")
     write_due_exports(app, stories.now)
     assert "You may no longer see the contents." in browser.open("/staff/exports").text
     assert logged() == []

@@ -11,6 +11,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Event, Person, SignedSheet
+from ctevents.services.common import audit
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -28,7 +29,7 @@ def office(app: Flask) -> Browser:
     stories.published_event()
     stories.checked_in(stories.registered())
     stories.registered(given_name="Besim", email="besim@police.example")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         over = tx.query(Event).filter_by(slug="ba").one()
         over.starts_at, over.ends_at = stories.now() - timedelta(hours=5), stories.now() - timedelta(hours=1)
     return stories.signed_in(app, Role.OFFICE, "ba")
@@ -94,7 +95,7 @@ def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: B
 
 def test_what_is_corrected_later_is_listed(office: Browser) -> None:
     send(office, PATH, FREEZE)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         guest = tx.query(Person).filter_by(given_name="Besim").one()
         guest.group_id += 1
     page = office.open(PATH)

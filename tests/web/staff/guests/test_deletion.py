@@ -64,8 +64,8 @@ class TestOneRow:
     def test_somebody_invited_while_the_page_was_open_stays_and_is_told(self, office: Browser) -> None:
         event, invitation = stories.published_event(), stories.guest()
         page = office.open(f"/staff/events/ba/invitations/{invitation.id}/delete")
-        with transaction() as tx:
-            send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            send_invitations(tx, event)
         after = office.follow(office.submit(page))
         assert after.all(".notice.error")[0].startswith("This row cannot be deleted, because it was invited")
         assert rows() == 1
@@ -108,8 +108,8 @@ class TestAnImport:
         event = stories.published_event()
         office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
         page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
-        with transaction() as tx:
-            send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            send_invitations(tx, event)
         answer = office.submit(page)
         assert (answer.status, rows()) == (409, 2)
         assert "The list has changed since this page was opened." in answer.text
@@ -119,8 +119,8 @@ class TestAnImport:
         event = stories.published_event()
         office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
         page = office.open(office.open(f"{LIST}/imports").links()["Delete 2 rows"])
-        with transaction() as tx:
-            send_invitations(tx, event, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            send_invitations(tx, event)
         for number in ("0", None):
             answer = office.submit(page, rows=number)
             assert (answer.status, rows()) == (409, 2)

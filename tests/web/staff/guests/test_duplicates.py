@@ -108,8 +108,8 @@ class TestMerge:
         one, other = asked(), accepted(**TWIN)
         page = office.open(pair(one, other))
         invitation = stories.invitation_of(db.session.query(stories.Registration).one())
-        with transaction() as tx:
-            decline(tx, invitation, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            decline(tx, invitation)
         refused = office.submit(page, "version", name="younger")
         assert refused.status == 409
         assert refused.errors == [
@@ -132,14 +132,9 @@ class TestWhoIsNotNamed:
     def mask(self, *people: Person) -> None:
         for person in people:
             known: dict[str, Any] = {"given_name": person.given_name, "family_name": person.family_name}
-            with transaction() as tx:
+            with transaction(by=audit.SHELL) as tx:
                 edit_person_guest(
-                    tx,
-                    tx.get_one(Person, person.id),
-                    stories.fields(**known, email=person.email),
-                    is_unnamed=True,
-                    actor=audit.SHELL,
-                    now=stories.now(),
+                    tx, tx.get_one(Person, person.id), stories.fields(**known, email=person.email), is_unnamed=True
                 )
 
     @pytest.mark.parametrize("are_both", [False, True])
@@ -169,7 +164,7 @@ class TestWhoIsNotNamed:
         organiser = stories.signed_in(app, Role.ORGANISER)
         one, other = listed(), listed(**TWIN)
         hidden, named = (one, other) if is_older else (other, one)
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.get_one(Person, hidden.id).phone, tx.get_one(Person, named.id).phone = "", "+387 62"
         known = hidden.email
         self.mask(hidden)

@@ -228,7 +228,7 @@ class TestAdding:
 
     def test_a_group_that_is_not_offered_any_more_stays_with_those_who_have_it(self, office: Browser) -> None:
         invitation = stories.guest()
-        with transaction() as tx:
+        with transaction(by=audit.SHELL) as tx:
             tx.execute(update(StakeholderGroup).where(StakeholderGroup.code == "judges").values(is_offered=False))
         assert self.add(office, given_name="Emina", family_name="Begić", group="judges").status == 422
         answer = office.submit(office.open(edit_path(invitation)), "given_name", position="President")
@@ -256,8 +256,8 @@ class TestEditing:
     def test_the_state_of_invitation_and_registration(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited()
-        with transaction() as tx:
-            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
         page = office.open(edit_path(invitation))
         facts = dict(zip(page.all("dl.facts dt"), page.all("dl.facts dd"), strict=True))
         assert facts["Invitation"] == "accepted reply of 1 February 2027, 10:00"
@@ -271,15 +271,8 @@ class TestEditing:
     def test_what_somebody_else_saved_meanwhile_is_shown_first(self, office: Browser) -> None:
         invitation = stories.guest()
         page = office.open(edit_path(invitation))
-        with transaction() as tx:
-            edit_person_guest(
-                tx,
-                stories.person_of(invitation),
-                stories.fields(position="Clerk"),
-                is_unnamed=False,
-                actor=audit.LINK,
-                now=stories.now(),
-            )
+        with transaction(by=audit.LINK) as tx:
+            edit_person_guest(tx, stories.person_of(invitation), stories.fields(position="Clerk"), is_unnamed=False)
         answer = office.submit(page, "given_name", position="President")
         assert (answer.status, the_person().position) == (409, "Clerk")
         assert "Position: Clerk" in answer.text

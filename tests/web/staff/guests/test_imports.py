@@ -16,6 +16,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import read_rows, write_csv, write_xlsx
 from ctevents.models import AuditEntry, Person, Upload
+from ctevents.services.common import audit
 from ctevents.services.guests.export import HEADINGS, guest_table
 from ctevents.services.guests.uploads import forget_old_uploads
 from tests.support import stories
@@ -335,9 +336,9 @@ class TestRefusedRows:
 
 def test_uploads_are_forgotten_after_a_day(app: Flask, office: Browser) -> None:
     page = preview(office, AMRA)
-    with transaction() as tx:
-        assert forget_old_uploads(tx, now=stories.now() + timedelta(hours=23)) == 0
+    with transaction(by=audit.SHELL, at=stories.now() + timedelta(hours=23)) as tx:
+        assert forget_old_uploads(tx) == 0
     assert office.open(page.path).status == 200
-    with transaction() as tx:
-        assert forget_old_uploads(tx, now=stories.now() + timedelta(hours=25)) == 1
+    with transaction(by=audit.SHELL, at=stories.now() + timedelta(hours=25)) as tx:
+        assert forget_old_uploads(tx) == 1
     assert office.open(page.path).status == 404

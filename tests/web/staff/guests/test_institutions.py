@@ -72,8 +72,8 @@ class TestSeatsByGroup:
         self, office: Browser, offer: Invitation
     ) -> None:
         page = office.open(path_of(offer))
-        with transaction() as tx:
-            release_seats(tx, offer, {"": 2}, actor=audit.LINK, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            release_seats(tx, offer, {"": 2})
         again = office.submit(page, "Save the institution", email="new@prosecutors.example")
         assert again.status == 409
         assert again.all(".notice.warning li") == [
@@ -87,8 +87,8 @@ class TestSeatsByGroup:
     def test_one_that_gave_back_all_can_be_edited_and_offered_seats_anew(
         self, office: Browser, offer: Invitation
     ) -> None:
-        with transaction() as tx:
-            release_seats(tx, offer, {"": 3}, actor=audit.LINK, now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            release_seats(tx, offer, {"": 3})
         assert save(office, offer, email="new@prosecutors.example").status == 303
         assert (offer.focal_email, offer.seats_offered) == ("new@prosecutors.example", 0)
         save(office, offer, seats="2")
@@ -97,8 +97,8 @@ class TestSeatsByGroup:
 
 def test_whom_it_has_named_and_where_they_stand(office: Browser, offer: Invitation) -> None:
     before = stories.named(offer, "Amra")
-    with transaction() as tx:
-        replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"), actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"))
     page = office.open(path_of(offer))
     assert "3 seats are offered, 2 free." in page.text
     assert page.all(".scroll tbody th") == ["Amra Hodžić", "Besim Hodžić"]
@@ -108,7 +108,7 @@ def test_whom_it_has_named_and_where_they_stand(office: Browser, offer: Invitati
 
 def test_who_is_not_named_is_not_named_here(office: Browser, offer: Invitation) -> None:
     nomination = stories.named(offer, "Amra")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(type(nomination.registration.person), nomination.registration.person_id)
         person.is_unnamed, person.unnamed_number = True, 14
     page = office.open(path_of(offer))

@@ -184,8 +184,8 @@ class TestSending:
         a_list()
         page = organiser.open(INVITE)
         assert "We send 3 e-mails. There is a seat for everybody invited." in page.text
-        with transaction() as tx:
-            edit_event(tx, stories.event(), {"capacity": 5}, actor=audit.SHELL, now=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            edit_event(tx, stories.event(), {"capacity": 5})
         answer = organiser.submit(page, "by_mail")
         assert (answer.status, queued()) == (409, 0)
         assert "If everybody invited accepts, one person will be on the waiting list." in answer.text

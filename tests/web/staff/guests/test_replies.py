@@ -12,6 +12,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.models import Invitation, Message, Registration
+from ctevents.services.common import audit
 from ctevents.services.replies.delegations import delegate
 from ctevents.services.replies.invitations import invitation_by_nonce
 from tests.support import stories
@@ -108,14 +109,14 @@ class TestReply:
     def test_not_to_what_was_withdrawn_meanwhile_nor_once_it_is_over(self, office: Browser) -> None:
         event = stories.published_event()
         page = step(office, stories.invited(), "Enter a reply")
-        with transaction():
+        with transaction(by=audit.SHELL):
             db.session.query(Invitation).one().state = InvitationState.WITHDRAWN
         refused = office.submit(page, reply="accepted")
         assert (refused.status, refused.errors) == (
             409,
             ["This invitation was passed on or withdrawn. To enter a reply, send it again first."],
         )
-        with transaction():
+        with transaction(by=audit.SHELL):
             db.session.query(Invitation).one().state = InvitationState.SENT
             stories.event().ends_at = stories.now() - timedelta(hours=1)
         assert event.slug == "ba"
@@ -197,7 +198,7 @@ class TestSentAlone:
     def test_an_institution_without_an_address_is_invited_by_letter(self, organiser: Browser) -> None:
         stories.published_event()
         invitation = stories.institution_guest()
-        with transaction():
+        with transaction(by=audit.SHELL):
             invitation.focal_email = ""
         assert "Mark as invited by letter" in guest_page(organiser, invitation).all("main button")
 
@@ -229,7 +230,7 @@ class TestSentAgain:
     def test_not_before_the_event_is_published(self, organiser: Browser) -> None:
         stories.planned_event()
         invitation = stories.guest()
-        with transaction():
+        with transaction(by=audit.SHELL):
             invitation.state = InvitationState.WITHDRAWN
         answer = organiser.submit(guest_page(organiser, invitation), "Send again, with a new link")
         assert said(organiser, answer) == ["The event is not published yet. Publish it first."]
@@ -238,9 +239,9 @@ class TestSentAgain:
 def test_the_pages_of_two_colleagues_lead_to_each_other(office: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
-    with transaction() as tx:
+    with transaction(by=audit.LINK) as tx:
         colleague = stories.fields(given_name="Emir", family_name="Hadžić", email="emir@sud.example")
-        made = delegate(tx, invitation, colleague, now=stories.now())
+        made = delegate(tx, invitation, colleague)
     first, second = guest_page(office, invitation), guest_page(office, made)
     assert "Passed on to Emir Hadžić" in first.text
     assert "Passed on by Amra Kovačević" in second.text

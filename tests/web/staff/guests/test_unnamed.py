@@ -13,6 +13,7 @@ from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.incoming import read
 from ctevents.models import AuditEntry, IncomingMail, Invitation, Message, Person
+from ctevents.services.common import audit
 from ctevents.services.guests.unmasking import fields_of
 from ctevents.services.letters.incoming import receive
 from ctevents.services.replies.invitations import accept
@@ -125,7 +126,7 @@ def invitation_id() -> int:
 
 def test_no_letter_is_printed_once_the_invitation_is_withdrawn(organiser: Browser, amra: Person) -> None:
     page = organiser.open(f"{page_of(amra)}/unmask")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, invitation_id()).state = InvitationState.WITHDRAWN
     assert organiser.submit(page, press="Print the letter (PDF)", reason="Late").status == 404
     assert "Print the letter" not in organiser.open(page.path).text
@@ -149,7 +150,7 @@ def test_an_organiser_takes_the_mark_away(organiser: Browser, amra: Person) -> N
 
 
 def test_messages_tell_neither_the_address_nor_what_the_server_says_of_it(organiser: Browser, amra: Person) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         letter = tx.query(Message).one()
         letter.recipient, letter.server_words = amra.email, f"550 5.1.1 <{amra.email}>: Recipient address rejected"
     page = organiser.open("/staff/events/ba/messages")
@@ -195,8 +196,8 @@ class TestIncomingMail:
     @pytest.fixture
     def mails(self, amra: Person) -> dict[str, str]:
         """Address of the page of each."""
-        with transaction() as tx:
-            registration = accept(tx, db.session.query(Invitation).one(), fields_of(amra), Wishes(), now=stories.now())
+        with transaction(by=audit.LINK) as tx:
+            registration = accept(tx, db.session.query(Invitation).one(), fields_of(amra), Wishes())
         own = receive_mail("letter", to=f"rsvp+{registration.reply_token}@ctevents.example")
         stray = receive_mail("letter", to="desk@ctevents.example")
         back = receive_mail("postfix-bounce", message_id="unknown@ctevents.example")
@@ -241,5 +242,5 @@ class TestIncomingMail:
 
 def receive_mail(name: str, **changes: str) -> IncomingMail:
     content = mail(name, **changes)
-    with transaction() as tx:
-        return receive(tx, read(content), content, now=stories.now())
+    with transaction(by=audit.CALENDAR) as tx:
+        return receive(tx, read(content), content)

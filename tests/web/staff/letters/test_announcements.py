@@ -114,10 +114,8 @@ def test_the_page_says_who_reads_which_language_and_shows_each_letter(organiser:
 
 def test_who_is_counted_and_not_named_is_no_example(organiser: Browser) -> None:
     person = stories.registered("al", language="en").person
-    with transaction() as tx:
-        edit_person_guest(
-            tx, person, stories.fields(language="en"), is_unnamed=True, actor=audit.SHELL, now=stories.now()
-        )
+    with transaction(by=audit.SHELL) as tx:
+        edit_person_guest(tx, person, stories.fields(language="en"), is_unnamed=True)
     page = open_draft(organiser)
     assert "Amra" not in page.text
     assert "No recipient reads it in this language now." in page.text
@@ -129,8 +127,8 @@ def test_it_is_sent_to_the_number_that_the_button_names(organiser: Browser) -> N
     gone = stories.registered("al")
     stories.registered("al", email="", given_name="Ivo")
     stories.registered("al", given_name="Emir", email="emir@police.example")
-    with transaction() as tx:
-        unsubscribe(tx, gone, actor=audit.LINK, now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        unsubscribe(tx, gone)
     page = open_draft(organiser)
     assert "One letter; 2 without a valid address or unsubscribed." in page.text
     stories.registered("al", given_name="Lejla", email="lejla@police.example")

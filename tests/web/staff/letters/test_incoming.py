@@ -13,6 +13,7 @@ from ctevents.domain.letters.incoming import Doubt, IncomingKind, Outcome
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.models import IncomingMail, Message, Registration
+from ctevents.services.common import audit
 from ctevents.services.letters.incoming import receive
 from ctevents.web.staff.letters.incoming import DOUBTS, KINDS, OUTCOMES
 from tests.support import stories
@@ -39,8 +40,8 @@ def take(name: str, registration: Registration | None = None, **changes: Any) ->
     if registration is not None:
         known = {"to": f"rsvp+{registration.reply_token}@ctevents.example", "uid": registration.calendar_uid}
     content = mail(name, **(known | changes))
-    with transaction() as tx:
-        return receive(tx, read(content), content, now=stories.now())
+    with transaction(by=audit.CALENDAR) as tx:
+        return receive(tx, read(content), content)
 
 
 def rows(page: Page) -> list[list[str]]:
@@ -101,8 +102,8 @@ def test_a_message_is_shown_as_text_and_settled(organiser: Browser, registration
 
 def test_what_cannot_be_read_is_shown_as_it_came(organiser: Browser) -> None:
     content = b"Content-Type: message/rfc822\n\n" * 50 + b"\x00<script>"
-    with transaction() as tx:
-        receive(tx, read(content), content, now=stories.now())
+    with transaction(by=audit.CALENDAR) as tx:
+        receive(tx, read(content), content)
     page = organiser.open(organiser.open(STRAYS).links()["Letter"])
     assert page.all("pre")[0].endswith("message/rfc822 <script>")
 
@@ -147,8 +148,8 @@ def test_the_guest_list_tells_of_a_doubtful_address_until_it_is_corrected(
 
 def test_an_institution_whose_address_is_doubtful(organiser: Browser) -> None:
     offer = stories.institution_guest()
-    with transaction() as tx:
-        stories.send_invitations(tx, stories.event(), actor="shell", now=stories.now())
+    with transaction(by="shell") as tx:
+        stories.send_invitations(tx, stories.event())
     message = db.session.scalars(select(Message).where(Message.invitation_id == offer.id)).one()
     take("exim-bounce", message_id=f"{message.message_id}@x", recipient="focal@prosecutors.example")
     assert "doubtful address" in organiser.open("/staff/events/ba/guests").text

@@ -53,8 +53,8 @@ def own(kind: LetterKind = LetterKind.INVITATION, language: str = "en") -> Wordi
 
 
 def reword(kind: LetterKind, wording: Wording, language: str = "en") -> None:
-    with transaction() as tx:
-        set_wording(tx, stories.event("xk"), kind, language, wording, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        set_wording(tx, stories.event("xk"), kind, language, wording)
 
 
 def letters() -> list[Message]:
@@ -297,11 +297,9 @@ def shown_for(kind: LetterKind, language: str) -> str:
 
 def test_who_is_counted_and_not_named_or_has_no_address_is_no_example(app: Flask) -> None:
     stories.published_event("xk")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for fields, is_unnamed in ((stories.fields(), True), (stories.fields(given_name="Luka", email=""), False)):
-            add_person_guest(
-                tx, stories.event("xk"), fields, is_unnamed=is_unnamed, actor=audit.SHELL, now=stories.now()
-            )
+            add_person_guest(tx, stories.event("xk"), fields, is_unnamed=is_unnamed)
     assert shown_for(LetterKind.INVITATION, "en") == "nobody"
 
 
@@ -347,7 +345,7 @@ def test_a_test_goes_to_me_alone_and_carries_nothing_that_works(app: Flask, orga
 def test_a_test_sent_again_is_a_test(organiser: Browser, clock: Clock) -> None:
     stories.guest("xk", language="en")
     organiser.submit(organiser.open(f"{LETTERS}/invitation/en"), "Send a test to me")
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.get_one(Message, letters()[-1].id).state = MessageState.SENT
     organiser.submit(organiser.open("/staff/events/xk/messages"), "Send again")
     assert [recipient_of(message)[1] for message in letters()] == ["organiser@ctevents.example"] * 2

@@ -53,15 +53,15 @@ def mailing() -> Mailing:
 def set_letters(count: int, **values: Any) -> None:
     """Of that many letters that wait, the first."""
     waiting = select(Message.id).where(Message.state == MessageState.QUEUED).order_by(Message.id).limit(count)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Message).where(Message.id.in_(tx.scalars(waiting).all())).values(values))
 
 
 def begin_many(count: int) -> None:
     """Mailings of no letters."""
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         for _each in range(count):
-            begin_mailing(tx, stories.event().id, MailingKind.EVENT_CHANGED, actor=audit.SHELL, now=stories.now())
+            begin_mailing(tx, stories.event().id, MailingKind.EVENT_CHANGED)
 
 
 def test_every_kind_has_its_words() -> None:
@@ -84,16 +84,16 @@ def test_how_far_each_is(organiser: Browser) -> None:
     assert (bar["aria-valuenow"], bar["aria-valuemax"], bar["aria-valuetext"]) == ("4", "6", "Sent 1 of 6")
     assert letters(organiser.open(page.links()["2 were not sent"])) == 2
     set_letters(6, state=MessageState.SENT)
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Message).where(Message.state == MessageState.SENDING).values(state=MessageState.SENT))
     assert rows(organiser.open(MESSAGES)) == [["Invitations", "Sent 3 of 6 One failed · 2 were not sent", WHEN]]
 
 
 def test_large_numbers_as_the_language_writes_them(organiser: Browser) -> None:
     stories.published_event()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         about = {"event_id": stories.event().id, "now": stories.now()}
-        mailing_id = begin_mailing(tx, kind=MailingKind.INVITATIONS, actor=audit.SHELL, **about).id
+        mailing_id = begin_mailing(tx, kind=MailingKind.INVITATIONS, **about).id
         for number in range(2000):
             queue_letter(tx, LetterKind.INVITATION, f"guest {number}", mailing_id=mailing_id, **about)
     set_letters(412, state=MessageState.SENT)
@@ -105,9 +105,9 @@ def test_large_numbers_as_the_language_writes_them(organiser: Browser) -> None:
 def test_each_says_what_it_is_about_and_who_began_it(organiser: Browser, clock: Clock) -> None:
     stories.published_event()
     stories.registered()
-    with transaction() as tx:
+    with transaction(by=audit.by_account(1)) as tx:
         venues = {"venues": {"en": "Town hall"}}
-        edit_event(tx, stories.event(), venues, actor=audit.by_account(1), now=stories.now())
+        edit_event(tx, stories.event(), venues)
     stories.sent(stories.announcement(), letters=1)
     clock.now = local("2027-03-08 09:00")
     run_due(clock(), actor=audit.WORKER, now=clock())
@@ -209,8 +209,8 @@ def test_nothing_is_fetched_anew_where_nothing_is_under_way(organiser: Browser) 
         "letter-1",
     ]
     assert page.tree.select("script[src$='live.js']")
-    with transaction() as tx:
-        stop_mailing(tx, tx.scalars(select(Mailing)).one(), actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        stop_mailing(tx, tx.scalars(select(Mailing)).one())
     page = organiser.open(MESSAGES)
     assert page.tree is not None
     assert page.tree.select("[data-live], script[src$='live.js'], noscript") == []
@@ -227,8 +227,8 @@ def test_an_alarm_says_since_when_no_letter_goes_out_and_why(app: Flask, organis
         "them. Its message: 554 5.7.1 <b>no</b>"
     )
     assert alarms(organiser) == [worker.format("1 February 2027, 09:00 UTC"), worker.format("1 Feb 2027, 10:00")]
-    with transaction() as tx:
-        close_gate(tx, words="554 5.7.1 <b>no</b>", now=clock())
+    with transaction(by=audit.SHELL) as tx:
+        close_gate(tx, words="554 5.7.1 <b>no</b>")
     assert alarms(organiser) == [server.format("1 February 2027, 10:00 UTC"), server.format("1 Feb 2027, 11:00")]
     assert stories.signed_in(app, Role.OFFICE, "ba").open("/staff/").all(".notice") == []
 

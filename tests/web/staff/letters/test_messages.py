@@ -12,6 +12,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import Dropped, LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.models import Message
+from ctevents.services.common import audit
 from ctevents.texts.words.letters import KINDS
 from ctevents.web.staff.letters.messages import DROPPED, STATES
 from tests.conftest import Clock
@@ -31,7 +32,7 @@ def letters() -> list[Message]:
 
 
 def change(message: Message, **values: Any) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Message).where(Message.id == message.id).values(**values))
 
 

@@ -220,7 +220,7 @@ def test_rules_of_other_events_are_not_there(organiser: Browser) -> None:
 
 def test_a_cancelled_event_reminds_nobody(organiser: Browser) -> None:
     stories.published_event()
-    with transaction():
+    with transaction(by=audit.SHELL):
         stories.event().status = EventStatus.CANCELLED
     page = organiser.open(PATH)
     assert page.all("main .notice") == ["The event is cancelled. No more reminders are sent."]

@@ -32,9 +32,9 @@ def came(name: str, group: str = "judges") -> Registration:
 
 
 def quota(code: str, **values: int) -> None:
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         group = tx.query(StakeholderGroup).filter_by(code=code).one()
-        set_quota(tx, stories.event(), group, QuotaFields(**values), actor=audit.SHELL, now=stories.now())
+        set_quota(tx, stories.event(), group, QuotaFields(**values))
 
 
 def table(page: Page, caption: str) -> dict[str, list[str]]:

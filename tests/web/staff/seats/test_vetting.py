@@ -95,8 +95,8 @@ def test_all_on_the_page_are_ticked_by_a_link(office: Browser) -> None:
 
 
 def test_many_are_approved_with_one_confirmation_that_names_the_number(office: Browser) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"capacity": 3}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"capacity": 3})
     people = [asked(number) for number in range(5)]
     page = ask(office, *people[:4])
     assert (page.status, names(page)) == (200, ["Guest 0", "Guest 1", "Guest 2", "Guest 3"])
@@ -144,8 +144,8 @@ def test_the_page_of_a_guest_says_whose_word_is_missing(office: Browser) -> None
 def test_who_changed_meanwhile_is_left_as_he_was_and_named(office: Browser) -> None:
     first, second = asked(1), asked(2)
     page = ask(office, first, second)
-    with transaction() as tx:
-        change_registration(tx, second, stories.fields(given_name="Emir"), Wishes(), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        change_registration(tx, second, stories.fields(given_name="Emir"), Wishes())
     answer = office.submit(page, "chosen", chosen=tick(page, first, second))
     assert notices(office, answer) == [
         "One registration is approved.",
@@ -191,7 +191,7 @@ def test_a_reason_that_is_too_long_is_said_and_stays(office: Browser) -> None:
 
 def test_who_is_not_named_is_not_named_here(office: Browser) -> None:
     registration = asked()
-    with transaction() as tx:
+    with transaction(by=audit.SHELL) as tx:
         values: dict[str, Any] = {"is_unnamed": True, "actor": audit.SHELL, "now": stories.now()}
         edit_person_guest(tx, registration.person, stories.fields(given_name="Guest 1"), **values)
     assert rows(office.open(QUEUE))[0][:2] == ["Judges 001", ""]
@@ -203,8 +203,8 @@ def test_who_is_not_named_is_not_named_here(office: Browser) -> None:
 def test_who_was_approved_before_is_marked(office: Browser) -> None:
     registration = asked()
     office.submit(ask(office, registration), "chosen")
-    with transaction() as tx:
-        change_registration(tx, registration, stories.fields(family_name="Hodžić"), Wishes(), now=stories.now())
+    with transaction(by=audit.LINK) as tx:
+        change_registration(tx, registration, stories.fields(family_name="Hodžić"), Wishes())
     assert office.open(QUEUE).all("tbody .state") == ["changed after approval", "different from the list"]
 
 
@@ -216,13 +216,13 @@ def test_the_event_says_how_many_wait(office: Browser) -> None:
 
 
 def test_what_an_approval_does_is_said_beside_its_button_and_asked_again_when_it_changed(office: Browser) -> None:
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"capacity": 2}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"capacity": 2})
     first, second, third = asked(1), asked(2), asked(3)
     page = ask(office, first, second, third)
     assert "We send 3 e-mails. 2 people get a seat. One person goes on the waiting list." in page.text
-    with transaction() as tx:
-        edit_event(tx, stories.event(), {"capacity": 1}, actor=audit.SHELL, now=stories.now())
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"capacity": 1})
     again = office.submit(page, "chosen", chosen=tick(page, first, second, third))
     assert (again.status, again.errors) == (
         409,
