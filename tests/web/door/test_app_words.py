@@ -40,6 +40,10 @@ def test_each_code_has_its_word() -> None:
     assert wanted - set(app_words()) == set()
 
 
+def test_the_contract_names_each_reason_of_the_server() -> None:
+    assert set(RefusedBecause) - codes("type Reason =", ";") == set()
+
+
 def test_each_word_is_said() -> None:
     literals = set(re.findall(r'["`](\w+)["`]', SOURCES))
     unsaid = {name for name in app_words() if name not in literals and name.partition("_")[0] not in BUILT}
