@@ -1,8 +1,9 @@
-"""English texts keep the rules of plain words: no heavy beginning, no heavy word."""
+"""English texts keep the rules of plain words: no heavy beginning, no heavy word. Documents have no heavy word."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -21,10 +22,19 @@ _HEAVY = re.compile(
 )
 """Names of placeholders end with a bracket."""
 
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
 
 def test_english_texts_are_plain() -> None:
     texts = {text for message in read(po_file("sq"), "sq") if message.id for text in _texts(message.id)}
     assert sorted(text for text in texts if _HEAVY.search(text)) == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_documents_are_plain(document: Path) -> None:
+    prose = re.sub(r"`[^`\n]+`", "", document.read_text("utf-8"))
+    assert re.findall(rf"(?i)\b(?:{'|'.join(HEAVY_WORDS)})\b", prose) == []
 
 
 @pytest.mark.parametrize("text", ["Who accepts is registered.", "It is approved anew.", "The guest gets his badge."])
