@@ -84,6 +84,16 @@ def test_the_readme_leads_to_each_document() -> None:
     assert {f"docs/{document.name}" for document in DOCS} <= set(links(README))
 
 
+def test_the_tree_has_each_package() -> None:
+    named = {
+        span.removeprefix("ctevents/")
+        for row in rows(section(README, "The tree"))
+        for span in re.findall(r"`([^`]+)`", "".join(row))
+    }
+    packages = [*(ROOT / "ctevents").glob("*/__init__.py"), *(ROOT / "ctevents" / "services").glob("*/__init__.py")]
+    assert {f"{file.parent.name}/" for file in packages} <= named
+
+
 def test_every_setting_has_its_row() -> None:
     read = set(
         re.findall(r'given(?:\.get\(|\[)"(\w+)"|"(\w+)" (?:not )?in given', (ROOT / "config.py").read_text("utf-8"))
