@@ -10,7 +10,7 @@ from flask import current_app
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, print_json
 from ctevents.db.handle import transaction
-from ctevents.domain.guests.rows import tidy
+from ctevents.domain.people import tidy
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import LONGEST_STATION, make_door_token
 from ctevents.tokens import LinkKeys, Purpose

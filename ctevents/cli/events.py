@@ -12,8 +12,7 @@ from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
-from ctevents.domain.guests.rows import tidy
-from ctevents.domain.people import LANGUAGES
+from ctevents.domain.people import LANGUAGES, tidy
 from ctevents.domain.schedule import to_instant
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event

@@ -1,7 +1,8 @@
-"""People: what is known of them, and the order of names."""
+"""People: their names and languages, and how names are compared."""
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 
 LANGUAGES = ("en", "sq", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk")
@@ -19,6 +20,18 @@ class Sex(StrEnum):
 def full_name(given_name: str, family_name: str) -> str:
     """Given name, space, family name, as typed."""
     return f"{given_name} {family_name}".strip()
+
+
+def tidy(text: str) -> str:
+    """The text on one line, composed (NFC), with single spaces and without control or invisible characters."""
+    if not text.isprintable():
+        text = "".join(mark for mark in text if mark.isspace() or unicodedata.category(mark) not in ("Cc", "Cf"))
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def name_key(name: str) -> str:
+    """The form in which names of people and institutions are compared: case and white space do not count."""
+    return unicodedata.normalize("NFC", tidy(name).casefold())
 
 
 def in_language(texts: dict[str, str], language: str) -> str:

@@ -10,9 +10,9 @@ from enum import StrEnum
 from ctevents.domain.guests.doubts import damaged_columns
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.references import RowKind, is_of
-from ctevents.domain.guests.rows import GuestRow, name_key, tidy
+from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
-from ctevents.domain.people import Sex, full_name
+from ctevents.domain.people import Sex, full_name, name_key, tidy
 
 HIDDEN_FIELDS = ("given_name", "family_name", "email", "institution", "position", "phone")
 """Of somebody who is counted and not named."""

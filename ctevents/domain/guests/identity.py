@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from ctevents.domain.guests.rows import name_key
+from ctevents.domain.people import name_key
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.guests.columns import COLUMNS, LANGUAGE_WORDS, REPLIES, SEXES, YES_NO, Row, find_header, folded
 from ctevents.domain.guests.doubts import NAMES, CellDoubt, doubts_about
 from ctevents.domain.guests.headings import place_of, widths_of
-from ctevents.domain.people import Sex
+from ctevents.domain.people import Sex, name_key, tidy
 from ctevents.domain.person_names import is_no_name
 
 LONGEST = {
@@ -95,18 +94,6 @@ class GuestRow:
     filled: frozenset[str]
     errors: tuple[CellError, ...] = ()
     doubts: tuple[CellDoubt, ...] = ()
-
-
-def tidy(text: str) -> str:
-    """On one line, composed (NFC), single spaces, no control or invisible characters."""
-    if not text.isprintable():
-        text = "".join(mark for mark in text if mark.isspace() or unicodedata.category(mark) not in ("Cc", "Cf"))
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def name_key(name: str) -> str:
-    """Names of people and institutions as they are compared: without regard to case and white space."""
-    return unicodedata.normalize("NFC", tidy(name).casefold())
 
 
 def read_guests(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ctevents.domain.guests.rows import name_key
+from ctevents.domain.people import name_key
 
 
 class WarningKind(StrEnum):

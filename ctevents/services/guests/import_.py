@@ -12,8 +12,8 @@ from sqlalchemy.orm import joinedload
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.changes import PERSON_FIELDS
 from ctevents.domain.guests.list import Outcome, PlannedRow
-from ctevents.domain.guests.rows import GuestRow, name_key
-from ctevents.domain.people import full_name
+from ctevents.domain.guests.rows import GuestRow
+from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
 from ctevents.formats.transliteration import search_key

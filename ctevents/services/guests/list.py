@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.rows import name_key, tidy
+from ctevents.domain.people import name_key, tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState

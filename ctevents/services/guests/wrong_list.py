@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import Outcome, PlannedRow
-from ctevents.domain.guests.rows import GuestRow, name_key
+from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.guests.wrong_list import Misfit, Sign, by_city, by_language, by_list
-from ctevents.domain.people import full_name
+from ctevents.domain.people import full_name, name_key
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person
 from ctevents.services.common.pieces import in_pieces

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Base, Transaction
-from ctevents.domain.guests.rows import name_key, tidy
+from ctevents.domain.people import name_key, tidy
 from ctevents.models import Institution, Invitation, Person, Quota
 
 

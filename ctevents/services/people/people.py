@@ -10,8 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.rows import tidy
-from ctevents.domain.people import Sex
+from ctevents.domain.people import Sex, tidy
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, StakeholderGroup
 from ctevents.services.people.institutions import institution_named, known_institution

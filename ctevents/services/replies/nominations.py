@@ -10,9 +10,8 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.rows import name_key
 from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.people import full_name
+from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd

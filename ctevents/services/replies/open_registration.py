@@ -6,9 +6,8 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import contains_eager
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.rows import name_key
 from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.people import full_name
+from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED
 from ctevents.domain.schedule import refusal_to_accept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctevents.domain.guests.columns import Row
-from ctevents.domain.guests.rows import CellError, GuestRow, Problem, name_key, read_guests, tidy
+from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.texts.languages import NAMES
 
@@ -197,30 +197,6 @@ class TestGroups:
 def test_rows_with_nothing_in_a_known_column_are_blank() -> None:
     guests = read(DRAGANA | {"No.": "1"}, {"No.": "2", "email": "\u200b "}, DRAGANA)
     assert [guest.number for guest in guests] == [2, 4]
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("  van\u00a0der \t Berg ", "van der Berg"),
-        ("Ministria e\r\nDrejtësisë", "Ministria e Drejtësisë"),
-        ("Z\u030civkovic\u0301", "Živković"),
-        ("\ufeffAna\u200b\u202e\x07", "Ana"),
-        ("A\u200bna \u200b Perić", "Ana Perić"),
-    ],
-)
-def test_text_is_tidied(typed: str, kept: str) -> None:
-    assert tidy(typed) == kept
-
-
-@pytest.mark.parametrize("typed", ["ŽARKO  živković", "Z\u030carko Živković", " Žarko\nŽivković "])
-def test_names_that_are_the_same(typed: str) -> None:
-    assert name_key(typed) == name_key("Žarko Živković")
-
-
-@pytest.mark.parametrize("typed", ["Zarko Zivkovic", "Жарко Живковић", "Žarko Živkovic"])
-def test_names_that_are_not_the_same(typed: str) -> None:
-    assert name_key(typed) != name_key("Žarko Živković")
 
 
 ENGLISH_NAMES = {

@@ -15,8 +15,8 @@ from sqlalchemy import select
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.list import Outcome, PlannedRow
-from ctevents.domain.guests.rows import Problem, name_key
-from ctevents.domain.people import Sex
+from ctevents.domain.guests.rows import Problem
+from ctevents.domain.people import Sex, name_key
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.spreadsheet import write_csv, write_xlsx

@@ -12,8 +12,8 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.columns import COLUMNS, BadHeader
 from ctevents.domain.guests.list import ImportCounts, Outcome
-from ctevents.domain.guests.rows import tidy
 from ctevents.domain.guests.wrong_list import Misfit, version
+from ctevents.domain.people import tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
