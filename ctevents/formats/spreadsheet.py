@@ -75,11 +75,6 @@ class Sheet:
     without_value: frozenset[tuple[int, int]] = frozenset()
 
 
-def read_rows(content: bytes) -> list[Row]:
-    """Read only the rows, as ``read_sheet`` does."""
-    return read_sheet(content).rows
-
-
 def read_sheet(content: bytes) -> Sheet:
     """The rows of a CSV file or of the first visible sheet of an XLSX workbook, blank ones left out.
 

@@ -14,13 +14,13 @@ from ctevents.db.handle import db
 from ctevents.domain.guests.list import summary
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import AuditEntry, Event, Invitation, Person, Registration
-from ctevents.services.guests.export import guest_table
 from ctevents.services.seating.badges import good_badge
 from ctevents.texts.badges import badge_code
 from ctevents.tokens import Purpose
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.pages import Browser
+from tests.support.tables import guest_table
 
 LISTS = Path(__file__).parents[1] / "support" / "guest-lists"
 BAD_EMAIL = "“not an address” is not an e-mail address. Correct it, or leave the cell empty to invite by letter."

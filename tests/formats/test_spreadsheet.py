@@ -20,10 +20,10 @@ from ctevents.formats.spreadsheet import (
     MAX_ROWS,
     Unreadable,
     UnreadableWhy,
-    read_rows,
     write_csv,
     write_xlsx,
 )
+from tests.support.tables import read_rows
 
 
 def why_not(content: bytes) -> UnreadableWhy:

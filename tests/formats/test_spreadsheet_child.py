@@ -11,7 +11,8 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctevents.formats.spreadsheet import Unreadable, UnreadableWhy, read_rows, read_sheet, write_xlsx
+from ctevents.formats.spreadsheet import Unreadable, UnreadableWhy, read_sheet, write_xlsx
+from tests.support.tables import read_rows
 
 SMALL = write_xlsx([["Ime", "Mjesta"], ["Ana", 2]], sheet="Zvanice")
 SMALL_ROWS = [(1, ["Ime", "Mjesta"]), (2, ["Ana", "2"])]

@@ -7,7 +7,6 @@ one that they know could tell them of a few.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
@@ -161,14 +160,6 @@ class EventFigures:
     means: Mapping[Means, int] = field(default_factory=dict)
     funnel: Funnel = field(default_factory=Funnel)
     institutions: Sequence[InstitutionCounts] = ()
-
-    @property
-    def by_hour_of_day(self) -> dict[int, int]:
-        """Attendees by the hour on the wall, whatever the day and the place."""
-        hours: Counter[int] = Counter()
-        for hour, count in self.arrivals.items():
-            hours[hour.hour] += count
-        return dict(sorted(hours.items()))
 
     def as_json(self) -> dict[str, Any]:
         """``{"cells": [{"group", "sex", "invited", …, "absent"}], "arrivals": [{"hour": "2027-03-10T10:00", "attended"}],

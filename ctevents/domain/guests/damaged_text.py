@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-REPLACEMENT = "\ufffd"
 _IN_A_WORD = re.compile(r"\w\?\w|(?<!\S)\?\w|\ufffd")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _PLAUSIBLE = re.compile(r"[À-ÖØ-öø-ž‘’“”„–—…]+|[Ѐ-ѓєѕіїјљњћќѝўџѐ-џ]{2,}")
@@ -26,10 +25,6 @@ def meant_by(text: str) -> str:
     readings = [_decoded(text, encoding) for encoding in _ENCODINGS]
     meant = min(readings, key=len)
     return unicodedata.normalize("NFC", meant) if meant != text else ""
-
-
-def is_damaged(text: str, *, is_name: bool) -> bool:
-    return has_lost_letters(text, is_name=is_name) or bool(meant_by(text))
 
 
 def _decoded(text: str, encoding: str) -> str:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
 from ctevents.domain.guests.columns import COLUMNS
 from ctevents.domain.guests.references import RowKind, reference
-from ctevents.services.guests.list import guest_records
 from ctevents.services.guests.records import GuestRecord
 
 HEADINGS = (*(column for column in COLUMNS if column != "reply"), "invitation", "registration")
 """The last two say how things stand; an import does not know them. A reply would register people."""
-
-
-def guest_table(session: Session, event_id: int) -> list[list[str | int]]:
-    """The whole list below ``HEADINGS``. Imported again it changes nothing."""
-    return [[*HEADINGS], *(guest_cells(record, event_id) for record in guest_records(session, event_id))]
 
 
 def guest_cells(record: GuestRecord, event_id: int) -> list[str | int]:

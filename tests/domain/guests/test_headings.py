@@ -8,7 +8,7 @@ import pytest
 
 from ctevents.domain.guests.columns import Row
 from ctevents.domain.guests.headings import Heading, file_report, place_of
-from ctevents.formats.spreadsheet import read_rows
+from tests.support.tables import read_rows
 
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
 

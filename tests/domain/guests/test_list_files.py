@@ -15,8 +15,8 @@ from ctevents.domain.guests.columns import folded
 from ctevents.domain.guests.list import Outcome, PlannedRow, plan_import, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES
-from ctevents.formats.spreadsheet import read_rows
 from ctevents.formats.transliteration import search_key
+from tests.support.tables import read_rows
 
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
 EXPECTED = json.loads((GUEST_LISTS / "expected.json").read_text())

@@ -121,7 +121,6 @@ def test_what_others_get_is_cut_out_of_the_same(app: Flask) -> None:
         assert overview(db.session(), ids)[event_id].replied == totals.replied
     whole = all_figures(list(found.values()))
     assert sum(whole.arrivals.values()) == sum(whole.means.values()) == whole.matrix.totals.attended
-    assert sum(whole.by_hour_of_day.values()) == whole.matrix.totals.attended
 
 
 def test_a_frozen_copy_is_read_as_it_was(app: Flask) -> None:

@@ -33,7 +33,6 @@ from ctevents.models import (
     StakeholderGroup,
 )
 from ctevents.services.common import audit
-from ctevents.services.guests.export import guest_table
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.guests.plan import ImportPlan, plan
@@ -51,6 +50,7 @@ from tests.support.stories import (
     published_event,
     registered,
 )
+from tests.support.tables import guest_table
 
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
 EXPECTED = json.loads((GUEST_LISTS / "expected.json").read_text("utf-8"))

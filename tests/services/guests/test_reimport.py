@@ -23,12 +23,13 @@ from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.guests.export import HEADINGS, guest_table
+from ctevents.services.guests.export import HEADINGS
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.merging import merge
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.tokens import new_nonce
 from tests.support import door, stories
+from tests.support.tables import guest_table
 
 Table = list[list[str | int]]
 

@@ -13,7 +13,6 @@ from sqlalchemy import select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import LEASE, LONGEST_SILENCE, Ending, ExportState, FailedBecause
 from ctevents.domain.roles import Role
-from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import AuditEntry, Export
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import claim_export, pieces_of
@@ -21,6 +20,7 @@ from ctevents.texts.exports.exporting import Row
 from ctevents.texts.exports.worker import write_due_exports
 from tests.conftest import Clock
 from tests.support import exports, stories
+from tests.support.tables import read_rows
 
 EMAIL = "organiser@ctevents.example"
 ROWS = 1_000

@@ -13,7 +13,6 @@ from sqlalchemy import select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
-from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Account, AuditEntry, Person
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email, edit_account
@@ -25,6 +24,7 @@ from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Clock, Databases
 from tests.support import exports, stories
 from tests.support.pages import Browser, Page
+from tests.support.tables import read_rows
 from tests.support.world import make_world
 
 EMAIL = "organiser@ctevents.example"

@@ -11,13 +11,13 @@ from pypdf import PdfReader
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import AuditEntry, Registration
 from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.packs import CYRILLIC, FOOTNOTE, make_attended
 from tests.support.pages import Browser, Page
+from tests.support.tables import read_rows
 
 PATH = "/staff/events/xk/attendee-list"
 

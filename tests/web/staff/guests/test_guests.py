@@ -13,7 +13,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel
-from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Institution, Invitation, Person, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.guests.export import HEADINGS
@@ -21,6 +20,7 @@ from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.replies.invitations import enter_reply
 from tests.support import stories
 from tests.support.pages import Browser, Page
+from tests.support.tables import read_rows
 
 LIST = "/staff/events/ba/guests"
 

@@ -11,11 +11,11 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
-from ctevents.formats.spreadsheet import read_rows, write_csv
+from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Person
-from ctevents.services.guests.export import guest_table
 from tests.support import stories
 from tests.support.pages import Browser, Page
+from tests.support.tables import guest_table, read_rows
 from tests.web.staff.guests.test_imports import GUEST_LISTS, counts, table, upload
 
 LISTS = {each["file"] for each in json.loads((GUEST_LISTS / "expected.json").read_text()).values()}

@@ -14,13 +14,14 @@ from werkzeug.test import encode_multipart
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.formats.spreadsheet import read_rows, write_csv, write_xlsx
+from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.models import AuditEntry, Person, Upload
 from ctevents.services.common import audit
-from ctevents.services.guests.export import HEADINGS, guest_table
+from ctevents.services.guests.export import HEADINGS
 from ctevents.services.guests.uploads import forget_old_uploads
 from tests.support import stories
 from tests.support.pages import Browser, Page
+from tests.support.tables import guest_table, read_rows
 
 IMPORT = "/staff/events/ba/guests/import"
 GUEST_LISTS = Path(__file__).parents[3] / "support" / "guest-lists"

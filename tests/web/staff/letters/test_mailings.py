@@ -12,7 +12,6 @@ from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
 from ctevents.domain.roles import Role
-from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
@@ -24,6 +23,7 @@ from tests.conftest import Clock
 from tests.services.letters.test_reminders import local
 from tests.support import stories
 from tests.support.pages import Browser, Page
+from tests.support.tables import read_rows
 
 MESSAGES = "/staff/events/ba/messages"
 WHEN = "1 Feb 2027, 10:00 command line"

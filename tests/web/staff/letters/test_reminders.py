@@ -10,7 +10,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.reminders import TO_WHOM
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
-from ctevents.formats.spreadsheet import read_rows
 from ctevents.models import ReminderRule
 from ctevents.services.common import audit
 from ctevents.texts.words.reminders import KINDS
@@ -18,6 +17,7 @@ from tests.conftest import Clock
 from tests.services.letters.test_reminders import local
 from tests.support import stories
 from tests.support.pages import Browser, Page
+from tests.support.tables import read_rows
 
 PATH = "/staff/events/ba/reminders"
 RULE = {
