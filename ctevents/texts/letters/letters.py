@@ -1,6 +1,7 @@
-"""Letters, written from the truth of the moment: subject, text, HTML, and what is enclosed.
+"""Write letters from the current data: subject, text, HTML and enclosures.
 
-Between the services and ``web`` and ``mail``: the worker sends what is written here, an organiser's preview shows it.
+Stands between the services and ``web`` and ``mail``: the worker sends these letters, and an organiser's preview shows
+them.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ QR_CONTENT_ID = "badge-code"
 
 @dataclass(frozen=True, kw_only=True)
 class Enclosures:
-    """``inline``: Content-ID → PNG. ``calendar``: METHOD and file. ``attachments``: name, type, content."""
+    """Parts of a letter besides its text. ``inline``: Content-ID → PNG. ``calendar``: METHOD and file. ``attachments``:
+    name, type, content."""
 
     inline: dict[str, bytes] = field(default_factory=dict)
     calendar: tuple[str, bytes] | None = None
@@ -46,8 +48,8 @@ class Enclosures:
 
 @dataclass(frozen=True, kw_only=True)
 class Writing:
-    """One letter as its recipient will see it. ``recipient``: name and address. ``language``: in which it is written, which
-    is English where there is no catalogue for the recipient's."""
+    """One letter as its recipient will see it. ``recipient``: name and address. ``language``: the language of the text,
+    which is English if the recipient's language has no catalogue."""
 
     recipient: tuple[str, str]
     language: str
@@ -76,7 +78,7 @@ def write(message: Message, *, now: datetime) -> Writing:
 
 
 def recipient_of(message: Message) -> tuple[str, str]:
-    """Name and address (may be empty): those of the person or institution, or of the account that tries the letter out."""
+    """Return name and address (may be empty) of the person, the institution, or the account that tests the letter."""
     if message.test_for is not None:
         return message.test_for.name, message.test_for.email
     name, address, _ = addressee(message.invitation, message.registration)
@@ -87,8 +89,8 @@ def recipient_of(message: Message) -> tuple[str, str]:
 
 
 def shown_recipient(message: Message) -> tuple[str, str]:
-    """As staff see it: the address that it went to, and before it was tried the one to which it would go now; of somebody
-    who is not named the pseudonym, and no address."""
+    """Return name and address as staff may see them: the address that was used, or the present one before the first
+    attempt. For an unnamed guest return the pseudonym and no address."""
     if hidden := unnamed_recipient(message):
         return shown(hidden).name, ""
     name, address = recipient_of(message)
@@ -96,7 +98,7 @@ def shown_recipient(message: Message) -> tuple[str, str]:
 
 
 def invitation_preview(invitation: Invitation, *, now: datetime) -> Writing:
-    """The letter that ``send_invitations`` would send for this row of the guest list."""
+    """Return the letter that ``send_invitations`` would send to this row of the guest list."""
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
     return write_letter(kind, invitation.event, invitation, None, is_preview=True, now=now)
 
@@ -116,9 +118,9 @@ def write_letter(
     before: TimeAndPlace | None = None,
     now: datetime,
 ) -> Writing:
-    """``language``: if it is not the recipient's. ``ended``: the nomination that the letter tells has ended;
-    ``before``: when and where the event was to be, where it tells of a change. A test has no personal link, no badge and no
-    calendar entry; what is shown to staff has no personal link, with which they could act as the recipient."""
+    """Write one letter. ``language`` overrides the recipient's. ``ended``: the nomination whose end the letter reports.
+    ``before``: the earlier time and place, for a letter about a change. A test has no personal link, badge or calendar
+    entry. A preview for staff has no personal link, since they could act as the recipient with it."""
     name, address, own_language = addressee(invitation, registration)
     with speaking(language or own_language):
         ending = ending_of(db.session(), kind, registration, is_second=second_entry is not None)
@@ -162,8 +164,8 @@ def write_letter(
 
 
 def _named_by(kind: LetterKind, registration: Registration | None) -> str:
-    """The institution, until whom it named has accepted the privacy notice himself: so long each letter about his place
-    says where his name and address come from."""
+    """Return the nominating institution, or "". Letters name it until the nominee accepts the privacy notice, to say
+    where we got their data."""
     if registration is None or registration.privacy_accepted_at or kind not in OF_A_PLACE:
         return ""
     nomination = nomination_behind(db.session(), registration)
@@ -214,7 +216,7 @@ def _enclosures(
 
 
 def _calendar(kind: LetterKind, registration: Registration) -> tuple[str, bytes] | None:
-    """Only for a registrant who was confirmed once: nobody else has an entry to change."""
+    """Return METHOD and file for a registrant who was once confirmed, else None: others have no entry to change."""
     method = WITH_CALENDAR.get(kind)
     has_ended = kind in (LetterKind.REGISTRATION_CANCELLED, LetterKind.REJECTED)
     is_for_him = has_ended or registration.state is RegistrationState.CONFIRMED
