@@ -1,8 +1,13 @@
-"""English texts keep the rules of plain words: no heavy beginning, no heavy word. Documents have no heavy word."""
+"""English texts, docstrings and comments keep the rules of plain words: no heavy beginning, no heavy word. Documents have no
+heavy word."""
 
 from __future__ import annotations
 
+import ast
+import io
 import re
+import tokenize
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +29,21 @@ _HEAVY = re.compile(
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+PLAIN_FOLDERS = ("domain",)
+"""Folders of ``ctevents`` with plain docstrings and comments."""
+
+NO_VERB_AND_NO_NOUN = """
+    about above across after against along among around as at before behind below beneath beside besides between beyond by
+    down during except for from in inside into like near of off on onto out outside over past per since through till to
+    toward towards under until up upon with within without
+    who whom whose whoever what whatever which whichever that when where wherever why how whether
+    and or but nor if unless although though because so than while only also not else then
+""".split()  # noqa: SIM905
+_BEGINNING_OF_DOCSTRING = re.compile(rf"^(?:{'|'.join(NO_VERB_AND_NO_NOUN)})\b", re.IGNORECASE)
+_BEGINNING_OF_SENTENCE = re.compile(r"(?:^|\. )(?:Who|Whom|Whoever|What|Of|By|As)\b")
+_HEAVY_IN_CODE = re.compile(rf"\b(?:{'|'.join([*HEAVY_WORDS, '(?:is|are) told', 'stands?'])})\b", re.IGNORECASE)
+_QUOTED = re.compile(r"``.*?``|\*\*.*?\*\*|\".*?\"|“.*?”")
 
 
 def test_english_texts_are_plain() -> None:
@@ -47,5 +67,43 @@ def test_a_plain_text_is_left_alone(text: str) -> None:
     assert not _HEAVY.search(text)
 
 
+@pytest.mark.parametrize("folder", PLAIN_FOLDERS)
+def test_docstrings_and_comments_are_plain(folder: str) -> None:
+    files = sorted((ROOT / "ctevents" / folder).rglob("*.py"))
+    faults = [f"{file.relative_to(ROOT)}:{fault}" for file in files for fault in _faults(file.read_text())]
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['"""Of a guest."""', '"""Return it.\n\nWho accepts is registered."""', "x = 1  # the guest gets his badge"],
+)
+def test_a_heavy_docstring_or_comment_is_found(source: str) -> None:
+    assert list(_faults(source))
+
+
 def _texts(message_id: str | tuple[str, ...] | list[str]) -> list[str]:
     return [message_id] if isinstance(message_id, str) else list(message_id)
+
+
+def _faults(source: str) -> Iterator[str]:
+    """Yield the line and the words of each breach."""
+    rules = (_BEGINNING_OF_SENTENCE, _HEAVY_IN_CODE)
+    found = [(*each, (_BEGINNING_OF_DOCSTRING, *rules)) for each in _docstrings(source)]
+    found += [(*each, rules) for each in _comments(source)]
+    for line, text, patterns in found:
+        words = _QUOTED.sub("…", " ".join(text.split()))
+        yield from (f"{line}: {breach[0]}" for pattern in patterns if (breach := pattern.search(words)))
+
+
+def _docstrings(source: str) -> Iterator[tuple[int, str]]:
+    """Yield each string that is a statement, with its line."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield node.lineno, node.value.value
+
+
+def _comments(source: str) -> Iterator[tuple[int, str]]:
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], token.string.lstrip("# ")

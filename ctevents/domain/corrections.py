@@ -1,8 +1,8 @@
-"""Small corrections: what people may change of their own name and address without a word of the office.
+"""Small corrections: changes to their own name and address that guests may make without approval by the office.
 
-The rule compares what a person typed with what the office last agreed to, so that many small steps do not lead to a
-different person. Words are compared without accents, case, punctuation and script. A word with a letter that has no such
-spelling is compared as it stands.
+The rule compares what a person typed with what the office last approved. So many small steps cannot lead to a different person.
+Words are compared without accents, case, punctuation and script. A word with a letter that has no such spelling is compared
+unchanged.
 
 ====================================  ====================================  =========  ====================================
 listed                                typed                                 small      why
@@ -70,35 +70,36 @@ TITLES = frozenset(
     gdin gospodin gdja gospodja gospoda gdjica sudija sutkinja tuzilac tuziteljica
     """.split()  # noqa: SIM905
 )
-"""Words of a title, as they are compared. They stand beside a name and never instead of one."""
+"""Words of a title, spelt as they are compared. They accompany a name and never replace one."""
 
 TITLES_WITH_STOPS = frozenset({"ma", "ba", "he", "sc"})
-"""Titles only if they are written with a full stop, such as "H.E.": Ma, Ba and He are names too."""
+"""Titles only if written with a full stop, such as "H.E.": "Ma", "Ba" and "He" are also names."""
 
 GREETINGS = frozenset({"g", "z"})
 """Titles only with a full stop and before a name: "Z. Arben". Elsewhere they are initials."""
 
 SHORTEST_FAMILY_NAME = 7
 SHORTEST_GIVEN_NAME = 6
-"""Letters that a word needs for one of them to be a slip: Marko and Mirko are two people, and so are Marić and Matić."""
+"""The fewest letters for which a difference may be a slip. Marko and Mirko are two people, and so are Marić and Matić."""
 
 WITHOUT_SOUND = "ьЬʼʹ"
 """Letters that a key leaves out although it knows them: the soft sign and apostrophes."""
 
 MOST_WORDS = 6
-"""Longer names are small corrections of each other only if all words are the same."""
+"""The most words for small corrections. Longer names match only if all words are the same."""
 
 
 @dataclass(frozen=True)
 class Words:
-    """A name as it is compared: the words of the given name and of the family name, without titles."""
+    """A name prepared for comparison: the words of the given name and of the family name, without titles."""
 
     given: tuple[str, ...]
     family: tuple[str, ...]
 
     @classmethod
     def of(cls, given_name: str, family_name: str, key: Callable[[str], str]) -> Self:
-        """``key`` spells a word without accents, case and script; it leaves nothing of a script that it does not know."""
+        """Split a name into words. ``key`` spells a word without accents, case and script. It drops every letter of a script
+        that it does not know."""
         return cls(tuple(_words(given_name, key)), tuple(_words(family_name, key)))
 
     @property
@@ -107,7 +108,7 @@ class Words:
 
 
 def is_small_correction_of_name(listed: Words, typed: Words) -> bool:
-    """Whether both are spellings of one name: see the table above."""
+    """True if both are spellings of one name; see the table above."""
     if sorted(listed.all) == sorted(typed.all):
         return True
     fewer, more = sorted((listed, typed), key=lambda words: len(words.all))
@@ -117,12 +118,12 @@ def is_small_correction_of_name(listed: Words, typed: Words) -> bool:
 
 
 def is_small_correction_of_address(listed: str, typed: str) -> bool:
-    """``listed`` and ``typed``: the keys of the addresses, empty where there is none."""
+    """Compare two address keys. Either is empty if there is no address."""
     return not listed or listed == typed or domain_of(listed) == domain_of(typed)
 
 
 def _words(name: str, key: Callable[[str], str]) -> Iterator[str]:
-    """Titles are left out where a name stands beside them."""
+    """Yield the compared words of a name. Titles are left out if the name has other words."""
     parts = _PARTS.split(unicodedata.normalize("NFC", name).strip())
     named = [part for place, part in enumerate(parts) if not _is_title(part, place, key)]
     for part in named or parts:
@@ -130,18 +131,18 @@ def _words(name: str, key: Callable[[str], str]) -> Iterator[str]:
 
 
 _PARTS = re.compile(r"\s+|(?<=\w\w\.)(?=\w)")
-"""Between two parts of a name: white space, or nothing after the full stop of "Dr.Amra"."""
+"""The gap between two parts of a name: white space, or nothing after the full stop of "Dr.Amra"."""
 
 
 def _spelt(part: str, key: Callable[[str], str]) -> Sequence[str]:
-    """The words of a part; the part as it stands if a key would drop a letter or a sign, so that nothing is compared by what
-    is left of it."""
+    """Return the words of a part. If the key would drop a letter or a sign, return the part unchanged: its rest must not match
+    anything."""
     is_whole = all(key(sign) for sign in part if sign not in WITHOUT_SOUND and _is_read(sign))
     return (key(part).split() if is_whole else ()) or (part.casefold(),)
 
 
 def _is_read(sign: str) -> bool:
-    """Letters, digits and signs such as 🅱; not the sign that stands for a damaged letter."""
+    """True for letters, digits and signs such as 🅱. False for the sign that replaces a damaged letter."""
     return sign != "\ufffd" and (sign.isalnum() or unicodedata.category(sign) == "So")
 
 
@@ -152,8 +153,8 @@ def _is_title(part: str, place: int, key: Callable[[str], str]) -> bool:
 
 
 def _is_match(fewer: Words, more: Words, found: Sequence[int]) -> bool:
-    """Whether each word of ``fewer`` is the word at its place of ``more``, with one slip or initial in all; both a given and a
-    family name stayed on either side, and no word was put before the given name."""
+    """True if each word of ``fewer`` equals the word at its place in ``more``, with at most one slip or initial. Each side keeps
+    a given and a family name, and no word was added before the given name."""
     firsts, others = len(fewer.given), len(more.given)
     pairs = [(fewer.all[place], more.all[other]) for place, other in enumerate(found)]
     differing = [place for place, (one, other) in enumerate(pairs) if one != other]
@@ -165,7 +166,7 @@ def _is_match(fewer: Words, more: Words, found: Sequence[int]) -> bool:
 
 
 def _is_slip(place: int, found: Sequence[int], fewer: Words, more: Words) -> bool:
-    """Whether two different words are one by a slip of one letter; or as the initial of a given name, if no word was added."""
+    """True if two words differ by a slip of one letter, or one is the initial of a given name and no word was added."""
     one, other = fewer.all[place], more.all[found[place]]
     is_given = (place < len(fewer.given), found[place] < len(more.given))
     if all(is_given) and len(fewer.all) == len(more.all) and (_is_initial(one, other) or _is_initial(other, one)):
@@ -181,7 +182,7 @@ def _is_initial(one: str, other: str) -> bool:
 
 
 def _is_one_edit(one: str, other: str) -> bool:
-    """One letter added, left out or replaced, or two neighbours swapped."""
+    """True if one letter was added, left out or replaced, or two neighbours were swapped."""
     if abs(len(one) - len(other)) > 1:
         return False
     start = next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)

@@ -1,4 +1,4 @@
-"""Domains of e-mail addresses that look like another one. No registry gives out such a name: it is a slip or an attack."""
+"""Domains of e-mail addresses that look like another one. No registry sells such a name: it is a typing error or an attack."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import unicodedata
 from collections import Counter
 
 ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "CHEROKEE", "COPTIC")
-"""Of which a name may have one: Chinese and Japanese are written with Latin letters among them."""
+"""Alphabets that a name may not mix. Chinese and Japanese are missing here: they are written with Latin letters among them."""
 LIKE_LATIN = frozenset("аеорсхуіјѕԁһԛԝӏ" + "ονραι")
-"""Cyrillic and Greek letters that are drawn as Latin ones."""
+"""Cyrillic and Greek letters that look like Latin ones."""
 
 
 def is_confusable(address: str) -> bool:
-    """Whether a part of the domain mixes alphabets, such as "еxample.org" with a Cyrillic е; or looks like Latin letters and has
-    none, above a Latin ending, such as "сосо.org"."""
+    """True if a part of the domain mixes alphabets, such as "еxample.org" with a Cyrillic е. Also true if a part only has
+    letters that look Latin and are not, under a Latin ending, such as "сосо.org"."""
     return odd_letter(address) is not None
 
 
 def odd_letter(address: str) -> tuple[str, str] | None:
-    """The letter that makes the domain confusable, with its alphabet; None where it is not."""
+    """Return the letter that makes the domain confusable and its alphabet, or None."""
     _, at, domain = address.rpartition("@")
     labels = [_decoded(label) for label in domain.casefold().split(".")] if at else [""]
     is_latin_above = labels[-1].isascii()
@@ -27,7 +27,7 @@ def odd_letter(address: str) -> tuple[str, str] | None:
 
 
 def _alphabets(label: str) -> list[tuple[str, str]]:
-    """Its letters, each with its alphabet."""
+    """Return the letters of the label, each with its alphabet."""
     found = ((letter, unicodedata.name(letter, "").partition(" ")[0]) for letter in label if letter.isalpha())
     return [(letter, alphabet) for letter, alphabet in found if alphabet in ALPHABETS]
 
@@ -37,7 +37,7 @@ def _mixes(label: str) -> bool:
 
 
 def _rarest(label: str) -> tuple[str, str]:
-    """The first letter of the alphabet that has the fewest here; of two that have as many, not the Latin one."""
+    """Return the first letter of the alphabet that is rarest here. If two are equally rare, the one that is not Latin."""
     letters = _alphabets(label)
     counts = Counter(alphabet for _, alphabet in letters)
     return min(letters, key=lambda each: (counts[each[1]], each[1] == "LATIN"))
@@ -49,7 +49,7 @@ def _imitates(label: str) -> bool:
 
 
 def _decoded(label: str) -> str:
-    """As it is read, where it is written in the letters that go over the wire."""
+    """Return the label as people read it: decode it if it is written in punycode."""
     try:
         return label[4:].encode("ascii").decode("punycode") if label.startswith("xn--") else label
     except UnicodeError:

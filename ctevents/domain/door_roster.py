@@ -1,4 +1,4 @@
-"""The roster of a door: who is on it without a registration, and how much of it the door's app gets and keeps."""
+"""The roster of a door: guests without a registration, and how much of the roster the door's app gets and keeps."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ UNREGISTERED_BEFORE_START = timedelta(hours=4)
 
 
 class Unregistered(StrEnum):
-    """Where an invited person without a registration stands."""
+    """The state of an invited person without a registration."""
 
     INVITED = "invited"
     DECLINED = "declined"
@@ -29,7 +29,7 @@ STANDINGS = {
 
 
 class Extent(StrEnum):
-    """How much the door's app gets: registrants that it does not keep; registrants; everybody."""
+    """The part that the door's app gets: registrants, not stored on the device; registrants; everybody."""
 
     PASSING = "passing"
     REGISTERED = "registered"
@@ -37,8 +37,8 @@ class Extent(StrEnum):
 
 
 def extent_for_app(starts_at: datetime | None, time_zone: str, now: datetime) -> Extent:
-    """A phone that is lost a week before the event has no names, and one that is lost the day before has no names of those
-    who were only invited."""
+    """Return how much a device may hold now. A phone lost a week before the event holds no names. One lost the day before holds
+    no names of people who were only invited."""
     if starts_at is None or now >= starts_at - UNREGISTERED_BEFORE_START:
         return Extent.ALL
     zone = ZoneInfo(time_zone)

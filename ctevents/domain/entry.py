@@ -1,7 +1,7 @@
-"""The door: what a scan is worth, whatever order the devices come back in.
+"""The door: how a scan is judged, in whatever order the devices send theirs.
 
-A registration is confirmed exactly while it holds a badge that is not revoked, so the spells of its badges are the
-history by which a scan is judged at its own time.
+A registration is confirmed exactly while it holds a badge that is not revoked. So a scan is judged by the spells of its badges
+at the time of the scan.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ class RefusedBecause(StrEnum):
 
 
 class RevokedBecause(StrEnum):
-    """Why a badge is no longer good. ``not_confirmed``: its holder has to be approved again, and gets another one then."""
+    """The reason why a badge is no longer valid. ``not_confirmed``: its holder needs a new approval and gets a new badge with
+    it."""
 
     CANCELLED = "cancelled"
     REPLACED = "replaced"
@@ -36,7 +37,7 @@ class RevokedBecause(StrEnum):
 
 
 class Means(StrEnum):
-    """How somebody was checked in."""
+    """The way in which somebody was checked in."""
 
     SCAN = "scan"
     MANUAL = "manual"
@@ -44,8 +45,8 @@ class Means(StrEnum):
 
 
 class CodeKind(StrEnum):
-    """The kind of a scanned code that is not a badge of the event. ``badge``: spelt as ours, but of another event, or with a
-    signature that is not ours. ``kit``: the code of a door kit, which opens a device."""
+    """The kind of a scanned code that is not a badge of this event. ``badge``: written like ours, but from another event or with
+    a false signature. ``kit``: the code of a door kit, which opens a device."""
 
     BADGE = "badge"
     KIT = "kit"
@@ -61,7 +62,7 @@ class CodeKind(StrEnum):
 
 
 class WalkIns(StrEnum):
-    """What an event says of people whom nobody expected: let in, also above capacity; let in while there are seats;
+    """The event's rule for people who are not on the list: let in, even above capacity; let in while there are seats;
     registered, and let in once the office has approved; sent away."""
 
     ALLOWED = "allowed"
@@ -71,20 +72,20 @@ class WalkIns(StrEnum):
 
 
 class Flag(StrEnum):
-    """Something about a check-in that staff should see, and ``AWAITED``, which is said of a person alone."""
+    """Something about a check-in that staff should see. Only ``AWAITED`` is about the person."""
 
     FUTURE = "future"
     AFTER_REVOCATION = "after_revocation"
     OVER_CAPACITY = "over_capacity"
     AGAINST_RULES = "against_rules"
-    """A walk-in whom an offline device let in, though the event lets nobody in or not before the office agrees."""
+    """A walk-in let in by an offline device, although the event admits none, or none without the office's approval."""
     OTHER_PERSON = "other_person"
     """The door sent somebody away who came with the badge or the name of a person who is let in."""
     AWAITED = "awaited"
 
 
 UNTIL_STAFF_DECIDE = (Flag.AFTER_REVOCATION, Flag.AGAINST_RULES, Flag.OTHER_PERSON)
-"""A check-in has these until somebody says that it stays, or takes it back."""
+"""Flags that a check-in keeps until staff decide to keep it or to undo it."""
 
 
 CLOCKS_MAY_DIFFER_BY = timedelta(minutes=1)
@@ -93,7 +94,7 @@ GRACE_AFTER_TOKEN_END = timedelta(days=7)
 
 @dataclass(frozen=True)
 class BadgeSpell:
-    """A badge and the time for which it was good: from ``issued_at`` until before ``revoked_at``."""
+    """A badge and the time when it was valid: from ``issued_at`` until before ``revoked_at``."""
 
     badge_id: int
     issued_at: datetime
@@ -106,8 +107,8 @@ class BadgeSpell:
 
 @dataclass(frozen=True)
 class PlaceHistory:
-    """What is known of a registration at other times: its badges, since when it exists, when the place was last asked
-    for, and since when it is cancelled (None where it is not)."""
+    """The known history of a registration: its badges, when it was made, when the seat was last requested, and when it was
+    cancelled. ``cancelled_at`` is None if it is not cancelled."""
 
     spells: Sequence[BadgeSpell]
     registered_at: datetime
@@ -117,7 +118,8 @@ class PlaceHistory:
 
 @dataclass(frozen=True)
 class Verdict:
-    """``reason`` is None for somebody let in; ``repeat`` is decided by comparing with the other check-ins."""
+    """The judgement of one check-in. ``reason`` is None if the person is let in. A ``repeat`` is found later, by comparing
+    check-ins."""
 
     reason: RefusedBecause | None
     flags: tuple[Flag, ...] = ()
@@ -126,7 +128,7 @@ class Verdict:
 def verdict_on_badge(
     spell: BadgeSpell, at: datetime, *, was_shown_admitted: bool, of_same: Sequence[BadgeSpell] = ()
 ) -> Verdict:
-    """A genuine badge of this event. It cannot be scanned before it was made: an earlier ``at`` is a slow clock.
+    """Judge a genuine badge of this event. An ``at`` before the badge was issued comes from a slow clock.
 
     ``of_same``: all badges of the same registration.
     """
@@ -140,10 +142,10 @@ def verdict_on_badge(
 
 
 def verdict_on_registrant(history: PlaceHistory, at: datetime, *, shown: Outcome | None) -> Verdict:
-    """Somebody chosen by name: in where confirmed at that time.
+    """Judge a person chosen by name: let in if confirmed at that time.
 
-    A time before the registration itself comes from a slow clock and is judged as the moment of registration. So does
-    one before the badge, where a device had shown ``admitted`` or ``repeat``: it knew that the person comes in.
+    A time before the registration comes from a slow clock. It is judged as the moment of registration. So is a time before the
+    badge, if a device had shown ``admitted`` or ``repeat``: it knew that the person may come in.
     """
     at = max(at, history.registered_at)
     if any(spell.covers(at) for spell in history.spells):
@@ -160,18 +162,19 @@ def verdict_on_registrant(history: PlaceHistory, at: datetime, *, shown: Outcome
 
 
 def flags_of_showing(verdict: Verdict, shown: Outcome | None) -> tuple[Flag, ...]:
-    """Where the device told the person otherwise. It lets nobody in twice: each person is counted once."""
+    """Flag a person who is let in here, but was sent away by the device. A shown ``repeat`` gets no flag: a device lets nobody
+    in twice, and each person is counted once."""
     return (Flag.OTHER_PERSON,) if verdict.reason is None and shown is Outcome.REFUSED else ()
 
 
 def clock_flags(at: datetime, now: datetime) -> tuple[Flag, ...]:
-    """A scan is never refused for its time; one ahead of the server's clock is flagged."""
+    """Flag a scan that is ahead of the server's clock. No scan is refused for its time."""
     return (Flag.FUTURE,) if at > now + CLOCKS_MAY_DIFFER_BY else ()
 
 
 @dataclass(frozen=True, order=True)
 class CountedScan:
-    """A check-in that let somebody in and was not taken back. They sort as scans are ordered: time, station, id."""
+    """A check-in that let somebody in and was not undone. They sort as scans are ordered: time, station, id."""
 
     at: datetime
     station: str
@@ -181,7 +184,7 @@ class CountedScan:
 
 @dataclass(frozen=True)
 class ShownScan:
-    """A badge that was read, and what the device told the person. ``is_settled``: staff have looked into it."""
+    """A badge that was read, and what the device showed the person. ``is_settled``: staff have looked into it."""
 
     badge_id: int
     at: datetime
@@ -190,12 +193,12 @@ class ShownScan:
 
 
 TWO_DEVICES_WITHIN = timedelta(minutes=2)
-"""Nobody walks out and in again in that time, to be let in by both."""
+"""The time in which nobody can walk out and come in again, to be let in by both devices."""
 
 
 def is_let_in_twice(scans: Iterable[ShownScan]) -> bool:
-    """Whether two people may have come with one badge: two devices let it in at almost the same time. A device lets no badge
-    in twice, so two that share a station, as phones that were opened with one kit do, are told apart by that."""
+    """True if two people may have come with one badge: two devices let it in at almost the same time. One device lets no badge
+    in twice. So two entries at one station also mean two devices, such as phones opened with the same kit."""
     let_in = sorted((scan.badge_id, scan.at, scan.is_settled) for scan in scans if scan.shown is Outcome.ADMITTED)
     return any(
         badge == other and later - at <= TWO_DEVICES_WITHIN and not (is_settled and is_other_settled)
@@ -204,7 +207,7 @@ def is_let_in_twice(scans: Iterable[ShownScan]) -> bool:
 
 
 class Ruling(StrEnum):
-    """What becomes of a walk-in."""
+    """The decision about a walk-in."""
 
     LET_IN = "let_in"
     WAITS = "waits"
@@ -213,7 +216,8 @@ class Ruling(StrEnum):
 
 
 def ruling_on_walk_in(rule: WalkIns, *, has_room: bool, shown: Outcome | None) -> Ruling:
-    """Whom an offline device has let in is in the room, whatever the event says (``walk_in_flags``)."""
+    """Decide about a walk-in. A person let in by an offline device is in the room, whatever the rule says (see
+    ``walk_in_flags``)."""
     if shown is Outcome.ADMITTED or rule is WalkIns.ALLOWED:
         return Ruling.LET_IN
     if rule is WalkIns.UNTIL_FULL:
@@ -222,12 +226,12 @@ def ruling_on_walk_in(rule: WalkIns, *, has_room: bool, shown: Outcome | None) -
 
 
 def walk_in_flags(rule: WalkIns) -> tuple[Flag, ...]:
-    """Of one who is let in."""
+    """Return the flags of a walk-in who is let in."""
     return (Flag.AGAINST_RULES,) if rule in (WalkIns.APPROVAL, WalkIns.NONE) else ()
 
 
 def entry_of(scans: Iterable[CountedScan]) -> CountedScan | None:
-    """The one by which the person is in; the later ones are repeats."""
+    """Return the scan that let the person in, or None. Later scans are repeats."""
     return min(scans, default=None)
 
 
@@ -238,7 +242,7 @@ def outcome_of(scan_id: str, entry: CountedScan | None, *, counts: bool) -> Outc
 
 
 class Taking(StrEnum):
-    """What becomes of a scan that a device sends: judged; kept for staff, counting for nothing; or sent back."""
+    """The fate of a scan that a device sends: it is judged; it is held for staff and not counted; or it is sent back."""
 
     JUDGED = "judged"
     HELD = "held"
@@ -247,7 +251,7 @@ class Taking(StrEnum):
 
 @dataclass(frozen=True)
 class TokenTerm:
-    """For how long a device may check people in."""
+    """The time during which a device may check people in."""
 
     ends_at: datetime
     revoked_at: datetime | None = None
@@ -256,8 +260,8 @@ class TokenTerm:
         return self.revoked_at is not None or now >= self.ends_at
 
     def takings(self, times: Sequence[datetime], now: datetime) -> list[Taking]:
-        """For the times of a batch. Late scans go back, to come again under a new token; beside scans that are taken
-        they are held, since the device forgets the whole batch."""
+        """Decide about each scan time of a batch. Late scans are sent back, to come again under a new token. If the batch also
+        has scans that are taken, the late ones are held, since the device forgets the whole batch."""
         takings = [self._taking(at, now) for at in times]
         if set(takings) == {Taking.SENT_BACK}:
             return takings

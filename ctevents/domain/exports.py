@@ -1,4 +1,4 @@
-"""What staff take away as files: short lists and donor packs at once, long ones written by the worker."""
+"""Files that staff download. Short lists and donor packs are written at once, long ones by the worker."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from datetime import timedelta
 from enum import StrEnum
 
 AT_ONCE = 20_000
-"""Rows, as many as a guest list has at most: a list with more is written by the worker."""
+"""Rows, as many as a guest list can have. A list with more is written by the worker."""
 
 NAMES_AT_ONCE = 2_000
-"""In a donor pack, which take a second as PDF: one with more is written by the worker."""
+"""Names in a donor pack; this many take a second as PDF. A pack with more is written by the worker."""
 
 LEASE = timedelta(seconds=60)
-"""For so long a worker that is not heard of is believed to be alive."""
+"""The time for which a silent worker is believed to be alive."""
 
 BETWEEN_BEATS = timedelta(seconds=15)
-"""So often a worker is heard of while it writes, also within a long step."""
+"""The interval at which a worker reports that it is alive, even within a long step."""
 
 LONGEST_SILENCE = timedelta(minutes=10)
-"""A worker that says for so long nothing of how far it is is believed to hang, though it lives."""
+"""A worker that reports no progress for this long is believed to hang, even if it is alive."""
 
 MOST_UNDER_WAY = 5
-"""Exports for which one account waits: nobody holds up those of all others."""
+"""Waiting exports of one account, so that nobody delays everybody else's."""
 
 MOST_ATTEMPTS = 3
 
 KEPT_FOR = timedelta(days=1)
-"""Until the file and the link to it end, and what is known of one that failed."""
+"""The time after which the file and its link are deleted, and so is the record of a failed export."""
 
 
 class ExportState(StrEnum):
@@ -44,21 +44,21 @@ UNDER_WAY = (ExportState.QUEUED, ExportState.RUNNING)
 
 
 class Ending(StrEnum):
-    """Kinds of files, as their names end."""
+    """Kinds of files, named by their ending."""
 
     XLSX = "xlsx"
     CSV = "csv"
 
 
 class FailedBecause(StrEnum):
-    """Each has a sentence where it is shown."""
+    """The reason of a failure. Each has a sentence where it is shown."""
 
     NOT_ALLOWED = "not_allowed"
-    """The account was disabled, or may not see the list any more."""
+    """The account was disabled, or may no longer see the list."""
     BROKE = "broke"
-    """It ended in an error, or its worker, as often as it was tried."""
+    """The export raised an error or its worker ended, at every attempt."""
 
 
 def per_cent(share: float) -> int:
-    """Of a list that grows meanwhile, no more than 99: the file is not there yet."""
+    """Return the share in per cent, at most 99: the list may grow meanwhile, and the file is not complete yet."""
     return min(99, int(100 * share))

@@ -1,6 +1,6 @@
-"""By which a stakeholder group is known from afar: a colour and a pattern on its badges.
+"""Marks: a colour and a pattern on badges, by which a stakeholder group is recognised from a distance.
 
-No two patterns are the same, so that marks are told apart without their colours: in black and white, by the colour-blind.
+No two patterns are the same. So marks differ even without colours: in black and white, or for colour-blind people.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class Colour(StrEnum):
-    """Each is told from the others and has a contrast of 4.5 on white (WCAG 2.2, 1.4.3) or more."""
+    """The colours. They can be told apart, and each has a contrast of at least 4.5 on white (WCAG 2.2, 1.4.3)."""
 
     BLUE = "#0b57a4"
     ORANGE = "#b8500a"
@@ -43,7 +43,7 @@ class Pattern(StrEnum):
 
 
 class Mark(StrEnum):
-    """In the order in which groups are given one."""
+    """The marks, in the order in which groups get them."""
 
     BLUE_SOLID = "blue-solid"
     ORANGE_STRIPES = "orange-stripes"
@@ -72,6 +72,6 @@ class Mark(StrEnum):
 
 
 def next_mark(taken: Iterable[Mark]) -> Mark:
-    """The first that no group has; where each is taken, the first of those that the fewest have."""
+    """Return the first mark that no group has. If all are taken, return the first one with the fewest groups."""
     groups = Counter(taken)
     return min(Mark, key=lambda mark: groups[mark])

@@ -1,4 +1,4 @@
-"""Moves of an event: into the past or not, what to ask about first, and what moves with it."""
+"""Moves of an event: which are allowed, which need a question first, and what moves with it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ctevents.domain.people import in_language
 from ctevents.domain.schedule import TimeAndPlace, to_instant, to_local
 
 FAR = timedelta(days=60)
-"""A longer move is asked about: it may be a typo in the month or the year."""
+"""The longest move without a question. A longer one may be a typing error in the month or the year."""
 
 SATURDAY = 5
-"""As ``date.weekday`` counts."""
+"""The number of Saturday in ``date.weekday``."""
 
 
 class DoubtKind(StrEnum):
-    """Why a new date is asked about before it is saved."""
+    """The reason why staff must confirm a new date before it is saved."""
 
     FAR = "far"
     PAST = "past"
@@ -31,7 +31,8 @@ class DoubtKind(StrEnum):
 
 @dataclass(frozen=True)
 class Doubt:
-    """``days``: those on a weekend, or on a public holiday. ``guests``: by language, how many get a letter with the old text."""
+    """A question. ``days``: those on a weekend, or on a public holiday. ``guests``: the number of guests, by language, who get a
+    letter with the old text."""
 
     kind: DoubtKind
     days: tuple[date, ...] = ()
@@ -40,7 +41,7 @@ class Doubt:
 
 @dataclass(frozen=True, kw_only=True)
 class Changes:
-    """When and where an event takes place and until when people can accept, before an edit and after it."""
+    """Time, place and deadline of an event before and after an edit."""
 
     before: TimeAndPlace | None
     after: TimeAndPlace | None
@@ -50,7 +51,7 @@ class Changes:
 
 @dataclass(frozen=True, kw_only=True)
 class Times:
-    """When an event takes place, and until when people can accept, in the zone of its place."""
+    """Start, end and deadline of an event, with the time zone of its place."""
 
     starts_at: datetime | None
     ends_at: datetime | None
@@ -59,7 +60,7 @@ class Times:
 
     @property
     def days(self) -> list[date]:
-        """The days of the event, by the calendar of the place; none without a start and an end."""
+        """The days of the event in the local calendar. Empty without a start and an end."""
         if self.starts_at is None or self.ends_at is None or self.ends_at < self.starts_at:
             return []
         first, last = (to_local(instant, self.time_zone).date() for instant in (self.starts_at, self.ends_at))
@@ -67,11 +68,11 @@ class Times:
 
 
 MOST_DAYS = 366
-"""Of one event that are looked at."""
+"""The most days of one event that are checked."""
 
 
 def is_into_the_past(before: Times, after: Times, now: datetime) -> bool:
-    """Whether a start or an end moves to a time that has passed. Once the event has begun, it may move within its days."""
+    """True if a start or an end moves to a time that has passed. Once the event has begun, it may move within its days."""
     moves = [(before.starts_at, after.starts_at), (before.ends_at, after.ends_at)]
     passed = [new for old, new in moves if new is not None and new != old and new <= now]
     has_begun = before.starts_at is not None and before.starts_at <= now
@@ -80,7 +81,7 @@ def is_into_the_past(before: Times, after: Times, now: datetime) -> bool:
 
 
 def doubts(before: Times, after: Times, holidays: Collection[date], now: datetime) -> Iterator[Doubt]:
-    """What to ask about the new times; nothing where neither the days nor the deadline changed."""
+    """Yield the questions about the new times. There are none if neither the days nor the deadline changed."""
     if after.days != before.days:
         yield from _doubts_of_days(before, after, holidays, now)
     closes_at = after.closes_at
@@ -104,15 +105,15 @@ def _is_over(times: Times, now: datetime) -> bool:
 
 
 def moved_by(before: Times, after: Times) -> timedelta:
-    """How far the start moves on the clocks and calendar of the place: nothing where there was none, or is none."""
+    """Return how far the start moves in local time. Zero if there is no start before or after."""
     if before.starts_at is None or after.starts_at is None:
         return timedelta()
     return to_local(after.starts_at, after.time_zone) - to_local(before.starts_at, before.time_zone)
 
 
 def shifted(instant: datetime, by: timedelta, time_zone: str) -> datetime:
-    """By the clocks of the place: 10:00 stays 10:00 across a change to summer time. A time that is skipped then becomes the
-    one an hour later."""
+    """Move an instant in local time: 10:00 stays 10:00 across a change to summer time. A local time that is skipped then becomes
+    the one an hour later."""
     local = to_local(instant, time_zone) + by
     try:
         return to_instant(local, time_zone)
@@ -121,7 +122,8 @@ def shifted(instant: datetime, by: timedelta, time_zone: str) -> datetime:
 
 
 def shifted_deadline(before: Times, after: Times) -> datetime | None:
-    """The deadline keeps its clock time and its distance in days. On the day of the event it moves as the start does."""
+    """Return the new deadline. It keeps its time of day and its distance in days. On the day of the event it moves as the start
+    does."""
     if before.closes_at is None:
         return None
     by = moved_by(before, after)
@@ -131,8 +133,8 @@ def shifted_deadline(before: Times, after: Times) -> datetime | None:
 
 
 def moved_deadline(before: Times, after: Times, now: datetime) -> datetime | None:
-    """The shifted deadline. Where that would close an event that is still open, the latest that makes sense: the eve of the new
-    start at the same clock time, or, if that has passed too, the start."""
+    """Return the shifted deadline. If that would close an event that is still open, return the latest sensible one: the day
+    before the new start at the same time of day, or, if that has passed too, the start."""
     closes_at = shifted_deadline(before, after)
     if before.closes_at is None or closes_at is None or closes_at > now or before.closes_at <= now:
         return closes_at
@@ -141,14 +143,14 @@ def moved_deadline(before: Times, after: Times, now: datetime) -> datetime | Non
 
 
 def _eve_at(closes_at: datetime, after: Times) -> Iterator[datetime]:
-    """The day before the event, at the clock time of a deadline."""
+    """Yield the day before the event, at the time of day of the deadline."""
     if after.days:
         day = to_local(closes_at, after.time_zone).date()
         yield shifted(closes_at, after.days[0] - timedelta(days=1) - day, after.time_zone)
 
 
 def kept_languages(before: TimeAndPlace, after: TimeAndPlace, languages: Iterable[str]) -> list[str]:
-    """Those whose readers see an old venue or address, while readers of another language see a new one."""
+    """Return the languages whose readers see an old venue or address while readers of another language see a new one."""
     kept = []
     for old, new in ((before.venues, after.venues), (before.addresses, after.addresses)):
         seen = {tag: _folded(in_language(old, tag)) == _folded(in_language(new, tag)) for tag in languages}
@@ -165,12 +167,12 @@ def _days_moved(before: Times, after: Times) -> int:
 
 
 def is_on_its_days(times: Times, starts_at: datetime, ends_at: datetime) -> bool:
-    """Whether an item of the programme lies on the days of the event; true while these are not known."""
+    """True if an item of the programme lies on the days of the event, or if these are not known yet."""
     days = (to_local(instant, times.time_zone).date() for instant in (starts_at, ends_at))
     return not times.days or all(day in times.days for day in days)
 
 
 def is_within_its_hours(times: Times, starts_at: datetime, ends_at: datetime) -> bool:
-    """Whether an item of the programme lies between start and end of the event; true while these are not known."""
+    """True if an item of the programme lies between start and end of the event, or if these are not known yet."""
     first, last = times.starts_at or datetime.min.replace(tzinfo=UTC), times.ends_at or datetime.max.replace(tzinfo=UTC)
     return first <= starts_at and ends_at <= last

@@ -1,17 +1,17 @@
-"""How far a long job is: told by whoever does it to whoever waits for it."""
+"""Progress of a long job, which its code reports while others wait."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 Tell = Callable[[float], None]
-"""Is told the share that is done, from 0 to 1."""
+"""A function that takes the finished share, from 0 to 1."""
 
 
 def untold(_share: float) -> None:
-    """Nobody waits."""
+    """Ignore the progress, since nobody waits."""
 
 
 def between(tell: Tell, begin: float, end: float) -> Tell:
-    """Of a step, which is so far a part of the whole."""
+    """Return a function for the progress of one step, which reports it as a part of the whole."""
     return lambda share: tell(begin + share * (end - begin))

@@ -1,4 +1,4 @@
-"""Refusals are values: a reason that the pages can word and that has a status."""
+"""Refusals are values: a reason that pages can word and that has a status."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why something was not done. Each has a sentence in ``texts/words/refusals.py`` and a status here."""
+    """The reason why something was not done. Each has a sentence in ``texts/words/refusals.py`` and a status here."""
 
     EVENT_NOT_PUBLISHED = "event_not_published"
     EVENT_CANCELLED = "event_cancelled"
@@ -84,7 +84,7 @@ class Reason(StrEnum):
 
     @property
     def status(self) -> int:
-        """The HTTP status with which it is told."""
+        """The HTTP status of the answer."""
         return _STATUS.get(self, 409)
 
 
@@ -105,8 +105,8 @@ _STATUS = {
 
 @dataclass
 class Refusal(Exception):
-    """Raised by a command, so that its transaction ends with nothing done. ``person_id``: a guest who is named, and whom staff of
-    the event may be led to."""
+    """Raised by a command, so that its transaction ends and changes nothing. ``person_id``: a named guest; pages for staff of
+    the event may link to them."""
 
     reason: Reason
     details: tuple[str, ...] = ()

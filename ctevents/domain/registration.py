@@ -14,7 +14,7 @@ class RegistrationState(StrEnum):
 
 
 MOST_ASSISTANTS = 3
-"""Of one person. They assist him, and use no seat."""
+"""The most assistants of one person. They use no seat."""
 
 ENDED = (RegistrationState.REJECTED, RegistrationState.CANCELLED)
-"""States in which a registration no longer counts as one."""
+"""States in which a registration no longer counts."""

@@ -1,4 +1,4 @@
-"""Who may do what: the table of roles and rights."""
+"""Roles and their rights."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class Right(StrEnum):
     SEE_FIGURES = "see_figures"
     SEE_EXACT_FIGURES = "see_exact_figures"
     SETTLE_FIGURES = "settle_figures"
-    """To freeze the figures of an event, to enter what was signed, and to declare them final."""
+    """The right to freeze the figures of an event, enter the signatures, and declare the figures final."""
     SEE_AUDIT = "see_audit"
     LINK_PEOPLE = "link_people"
-    """To be told who is on the lists of several events, and to link them."""
+    """The right to see people who are on the lists of several events, and to link them."""
     UNMASK = "unmask"
-    """To be told who somebody is that is counted and not named."""
+    """The right to see the identity of an unnamed guest."""
 
 
 _DOOR = {Right.SEE_EVENTS, Right.CHECK_IN}

@@ -15,19 +15,19 @@ class InvitationState(StrEnum):
 
     @property
     def is_open(self) -> bool:
-        """Whether its link still opens a page."""
+        """True if the personal link still opens a page."""
         return self in (InvitationState.SENT, InvitationState.ACCEPTED, InvitationState.DECLINED)
 
 
 OFFERING = (InvitationState.SENT, InvitationState.ACCEPTED)
-"""States in which the seats of an institution's invitation are taken, but for those released."""
+"""States in which an institution's offered seats are taken, except those released."""
 
 REPLIED = (InvitationState.ACCEPTED, InvitationState.DECLINED, InvitationState.DELEGATED)
 
 
 class NominationEnd(StrEnum):
-    """Why somebody no longer has a seat of the institution that named them. Not taken: a seat from the waiting list was offered
-    to them, and there was no answer in time."""
+    """The reason why a nominee no longer has a seat of the institution. ``not-taken``: a seat from the waiting list was offered
+    to them, and they did not answer in time."""
 
     REPLACED = "replaced"
     GIVEN_BACK = "given-back"
@@ -36,7 +36,7 @@ class NominationEnd(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a reply came."""
+    """The channel through which a reply came."""
 
     LINK = "link"
     CALENDAR = "calendar"

@@ -1,6 +1,6 @@
-"""When an event is: its status by the clock, its deadline, and local time.
+"""Times of an event: its status by the clock, its deadline, and local time.
 
-Local times are naive datetimes together with the name of a zone; instants are aware and in UTC.
+Local times are naive datetimes together with the name of a zone. Instants are aware and in UTC.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class EventStatus(StrEnum):
 
 
 class ProgrammeKind(StrEnum):
-    """What an item of the programme is: where somebody speaks, is cooked for, or neither."""
+    """The kind of a programme item: with speakers, with a meal to order, or neither."""
 
     SESSION = "session"
     MEAL = "meal"
@@ -31,14 +31,14 @@ class ProgrammeKind(StrEnum):
 
 
 def status_at(stored: EventStatus, ends_at: datetime | None, now: datetime) -> EventStatus:
-    """``held`` is published and past its end, by the clock; it is never stored."""
+    """Return the status by the clock. ``held`` means published and past its end; it is never stored."""
     if stored is EventStatus.PUBLISHED and ends_at is not None and ends_at <= now:
         return EventStatus.HELD
     return stored
 
 
 def refusal_to_accept(status: EventStatus, closes_at: datetime | None, now: datetime) -> Reason | None:
-    """Why nobody can accept an invitation now; None where one can."""
+    """Return the reason why nobody can accept an invitation now, or None."""
     reasons = {
         EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED,
         EventStatus.CANCELLED: Reason.EVENT_CANCELLED,
@@ -52,14 +52,14 @@ def refusal_to_accept(status: EventStatus, closes_at: datetime | None, now: date
 
 
 def refusal_to_change(status: EventStatus) -> Reason | None:
-    """Why a registrant can neither change nor cancel now."""
+    """Return the reason why a registrant can neither change nor cancel now, or None."""
     return refusal_to_accept(status, None, datetime.max.replace(tzinfo=UTC))
 
 
 def to_instant(local: datetime, time_zone: str) -> datetime:
-    """The instant of a local time.
+    """Return the instant of a local time.
 
-    Of a time that comes twice when summer time ends the first is meant; ``ValueError`` for one that does not come at all.
+    A time that occurs twice, when summer time ends, means the first. Raises ``ValueError`` for a time that is skipped.
     """
     instant = local.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
     if to_local(instant, time_zone) != local:
@@ -72,14 +72,14 @@ def to_local(instant: datetime, time_zone: str) -> datetime:
 
 
 def end_of_day_after(instant: datetime, time_zone: str) -> datetime:
-    """The last moment of the local day after, as an instant: until then a door token is good."""
+    """Return the end of the next local day, as an instant. A door token is valid until then."""
     day = to_local(instant, time_zone).replace(hour=0, minute=0, second=0, microsecond=0)
     return to_instant(day + timedelta(days=2), time_zone)
 
 
 @dataclass(frozen=True, kw_only=True)
 class TimeAndPlace:
-    """When and where an event takes place, or was to; texts by language."""
+    """The time and place of an event, present or former. Texts are by language."""
 
     starts_at: datetime
     ends_at: datetime
@@ -97,7 +97,7 @@ class TimeAndPlace:
 
 @dataclass(frozen=True)
 class Plan:
-    """What an event must have before it is published, and what must fit together."""
+    """The fields that an event needs before it is published, and that must fit together."""
 
     title: str
     venue: str
@@ -108,7 +108,7 @@ class Plan:
 
 
 def missing_for_publication(plan: Plan) -> Sequence[str]:
-    """The names of the fields that are empty and may not be."""
+    """Return the names of the needed fields that are empty."""
     needed = {
         "title": plan.title,
         "venue": plan.venue,
@@ -120,7 +120,7 @@ def missing_for_publication(plan: Plan) -> Sequence[str]:
 
 
 def contradictions(plan: Plan) -> Sequence[str]:
-    """The names of the fields that do not fit the others: an end before the start, a deadline after the end."""
+    """Return the names of the fields that do not fit the others: an end before the start, a deadline after the end."""
     wrong = []
     if plan.starts_at and plan.ends_at and plan.ends_at <= plan.starts_at:
         wrong.append("ends_at")

@@ -1,4 +1,4 @@
-"""Who gets a seat: the capacity, the seats offered to institutions, and the quotas of groups and institutions."""
+"""Seats: the capacity, the seats offered to institutions, and the quotas of groups and institutions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Obstacle(StrEnum):
-    """Why nobody else of this kind gets a seat now."""
+    """The reason why nobody else of this kind gets a seat now."""
 
     FULL = "full"
     RESERVED = "reserved"
@@ -18,7 +18,7 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a seat counts: by the ids of a group and an institution."""
+    """The group and the institution for which a seat counts, by their ids."""
 
     group: int | None
     institution: int | None = None
@@ -26,8 +26,8 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Quota:
-    """Seats kept for a group or an institution, and how many it may have at most. One of both is named; seats reserved for
-    an institution come on top of those of its group."""
+    """Seats kept for a group or an institution, and the most that it may have. Exactly one of both is set. Seats reserved for an
+    institution are in addition to those of its group."""
 
     group: int | None = None
     institution: int | None = None
@@ -42,7 +42,8 @@ class Quota:
 
 @dataclass(frozen=True, kw_only=True)
 class Asker:
-    """Who would take a seat. ``offer``: the seat of an institution that would become this one; None for one of the rest."""
+    """A person who would take a seat. ``offer``: the institution's offered seat that would become theirs; None for a seat open
+    to all."""
 
     place: Place
     offer: Place | None = None
@@ -50,8 +51,8 @@ class Asker:
 
 @dataclass(frozen=True)
 class SeatsTaken:
-    """``held`` by people, and ``offered`` to institutions, which may still name somebody. More can be taken than there are:
-    institutions may be offered more, and a capacity can be lowered."""
+    """Taken seats: ``held`` by people, and ``offered`` to institutions, which may still name somebody. The total may exceed the
+    capacity: institutions may be offered more, and the capacity can be lowered."""
 
     held: int
     offered: int
@@ -63,7 +64,7 @@ class SeatsTaken:
 
 @dataclass
 class Room:
-    """The seats of an event: ``confirmed`` are given to persons, ``offered`` to institutions, which may still name somebody."""
+    """The seats of an event: ``confirmed`` are given to people, ``offered`` to institutions, which may still name somebody."""
 
     capacity: int
     quotas: Sequence[Quota] = ()
@@ -76,12 +77,12 @@ class Room:
 
     @property
     def left(self) -> int:
-        """Never below zero: a capacity that was lowered takes nobody's seat."""
+        """The number of free seats, never below zero: lowering the capacity cancels nobody."""
         return max(0, self.capacity - self.taken)
 
     def obstacle_to(self, asker: Asker) -> Obstacle | None:
-        """None where a seat can be given. An offered seat is taken already: it only changes hands, though never beyond the
-        capacity and the ceilings, where more was offered than there is."""
+        """Return the obstacle, or None if a seat can be given. An offered seat is already taken and only changes hands. But it
+        may not exceed the capacity and the ceilings, if more was offered than there is."""
         if any(self._is_beyond(quota, asker) for quota in self.quotas):
             return Obstacle.CEILING
         if asker.offer is not None:
@@ -101,9 +102,9 @@ class Room:
         self.confirmed[asker.place] -= 1
 
     def may_move(self, asker: Asker, before: Place) -> bool:
-        """Whether somebody with a seat, who counts as ``asker`` by now and counted as of ``before``, takes no more than quotas
-        allow: neither a seat beyond a ceiling that did not cover him, nor one that is reserved for others. Where the capacity
-        was lowered so that none is left, none is kept."""
+        """True if a person with a seat may move from ``before`` to ``asker`` under the quotas. The move may not exceed a ceiling
+        that did not cover them before, nor take a seat reserved for others. If a lowered capacity leaves no free seat, nothing
+        is reserved."""
         self.take_back(asker)
         is_beyond = any(self._is_beyond(quota, asker) for quota in self.quotas if not quota.covers(before))
         kept = self._kept_from(asker.place)
@@ -112,8 +113,9 @@ class Room:
         return not is_beyond and not takes_reserved
 
     def give_in_order(self, waiting: Iterable[tuple[int, Asker]]) -> list[int]:
-        """The numbers of those who get a seat now: each time the first who can have one. Whom a quota keeps out is looked at
-        again after each, since a seat for a person of two quotas, or of another place than was offered, may open one."""
+        """Give seats and return the numbers of the people who get one. Each time the first person without an obstacle gets it.
+        People kept out by a quota are checked again after each seat. A seat for a person with two quotas, or for a person in a
+        different place than the offer, may remove the obstacle."""
         lines = defaultdict[Asker, deque[tuple[int, int]]](deque)
         for turn, (number, asker) in enumerate(waiting):
             lines[asker].append((turn, number))
@@ -130,8 +132,8 @@ class Room:
         return given
 
     def without_a_seat(self, people: Counter[Place]) -> int:
-        """How many would wait if all of these, and somebody for each offered seat, took a seat in this order: the offered seats
-        first. The room is used up by it."""
+        """Return how many would wait if people for all offered seats, and then all of these people, took a seat. This uses up
+        the room."""
         offers = [Asker(place=place, offer=place) for place, count in self.offered.items() for _ in range(count)]
         everybody = [*offers, *(Asker(place=place) for place, count in people.items() for _ in range(count))]
         if self.quotas:
@@ -156,7 +158,7 @@ class Room:
         return used >= quota.ceiling
 
     def _kept_from(self, place: Place) -> int:
-        """Free seats that are reserved for others."""
+        """Return the number of free seats that are reserved for others."""
         return sum(max(0, quota.reserved - self.used(quota)) for quota in self.quotas if not quota.covers(place))
 
 

@@ -1,4 +1,4 @@
-"""Vetting: who has to agree before somebody gets a place."""
+"""Vetting: the approvals that a registration needs before it gets a seat."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Approval(StrEnum):
 
 
 class Awaits(StrEnum):
-    """Whose word a pending registration waits for."""
+    """The party whose approval a pending registration needs next."""
 
     FOCAL_POINT = "focal-point"
     OFFICE = "office"
@@ -24,7 +24,7 @@ class Awaits(StrEnum):
 
 
 class Origin(StrEnum):
-    """How somebody came to ask for a place."""
+    """The way in which a registration came about."""
 
     INVITATION = "invitation"
     NOMINATION = "nomination"
@@ -33,15 +33,15 @@ class Origin(StrEnum):
 
 
 def approval_for(event: Approval, by_group: Mapping[str, str], group: str) -> Approval:
-    """What a group's code says in ``by_group`` goes before what the event says."""
+    """Return the approval needed. An entry of ``by_group``, by the code of the group, goes before the rule of the event."""
     return Approval(by_group[group]) if group in by_group else event
 
 
 def first_word(approval: Approval, origin: Origin, *, has_focal_point: bool) -> Awaits | None:
-    """Who has to agree first; None for nobody.
+    """Return the first party that must approve, or None.
 
-    Who asks without an invitation is always vetted. A focal point has agreed to the person whom he names, and is not asked
-    about somebody of another institution, or of one that has none.
+    A person who asks without an invitation is always vetted. A focal point has agreed to their own nominees. They are not asked
+    about a person of another institution, or of an institution that has no focal point.
     """
     if approval is Approval.FOCAL_POINT_AND_OFFICE and origin is Origin.INVITATION and has_focal_point:
         return Awaits.FOCAL_POINT
@@ -53,8 +53,8 @@ def first_word(approval: Approval, origin: Origin, *, has_focal_point: bool) -> 
 def last_moment_to_say_yes(
     hours: int | None, event: EventStatus, starts_at: datetime | None, now: datetime
 ) -> datetime | None:
-    """For somebody to whom a seat is offered now: never after the event has begun. None: he gets it without being asked, as
-    the event says, or since it is a draft, of which no letter goes out, or has begun."""
+    """Return the time until which a person may accept a seat offered now, never after the event has begun. None if they get it
+    without being asked: because of the event's rule, or because the event is a draft, which sends no letters, or has begun."""
     has_begun = starts_at is not None and starts_at <= now
     if hours is None or event is not EventStatus.PUBLISHED or has_begun:
         return None

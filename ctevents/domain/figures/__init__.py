@@ -1,1 +1,1 @@
-"""The rules of figures: cells that are withheld, gaps, counts that must agree."""
+"""Rules for figures: cells that are withheld, gaps, counts that must agree."""

@@ -1,24 +1,24 @@
-"""The attendance figures: the matrix of group and sex, and its form for those who may not see exact figures.
+"""The attendance figures: the matrix of group and sex, and its merged form for readers who may not see exact figures.
 
-**What the merged form keeps back.** Of one event it shows the total of each stage, a line for each group and a line
-for each sex, but no cell where the two cross. A total of one to four is withheld with all that it is made of. A line
-stands alone where it counts at least ``FEWEST`` or nobody at every stage; the others go into one common line, and with
-them the last in order of those that could stand alone, until the common line tells nothing of any one of them: it is
-neither small, nor the sum of lines that all are as large as a small one can be. Where that never comes all lines are in the
-common one, which is the total and tells no more than it. So lines always add up to the total that is shown, and
+**What the merged form withholds.** For one event it shows the total of each stage, a line for each group and a line for
+each sex. It shows no cell of both. A total of one to four is withheld with everything that adds up to it. A line is shown
+separately if each of its counts is at least ``FEWEST`` or zero. The others are added up in one common line. The last
+separate lines in order join it, until the common line reveals nothing about any one line in it. That is so if it is neither
+small nor the largest possible sum of small lines. If that never happens, all lines join the common line, which equals the
+total and reveals no more. So lines always add up to the total that is shown, and
 
-1. no figure is one to four, nor is what is left when figures that are part of another are taken from it;
-2. no cell of one to four can be worked out from its row and its column: with row r, column c and total n it lies
-   anywhere from max(0, r + c - n) to min(r, c), which are one number only where that is 0 or itself a total. Within a
-   common line any group may have any part of it;
-3. nor can it be worked out from two stages together. Who attended was confirmed, and so on: what a stage has more than its
-   part is a table of its own, whose row and column are the differences. Where each of these tables has but one value for
-   a cell, and they add up to one to four, the sexes have one line in common;
-4. all stages are merged in the same way, so that no stage shows what another keeps back;
-5. several events together are the sum of the lines as each event shows them, so that the difference between all and
-   the others tells no more of an event than its own page.
+1. no figure is one to four. Nor is the rest when figures that are part of another are subtracted from it;
+2. no cell of one to four follows from its row and its column. With row r, column c and total n it lies between
+   max(0, r + c - n) and min(r, c). These are equal only if that number is 0 or itself a total. Within a common line any
+   group may have any part of it;
+3. nor does it follow from two stages together. Everybody who attended was confirmed, and so on. So the people that a stage
+   has more than the next form a table of their own, whose rows and columns are the differences. If each of these tables
+   has only one value for a cell, and they add up to one to four, the sexes have one line in common;
+4. all stages are merged in the same way, so that no stage shows what another withholds;
+5. several events together are the sum of the lines that each event shows. So the difference between all events and the
+   others reveals no more about an event than its own page.
 
-Not hidden is how many more persons a line has at one stage than at the next, nor how a figure changes by the day.
+Two things are not hidden: how many more people a line has at one stage than at the next, and how a figure changes by the day.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ FEWEST = 5
 STAGES = ("invited", "registered", "confirmed", "attended")
 
 Count = int | None
-"""None: one to four, withheld."""
+"""A count, or None if it is withheld because it is one to four."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figures:
-    """How many persons were invited, registered, have a place, came."""
+    """The numbers of people who were invited, registered, have a seat, and came."""
 
     invited: Count = 0
     registered: Count = 0
@@ -59,7 +59,7 @@ class Figures:
 
 @dataclass(frozen=True, kw_only=True)
 class Cell(Figures):
-    """``group`` is a code."""
+    """The figures of one group, given by its code, and one sex."""
 
     group: str
     sex: Sex
@@ -67,7 +67,7 @@ class Cell(Figures):
 
 @dataclass(frozen=True)
 class Matrix:
-    """One cell for each group and sex, in the groups' order."""
+    """The exact figures: one cell for each group and sex, in the groups' order."""
 
     cells: tuple[Cell, ...]
 
@@ -77,36 +77,36 @@ class Matrix:
 
     @property
     def groups(self) -> dict[str, Figures]:
-        """The totals of the rows by code."""
+        """The totals of the rows, by the code of the group."""
         return _totals_by([(cell.group, cell) for cell in self.cells])
 
     @property
     def sexes(self) -> dict[str, Figures]:
-        """The totals of the columns."""
+        """The totals of the columns, by sex."""
         return _totals_by([(cell.sex.value, cell) for cell in self.cells])
 
     def as_json(self) -> dict[str, Any]:
-        """``{"cells": [{"group", "sex", "invited", "registered", "confirmed", "attended"}], "totals": {…}}``."""
+        """Return ``{"cells": [{"group", "sex", "invited", "registered", "confirmed", "attended"}], "totals": {…}}``."""
         cells = [{"group": cell.group, "sex": cell.sex.value} | cell.by_stage for cell in self.cells]
         return {"cells": cells, "totals": self.totals.by_stage}
 
 
 Lines = Mapping[str | None, Figures]
-"""By the code of a group or sex; None: the common line of those that do not stand alone."""
+"""Figures by the code of a group or sex. None is the key of the common line, for those without a line of their own."""
 
 
 @dataclass(frozen=True)
 class MergedMatrix:
-    """What those see who may not see exact figures. Groups and sexes with nobody have no line."""
+    """The figures for readers who may not see exact ones. Groups and sexes with nobody have no line."""
 
     groups: Lines
     sexes: Lines
     totals: Figures
 
     def as_json(self) -> dict[str, Any]:
-        """``{"groups": [{"group", "invited", …}], "sexes": [{"sex", "invited", …}], "totals": {…}}``.
+        """Return ``{"groups": [{"group", "invited", …}], "sexes": [{"sex", "invited", …}], "totals": {…}}``.
 
-        Null for the code of the common line, and for what is withheld.
+        The code of the common line is null, and so is a withheld count.
         """
         return {
             "groups": [{"group": code} | figures.by_stage for code, figures in self.groups.items()],
@@ -116,19 +116,19 @@ class MergedMatrix:
 
 
 def total(figures: Iterable[Figures]) -> Figures:
-    """What is withheld is left out of a sum; where there is nothing else, so is the sum."""
+    """Add figures up. Withheld counts are left out of a sum. If there are only withheld counts, the sum is withheld, too."""
     columns = zip(*(each.counts for each in figures), strict=True)
     return Figures(**dict(zip(STAGES, map(_sum, columns), strict=False)))
 
 
 def all_together(matrices: Sequence[Matrix]) -> Matrix:
-    """The sum of the matrices of events, which have the same groups."""
+    """Return the sum of the matrices of several events, which have the same groups."""
     cells = zip(*(matrix.cells for matrix in matrices), strict=True)
     return Matrix(tuple(Cell(group=same[0].group, sex=same[0].sex, **total(same).by_stage) for same in cells))
 
 
 def merged(matrix: Matrix) -> MergedMatrix:
-    """The form without small figures; what it guarantees stands at the top of this module."""
+    """Return the figures without small cells. The guarantees are listed at the top of this module."""
     withheld = [stage for stage, count in matrix.totals.by_stage.items() if _is_small(count)]
     totals = _with(matrix.totals, withheld, None)
     groups, sexes = _merged_lines(matrix.groups, withheld), _merged_lines(matrix.sexes, withheld)
@@ -138,9 +138,9 @@ def merged(matrix: Matrix) -> MergedMatrix:
 
 
 def merged_together(matrices: Sequence[Matrix]) -> MergedMatrix:
-    """The sum of the merged matrices of events, which have the same groups.
+    """Return the sum of the merged matrices of several events, which have the same groups.
 
-    A group may stand alone in one event and be in the common line of another.
+    A group may have a line of its own in one event and be in the common line of another.
     """
     parts = [merged(matrix) for matrix in matrices]
     return MergedMatrix(
@@ -159,9 +159,10 @@ def _merged_lines(lines: Mapping[str, Figures], withheld: Sequence[str]) -> Line
 
 
 def _apart(lines: Mapping[str, Figures]) -> Sequence[str]:
-    """The codes that stand alone, so that what is left over tells nothing of any one of the others.
+    """Return the codes with a line of their own, chosen so that the common line reveals nothing about any one of the others.
 
-    Which line is put to the others is decided by their order and never by size: that it was the smallest would tell.
+    Their order decides which line joins the common line, never their size. Otherwise a reader would know that it was the
+    smallest.
     """
     apart = [code for code, figures in lines.items() if any(figures.counts) and not _has_small(figures)]
     while apart and _tells([figures for code, figures in lines.items() if code not in apart]):
@@ -170,13 +171,13 @@ def _apart(lines: Mapping[str, Figures]) -> Sequence[str]:
 
 
 def _tells(others: Sequence[Figures]) -> bool:
-    """Whether their sum is small, or as large as it can be with all of them small, which each of them then is known by."""
+    """True if their sum is small, or as large as it can be with all of them small: then each of them is known."""
     most = (FEWEST - 1) * len(others)
     return any(_is_small(count) or count == most for count in total(others).counts if count)
 
 
 def _tell_of_a_cell(groups: Lines, sexes: Lines) -> bool:
-    """Whether a cell of one to four follows from the lines, and from some stages being parts of others."""
+    """True if a cell of one to four follows from the lines, because some stages are parts of others."""
     shown = [
         stage for stage in STAGES if None not in (getattr(line, stage) for line in (*groups.values(), *sexes.values()))
     ]
@@ -185,7 +186,7 @@ def _tell_of_a_cell(groups: Lines, sexes: Lines) -> bool:
 
 
 def _certain_cells(groups: Lines, sexes: Lines, stages: Sequence[str]) -> Iterator[int]:
-    """Of the first of these stages, if each of the others is a part of the one before."""
+    """Yield the cells of the first of these stages that are certain, if each other stage is a part of the one before."""
     rows, columns = (
         [_parts(line, stages) for line in groups.values()],
         [_parts(line, stages) for line in sexes.values()],
@@ -200,7 +201,7 @@ def _certain_cells(groups: Lines, sexes: Lines, stages: Sequence[str]) -> Iterat
 
 
 def _parts(line: Figures, stages: Sequence[str]) -> list[int]:
-    """How many more persons there are at each stage than at the next, and at the last."""
+    """Return how many more people each stage has than the next, then the count of the last stage."""
     counts = [getattr(line, stage) for stage in stages]
     return [*(more - less for more, less in pairwise(counts)), counts[-1]]
 

@@ -1,4 +1,4 @@
-"""Of whom a list of attendees is."""
+"""The people on a list of attendees."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Listing(StrEnum):
-    """Those with a place, as the list is handed out before the event; those who came."""
+    """The choice of people: those with a seat, as the list is handed out before the event; those who came."""
 
     EXPECTED = "expected"
     ATTENDED = "attended"

@@ -1,8 +1,7 @@
-"""The exact figures: how many persons at which stage, by group and sex, by institution, by hour of arrival, by reply.
+"""The exact figures: people at each stage by group and sex, by institution, by hour of arrival, by reply.
 
-They are for those who may see exact figures. What others see is ``attendance.merged``, which has four of the stages and
-no filter: none of what stands here may be shown to them, since a figure at one more stage, or of fewer persons, taken from
-one that they know could tell them of a few.
+Only readers who may see exact figures get them. Others get ``attendance.merged``, with four of the stages and no filter. Show
+them nothing from this module: one more stage or a filter, compared with a figure that they know, could reveal a few people.
 """
 
 from __future__ import annotations
@@ -21,8 +20,8 @@ from ctevents.domain.people import Sex
 
 
 class Stage(StrEnum):
-    """``replied``: invited, and the answer came. ``walk_in``: attended, and registered at the door. ``absent``: has a place
-    and did not come; nobody is absent before the event is over, and then confirmed = attended + absent."""
+    """The stage of a person. ``replied``: invited, and the answer came. ``walk_in``: attended, and registered at the door.
+    ``absent``: has a seat and did not come. Nobody is absent before the event is over; afterwards confirmed = attended + absent."""
 
     INVITED = "invited"
     REPLIED = "replied"
@@ -35,8 +34,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class FigureFilters:
-    """Each narrows the figures unless it is empty. ``group`` is a code. Who is counted and not named belongs to no
-    institution here."""
+    """Filters of the figures; an empty one does not apply. ``group`` is a code. Unnamed guests belong to no institution here."""
 
     group: str = ""
     sex: Sex | None = None
@@ -49,7 +47,7 @@ EVERYBODY = FigureFilters()
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """How many persons stand at each stage."""
+    """The numbers of people at each stage."""
 
     invited: int = 0
     replied: int = 0
@@ -80,7 +78,7 @@ def sum_of(counts: Iterable[Counts]) -> Counts:
 
 @dataclass(frozen=True)
 class CountMatrix:
-    """Counts by code of a group and sex: one for each, in the groups' order."""
+    """Counts for each group (by code) and sex, in the groups' order."""
 
     cells: Mapping[tuple[str, Sex], Counts]
 
@@ -90,18 +88,18 @@ class CountMatrix:
 
     @property
     def groups(self) -> dict[str, Counts]:
-        """The totals of the rows."""
+        """The totals of the rows, by the code of the group."""
         codes = dict.fromkeys(group for group, _ in self.cells)
         return {code: sum_of(self.cells[code, sex] for sex in Sex) for code in codes}
 
     @property
     def sexes(self) -> dict[Sex, Counts]:
-        """The totals of the columns."""
+        """The totals of the columns, by sex."""
         return {sex: sum_of(counts for (_, each), counts in self.cells.items() if each is sex) for sex in Sex}
 
     @property
     def with_four_stages(self) -> Matrix:
-        """What files and other programs get, and what can be merged."""
+        """The matrix with four stages, for files, other programs and merging."""
         return Matrix(
             tuple(
                 Cell(group=group, sex=sex, **{stage: counts.at(Stage(stage)) for stage in STAGES})
@@ -111,13 +109,14 @@ class CountMatrix:
 
 
 def sum_of_matrices(matrices: Sequence[CountMatrix]) -> CountMatrix:
-    """Of those of events, which have the same groups."""
+    """Return the sum of the matrices of several events, which have the same groups."""
     keys = dict.fromkeys(key for matrix in matrices for key in matrix.cells)
     return CountMatrix({key: sum_of(matrix.cells.get(key, NOBODY) for matrix in matrices) for key in keys})
 
 
 def with_same_groups(matrices: Sequence[CountMatrix], order: Sequence[str]) -> list[CountMatrix]:
-    """Each with the groups of all: what was frozen may lack a group that came later, or have one that is offered no more."""
+    """Give each matrix the groups of all. Frozen figures may lack a group that was added later, or have one that is no longer
+    offered."""
     codes = {code for matrix in matrices for code, _sex in matrix.cells}
     keys = [(code, sex) for code in order if code in codes for sex in Sex]
     return [CountMatrix({key: matrix.cells.get(key, NOBODY) for key in keys}) for matrix in matrices]
@@ -125,7 +124,7 @@ def with_same_groups(matrices: Sequence[CountMatrix], order: Sequence[str]) -> l
 
 @dataclass(frozen=True, kw_only=True)
 class InstitutionCounts:
-    """``institution_id`` is None for those who belong to none, and for those who are counted and not named."""
+    """Counts of one institution. ``institution_id`` is None for people without one and for unnamed guests."""
 
     institution_id: int | None
     name: str
@@ -135,7 +134,7 @@ class InstitutionCounts:
 
 @dataclass(frozen=True, kw_only=True)
 class Funnel:
-    """What became of those who were invited; each is a part of the one before. Who came without an invitation is not here."""
+    """The invited people at each step; each number is a part of the one before. Uninvited attendees are not included."""
 
     invited: int = 0
     replied: int = 0
@@ -150,9 +149,9 @@ class Funnel:
 class EventFigures:
     """All figures of one event, or of several together.
 
-    ``arrivals``: attendees by the local hour of their entry, in order, hours with nobody left out. ``means``: attendees by how
-    their entry was recorded, all means in order. Both add up to those who attended. ``institutions``: by name, then those of none
-    and those not named; empty for several events, which share no institutions, and in a frozen copy.
+    ``arrivals``: attendees by the local hour of their entry, in order, without empty hours. ``means``: attendees by how their
+    entry was recorded, with all means in order. Both add up to the attendees. ``institutions``: sorted by name, then people
+    without one and unnamed guests. It is empty for several events, which share no institutions, and in a frozen copy.
     """
 
     matrix: CountMatrix
@@ -162,8 +161,9 @@ class EventFigures:
     institutions: Sequence[InstitutionCounts] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """``{"cells": [{"group", "sex", "invited", …, "absent"}], "arrivals": [{"hour": "2027-03-10T10:00", "attended"}],
-        "means": {"scan", "manual", "paper"}, "funnel": {"invited", "replied", "registered", "attended"}}``: no institutions."""
+        """Return ``{"cells": [{"group", "sex", "invited", …, "absent"}], "arrivals": [{"hour": "2027-03-10T10:00", "attended"}],
+        "means": {"scan", "manual", "paper"}, "funnel": {"invited", "replied", "registered", "attended"}}``. Institutions are
+        left out."""
         return {
             "cells": [
                 {"group": group, "sex": sex.value} | counts.by_stage
@@ -191,7 +191,7 @@ class EventFigures:
 
 
 def all_figures(figures: Sequence[EventFigures]) -> EventFigures:
-    """The sum of those of events, which have the same groups."""
+    """Return the sum of the figures of several events, which have the same groups."""
     hours = sorted({hour for each in figures for hour in each.arrivals})
     return EventFigures(
         matrix=sum_of_matrices([each.matrix for each in figures]),
@@ -203,7 +203,7 @@ def all_figures(figures: Sequence[EventFigures]) -> EventFigures:
 
 @dataclass(frozen=True, kw_only=True)
 class Correction:
-    """A cell that is another than when it was frozen."""
+    """A cell that has changed since it was frozen."""
 
     group: str
     sex: Sex
@@ -217,7 +217,7 @@ class Correction:
 
 
 def corrections(frozen: CountMatrix, live: CountMatrix) -> list[Correction]:
-    """By stage, then group and sex. A group that had nobody may be missing in either."""
+    """Return the changed cells by stage, then group and sex. A group with nobody may be missing in either matrix."""
     keys = dict.fromkeys([*live.cells, *frozen.cells])
     pairs = [(key, frozen.cells.get(key, NOBODY), live.cells.get(key, NOBODY)) for key in keys]
     return [

@@ -1,4 +1,4 @@
-"""Gaps: what is missing of a group at an event, and the one thing to do about it next."""
+"""Gaps: how many people of a group an event lacks, and the next thing to do about it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Action(StrEnum):
-    """``call``: those who have not replied, and whom no reminder reaches; ``list``: put more people on the guest list."""
+    """The next step. ``call``: guests who have not replied and get no reminder. ``list``: put more people on the guest list."""
 
     INVITE = "invite"
     REMIND = "remind"
@@ -17,10 +17,10 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Gap:
-    """Of one group: people, and institutions with seats, but ``confirmed`` and ``target`` are people alone.
+    """The state of one group. It counts people and institutions with seats; ``confirmed`` and ``target`` count only people.
 
-    Of the ``silent``, who were invited and have not replied, ``unreachable`` get no reminder, and ``reminded`` have had one
-    today. ``target`` is None where none is set.
+    ``silent`` were invited and have not replied. Among them, ``unreachable`` get no reminder, and ``reminded`` got one today.
+    ``target`` is None if none is set.
     """
 
     target: int | None = None
@@ -41,12 +41,12 @@ class Gap:
 
     @property
     def missing(self) -> int:
-        """Of the target."""
+        """The number of confirmed people that the target still needs."""
         return max(0, (self.target or 0) - self.confirmed)
 
     def next_action(self) -> tuple[Action, int] | None:
-        """With how many it is about. Nothing is to be done where the target is reached, or while those who can be reminded
-        were reminded today."""
+        """Return the next step and how many it concerns. None if the target is reached, or if everybody who can be reminded got
+        a reminder today."""
         if self.target is not None and not self.missing:
             return None
         steps = [

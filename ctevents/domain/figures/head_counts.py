@@ -1,4 +1,4 @@
-"""Head counts: for how many to cook, and how many receivers to hire."""
+"""Head counts: the number of meals to cook, and of receivers to hire."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 
 def tally(texts: Iterable[str]) -> list[tuple[str, int]]:
-    """How often each text was written, the most frequent first. Case, white space and a full stop at the end make no difference; it
-    stands as it was written first."""
+    """Count how often each text was written, the most frequent first. Case, white space and a full stop at the end make no
+    difference. The first spelling is shown."""
     first: dict[str, str] = {}
     counts = Counter[str]()
     for text in texts:

@@ -1,4 +1,4 @@
-"""Whether what was signed on paper and what was checked in are the same."""
+"""Comparison of signatures on paper with check-ins."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class GapKind(StrEnum):
-    """Two figures that should be the same: signatures and attendees; check-ins that devices sent and that were decided on."""
+    """Two figures that should be equal: signatures and attendees; check-ins sent by devices and check-ins that staff decided on."""
 
     SIGNATURES = "signatures"
     HELD_CHECK_INS = "held-check-ins"
@@ -15,8 +15,8 @@ class GapKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Gap:
-    """``stated``: by the signed sheets, or by devices of which staff have not decided; ``counted``: in the figures.
-    ``reason`` was given for ``explained``, and explains no other difference."""
+    """A difference between two counts. ``stated``: by the signed sheets, or by devices and not yet decided by staff.
+    ``counted``: in the figures. ``reason`` explains the difference ``explained`` and no other."""
 
     kind: GapKind
     stated: int
@@ -30,5 +30,5 @@ class Gap:
 
     @property
     def is_open(self) -> bool:
-        """Whether it still needs a reason."""
+        """True if it still needs a reason."""
         return self.difference != 0 and self.explained != self.difference

@@ -1,4 +1,4 @@
-"""The donor pack as one value: whatever is written of it, in whichever format, is what stands here."""
+"""The donor pack as one value. Every file format writes exactly this content."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from datetime import datetime
 from enum import StrEnum
 
 Value = str | int | None
-"""None: a figure of one to four, withheld."""
+"""A cell; None is a figure of one to four, which is withheld."""
 
 
 class Names(StrEnum):
-    """Whose names a pack has: of attendees who agreed to stand on the list; of all, for internal use."""
+    """The names in a pack: attendees who consented to the list; all attendees, for internal use."""
 
     CONSENTED = "consented"
     ALL = "all"
 
 
 class Kind(StrEnum):
-    """Of a column: what counts something, what is read, and what names a row for programs, which paper leaves out."""
+    """The kind of a column: a count, a text to read, or a row's code for programs, which paper leaves out."""
 
     FIGURE = "figure"
     TEXT = "text"
@@ -34,7 +34,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Chart:
-    """The columns of its table, by key, drawn as bars: one after another where ``is_stacked``, else below each other.
+    """The columns of the table that are drawn as bars, by key: stacked if ``is_stacked``, else one below the other.
 
     Rows of totals are not drawn.
     """
@@ -45,7 +45,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Row:
-    """A value for each column. ``is_subtotal``: of some of the rows before it."""
+    """A value for each column. ``is_subtotal``: the sum of some of the rows before it."""
 
     values: tuple[Value, ...]
     is_total: bool = False
@@ -58,7 +58,7 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """``label`` is the column that names a bar of the chart. ``is_sparse``: what is drawn may leave out rows of nobody."""
+    """A table. ``label`` is the column that names a bar of the chart. ``is_sparse``: drawings may leave out rows with nobody."""
 
     key: str
     title: str
@@ -70,7 +70,7 @@ class Table:
 
     @property
     def drawn_rows(self) -> list[Row]:
-        """Those that paper needs."""
+        """The rows that paper needs."""
         return [row for row in self.rows if row.is_total or not self.is_sparse or self._has_anybody(row)]
 
     def _has_anybody(self, row: Row) -> bool:
@@ -82,7 +82,7 @@ class Table:
 
     @property
     def bars(self) -> list[tuple[str, tuple[int | None, ...]]]:
-        """Of the chart, with what names each."""
+        """The bars of the chart, each with its name and its figures."""
         places = [self.place_of(key) for key in self.chart.columns] if self.chart else []
         return [
             (str(row.values[self.place_of(self.label)]), tuple(_figure(row.values[place]) for place in places))
@@ -97,7 +97,8 @@ def _figure(value: Value) -> int | None:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """``key``: the slug of an event, or ``all``. ``facts``: when, where, how settled. ``sentences``: figures in words."""
+    """A chapter. ``key``: the slug of an event, or ``all``. ``facts``: when, where, whether final. ``sentences``: figures in
+    words."""
 
     key: str
     title: str
@@ -117,9 +118,9 @@ class Logo:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """``head``: whose it is, the first line stronger. ``cover``: pairs of what it is and what it says. ``notes``: the disclaimer
-    and the footnotes. ``withheld`` stands for a figure that is withheld. ``numbering`` has ``%(page)d`` and ``%(pages)d``.
-    ``language`` is a BCP 47 tag."""
+    """The whole pack. ``head``: the issuer, the first line stronger. ``cover``: pairs of a label and its text. ``notes``: the
+    disclaimer and the footnotes. ``withheld`` is printed for a withheld figure. ``numbering`` has ``%(page)d`` and
+    ``%(pages)d``. ``language`` is a BCP 47 tag."""
 
     title: str
     language: str
@@ -137,7 +138,7 @@ class Report:
 
     @property
     def listed(self) -> dict[str, int]:
-        """How many rows with a name there are, by the key of the part."""
+        """The number of rows with a name, by the key of the part."""
         return {
             part.key: sum(len(table.rows) for table in part.tables if table.key == ATTENDEES) for part in self.parts
         }
@@ -148,4 +149,4 @@ class Report:
 
 
 ATTENDEES = "attendees"
-"""The key of the one kind of table that has names."""
+"""The key of the only kind of table that has names."""

@@ -1,4 +1,4 @@
-"""What a row of a file changes of the one on the list whom it means, and what it has to leave as it is."""
+"""Changes that a row of a file makes to the guest it means, and what it must leave unchanged."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.domain.people import Sex, full_name, name_key, tidy
 
 HIDDEN_FIELDS = ("given_name", "family_name", "email", "institution", "position", "phone")
-"""Of somebody who is counted and not named."""
+"""Fields of an unnamed guest that staff may not see."""
 UNNAMED_FIELDS = ("group", "sex", "language")
-"""The rest of him: what staff may edit without being told who he is."""
+"""Fields of an unnamed guest that staff may edit without seeing the identity."""
 PERSON_FIELDS = (*HIDDEN_FIELDS[:-1], *UNNAMED_FIELDS, "phone", "unnamed")
 INSTITUTION_FIELDS = ("seats", "email", "group", "language")
 
@@ -29,15 +29,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Listed:
-    """What the event's list holds of a person, or of an institution's invitation.
+    """A person or an institution's invitation, as the event's list has it.
 
-    ``key`` is unique among its kind. An institution has its name in ``institution`` and the focal point's address in
-    ``email``. ``reply`` is any that was given. Fields in ``self_entered`` win over the file; where they include a name,
-    the address or the institution, ``formerly`` is how the file knew the person: without it he would be listed twice.
-    ``references`` and ``pseudonyms`` are those by which an exported list names the person; who was ``unnamed`` once has
-    pseudonyms as well. Of an unnamed guest the hidden fields are empty, and never compared: ``formerly`` has those names and
-    addresses alone by which the reader of the file may find the guest. ``is_split``: the seats of an institution are for
-    certain groups.
+    ``key`` is unique among its kind. An institution has its name in ``institution`` and the focal point's address in ``email``.
+    ``reply`` is any reply that was given. Fields in ``self_entered`` win over the file. If they include a name, the address or
+    the institution, ``formerly`` is how the file knew the person. Without it the person would be listed twice. Exported lists
+    name the person by ``references`` and ``pseudonyms``. A guest who was ``unnamed`` earlier also has pseudonyms. For an unnamed
+    guest the hidden fields are empty and never compared. ``formerly`` then has only the names and addresses by which the reader
+    of the file may find the guest. ``is_split``: the institution's seats are for certain groups.
     """
 
     key: int
@@ -75,7 +74,7 @@ Found = tuple[tuple[Change, ...], tuple[RowWarning, ...]]
 
 
 def changes_to(guest: GuestRow, listed: Listed, fields: Collection[str]) -> Found:
-    """What is done to the one on the list, and what staff should know of it."""
+    """Return the changes to the guest on the list, and the warnings for staff."""
     kept = listed.self_entered | damaged_columns(guest.doubts)
     changes = differences(listed, guest, [name for name in fields if name not in kept])
     warnings: tuple[RowWarning, ...] = ()
@@ -91,14 +90,14 @@ def changes_to(guest: GuestRow, listed: Listed, fields: Collection[str]) -> Foun
 
 
 def is_veiled(guest: GuestRow, listed: Listed) -> bool:
-    """Whether the row means an unnamed guest, or somebody else by the pseudonym or the reference of one. The writer of the file
-    need not know who that is: it may not lead the letters to another address, say."""
+    """True if the row means an unnamed guest, or uses the pseudonym or reference of one, even a former one. The writer of the
+    file may not know who that is. So the row may not redirect letters to another address, for example."""
     by_reference = bool(guest.reference) and is_of(RowKind.UNNAMED, guest.reference)
     return listed.unnamed or by_reference or _is_pseudonym(guest, listed)
 
 
 def differences(old: Listed | GuestRow, new: GuestRow, fields: Collection[str]) -> tuple[Change, ...]:
-    """An empty cell is no difference."""
+    """Return the fields that differ. An empty cell is no difference."""
     values = ((name, getattr(old, name), getattr(new, name)) for name in fields if name in new.filled)
     return tuple(Change(*value) for value in values if not _is_same(*value))
 
@@ -108,12 +107,13 @@ def name_of(one: Listed | GuestRow) -> str:
 
 
 def pseudonym_key(name: str) -> str:
-    """As pseudonyms are compared: a spreadsheet program makes 14 of 014."""
+    """Return a pseudonym as it is compared: a spreadsheet program turns 014 into 14."""
     return re.sub(r"\b0+(?=[0-9])", "", name_key(name))
 
 
 def _of_veiled(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> Found:
-    """Whether a cell says what is true is not told: that would tell who it is to somebody who tries several."""
+    """Return the permitted changes. The answer never says if a cell is true: somebody could try several names and learn who it
+    is."""
     by_name = not guest.reference and not _is_pseudonym(guest, listed)
     ignored = HIDDEN_FIELDS[4:] if by_name else HIDDEN_FIELDS[2:] if _is_pseudonym(guest, listed) else HIDDEN_FIELDS
     kinds = {
@@ -125,8 +125,8 @@ def _of_veiled(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> 
 
 
 def _of_institution(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> Found:
-    """Its name is that of all its people, and of seats that are split nobody knows of which group there are more or fewer:
-    both stay."""
+    """Return the changes without the seats, if these are split by group: the file does not say which group gains or loses. The
+    name stays, too: it belongs to all people of the institution."""
     kept = tuple(change for change in changes if not (listed.is_split and change.field == "seats"))
     kinds = {
         WarningKind.SEATS_ARE_SPLIT: kept != changes,
@@ -152,7 +152,7 @@ def _is_same(name: str, old: Value, new: Value) -> bool:
 
 
 def _has_lost_letters_of(old: str, new: str) -> bool:
-    """Whether the new text is the old one as a program saves it that knows only plain letters: ``Kova?evi?``."""
+    """True if the new text is the old one, saved by a program that knows only plain letters: ``Kova?evi?``."""
     return len(old) == len(new) and all(
         was == now or (now == "?" and not was.isascii()) for was, now in zip(old, new, strict=True)
     )

@@ -1,6 +1,6 @@
-"""The columns of a guest list: their headings in seven languages, and the words that stand in their cells.
+"""The columns of a guest list: their headings in seven languages, and the words in their cells.
 
-Headings and words are compared as ``folded`` leaves them, so the name of each column is a heading too.
+Headings and words are compared as ``folded`` returns them. So the name of each column is also a heading.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import TypeVar
 from ctevents.domain.people import Sex
 
 Row = tuple[int, list[str]]
-"""The number that a spreadsheet program shows beside the row, and its cells."""
+"""A row: the number that a spreadsheet program shows beside it, and its cells."""
 
 ROWS_WITH_TITLES = 20
-"""Among so many first rows the header is looked for."""
+"""The first rows, in which the header is looked for."""
 
 _T = TypeVar("_T")
 _SEPARATORS = re.compile(r"[,\n]")
@@ -30,7 +30,7 @@ class HeaderProblem(StrEnum):
 
 
 class BadHeader(ValueError):
-    """``column`` and ``row`` say which heading stands twice, and where."""
+    """The file has no usable header. ``column`` and ``row`` say which heading occurs twice, and where."""
 
     def __init__(self, problem: HeaderProblem, *, column: str = "", row: int | None = None) -> None:
         super().__init__(problem.value)
@@ -38,13 +38,13 @@ class BadHeader(ValueError):
 
 
 def folded(text: str) -> str:
-    """Without case, accents, punctuation and white space."""
+    """Return the text without case, accents, punctuation and white space."""
     letters = unicodedata.normalize("NFKD", text.casefold()).replace("đ", "d").replace("ð", "d")
     return "".join(letter for letter in letters if letter.isalnum())
 
 
 def _by_word(words: Mapping[_T, str]) -> dict[str, _T]:
-    """A table of meanings, each with its words between commas and lines, turned round."""
+    """Map each word to its meaning. ``words`` has the words of each meaning, separated by commas and lines."""
     return {folded(word): meaning for meaning, text in words.items() for word in _SEPARATORS.split(text.strip())}
 
 
@@ -136,10 +136,10 @@ HEADINGS = {
         референца на ред, референца на редот
     """,
 }
-"""English, Albanian, BCMS in Latin letters, the same in Cyrillic, and what Macedonian has besides."""
+"""The headings of each column: English, Albanian, BCMS in Latin letters, the same in Cyrillic, and extra Macedonian ones."""
 
 COLUMNS = tuple(HEADINGS)
-"""Their names, in the order of a file written by us."""
+"""The names of the columns, in the order of a file that we write."""
 
 SEXES = _by_word(
     {
@@ -205,10 +205,10 @@ _BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
 
 
 def find_header(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
-    """The number of the header's row, and where each column stands in it (from 0).
+    """Return the number of the header's row and the position of each column in it, from 0.
 
-    The header is the row with the most headings among the first; at least two, one of them a name's, the institution's,
-    the address's or the reference's. Raises ``BadHeader``.
+    The header is the row with the most headings among the first rows. It has at least two. One of them is a name, the
+    institution, the e-mail address or the reference. Raises ``BadHeader``.
     """
     best_number, best = 0, dict[int, str]()
     for number, cells in rows[:ROWS_WITH_TITLES]:
@@ -229,7 +229,7 @@ def _headings(cells: Iterable[str]) -> dict[int, str]:
 
 
 def column_of(heading: str) -> str:
-    """The column that a heading means, be it in two languages or with a remark in brackets; empty for none."""
+    """Return the column that a heading means, or an empty text. A heading may be in two languages or have a remark in brackets."""
     heading = _BRACKETS.sub("", heading)
     whole = COLUMN_BY_HEADING.get(folded(heading))
     if whole:

@@ -1,4 +1,4 @@
-"""Cells of a guest list that say something else than was meant, as far as can be told: staff look at them; nothing is refused."""
+"""Cells of a guest list that probably do not say what was meant. Staff look at them; none is refused."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ TEXTS = (*NAMES, "institution", "position")
 
 class Doubt(StrEnum):
     LETTERS_LOST = "letters_lost"
-    """Question marks stand in the place of letters."""
+    """Question marks replace letters."""
     ENCODED_TWICE = "encoded_twice"
     NO_VALUE = "no_value"
-    """A formula of which the file holds no value."""
+    """A formula without a value in the file."""
     UNREADABLE = "unreadable"
     """A NUL character, which was left out."""
 
 
 @dataclass(frozen=True)
 class CellDoubt:
-    """``meant`` is what a cell that was encoded twice meant."""
+    """A doubtful cell. ``meant`` is the intended text of a cell that was encoded twice."""
 
     column: str
     kind: Doubt
@@ -34,7 +34,8 @@ class CellDoubt:
 
 
 def doubts_about(typed: Mapping[str, str], without_value: Collection[str]) -> tuple[CellDoubt, ...]:
-    """``typed``: the cells of a row by column, as they were read. ``without_value``: columns whose formula has none."""
+    """Return the doubts about a row. ``typed``: its cells by column, as they were read. ``without_value``: columns with a
+    formula that has no value."""
     return tuple(
         doubt
         for column, text in typed.items()
@@ -43,7 +44,7 @@ def doubts_about(typed: Mapping[str, str], without_value: Collection[str]) -> tu
 
 
 def damaged_columns(doubts: Collection[CellDoubt]) -> frozenset[str]:
-    """Columns whose text replaces nothing on the list."""
+    """Return the columns whose text may replace nothing on the list."""
     return frozenset(doubt.column for doubt in doubts if doubt.kind in (Doubt.LETTERS_LOST, Doubt.ENCODED_TWICE))
 
 

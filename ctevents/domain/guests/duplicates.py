@@ -1,4 +1,4 @@
-"""Look-alikes: people of one list who may be the same person, since they are called alike."""
+"""Possible duplicates: people on one list with the same name, who may be the same person."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 MOST_OF_A_NAME = 1000
-"""Pairs of one name that are looked at: a list on which all have the same name names nobody."""
+"""The most pairs compared for one name. On a list where all have the same name, the name says nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Face:
-    """By what somebody is compared. ``name`` and ``institution`` are keys, blind to script and accents; each but ``name`` may
-    be empty."""
+    """The features that are compared. ``name`` and ``institution`` are keys without script and accents. Only ``name`` is never
+    empty."""
 
     id: int
     name: str
@@ -22,7 +22,8 @@ class Face:
     email: str
 
     def looks_like(self, other: Face) -> bool:
-        """The same name, and nothing that speaks against it: another institution does, unless the address is the same."""
+        """True if both have the same name and nothing contradicts it. A different institution does, unless the address is the
+        same."""
         if self.name != other.name:
             return False
         has_same_address = bool(self.email) and self.email == other.email
@@ -31,7 +32,7 @@ class Face:
 
 
 def pairs(faces: Iterable[Face]) -> Iterator[tuple[int, int]]:
-    """Two numbers each, the lower first, of those who look like each other."""
+    """Yield the possible duplicates as pairs of ids, the lower one first."""
     by_name: defaultdict[str, list[Face]] = defaultdict(list)
     for face in faces:
         by_name[face.name].append(face)

@@ -1,4 +1,4 @@
-"""What of a file an import uses and what it leaves out, so that nothing is left out in silence."""
+"""The columns of a file that an import uses and those it ignores, so that staff see both."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from ctevents.domain.guests.columns import COLUMN_BY_HEADING, Row, column_of, fi
 from ctevents.domain.guests.damaged_text import meant_by
 
 _LIKENESS = 0.75
-"""Of two words, from 0 to 1: “E-mial” and “e-mail” have 0.8."""
+"""The least similarity of two words, from 0 to 1: “E-mial” and “e-mail” have 0.8."""
 
 
 @dataclass(frozen=True)
 class Heading:
-    """``place`` is how a spreadsheet program calls the column: ``C``. ``text`` may be empty. ``column`` is what the heading
-    means, empty where nothing is known of it; then ``nearest`` may be the column that was meant."""
+    """A heading. ``place`` is the spreadsheet's name of the column: ``C``. ``text`` may be empty. ``column`` is its meaning, or
+    empty if unknown. Then ``nearest`` may be the column that was meant."""
 
     place: str
     text: str
@@ -28,7 +28,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class FileReport:
-    """``skipped``: the numbers of rows below the header that have something only in ignored columns."""
+    """The columns of a file. ``skipped``: the numbers of rows below the header with content only in ignored columns."""
 
     used: tuple[Heading, ...]
     ignored: tuple[Heading, ...]
@@ -41,25 +41,26 @@ class FileReport:
 
 
 def place_of(index: int) -> str:
-    """``A`` of 0, ``AA`` of 26."""
+    """Return the letters of a column: ``A`` for 0, ``AA`` for 26."""
     rest, letter = divmod(index, 26)
     return (place_of(rest - 1) if rest else "") + ascii_uppercase[letter]
 
 
 def width_of(header: Sequence[str]) -> int:
-    """How many columns there are up to the last heading."""
+    """Return the number of columns up to the last heading."""
     return max((index for index, cell in enumerate(header, start=1) if cell), default=0)
 
 
 def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, int]:
-    """How many cells a row may fill, and how many it may have, empty ones too: as many as the header, or as most rows have."""
+    """Return how many cells a row may fill, and how many it may have, including empty ones. The second is the length of the
+    header, or of most rows if that is more."""
     lengths = Counter(map(len, rows))
     usual = max(lengths, key=lambda length: (lengths[length], length), default=0)
     return width_of(header), max(len(header), usual)
 
 
 def file_report(rows: Sequence[Row]) -> FileReport:
-    """Raises ``BadHeader``. A column without a heading is ignored if anything stands in it."""
+    """Report the columns of a file. A column without a heading is ignored only if it has content. Raises ``BadHeader``."""
     number, columns = find_header(rows)
     header = dict(rows)[number]
     below = [(row, cells) for row, cells in rows if row > number]
@@ -80,7 +81,7 @@ def _says_something(cells: Sequence[str], known: dict[int, str]) -> bool:
 
 
 def _nearest(heading: str, used: dict[str, int]) -> str:
-    """The column that a heading may mean which is typed wrong or was encoded twice; none that the file has already."""
+    """Return the column that a mistyped or twice encoded heading may mean. It is empty for a column that the file already has."""
     meant = column_of(meant_by(heading))
     words = {word: column for word, column in COLUMN_BY_HEADING.items() if column not in used}
     close = [words[word] for word in get_close_matches(folded(heading), words, n=1, cutoff=_LIKENESS)]

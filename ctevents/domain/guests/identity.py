@@ -1,4 +1,4 @@
-"""Who is who: by address and name, or, where one side has no address, by name and institution."""
+"""Identities: people match by address and name, or, if one side has no address, by name and institution."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ctevents.domain.people import name_key
 
 @dataclass(frozen=True)
 class Identity:
-    """By what a person is known again; ``email`` and ``institution`` may be empty."""
+    """The features by which a person is recognised. ``email`` and ``institution`` may be empty."""
 
     name: str
     email: str
@@ -29,12 +29,12 @@ class Identity:
         return self.by_name, name_key(self.institution)
 
     def is_same(self, other: Identity) -> bool:
-        """By the address, or, where neither has one, by the institution."""
+        """True if name and address are equal. If neither has an address, the institution must be equal."""
         return self.by_address == other.by_address and bool(self.email or self.by_institution == other.by_institution)
 
 
 class IdentityIndex:
-    """Finds the numbers of those whom an identity means. Of two with the same identity the first added is meant."""
+    """Finds the numbers that belong to an identity. If two have the same identity, the first one added is found."""
 
     def __init__(self) -> None:
         self._by_address: dict[tuple[str, str], int] = {}
@@ -49,7 +49,7 @@ class IdentityIndex:
         self._by_institution[identity.by_institution].add(number)
 
     def move(self, number: int, old: Identity, new: Identity) -> None:
-        """What was known by the old identity is known by the new one."""
+        """Replace the old identity of this number by the new one."""
         for numbers, key in (
             (self._by_address, old.by_address),
             (self._without_address, old.by_institution),
@@ -63,8 +63,8 @@ class IdentityIndex:
         return next(iter(self.candidates(identity)), None)
 
     def candidates(self, identity: Identity, by_address: bool = False) -> list[int]:
-        """None, or one; several, by number, where the identity has no address and all those at the institution have.
-        ``by_address``: by that alone."""
+        """Return the matching numbers: none, one, or several in order. Several match only if the identity has no address, and
+        everybody of that name at the institution has one. ``by_address``: match only by address."""
         place = identity.by_institution
         if identity.email and identity.by_address in self._by_address:
             return [self._by_address[identity.by_address]]

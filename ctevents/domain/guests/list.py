@@ -1,7 +1,7 @@
-"""What a guest list would do to an event's list: who is new, who is known, and what changes.
+"""The effect of a guest list on an event's list: new guests, known guests, and changes.
 
-A row with a reference means whom the reference means. Else people are compared by ``Identity``, institutions' invitations by
-the institution's name; another script or accent makes another person, and a warning.
+A row with a reference means the guest with that reference. Otherwise people are compared by ``Identity``, and institutions'
+invitations by the name of the institution. A different script or accent makes a different person, and a warning.
 """
 
 from __future__ import annotations
@@ -41,11 +41,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class PlannedRow:
-    """``target`` is the key of the one on the list, ``duplicate_of`` the number of the row that counts instead.
+    """A row and what the import will do with it. ``target`` is the key of the guest on the list. ``duplicate_of`` is the number of
+    the row that counts instead.
 
-    ``errors`` says why the row is refused. It is not ``guest.errors``: somebody on the list needs no group in the file.
-    ``name`` is what the list calls whom a reference means, but an unnamed guest. ``unnamed_target`` is the key of an unnamed
-    guest whom the row names: its reader may be told of that guest.
+    ``errors`` are the reasons of a refusal. They differ from ``guest.errors``: a guest on the list needs no group in the file.
+    ``name`` is the listed name of a guest found by reference, but never of an unnamed guest. ``unnamed_target`` is the key of an
+    unnamed guest named by the row: the reader of the row may see that guest.
     """
 
     guest: GuestRow
@@ -76,10 +77,12 @@ class ImportCounts:
 def plan_import(
     guests: Sequence[GuestRow], listed: Collection[Listed], *, look_alike_key: Callable[[str], str]
 ) -> list[PlannedRow]:
-    """One planned row for each, in order. Carried out and planned again, none of them is new or changed, unless one was refused
-    as somebody else's who is called otherwise by then.
+    """Return one planned row for each, in order.
 
-    ``look_alike_key`` gives the same for names that differ in script, accents and case alone.
+    If the plan is carried out and the file planned again, no row is new or changed. The exception are rows refused because their
+    reference belongs to a person since renamed.
+
+    ``look_alike_key`` returns the same key for names that differ only in script, accents and case.
     """
     people = _People([each for each in listed if each.kind is Kind.PERSON], look_alike_key)
     institutions = _Institutions([each for each in listed if each.kind is Kind.INSTITUTION])
@@ -96,7 +99,8 @@ _MAY_LACK = {
     False: {Problem.MISSING_GROUP},
     True: {Problem.MISSING_GROUP, Problem.MISSING_NAME, Problem.NO_NAME, Problem.MISSING_INSTITUTION},
 }
-"""By whether a row has a reference; without one it may still turn out to be about somebody listed, who has a group."""
+"""Errors that may turn out to be harmless, by whether the row has a reference. A row without one may still mean a listed guest,
+who has a group."""
 
 
 def _planned(guest: GuestRow, meant: Listed | None, people: _People, institutions: _Institutions) -> PlannedRow:
@@ -189,7 +193,7 @@ class _People:
                 self.on_list.add(each.key, identity)
 
     def unnamed_named_by(self, guest: GuestRow) -> int | None:
-        """Not by the pseudonym."""
+        """Return the key of the unnamed guest that a row names, or None. A pseudonym does not count as a name."""
         if not self.has_unnamed or pseudonym_key(name_of(guest)) in self.by_pseudonym:
             return None
         listed = self._on_list(guest)
@@ -201,7 +205,7 @@ class _People:
             return None
         earlier = self.rows[number]
         if guest.email and not earlier.email:
-            # whoever comes with yet another address is somebody else
+            # a later row with yet another address means somebody else
             known = _identity(earlier)
             self.in_file.move(number, known, replace(known, email=guest.email))
         differs = differences(earlier, guest, (*PERSON_FIELDS, "reply"))
@@ -236,8 +240,8 @@ class _People:
         return replace(planned, warnings=planned.warnings + resemblances)
 
     def _is_of_other(self, guest: GuestRow, meant: Listed, planned: PlannedRow) -> bool:
-        """Whether the row is about somebody else than its reference: the columns were sorted apart, say. Two rows of the list
-        that are the same already stay what they are."""
+        """True if the row describes a different person than its reference, for example because the columns were sorted
+        separately. Two equal rows that the list already has stay as they are."""
         own = [_identity(meant), *meant.formerly]
         names = {each.by_name for each in own}
         typed, *completed = _identity(guest), _completed(guest, meant), _after(meant, planned.changes)
@@ -256,7 +260,8 @@ class _People:
         return self.row_of.get(listed.key) if listed else number
 
     def _on_list(self, guest: GuestRow) -> Listed | None:
-        """Of several that the row may mean, one to whom it brings no change: a file imported again means the same."""
+        """Return the guest a row means, or None. If several match, take one that the row does not change: importing a file again
+        then means the same guests."""
         if known := self.by_pseudonym.get(pseudonym_key(name_of(guest))):
             return known
         found = [self.listed[key] for key in self.on_list.candidates(_identity(guest))]
@@ -269,7 +274,7 @@ def _identity(one: Listed | GuestRow) -> Identity:
 
 
 def _completed(guest: GuestRow, listed: Listed) -> Identity:
-    """Whom a row with a reference names: an empty cell says what the list says."""
+    """Return the identity that a row with a reference names. Empty cells take the listed value."""
     return Identity(
         full_name(guest.given_name or listed.given_name, guest.family_name or listed.family_name),
         guest.email or listed.email,
@@ -278,7 +283,7 @@ def _completed(guest: GuestRow, listed: Listed) -> Identity:
 
 
 def _after(listed: Listed, changes: Collection[Change]) -> Identity:
-    """How somebody on the list is known once the changes are made."""
+    """Return the identity of a listed guest once the changes are made."""
     new = {change.field: str(change.new) for change in changes}
     return Identity(
         full_name(new.get("given_name", listed.given_name), new.get("family_name", listed.family_name)),

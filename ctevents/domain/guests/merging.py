@@ -1,4 +1,4 @@
-"""Merging: of two invitations or registrations of the same person, which one stays."""
+"""Merging: which of two invitations or registrations of the same person stays."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _INVITATIONS = (
     InvitationState.WITHDRAWN,
     InvitationState.DRAFT,
 )
-"""The one that stays first: an answer before a question, a question before none."""
+"""The order in which invitations stay: an answer before a question, a question before a draft."""
 
 _REGISTRATIONS = (
     RegistrationState.CONFIRMED,
@@ -29,7 +29,7 @@ _REGISTRATIONS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """Of a registration. ``has_entered``: by its badge, the person is in the room."""
+    """The features of a registration that decide. ``has_entered``: the person was let in with its badge."""
 
     state: RegistrationState
     holds_seat: bool = False
@@ -38,25 +38,26 @@ class Standing:
 
     @property
     def order(self) -> tuple[bool, int, bool, datetime]:
-        """The lower one stays: who has a seat before who waits for one, and who asked earlier."""
+        """The sort key; the lower one stays. A seat comes before waiting for one, and an earlier request before a later one."""
         has_seat = self.holds_seat or self.state is RegistrationState.CONFIRMED
         return not has_seat, _REGISTRATIONS.index(self.state), not self.has_entered, self.asked_at
 
 
 def place_in_line(one: Standing, other: Standing) -> datetime:
-    """Since when the one that stays has asked: who gave his place back has lost it."""
+    """Return the time of request that the merged registration keeps. A registration that has ended contributes none: its place
+    in line is lost."""
     kept, lost = sorted((one, other), key=lambda standing: standing.order)
     is_held = kept.state not in ENDED and lost.state not in ENDED
     return min(kept.asked_at, lost.asked_at) if is_held else kept.asked_at
 
 
 def rank_of_invitation(state: InvitationState) -> int:
-    """The lower one stays."""
+    """Return the sort key of an invitation; the lower one stays."""
     return _INVITATIONS.index(state)
 
 
 def has_answered(invitation: InvitationState, registration: RegistrationState | None) -> bool:
-    """Whether somebody who is registered, and was invited beside it, has accepted by that."""
+    """True if the registration of an invited person counts as accepting the invitation."""
     is_registered = registration is not None and registration not in ENDED
     is_open = (InvitationState.DRAFT, InvitationState.SENT, InvitationState.DECLINED)
     return is_registered and invitation in is_open

@@ -1,4 +1,4 @@
-"""People as a focal point pastes them: one on a line, with name, e-mail address, position, sex and language."""
+"""Nominees as a focal point pastes them: one on a line, with name, e-mail address, position, sex and language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ctevents.domain.people import Sex
 MOST_LINES = 50
 
 SEPARATORS = (";", ",")
-"""The first of them that a line holds divides it."""
+"""Separators; a line is divided by the first of them that it has."""
 
 LANGUAGE_WORDS = {
     folded(word): tag
@@ -30,8 +30,8 @@ LANGUAGE_WORDS = {
 
 @dataclass(frozen=True)
 class NomineeLine:
-    """``number`` counts from 1, empty lines too, as an editor does. ``sex`` is None and ``language`` empty where the line
-    does not say them."""
+    """A nominee. ``number`` counts all lines from 1, as an editor does. ``sex`` is None and ``language`` is empty if the line
+    does not state them."""
 
     number: int
     given_name: str
@@ -43,9 +43,9 @@ class NomineeLine:
 
 
 def read_lines(text: str) -> list[NomineeLine]:
-    """The name stands before the address: in one part, whose last word is the family name, or in two. Sex and language are the
-    last parts, in either order, if they are words for that. The rest is the position. Without an address the first
-    part is the name."""
+    """Read the nominees. The name precedes the address: in one part, with the family name as its last word, or in two parts. Sex
+    and language are the last parts, in either order, if these are words for them. The rest is the position. Without an address,
+    the first part is the name."""
     lines = enumerate(text.splitlines(), start=1)
     return [_read(number, line) for number, line in lines if line.strip()]
 
@@ -76,7 +76,7 @@ def _names(parts: list[str]) -> tuple[str, str]:
 
 
 def _said(parts: list[str]) -> tuple[str, Sex | None, str]:
-    """Position, sex and language. The sex is taken once and the language once: what is left of them is the position."""
+    """Return position, sex and language. Sex and language are each taken once from the end. The rest is the position."""
     rest, sex, language = [part for part in parts if part], None, ""
     while rest:
         word = folded(rest[-1])

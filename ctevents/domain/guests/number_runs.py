@@ -1,4 +1,4 @@
-"""Numbers in order, written briefly."""
+"""Short notation for lists of numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def runs(numbers: Iterable[int]) -> list[str]:
-    """Numbers that follow each other as one text: 3, 4, 5 and 9 are "3-5" and "9". They come in order, each once."""
+    """Join neighbouring numbers: 3, 4, 5 and 9 become "3-5" and "9". ``numbers`` must be sorted and distinct."""
     found: list[tuple[int, int]] = []
     for number in numbers:
         if found and found[-1][1] == number - 1:

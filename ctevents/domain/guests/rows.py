@@ -1,4 +1,4 @@
-"""The rows of a guest list as they stand in a file: what each says, and which of its cells cannot be used."""
+"""The rows of a guest list file: their content, and the cells that cannot be used."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LONGEST = {
     "position": 200,
     "phone": 50,
 }
-"""Characters."""
+"""The most characters of each column."""
 
 MOST_SEATS = 1_000
 
@@ -31,7 +31,7 @@ _T = TypeVar("_T")
 
 
 class Problem(StrEnum):
-    """Why a cell is refused, and its row with it. Each has a sentence where it is shown."""
+    """The reason why a cell is refused, and its row with it. Each has a sentence where it is shown."""
 
     MISSING_NAME = "missing_name"
     MISSING_INSTITUTION = "missing_institution"
@@ -39,7 +39,7 @@ class Problem(StrEnum):
     BAD_EMAIL = "bad_email"
     CONFUSABLE_DOMAIN = "confusable_domain"
     NO_NAME = "no_name"
-    """A dash, say."""
+    """A dash, for example."""
     UNKNOWN_GROUP = "unknown_group"
     UNKNOWN_SEX = "unknown_sex"
     UNKNOWN_LANGUAGE = "unknown_language"
@@ -51,17 +51,17 @@ class Problem(StrEnum):
     SEATS_TWICE = "seats_twice"
     TOO_LONG = "too_long"
     TOO_MANY_CELLS = "too_many_cells"
-    """The column of the cell is named as a spreadsheet program does: it has no heading."""
+    """The error names the column by its letter, since it has no heading."""
     UNKNOWN_REFERENCE = "unknown_reference"
-    """Also that of a row of another event's list: nobody is told which."""
+    """A reference to another event's list gives the same error: nobody learns that it exists."""
     REFERENCE_OF_OTHER_KIND = "reference_of_other_kind"
     REFERENCE_OF_OTHER = "reference_of_other"
-    """The row names somebody who stands in another row of the list."""
+    """The row names a person who is in another row of the list."""
 
 
 @dataclass(frozen=True)
 class CellError:
-    """``value`` is what stands in the cell, on one line."""
+    """A cell that cannot be used. ``value`` is its content, on one line."""
 
     column: str
     problem: Problem
@@ -70,11 +70,11 @@ class CellError:
 
 @dataclass(frozen=True, kw_only=True)
 class GuestRow:
-    """A person, or with ``seats`` an institution's invitation, whose e-mail is the focal point's.
+    """A person, or, with ``seats``, an institution's invitation with the focal point's e-mail address.
 
-    ``number`` is the row's in the file, ``reference`` that of whom it means on the list. ``filled`` names the columns in
-    which something stands: the rest is what an empty cell means for somebody new. A row with ``errors`` is refused; fields
-    of its bad cells are as if empty. ``doubts`` refuse nothing.
+    ``number`` is the number of the row in the file. ``reference`` is that of the guest it means. ``filled`` names the columns
+    with content. The other fields have the default of an empty cell for a new guest. A row with ``errors`` is refused, and
+    fields with a bad cell count as empty. ``doubts`` refuse nothing.
     """
 
     number: int
@@ -107,12 +107,12 @@ def read_guests(
     fold_email: Callable[[str], str] = str,
     without_value: Collection[tuple[int, int]] = (),
 ) -> list[GuestRow]:
-    """The rows below the header, but those without anything in a known column. Raises ``BadHeader``.
+    """Return the rows below the header that have something in a known column. Raises ``BadHeader``.
 
-    ``groups``: codes by ``folded`` name or code. ``institution_groups``: codes by the ``name_key`` of institutions that
-    the event knows; where it has none, an empty cell takes the group that the institution's other rows agree on.
-    ``fold_email`` makes the spelling of an address that is stored. ``without_value``: row and index of the cells that hold a
-    formula and no value.
+    ``groups``: codes by ``folded`` name or code. ``institution_groups``: codes by the ``name_key`` of institutions that the
+    event knows. For other institutions, an empty cell takes the group that the institution's other rows agree on. ``fold_email``
+    returns the spelling of an address that is stored. ``without_value``: row and index of cells with a formula that has no
+    value.
     """
     header, columns = find_header(rows)
     below = [(number, cells) for number, cells in rows if number > header]
@@ -128,8 +128,8 @@ def read_guests(
 
 
 class _Line:
-    """One row of the file: ``typed`` and ``cells`` by the column's name, as they were read and tidied. ``beyond`` says where its
-    first cell too many stands, and what is in it."""
+    """One row of the file. ``typed`` and ``cells`` hold its text by column name, as read and tidied. ``beyond`` is the place and
+    the text of its first surplus cell, or None."""
 
     def __init__(self, number: int, row: Sequence[str], columns: Mapping[str, int], widths: tuple[int, int]) -> None:
         self.number = number
@@ -162,7 +162,7 @@ class _Rules:
 
 
 class _Reading:
-    """One row being read; gathers its errors."""
+    """Reads one row and collects its errors."""
 
     def __init__(self, line: _Line, rules: _Rules) -> None:
         self.line = line
@@ -171,7 +171,7 @@ class _Reading:
         self.errors: list[CellError] = []
 
     def guest(self, formulas: Collection[tuple[int, str]]) -> GuestRow:
-        """Where cells are shifted no other error is true."""
+        """Return the row. If cells are shifted, report only that: the other errors would be false."""
         row = self.read(self.line.number)
         self.check_addressee()
         errors = sorted(self.errors, key=lambda error: COLUMNS.index(error.column))
@@ -239,7 +239,7 @@ class _Reading:
         return self.word("group", self.rules.groups, Problem.UNKNOWN_GROUP, fallback)
 
     def seats(self) -> int | None:
-        """None for a person; lists of persons often have a 0 there."""
+        """Return the number of seats, or None for a person. Lists of persons often have a 0 there."""
         value = self.cells["seats"]
         if value in ("", "0"):
             return None
@@ -249,7 +249,7 @@ class _Reading:
         return None
 
     def check_addressee(self) -> None:
-        """A person needs both names; an institution's invitation its name, and nothing that only a person has."""
+        """Check the names. A person needs both; an institution's invitation needs its name, and nothing that only a person has."""
         cells = self.cells
         if cells["seats"] in ("", "0"):
             for column in ("given_name", "family_name"):

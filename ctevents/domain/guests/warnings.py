@@ -1,4 +1,4 @@
-"""What staff should look at before a guest list is imported; it hinders nothing."""
+"""Warnings that staff should check before a guest list is imported. They prevent nothing."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from ctevents.domain.people import name_key
 
 class WarningKind(StrEnum):
     LOOKS_LIKE = "looks_like"
-    """Somebody else's name is the same but for script and accents."""
+    """Another person has the same name, except for script and accents."""
     SHARES_ADDRESS = "shares_address"
     DUPLICATE_DIFFERS = "duplicate_differs"
-    """A duplicate says something else than the row that counts."""
+    """A duplicate differs from the row that counts."""
     REPLIED_OTHERWISE = "replied_otherwise"
-    """A reply stands on the list already, and the file has another."""
+    """The list already has a reply, and the file has a different one."""
     STAYS_UNNAMED = "stays_unnamed"
-    """The file takes the mark of somebody away who is counted and not named."""
+    """The file removes the mark of an unnamed guest."""
     SEATS_ARE_SPLIT = "seats_are_split"
-    """The file has another number of seats for an institution whose seats are for certain groups, of which no file knows."""
+    """The file changes the number of seats of an institution whose seats are for certain groups. No file has these groups."""
     ONLY_COUNTED = "only_counted"
-    """The row says more of somebody who is counted and not named than may be changed of him without being told who he is."""
+    """The row has more about an unnamed guest than its writer may change without seeing the identity."""
     KEEPS_ITS_NAME = "keeps_its_name"
-    """The file calls an institution otherwise than the list."""
+    """The file has a different name for an institution than the list."""
 
 
 @dataclass(frozen=True)
 class RowWarning:
-    """``name`` and ``row`` are those of the other one, who is on the event's list where there is no row. ``place``: the other
-    one's institution or address, where both are called the same."""
+    """A warning. ``name`` and ``row`` are those of the other person, who is on the event's list if ``row`` is None. ``place``:
+    the other person's institution or address, if both have the same name."""
 
     kind: WarningKind
     name: str
@@ -40,7 +40,7 @@ class RowWarning:
 
 @dataclass(frozen=True)
 class Face:
-    """Somebody on the list (``key``), in the file (``row``) or both. Unnamed guests have none: a warning would confirm a guess."""
+    """A person on the list (``key``), in the file (``row``) or both. Unnamed guests have none: a warning would confirm a guess."""
 
     name: str
     email: str
@@ -52,7 +52,7 @@ class Face:
         return self.key == other.key and (self.key is not None or self.row == other.row)
 
     def told_apart_from(self, other: Face) -> str:
-        """The institution or address of the other one that differs; empty where the names tell them apart."""
+        """Return the institution or address of the other person that differs. Empty if the names already differ."""
         if name_key(self.name) != name_key(other.name):
             return ""
         is_elsewhere = name_key(self.institution) != name_key(other.institution)
@@ -61,7 +61,8 @@ class Face:
 
 
 class Resemblances:
-    """Who looks like somebody else. Two of each look are kept: one of them at least is not the one who asks."""
+    """Finds people who resemble each other. Two of each resemblance are kept, so that at least one is not the person in
+    question."""
 
     def __init__(self, look_alike_key: Callable[[str], str]) -> None:
         self.look_alike_key = look_alike_key

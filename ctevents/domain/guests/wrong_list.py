@@ -1,5 +1,5 @@
-"""Signs that a guest list belongs to another event: its languages, the cities of its institutions, people and institutions that
-stand on another event's list. Only rows that are new here count: a list that is imported again is no wrong one."""
+"""Signs that a guest list belongs to another event: its languages, the cities of its institutions, people and institutions on
+another event's list. Only new rows count: a list that is imported again is not a wrong one."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from ctevents.domain.guests.headings import Heading
 from ctevents.domain.guests.rows import GuestRow
 
 FEWEST = 3
-"""Rows: fewer tell nothing."""
+"""Rows; fewer prove nothing."""
 FEWEST_WITHOUT_MAIN = 20
-"""Rows of which none has the main language: a short list may be that of one community."""
+"""Rows without the main language; a shorter list may be that of one community."""
 NEUTRAL = "en"
 """A language that guests of every event have."""
 
@@ -30,9 +30,9 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True)
 class Misfit:
-    """``count`` of ``of`` new rows show the sign; of ``MAIN_LANGUAGE`` so many name a language other than English, and none of
-    them the main one. ``slug`` is the event that they seem to belong to, ``own`` how many rows name
-    the city of this one."""
+    """A sign with its numbers: ``count`` of ``of`` new rows show it. For ``MAIN_LANGUAGE``, ``count`` rows name a language other
+    than English, and none the main one. ``slug`` is the event that they seem to belong to. ``own`` is the number of rows that
+    name this event's city."""
 
     sign: Sign
     count: int
@@ -43,12 +43,12 @@ class Misfit:
 
 
 def version(found: Sequence[Misfit], mistyped: Sequence[Heading] = ()) -> str:
-    """A different text for all other signs: agreement to one question is none to another."""
+    """Return a hash of all signs. It differs for other signs: an answer to one question does not answer another."""
     return sha256(repr([list(found), list(mistyped)]).encode()).hexdigest()[:24]
 
 
 def by_language(guests: Collection[GuestRow], languages: Sequence[str]) -> list[Misfit]:
-    """A third of the rows in languages that the event does not have, or a long list without its main language."""
+    """Report if a third of the rows have languages that the event does not have, or if a long list lacks the main language."""
     said = [guest.language for guest in guests if "language" in guest.filled and guest.language != NEUTRAL]
     foreign = Counter(language for language in said if language not in languages)
     if foreign.total() >= FEWEST and foreign.total() * 3 >= len(said):
@@ -65,8 +65,8 @@ def by_city(
     elsewhere: Mapping[str, Collection[str]],
     key: Callable[[str], str],
 ) -> list[Misfit]:
-    """More institutions of the city of another event than of this one's. ``elsewhere``: how a city is called, by event; ``key``
-    makes the same of all spellings."""
+    """Report if more institutions name the city of another event than this event's city. ``elsewhere``: names of the city, by
+    event. ``key`` returns the same for all spellings."""
     named = [f" {key(guest.institution)} " for guest in guests]
     own = _naming(named, here, key)
     found = {slug: _naming(named, cities, key) for slug, cities in elsewhere.items()}
@@ -77,7 +77,7 @@ def by_city(
 
 
 def by_list(sign: Sign, found: Mapping[str, int], of: int) -> list[Misfit]:
-    """More than half of the rows stand on the list of one other event. ``found``: how many, by event."""
+    """Report if more than half of the rows are on the list of one other event. ``found``: the number of rows, by event."""
     slug = max(found, key=lambda each: found[each], default="")
     return [Misfit(sign, found[slug], of, slug)] if slug and found[slug] >= FEWEST and found[slug] * 2 > of else []
 

@@ -1,1 +1,1 @@
-"""The rules of letters: kinds, segments, reminders, wordings, and mail that comes in."""
+"""The rules of letters: kinds, segments, reminders, wordings, and incoming mail."""

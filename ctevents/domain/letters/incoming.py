@@ -1,4 +1,4 @@
-"""Incoming mail: what kind of message it is, and what comes of it."""
+"""Incoming mail: the kinds of messages, and their effect."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ class IncomingKind(StrEnum):
 
 
 class Outcome(StrEnum):
-    """``kept``: it changed nothing, and somebody has to look at it. ``ignored``: it changed nothing, and nobody has to."""
+    """The effect of a message. ``kept``: it changed nothing, and staff must look at it. ``ignored``: it changed nothing, and
+    nobody must look."""
 
     COUNTED = "counted"
     KEPT = "kept"
@@ -23,7 +24,7 @@ class Outcome(StrEnum):
 
 
 class Partstat(StrEnum):
-    """What a calendar program answered (PARTSTAT of RFC 5545, section 3.2.12)."""
+    """The answer of a calendar program (PARTSTAT of RFC 5545, section 3.2.12)."""
 
     ACCEPTED = "accepted"
     TENTATIVE = "tentative"
@@ -31,7 +32,7 @@ class Partstat(StrEnum):
 
 
 class Doubt(StrEnum):
-    """Why a message changed nothing."""
+    """The reason why a message changed nothing."""
 
     UNREADABLE = "unreadable"
     LETTER = "letter"
@@ -60,8 +61,8 @@ _NOBODY_HAS_TO_LOOK = (Doubt.AUTOMATIC, Doubt.REPEATED, Doubt.EVENT_OVER, Doubt.
 
 @dataclass(frozen=True, kw_only=True)
 class CalendarReply:
-    """What a calendar program answered. Addresses are ASCII in lower case; ``method`` and ``partstat`` are as they came,
-    in capitals."""
+    """A reply of a calendar program. Addresses are ASCII in lower case. ``method`` and ``partstat`` are as received, in
+    capitals."""
 
     method: str
     uid: str
@@ -72,14 +73,14 @@ class CalendarReply:
 
     @property
     def answer(self) -> Partstat | None:
-        """None for what is not taken: delegated, another time proposed."""
+        """The answer, or None if we do not accept it: delegated, or a counter-proposal."""
         word = self.partstat.lower()
         return Partstat(word) if self.method == "REPLY" and word in set(Partstat) else None
 
 
 @dataclass(frozen=True, kw_only=True)
 class CalendarEntry:
-    """A registrant's calendar entry as it stands, and his program's last answer. ``address`` is None where it is none."""
+    """A registrant's current calendar entry, and the last answer of their program. ``address`` is None if there is none."""
 
     uid: str
     address: str | None
@@ -92,10 +93,10 @@ class CalendarEntry:
 
 
 def doubt_about_reply(reply: CalendarReply, sender: str, entry: CalendarEntry | None) -> Doubt | None:
-    """None for a reply that counts. ``sender``: the address that it came from. ``entry``: that of the personal reply
-    address to which it was sent; None where there is none, or more than one.
+    """Return the reason why a reply does not count, or None if it counts. ``sender``: the address that it came from. ``entry``: the
+    entry of the personal reply address that it was sent to; None if there is no or more than one such entry.
 
-    An older SEQUENCE, or the same with an older DTSTAMP, was overtaken (RFC 5546, section 2.1.5).
+    A reply with an older SEQUENCE, or an older DTSTAMP, is outdated (RFC 5546, section 2.1.5).
     """
     if entry is None:
         return Doubt.OTHER_ADDRESS
@@ -120,8 +121,8 @@ def doubt_about_reply(reply: CalendarReply, sender: str, entry: CalendarEntry | 
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnedTo:
-    """What a mail server says of one recipient (RFC 3464, section 2.3). ``addresses``: the one that the letter was sent to,
-    and the one to which that led; ``words`` are the server's."""
+    """A mail server's report about one recipient (RFC 3464, section 2.3). ``addresses``: the address the letter was sent to, and
+    the one it was forwarded to. ``words`` are the server's text."""
 
     addresses: tuple[str, ...]
     action: str
@@ -130,7 +131,7 @@ class ReturnedTo:
 
     @property
     def is_final(self) -> bool:
-        """Also where it was tried for days (4.x.x): no other attempt follows."""
+        """True if no other attempt follows, even for a temporary error (4.x.x) after days of attempts."""
         return self.action == "failed" and self.status[:1] in ("4", "5")
 
     @property
@@ -140,18 +141,19 @@ class ReturnedTo:
 
 @dataclass(frozen=True, kw_only=True)
 class Bounce:
-    """``message_id``: of the letter that came back, without its brackets."""
+    """A letter that came back. ``message_id``: that of the letter, without its brackets."""
 
     message_id: str
     returned: tuple[ReturnedTo, ...]
 
     def at(self, address: str | None) -> ReturnedTo | None:
-        """What failed for good at this address."""
+        """Return the final failure at this address, or None."""
         return next((each for each in self.returned if each.is_final and address in each.addresses), None)
 
 
 def doubt_about_bounce(bounce: Bounce, recipient: str | None, *, is_known: bool) -> Doubt | None:
-    """None for a bounce that counts. ``recipient``: the address to which its letter went; ``is_known``: the letter is ours."""
+    """Return the reason why a bounce does not count, or None if it counts. ``recipient``: the address that its letter went to.
+    ``is_known``: the letter is ours."""
     if not any(each.is_final for each in bounce.returned):
         return Doubt.NOT_FINAL
     if not is_known:

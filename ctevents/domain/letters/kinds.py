@@ -23,7 +23,7 @@ class MessageState(StrEnum):
 
 
 class LetterKind(StrEnum):
-    """Each is a folder in ``templates/mail``."""
+    """The kind of a letter. Each is a folder in ``templates/mail``."""
 
     INVITATION = "invitation"
     NOMINATION_REQUEST = "nomination-request"
@@ -46,7 +46,7 @@ class LetterKind(StrEnum):
 
 
 class Dropped(StrEnum):
-    """Why a letter is not sent: the words beside its message."""
+    """The reason why a letter is not sent. It is shown beside the message."""
 
     NO_ADDRESS = "there is no e-mail address to send it to"
     UNSUBSCRIBED = "the recipient has unsubscribed"
@@ -55,7 +55,7 @@ class Dropped(StrEnum):
 
 
 class MailingKind(StrEnum):
-    """What many letters were queued for together."""
+    """The occasion on which many letters were queued together."""
 
     INVITATIONS = "invitations"
     REMINDER = "reminder"
@@ -65,7 +65,7 @@ class MailingKind(StrEnum):
 
 
 WITH_BADGE = frozenset({LetterKind.CONFIRMED, LetterKind.PROMOTED, LetterKind.EVENT_CHANGED, LetterKind.EVENT_REMINDER})
-"""To those with a place; the others of ``OF_A_PLACE`` tell of another state."""
+"""Letters to people with a seat. The other kinds of ``OF_A_PLACE`` are about another state."""
 
 WITH_CALENDAR = {
     LetterKind.CONFIRMED: "REQUEST",
@@ -75,7 +75,7 @@ WITH_CALENDAR = {
     LetterKind.REJECTED: "CANCEL",
     LetterKind.EVENT_CANCELLED: "CANCEL",
 }
-"""What a letter does to the calendar of a registrant, by the METHOD of RFC 5546."""
+"""The effect of a letter on a registrant's calendar, as METHOD of RFC 5546."""
 
 OF_A_PLACE = {
     LetterKind.REGISTRATION_RECEIVED: (RegistrationState.PENDING,),
@@ -87,16 +87,16 @@ OF_A_PLACE = {
     LetterKind.REJECTED: (RegistrationState.REJECTED,),
     LetterKind.REGISTRATION_CANCELLED: ENDED,
 }
-"""Letters about one spell of a registration, and the states of which they tell."""
+"""Letters about one spell of a registration, and the states that they are about."""
 
 BULK = frozenset({LetterKind.REPLY_REMINDER, LetterKind.EVENT_REMINDER, LetterKind.THANK_YOU, LetterKind.ANNOUNCEMENT})
 """Letters from which a recipient can unsubscribe."""
 
 
 def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *, is_again: bool = False) -> bool:
-    """Whether a letter that waited still says what is so. One that does not is dropped.
+    """True if a letter that waited is still correct. Otherwise it is dropped.
 
-    Who has answered is not invited any more, unless somebody sends the invitation again.
+    Guests who have replied get no invitation any more, unless staff send it again.
     """
     invitation, registration = situation.invitation, situation.registration
     match kind:
@@ -127,7 +127,7 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
 
 
 def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> bool:
-    """Whether somebody who stands so would get a letter of this kind, once its time has come."""
+    """True if an addressee in this situation would get a letter of this kind when its time comes."""
     match kind:
         case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
             is_theirs = is_institution == (kind is LetterKind.NOMINATION_REQUEST)
@@ -145,15 +145,15 @@ _AGAIN = ", again "
 
 
 def occasion_of_registration(registration_id: int, spell: int) -> str:
-    """What a letter is about; with the kind of the letter it is unique."""
+    """Return the occasion of a letter about a registration. Occasion and kind together are unique."""
     return f"registration {registration_id}, spell {spell}"
 
 
 @dataclass(frozen=True)
 class SecondEntry:
-    """A calendar entry that is taken out again, since its registration, which had the number ``former_id``, was merged into
-    another. ``sequence``: the SEQUENCE of the CANCEL. ``brought_by``: the number of the message to whose address the CANCEL goes,
-    since that brought the entry there; None for the address of the person."""
+    """A calendar entry that must be removed again, because its registration ``former_id`` was merged into another. ``sequence``:
+    the SEQUENCE of the CANCEL. ``brought_by``: the id of the message that brought the entry; the CANCEL goes to its address.
+    None means the address of the person."""
 
     former_id: int
     sequence: int
@@ -166,13 +166,13 @@ class SecondEntry:
 
     @classmethod
     def of(cls, occasion: str) -> Self | None:
-        """None where the letter is about something else."""
+        """Read an occasion. Return None if the letter is about something else."""
         found = _SECOND_ENTRY.fullmatch(first_occasion(occasion))
         return cls(int(found[1]), int(found[2]), int(found[3]) if found[3] else None) if found else None
 
 
 SECOND_ENTRIES = "second entry of %"
-"""All of their occasions, as LIKE matches them."""
+"""A LIKE pattern that matches all of their occasions."""
 _SECOND_ENTRY = re.compile(
     r"second entry of registration ([0-9]+), sequence ([0-9]+)(?:, brought by message ([0-9]+))?"
 )
@@ -180,8 +180,8 @@ _SECOND_ENTRY = re.compile(
 
 @dataclass(frozen=True)
 class SeatGivenBack:
-    """A seat of an institution whose nominee does not come. ``nomination_id``: the nomination that ended. ``spell``: that of
-    the registration, which may be rejected again after a rejection was taken back."""
+    """A seat of an institution whose nominee does not come. ``nomination_id``: the nomination that ended. ``spell``: that of the
+    registration, which may be rejected again after a rejection was undone."""
 
     nomination_id: int
     spell: int = 1
@@ -193,7 +193,7 @@ class SeatGivenBack:
 
     @classmethod
     def of(cls, occasion: str) -> Self | None:
-        """None where the letter is about something else."""
+        """Read an occasion. Return None if the letter is about something else."""
         found = _SEAT_GIVEN_BACK.fullmatch(first_occasion(occasion))
         return cls(int(found[1]), int(found[2] or 1)) if found else None
 
@@ -202,8 +202,8 @@ _SEAT_GIVEN_BACK = re.compile(r"seat given back, nomination ([0-9]+)(?:, spell (
 
 
 class Ending(StrEnum):
-    """What a letter of cancellation tells: that a place has ended, of a nominee that somebody else has it; that the second of
-    two registrations is gone; that an invitation was taken back."""
+    """The content of a letter of cancellation: a seat has ended; a nominee was replaced; the second of two registrations was
+    removed; an invitation was withdrawn."""
 
     PLACE = "place"
     REPLACED = "replaced"
@@ -212,18 +212,19 @@ class Ending(StrEnum):
 
 
 def occasion_of_change(calendar_sequence: int, about: str) -> str:
-    """What a letter about a change of the event is about: a later change has another. ``about``: the registration or the
-    invitation."""
+    """Return the occasion of a letter about a change of the event. A later change has a different one. ``about``: the
+    registration or the invitation."""
     return f"change {calendar_sequence}, {about}"
 
 
 def occasion_of_reminder(rule_id: int, anchor_on: str, about: str = "") -> str:
-    """``about``: to whom it goes, by a registration or an invitation; without it, how those of all begin."""
+    """Return the occasion of a reminder. ``about``: its recipient, as a registration or an invitation. Without it, return the
+    prefix for all recipients."""
     return f"reminder {rule_id}, {anchor_on}, {about}"
 
 
 def again(occasion: str, name: str) -> str:
-    """The same occasion for one more letter, told apart by ``name``."""
+    """Return the same occasion for one more letter, which ``name`` tells apart."""
     return f"{first_occasion(occasion)}{_AGAIN}{name}"
 
 
@@ -236,7 +237,7 @@ def first_occasion(occasion: str) -> str:
 
 
 LEASE = timedelta(seconds=90)
-"""How long a worker may take over one letter before another may take it."""
+"""The time that a worker may take for one letter before another worker may take it."""
 
 LONGEST_WAIT = timedelta(hours=24)
 FIRST_PAUSE = timedelta(minutes=1)
@@ -245,12 +246,14 @@ LONGEST_PAUSE_OF_ALL = timedelta(minutes=10)
 
 
 def pause_after(attempts: int, jitter: float) -> timedelta:
-    """The pause after that many failed attempts (1, 2, …), doubling up to two hours; ``jitter`` from 0 to 1 adds up to a half."""
+    """Return the pause after that many failed attempts (1, 2, …). It doubles up to two hours. ``jitter`` from 0 to 1 adds up to
+    a half."""
     return _doubled(attempts, LONGEST_PAUSE) * (1 + jitter / 2)
 
 
 def pause_of_all_after(refusals: int, jitter: float) -> timedelta:
-    """The pause of every letter after a server has refused everybody that often: from one minute to a quarter of an hour."""
+    """Return the pause of all letters after a server has refused everybody that often. It doubles from one minute up to a
+    quarter of an hour."""
     return _doubled(refusals, LONGEST_PAUSE_OF_ALL) * (1 + jitter / 2)
 
 
@@ -259,4 +262,4 @@ def _doubled(times: int, longest: timedelta) -> timedelta:
 
 
 SILENCE = timedelta(hours=1)
-"""Letters that have been due for so long, while none went out, have no worker."""
+"""Letters that are due for so long, while none was sent, have no worker."""

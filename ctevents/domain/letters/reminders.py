@@ -11,14 +11,14 @@ from ctevents.domain.letters.segments import Standing
 from ctevents.domain.schedule import to_instant, to_local
 
 LATEST = timedelta(hours=24)
-"""A reminder that is later than this is not sent any more."""
+"""The longest delay. A later reminder is not sent."""
 
 TO_WHOM = {
     LetterKind.REPLY_REMINDER: Standing.NOT_REPLIED,
     LetterKind.EVENT_REMINDER: Standing.CONFIRMED,
     LetterKind.THANK_YOU: Standing.ATTENDED,
 }
-"""The letters that a rule can send, each with those of whom it is true (``domain.letters.is_still_true``)."""
+"""The letters that a rule can send, each with its recipients (see ``domain.letters.kinds.is_still_true``)."""
 
 
 class Anchor(StrEnum):
@@ -35,8 +35,8 @@ class Unit(StrEnum):
 
 
 class RunOutcome(StrEnum):
-    """``sent``: letters were queued, as many as there were people. The others were skipped: too late; due before the event
-    was published; due after the event had begun."""
+    """The result of a run. ``sent``: letters were queued, one for each recipient. The others were skipped: too late; due before
+    the event was published; due after the event had begun."""
 
     SENT = "sent"
     LATE = "late"
@@ -46,8 +46,8 @@ class RunOutcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Timing:
-    """``amount`` days or hours before (``is_after``: after) an anchor; days at ``local_time`` ("09:00"), or at the anchor's
-    own hour where it is None."""
+    """The time of a rule: ``amount`` days or hours before (``is_after``: after) an anchor. Days are at ``local_time`` ("09:00"),
+    or at the anchor's time of day if it is None."""
 
     anchor: Anchor
     is_after: bool = False
@@ -57,15 +57,15 @@ class Timing:
 
 
 def fits(kind: LetterKind, timing: Timing) -> bool:
-    """Thanks go after the end, and nothing else does."""
+    """True if the timing suits the kind. Thanks are sent after the end, and nothing else is."""
     return (kind is LetterKind.THANK_YOU) == (timing.anchor is Anchor.END and timing.is_after)
 
 
 def due_at(timing: Timing, anchor: datetime, time_zone: str) -> datetime:
-    """The instant at which a rule is due that counts from the instant ``anchor``.
+    """Return the instant at which a rule is due. It counts from the instant ``anchor``.
 
-    Days are those of the local calendar, hours are real ones. Of a local time that comes twice when summer time ends the
-    first is meant; in the place of one that is skipped when it begins comes the first moment after it.
+    Days are those of the local calendar; hours are real ones. A local time that occurs twice, when summer time ends, means the
+    first. A local time that is skipped, when summer time begins, means the first moment after it.
     """
     amount = timing.amount if timing.is_after else -timing.amount
     if timing.unit is Unit.HOURS:
@@ -84,14 +84,14 @@ def _first_from(local: datetime, time_zone: str) -> datetime:
 
 
 def anchor_on(anchor: datetime, time_zone: str) -> str:
-    """The local date of an anchor, ISO 8601: for each a rule runs once."""
+    """Return the local date of an anchor, in ISO 8601. A rule runs once for each."""
     return to_local(anchor, time_zone).date().isoformat()
 
 
 def decide(
     due_at: datetime, now: datetime, *, published_at: datetime, starts_at: datetime, may_follow_start: bool
 ) -> RunOutcome | None:
-    """What becomes of a rule now; None where it is not due yet."""
+    """Return the result of running a rule now, or None if it is not due yet."""
     if now < due_at:
         return None
     if due_at < published_at:

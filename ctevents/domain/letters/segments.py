@@ -12,8 +12,8 @@ from ctevents.domain.rsvp import InvitationState
 
 
 class Standing(StrEnum):
-    """How somebody stands with an event. ``everybody``: invited or registered, less those who declined or gave their place
-    back. ``absent`` and ``attended`` speak of those with a place; nobody is absent before the event is over."""
+    """The state of a person at an event. ``everybody``: invited or registered, without those who declined or cancelled.
+    ``absent`` and ``attended`` only include people with a seat. Nobody is absent before the event is over."""
 
     EVERYBODY = "everybody"
     NOT_REPLIED = "not-replied"
@@ -26,7 +26,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:
-    """What is known of one addressee: a person with an invitation, a registration or both, or an institution."""
+    """The known facts about one addressee: a person with an invitation, a registration or both, or an institution."""
 
     invitation: InvitationState | None = None
     registration: RegistrationState | None = None
@@ -61,7 +61,7 @@ _HELD = (RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationSta
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """Those with a standing; of some groups (codes), institutions (ids) or languages alone, where any are named."""
+    """People with a standing. If groups (codes), institutions (ids) or languages are named, only people with one of them."""
 
     standing: Standing
     groups: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The wording of letters: plain text with placeholders of a fixed list, which is all that staff can put into it."""
+"""The wording of letters: plain text with placeholders from a fixed list. Staff cannot put anything else into it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LONGEST_OPENING = 4000
 LONGEST_TITLE_IN_SUBJECT = 40
 
 EDITABLE = tuple(kind for kind in LetterKind if kind is not LetterKind.ANNOUNCEMENT)
-"""An announcement is written each time."""
+"""Kinds with a wording to edit. An announcement is written each time."""
 
 EVERYWHERE = ("salutation", "name", "institution", "title", "city", "venue", "when")
 _BESIDES = {
@@ -24,20 +24,20 @@ _BESIDES = {
 }
 
 _DANGLING = re.compile(r"(?<=\w{4})( \w{1,3})+$")
-"""Short words at a cut, such as prepositions."""
+"""Short words at the end of a cut text, such as prepositions."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 
 
 @dataclass(frozen=True)
 class Wording:
-    """``subject`` is one line; in ``opening`` an empty line begins a paragraph."""
+    """The wording of a letter. ``subject`` is one line. In ``opening`` an empty line begins a paragraph."""
 
     subject: str
     opening: str
 
     def filled(self, values: Mapping[str, str], *, in_full: bool = False) -> Wording:
-        """``values``: one for each placeholder. ``in_full``: the title is not shortened in the subject."""
+        """Fill in the placeholders. ``values``: one for each placeholder. ``in_full``: do not shorten the title in the subject."""
         return Wording(fill(self.subject, values if in_full else in_subject(values)), fill(self.opening, values))
 
 
@@ -46,18 +46,18 @@ def placeholders_of(kind: LetterKind) -> tuple[str, ...]:
 
 
 def wrong_braces(text: str, allowed: Iterable[str]) -> list[str]:
-    """What stands in braces and is no placeholder, and braces without their other half, in their order."""
+    """Return text in braces that is no placeholder, and unmatched braces, in their order."""
     good = {f"{{{name}}}" for name in allowed}
     return [found for found in _BRACES.findall(text) if found not in good]
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """All at once: what looks like a placeholder within a value stays as it is."""
+    """Fill in all placeholders at once. A value that contains a placeholder is not filled again."""
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
 
 
 def in_subject(values: Mapping[str, str]) -> dict[str, str]:
-    """With a shorter title, so that the city behind it is still seen."""
+    """Return the values with a shorter title, so that the city after it is still visible."""
     return {**values, "title": shortened(values["title"])}
 
 

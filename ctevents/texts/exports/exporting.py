@@ -1,8 +1,8 @@
-"""Exports: what a list is, how its file is written, and what a worker has to know about a list or donor pack.
+"""What staff take away as files: what a list is, how it is written, and what a worker has to know of it and of a donor pack.
 
-A list page and its file come from one ``Listing``, so both show the same to the same account. Short lists are written
-in the request (``web/staff/exports``). Long lists, and donor packs with many names, are written by the worker
-(``texts/exports/worker``). ``create_app`` registers all kinds.
+A list page and its file are made from one ``Listing``, so that they cannot differ in what they show to whom. Short ones are
+written in the request (``web/staff/exports``), long ones by the worker (``export_worker``), and so are donor packs with many
+names. ``create_app`` knows both.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ from ctevents.services.events.events import event_visible_to
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 
 BETWEEN_SIGNS = timedelta(seconds=2)
-"""Least time between two progress reports of a worker."""
+"""So often a worker says how far it is."""
 
 Row = Sequence[Cell]
 
 
 @dataclass(frozen=True)
 class Asking:
-    """A request for a list: the account, the event or None, the filters and the time."""
+    """Who wants to see a list, of which event, narrowed how, and when."""
 
     account: Account
     event: Event | None
@@ -51,17 +51,17 @@ class Asking:
 
     @property
     def of_event(self) -> Event:
-        """Return the event. Only for lists of one event."""
+        """For lists that are of one."""
         assert self.event is not None
         return self.event
 
     def local(self, instant: datetime | None) -> str:
-        """Format an instant like ``local_to``, for the event of the list."""
+        """As ``local_to``, of the event of the list."""
         return local_to(self.event, instant)
 
 
 def local_to(event: Event | None, instant: datetime | None) -> str:
-    """Return ``2027-03-10 09:41``, which sorts as text, in the event's time zone, or in UTC without an event; "" for None."""
+    """``2027-03-10 09:41`` by the clocks of the event, or in UTC: it can be sorted. Nothing for None."""
     if instant is None:
         return ""
     zone = ZoneInfo(event.time_zone if event else "UTC")
@@ -70,26 +70,26 @@ def local_to(event: Event | None, instant: datetime | None) -> str:
 
 @dataclass(frozen=True)
 class Found:
-    """The number of rows, and an iterator that reads the rows from the database one by one."""
+    """How many rows there are, and the rows, which come from the database as they are read."""
 
     total: int
     rows: Iterable[Row]
 
 
 Record = Callable[[Transaction], None]
-"""Writes the entry of the audit log."""
+"""Tells the audit log."""
 
 
 @dataclass(frozen=True)
 class Written:
-    """The number of rows or names in a written file, and a function that records it in the audit log."""
+    """How many rows a file has, or names, and what the audit log is told of it."""
 
     rows: int
     record: Record
 
 
 class Work(Protocol):
-    """Work of the worker for an account: a list, a donor pack, or a rewrite of certificates, which leaves no file."""
+    """What the worker writes for somebody: a list, a donor pack, or certificates that are rewritten, which leaves no file."""
 
     @property
     def kind(self) -> str: ...
@@ -100,17 +100,16 @@ class Work(Protocol):
     def may_be_seen_by(self, account: Account) -> bool: ...
 
     def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
-        """Write in the current language, with the rights that the account has now."""
+        """In the language that is spoken, and with the rights of the account as they are."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it; ``right`` is needed
-    to see it.
+    """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it, and ``right`` what that needs.
 
-    ``filters`` are the query arguments that filter and sort it; they need ``right_to_narrow``. The audit log gets only
-    the name of ``search``, not its text. ``columns`` are headings in the reader's language; each row of ``find`` has as
-    many cells.
+    ``filters`` are the names by which its address narrows and sorts it, for whoever has ``right_to_narrow``; of ``search`` the
+    audit log is told the name alone.
+    ``columns`` are headings in the language of whoever asks; each row of ``find`` has as many cells.
     """
 
     kind: str
@@ -132,7 +131,7 @@ class Listing:
         return Written(rows, self.entry(asking, ending, rows))
 
     def entry(self, asking: Asking, ending: str, rows: int) -> Record:
-        """Return the audit entry. ``narrowed_by`` holds codes of filters; of typed text only the name of the filter."""
+        """``narrowed_by``: codes of filters; of what was typed the name alone."""
         event_id = asking.event.id if asking.event else None
         narrows = self.right_to_narrow is None or asking.account.may(self.right_to_narrow)
         asked = {name: text for name in self.filters if narrows and (text := asking.arguments.get(name))}
@@ -149,14 +148,14 @@ def _narrowing(name: str, value: str) -> str:
 
 
 def all_of(rows: Iterable[Row]) -> Found:
-    """Wrap a list that is held in memory. Use it for figures, for records made by staff, and for people of one event
-    (some kilobytes each). The list of people at several events is also held whole on its page."""
+    """Of a list that is held whole: figures, what staff have made, or at most people of one event, some kilobytes each. That of
+    people at several events is found whole on its page too."""
     listed = list(rows)
     return Found(len(listed), listed)
 
 
 def write_list(out: IO[bytes], ending: Ending, heading: Row, rows: Iterable[Row], *, sheet: str) -> int:
-    """Write heading and rows; return the number of rows below the heading."""
+    """Returns how many rows there were below the heading."""
     count = -1
 
     def lines() -> Iterator[Row]:
@@ -173,19 +172,19 @@ def write_list(out: IO[bytes], ending: Ending, heading: Row, rows: Iterable[Row]
 
 
 def listings() -> Mapping[str, Listing]:
-    """Return all listings by kind."""
+    """By kind."""
     known: Mapping[str, Listing] = current_app.extensions["ctevents.listings"]
     return known
 
 
 def works() -> Mapping[str, Work]:
-    """Return all work by kind, listings included."""
+    """By kind, lists too."""
     packs: Mapping[str, Work] = current_app.extensions["ctevents.packs"]
     return {**listings(), **packs}
 
 
 def may_still_be_seen(export: Export, account: Account) -> Work | None:
-    """Return the work behind an export if ``account`` may now see both it and its event, else None."""
+    """What an export is of, if ``account`` may see it and its event now."""
     work = works().get(export.kind)
     if work is None or not work.may_be_seen_by(account):
         return None
@@ -196,27 +195,27 @@ def may_still_be_seen(export: Export, account: Account) -> Work | None:
 
 
 class Stopped(Exception):
-    """The worker must stop."""
+    """The worker was told to stop."""
 
 
 class Signs:
-    """Progress reports of a worker: they renew its lease and say how much of a file is written."""
+    """Of a worker: that it lives, and how far it is with a file, while it writes it."""
 
     def __init__(self, app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
         self._app, self._claim, self._clock, self._must_stop = app, claim, clock, must_stop
         self._progress, self._said_at = 0, clock()
         self.counted = 0
-        """Rows done so far by all workers that took part."""
+        """Rows of all workers that had a hand in it."""
 
     def over(self, found: Found) -> Iterator[Row]:
-        """Yield the rows and report the progress."""
+        """The rows, while it is told how far they are."""
         for count, row in enumerate(found.rows, start=1):
             yield row
             if count % 100 == 0:
                 self.tell(count / max(found.total, 1))
 
     def tell(self, share: float) -> None:
-        """Report the share that is done. Raises ``Stopped`` or ``Lost``."""
+        """Raises ``Stopped``, ``Lost``."""
         if self._must_stop():
             raise Stopped
         if self._clock() - self._said_at >= BETWEEN_SIGNS:
@@ -224,13 +223,12 @@ class Signs:
             self._keep()
 
     def count(self, tx: Transaction, rows: int) -> None:
-        """Add the rows done in this transaction; for work in several transactions. Raises ``Lost``."""
+        """What was done in this transaction, where the work is done in several. Raises ``Lost``."""
         self.counted = add_rows(tx, self._claim, rows)
 
     @contextmanager
     def beating(self) -> Iterator[None]:
-        """Renew the lease in a thread, so that one long step does not look like a dead worker. The lease ends if the
-        process dies."""
+        """Meanwhile the lease does not end, unless the process does: what takes long in one go is not taken for dead."""
         is_over = threading.Event()
         heart = threading.Thread(target=self._beat, args=(is_over,), name="lease", daemon=True)
         heart.start()
@@ -243,10 +241,10 @@ class Signs:
     def _beat(self, is_over: threading.Event) -> None:
         while not is_over.wait(BETWEEN_BEATS.total_seconds()):
             if self._clock() - self._said_at < LONGEST_SILENCE:
-                with suppress(Exception):  # the writing thread meets the same error and reports it
+                with suppress(Exception):  # what breaks here breaks for whoever writes, who says so
                     self._keep()
 
     def _keep(self) -> None:
-        # a context and session of its own, so that rows being read are not refreshed
+        # in a context, and so a session, of its own: what is read meanwhile stays as it is
         with self._app.app_context(), transaction(by=audit.WORKER) as tx:
             keep_export(tx, self._claim, progress=self._progress)

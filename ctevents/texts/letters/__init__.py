@@ -1,1 +1,1 @@
-"""The content of letters."""
+"""What letters say."""

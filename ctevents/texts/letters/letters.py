@@ -1,7 +1,6 @@
-"""Write letters from the current data: subject, text, HTML and enclosures.
+"""Letters, written from the truth of the moment: subject, text, HTML, and what is enclosed.
 
-Stands between the services and ``web`` and ``mail``: the worker sends these letters, and an organiser's preview shows
-them.
+Between the services and ``web`` and ``mail``: the worker sends what is written here, an organiser's preview shows it.
 """
 
 from __future__ import annotations
@@ -38,8 +37,7 @@ QR_CONTENT_ID = "badge-code"
 
 @dataclass(frozen=True, kw_only=True)
 class Enclosures:
-    """Parts of a letter besides its text. ``inline``: Content-ID → PNG. ``calendar``: METHOD and file. ``attachments``:
-    name, type, content."""
+    """``inline``: Content-ID → PNG. ``calendar``: METHOD and file. ``attachments``: name, type, content."""
 
     inline: dict[str, bytes] = field(default_factory=dict)
     calendar: tuple[str, bytes] | None = None
@@ -48,8 +46,8 @@ class Enclosures:
 
 @dataclass(frozen=True, kw_only=True)
 class Writing:
-    """One letter as its recipient will see it. ``recipient``: name and address. ``language``: the language of the text,
-    which is English if the recipient's language has no catalogue."""
+    """One letter as its recipient will see it. ``recipient``: name and address. ``language``: in which it is written, which
+    is English where there is no catalogue for the recipient's."""
 
     recipient: tuple[str, str]
     language: str
@@ -78,7 +76,7 @@ def write(message: Message, *, now: datetime) -> Writing:
 
 
 def recipient_of(message: Message) -> tuple[str, str]:
-    """Return name and address (may be empty) of the person, the institution, or the account that tests the letter."""
+    """Name and address (may be empty): those of the person or institution, or of the account that tries the letter out."""
     if message.test_for is not None:
         return message.test_for.name, message.test_for.email
     name, address, _ = addressee(message.invitation, message.registration)
@@ -89,8 +87,8 @@ def recipient_of(message: Message) -> tuple[str, str]:
 
 
 def shown_recipient(message: Message) -> tuple[str, str]:
-    """Return name and address as staff may see them: the address that was used, or the present one before the first
-    attempt. For an unnamed guest return the pseudonym and no address."""
+    """As staff see it: the address that it went to, and before it was tried the one to which it would go now; of somebody
+    who is not named the pseudonym, and no address."""
     if hidden := unnamed_recipient(message):
         return shown(hidden).name, ""
     name, address = recipient_of(message)
@@ -98,7 +96,7 @@ def shown_recipient(message: Message) -> tuple[str, str]:
 
 
 def invitation_preview(invitation: Invitation, *, now: datetime) -> Writing:
-    """Return the letter that ``send_invitations`` would send to this row of the guest list."""
+    """The letter that ``send_invitations`` would send for this row of the guest list."""
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
     return write_letter(kind, invitation.event, invitation, None, is_preview=True, now=now)
 
@@ -118,9 +116,9 @@ def write_letter(
     before: TimeAndPlace | None = None,
     now: datetime,
 ) -> Writing:
-    """Write one letter. ``language`` overrides the recipient's. ``ended``: the nomination whose end the letter reports.
-    ``before``: the earlier time and place, for a letter about a change. A test has no personal link, badge or calendar
-    entry. A preview for staff has no personal link, since they could act as the recipient with it."""
+    """``language``: if it is not the recipient's. ``ended``: the nomination that the letter tells has ended;
+    ``before``: when and where the event was to be, where it tells of a change. A test has no personal link, no badge and no
+    calendar entry; what is shown to staff has no personal link, with which they could act as the recipient."""
     name, address, own_language = addressee(invitation, registration)
     with speaking(language or own_language):
         ending = ending_of(db.session(), kind, registration, is_second=second_entry is not None)
@@ -164,8 +162,8 @@ def write_letter(
 
 
 def _named_by(kind: LetterKind, registration: Registration | None) -> str:
-    """Return the nominating institution, or "". Letters name it until the nominee accepts the privacy notice, to say
-    where we got their data."""
+    """The institution, until whom it named has accepted the privacy notice himself: so long each letter about his place
+    says where his name and address come from."""
     if registration is None or registration.privacy_accepted_at or kind not in OF_A_PLACE:
         return ""
     nomination = nomination_behind(db.session(), registration)
@@ -216,7 +214,7 @@ def _enclosures(
 
 
 def _calendar(kind: LetterKind, registration: Registration) -> tuple[str, bytes] | None:
-    """Return METHOD and file for a registrant who was once confirmed, else None: others have no entry to change."""
+    """Only for a registrant who was confirmed once: nobody else has an entry to change."""
     method = WITH_CALENDAR.get(kind)
     has_ended = kind in (LetterKind.REGISTRATION_CANCELLED, LetterKind.REJECTED)
     is_for_him = has_ended or registration.state is RegistrationState.CONFIRMED

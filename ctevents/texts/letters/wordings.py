@@ -1,4 +1,4 @@
-"""The subject and opening of a letter, with its placeholders filled."""
+"""What a letter says before its facts: its subject and opening, filled with whom and what it is about."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ from ctevents.texts.times import told_day_and_clock
 def usual_wording(
     kind: LetterKind, values: Mapping[str, str] | None = None, *, in_full: bool = False, **context: object
 ) -> Wording:
-    """Return the standard wording in the current language. Without ``values`` it keeps the placeholders as staff write
-    them. ``in_full``: the title is not shortened in the subject."""
+    """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them. ``in_full``: the
+    title is not shortened in the subject."""
     values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
     usual = {
         "seat_count": 0,
@@ -43,8 +43,8 @@ def usual_wording(
 
 
 def wording_on_paper(invitation: Invitation) -> Wording:
-    """Return the wording of the printed letter, in the current language. An unnamed guest's name is left out, since
-    printed letters pass through other hands."""
+    """What the printed letter to this row of the guest list says, in the language that is spoken: no name of who is not named,
+    since it goes through other hands."""
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
     return wording_of(kind, invitation.event, invitation, None, None, in_full=True)
 
@@ -61,14 +61,14 @@ def wording_of(
     before: TimeAndPlace | None = None,
     in_full: bool = False,
 ) -> Wording:
-    """Return the event's own wording where it applies, else the standard one. The own wording of a cancellation is only
-    for lost seats, the one of a free seat only for seats given back. ``in_full``: for paper."""
+    """The event's own, which for a cancellation is about a place and for a seat that is free again about one that was given
+    back, else the usual one. ``in_full``: on paper."""
     seat_end = (ended and ended.ended_because) or NominationEnd.GIVEN_BACK
     values = _values(event, invitation, registration) | {"nominee": _who_was_named(ended)}
     person = person_of(invitation, registration)
     if in_full and person is not None and person.is_unnamed:
         values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
-    if not in_full:  # mail programs turn such words into links; paper does not
+    if not in_full:  # no program makes links on paper
         values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
     own = own_wording(db.session(), event.id, kind, page_language())
     is_usual = ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
@@ -89,7 +89,7 @@ def wording_of(
 
 
 def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
-    """Return a sentence for each change of time or place, with old and new value, in the current language."""
+    """What the event has another of by now, each with what it was, in the language that is spoken."""
     if before is None:
         return []
     changed, found = what_changed(event, before), []
@@ -103,7 +103,7 @@ def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
 
 
 def what_changed(event: Event, before: TimeAndPlace | None) -> frozenset[str]:
-    """Return ``time`` and ``place``, if readers of the current language see a difference."""
+    """``time`` and ``place``, as far as readers of the language that is spoken see a difference."""
     if before is None:
         return frozenset()
     compared = {
@@ -118,14 +118,14 @@ def _place(*texts: dict[str, str]) -> str:
 
 
 def _who_was_named(ended: Nomination | None) -> str:
-    """Return the nominee's name. An unnamed guest's name is never told to a focal point, even if they may know it."""
+    """A focal point is told no name of an unnamed guest, though they may know it."""
     if ended is None or ended.registration.person.is_unnamed:
         return gettext("One of the people you named")
     return ended.registration.person.name
 
 
 def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:
-    """Return a value for each placeholder. Without a deadline, the event's start is the latest time to reply."""
+    """What stands for each placeholder. Without a deadline, the start of the event is the latest time to reply."""
     language, person = page_language(), person_of(invitation, registration)
     name = addressee(invitation, registration)[0]
     latest = event.registration_closes_at or event.starts_at
@@ -145,7 +145,7 @@ def _values(event: Event, invitation: Invitation | None, registration: Registrat
 
 
 def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
-    """Return the recipient's present name, address (may be empty) and language."""
+    """Name, address (may be empty) and language of who gets a letter, as they are now."""
     person = person_of(invitation, registration)
     if person is not None:
         return person.name, person.email, person.language
@@ -155,6 +155,6 @@ def addressee(invitation: Invitation | None, registration: Registration | None) 
 
 
 def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:
-    """Return the person concerned; None for an institution."""
+    """None for an institution."""
     about = registration or invitation
     return about.person if about else None

@@ -1,4 +1,4 @@
-"""The list of attendees to hand out: on paper and as a table."""
+"""The list of attendees, as it is handed out: on paper, and as a table."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Part = tuple[str, Sequence[Attendee]]
 
 
 def list_of_attendees(event: Event, listing: Listing, kind: str, *, by_group: bool = False, now: datetime) -> bytes:
-    """Return the attendees who agreed to be listed, in the current language. ``kind`` is one of ``FORMATS``."""
+    """Those who agreed to stand on it, in the language that is spoken; ``kind`` is one of ``FORMATS``."""
     people = people_listed(db.session(), [event.id], listing)[event.id]
     names = {group.code: group.name(page_language()) for group in groups(db.session())}
     parts = _by_group(people, names) if by_group else [("", people)]
@@ -34,7 +34,7 @@ def list_of_attendees(event: Event, listing: Listing, kind: str, *, by_group: bo
 
 
 def _by_group(people: Iterable[Attendee], names: dict[str, str]) -> list[Part]:
-    """Split people by group, in the order in which groups are shown."""
+    """In the order in which groups are shown."""
     found: dict[str, list[Attendee]] = {code: [] for code in names}
     for person in people:
         found[person.group].append(person)

@@ -1,4 +1,4 @@
-"""The texts of certificates about their event, and how stored certificates differ from the event as it is now."""
+"""What certificates say of their event: as it is now, and where those that were written down earlier say something else."""
 
 from __future__ import annotations
 
@@ -17,16 +17,15 @@ from ctevents.texts.rendering import languages, page_language, speaking
 from ctevents.texts.times import told_date, without_weekday
 
 TextIn = Callable[[str], CertificateText]
-"""Returns the text of one event in a language that has a catalogue."""
+"""The text of one event in a language that has a catalogue."""
 
 OF_THE_EVENT = ("event_title", "held", "place", "project", "small_print")
-"""The parts of a text that state facts of the event. Other parts are our wording: a better translation makes no
-certificate wrong."""
+"""What a text says of the event. Its other words are ours: a better translation makes no certificate wrong."""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A part of the text that has changed since the certificate was stored. ``part`` is one of ``OF_THE_EVENT``."""
+    """``part``: one of ``OF_THE_EVENT``, which said something else in that language when it was written down."""
 
     part: str
     language: str
@@ -35,8 +34,8 @@ class Difference:
 
 
 def differences(texts: Iterable[CertificateText], text_in: TextIn) -> Iterator[Difference]:
-    """Compare stored texts with the event as it is now, for languages that still have a catalogue. Older certificates
-    have no weekday; this is not a difference."""
+    """Between what was written down and what the event says now, as far as its languages are still known. Older certificates
+    have no weekday, which makes them no less true."""
     for text in texts:
         if text.language in languages():
             now = text_in(text.language)
@@ -58,7 +57,7 @@ def _line(text: CertificateText, part: str) -> str:
 
 
 def texts_of(event: Event) -> TextIn:
-    """Return a function from language to text; it makes each text once."""
+    """By language, each made once."""
 
     @cache
     def text_in(tag: str) -> CertificateText:
@@ -87,7 +86,7 @@ def _text(event: Event) -> CertificateText:
 
 
 def _held(event: Event) -> str:
-    """Return ``in Sarajevo on Wednesday, 10 March 2027``."""
+    """``in Sarajevo on Wednesday, 10 March 2027``."""
     if event.starts_at is None or event.ends_at is None:
         return ""
     city = event.city_in(page_language())

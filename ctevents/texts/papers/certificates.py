@@ -1,4 +1,4 @@
-"""The content of certificates of attendance: made from current data, or read as it was stored."""
+"""What a certificate of attendance says: from the truth of the moment, or as it was written down."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ from ctevents.texts.rendering import languages, page_language
 from ctevents.tokens import number_typed, spelt
 
 AT_ONCE = 50
-"""Number of certificates stored in one transaction."""
+"""How many are written down in one transaction."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """A certificate: its number and its text, in the holder's language and in English."""
+    """A certificate: its number, and what it says in the language of its holder and in English."""
 
     number: str
     name: str
@@ -56,25 +56,25 @@ class Said:
 
     @property
     def address(self) -> str:
-        """Return the URL that verifies the certificate."""
+        """Which verifies it."""
         return f"{current_app.config['BASE_URL']}/certificates/{self.number}"
 
 
 def certificate_said(registration: Registration, *, now: datetime) -> Said | None:
-    """Return the registrant's certificate, or None if they have none."""
+    """The registrant's certificate; None where he has none."""
     holder = holder_of(db.session(), registration, now=now)
     return None if holder is None else _said_of(holder, texts_of(registration.event), now)
 
 
 def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> Said | None:
-    """Return the holder's certificate, or None if its content was erased."""
+    """None where what it said is erased."""
     if holder.last is None or _needs_another(holder, now):
         return _as_it_is(holder, text_in)
     return _as_written(holder.last) if _verdict_on(holder.last, now) is Verdict.STANDS else None
 
 
 def _needs_another(holder: Holder, now: datetime) -> bool:
-    """Return whether no stored certificate has the present name. An erased certificate is not replaced."""
+    """Whether none is written down that says the name as it is now. One that is erased has none in its place."""
     return holder.last is None or _verdict_on(holder.last, now) is Verdict.REPLACED
 
 
@@ -83,8 +83,8 @@ def certificate_face(said: Said) -> CertificateFace:
 
 
 def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> bytes:
-    """Return a PDF with one page for each attendee at these positions, sorted by family name. Each page matches the
-    holder's own file, in the holder's language."""
+    """Those of all who came, by family name, who stand at these places, a page each. Each says what its holder's own file says,
+    in his language."""
     text_in, face = texts_of(event), _faces()
     of_file = holders(db.session(), event, now=now)[places.start : places.stop]
     found = (_said_of(holder, text_in, now) for holder in of_file)
@@ -98,7 +98,7 @@ def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> byt
 
 
 def _faces() -> Callable[[Said], CertificateFace]:
-    """Return a function that makes the page of a certificate; it reads the author and the logos once."""
+    """With what is the same of all."""
     author, logos = project(db.session()).title, pictures()
     return lambda said: CertificateFace(
         name=said.name, texts=said.texts, address=said.address, author=author, logos=logos
@@ -107,21 +107,21 @@ def _faces() -> Callable[[Said], CertificateFace]:
 
 @dataclass(frozen=True)
 class Verification:
-    """The answer to a person who knows the number. ``said`` is set only for a certificate in force."""
+    """What is told to whoever has the number. ``said`` is there of a certificate that stands, and of no other."""
 
     verdict: Verdict
     said: Said | None = None
 
 
 def verification_of(typed: str, *, now: datetime) -> Verification | None:
-    """Find a certificate by its typed number, in any spelling; None if we did not issue it."""
+    """By the number, however it is typed; None for one that is none of ours."""
     number = number_typed(typed)
     if number is None:
         return None
     found = _verification_of(spelt(number), now)
     if found is None or found.said is None:
         return found
-    return replace(found, said=replace(found.said, number=spelt(number)))  # as on the paper, whichever key made it
+    return replace(found, said=replace(found.said, number=spelt(number)))  # as it stands on the paper, by whatever key
 
 
 def _verification_of(number: str, now: datetime) -> Verification | None:
@@ -149,8 +149,8 @@ def _verification_of_unwritten(
 
 
 def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
-    """Store due certificates of each ended event; yield the slug and the count where any was stored. A failing event
-    does not stop the others."""
+    """Of each event that is over its slug, and how many certificates of it were written down, where any was. An event that
+    breaks holds up none of the others."""
     for event_id in events_with_certificates_due(db.session(), now):
         try:
             slug, count = write_down_certificates(event_id, actor=actor, now=now)
@@ -164,8 +164,8 @@ def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
 def write_down_certificates(
     event_id: int, *, person_id: int | None = None, actor: str, now: datetime
 ) -> tuple[str, int]:
-    """Store the event's, or one person's, certificates that are due after its end; return the slug and the count. Each
-    transaction stores a few, so that nobody waits long."""
+    """All of the event, or a person's, that are due once it is over: a few in each transaction, so that nobody waits for long.
+    Returns the event's slug, and how many."""
     count, after, is_more = 0, 0, True
     while is_more:
         with transaction(by=actor, at=now) as tx:
@@ -184,14 +184,13 @@ def _is_over(event: Event, now: datetime) -> bool:
 
 
 def _write_down(tx: Transaction, event: Event, due: Sequence[Holder]) -> int:
-    """Store what is needed and return how many. Check again here: databases trim names differently, so ``due`` may hold
-    too many."""
+    """How many: databases trim a name otherwise than we do, and take one for another that is not."""
     text_in, needing = texts_of(event), [holder for holder in due if _needs_another(holder, tx.now)]
     return sum(_write_one_down(tx, holder, text_in) for holder in needing)
 
 
 def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn) -> bool:
-    """Return False if it fails; the other certificates continue."""
+    """False where it cannot be, which holds up none of the others."""
     registration_id = holder.registration.id
     try:
         with tx.begin_nested():
@@ -205,7 +204,7 @@ def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn) -> bool:
 
 
 def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[Difference]]:
-    """Return how many stored certificates differ from the event, now that it is over, and the different texts once each."""
+    """How many that were written down say something else than the event does now that it is over, and what, each once."""
     text_in, count, found = texts_of(event), 0, dict[Difference, None]()
     for texts, says_it in texts_in_force(db.session(), event) if _is_over(event, now) else ():
         differing = [*differences((CertificateText(**text) for text in texts), text_in)]
@@ -222,12 +221,10 @@ def write_anew(
     actor: str,
     now: datetime,
 ) -> int:
-    """Replace certificates whose text differs from the event, a few in each transaction; return how many. The old
-    number then verifies as replaced.
-
-    ``tell`` gets the share that is done, after each transaction. A process stopped there loses nothing; a new start
-    writes only the rest. ``count_in`` gets the number of rewritten certificates within each transaction.
-    """
+    """Those that say something else than the event does now, a few in each transaction; returns how many. The number of the
+    old one then says that it was replaced. ``tell`` hears after each transaction what share of all is done. A process
+    that is stopped there loses nothing; started again, it writes only the rest. ``count_in`` hears in each transaction how
+    many it rewrites."""
     count, total, seen, after, is_more = 0, 0, 0, 0, True
     while is_more:
         with transaction(by=actor, at=now) as tx:
@@ -270,8 +267,8 @@ def _as_it_is(holder: Holder, text_in: TextIn) -> Said:
 
 
 def _next_edition(holder: Holder) -> int:
-    """Return the next edition: more than the number stored and more than the last edition. Earlier rows may be lost,
-    for example by a schema downgrade."""
+    """After as many as were written down, and after the last one: those before it may be lost, as by a schema that was taken
+    down and up again."""
     about = _numbers().read(holder.last.number) if holder.last is not None else None
     is_his = about is not None and about[0] == holder.registration.id
     return max(holder.written, about[1] + 1) if about and is_his else holder.written

@@ -1,4 +1,4 @@
-"""Names of actors on the pages of the back office."""
+"""Who did something, as it is written on the pages of the back office."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ ACTORS: dict[str, LazyString] = {
 
 
 def account_ids(actors: Iterable[str]) -> set[int]:
-    """Return the ids of those actors that are accounts."""
+    """Of those that are accounts."""
     return {int(actor.removeprefix("account ")) for actor in actors if actor.startswith("account ")}
 
 
 def actor_words(actor: str, accounts: Mapping[int, str]) -> str:
-    """Return an actor in words. ``accounts`` maps ids to addresses."""
+    """``accounts``: their addresses, by number."""
     kind, _space, number = actor.rpartition(" ")
     if kind == "account":
         return accounts.get(int(number), actor)

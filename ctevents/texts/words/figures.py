@@ -1,4 +1,4 @@
-"""Names of the stages, sexes, means and gaps of the figures, on pages and in the donor pack."""
+"""What the stages, sexes, means and gaps of the figures are called, on pages and in the donor pack."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ALL_STAGES: dict[str, LazyString] = {
     Stage.ABSENT: lazy_pgettext("stage", "Absent"),
 }
 FOUR_STAGES: dict[str, LazyString] = {stage: ALL_STAGES[stage] for stage in STAGES}
-"""The stages for files, and for accounts that may not see exact figures."""
+"""Of those who may not see exact figures, and of files."""
 
 SEX_NAMES: dict[str | None, LazyString] = {
     Sex.F: _("Women"),

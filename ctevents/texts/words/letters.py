@@ -1,4 +1,4 @@
-"""Names of the kinds of letters."""
+"""What kinds of letters are called."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of codes on the pages of the back office."""
+"""What codes are called on the pages of the back office."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ FIELDS: dict[str, LazyString] = {
     "period": _("period"),
     "agency": _("agency"),
 }
-"""All fields that can be changed; the audit log names them."""
+"""Whatever can be changed, and the audit log names."""
 
 STATUSES: dict[EventStatus, LazyString] = {
     EventStatus.DRAFT: _("Draft"),
@@ -86,5 +86,5 @@ ROLE_SCOPES: dict[Role, LazyString] = {
 
 
 def words_for(fields: Sequence[str]) -> list[str]:
-    """Return the names of an event's columns in words."""
+    """The names of columns of an event, as people say them."""
     return [str(EVENT_FIELDS.get(field, field)) for field in fields]
