@@ -125,12 +125,11 @@ def reply_enter(slug: str, invitation_id: int) -> Response | tuple[str, int]:
 
 
 def _enter(invitation: Invitation, form: ReplyForm) -> str:
-    told = {**form.came(), "actor": audit.by_account(staff().id), "now": now()}
     with transaction(by=audit.by_account(staff().id)) as tx:
         if invitation.person is None:
-            is_new = decline_seats(tx, invitation, **told)
+            is_new = decline_seats(tx, invitation, **form.came())
             return gettext("The seats are given back.") if is_new else gettext("Nothing was changed.")
-        if not enter_reply(tx, invitation, is_accepted=form.reply.data == "accepted", **told):
+        if not enter_reply(tx, invitation, is_accepted=form.reply.data == "accepted", **form.came()):
             return gettext("Nothing was changed.")
         registration = registration_of(tx, invitation.person.id)
         if registration is None:

@@ -63,7 +63,7 @@ class TestReply:
         office.submit(page, reply="declined", channel="letter", came_on="2027-01-28")
         page = guest_page(office, invitation)
         assert "declined reply of 28 January 2027, by letter on paper" in page.text
-        assert "came on: 2027-01-28; answered by: by letter on paper" in page.text
+        assert "received on: 2027-01-28; answered by: by letter on paper" in page.text
 
     def test_the_last_one_to_come_is_put_on_the_waiting_list(self, office: Browser) -> None:
         stories.published_event(capacity=1)
