@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
+from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_stamp
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.rendering import speak
@@ -114,6 +115,11 @@ def staff() -> Account:
     if account is None:
         abort(401)
     return account
+
+
+def actor() -> str:
+    """The signed-in account, as the audit log names it."""
+    return audit.by_account(staff().id)
 
 
 def event_or_404(slug: str) -> Event:

@@ -51,6 +51,10 @@ class Form(FlaskForm):
         """200 for the first look, 422 for a form that was refused."""
         return 422 if self.errors else 200
 
+    def refuse(self, text: str) -> None:
+        """Say why nothing was done. Forms in which one field is to blame say it there."""
+        self.form_errors = [text]
+
 
 class OneLine(StringField):
     """Text on one line: white space is folded, control characters are gone."""

@@ -12,7 +12,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import Device, device_by_nonce
 from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.access import event_or_404, staff
+from ctevents.web.access import actor, event_or_404
 from ctevents.web.clock import now
 
 
@@ -56,7 +56,7 @@ def member_of_staff(slug: str) -> Caller:
     event = event_or_404(slug)
     if event.status is EventStatus.DRAFT:
         abort(404)
-    return Caller(event.id, audit.by_account(staff().id))
+    return Caller(event.id, actor())
 
 
 def caller_by_device(device: Device | None, slug: str) -> Caller:

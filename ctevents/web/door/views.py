@@ -16,7 +16,6 @@ from ctevents.formats.badge_code import CODE_LENGTH, BadgeKeys, fold_typing
 from ctevents.formats.scanned_codes import ScannedCodeKey, kind_of_code
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.door.check_ins import record_check_ins, result_of, undo_check_in
 from ctevents.services.door.other_person import refuse_other_person
 from ctevents.services.door.scans import Result, Scan
@@ -25,7 +24,7 @@ from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.services.people.people import groups
 from ctevents.services.seating.roster import door_counts
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, staff
+from ctevents.web.access import actor, event_or_404
 from ctevents.web.clock import now
 from ctevents.web.door.blueprint import blueprint
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
@@ -63,8 +62,8 @@ def check_in(slug: str) -> Response | tuple[str, int]:
 
 @blueprint.post("/<slug>/check-ins/<check_in_id>/undo")
 def check_in_undo(slug: str, check_in_id: str) -> Response:
-    event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
-    with transaction(by=actor) as tx:
+    event_id = event_or_404(slug).id
+    with transaction(by=actor()) as tx:
         result = undo_check_in(tx, event_id, _id_or_404(check_in_id))
     if result is None:
         abort(404)
@@ -73,8 +72,8 @@ def check_in_undo(slug: str, check_in_id: str) -> Response:
 
 @blueprint.post("/<slug>/check-ins/<check_in_id>/other-person")
 def other_person_refuse(slug: str, check_in_id: str) -> Response:
-    event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
-    with transaction(by=actor) as tx:
+    event_id = event_or_404(slug).id
+    with transaction(by=actor()) as tx:
         result = refuse_other_person(tx, event_id, _id_or_404(check_in_id), station=_station())
     if result is None:
         abort(404)
@@ -92,9 +91,9 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
         if found:
             return _walk_in_page(event, form, found), HTTPStatus.UNPROCESSABLE_ENTITY
         arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
-        event_id, actor = event.id, audit.by_account(staff().id)
+        event_id = event.id
         try:
-            with transaction(by=actor) as tx:
+            with transaction(by=actor()) as tx:
                 walk_in(tx, event_id, arrival)
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
@@ -137,9 +136,9 @@ def _number(text: str | None) -> int | None:
 
 def _register(event: Event, form: DoorForm, person_id: int) -> Response | tuple[str, int]:
     check_in_id = form.check_in_id(f"person {person_id}")
-    slug, event_id, actor = event.slug, event.id, audit.by_account(staff().id)
+    slug, event_id = event.slug, event.id
     try:
-        with transaction(by=actor) as tx:
+        with transaction(by=actor()) as tx:
             result = walk_in_person(tx, event_id, person_id, check_in_id=check_in_id, station=_station())
     except Refusal as refusal:
         form.form_errors = [sentence(refusal)]
@@ -167,8 +166,8 @@ def _scan(form: DoorForm) -> Scan | None:
 
 
 def _record(event: Event, scan: Scan) -> Response:
-    slug, event_id, actor = event.slug, event.id, audit.by_account(staff().id)
-    with transaction(by=actor) as tx:
+    slug, event_id = event.slug, event.id
+    with transaction(by=actor()) as tx:
         record_check_ins(tx, event_id, [scan])
     return _to_verdict(slug, scan.id)
 

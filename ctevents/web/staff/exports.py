@@ -20,7 +20,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
 from ctevents.domain.refusals import Refusal
 from ctevents.models import Event, Export
-from ctevents.services.common import audit
 from ctevents.services.desk.exports import (
     ask_for_export,
     cancel_export,
@@ -33,7 +32,7 @@ from ctevents.texts.exports.exporting import Asking, Found, Listing, listings, m
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.access import event_or_404, staff
+from ctevents.web.access import actor, event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
@@ -96,7 +95,7 @@ def export_download(token: str) -> FileResponse:
 def export_cancel(export_id: int) -> Response:
     """Of one's own."""
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             is_cancelled = export_id <= LARGEST_ID and cancel_export(tx, export_id, account_id=staff().id)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
@@ -125,7 +124,7 @@ def _export_now(listing: Listing, asking: Asking, ending: Ending, file_name: str
     file = BytesIO()
     rows = write_list(file, ending, listing.columns(asking), found.rows, sheet=listing.kind)
     record = listing.entry(asking, ending, rows)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record(tx)
     return download(file.getvalue(), file_name)
 
@@ -145,7 +144,7 @@ def written_later(
 ) -> Response:
     """Leaves it to the worker, and leads to the page that says how far it is, which begins with ``words``."""
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             ask_for_export(
                 tx, kind, parameters, account_id=staff().id, event_id=event.id if event else None, file_name=file_name
             )

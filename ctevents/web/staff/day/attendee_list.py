@@ -12,11 +12,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.attendee_list import Listing, usual_listing
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.figures.attendee_list import list_counts, record_list
 from ctevents.texts.papers.attendee_list import FORMATS, list_of_attendees
 from ctevents.texts.rendering import file_stem, speaking
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.blueprint import blueprint
@@ -63,7 +62,7 @@ def attendee_list_make(slug: str) -> FileResponse | tuple[str, int]:
 
 def _file(event: Event, form: AttendeeListForm) -> FileResponse:
     listing, kind, language = Listing(form.listing.data), form.kind.data, document_language(event)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_list(tx, event.id, listing, kind)
     with speaking(language):
         content = list_of_attendees(event, listing, kind, by_group=form.by_group.data, now=now())

@@ -14,13 +14,12 @@ from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.pdf import BadgePaper
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.common import audit
 from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
 from ctevents.texts.badges import badge_face, badges_of
 from ctevents.texts.rendering import file_stem, speaking
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
@@ -56,7 +55,7 @@ def badge_sheets(slug: str) -> Response:
     log."""
     event = event_or_404(slug)
     codes, language, paper = group_codes_ticked(), document_language(event), _paper_chosen()
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_print(tx, event.id, paper, codes)
     with speaking(language):
         content = badges_of(event, paper, codes)
@@ -79,7 +78,7 @@ def badge_print(slug: str, person_id: int) -> Response:
     if badge is None:
         abort(404)
     language = document_language(registration.event)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_print_of(tx, registration, BadgePaper.A6)
     with speaking(language):
         content = pdf.badge(badge_face(badge, registration))
@@ -91,7 +90,7 @@ def badge_print(slug: str, person_id: int) -> Response:
 def badge_replace(slug: str, person_id: int) -> Redirect:
     registration = registration_or_404(event_or_404(slug), person_id)
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             replace_badge(tx, registration)
     except Refusal as refusal:
         flash(sentence(refusal), "error")

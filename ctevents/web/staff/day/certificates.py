@@ -27,7 +27,7 @@ from ctevents.texts.papers.certificates import (
     write_down_certificates,
 )
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
@@ -97,8 +97,8 @@ def certificate_sheets(slug: str) -> Response:
     is over what is printed is written down."""
     event = event_or_404(slug)
     number, places = _file_chosen(count_holders(db.session(), event, now=now()))
-    write_down_certificates(event.id, actor=_actor(), now=now())
-    with transaction(by=_actor()) as tx:
+    write_down_certificates(event.id, actor=actor(), now=now())
+    with transaction(by=actor()) as tx:
         record_certificates(tx, event, len(places))
     content = sheets_of_certificates(event, places, now=now())
     return download(content, f"{file_stem('certificates', event)}{number}.pdf")
@@ -117,8 +117,8 @@ def _file_chosen(count: int) -> tuple[str, range]:
 @narrowed(needs(Right.PRINT_BADGES))
 def certificate_print(slug: str, person_id: int) -> Response | Redirect:
     event = event_or_404(slug)
-    write_down_certificates(event.id, person_id=person_id, actor=_actor(), now=now())
-    with transaction(by=_actor()) as tx:
+    write_down_certificates(event.id, person_id=person_id, actor=actor(), now=now())
+    with transaction(by=actor()) as tx:
         guest = person_guest(tx, event.id, person_id)
         if guest is None or guest.registration is None:
             abort(404)
@@ -129,7 +129,3 @@ def certificate_print(slug: str, person_id: int) -> Response | Redirect:
         flash(gettext("This guest has no certificate, because nobody with this name was checked in."), "error")
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
     return download(pdf.certificate(certificate_face(said)), f"certificate-{person_id}.pdf")
-
-
-def _actor() -> str:
-    return audit.by_account(staff().id)

@@ -15,7 +15,6 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome, RefusedBecause, RevokedBecause
 from ctevents.domain.roles import Right
-from ctevents.services.common import audit
 from ctevents.services.door.decisions import (
     discard_held_check_ins,
     keep_check_ins,
@@ -26,7 +25,7 @@ from ctevents.services.door.held_arrivals import accept_held
 from ctevents.services.door.overview import awaited_guests, counts_by_group, stations
 from ctevents.services.door.report import door_report
 from ctevents.services.seating.roster import door_counts
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 
@@ -117,7 +116,7 @@ def door_decide(slug: str) -> Response:
     ids, decision = ticked_check_ins(), request.form.get("decision", "")
     if decision not in set(Decision):
         abort(400)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         decided = _DO[Decision(decision)](tx, event.id, ids)
     if decided:
         flash(_done(Decision(decision), decided), "success")

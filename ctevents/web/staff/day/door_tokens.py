@@ -25,7 +25,7 @@ from ctevents.services.door.sheets import record_kit
 from ctevents.texts.papers.door import kit_of
 from ctevents.texts.rendering import file_stem, speaking
 from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
@@ -55,7 +55,7 @@ def door_token_list(slug: str) -> Response | tuple[str, int] | str:
 @narrowed(needs(Right.EDIT_GUESTS))
 def door_token_revoke(slug: str, token_id: int) -> Response:
     token = _token_or_404(event_or_404(slug), token_id)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         revoke_door_token(tx, token)
     flash(gettext("The device is blocked."), "success")
     return redirect(url_for("staff.door_token_list", slug=slug), 303)
@@ -70,7 +70,7 @@ def door_kit(slug: str, token_id: int) -> FileResponse:
     if TokenTerm(token.ends_at, token.revoked_at).is_over(now()):
         abort(404)
     language = document_language(event)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_kit(tx, event.id, token.id)
     with speaking(language):
         content = kit_of(event, token)

@@ -6,11 +6,10 @@ from flask import Response, render_template
 
 from ctevents.db.handle import transaction
 from ctevents.domain.roles import Right
-from ctevents.services.common import audit
 from ctevents.services.seating.badges import record_name_plates
 from ctevents.texts.badges import name_plates_of
 from ctevents.texts.rendering import file_stem, speaking
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.day.badges import groups_with_badges
 from ctevents.web.staff.document_language import document_language
@@ -31,7 +30,7 @@ def name_plate_sheets(slug: str) -> Response:
     """Of the groups named in ``group``, or of all. A POST, since names that leave the house are in the audit log."""
     event = event_or_404(slug)
     codes, language = group_codes_ticked(), document_language(event)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_name_plates(tx, event.id, codes)
     with speaking(language):
         content = name_plates_of(event, codes)

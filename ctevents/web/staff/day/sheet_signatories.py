@@ -13,13 +13,12 @@ from ctevents.domain.entry import Outcome
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.door.check_ins import result_of
 from ctevents.services.door.scans import Result
 from ctevents.services.door.search import Found, find_people
 from ctevents.services.door.sheets import STATION
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -59,9 +58,9 @@ def _new_check_in(form: SignatoryForm) -> str:
 
 
 def _record(event: Event, form: SignatoryForm) -> Result:
-    event_id, actor, person_id = event.id, audit.by_account(staff().id), _person_id()
+    event_id, person_id = event.id, _person_id()
     assert form.at.data is not None
-    with transaction(by=actor) as tx:
+    with transaction(by=actor()) as tx:
         if person_id is None:
             arrival = Arrival(
                 id=_new_check_in(form),

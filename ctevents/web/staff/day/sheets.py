@@ -15,11 +15,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Means
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.door.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature
 from ctevents.texts.papers.door import sheet_of
 from ctevents.texts.rendering import file_stem, page_language, speaking
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.opening import CLOSED, refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -47,8 +46,8 @@ def sheet_enter(slug: str) -> Response | tuple[str, int]:
     form = signature_form(event)
     if form.validate_on_submit() and form.at.data is not None:
         refuse_unless_open(event)
-        event_id, actor = event.id, audit.by_account(staff().id)
-        with transaction(by=actor) as tx:
+        event_id = event.id
+        with transaction(by=actor()) as tx:
             results = enter_signatures(tx, event_id, form.number(), _ticked(), at=form.at.data)
         _say(len(results))
         return redirect(url_for("staff.sheet_enter", slug=slug, **_chosen()), 303)
@@ -58,8 +57,8 @@ def sheet_enter(slug: str) -> Response | tuple[str, int]:
 @blueprint.post("/events/<slug>/sign-in-sheet/<signature_id>/undo")
 @narrowed(needs(Right.EDIT_GUESTS))
 def signature_undo(slug: str, signature_id: str) -> Response:
-    event_id, actor = event_or_404(slug).id, audit.by_account(staff().id)
-    with transaction(by=actor) as tx:
+    event_id = event_or_404(slug).id
+    with transaction(by=actor()) as tx:
         is_undone = undo_signature(tx, event_id, signature_id)
     if not is_undone:
         abort(404)
@@ -75,7 +74,7 @@ def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
     form, language = SheetForm(), document_language(event)
     if not form.validate_on_submit():
         return _page(event, signature_form(event, formdata=None), form), form.answer_status()
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_sheet(tx, event.id)
     with speaking(language):
         content = sheet_of(event, by_group=form.by_group.data, empty_lines=form.empty_lines.data or 0)

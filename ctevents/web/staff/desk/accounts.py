@@ -16,14 +16,13 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, Event
-from ctevents.services.common import audit
 from ctevents.services.desk import accounts
 from ctevents.services.events.events import all_events
 from ctevents.texts.rendering import link, page_language
 from ctevents.texts.words.names import ROLE_SCOPES, ROLES
 from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import Purpose
-from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -111,7 +110,7 @@ def account_password_link(account_id: int) -> tuple[str, int]:
     account = _account_or_404(account_id)
     if account.disabled_at is not None:
         abort(404)
-    with transaction(by=_actor()) as tx:
+    with transaction(by=actor()) as tx:
         nonce = accounts.new_password_link(tx, account)
     return _show_link(account, nonce)
 
@@ -120,7 +119,7 @@ def account_password_link(account_id: int) -> tuple[str, int]:
 @narrowed(needs(Right.EDIT_ACCOUNTS))
 def account_disable(account_id: int) -> Response:
     account = _account_or_404(account_id)
-    with transaction(by=_actor()) as tx:
+    with transaction(by=actor()) as tx:
         accounts.disable_account(tx, account)
     flash(gettext("The account %(email)s is disabled and signed out everywhere.", email=account.email), "success")
     return redirect(url_for("staff.account_list"), 303)
@@ -130,7 +129,7 @@ def account_disable(account_id: int) -> Response:
 @narrowed(needs(Right.EDIT_ACCOUNTS))
 def account_enable(account_id: int) -> Response:
     account = _account_or_404(account_id)
-    with transaction(by=_actor()) as tx:
+    with transaction(by=actor()) as tx:
         accounts.enable_account(tx, account)
     flash(gettext("The account %(email)s can sign in again.", email=account.email), "success")
     return redirect(url_for("staff.account_list"), 303)
@@ -143,14 +142,9 @@ def _account_or_404(account_id: int) -> Account:
     return account
 
 
-def _actor() -> str:
-    return audit.by_account(staff().id)
-
-
 def _add(form: NewAccountForm) -> tuple[Account, str]:
     """The new account, and the nonce of the link that sets its password."""
-    actor = _actor()
-    with transaction(by=actor) as tx:
+    with transaction(by=actor()) as tx:
         account = accounts.add_account(
             tx, form.email.data or "", form.chosen_role(), form.chosen_events(tx), name=form.name.data or ""
         )
@@ -158,8 +152,7 @@ def _add(form: NewAccountForm) -> tuple[Account, str]:
 
 
 def _edit(form: AccountForm, account: Account) -> None:
-    actor = _actor()
-    with transaction(by=actor) as tx:
+    with transaction(by=actor()) as tx:
         accounts.edit_account(
             tx, account, role=form.chosen_role(), events=form.chosen_events(tx), name=form.name.data or ""
         )

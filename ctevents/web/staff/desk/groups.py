@@ -20,13 +20,12 @@ from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import StakeholderGroup
-from ctevents.services.common import audit
 from ctevents.services.events.projects import add_group, edit_group, group_by_code, group_version
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -90,7 +89,7 @@ def group_add() -> Response | tuple[str, int]:
     form = NewGroupForm()
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 add_group(tx, form.code.data or "", form.names())
         except Refusal as refusal:
             form.code.errors = [sentence(refusal)]
@@ -110,7 +109,7 @@ def group_edit(code: str) -> Response | tuple[str, int]:
     form = _form_of(group)
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 _save(tx, group, form)
         except Refusal as refusal:
             return _refused(form, group, refusal)

@@ -14,10 +14,9 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.pictures import picture_within
 from ctevents.models import Logo
-from ctevents.services.common import audit
 from ctevents.services.events.logos import add_logo, logo_with_id, logos, move_logo, remove_logo, rename_logo
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -58,8 +57,7 @@ def logo_edit(logo_id: int) -> Response | tuple[str, int]:
     logo = _logo_or_404(logo_id)
     form = NameForm(obj=logo)
     if form.validate_on_submit():
-        actor = _actor()
-        with transaction(by=actor) as tx:
+        with transaction(by=actor()) as tx:
             rename_logo(tx, _logo_or_404(logo_id), form.name.data or "")
         flash(gettext("The name is saved."), "success")
         return redirect(url_for("staff.logo_list"), 303)
@@ -81,8 +79,7 @@ def logo_move_down(logo_id: int) -> Response:
 @blueprint.post(f"{ONE}/remove")
 @narrowed(needs(Right.EDIT_PROJECT))
 def logo_remove(logo_id: int) -> Response:
-    actor = _actor()
-    with transaction(by=actor) as tx:
+    with transaction(by=actor()) as tx:
         remove_logo(tx, _logo_or_404(logo_id))
     flash(gettext("The logo is removed."), "success")
     return redirect(url_for("staff.logo_list"), 303)
@@ -91,14 +88,12 @@ def logo_remove(logo_id: int) -> Response:
 def _add(form: LogoForm) -> None:
     """The picture is drawn before the database is asked for its turn to write."""
     picture = picture_within(form.file.data.read(), WIDTH, HEIGHT)
-    actor = _actor()
-    with transaction(by=actor) as tx:
+    with transaction(by=actor()) as tx:
         add_logo(tx, form.name.data or "", picture)
 
 
 def _move(logo_id: int, places: int) -> Response:
-    actor = _actor()
-    with transaction(by=actor) as tx:
+    with transaction(by=actor()) as tx:
         move_logo(tx, _logo_or_404(logo_id), places)
     return redirect(url_for("staff.logo_list"), 303)
 
@@ -108,7 +103,3 @@ def _logo_or_404(logo_id: int) -> Logo:
     if logo is None:
         abort(404)
     return logo
-
-
-def _actor() -> str:
-    return audit.by_account(staff().id)

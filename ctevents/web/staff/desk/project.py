@@ -16,11 +16,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Project
-from ctevents.services.common import audit
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import ProjectFields, edit_project, project, project_version
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -52,9 +51,9 @@ def project_edit() -> Response | tuple[str, int]:
     form = _form_of(project(db.session()))
     if form.validate_on_submit():
         typed = ProjectFields(**{name: form[name].data for name in NAMES})
-        seen, actor = form.version.data or "", audit.by_account(staff().id)
+        seen = form.version.data or ""
         try:
-            with transaction(by=actor) as tx:
+            with transaction(by=actor()) as tx:
                 edit_project(tx, typed, seen=seen)
         except Refusal as refusal:
             return _refused(form, refusal)

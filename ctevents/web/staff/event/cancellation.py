@@ -12,10 +12,9 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.events.changes import LONGEST_REASON, cancel_event, letters_to, told_of_cancellation
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
@@ -40,7 +39,7 @@ def event_cancel(slug: str) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         agreed = form.letters.number
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 cancel_event(tx, event, reason=form.reason.data or "", expected=agreed)
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]

@@ -18,7 +18,6 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.events.events import events_visible_to, plan_of, publish_event
 from ctevents.services.figures.attendance import Overview, overview
 from ctevents.services.figures.freezing import frozen_figures, settled_matrices
@@ -30,7 +29,7 @@ from ctevents.services.replies.invitations import rows_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
 from ctevents.texts.words.names import STATUSES, words_for
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.next_steps import Step, Work, next_steps
@@ -132,7 +131,7 @@ def event_show(slug: str) -> str:
 def event_publish(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             publish_event(tx, event)
     except Refusal as refusal:
         refused = sentence(Refusal(refusal.reason, tuple(words_for(refusal.details))))

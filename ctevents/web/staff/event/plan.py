@@ -17,7 +17,6 @@ from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event, plan_version
 from ctevents.services.events.moves import Along, Edited
 from ctevents.services.events.projects import project
@@ -27,7 +26,7 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.changes import changes_told, effects, headline, invited_box, seated_words, warnings
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
@@ -221,7 +220,7 @@ def _ask_to_agree(form: PlanForm, event: Event, refusal: NotAgreed) -> tuple[str
 
 
 def _save(form: PlanForm, event: Event) -> None:
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         edited = edit_event(
             tx, event, form.values(event), seen=form.version.data, along=form.along, agreed=form.agreed.data or ""
         )

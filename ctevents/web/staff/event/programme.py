@@ -18,14 +18,13 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.events.events import ProgrammeItem, programme_version, set_programme
 from ctevents.services.events.moves import times_of
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import weekday_date
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -162,7 +161,7 @@ def programme_edit(slug: str) -> Response | tuple[str, int]:
     form = programme_form(event, _asked_rows(event))
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 set_programme(tx, event, form.items(), seen=form.version.data)
         except Refusal as refusal:
             return _show_differences(form, event, refusal)

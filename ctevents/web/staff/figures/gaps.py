@@ -17,7 +17,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, to_local
 from ctevents.models import Account, Event, StakeholderGroup
-from ctevents.services.common import audit
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.gaps import GroupGap, gaps, remind, to_remind
 from ctevents.services.letters.examples import example_of
@@ -26,7 +25,7 @@ from ctevents.services.people.segments import Member
 from ctevents.texts.letters.letters import Writing, write_letter
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.security import framed
 from ctevents.web.staff.blueprint import blueprint
@@ -139,7 +138,7 @@ def reminding_send(slug: str) -> Response | tuple[str, int]:
     expected = agreed if 0 <= agreed <= LARGEST else 0
     codes = [group.code for group in _chosen()]
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             remind(tx, event, codes, expected=expected)
     except Refusal as refusal:
         return _page(event, refused=_refused(refusal)), refusal.reason.status

@@ -27,14 +27,13 @@ from ctevents.domain.progress import between, untold
 from ctevents.domain.roles import Right
 from ctevents.formats.report import WRITERS
 from ctevents.models import Account, Event
-from ctevents.services.common import audit
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.reports import count_attendees, record_report
 from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.exports.exporting import Asking, Signs, Written
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import file_stem, languages, page_language, speaking
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.blueprint import blueprint
@@ -173,7 +172,7 @@ def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], 
     with one_moment(), speaking(form.language.data):
         made = donor_report(events, is_together=event is None, is_public=is_public, names=names, now=now())
         content = WRITERS[kind](made, untold)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_report(tx, events, kind, is_public=is_public, names=names, listed=made.listed)
     return download(content, f"{name}.{kind}")
 

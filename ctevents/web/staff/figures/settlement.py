@@ -18,7 +18,6 @@ from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
-from ctevents.services.common import audit
 from ctevents.services.desk.accounts import addresses
 from ctevents.services.figures.figures import figures, is_over, matrices
 from ctevents.services.figures.freezing import (
@@ -44,7 +43,7 @@ from ctevents.services.figures.reconciliation import (
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, SEX_NAMES
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
@@ -128,7 +127,7 @@ def settlement_thaw(slug: str) -> Response | tuple[str, int]:
         return redirect(url_for("staff.settlement_show", slug=slug), 303)
     if form.validate_on_submit():
         try:
-            with transaction(by=_actor()) as tx:
+            with transaction(by=actor()) as tx:
                 thaw_figures(tx, event, form.reason.data or "")
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
@@ -164,7 +163,7 @@ def settlement_reopen(slug: str) -> Response:
 def _do(slug: str, command: Callable[..., object], done: str) -> Response:
     event = event_or_404(slug)
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             command(tx, event)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
@@ -184,7 +183,7 @@ def gap_explain(slug: str, gap: str) -> Response | tuple[str, int]:
     form = ReasonForm(data={"difference": found.difference, "reason": found.reason})
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 _explain(tx, event, found, form)
         except Refusal as refusal:
             form.form_errors = [sentence(refusal)]
@@ -227,7 +226,7 @@ def _sheet_page(event: Event, form: SheetForm, sheet: SignedSheet | None) -> Res
     status = form.answer_status()
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 _save(tx, event, form, sheet)
         except Refusal as refusal:
             form.form_errors, status = [sentence(refusal)], refusal.reason.status
@@ -252,7 +251,7 @@ def signed_sheet_remove(slug: str, sheet_id: int) -> Response:
     event = event_or_404(slug)
     sheet = _sheet_or_404(event, sheet_id)
     try:
-        with transaction(by=_actor()) as tx:
+        with transaction(by=actor()) as tx:
             remove_sheet(tx, event, sheet)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
@@ -266,7 +265,3 @@ def _sheet_or_404(event: Event, sheet_id: int) -> SignedSheet:
     if sheet is None:
         abort(404)
     return sheet
-
-
-def _actor() -> str:
-    return audit.by_account(staff().id)

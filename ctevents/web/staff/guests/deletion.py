@@ -10,7 +10,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.desk.accounts import addresses
 from ctevents.services.guests.deletion import (
     ImportedRows,
@@ -24,7 +23,7 @@ from ctevents.services.guests.deletion import (
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -42,7 +41,7 @@ def guest_delete(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     form, back = Form(), guest_path(invitation)
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 delete_guest(tx, invitation)
         except Refusal as refusal:
             flash(sentence(refusal), "error")
@@ -91,7 +90,7 @@ def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
 
 def _delete_imported(event: Event, import_id: int) -> int:
     agreed = ImportToDelete(import_id, rows=request.form.get("rows", type=int) or 0)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         return delete_imported(tx, event, agreed)
 
 

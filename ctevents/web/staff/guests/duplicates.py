@@ -18,7 +18,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Person
-from ctevents.services.common import audit
 from ctevents.services.guests.merge_plan import Merge, merge_of
 from ctevents.services.guests.merged_fields import FIELDS, differing, missing, suggested
 from ctevents.services.guests.merging import merge
@@ -29,7 +28,7 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -82,7 +81,7 @@ def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tupl
     if not form.validate_on_submit():
         return _page(event, planned, form), form.answer_status()
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             kept = merge(
                 tx, event, (person_id, other_id), _from_gone(planned, form), seen=request.form.get("version", "")
             ).id
@@ -98,7 +97,7 @@ def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
     if not form.validate_on_submit():
         page = render_template("staff/look_alike_reveal.html", event=event, form=form, guest=planned.gone)
         return page, form.answer_status()
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_unmasking(tx, planned.kept.person, form.reason.data or "")
     return _page(event, planned, _form(planned, formdata=None)), 200
 
@@ -107,7 +106,7 @@ def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
 @narrowed(needs(Right.EDIT_GUESTS))
 def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
     event, pair = _pair(slug, person_id, other_id)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         tell_apart(tx, event.id, pair)
     flash(gettext("Saved: two people. They are no longer shown as a possible duplicate."), "success")
     return redirect(url_for("staff.look_alike_list", slug=slug), 303)
@@ -117,7 +116,7 @@ def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
 @narrowed(needs(Right.EDIT_GUESTS))
 def look_alike_look_again(slug: str, person_id: int, other_id: int) -> Response:
     event, pair = _pair(slug, person_id, other_id)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         look_again(tx, event.id, pair)
     return redirect(url_for("staff.look_alike_list", slug=slug), 303)
 

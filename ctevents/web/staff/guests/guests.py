@@ -19,7 +19,6 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
-from ctevents.services.common import audit
 from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.guests.deletion import may_be_deleted
 from ctevents.services.guests.list import PAGE, add_person_guest, edit_person_guest, guest_counts
@@ -43,7 +42,7 @@ from ctevents.texts.papers.certificates import certificate_said
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
@@ -143,7 +142,7 @@ def guest_add(slug: str) -> Response | tuple[str, int]:
     form = PersonForm(groups(db.session()), data=blank(event))
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 invitation = add_person_guest(tx, event, form.fields(), is_unnamed=form.is_unnamed.data)
                 person_id = invitation.person_id
         except Refusal as refusal:
@@ -171,7 +170,7 @@ def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
     form = _form_of(guest)
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 changed = _save(tx, guest.person, form)
         except Refusal as refusal:
             return _refused(event, form, guest, refusal), refusal.reason.status
@@ -191,7 +190,7 @@ def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
     form = AwaitedForm()
     if not form.validate_on_submit():
         return _edit_page(event, _form_of(guest, formdata=None), guest, awaited=form), form.answer_status()
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         waits = form.awaited_by.data or ""
         is_new = set_awaited_by(tx, guest.person, waits)
     flash(

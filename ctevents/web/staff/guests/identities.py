@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
-from ctevents.services.common import audit
 from ctevents.services.people.identities import (
     alike_across_events,
     events_of,
@@ -16,7 +15,7 @@ from ctevents.services.people.identities import (
     linked_across_events,
     unlink_person,
 )
-from ctevents.web.access import narrowed, needs, staff
+from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.staff.blueprint import blueprint
 
 MOST = 100
@@ -42,7 +41,7 @@ def identity_list() -> str:
 @narrowed(needs(Right.LINK_PEOPLE))
 def identity_link() -> Response:
     ids = [number for number in request.form.getlist("person", type=int) if 0 < number <= LARGEST]
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         count = link_people(tx, ids)
     if count:
         flash(gettext("The guests are linked as one person."), "success")
@@ -54,7 +53,7 @@ def identity_link() -> Response:
 @blueprint.post("/look-alikes/<int(max=2147483647):person_id>/unlink")
 @narrowed(needs(Right.LINK_PEOPLE))
 def identity_unlink(person_id: int) -> Response:
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         unlink_person(tx, person_id)
     flash(gettext("The link is removed."), "success")
     return redirect(url_for("staff.identity_list"), 303)

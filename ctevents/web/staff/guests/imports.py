@@ -29,7 +29,7 @@ from ctevents.texts.rendering import file_stem, page_language
 from ctevents.texts.words import import_notes as notes
 from ctevents.texts.words import imports as words
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.forms import LONGEST_LINE, Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -71,7 +71,7 @@ def guest_import(slug: str) -> Response | tuple[str, int]:
 def _planned(event: Event, content: bytes) -> ImportPlan | str:
     """What its import would do, or why a file is no guest list."""
     try:
-        found = plan(db.session(), event, content, actor=audit.by_account(staff().id))
+        found = plan(db.session(), event, content, actor=actor())
     except Unreadable as error:
         return words.unreadable_sentence(error.why)
     except BadHeader as error:
@@ -81,7 +81,7 @@ def _planned(event: Event, content: bytes) -> ImportPlan | str:
 
 def _keep(form: UploadForm, event: Event, content: bytes, planned: ImportPlan) -> int:
     name, account_id = tidy(form.file.data.filename or "")[:LONGEST_LINE], staff().id
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         return keep_upload(tx, event, account_id, file_name=name, content=content, planned=planned).id
 
 
@@ -174,7 +174,7 @@ def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:
 
 
 def _plan_again(event: Event, upload_id: int) -> None:
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         upload = own_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
         if upload is not None:
             plan_again(tx, upload, event)
@@ -184,7 +184,7 @@ def _plan_again(event: Event, upload_id: int) -> None:
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_discard(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         take_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
     flash(gettext("The file is discarded. The guest list has not changed."), "success")
     return redirect(url_for("staff.guest_list", slug=slug), 303)

@@ -11,7 +11,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
-from ctevents.services.common import audit
 from ctevents.services.guests.deletion import may_be_deleted
 from ctevents.services.guests.list import add_institution_guest, edit_institution_guest
 from ctevents.services.guests.lookup import history_of_institution, institution_guest
@@ -23,7 +22,7 @@ from ctevents.services.seating.offers import offer_version
 from ctevents.services.seating.seats import open_seats
 from ctevents.texts.words.guests import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
@@ -40,7 +39,7 @@ def institution_add(slug: str) -> Response | tuple[str, int]:
     form = institution_form(groups(db.session()), data=blank(event))
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 invitation = add_institution_guest(tx, event, **vars(form.fields()))
                 institution_id = invitation.institution_id
         except Refusal as refusal:
@@ -64,7 +63,7 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
     form = institution_form(groups(db.session()), invitation, data=saved_institution(invitation))
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 changed = edit_institution_guest(tx, invitation, form.fields(), seen=form.version.data or None)
         except Refusal as refusal:
             differing = _see_again(form, invitation) if refusal.reason is Reason.CHANGED_MEANWHILE else []

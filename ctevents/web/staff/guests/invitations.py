@@ -13,14 +13,13 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.common import audit
 from ctevents.services.people.people import groups
 from ctevents.services.replies.demand import AgreedSending, send_as_agreed, would_wait
 from ctevents.services.replies.invitations import SendCounts, not_yet_invited, not_yet_invited_by_group, sample_letters
 from ctevents.texts.letters.letters import invitation_preview as letter_to
 from ctevents.texts.words.changes import invitation_words
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.security import framed
 from ctevents.web.staff.blueprint import blueprint
@@ -42,7 +41,7 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     known = groups(db.session())
     agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             sending = AgreedSending(_chosen(known), agreed, _number("waiting"))
             send_as_agreed(tx, event, sending)
     except Refusal as refusal:

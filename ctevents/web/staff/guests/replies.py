@@ -21,7 +21,6 @@ from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import to_instant, to_local
 from ctevents.models import Event, Invitation, Registration
-from ctevents.services.common import audit
 from ctevents.services.guests.lookup import invitation_of_event
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
@@ -33,7 +32,7 @@ from ctevents.services.replies.waiting_list import registration_at
 from ctevents.services.replies.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
 from ctevents.texts.words.guests import REGISTRATIONS
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
@@ -125,7 +124,7 @@ def reply_enter(slug: str, invitation_id: int) -> Response | tuple[str, int]:
 
 
 def _enter(invitation: Invitation, form: ReplyForm) -> str:
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         if invitation.person is None:
             is_new = decline_seats(tx, invitation, **form.came())
             return gettext("The seats are given back.") if is_new else gettext("Nothing was changed.")
@@ -162,7 +161,7 @@ def nominee_add(slug: str, invitation_id: int) -> Response | tuple[str, int]:
 def _name(invitation: Invitation, form: NomineeForm) -> None:
     assert invitation.institution is not None
     fields = replace(form.fields(), institution=invitation.institution.name)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         nominate(tx, invitation, fields, **form.came())
 
 
@@ -174,7 +173,7 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
     form = WithdrawalForm()
     if form.validate_on_submit():
         try:
-            with transaction(by=audit.by_account(staff().id)) as tx:
+            with transaction(by=actor()) as tx:
                 is_told = withdraw_invitation(
                     tx,
                     invitation,
@@ -213,7 +212,7 @@ def _sent(slug: str, invitation_id: int, send: Callable[..., bool], by_mail: str
     """``send`` answers whether it goes by mail."""
     invitation = invitation_or_404(slug, invitation_id)
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             is_by_mail = send(tx, invitation)
     except Refusal as refusal:
         flash(sentence(refusal), "error")

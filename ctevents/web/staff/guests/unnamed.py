@@ -12,12 +12,11 @@ from wtforms.validators import DataRequired
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.guests.lookup import PersonGuest, person_guest
 from ctevents.services.guests.unmasking import name_again, record_unmasking
 from ctevents.services.letters.paper import record_letter
 from ctevents.texts.papers.letters import paper_letters
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
@@ -46,7 +45,7 @@ def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
     if request.form.get("then") == "letter":
         return _letter(guest, form.reason.data or "")
     is_for_good = request.form.get("then") == "named"
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         carry_out = name_again if is_for_good else record_unmasking
         carry_out(tx, guest.person, form.reason.data or "")
     if not is_for_good:
@@ -59,7 +58,7 @@ def _letter(guest: PersonGuest, reason: str) -> Response:
     invitation = guest.invitation
     if invitation is None or not invitation.state.is_open:
         abort(404)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_unmasking(tx, guest.person, reason)
         record_letter(tx, invitation)
     return download(paper_letters(invitation.event, [invitation], now=now()), f"letter-{invitation.id}.pdf")

@@ -15,7 +15,6 @@ from ctevents.domain.letters.segments import Segment
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Announcement, Event
-from ctevents.services.common import audit
 from ctevents.services.letters import announcements
 from ctevents.services.letters.announcements import Reach
 from ctevents.services.letters.examples import example_of
@@ -24,7 +23,7 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.letters.letters import Writing, write_letter
 from ctevents.texts.rendering import languages
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import framed, shows_form_again
@@ -61,7 +60,7 @@ def announcement_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = announcement_form(event, letter_languages(event))
     if form.validate_on_submit():
-        with transaction(by=_actor()) as tx:
+        with transaction(by=actor()) as tx:
             fields = form.announcement_fields()
             announcement = announcements.add_announcement(tx, event, fields)
         return _saved(event, announcement.id)
@@ -76,7 +75,7 @@ def announcement_edit(slug: str, announcement_id: int) -> Response | tuple[str, 
     form = announcement_form(event, letter_languages(event), announcement)
     if form.validate_on_submit():
         try:
-            with transaction(by=_actor()) as tx:
+            with transaction(by=actor()) as tx:
                 announcements.edit_announcement(
                     tx, announcement, form.announcement_fields(), seen=form.version.data or ""
                 )
@@ -99,7 +98,7 @@ def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, 
     event, announcement = _event_and_announcement(slug, announcement_id)
     agreed = request.form.get("letters", 0, type=int)
     try:
-        with transaction(by=_actor()) as tx:
+        with transaction(by=actor()) as tx:
             announcements.send_announcement(tx, announcement, seen=request.form.get("version", ""), expected=agreed)
     except Refusal as refusal:
         return _page(event, announcement, refused=sentence(refusal)), refusal.reason.status
@@ -112,7 +111,7 @@ def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, 
 def announcement_delete(slug: str, announcement_id: int) -> Response:
     _, announcement = _event_and_announcement(slug, announcement_id)
     try:
-        with transaction(by=_actor()) as tx:
+        with transaction(by=actor()) as tx:
             announcements.delete_announcement(tx, announcement)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
@@ -209,7 +208,3 @@ def _event_and_announcement(slug: str, announcement_id: int) -> tuple[Event, Ann
     if announcement is None:
         abort(404)
     return event, announcement
-
-
-def _actor() -> str:
-    return audit.by_account(staff().id)

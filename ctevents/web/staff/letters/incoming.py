@@ -20,11 +20,10 @@ from ctevents.domain.letters.incoming import Doubt, IncomingKind, Outcome
 from ctevents.domain.roles import Right
 from ctevents.formats.incoming import read
 from ctevents.models import Event, IncomingMail, Person
-from ctevents.services.common import audit
 from ctevents.services.guests.unmasking import record_unmasking, unnamed_people, whom_mail_tells_of
 from ctevents.services.letters.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
 from ctevents.services.people.unnamed import shown
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.unnamed import ReasonForm
@@ -161,7 +160,7 @@ def _show(event: Event | None, mail_id: int) -> Response | tuple[str, int]:
     if hidden is not None and form.validate_on_submit():
         if not staff().may(Right.UNMASK):
             abort(403)
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             record_unmasking(tx, hidden, form.reason.data or "")
         is_told = True
     page = render_template(
@@ -182,7 +181,7 @@ def _settle(event: Event | None, mail_id: int) -> Response:
     mail = incoming_mail(db.session(), _id(event), mail_id)
     if mail is None:
         abort(404)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         settle(tx, mail)
     flash(gettext("The message is settled. Its content is deleted."), "success")
     return redirect(_address(event, "list"), 303)

@@ -26,7 +26,6 @@ from ctevents.domain.letters.wordings import (
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.letters.examples import example, send_test
 from ctevents.services.letters.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
 from ctevents.texts.languages import NAMES
@@ -35,7 +34,7 @@ from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import languages, speaking
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import framed, shows_form_again
@@ -139,7 +138,7 @@ def letter_use_usual(slug: str, letter: str, language: str) -> Response:
 def letter_test(slug: str, letter: str, language: str) -> Response:
     event, kind = _event_and_kind(slug, letter, language)
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             send_test(tx, event, kind, language, account=staff())
     except Refusal as refusal:
         flash(sentence(refusal), "error")
@@ -224,8 +223,7 @@ def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
 
 def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:
     """None: the usual one."""
-    actor = audit.by_account(staff().id)
-    with transaction(by=actor) as tx:
+    with transaction(by=actor()) as tx:
         if wording is None:
             drop_wording(tx, event, kind, language, seen=seen)
         else:

@@ -15,14 +15,13 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MailingKind, MessageState
 from ctevents.domain.roles import Right
 from ctevents.models import Mailing
-from ctevents.services.common import audit
 from ctevents.services.desk.accounts import addresses
 from ctevents.services.outbox.mailings import mailing_of_event, progress, resume_mailing, stop_mailing
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.reminders import KINDS as REMINDERS
 from ctevents.texts.words.reminders import timing_words
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.staff.blueprint import blueprint
 
 ONE = "/events/<slug>/mailings/<int(max=2147483647):mailing_id>"
@@ -86,7 +85,7 @@ def _name_and_subject(mailing: Mailing) -> tuple[str, str]:
 @narrowed(needs(Right.SEND_LETTERS))
 def mailing_stop(slug: str, mailing_id: int) -> Response:
     mailing = _mailing_or_404(slug, mailing_id)
-    with transaction(by=_actor()) as tx:
+    with transaction(by=actor()) as tx:
         stop_mailing(tx, mailing)
     (row,) = rows([mailing])
     stopped = ngettext(
@@ -99,7 +98,7 @@ def mailing_stop(slug: str, mailing_id: int) -> Response:
 @narrowed(needs(Right.SEND_LETTERS))
 def mailing_resume(slug: str, mailing_id: int) -> Response:
     mailing = _mailing_or_404(slug, mailing_id)
-    with transaction(by=_actor()) as tx:
+    with transaction(by=actor()) as tx:
         resume_mailing(tx, mailing)
     return _back(slug, gettext("The mailing goes on."))
 
@@ -114,7 +113,3 @@ def _mailing_or_404(slug: str, mailing_id: int) -> Mailing:
 def _back(slug: str, words: str) -> Response:
     flash(words, "success")
     return redirect(url_for("staff.message_list", slug=slug), 303)
-
-
-def _actor() -> str:
-    return audit.by_account(staff().id)

@@ -16,14 +16,13 @@ from ctevents.domain.letters.kinds import Dropped, MessageState
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Mailing, Message
-from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.mailings import mailing_of_event, mailings
 from ctevents.services.people.unnamed import shown_server_words, unnamed_recipient
 from ctevents.texts.letters.letters import shown_recipient
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.letters.mailings import rows
@@ -118,7 +117,7 @@ def message_send_again(slug: str, message_id: int) -> Response:
     if message is None:
         abort(404)
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             outbox.send_again(tx, message)
     except Refusal as refusal:
         flash(sentence(refusal), "error")

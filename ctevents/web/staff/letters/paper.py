@@ -9,7 +9,6 @@ from flask import Response, abort, render_template, request
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Invitation
-from ctevents.services.common import audit
 from ctevents.services.letters.paper import (
     PaperCounts,
     letters_on_paper,
@@ -22,7 +21,7 @@ from ctevents.services.letters.paper import (
 from ctevents.services.people.people import groups
 from ctevents.texts.papers.letters import paper_letters
 from ctevents.texts.rendering import file_stem
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
@@ -51,7 +50,7 @@ def paper_sheets(slug: str) -> Response:
     and links that leave the house are in the audit log."""
     event = event_or_404(slug)
     codes, only_new = group_codes_ticked(), "again" not in request.form
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         letters = letters_on_paper(tx, event.id, codes, only_new=only_new)
         record_letters(tx, event, letters)
     return _file(event, letters, f"{file_stem('letters', event)}.pdf")
@@ -63,7 +62,7 @@ def paper_sheet(slug: str, invitation_id: int) -> Response:
     invitation = invitation_or_404(slug, invitation_id)
     if not may_be_printed(db.session(), invitation):
         abort(404)
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         record_letter(tx, invitation)
     return _file(invitation.event, [invitation], f"letter-{invitation.id}.pdf")
 

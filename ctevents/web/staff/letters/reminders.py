@@ -12,14 +12,13 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, ReminderRule
-from ctevents.services.common import audit
 from ctevents.services.letters import reminder_rules
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.texts.words.reminders import ASLEEP, KINDS, SKIPPED, timing_words
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
@@ -56,7 +55,7 @@ def reminder_add(slug: str) -> Response | tuple[str, int]:
     form = rule_form(event)
     if form.validate_on_submit():
         try:
-            with transaction(by=_actor()) as tx:
+            with transaction(by=actor()) as tx:
                 reminder_rules.add_rule(tx, event, form.rule_fields())
         except Refusal as refusal:
             return _refused(form, event, None, refusal)
@@ -73,7 +72,7 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
     form = rule_form(event, rule)
     if form.validate_on_submit():
         try:
-            with transaction(by=_actor()) as tx:
+            with transaction(by=actor()) as tx:
                 seen = form.version.data or ""
                 reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=seen)
         except Refusal as refusal:
@@ -87,7 +86,7 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
 def reminder_switch(slug: str, rule_id: int) -> Response:
     rule = _rule_or_404(event_or_404(slug), rule_id)
     is_active = request.form.get("is_active") == "yes"
-    with transaction(by=_actor()) as tx:
+    with transaction(by=actor()) as tx:
         reminder_rules.switch_rule(tx, rule, is_active=is_active)
     return _back(slug, gettext("The reminder is on.") if is_active else gettext("The reminder is off."))
 
@@ -97,7 +96,7 @@ def reminder_switch(slug: str, rule_id: int) -> Response:
 def reminder_delete(slug: str, rule_id: int) -> Response:
     rule = _rule_or_404(event_or_404(slug), rule_id)
     try:
-        with transaction(by=_actor()) as tx:
+        with transaction(by=actor()) as tx:
             reminder_rules.delete_rule(tx, rule)
     except Refusal as refusal:
         return _back(slug, sentence(refusal), "error")
@@ -128,7 +127,3 @@ def _rule_or_404(event: Event, rule_id: int) -> ReminderRule:
     if rule is None:
         abort(404)
     return rule
-
-
-def _actor() -> str:
-    return audit.by_account(staff().id)

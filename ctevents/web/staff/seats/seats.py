@@ -17,7 +17,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.seats import Obstacle
 from ctevents.models import Event, Registration, StakeholderGroup
-from ctevents.services.common import audit
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
@@ -26,7 +25,7 @@ from ctevents.services.seating.quotas import Owner, QuotaFields, quota_of, quota
 from ctevents.services.seating.seats import place_of, room
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.forms import Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -132,7 +131,7 @@ def _quota_form(saved: QuotaFields, **options: object) -> QuotaForm:
 
 def _save(event: Event, owner: Owner, form: QuotaForm) -> Response:
     fields = form.fields()
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         changed = set_quota(tx, event, owner, fields, seen=form.version.data)
         seats = room(tx, event, in_detail=True)
         lines = [line for lines in seat_lines(tx, event, seats, []) for line in lines if line.of == owner]
@@ -175,7 +174,7 @@ def seat_promote(slug: str, person_id: int) -> Response | tuple[str, int]:
 
 
 def _promote(registration: Registration, reason: str) -> None:
-    with transaction(by=audit.by_account(staff().id)) as tx:
+    with transaction(by=actor()) as tx:
         promote_by_hand(tx, registration, reason=reason)
 
 

@@ -20,7 +20,6 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event
-from ctevents.services.common import audit
 from ctevents.services.guests.lookup import person_guest
 from ctevents.services.guests.vetting_queue import PAGE, QueueFilters, QueuePage, Waiting, vetting_queue, waiting_among
 from ctevents.services.people.people import groups
@@ -33,7 +32,7 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.words.changes import approval_words
 from ctevents.texts.words.guests import AWAITS
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -134,7 +133,7 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
 def rejection_take_back(slug: str, person_id: int) -> Response:
     registration = registration_or_404(event_or_404(slug), person_id)
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             take_back_rejection(tx, registration)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
@@ -151,7 +150,7 @@ def guest_restore(slug: str, person_id: int) -> Response:
     if guest is None:
         abort(404)
     try:
-        with transaction(by=audit.by_account(staff().id)) as tx:
+        with transaction(by=actor()) as tx:
             is_done = restore_listed(tx, guest.person)
     except Refusal as refusal:
         flash(sentence(refusal), "error")
@@ -167,8 +166,8 @@ def _ticks() -> list[Seen]:
 
 
 def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
-    actor, internal = audit.by_account(staff().id), form.reason_internal.data or ""
-    with transaction(by=actor) as tx:
+    internal = form.reason_internal.data or ""
+    with transaction(by=actor()) as tx:
         if form.decision is Decision.REJECT:
             told = form.reason_told.data or ""
             return reject(tx, event, ticks, reason_told=told, reason_internal=internal)
