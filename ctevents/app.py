@@ -1,4 +1,4 @@
-"""The one place that wires everything: settings in, a Flask application out."""
+"""Build the Flask application from the settings; the only place that connects all parts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 
 
 def create_app(config: Config, clock: Clock = system_clock) -> Flask:
-    """Settings that are unsafe have stopped ``Config`` before."""
+    """Return the application. ``Config`` has already refused unsafe settings."""
     app = DiscreetFlask("ctevents", instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
     app.config.from_object(config)
     app.config["SECRET_KEY_FALLBACKS"] = None  # Flask would open sessions with them

@@ -1,4 +1,4 @@
-"""The clock: the one place that reads the time. Everything below ``web`` and ``cli`` is given ``now``."""
+"""The clock, the only place that reads the time. Everything below ``web`` and ``cli`` gets ``now`` as a value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes into a log about a mistake: where it happened, and nothing of whom it was about."""
+"""Log errors by their place in the code, without personal data."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from flask import Flask, request
 
 
 def trace(error: BaseException) -> str:
-    """Types and frames, causes first. Never a message: those of databases and parsers quote what they were given."""
+    """Return types and frames, causes first. Messages are left out: databases and parsers quote their input."""
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     before = f"{trace(cause)}\nwhich led to\n" if cause is not None else ""
     return f"{before}{''.join(traceback.format_tb(error.__traceback__))}{type(error).__qualname__}"
 
 
 class DiscreetFlask(Flask):
-    """Does not log the path of a request that crashed: it may hold somebody's personal link."""
+    """Does not log the path of a request that crashed: it may hold a personal link."""
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
-        """As it is: no view of ours is asynchronous, and Flask would look at eight functions a request to find that out."""
+        """Return the view unchanged. No view is asynchronous, and Flask would inspect eight functions per request to
+        find that out."""
         return func
 
     def log_exception(

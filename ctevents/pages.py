@@ -1,4 +1,4 @@
-"""All modules with pages. Loading them registers their routes at the blueprint of their audience."""
+"""All modules with pages. Importing them registers their routes at the blueprint of their audience."""
 # ruff: noqa: F401
 
 import ctevents.web.account.views

@@ -1,4 +1,4 @@
-"""Files hold guest lists, letters and keys: their owner reads them, and no other user of the machine."""
+"""Keep files readable for their owner only: they hold guest lists, letters and keys."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from pwd import getpwuid
 
 MASK = 0o077
 OWN = ("secret-key", "data-key", "demo-password", "demo.json", "ctevents.sqlite3", "inbox", "requests")
-"""What the service itself makes in the instance folder. Other files there are left to those who put them there."""
+"""Files and folders that the service makes in the instance folder. Other files there belong to their makers and stay untouched."""
 BESIDE_DATABASE = ("-wal", "-shm", "-journal")
 
 
 def write_for_owner_only() -> None:
-    """From here on, of the whole process: for the server, the worker and the commands, not for those who import them."""
+    """Set the umask of the whole process. The server, the worker and the commands call this; importing does not."""
     os.umask(MASK)
 
 
 def tighten(instance: Path, database: Path | None) -> None:
-    """Close the service's own files to others, as older versions left them open. ``faults`` names what is left."""
+    """Close the service's own files to other users; older versions left them open. ``faults`` lists what remains open."""
     for path in (*_own_files(instance, database), instance):
-        with suppress(OSError):  # it is gone, or another user's
+        with suppress(OSError):  # deleted meanwhile, or another user's
             mode = path.lstat().st_mode
             if mode & MASK and not _is_shared(mode):
                 path.chmod(stat.S_IMODE(mode) & ~MASK)
 
 
 def _is_shared(mode: int) -> bool:
-    """What a link leads to, and a folder in which everybody may write, such as /tmp: others rely on it."""
+    """Return whether others rely on the path: a link's target, or a folder where everybody may write, such as /tmp."""
     return stat.S_ISLNK(mode) or bool(mode & stat.S_ISVTX)
 
 
 def faults(instance: Path, database: Path | None) -> list[str]:
-    """What others can read, or what belongs to another user, with the command that puts it right."""
+    """Return a line for each path that others can read or that belongs to another user, with the command that corrects it."""
     owner = instance.stat().st_uid
     return [
         fault
@@ -47,7 +47,7 @@ def faults(instance: Path, database: Path | None) -> list[str]:
 def faults_of(path: Path, owner: int) -> Iterator[str]:
     try:
         found = path.stat()
-    except FileNotFoundError:  # by now
+    except FileNotFoundError:  # deleted meanwhile
         return
     if found.st_mode & MASK:
         yield f"other users can open {path}: chmod {'700' if stat.S_ISDIR(found.st_mode) else '600'} {path}"
@@ -56,7 +56,7 @@ def faults_of(path: Path, owner: int) -> Iterator[str]:
 
 
 def _own_files(instance: Path, database: Path | None) -> list[Path]:
-    """Those that there are. What lies in a folder that is closed already cannot be reached."""
+    """Return the existing files. Files inside a closed folder are left out: nobody else can reach them."""
     named = {instance / name for name in OWN}
     if database is not None and instance in database.parents:
         named.add(database)
@@ -74,14 +74,14 @@ def _is_open(folder: Path) -> bool:
 
 
 def _is_there(file: Path) -> bool:
-    """False also where a folder on the way is closed to us."""
+    """Return False also if a folder on the way is closed to us."""
     with suppress(OSError):
         return file.exists()
     return False
 
 
 def _beside(path: Path | None) -> list[Path]:
-    """The file, and what SQLite keeps beside it."""
+    """Return the file and SQLite's files beside it."""
     if path is None:
         return []
     return [file for file in (path, *(Path(f"{path}{end}") for end in BESIDE_DATABASE)) if _is_there(file)]

@@ -1,8 +1,8 @@
 """Personal links and bearer tokens: signed, bound to one purpose, revocable.
 
-A token is 40 URL-safe characters: a random nonce of 96 bits, kept in the row that it opens, and a MAC of 144 bits by a
-key derived from the secret key for that purpose alone. Who reads the database cannot make a link; who has the key
-cannot guess one; a new nonce in the row ends the old link at once.
+A token is 40 URL-safe characters. It holds a random nonce of 96 bits, which is stored in the row that the link opens,
+and a MAC of 144 bits. The MAC's key is derived from the secret key for one purpose. The database is not enough to make
+a link; the key is not enough to guess one. A new nonce in the row ends the old link at once.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MAC_BYTES = 18
 TOKEN_LENGTH = (NONCE_BYTES + MAC_BYTES) * 4 // 3
 
 CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's: none is taken for another."""
+"""Crockford's alphabet: no two of its characters look alike."""
 CODE_MAC_BITS = 44
 CODE_LENGTH = (NONCE_BYTES * 8 + CODE_MAC_BITS) // 5
 _READ_AS = str.maketrans("OIL", "011", "- \u2010\u2011\u2013")
@@ -36,23 +36,23 @@ class Purpose(StrEnum):
 
 
 OF_GUESTS = (Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE)
-"""What letters and papers hold for months: these links outlive a new secret key. All others end with the old one, since
-anybody who stole it could make them."""
+"""Purposes of links in letters and papers, which people keep for months: these outlive a new secret key. All other
+links end with the old key, since a thief of the key could make them."""
 
 
 def new_nonce() -> str:
-    """16 URL-safe characters, to be kept in the row that the link opens."""
+    """Return 16 URL-safe characters, to be stored in the row that the link opens."""
     return urlsafe_b64encode(secrets.token_bytes(NONCE_BYTES)).decode("ascii")
 
 
 def spelt(number: int) -> str:
-    """140 bits as 28 letters and digits in groups of four."""
+    """Return 140 bits as 28 letters and digits in groups of four."""
     letters = "".join(CODE_LETTERS[number >> 5 * place & 31] for place in reversed(range(CODE_LENGTH)))
     return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
 
 
 def number_typed(text: str) -> int | None:
-    """What ``spelt`` spells, in whatever case and grouping, with O and I typed for 0 and 1; None for any other text."""
+    """Read the output of ``spelt`` in any case and grouping, with O and I typed for 0 and 1; None for any other text."""
     letters = text.upper().translate(_READ_AS)
     if len(letters) != CODE_LENGTH or not set(letters) <= set(CODE_LETTERS):
         return None
@@ -67,7 +67,7 @@ def _key_of(purpose: Purpose, secret: str) -> bytes:
 
 
 class LinkKeys:
-    """Makes tokens with the newest secret, which is the first one, and takes those of guests by older ones too."""
+    """Makes tokens with the newest secret, which is the first. Accepts guests' tokens of older secrets too."""
 
     def __init__(self, secret_keys: Sequence[str]) -> None:
         self._keys = {
@@ -80,14 +80,14 @@ class LinkKeys:
         return urlsafe_b64encode(raw + self._mac(self._keys[purpose][0], raw)).decode("ascii")
 
     def nonce(self, purpose: Purpose, token: str) -> str | None:
-        """The nonce inside a genuine token; None for any other text."""
+        """Return the nonce of a genuine token, or None."""
         if len(token) != TOKEN_LENGTH or not token.isascii():
             return None
         try:
             raw = urlsafe_b64decode(token)
         except ValueError:
             return None
-        # The decoder skips foreign characters: only the one spelling counts.
+        # The decoder skips foreign characters: accept only the canonical spelling.
         if urlsafe_b64encode(raw).decode("ascii") != token:
             return None
         nonce, mac = raw[:NONCE_BYTES], raw[NONCE_BYTES:]
@@ -95,12 +95,12 @@ class LinkKeys:
         return urlsafe_b64encode(nonce).decode("ascii") if any(genuine) else None
 
     def code(self, purpose: Purpose, nonce: str) -> str:
-        """The same link to be typed from paper: 28 letters and digits in groups of four, which hold 140 bits."""
+        """Return the same link for typing from paper: 28 letters and digits in groups of four, which hold 140 bits."""
         number = self._code_number(self._keys[purpose][0], urlsafe_b64decode(nonce))
         return spelt(number)
 
     def nonce_of_code(self, purpose: Purpose, typed: str) -> str | None:
-        """As ``nonce``, of a code in whatever case and grouping, with O and I typed for 0 and 1."""
+        """Return the nonce of a genuine code in any case and grouping, with O and I typed for 0 and 1, or None."""
         number = number_typed(typed)
         if number is None:
             return None

@@ -1,1 +1,1 @@
-"""The letters. Outbox row → message → SMTP. Runs in the worker, never in a request."""
+"""Letters on their way out: outbox row → message → SMTP. Runs in the worker, never in a request."""

@@ -1,6 +1,6 @@
-"""An SMTP client that gives up in time.
+"""An SMTP client with a time limit for a whole letter.
 
-smtplib's own timeout is for each piece of a wait, so a server that sends a byte now and then holds it for ever.
+The timeout of smtplib restarts at each wait. A server that sends a byte now and then could hold it forever.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ PIECE = 65536
 
 
 class Deadline:
-    """No wait is longer than ``per_step`` seconds, and none goes on past the end that ``start`` sets."""
+    """Limits waits: each to ``per_step`` seconds, and all of them to the end that ``start`` sets."""
 
     def __init__(self, per_step: float) -> None:
         self._per_step = per_step
@@ -28,7 +28,7 @@ class Deadline:
         self._ends_at = time.monotonic() + seconds
 
     def wait(self) -> float:
-        """How long the next wait may last, in seconds; ``TimeoutError`` when nothing is left."""
+        """Return how long the next wait may last, in seconds; raise ``TimeoutError`` if no time is left."""
         left = self._ends_at - time.monotonic()
         if left <= 0:
             raise TimeoutError("timed out")
@@ -36,7 +36,8 @@ class Deadline:
 
 
 class BoundedSMTP(smtplib.SMTP):
-    """``handed_over`` is set when the last of a letter goes out: from then on the server may have taken it."""
+    """SMTP with limited waits. ``handed_over`` is set when the last piece of a letter goes out: from then on the server
+    may have accepted it."""
 
     def __init__(self, *args: Any, deadline: Deadline, **kwargs: Any) -> None:
         self._deadline = deadline
@@ -59,7 +60,7 @@ class BoundedSMTP(smtplib.SMTP):
 
 
 class BoundedSMTPOverTLS(BoundedSMTP, smtplib.SMTP_SSL):
-    """The same with TLS from the first byte."""
+    """The same, with TLS from the first byte."""
 
 
 class _BoundedStream(io.RawIOBase):

@@ -1,4 +1,4 @@
-"""The worker's side of the outbox: claim a letter, write it, send it, mark it. One transaction for each step."""
+"""The worker's side of the outbox: claim, write, send and mark a letter, with a transaction for each step."""
 
 from __future__ import annotations
 
@@ -30,14 +30,15 @@ DOMAINS_TO_BLAME_THE_SERVER = 3
 REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS = 10
 LONGEST_WAIT_FOR_A_TURN = 30.0
 PAUSES_BEFORE_A_MARK = (0.0, 1.0, 4.0, 15.0, 30.0)
-"""Seconds before each further attempt to mark a letter that the server took: less than its lease, together."""
+"""Pauses in seconds before further attempts to mark a letter that the server accepted. Together they are shorter than
+the letter's lease."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Round:
-    """What one pass over the outbox did. ``pause``: the gate is closed, which ended it."""
+    """The result of one pass over the outbox. ``pause`` is set if the gate is closed, which ended the pass."""
 
     sent: int = 0
     pause: Pause | None = None
@@ -52,10 +53,10 @@ def deliver_due(
     chores: Chores | None = None,
     open_postbox: Callable[[Flask], Postbox] = Postbox,
 ) -> Round:
-    """Sends what is due, one letter after the other, until nothing is or the gate is closed.
+    """Send due letters one after the other, until none is due or the gate is closed.
 
-    A server out of reach closes it, and so does one that refuses everybody. ``wait`` is for the rate limit; ``chores``
-    that are due are done before the next letter and before each wait, so that a long mailing does not delay them.
+    A server out of reach closes the gate, and so does a server that refuses everybody. ``wait`` serves the rate limit.
+    Due ``chores`` are done before the next letter and before each wait, so that a long mailing does not delay them.
     """
     with open_postbox(app) as postbox:
         delivery = _Delivery(app, postbox, clock, chores or _NoChores(), wait)
@@ -80,7 +81,7 @@ def deliver_due(
 
 
 class Chores(Protocol):
-    """The worker's other work."""
+    """The other work of the worker."""
 
     def are_due(self) -> bool: ...
 
@@ -104,7 +105,7 @@ class _Refused:
 
 @dataclass(frozen=True)
 class _Sent:
-    """``said``: when and where the event is to be, by the letter."""
+    """A letter that the server accepted. ``said``: the time and place that the letter gave for the event."""
 
     claim: Claim
     address: str
@@ -112,11 +113,11 @@ class _Sent:
 
 
 class _Delivery:
-    """One round. Refusals are held until it shows whose fault they are.
+    """One round. Refusals are held until it is clear whether recipients or the server are at fault.
 
-    They are the recipients' once the server takes a letter, or when nothing is left to try; and the server's once it has
-    refused at so many domains and taken nothing meanwhile. Of one that took letters before it takes more in a row: a
-    list may have some wrong addresses, and a server an end of what it lets through in a day.
+    Recipients are at fault once the server accepts a letter, or when nothing is left to try. The server is at fault
+    once it has refused letters to enough domains and accepted none in between. If it accepted letters before, more
+    refusals in a row are needed: a list may have some wrong addresses, and a server may have a daily limit.
     """
 
     def __init__(
@@ -128,7 +129,7 @@ class _Delivery:
         self.sent = 0
 
     def claim(self) -> Claim | Pause | None:
-        """The letter that was claimed with the mark of the last one, or another."""
+        """Return the letter that was claimed with the last mark, or claim the next one."""
         claimed, self._next = self._next, None
         if claimed is not None:
             return claimed
@@ -142,7 +143,7 @@ class _Delivery:
         return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"])
 
     def deliver(self, claim: Claim) -> None:
-        """Raises ``ServerUnavailable``, the claim given back: it is not about this letter."""
+        """Deliver one letter. If the fault is not the letter's, give the claim back and raise ``ServerUnavailable``."""
         message = outbox.claimed_letter(db.session(), claim)
         if message is None:
             return
@@ -164,14 +165,14 @@ class _Delivery:
         except TryLater as error:
             self._put_off(claim, address, _said(error), is_reached=True)
         except Exception as error:
-            # A letter that cannot be written must not stop the others, and shows up among the messages.
+            # A letter that cannot be written must not stop the others. Staff see it among the messages.
             log.error("message %d cannot be written: %s", claim.message_id, trace(error))
             self._put_off(claim, address, f"cannot be written: {type(error).__name__}")
         else:
             self._mark_sent(_Sent(claim, address, said))
 
     def reach(self) -> None:
-        """Also where no letter is due, so that the alarm ends once the server is back."""
+        """Connect even if no letter is due, so that the alarm ends once the server is back."""
         if outbox_gate.gate(db.session()).paused_at is None:
             return
         self._postbox.reach()
@@ -192,8 +193,8 @@ class _Delivery:
         self._refused.clear()
 
     def give_back(self) -> None:
-        """What was claimed and will not be tried now. Refused ones go behind the others, so that a few wrong addresses do
-        not keep a good server from showing that it is one."""
+        """Give back claims that will not be tried now. Refused letters go behind the others: a few wrong addresses must
+        not hide that the server works."""
         untried = self._next if isinstance(self._next, Claim) else None
         if not self._refused and untried is None:
             return
@@ -219,8 +220,8 @@ class _Delivery:
     def _mark_sent(self, sent: _Sent) -> None:
         """Mark the letter and claim the next one in one transaction, so that each letter waits once for the disk.
 
-        If that fails, mark the letter in a transaction of its own: the server has it, and a letter without its mark goes out
-        again. The next one is not claimed where something else comes first, during which its lease would run.
+        If that fails, mark the letter in its own transaction: the server has it, and an unmarked letter would be sent
+        again. Claim no letter if other work comes first, since its lease would run meanwhile.
         """
         try:
             with transaction(by=audit.WORKER) as tx:
@@ -240,9 +241,9 @@ class _Delivery:
         outbox_gate.open_gate(tx)
 
     def _mark_alone(self, sent: _Sent) -> None:
-        """Try again after growing pauses. A mark that was committed after all stays as it is.
+        """Try again after growing pauses. A mark that was committed after all stays unchanged.
 
-        If the database stays away for longer than the lease, the letter goes out once more, with the same Message-ID.
+        If the database is away for longer than the lease, the letter is sent again, with the same Message-ID.
         """
         for pause in PAUSES_BEFORE_A_MARK:
             self._wait(pause)
@@ -259,5 +260,5 @@ def _domain(address: str) -> str:
 
 
 def _said(error: RecipientRefused | TryLater) -> str:
-    """The server's answer, its code first where it gave one."""
+    """Return the server's answer, with its code first if there is one."""
     return f"{error.code} {error.words}" if error.code else error.words

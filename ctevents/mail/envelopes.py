@@ -1,4 +1,4 @@
-"""From a row of the outbox to the letter that a mail server gets: who writes to whom, and what mail programs are told."""
+"""Turn an outbox row into the letter for the mail server: sender, recipient and headers for mail programs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ctevents.texts.letters.letters import Writing, write
 
 
 def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
-    """As it is now; only its Message-ID is the same at each attempt."""
+    """Return the letter with its present content. Only its Message-ID is the same at each attempt."""
     writing = write(message, now=now)
     name, address = writing.recipient
     event, sender = message.event, app.config["MAIL_DEFAULT_SENDER"]
@@ -39,7 +39,7 @@ def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
 
 
 def _headers(message: Message, writing: Writing, domain: str) -> Iterator[tuple[str, str]]:
-    yield "Auto-Submitted", "auto-generated"  # RFC 3834: nobody's absence is to be told to it
+    yield "Auto-Submitted", "auto-generated"  # RFC 3834: absence notes must not answer it
     first = first_message_id_before(db.session(), message)
     if first is not None:
         yield "In-Reply-To", _in_brackets(first, domain)

@@ -1,4 +1,4 @@
-"""The demo's inbox: an SMTP server on loopback that keeps every letter in a folder. Read with ``formats.maildir``."""
+"""The demo's inbox: an SMTP server on loopback that keeps every letter in a folder. ``formats.maildir`` reads it."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ LOOPBACK = "127.0.0.1"
 
 
 class LoopbackController(Controller):
-    """An SMTP server in a thread, listening from its construction on; port 0 takes a free one.
+    """An SMTP server in a thread. It listens from its construction on; port 0 takes a free port.
 
-    The library's own binding waits five seconds before it tells that a port is taken, and knows no port 0.
+    The library's own binding needs five seconds to report a taken port, and does not support port 0.
     """
 
     def __init__(self, handler: Any, port: int, **smtp_settings: Any) -> None:
@@ -31,7 +31,8 @@ class LoopbackController(Controller):
         return SMTP(self.handler, loop=self.loop, **self.SMTP_kwargs)
 
     def cancel_tasks(self, stop_loop: bool = True) -> None:
-        """The loop ends once they have: the library's own closes it under those that take longer to end than one round."""
+        """Cancel all tasks and stop the loop when they have ended. The library closes the loop under tasks that need
+        longer than one round."""
         tasks = all_tasks(self.loop)
         for task in tasks:
             task.cancel()
@@ -43,7 +44,7 @@ class LoopbackController(Controller):
 
 
 class InboxServer:
-    """A context manager; ``OSError`` on entering where the port is taken. Answers 250 once a letter is on the disk."""
+    """A context manager; entering raises ``OSError`` if the port is taken. It answers 250 once a letter is on disk."""
 
     def __init__(self, folder: Path, port: int) -> None:
         self._folder = folder

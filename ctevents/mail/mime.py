@@ -1,8 +1,8 @@
 """A letter as the bytes that go over the wire.
 
-Flask-Mail's message leaves headers unchecked, text lines without a limit and no place for images, and asks the network
-for the name of this machine for each letter: so ours is built here. Headers are written as they stand: refolding would
-RFC 2047-encode a long List-Unsubscribe, which nobody reads.
+Flask-Mail's message does not check headers, does not limit lines of text and has no place for images. It also looks up
+this machine's name in the network for each letter. Therefore we build our own. Headers are written unchanged: folding
+would RFC 2047-encode a long List-Unsubscribe, which no program reads.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from secrets import token_hex
 
 
 class _AsWritten(policy.EmailPolicy):
-    """Neither reads headers nor folds them: the library's own policies take each apart whenever it is looked at."""
+    """Neither parses nor folds headers. The library's policies parse a header each time it is read."""
 
     def header_fetch_parse(self, name: str, value: str) -> str:
         return value
@@ -52,10 +52,10 @@ _METHOD = re.compile(r"[A-Z]+")
 class Letter:
     """One letter to one recipient.
 
-    ``message_id`` has its angle brackets and is for ever the same for the same letter. ``sent_at`` is an aware instant.
+    ``message_id`` has its angle brackets and never changes for the same letter. ``sent_at`` is an aware instant.
     ``sender`` and ``recipient`` are (name, address); addresses are ASCII: the ``ascii_email`` of email-validator.
-    ``inline`` holds PNG images by Content-ID, shown in the HTML as ``cid:…`` with that id. ``calendar`` is (METHOD,
-    file), an attachment (file name, MIME type, content). ``headers`` are written as they stand, in ASCII.
+    ``inline`` holds PNG images by Content-ID; the HTML shows them as ``cid:…``. ``calendar`` is (METHOD, file), an
+    attachment is (file name, MIME type, content). ``headers`` are written unchanged, in ASCII.
     """
 
     message_id: str
@@ -74,12 +74,12 @@ class Letter:
 
 
 def build(letter: Letter) -> bytes:
-    """The message with CRLF line ends, in 7-bit lines. ``ValueError`` where a field could break out of its header."""
+    """Return the message with CRLF line ends, in 7-bit lines. Raise ``ValueError`` if a field could break out of its header."""
     return LetterMessage(letter).as_bytes()
 
 
 class LetterMessage:
-    """A letter ready to be handed over: the addresses of its envelope, and its bytes, the same however often they are asked."""
+    """A letter ready to send: the addresses of its envelope, and its bytes, which stay the same at every call."""
 
     def __init__(self, letter: Letter) -> None:
         self.sender, self.recipient = letter.sender[1], letter.recipient[1]
@@ -109,8 +109,8 @@ def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
 
 
 def _tree(letter: Letter) -> MIMEMultipart:
-    """mixed [alternative [plain, html or related [html, images], calendar], attachments]: the calendar is the last
-    alternative, since programs that know it take the last they can show."""
+    """Return mixed [alternative [plain, html or related [html, images], calendar], attachments]. The calendar is the
+    last alternative: programs that support it choose the last one they can show."""
     alternative = MIMEMultipart("alternative", boundary=_boundary())
     alternative.attach(_text("plain", letter.text))
     alternative.attach(_html(letter))
@@ -138,7 +138,8 @@ def _html(letter: Letter) -> MIMEBase:
 
 
 def _boundary() -> str:
-    """Nothing holds it by chance, so that no part has to be searched for it. No line of quoted-printable or base64 has ``=_``."""
+    """Return a boundary that no part contains by chance, so that parts need no search. Quoted-printable and base64
+    never have ``=_``."""
     return f"=_{token_hex(16)}"
 
 
@@ -168,7 +169,7 @@ def _base64(content_type: str, content: bytes) -> Message:
 
 
 def _mailbox(name: str, address: str) -> str:
-    """The name quoted or RFC 2047-encoded as needed; one that imitates an encoded word is encoded itself."""
+    """Return the mailbox, its name quoted or RFC 2047-encoded as needed. A name that imitates an encoded word is encoded too."""
     plain = _matching(_ADDRESS, address, "address")
     if _is_plain(name):
         return formataddr((_unbroken(name, "name"), plain))
@@ -191,7 +192,8 @@ def _unbroken(text: str, what: str) -> str:
 
 
 def _matching(pattern: re.Pattern[str], text: str, what: str) -> str:
-    """The text is kept out of the error: it may be somebody's address or link."""
+    """Return the text if it matches, else raise ``ValueError``. The error leaves the text out: it may be an address or
+    a personal link."""
     if not pattern.fullmatch(text):
         raise ValueError(f"the {what} is not fit for a header")
     return text

@@ -1,7 +1,7 @@
-"""The way out: one open SMTP connection, and what became of each letter.
+"""Outgoing mail: one open SMTP connection, and the result for each letter.
 
-Flask-Mail's connection has no time limit and verifies no certificate, and its settings can make it send
-nothing, or print letters. The small subclasses mend that; ``Postbox`` is what the worker uses.
+Flask-Mail's connection has no time limit and verifies no certificate. Its settings can make it send nothing, or print
+letters. The small subclasses correct this; the worker uses ``Postbox``.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ Refusal = smtplib.SMTPRecipientsRefused | smtplib.SMTPSenderRefused | smtplib.SM
 
 
 class NotSent(Exception):
-    """``words``: what the server said, on one line of at most 500 characters."""
+    """The letter was not sent. ``words``: the server's answer, on one line of at most 500 characters."""
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
@@ -41,7 +41,7 @@ class NotSent(Exception):
 
 
 class RecipientRefused(NotSent):
-    """5xx: the server will never take this letter, or take anything for this recipient."""
+    """5xx: the server will never accept this letter, or any letter for this recipient."""
 
     def __init__(self, code: int, words: str) -> None:
         super().__init__(words)
@@ -49,7 +49,7 @@ class RecipientRefused(NotSent):
 
 
 class TryLater(NotSent):
-    """4xx. ``code`` 0: the connection broke after the letter had gone out; it may have arrived all the same."""
+    """4xx. With ``code`` 0 the connection broke after the letter had gone out; it may have arrived."""
 
     def __init__(self, code: int, words: str) -> None:
         super().__init__(words)
@@ -57,18 +57,19 @@ class TryLater(NotSent):
 
 
 class ServerUnavailable(NotSent):
-    """Not the letter's fault: no connection, TLS or sign-in, our sender refused, or the connection broken twice."""
+    """A fault that is not the letter's: no connection, TLS or sign-in, our sender refused, or the connection broken twice."""
 
 
 class _ConnectionBroken(ServerUnavailable):
-    """Before anything was handed over, so that the letter can be tried again at once."""
+    """The connection broke before anything was handed over, so the letter can be tried again at once."""
 
 
 class Postbox:
     """One SMTP connection, opened by the first letter and kept for the next ones. A context manager, for one thread.
 
-    Takes its settings from the app: MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS (STARTTLS, then required), MAIL_USE_SSL (TLS
-    from the first byte), MAIL_USERNAME, MAIL_PASSWORD. Limits in seconds: for one wait, and for the whole of a letter.
+    It takes its settings from the app: MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS (STARTTLS, then required), MAIL_USE_SSL
+    (TLS from the first byte), MAIL_USERNAME, MAIL_PASSWORD. Limits are in seconds: for one wait, and for a whole
+    letter.
     """
 
     def __init__(self, app: Flask, *, per_step: float = PER_STEP, per_letter: float = PER_LETTER) -> None:
@@ -84,8 +85,8 @@ class Postbox:
         self._connection.leave()
 
     def send(self, letter: Letter) -> None:
-        """Returns once the server has answered 250. Raises ``RecipientRefused``, ``TryLater`` or ``ServerUnavailable``;
-        and ``ValueError``, before anything is sent, for a letter that cannot be written."""
+        """Send the letter; return once the server has answered 250. Raise ``RecipientRefused``, ``TryLater`` or
+        ``ServerUnavailable``. Raise ``ValueError``, before anything is sent, for a letter that cannot be written."""
         message = LetterMessage(letter)
         self._deadline.start(self._per_letter)
         try:
@@ -94,7 +95,7 @@ class Postbox:
             self._hand_over(message)
 
     def reach(self) -> None:
-        """Connects and signs in, and sends nothing. Raises ``ServerUnavailable``."""
+        """Connect and sign in without sending. Raise ``ServerUnavailable``."""
         self._deadline.start(self._per_letter)
         if not self._connection.is_open:
             self._open()
@@ -125,11 +126,11 @@ class Postbox:
 
 
 def _verdict(refusal: Refusal, recipient: str, *, fresh: bool, handed_over: bool) -> NotSent:
-    """What is said of the server ends in logs, and does not name the recipient."""
+    """Return the error for a refusal. An error about the server is logged, so it does not name the recipient."""
     code, words = _reply(refusal)
     of_server = re.sub(re.escape(recipient), "…", words, flags=re.IGNORECASE)
     if code == CLOSING and not fresh and not handed_over:
-        return _ConnectionBroken(words)  # enough letters or too long a pause on this connection: a new one will do
+        return _ConnectionBroken(words)  # too many letters or too long a pause on this connection: a new one will work
     sender_refused = isinstance(refusal, smtplib.SMTPSenderRefused) and code >= 500 and code != TOO_BIG
     if code in NOT_SIGNED_IN or sender_refused:
         return ServerUnavailable(f"{code} {of_server}")
@@ -160,7 +161,7 @@ def _one_line(words: bytes | str) -> str:
 
 
 class PostMail(flask_mail.Mail):
-    """Flask-Mail's settings, less those by which a letter is counted as sent and was not, or shows up in a log."""
+    """Flask-Mail's settings, without those that count an unsent letter as sent, or show a letter in a log."""
 
     def init_mail(self, config: dict[str, Any], debug: bool | int = False, testing: bool = False) -> Any:
         state = super().init_mail(config)
@@ -201,7 +202,7 @@ class PostConnection(flask_mail.Connection):
         return host
 
     def _greeted(self, context: ssl.SSLContext) -> BoundedSMTP:
-        """Connected: all addresses of the server together get the time of one wait."""
+        """Return a connection. All addresses of the server share the time of one wait."""
         server, port = self.mail.server, self.mail.port
         addresses = socket.getaddrinfo(server, port, type=socket.SOCK_STREAM)
         timeout = self._deadline.wait() / len(addresses)
@@ -210,7 +211,7 @@ class PostConnection(flask_mail.Connection):
         return BoundedSMTP(server, port, timeout=timeout, deadline=self._deadline)
 
     def hand_over(self, message: LetterMessage) -> None:
-        """Passes on what smtplib raises."""
+        """Hand the letter over. Errors of smtplib pass through."""
         if self.host is None:
             raise smtplib.SMTPServerDisconnected("not connected")
         self.host.handed_over = False

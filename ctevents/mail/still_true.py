@@ -1,4 +1,4 @@
-"""Whether a letter that waited still says what is so, and to somebody who wants it."""
+"""Whether a waiting letter is still true, and its recipient still wants it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from ctevents.texts.letters.wordings import person_of
 
 
 def reason_to_drop(message: Message, address: str, now: datetime) -> Dropped | None:
-    """Why a letter that waited is not sent; None for one that goes."""
+    """Return why a waiting letter is not sent, or None if it is sent."""
     if email_as_sent(address) is None:
         return Dropped.NO_ADDRESS
     if message.test_for is not None:
@@ -50,8 +50,8 @@ def _has_unsubscribed(message: Message) -> bool:
 
 
 def _is_about_what_is(message: Message) -> bool:
-    """Whether the registration is in the same spell, the event not changed once more, or not moved after its reminder. An
-    entry of another registration is taken out whatever became of this one."""
+    """Return whether the letter still fits: same spell of the registration, no later change of the event, same date for
+    a reminder. A letter that removes another registration's calendar entry always fits."""
     if SecondEntry.of(message.occasion):
         return True
     if SeatGivenBack.of(message.occasion):
@@ -70,7 +70,8 @@ def _is_about_what_is(message: Message) -> bool:
 
 
 def _is_last_change(message: Message) -> bool:
-    """Of the event to which somebody is invited. A person who has replied since knows the new date from another letter."""
+    """Return whether this is the event's last change. An invited person who has replied since gets the new date in
+    another letter."""
     invitation = message.invitation
     if invitation is None or (invitation.person is not None and invitation.state is not InvitationState.SENT):
         return False
@@ -79,13 +80,13 @@ def _is_last_change(message: Message) -> bool:
 
 
 def _beginning_now(rule: ReminderRule) -> str:
-    """Of the occasions of its letters, by the date that the event has now."""
+    """Return the start of the rule's occasions, for the event's present date."""
     anchor_at = rule.event.anchor_at(rule.anchor)
     return occasion_of_reminder(rule.id, anchor_on(anchor_at, rule.event.time_zone) if anchor_at else "")
 
 
 def _is_still_true(message: Message, now: datetime) -> bool:
-    """And whether the recipient still stands as the segment of its mailing wants."""
+    """Return whether the letter is still true, and the recipient still belongs to the segment of its mailing."""
     invitation, registration, mailing = message.invitation, message.registration, message.mailing
     status = message.event.status_at(now)
     if SecondEntry.of(message.occasion):
