@@ -10,30 +10,30 @@ from ctevents.cli.command_line import CommandLine
 
 COMMANDS = {
     "badges": ("badges:badges", "Write badges as a PDF file."),
-    "check": ("check:check", "Look at all that the service needs."),
+    "check": ("check:check", "Check everything the service needs."),
     "db": ("database:database", "The database."),
     "demo": ("demo:demo", "Serve the six launches with invented guests, a worker and a local inbox."),
     "door": ("door:door", "Doors."),
     "events": ("events:events", "Events, by their slug."),
     "guests": ("guests:guests", "The guest list of an event."),
     "invitations": ("invitations:invitations", "Invitations."),
-    "mail": ("mail:mail", "Mail that comes in: replies of calendar programs, bounces."),
+    "mail": ("mail:mail", "Incoming mail: replies of calendar programs, bounces."),
     "messages": ("messages:messages", "The letters in the outbox."),
     "reminders": ("reminders:reminders", "Reminders."),
     "report": ("report:report", "Write the donor pack of an event, or of all."),
-    "seed": ("database:seed", "Add what is missing of the reference data."),
+    "seed": ("database:seed", "Add missing reference data."),
     "serve": ("serve:serve", "Serve the pages and the API until SIGTERM or Ctrl-C."),
     "staff": ("staff:staff", "Staff accounts, by e-mail address."),
     "worker": ("worker:worker", "Deliver the outbox and run what is due."),
 }
-"""Name → module and function, and the first words of its help, so that ``ctevents --help`` loads no command."""
+"""Name → module and function, and the first words of its help. So ``ctevents --help`` loads no command."""
 SERVING = ("serve", "worker")
 MAKES_ITS_OWN = ("check",)
-"""Commands that tell of settings with which no application is made."""
+"""Commands that also report on settings with which no application can be made."""
 
 
 class Commands(CommandLine):
-    """Load a command when it is asked for: a web process starts sooner and stays smaller without the others."""
+    """Load a command when it is called: a web process starts sooner and stays smaller without the others."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return sorted(COMMANDS)

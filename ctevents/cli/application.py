@@ -1,4 +1,4 @@
-"""Commands within the application, and its errors on one line."""
+"""Run commands within the application, and print its errors on one line."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ from ctevents.texts.rendering import languages
 from ctevents.texts.words.refusals import sentence
 
 language_option = click.option(
-    "--language", default="en", metavar="TAG", help=f"Of {', '.join(NAMES)}; English unless given."
+    "--language", default="en", metavar="TAG", help=f"One of {', '.join(NAMES)}. Default: en."
 )
-group_option = click.option("--group", "codes", multiple=True, metavar="CODE", help="Of this group alone; repeatable.")
+group_option = click.option("--group", "codes", multiple=True, metavar="CODE", help="Only this group; repeatable.")
 
 
 def in_application(command: click.Command, *, serving: bool = False) -> click.Command:
-    """The command, or each of a group, run with ``current_app``; it is made only then: ``--help`` needs no settings."""
+    """Run the command, or each command of a group, with ``current_app``. The application is made only then: ``--help``
+    needs no settings."""
     if isinstance(command, click.Group):
         for each in command.commands.values():
             in_application(each, serving=serving)
@@ -43,7 +44,7 @@ def in_application(command: click.Command, *, serving: bool = False) -> click.Co
 
 @contextmanager
 def application(config: Config) -> Iterator[None]:
-    """``current_app`` is made of the settings; at the end its connections to the database are closed."""
+    """Make ``current_app`` from the settings; close its database connections at the end."""
     with create_app(config).app_context():
         try:
             yield
@@ -94,7 +95,7 @@ def account_named(email: str) -> Account:
 
 
 def known_groups(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """The codes, all of which are those of groups."""
+    """Return the codes; raise ``UsageError`` for one that is no group's."""
     known = [group.code for group in groups(db.session())]
     for code in codes:
         if code not in known:
@@ -103,14 +104,14 @@ def known_groups(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def known_language(language: str) -> str:
-    """The tag, in whose language there are words."""
+    """Return the tag; raise ``UsageError`` if it has no catalogue."""
     if language not in languages():
         raise click.UsageError(f"there is no language {language!r}: choose of {', '.join(languages())}")
     return language
 
 
 def database_words(error: SQLAlchemyError) -> str:
-    """What the database says, on one line; where its schema is not the newest, what to do."""
+    """Return the database's error on one line; if the schema is not the newest, return what to do."""
     try:
         db.session.rollback()
         if reason := schema.what_to_do(schema.revision(db.session.connection())):

@@ -1,4 +1,4 @@
-"""Sheets of badges."""
+"""The command that prints badges."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ paper_option = click.option(
     "paper",
     type=click.Choice(BadgePaper, case_sensitive=False),
     default=BadgePaper.A4,
-    help="The paper: a4 unless given.",
+    help="The paper. Default: a4.",
 )
 
 
@@ -34,7 +34,7 @@ paper_option = click.option(
 def badges(slug: str, file: Path, codes: tuple[str, ...], paper: BadgePaper, language: str, as_json: bool) -> None:
     """Write badges as a PDF file.
 
-    Of all who are confirmed, by family name: ten on each A4 sheet, or one on each A6 page or card.
+    It has everybody confirmed, by family name: ten on each A4 sheet, or one on each A6 page or card.
     """
     event, codes, language = event_named(slug), known_groups(codes), known_language(language)
     with transaction(by=audit.SHELL) as tx:

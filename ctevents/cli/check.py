@@ -1,4 +1,4 @@
-"""Whether all that the service needs is there."""
+"""The command that checks everything the service needs."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
 
 
 class Trouble(Exception):
-    """What is wrong, in words."""
+    """A failed check, with the reason in words."""
 
 
 @click.command()
 @click.pass_context
 @json_option
 def check(context: click.Context, as_json: bool) -> None:
-    """Look at all that the service needs.
+    """Check everything the service needs.
 
     Settings, files, database, migrations, clock, mail server, outbox: a line each.
     """
@@ -49,7 +49,7 @@ def check(context: click.Context, as_json: bool) -> None:
 
 
 def _findings() -> list[tuple[str, bool, str]]:
-    """Name, whether it is good, words. Without good settings nothing else can be looked at."""
+    """Return name, success and words of each check. Without valid settings no other check can run."""
     try:
         config = Config.from_environment(serving=True)
     except SettingError as error:
@@ -92,7 +92,7 @@ def _migrations() -> str:
 
 
 def _clock() -> str:
-    """Against the clock of the database, and against what is recorded already: time does not run backwards."""
+    """Compare with the database's clock and with recorded times: time must not run backwards."""
     others = {
         "the database's clock": db.session.scalar(select(func.current_timestamp(type_=Instant()))),
         "the newest entry of the audit log": db.session.scalar(select(func.max(AuditEntry.at))),

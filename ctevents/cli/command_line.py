@@ -1,4 +1,4 @@
-"""The command line itself, which needs no settings and loads neither Flask nor SQLAlchemy."""
+"""The command line itself. It needs no settings and loads neither Flask nor SQLAlchemy."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STOPPED = 130
 
 
 class CommandLine(click.Group):
-    """Ends with 0; with 1 for a failure and 2 for wrong use, and then one line on standard error."""
+    """Exits with 0 on success, 1 on failure and 2 on wrong use. On failure and wrong use it prints one line to standard error."""
 
     def main(self, *arguments: Any, **options: Any) -> NoReturn:
         write_for_owner_only()
@@ -26,7 +26,7 @@ class CommandLine(click.Group):
             _say(error.format_message())
             status = error.exit_code
         except BrokenPipeError:
-            sys.stdout = None  # whoever read it has gone: nothing is left to be flushed
+            sys.stdout = None  # the reader has gone: leave nothing to flush
             status = 1
         except OSError as error:
             _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))

@@ -33,9 +33,9 @@ def upgrade(as_json: bool) -> None:
 @click.command()
 @json_option
 def seed(as_json: bool) -> None:
-    """Add what is missing of the reference data.
+    """Add missing reference data.
 
-    The six launches as drafts, the groups, the project block; never over an edit.
+    The six launches as drafts, the groups and the project block. Edited data are never overwritten.
     """
     _say_which(as_json)
     with transaction(by=audit.SHELL) as tx:
@@ -52,12 +52,12 @@ def _counted(count: int, plural: str) -> str:
 
 
 def _say_which(as_json: bool) -> None:
-    """Say it before anything is done to it. Standard output has only JSON."""
+    """Name the database before anything is changed. With JSON, use standard error."""
     click.echo(f"The database is {one_line(database_name(db.engine.url))}.", err=as_json)
 
 
 def database_name(url: URL) -> str:
-    """Where the database is, for people. Only parts that hold no password are shown."""
+    """Return the database's place for people, without any part that may hold a password."""
     if url.get_backend_name() == "sqlite":
         return f"SQLite, {url.database or 'in memory'}"
     hosts = [url.host, *_texts(url.query.get("host", ()))]

@@ -44,7 +44,7 @@ SECONDS_TO_START = 30
     default=5000,
     show_default=True,
     type=click.IntRange(1, 65535),
-    help="Where the web server listens, on 127.0.0.1.",
+    help="The port of the web server on 127.0.0.1.",
 )
 def demo(port: int) -> None:
     """Serve the six launches with invented guests, a worker and a local inbox; Ctrl-C stops all of it."""
@@ -63,14 +63,14 @@ def demo(port: int) -> None:
 
 
 def _leave_settings(instance: Path, settings: dict[str, object]) -> None:
-    """For commands in other shells, while the demo runs. A reader finds the whole file or none."""
+    """Leave the settings for commands in other shells while the demo runs. A reader finds the whole file or none."""
     draft = demo_settings_file(instance).with_suffix(".draft")
     draft.write_text(json.dumps(settings), "utf-8")
     draft.replace(demo_settings_file(instance))
 
 
 def prepare(app: Flask, instance: Path) -> None:
-    """Schema, reference data, sample and accounts; what is there already stays as it is."""
+    """Add schema, reference data, sample and accounts. Existing data stay unchanged."""
     migrating.upgrade(db.engine)
     with transaction(by=audit.SHELL) as tx:
         seed(tx)
@@ -109,7 +109,7 @@ def _refuse_taken_port(port: int) -> None:
 
 def _serve(port: int, environment: dict[str, str], instance: Path) -> None:
     commands = [["serve", "--port", str(port)], ["worker"]]
-    # Children are stopped by this process alone, so that a Ctrl-C does not reach them twice.
+    # Only this process stops its children, so that a Ctrl-C does not reach them twice.
     program = [sys.executable, "-m", "ctevents.cli"]
     children = [
         subprocess.Popen([*program, *command], env=environment, cwd=ROOT, start_new_session=True)  # noqa: S603

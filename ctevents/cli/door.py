@@ -23,17 +23,17 @@ def door() -> None:
 
 @door.command()
 @click.argument("slug")
-@click.option("--station", required=True, metavar="NAME", help="What the station is called, A for instance.")
+@click.option("--station", required=True, metavar="NAME", help="The name of the station, for example A.")
 @click.option(
     "--until",
     metavar="ISO8601",
-    help="Its end, with an offset (2027-03-11T18:00+01:00); otherwise the end of the day after the event.",
+    help="When it ends, with an offset (2027-03-11T18:00+01:00). Default: the end of the day after the event.",
 )
 @json_option
 def token(slug: str, station: str, until: str | None, as_json: bool) -> None:
     """Print a bearer token for a door device.
 
-    It is good from now on.
+    It is valid from now on.
     """
     station, ends_at = tidy(station), _end(until)
     if not 0 < len(station) <= LONGEST_STATION:

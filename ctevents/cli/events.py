@@ -1,4 +1,4 @@
-"""Events: listed, planned, published, cancelled."""
+"""Commands that list, plan, publish and cancel events."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def events() -> None:
 @events.command("list")
 @json_option
 def list_events(as_json: bool) -> None:
-    """All events, with local times."""
+    """List all events, with local times."""
     found = [_described(event) for event in all_events(db.session())]
     if as_json:
         print_json(found)
@@ -65,11 +65,12 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     """Change the plan of an event.
 
     Keys: title, venue and address, each also in one language (title:sq=…); starts_at, ends_at and
-    registration_closes_at, in local time (2027-03-10T10:00); capacity. An empty value takes one away.
-    open_registration (yes, no); approval (automatic, office, focal-point-and-office);
-    walk_ins (allowed, until-full, approval, none).
-    The programme and the registration deadline move with the event.
-    If a published event gets a new time or place, we e-mail everyone who is registered or invited. It cannot move into the past.
+    registration_closes_at, in local time (2027-03-10T10:00); capacity; open_registration (yes, no); approval
+    (automatic, office, focal-point-and-office); walk_ins (allowed, until-full, approval, none). An empty value removes
+    the setting.
+
+    The programme and the registration deadline move with the event. If a published event gets a new time or place, we
+    e-mail everyone who is registered or invited. It cannot move into the past.
     """
     with transaction(by=audit.SHELL) as tx:
         event = lock_event(tx, event_named(slug).id)
@@ -97,7 +98,7 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
 def publish(slug: str, as_json: bool) -> None:
     """Open an event to the public.
 
-    And to invitations and the door. It needs a title, a venue, a start, an end and a capacity.
+    Invitations and the door become possible too. The event needs a title, a venue, a start, an end and a capacity.
     """
     with transaction(by=audit.SHELL) as tx:
         publish_event(tx, event_named(slug))
@@ -109,12 +110,12 @@ def publish(slug: str, as_json: bool) -> None:
 
 @events.command()
 @click.argument("slug")
-@click.option("--reason", default="", metavar="TEXT", help="Told to everybody as it stands, in every language.")
+@click.option("--reason", default="", metavar="TEXT", help="Sent to everybody unchanged, in every language.")
 @json_option
 def cancel(slug: str, reason: str, as_json: bool) -> None:
-    """Cancel an event, and tell everybody.
+    """Cancel an event and e-mail everybody.
 
-    That is, all who were invited or are registered and have not declined. It cannot be taken back.
+    That is, everyone who was invited or is registered and has not declined. This cannot be undone.
     """
     reason = tidy(reason)
     if len(reason) > LONGEST_REASON:
@@ -152,7 +153,7 @@ def _tell(event: Event, edited: Edited) -> None:
 
 
 def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:
-    """The columns that the settings ask for; texts in other languages stay."""
+    """Return the new values of columns. Texts in other languages stay."""
     values: dict[str, object] = {}
     for setting in settings:
         key, equals, text = setting.partition("=")
@@ -236,7 +237,7 @@ def _described(event: Event) -> dict[str, object]:
 
 
 def _with_weekday(value: object) -> object:
-    """Instants for people: ``Wed 2027-03-10 10:00``."""
+    """Return an instant as people read it: ``Wed 2027-03-10 10:00``."""
     return f"{WEEKDAYS[value.weekday()]} {value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
 
 

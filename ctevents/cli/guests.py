@@ -58,8 +58,8 @@ def guests() -> None:
 def list_guests(slug: str, as_json: bool) -> None:
     """List each person and institution.
 
-    Nominees, open registrants and walk-ins too; as JSON with their personal links and badge codes. Who is counted and not
-    named has neither: they lead to the name.
+    This includes nominees, open registrants and walk-ins. JSON also has their personal links and badge codes. Unnamed
+    guests have neither, since these lead to the name.
     """
     event = event_named(slug)
     records = guest_records(db.session(), event.id)
@@ -73,14 +73,14 @@ def list_guests(slug: str, as_json: bool) -> None:
 @guests.command("import")
 @click.argument("slug")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
-@click.option("--skip-refused", is_flag=True, help="Import all but the refused rows.")
+@click.option("--dry-run", is_flag=True, help="Print what would happen, and change nothing.")
+@click.option("--skip-refused", is_flag=True, help="Import only the valid rows.")
 @json_option
 def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_json: bool) -> None:
     """Import an XLSX or CSV file.
 
-    Says for each row what happened. A refused row stops the whole import. A list that was exported may be changed and imported
-    again: each row is known by its reference.
+    It prints the result for each row. One rejected row stops the whole import. An exported list may be changed and
+    imported again: each row is matched by its reference.
     """
     event = event_named(slug)
     try:
@@ -104,7 +104,7 @@ def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_jso
 
 
 def _carry_out(event: Event, content: bytes, *, dry_run: bool, skip_refused: bool) -> ImportPlan:
-    """What was done; what would have been, where the import is not meant or is stopped."""
+    """Import and return what was done. For a dry run or a stopped import, return what would be done."""
     if not dry_run:
         try:
             with transaction(by=audit.SHELL) as tx:
@@ -129,7 +129,8 @@ def _errors(planned: ImportPlan) -> list[dict[str, object]]:
 
 
 def _warn(planned: ImportPlan, event: Event) -> None:
-    """To standard error, so that JSON stays whole: what of the file is left out or damaged, and whose list it may be."""
+    """Print warnings to standard error, so that JSON stays valid: ignored or damaged parts, and whether the list may be
+    another event's."""
     report = planned.report
     ignored = [f"Columns ignored: {ignored_sentences(report)}"] if report.ignored else []
     mistyped = [mistyped_sentence(heading, planned.rows) for heading in report.mistyped]
@@ -151,7 +152,7 @@ def _print_rows(planned: ImportPlan, *, is_done: bool) -> None:
 
 
 def _words(row: PlannedRow) -> list[str]:
-    """Why, and what else there is to know."""
+    """Return the reasons and warnings of a row."""
     same_as = [f"as row {row.duplicate_of}"] if row.duplicate_of else []
     return [
         *same_as,
@@ -163,7 +164,7 @@ def _words(row: PlannedRow) -> list[str]:
 
 
 def _called(error: CellError) -> str:
-    """The name of the column as it is typed; of a cell beyond the headings the letter of its column."""
+    """Return the column's name as it is typed; for a cell beyond the headings, its column's letter."""
     return place_or_name(error) if error.problem is Problem.TOO_MANY_CELLS else error.column
 
 

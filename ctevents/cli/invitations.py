@@ -1,4 +1,4 @@
-"""Sending invitations."""
+"""The command that sends invitations."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def invitations() -> None:
 @invitations.command()
 @click.argument("slug")
 @group_option
-@click.option("--dry-run", is_flag=True, help="Only say how many there would be.")
+@click.option("--dry-run", is_flag=True, help="Print how many there would be, and queue nothing.")
 @json_option
 def send(slug: str, codes: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
-    """Queue what is not yet sent.
+    """Queue the invitations not sent yet.
 
-    One invitation for each row of the guest list not yet invited.
+    That is one for each row of the guest list that is not yet invited.
 
-    People without an address are marked as invited too, by letter, and nothing is queued.
-    It says how many people will wait for a seat if everybody accepts.
+    People without an address are also marked as invited, by letter, and nothing is queued for them. It prints how many
+    people would wait for a seat if everybody accepts.
     """
     event, codes = event_named(slug), known_groups(codes)
     if dry_run:

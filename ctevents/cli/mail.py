@@ -1,4 +1,4 @@
-"""Mail that comes in."""
+"""Incoming mail."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ CHUNK = 1024 * 1024
 
 
 class _TryAgain(click.ClickException):
-    """By this exit status a mail server knows that it should keep the message and pipe it again later."""
+    """The exit status that makes a mail server keep the message and pipe it again later."""
 
     exit_code = os.EX_TEMPFAIL
 
 
 class _Piped(click.Command):
-    """Whatever fails is not the message's fault: one that cannot be read is taken and kept."""
+    """A failure is never the message's fault: an unreadable message is accepted and kept."""
 
     def invoke(self, context: click.Context) -> Any:
         try:
@@ -39,15 +39,15 @@ class _Piped(click.Command):
 
 @click.group()
 def mail() -> None:
-    """Mail that comes in: replies of calendar programs, bounces."""
+    """Incoming mail: replies of calendar programs, bounces."""
 
 
 @mail.command("receive", cls=_Piped)
 def receive_message() -> None:
     """Read one message from standard input.
 
-    A mail server pipes here what comes to the reply address and to the sender's address. Exits with 75 where it has to
-    try again later.
+    A mail server pipes mail for the reply address and for the sender's address here. Exits with 75 if it has to try
+    again later.
     """
     content = _standard_input()
     incoming = read(content)
@@ -56,7 +56,7 @@ def receive_message() -> None:
 
 
 def _standard_input() -> bytes:
-    """What is too much is read too, or the mail server would take it for a failure."""
+    """Return at most ``LARGEST`` bytes. Read the rest too, or the mail server would take it for a failure."""
     content = sys.stdin.buffer.read(LARGEST)
     while sys.stdin.buffer.read(CHUNK):
         pass

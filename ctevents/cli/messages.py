@@ -20,11 +20,11 @@ def messages() -> None:
 
 
 @messages.command("list")
-@click.option("--event", "slug", metavar="SLUG", help="Of this event alone.")
-@click.option("--state", type=click.Choice([state.value for state in MessageState]), help="In this state alone.")
+@click.option("--event", "slug", metavar="SLUG", help="Only letters of this event.")
+@click.option("--state", type=click.Choice([state.value for state in MessageState]), help="Only letters in this state.")
 @json_option
 def list_messages(slug: str | None, state: str | None, as_json: bool) -> None:
-    """The letters, the newest first."""
+    """List the letters, the newest first."""
     event_id = event_named(slug).id if slug else None
     found = outbox.messages(db.session(), event_id=event_id, state=MessageState(state) if state else None)
     described = [_described(message) for message in found]
@@ -36,8 +36,8 @@ def list_messages(slug: str | None, state: str | None, as_json: bool) -> None:
 
 
 def _described(message: Message) -> dict[str, object]:
-    """``recipient`` is the address that it went to; before it was tried, the one to which it would go now; none of somebody
-    who is not named."""
+    """Return a letter for output. ``recipient`` is the address that was used; before the first attempt, the present
+    one. For an unnamed guest it is empty."""
     return {
         "id": message.id,
         "event": message.event.slug,

@@ -1,4 +1,4 @@
-"""What commands print: JSON for programs, or aligned columns for people."""
+"""Output of commands: JSON for programs, or aligned columns for people."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import click
 
 
 def file_option(metavar: str, help_: str) -> Callable[[Any], Any]:
-    """``--output``, the path of the file to write, as ``file``."""
+    """Return the option ``--output``, the path of the file to write, as ``file``."""
     kind = click.Path(dir_okay=False, writable=True, path_type=Path)
     return click.option("-o", "--output", "file", required=True, type=kind, metavar=metavar, help=help_)
 
@@ -21,12 +21,12 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 
 
 def print_json(result: Any) -> None:
-    """Instants as ISO 8601 with their offset."""
+    """Print JSON, with instants as ISO 8601 with their offset."""
     click.echo(json.dumps(result, ensure_ascii=False, indent=2, default=_encoded))
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Nothing but the headings where there are no rows."""
+    """Print aligned columns. Without rows, print only the headings."""
     lines = [list(headings), *([_shown(cell) for cell in row] for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(headings))]
     for line in lines:
@@ -34,7 +34,7 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> No
 
 
 def one_line(text: str) -> str:
-    """Without what a terminal would take for a command."""
+    """Replace characters that a terminal could take for a command, and line ends."""
     return "".join(character if character.isprintable() else " " for character in text)
 
 

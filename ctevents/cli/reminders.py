@@ -1,4 +1,4 @@
-"""Running the reminders that are due."""
+"""The command that runs due reminders."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def reminders() -> None:
 
 @reminders.command()
 @click.option(
-    "--now", "at", metavar="ISO8601", help="As if it were that time, with an offset (2027-03-08T09:00+01:00)."
+    "--now", "at", metavar="ISO8601", help="Pretend it is this time, with an offset (2027-03-08T09:00+01:00)."
 )
 @json_option
 def run(at: str | None, as_json: bool) -> None:
@@ -44,8 +44,8 @@ def run(at: str | None, as_json: bool) -> None:
 
 
 def run_due(at: datetime, *, actor: str, now: datetime) -> tuple[list[dict[str, object]], dict[int, Exception]]:
-    """Runs what is due at the time ``at``, one transaction for each rule. Tells what was done, and why a rule could not be
-    run, by its id: that holds up none of the others."""
+    """Run what is due at ``at``, one transaction for each rule. Return the runs, and the error of each failed rule by
+    its id. A failed rule does not stop the others."""
     done, failed = [], {}
     for rule_id in due_rules(db.session(), now=at):
         try:

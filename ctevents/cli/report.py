@@ -1,4 +1,4 @@
-"""The donor pack."""
+"""The command that writes the donor pack."""
 
 from __future__ import annotations
 
@@ -26,14 +26,16 @@ ALL = "all"
 @file_option("FILE", f"The file to write, by its ending: {', '.join(WRITERS)}.")
 @click.option("--public", "is_public", is_flag=True, help="Merge cells under five.")
 @click.option(
-    "--names", type=click.Choice([names.value for names in Names]), help="List attendees; for internal use: all."
+    "--names",
+    type=click.Choice([names.value for names in Names]),
+    help="Also list attendees by name; only for internal use: all.",
 )
 @language_option
 @json_option
 def report(slug: str, file: Path, is_public: bool, names: str | None, language: str, as_json: bool) -> None:
     """Write the donor pack of an event, or of all.
 
-    Exact figures without names, unless asked for otherwise; each pack stands in the audit log.
+    It has exact figures without names, unless you choose otherwise. The audit log records each pack.
     """
     kind, whose = file.suffix.lower().removeprefix("."), Names(names) if names else None
     known_language(language)

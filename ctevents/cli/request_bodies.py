@@ -1,6 +1,6 @@
-"""Bodies of requests while they arrive: kept as far as the application would read them. The rest is counted and not kept.
+"""Bodies of requests while they arrive. As much as the application would read is kept; the rest is only counted.
 
-Why they are not refused at once: docs/design.md, "The web server".
+For why they are not refused at once, see docs/design.md, "The web server".
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from waitress.parser import HTTPRequestParser
 from waitress.utilities import Error
 
 MOST_BODIES_OF_A_PROCESS = 256 * 1024 * 1024
-"""Bytes of long bodies that lie on the disk at the same time."""
+"""Most bytes of long bodies on disk at the same time."""
 SECONDS_UNTIL_THERE_IS_ROOM = 30
 SHORT_BODY = 32 * 1024
-"""Every request may have it."""
+"""Bytes that every request may have."""
 
 MostOfABody = Callable[[Mapping[str, Any]], int]
-"""How many bytes the application would read of the body of a request, told by its method, path and headers."""
+"""Takes method, path and headers of a request; returns how many bytes of its body the application would read."""
 
 
 class ArrivingRequest(HTTPRequestParser):
-    """``promised``: bytes of its body that may come to lie on the disk."""
+    """A request that is arriving. ``promised``: bytes of its body that may still come to lie on disk."""
 
     promised = 0
 
@@ -59,17 +59,17 @@ class ArrivingRequest(HTTPRequestParser):
             self.promised = wanted
 
     def _drop(self) -> None:
-        """What has come of it and what will. The connection is closed after the answer."""
+        """Drop the body that has come and that will come. The connection is closed after the answer."""
         body: Any = self.body_rcv
         kept, body.buf = body.buf, _Nothing(len(body))
         kept.close()
         self.headers["CONNECTION"] = "close"
         self.promised, self._is_dropped = 0, True
-        if self.expect_continue:  # the client waits to be told before it sends the body
+        if self.expect_continue:  # the client waits for this before it sends the body
             self.expect_continue, self.completed = False, True
 
     def _told(self) -> dict[str, Any]:
-        """As waitress will tell it to the application."""
+        """Return the method, path and headers as waitress will give them to the application."""
         named = {f"HTTP_{name}": value for name, value in self.headers.items()}
         return named | {
             "REQUEST_METHOD": self.command,
@@ -79,7 +79,7 @@ class ArrivingRequest(HTTPRequestParser):
 
 
 class _Nothing:
-    """A buffer that has a length alone."""
+    """A buffer that has only a length."""
 
     def __init__(self, length: int) -> None:
         self._length = length
@@ -94,11 +94,11 @@ class _Nothing:
         return BytesIO()
 
     def close(self) -> None:
-        """There is nothing to close."""
+        """Do nothing: there is nothing to close."""
 
 
 class NoRoom(Error):
-    """Other long bodies fill the room that there is."""
+    """Other long bodies use all the room."""
 
     code = HTTPStatus.SERVICE_UNAVAILABLE.value
     reason = HTTPStatus.SERVICE_UNAVAILABLE.phrase

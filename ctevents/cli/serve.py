@@ -29,7 +29,7 @@ from ctevents.logs import trace
 STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 WATCHED = (signal.SIGCHLD, *STOPPING)
 SECONDS_BEFORE_A_RESTART = 0.2
-"""A process that ends at once is not started again without a pause."""
+"""Pause before a restart, so that a process that ends at once does not restart in a loop."""
 SECONDS_TO_STOP = SECONDS_TO_FINISH + 5
 BACKLOG = 1024
 
@@ -37,12 +37,18 @@ log = logging.getLogger(__name__)
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen at.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
 @click.option(
-    "--processes", default=2, show_default=True, type=click.IntRange(1, 64), help="One for each processor core."
+    "--processes",
+    default=2,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="The number of web processes; one per processor core.",
 )
-@click.option("--threads", default=4, show_default=True, type=click.IntRange(1, 64), help="Of each process.")
+@click.option(
+    "--threads", default=4, show_default=True, type=click.IntRange(1, 64), help="The number of threads of each process."
+)
 def serve(host: str, port: int, processes: int, threads: int) -> None:
     """Serve the pages and the API until SIGTERM or Ctrl-C; requests in hand are finished first."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -52,7 +58,7 @@ def serve(host: str, port: int, processes: int, threads: int) -> None:
     make = partial(WebProcess, Served.of(app), threads=threads, most=most_connections())
     with _listening(host, port) as listening, _signals_kept():
         log.info("serving at %s:%d with %d processes of %d threads", host, port, processes, threads)
-        gc.freeze()  # what is there now stays, is shared, and need not be looked at again
+        gc.freeze()  # objects made so far stay and are shared: never collect them
         _Family(partial(make, listening)).keep(processes, listening)
 
 
@@ -70,14 +76,14 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
 
 @contextmanager
 def _signals_kept() -> Iterator[None]:
-    """They wait until ``sigwait`` asks for them, so that none comes at a wrong moment."""
-    before = {number: signal.signal(number, signal.SIG_DFL) for number in WATCHED}  # one that is ignored would not wait
+    """Block signals until ``sigwait`` asks for them, so that none comes at a wrong moment."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in WATCHED}  # an ignored signal would not wait
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     try:
         yield
     finally:
         for number in STOPPING:
-            signal.signal(number, signal.SIG_IGN)  # another one that waits still is dropped
+            signal.signal(number, signal.SIG_IGN)  # drops another signal that still waits
         signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -92,14 +98,14 @@ class _Family:
         self._lifeline, self._held = os.pipe()
 
     def keep(self, count: int, listening: socket.socket) -> None:
-        """That many run until a signal tells to stop; then each finishes what it has in hand."""
+        """Keep ``count`` processes running until a signal stops them; then let each finish its requests."""
         while not self._is_told_to_stop(count):
             self._begin()
         listening.close()
         self._stop()
 
     def _is_told_to_stop(self, count: int) -> bool:
-        """False where a process is missing."""
+        """Wait; return True on a signal to stop, False if a process is missing."""
         while len(self._children) == count:
             if signal.sigwait(WATCHED) in STOPPING:
                 return True
@@ -121,19 +127,21 @@ class _Family:
         except BaseException as error:
             log.critical("a web process cannot go on: %s", trace(error))
         finally:
-            os._exit(status)  # what the parent has to tidy up is not the child's
+            os._exit(status)  # the child must not do the parent's clean-up
 
     def _run(self) -> None:
         os.close(self._held)
         process = self._make(self._lifeline)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C reaches all; the parent tells when to stop
+        signal.signal(
+            signal.SIGINT, signal.SIG_IGN
+        )  # a Ctrl-C reaches all processes; only the parent decides when to stop
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, lambda *_: process.stop())
         signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
         process.run()
 
     def _bury(self) -> list[tuple[int, int]]:
-        """Those that have ended, with their exit status, which is negative for a signal."""
+        """Return ended processes with their exit status, which is negative for a signal."""
         ended = [os.waitpid(pid, os.WNOHANG) for pid in self._children]
         dead = [(pid, os.waitstatus_to_exitcode(status)) for pid, status in ended if pid]
         self._children.difference_update(pid for pid, _ in dead)

@@ -29,7 +29,7 @@ def staff() -> None:
 @staff.command("list")
 @json_option
 def list_accounts(as_json: bool) -> None:
-    """All accounts."""
+    """List all accounts."""
     found = accounts.accounts(db.session())
     if as_json:
         print_json([_described(account) | {"disabled": account.disabled_at is not None} for account in found])
@@ -44,8 +44,8 @@ def list_accounts(as_json: bool) -> None:
 @staff.command()
 @click.argument("email")
 @click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
-@click.option("--event", "slugs", multiple=True, metavar="SLUG", help="For office and door: whose event it is.")
-@click.option("--name", default="", help="How the person is called.")
+@click.option("--event", "slugs", multiple=True, metavar="SLUG", help="For office and door: the event of the account.")
+@click.option("--name", default="", help="The name of the person.")
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input, one line.")
 @json_option
 def add(email: str, role: str, slugs: tuple[str, ...], name: str, password_stdin: bool, as_json: bool) -> None:
@@ -70,7 +70,7 @@ def add(email: str, role: str, slugs: tuple[str, ...], name: str, password_stdin
 def disable(email: str, as_json: bool) -> None:
     """Disable an account.
 
-    Its sessions and its door tokens end at once.
+    Its sessions and door tokens end at once.
     """
     with transaction(by=audit.SHELL) as tx:
         account = account_named(email)
@@ -87,7 +87,7 @@ def disable(email: str, as_json: bool) -> None:
 def reset(email: str, as_json: bool) -> None:
     """Print a link that sets a new password.
 
-    It can be used once; the old password stays good until then.
+    It works once. Until it is used, the old password remains valid.
     """
     with transaction(by=audit.SHELL) as tx:
         account = account_named(email)

@@ -1,6 +1,7 @@
-"""One web process: waitress, which collects a whole request before a thread takes it, so that slow clients hold up nobody.
+"""One web process: waitress, which collects a whole request before a thread takes it, so that slow clients delay
+nobody.
 
-Why waitress, what bounds slow clients, and which limits remain: docs/design.md, "The web server".
+For the choice of waitress, the bounds of slow clients, and remaining limits, see docs/design.md, "The web server".
 """
 
 from __future__ import annotations
@@ -32,19 +33,20 @@ FILES_OF_A_CONNECTION = 3
 """The socket, and a temporary file each for a long request and a long answer."""
 OTHER_FILES = 96
 SECONDS_TO_SEND_A_REQUEST = 180
-"""For the largest upload at 50 kB a second."""
+"""Enough for the largest upload at 50 kB a second."""
 SECONDS_OF_SILENCE = 75
 SECONDS_BETWEEN_LOOKS = 5
 SECONDS_TO_FINISH = 30
 SECONDS_TO_SEND_THE_REST = 3
-"""For requests that have arrived in part when the process is told to stop."""
+"""For requests that have partly arrived when the process must stop."""
 LONGEST_IN_MEMORY = 128 * 1024
 LONGEST_BODY = 16 * 1024 * 1024
-"""Above what the application takes, and not kept: up to this size its own page says that a file is too large."""
+"""More than the application accepts; the rest is not kept. Up to this size the application's own page says that a file
+is too large."""
 
 
 class Served(NamedTuple):
-    """``headers``: of every answer, also where a request is refused before it reaches the application."""
+    """An application to serve. ``headers`` go on every answer, also if a request is refused before it reaches the application."""
 
     app: WSGIApplication
     headers: Mapping[str, str]
@@ -58,7 +60,7 @@ class Served(NamedTuple):
 class WebProcess:
     """Serves until ``stop``, or until the parent, which holds the other end of ``lifeline``, is gone.
 
-    ``most``: connections at the same time.
+    ``most``: most connections at the same time.
     """
 
     def __init__(
@@ -81,14 +83,14 @@ class WebProcess:
         self._server.finish()
 
     def stop(self) -> None:
-        """Requests in hand are finished first. May be called by a signal handler."""
+        """Stop after the requests in hand are finished. A signal handler may call this."""
         if not self._is_over:
             self._is_over = True
             self._server.pull_trigger()
 
 
 class _Lifeline:
-    """Ends with the parent, however that ends."""
+    """Ends when the parent ends, however that happens."""
 
     accepting = False
 
@@ -102,7 +104,7 @@ class _Lifeline:
         return False
 
     def handle_close(self) -> None:
-        self._forget()  # its end would be told again in every round
+        self._forget()  # its end would be reported again in every round
         self._stop()
 
     handle_read_event = handle_close
@@ -117,7 +119,8 @@ class _Refusal(ErrorTask):
 
 
 class _Connection(HTTPChannel):
-    """Knows since when it waits for a whole request: waitress itself counts from the last byte, and one can always come."""
+    """A connection that knows since when it waits for a whole request. Waitress itself counts from the last byte, and a
+    slow client can always send one."""
 
     error_task_class = _Refusal
     waits_since = 0.0
@@ -136,7 +139,7 @@ class _Connection(HTTPChannel):
         super().service()
         self.waits_since = time.time()
 
-    # A closed connection is still asked until the round ends, when its number may already belong to a new one.
+    # A closed connection is asked until the round ends; its number may already belong to a new one.
 
     def readable(self) -> bool:
         return self.connected and super().readable()
@@ -150,7 +153,7 @@ class _Connection(HTTPChannel):
         super().handle_close()
 
     def promised(self) -> int:
-        """Bytes of long bodies that have come, or may still come."""
+        """Return bytes of long bodies that have come, or may still come."""
         return sum(each.promised for each in (self.request, *self.requests) if each is not None)
 
     def is_late(self, now: float) -> bool:
@@ -174,15 +177,16 @@ class _Server(TcpWSGIServer):
         )
 
     def readable(self) -> bool:
-        """Make room before each round, as the first of all: nothing in this round relies yet on the connections that it closes."""
+        """Make room before each round, before anything else in it relies on the connections that this closes."""
         if len(self.active_channels) > self._most:
             self._make_room()
         return bool(super().readable())
 
     def _make_room(self) -> None:
-        """Close the connections that have waited longest for a whole request, and those that read an answer last.
+        """Close the connections that have waited longest for a whole request; close those that are reading an answer
+        last.
 
-        Half of the room may be held by reading: a thousand that never read to the end lock nobody out.
+        Reading may hold half of the room: a thousand clients that never read to the end lock nobody out.
         """
         waiting = sorted((each for each in self._connections() if not each.requests), key=lambda each: each.waits_since)
         reading = frozenset([each for each in waiting if each.total_outbufs_len][-(self._most // 2) :])
@@ -202,7 +206,7 @@ class _Server(TcpWSGIServer):
                 connection.handle_close()
 
     def finish(self) -> None:
-        """Take nobody new, answer those that are here, for a while."""
+        """Accept no new connection; answer the present ones, for a limited time."""
         self.del_channel()
         self._listening.close()
         began = time.monotonic()
@@ -212,7 +216,7 @@ class _Server(TcpWSGIServer):
         self.trigger.close()
 
     def _close_all_but_busy(self, seconds: float) -> int:
-        """How many are busy."""
+        """Close idle connections; return the number of busy ones."""
         for each in self._connections():
             arrives = each.request is not None and seconds < SECONDS_TO_SEND_THE_REST
             if not (each.requests or each.total_outbufs_len or arrives):
@@ -233,12 +237,12 @@ def _adjustments(most: int) -> Adjustments:
         max_request_header_size=32 * 1024,
         max_request_body_size=LONGEST_BODY,
         inbuf_overflow=LONGEST_IN_MEMORY,
-        clear_untrusted_proxy_headers=False,  # ProxyFix reads them, and only where there are trusted proxies
+        clear_untrusted_proxy_headers=False,  # ProxyFix reads them, and only if there are trusted proxies
     )
 
 
 def most_connections() -> int:
-    """Within what the system allows of open files, which is raised as far as it may be."""
+    """Return the most connections for the allowed number of open files, and raise that number as far as the system permits."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = MOST_CONNECTIONS * FILES_OF_A_CONNECTION + OTHER_FILES
     files = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
@@ -248,14 +252,14 @@ def most_connections() -> int:
 
 
 def keep_bodies_private(instance: Path) -> None:
-    """Of this process, long requests and answers lie in files without a name, in a folder that no other user opens."""
+    """Make this process keep long requests and answers in unnamed files, in a folder closed to other users."""
     folder = instance / "requests"
     folder.mkdir(mode=0o700, exist_ok=True)
     tempfile.tempdir = str(folder)
 
 
 def quiet_logs() -> None:
-    """waitress logs the path of a request that broke, which may be somebody's personal link."""
+    """Keep paths out of waitress's log: a broken request's path may be a personal link."""
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     of_waitress = logging.getLogger("waitress")
     of_waitress.setLevel(logging.WARNING)

@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 
 
 @click.command()
-@click.option("--once", is_flag=True, help="Until nothing is due, then exit.")
+@click.option("--once", is_flag=True, help="Work until nothing is due, then exit.")
 def worker(once: bool) -> None:
     """Deliver the outbox and run what is due."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
@@ -55,7 +55,7 @@ def worker(once: bool) -> None:
 
 
 def _stop_on_signal() -> threading.Event:
-    """Set by SIGTERM and Ctrl-C: the letter in hand is finished, no other is begun."""
+    """Return an event that SIGTERM and Ctrl-C set. The letter in hand is finished; no other is begun."""
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
@@ -64,7 +64,7 @@ def _stop_on_signal() -> threading.Event:
 
 @contextmanager
 def _lists_written_beside(app: Flask, clock: Clock, stop: threading.Event) -> Iterator[None]:
-    """In a thread of their own: a long one takes its time, and letters do not wait for it."""
+    """Write lists in a thread: a long one takes time, and letters must not wait for it."""
     beside = threading.Thread(target=_write_exports, args=(app, clock, stop), name="exports")
     beside.start()
     try:
@@ -86,9 +86,9 @@ def _write_exports(app: Flask, clock: Clock, stop: threading.Event) -> None:
 
 
 def run(app: Flask, clock: Clock, stop: threading.Event, *, seconds: Callable[[], float] = time.monotonic) -> None:
-    """Until ``stop`` is set. ``seconds``: by which it is told what is due again, since a clock may be put back.
+    """Work until ``stop`` is set. ``seconds`` is a steady clock for due tasks, since the other clock may be put back.
 
-    Whatever breaks, such as a database that is started anew, is logged and tried again.
+    An error, such as a restarted database, is logged and the work tried again.
     """
     rest, pause = _Rest(clock, seconds), None
     while not stop.is_set():
@@ -109,7 +109,7 @@ def run(app: Flask, clock: Clock, stop: threading.Event, *, seconds: Callable[[]
 
 
 class _Rest:
-    """What a worker does besides delivering letters."""
+    """The worker's other work besides letters."""
 
     def __init__(self, clock: Clock, seconds: Callable[[], float]) -> None:
         self._clock, self._seconds = clock, seconds
@@ -119,7 +119,7 @@ class _Rest:
         return self._seconds() >= min(self._due_at.values())
 
     def do_due(self) -> None:
-        """What breaks is tried again in its time, so that letters go meanwhile."""
+        """Run due tasks. A failed task is tried again at its next time, so that letters go meanwhile."""
         for task, every in TASKS.items():
             if self._seconds() >= self._due_at[task]:
                 self._due_at[task] = self._seconds() + every
@@ -147,7 +147,7 @@ def _run_reminders(now: datetime) -> None:
 
 
 def _expire_offers(now: datetime) -> None:
-    """An event that breaks holds up none of the others."""
+    """Expire offers. A failing event does not stop the others."""
     for event_id in events_with_late_answers(db.session(), now=now):
         try:
             with transaction(by=audit.SHELL, at=now) as tx:
@@ -169,4 +169,4 @@ TASKS: dict[Callable[[datetime], None], float] = {
     _run_reminders: 60.0,
     _write_certificates: 300.0,
 }
-"""By how many seconds lie between two runs of each."""
+"""Each task and the seconds between two runs of it."""
