@@ -90,7 +90,7 @@ def _address(role: Role) -> str:
 
 
 def _password(instance: Path) -> str:
-    """Made on the first start, and kept where its owner alone can read it."""
+    """Return the password; the first start makes it, in a file that only its owner can read."""
     file = instance / "demo-password"
     if not file.exists():
         with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:

@@ -1,4 +1,4 @@
-// A guest for whom somebody waits has come: shown, and heard by whoever asked for a sound.
+// Shows that an awaited guest has arrived, with a sound for staff who asked for one.
 const allowed = document.querySelector("#sound input");
 const arrivals = () => [...document.querySelectorAll("[data-arrival]")];
 const known = new Set(arrivals().map((item) => item.dataset.arrival));
@@ -27,7 +27,7 @@ function look() {
 const list = document.getElementById("awaited-live");
 if (list) {
   document.getElementById("sound").hidden = false;
-  allowed.addEventListener("change", () => { // browsers let a page sound only after somebody has touched it
+  allowed.addEventListener("change", () => { // browsers allow sound only after the user has touched the page
     if (!allowed.checked) return;
     audio ??= new AudioContext();
     audio.resume();

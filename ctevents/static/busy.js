@@ -1,5 +1,5 @@
-// A form that is on its way says so, and is not sent twice by an impatient second click.
-const LONGEST = 4000; // milliseconds; a form that answers with a file leaves the page standing
+// Marks a form that is being sent, and prevents a second click from sending it twice.
+const LONGEST = 4000; // milliseconds; a form answered with a file does not replace the page
 
 addEventListener("submit", (event) => {
   const button = event.submitter;

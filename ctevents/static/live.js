@@ -1,10 +1,10 @@
-// What is under way on a page is fetched anew, as long as the page marks something as such (data-live).
+// Refreshes what is under way on a page, as long as the page marks it so (data-live).
 const EVERY = 5000; // milliseconds
 
 async function refresh() {
   if (document.hidden) return true;
   const answer = await fetch(location.href);
-  if (answer.redirected || !answer.ok) return false; // signed out, say: what stands here stays
+  if (answer.redirected || !answer.ok) return false; // for example signed out: the page stays as it is
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of document.querySelectorAll("[data-live]")) {
     const newer = page.getElementById(part.id);
@@ -16,7 +16,7 @@ async function refresh() {
 
 function later() {
   setTimeout(async () => {
-    if (await refresh().catch(() => true)) later(); // a network that is away comes back
+    if (await refresh().catch(() => true)) later(); // the network may come back
   }, EVERY);
 }
 

@@ -1,10 +1,10 @@
-// Whoever has signed out is told which doors stay open on this device: the app at the door needs no sign-in.
+// After sign-out, shows which doors stay open on this device: the app at the door needs no sign-in.
 import { openDB } from "./vendor/idb.js";
 
 const PREFIX = "ctevents-door-";
 const place = document.querySelector("[data-open-doors]");
 
-/** The city of the door, or its address where that is not known; null where it is not open. */
+/** The city of the door, or its address if the city is unknown; null if it is not open. */
 async function openDoor(slug) {
   const db = await openDB(PREFIX + slug);
   try {

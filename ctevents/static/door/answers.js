@@ -1,11 +1,14 @@
-/** What becomes of scans by the server's answers: values in, what to store and to say out. */
+/** Turns the server's answers to scans into what to store and what to show. Values in, values out. */
 import { isConcern, isUnregistered } from "./judge.js";
 import { rowOfAttendee } from "./roster.js";
 
-/** Of somebody who is not let in. */
+/** The status of a person who is not let in. */
 const STATUS = { cancelled: "cancelled", not_confirmed: "pending" };
 
-/** The verdict as it was shown. @returns {import("./types.d.ts").Verdict} */
+/**
+ * The verdict as it was shown.
+ * @returns {import("./types.d.ts").Verdict}
+ */
 export function verdictOf(scan, attendee = null, first = null) {
   const { id, shown, reason = null, at, station, isNew = false, isRehearsal = false, isArrival = false, was = null } = scan;
   return {
@@ -14,7 +17,7 @@ export function verdictOf(scan, attendee = null, first = null) {
   };
 }
 
-/** Of a walk-in, as it was typed. */
+/** A walk-in, as typed. */
 function personOf({ kind, fields }) {
   if (kind !== "walk_in" || !fields) return null;
   const { given_name, family_name, institution = "", group } = fields;
@@ -24,7 +27,7 @@ function personOf({ kind, fields }) {
 /**
  * @param {object[]} scans as they were sent
  * @param {object[]} results of the API, one for each
- * @param {{roster: import("./roster.js").Roster, undone: Set<string>}} known `undone`: the ids that are to be taken back
+ * @param {{roster: import("./roster.js").Roster, undone: Set<string>}} known `undone`: the ids that will be undone
  * @returns {{scans: object[], rows: object[], concerns: object[], verdicts: object[]}}
  */
 export function changesBy(scans, results, known) {
@@ -51,7 +54,7 @@ function changeBy(scan, result, { roster, undone }) {
   };
 }
 
-/** An invited person for whom no seat is left is refused by the server as somebody without a place. */
+/** The server refuses an invited person without a free seat like a person without a registration. */
 const whyNot = ({ isArrival, rule }, reason) => (isArrival && reason === "not_confirmed" ? (WHY_NOT[rule] ?? reason) : reason);
 const WHY_NOT = { "until-full": "full", none: "closed" };
 
@@ -67,19 +70,22 @@ function verdictBy(scan, { outcome, reason: said, attendee, first, badge_code = 
   };
 }
 
-/** Without the name of the person it registered, and without the text of a code that is no badge. */
+/** Removes the name of the person it registered, and the text of a code that is no badge. */
 function acknowledged({ fields: _typed, code, ...scan }, attendee) {
   const ofBadge = scan.badge === undefined ? {} : { code };
   return { ...scan, ...ofBadge, state: "acknowledged", attendee: scan.attendee ?? (scan.kind === "walk_in" ? attendee?.id : undefined) };
 }
 
-/** A walk-in whom the event did not take and nobody let in leaves nothing behind. */
+/** Whether a walk-in was neither accepted by the event nor let in: nothing of it is kept. */
 export function sentAway(scan, { reason }) {
   const verdict = verdictOf({ ...scan, shown: "refused", reason: reason === "walk_ins_full" ? "full" : "closed" });
   return { scan: acknowledged(scan, null), verdict: { ...verdict, isFromServer: true } };
 }
 
-/** As a concern: what the server cannot take, and why. @returns {import("./types.d.ts").Concern} */
+/**
+ * A concern: what the server cannot accept, and why.
+ * @returns {import("./types.d.ts").Concern}
+ */
 export function concernOf(scan) {
   const verdict = { ...verdictOf(scan), outcome: "refused", reason: "set_aside", isFromServer: true };
   return { id: scan.id, kind: "set_aside", shown: scan.shown, verdict, detail: scan.detail ?? "" };

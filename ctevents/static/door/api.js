@@ -1,16 +1,20 @@
-/** The JSON API of doors, as a device with a bearer token asks it. */
+/** The JSON API of doors, for a device with a bearer token. */
 
-const PATIENCE = 20_000; // milliseconds; a network of which nothing comes back is no network
+const PATIENCE = 20_000; // milliseconds; a network that answers nothing counts as none
 
-/** The server answered, and did not do what was asked. */
+/** The server answered, but did not do what was asked. */
 export class Refused extends Error {
-  /** @param {number} status @param {{detail?: string, reason?: string}} problem RFC 9457 @param {number} pause in seconds, as asked for */
+  /**
+   * @param {number} status
+   * @param {{detail?: string, reason?: string}} problem RFC 9457
+   * @param {number} pause in seconds, as the server asked
+   */
   constructor(status, problem, pause) {
     super(`${status}: ${problem.detail ?? ""}`);
     Object.assign(this, { status, problem, pause });
   }
 
-  /** Whether what was sent cannot be taken, however often it is sent. */
+  /** Whether the server will never accept this, however often it is sent. */
   get isFinal() {
     return this.status >= 400 && this.status < 500 && ![401, 403, 404, 408, 425, 429].includes(this.status);
   }
@@ -30,7 +34,7 @@ export class Api {
     return this.#ask(path, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
   }
 
-  /** Resolves to {status, body, etag} for 2xx and 304; rejects with Refused, or as fetch does where nobody answered. */
+  /** Resolves to {status, body, etag} for 2xx and 304; rejects with Refused, or like fetch if nobody answered. */
   async #ask(path, { headers, ...options }) {
     const answer = await fetch(this.base + path, {
       ...options,
@@ -46,7 +50,7 @@ export class Api {
   }
 }
 
-/** The page of a hotel that wants a room number is no answer of ours. */
+/** Rejects foreign pages, such as a hotel's page that wants a room number. */
 async function bodyOf(answer) {
   if (answer.status === 304) return null;
   const isJson = /^application\/(problem\+)?json\b/.test(answer.headers.get("Content-Type") ?? "");

@@ -13,7 +13,7 @@ import { WalkInScreen } from "./screens/walk_in.js";
 import { allowSound, signal } from "./signals.js";
 
 const SCREENS = { "": ScanScreen, "#walk-in": WalkInScreen, "#settings": SettingsScreen };
-/** Where the focus may be in a field without keys coming up over half of the screen. */
+/** Where a focused field does not open a keyboard over half of the screen. */
 const hasKeyboard = matchMedia("(hover: hover) and (pointer: fine)");
 
 class App {
@@ -24,9 +24,9 @@ class App {
   #drawn = null;
   #isRehearsal = false;
   #name = ["", ""];
-  /** A walk-in that somebody was typing when a badge was scanned. */
+  /** A walk-in that was being typed when a badge was scanned. */
   #halfTyped = null;
-  /** The token of the kit that opened this device, until something else is scanned: it may still lie before the camera. */
+  /** The token of the kit that opened this device, until something else is scanned: the camera may still see it. */
   #openedWith = null;
 
   constructor(door) {
@@ -37,13 +37,13 @@ class App {
 
   codeAtEnd = codeAtEnd;
 
-  /** Draws the screen anew where it is another one, else what has changed on it. */
+  /** Draws a different screen as a whole; on the same screen only what has changed. */
   draw() {
     this.#status.update();
     if (this.#isRehearsal !== this.#door.isRehearsal || this.#door.state !== "ready") this.band.clear();
     if (this.#door.state !== "ready") this.#halfTyped = null;
     this.#isRehearsal = this.#door.isRehearsal;
-    const asked = SCREENS[location.hash] ?? this.#drawn ?? ScanScreen; // a link within the screen is no other screen
+    const asked = SCREENS[location.hash] ?? this.#drawn ?? ScanScreen; // a link within the screen opens no other screen
     const Screen = this.#door.state !== "ready" ? StartScreen : asked === StartScreen ? ScanScreen : asked;
     if (this.#drawn === Screen) return this.#screen.update();
     this.#screen?.close();
@@ -56,21 +56,21 @@ class App {
     return this.#screen.open({ isFirst, hasKeyboard: hasKeyboard.matches });
   }
 
-  /** What a USB scanner has typed: a badge, or the door kit of a device that is not opened yet. */
+  /** The text from a USB scanner: a badge, or the door kit while the device is not opened. */
   read(text) {
     if (this.#door.state !== "ready") return this.#screen?.read?.(text);
     if (this.#screen.isHalfTyped) this.#halfTyped = this.#screen;
     return this.admitCode(text);
   }
 
-  /** As it was left, where a badge came between. */
+  /** A half-typed form is kept if a badge was scanned meanwhile. */
   #walkInScreen() {
     const screen = this.halfTyped ?? new WalkInScreen(this.#door, this);
     this.#halfTyped = null;
     return screen;
   }
 
-  /** The screen of a walk-in that waits; null where there is none, or it was registered meanwhile. */
+  /** The screen of a walk-in that waits; null if there is none, or if it was registered meanwhile. */
   get halfTyped() {
     return this.#halfTyped?.isHalfTyped ? this.#halfTyped : null;
   }
@@ -89,7 +89,7 @@ class App {
     return this.act(this.#door.admitAttendee(id, options));
   }
 
-  /** Shows the verdict that is promised, on the main screen. Green is shown only for what is stored. */
+  /** Shows the promised verdict on the main screen. Green appears only for what is stored. */
   async act(promise, known = {}) {
     const hadFocus = document.activeElement !== document.body;
     const verdict = await promise.catch((error) => this.#notStored(error));
@@ -112,12 +112,12 @@ class App {
     this.draw();
   }
 
-  /** The server's word on an earlier verdict. */
+  /** Shows the server's verdict in place of an earlier one. */
   correct(verdict) {
     if (this.band.correct(verdict)) signal(verdict.outcome, preferences);
   }
 
-  /** A name that was looked for in vain is that of a walk-in. */
+  /** Keeps a name that was searched without result: it is probably a walk-in's. */
   keepName(text) {
     const parts = text.trim().split(/\s+/);
     this.#name = parts.length > 1 ? [parts.slice(0, -1).join(" "), parts.at(-1)] : ["", parts[0]];
@@ -144,7 +144,7 @@ class App {
   }
 }
 
-/** A token in the address is taken out of it at once: it is nobody's to see, and in no history. */
+/** Removes the token from the address at once, so that nobody sees it and no history keeps it. */
 function tokenOfAddress() {
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
   if (token) history.replaceState(null, "", location.pathname + location.search);
@@ -156,7 +156,7 @@ function showOutdated() {
   document.querySelector("[data-place=news]").replaceChildren(notice("warning", h("p", {}, say("outdated")), h("p", {}, again)));
 }
 
-/** As in a private window: without a place for what is scanned, nobody is let in here. */
+/** Without storage, as in a private window, this device lets nobody in. */
 function showNothingIsKept(slug) {
   const desk = h("a", { href: `/door/${encodeURIComponent(slug)}/desk` }, say("without_app"));
   document.querySelector("[data-place=news]").replaceChildren(notice("error", h("p", {}, say("nothing_is_kept")), h("p", {}, desk)));

@@ -1,7 +1,7 @@
-/** Those who come without a place: walk-ins, and invited people who have no registration. The event's rule for walk-ins holds. */
+/** Arrivals without a registration: walk-ins, and invited people. The event's rule for walk-ins applies. */
 import { isUnregistered, verdictOnAttendee, verdictOnWalkIn } from "./judge.js";
 
-const PATIENCE = 4000; // milliseconds that somebody at the door waits for the server
+const PATIENCE = 4000; // milliseconds that the door waits for the server
 
 export class Arrivals {
   #memory;
@@ -23,7 +23,7 @@ export class Arrivals {
     return this.#arrive({ kind: "scan", attendee: row.id, isArrival: true, was: row.status, rule }, row, letIn);
   }
 
-  /** The server's word: on an arrival that waits for it. */
+  /** Takes the server's verdict on an arrival that waits for it. */
   answer(verdict) {
     this.#isAnswered.get(verdict.id)?.(verdict);
   }
@@ -41,7 +41,7 @@ export class Arrivals {
     return this.#memory.inTurn(() => this.#recordOnce(what, told, row));
   }
 
-  /** Two taps at once: by the second one the person is in. */
+  /** Two taps at once: at the second one the person is already in. */
   async #recordOnce(what, told, row) {
     const { roster } = this.#memory;
     const now = row && roster.row(row.id);
@@ -51,7 +51,7 @@ export class Arrivals {
     return this.#door.verdict(await this.#door.record({ ...what, shown: outcome, reason }), row, first);
   }
 
-  /** The last seat is the server's to give; where it does not answer in time, the device says what it knows. */
+  /** Only the server can give the last seat; without an answer in time, the device decides by what it knows. */
   async #asked(what, told, row) {
     const scan = await this.#memory.inTurn(() => this.#door.record(what));
     const answered = new Promise((resolve) => {
@@ -70,7 +70,7 @@ export class Arrivals {
   }
 }
 
-/** The row of somebody who has to be registered to be let in; null for anybody else. */
+/** The row of a person who must be registered to be let in; null for anybody else. */
 export function arriving(roster, id) {
   const row = roster.row(id);
   return isUnregistered(row) && !roster.firstOf(row) ? row : null;

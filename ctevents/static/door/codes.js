@@ -1,6 +1,6 @@
 /**
- * Badge codes, as `ctevents/formats/badge_code.py` spells them: 70 bytes (event number, badge number, Ed25519
- * signature) as 112 characters of base 32.
+ * Badge codes as in `ctevents/formats/badge_code.py`: 70 bytes (event number, badge number, Ed25519 signature) as 112 characters of
+ * base 32.
  */
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
@@ -8,29 +8,28 @@ const CODE = new RegExp(`^[${ALPHABET}]{112}$`);
 const SIGNED_PREFIX = new TextEncoder().encode("ctevents badge 1");
 const PAYLOAD_LENGTH = 6;
 
-/** White space as Python's `str.split` knows it. */
+/** White space as defined by Python's `str.split`. */
 const WHITE_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
-/** What the Serbian and the Macedonian layout type where a Latin one types the letter below it. */
+/** Letters that Serbian and Macedonian layouts type, above the Latin letters of the same keys. */
 const CYRILLIC_KEYS = "ЉЊЕРТУПАСДФГХЈКЛЏЦВБНМ";
 const LATIN_KEYS = "QWERTUPASDFGHJKLXCVBNM";
 const KEYS = new Map([...CYRILLIC_KEYS].map((key, index) => [key, LATIN_KEYS[index]]));
 
-/** The code that a scanner meant: white space, case and what Cyrillic keyboard layouts make of its typing undone. */
+/** The code that a scanner meant: undoes white space, case and Cyrillic keyboard layouts. */
 export function foldTyping(text) {
   const typed = text.replace(WHITE_SPACE, "").toUpperCase();
   return [...typed].map((letter) => KEYS.get(letter) ?? letter).join("");
 }
 
-/** The address of a door with a token, as the QR code of a door kit holds it. */
+/** The address of a door with a token, as in the QR code of a door kit. */
 const KIT = /^\s*https?:\/\/[^/?#]+\/door\/[^#]*#token=([^&\s]*)/i;
 
 /** The token of a door kit; null for any other text. */
 export const tokenOfKit = (text) => KIT.exec(text)?.[1] ?? null;
 
 /**
- * The number inside a genuine code, spelt canonically; null for any other text.
- *
+ * The numbers in a genuine code in its canonical spelling; null for any other text.
  * @param {string} text
  * @param {string[]} publicKeys each 32 bytes as base64url
  * @param {Verify} by
@@ -81,7 +80,10 @@ export async function verifyByWebCrypto(key, signature, message) {
   return crypto.subtle.verify("Ed25519", imported.get(key), signature, message);
 }
 
-/** As RFC 8032 has it: of a signature there is no second spelling. @type {Verify} */
+/**
+ * As in RFC 8032: a signature has only one spelling.
+ * @type {Verify}
+ */
 export async function verifyByNoble(key, signature, message) {
   const { verifyAsync } = await import("../vendor/ed25519.js");
   return verifyAsync(signature, message, fromBase64Url(key), { zip215: false });

@@ -1,4 +1,4 @@
-// Elements and words. What is typed or sent is always text, never markup.
+// Elements and words. Typed or received text is always text, never markup.
 
 /** h("p", {class: "hint", onclick}, "text", child, …); an attribute that is false or null is left out. */
 export function h(tag, attributes = {}, ...children) {
@@ -14,17 +14,17 @@ export function h(tag, attributes = {}, ...children) {
 
 const words = JSON.parse(document.getElementById("words").textContent);
 
-/** A text of the page's language, with its gaps filled: say("not_sent", {count: 3}). */
+/** A text in the page's language, with its gaps filled: say("not_sent", {count: 3}). */
 export function say(key, values = {}) {
   const text = words[key];
   if (text === undefined) throw new Error(`There is no word for ${key}`);
   return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
 }
 
-/** Whether there is a text: a newer server may send what this version of the app has no word for. */
+/** Whether there is a text. A newer server may send codes unknown to this version of the app. */
 export const knows = (key) => key in words;
 
-/** A text in the page's language, else in English: of {"en": …, "sq": …}. */
+/** The text in the page's language, else in English, from {"en": …, "sq": …}. */
 export const inLanguage = (texts = {}) => texts[document.documentElement.lang] ?? texts.en ?? Object.values(texts)[0] ?? "";
 
 export const button = (text, onclick, attributes = {}) => h("button", { type: "button", onclick, ...attributes }, text);
@@ -49,8 +49,8 @@ export function icon(name) {
   return svg;
 }
 
-/** A box that says something beside the work: information, success, warning or error. */
+/** A box beside the work: information, success, warning or error. */
 export const notice = (kind, ...children) => h("div", { class: `notice ${kind}` }, icon(kind), h("div", { class: "says" }, ...children));
 
-/** From any other screen to the main one. */
+/** A link from any other screen to the main one. */
 export const back = () => h("a", { href: "#", class: "back" }, icon("back"), say("back"));

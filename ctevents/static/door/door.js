@@ -2,15 +2,15 @@
  * The door of one event: all that a screen needs, without a page. `types.d.ts` describes what goes in and out.
  *
  *     const door = new Door("al");
- *     await door.open({token});      // token: that of the address' fragment, or nothing
+ *     await door.open({token});      // token: from the address' fragment, or nothing
  *     door.addEventListener("change", draw);
  *     const verdict = await door.admitCode(text);
  *
- * `admit…`, `walkIn`, `undo` and `otherPerson` resolve when what they record is on the disk; they are answered in order.
- * Times are RFC 3339 in UTC as the device's clock has them. Outcomes, reasons and states are codes: screens have the words.
+ * `admit…`, `walkIn`, `undo` and `otherPerson` resolve when their record is on disk; they are answered in order.
+ * Times are RFC 3339 in UTC by the device's clock. Outcomes, reasons and states are codes: screens have the words.
  *
- * Events: `change` (anything below may be another), `verdict` (`detail`: a Verdict of an earlier id, now the server's),
- * `outdated` (another version of the app runs in another tab: load the page again).
+ * Events: `change` (anything below may differ), `verdict` (`detail`: the server's Verdict for an earlier id),
+ * `outdated` (a different version of the app runs in another tab: load the page again).
  *
  * @import { Attendee, Concern, Info, Verdict, WalkIn } from "./types.d.ts"
  */
@@ -32,11 +32,11 @@ const CLOCKS_MAY_DIFFER_BY = 60_000; // milliseconds
 export class Door extends EventTarget {
   /** Whether the server was reached the last time. */
   isOnline = false;
-  /** Whether the browser promised not to clear what is stored; null where it was not asked. */
+  /** Whether the browser promised to keep stored data; null if it was not asked. */
   isPersistent = null;
   /**
-   * Why the server cannot be used, though it answers. `other_event`, `token_refused`: of the token that was brought last, and
-   * what was before goes on; `missing`: the event is not open any more; null: nothing.
+   * Why the server cannot be used, though it answers. `other_event`, `token_refused`: the last token does not fit, and work
+   * continues with the one before; `missing`: the event is no longer open; null: no trouble.
    */
   trouble = null;
 
@@ -70,14 +70,14 @@ export class Door extends EventTarget {
     this.#sync.soon();
   }
 
-  /** Another token, of a kit that was scanned while the page is open. */
+  /** Takes the token of a kit that was scanned while the page is open. */
   bring(token) {
     return this.#memory.takeToken(token).then(() => this.sync());
   }
 
   /**
-   * `unpaired`: no token; `empty`: a token, and no roster yet; `ready`; `over`: the token has ended or was given up, guests
-   * are wiped, and what waits is sent when there is a way.
+   * `unpaired`: no token; `empty`: a token, but no roster yet; `ready`; `over`: the token has ended or was given up, guests are
+   * wiped, and unsent scans are sent when possible.
    */
   get state() {
     const { token, ended, info, roster } = this.#settings;
@@ -94,7 +94,7 @@ export class Door extends EventTarget {
     return { ...info, designation, token_ends_at, event: roster.event };
   }
 
-  /** The name of this station; empty where none was given. */
+  /** The name of this station; empty if none was given. */
   get station() {
     return this.#settings.station ?? "";
   }
@@ -103,27 +103,27 @@ export class Door extends EventTarget {
     return this.#memory?.isRehearsal ?? false;
   }
 
-  /** Whether the names are in memory alone: long before the event no device keeps them. */
+  /** Whether the names are only in memory: long before the event no device stores them. */
   get isPassing() {
     return this.#memory?.isPassing ?? false;
   }
 
-  /** When the roster was last known to be that of the server; null: never. */
+  /** When the roster last matched the server's; null: never. */
   get lastSync() {
     return this.#settings.last_sync ?? null;
   }
 
-  /** By how many milliseconds the server's clock is ahead of the device's; null where unknown. */
+  /** Milliseconds by which the server's clock is ahead of the device's; null if unknown. */
   get clockOffset() {
     return this.#settings.clock_offset ?? null;
   }
 
-  /** Whether the device's clock is more than a minute wrong. It is not corrected. */
+  /** Whether the device's clock is wrong by more than a minute. It is not corrected. */
   get isClockWrong() {
     return Math.abs(this.clockOffset ?? 0) > CLOCKS_MAY_DIFFER_BY;
   }
 
-  /** How many scans, walk-ins and undos the server has not acknowledged; without those set aside. */
+  /** How many scans, walk-ins and undos the server has not acknowledged, without those set aside. */
   get waiting() {
     return this.#memory?.scans.filter(({ state }) => state === "waiting").length ?? 0;
   }
@@ -142,7 +142,10 @@ export class Door extends EventTarget {
     await this.#memory.set({ station: name.trim().slice(0, LONGEST_STATION) });
   }
 
-  /** Judges and records what a camera or a USB scanner read; a door kit is no badge, and nobody's to keep. @returns {Promise<Verdict>} */
+  /**
+   * Judges and records what a camera or a USB scanner read. A door kit is no badge and is never stored.
+   * @returns {Promise<Verdict>}
+   */
   admitCode(text) {
     return this.#memory.inTurn(async () => {
       if (tokenOfKit(text) !== null) return this.#unrecorded({ shown: "refused", reason: "kit" });
@@ -159,8 +162,7 @@ export class Door extends EventTarget {
   }
 
   /**
-   * The same for somebody chosen by name; an invited person without a registration arrives as a walk-in does.
-   *
+   * The same for a person chosen by name; an invited person without a registration arrives like a walk-in.
    * @param {{letIn?: boolean}} options letIn: the person was let in though the event is full
    * @returns {Promise<Verdict>}
    */
@@ -172,7 +174,7 @@ export class Door extends EventTarget {
       const row = roster.row(id);
       const first = row && roster.firstOf(row);
       const judged = verdictOnAttendee({ attendee: row, first });
-      // The server does not know a walk-in yet that was typed offline.
+      // The server does not know this walk-in yet: it was typed offline.
       if (isOfWalkIn(id)) return this.#unrecorded({ shown: judged.outcome, reason: judged.reason }, row, first);
       return this.#admit({ attendee: id }, judged, row, first);
     });
@@ -186,8 +188,7 @@ export class Door extends EventTarget {
   }
 
   /**
-   * Registers and checks in somebody whom nobody expected.
-   *
+   * Registers and checks in a person who was not expected.
    * @param {WalkIn} fields
    * @param {{letIn?: boolean}} options letIn: the person was let in whatever the event's rule says
    * @returns {Promise<Verdict>} `admitted`; or `refused` with `not_confirmed` (waits for the office), `full`, `closed`
@@ -196,12 +197,18 @@ export class Door extends EventTarget {
     return this.#arrivals.walkIn(fields, options);
   }
 
-  /** Those on the roster who may be the person of a walk-in. @returns {Attendee[]} */
+  /**
+   * People on the roster who may be the same person as a walk-in.
+   * @returns {Attendee[]}
+   */
   alike(givenName, familyName) {
     return this.find(`${givenName} ${familyName}`);
   }
 
-  /** Takes a scan of this device back, online or offline. @returns {Promise<Verdict>} */
+  /**
+   * Undoes a scan of this device, online or offline.
+   * @returns {Promise<Verdict>}
+   */
   undo(id) {
     return this.#memory.inTurn(async () => {
       const scan = await this.#memory.scan(id);
@@ -213,7 +220,10 @@ export class Door extends EventTarget {
     });
   }
 
-  /** A repeat, and the person is somebody else: an alarm for staff, and nobody is let in. @returns {Promise<Verdict>} */
+  /**
+   * Records that a repeated badge was shown by a different person: an alarm for staff, and nobody is let in.
+   * @returns {Promise<Verdict>}
+   */
   otherPerson(id) {
     return this.#memory.inTurn(async () => {
       const { code, badge, attendee } = await this.#memory.scan(id);
@@ -223,30 +233,33 @@ export class Door extends EventTarget {
     });
   }
 
-  /** By name or institution, in any script; none for less than three letters. @returns {Attendee[]} */
+  /**
+   * Finds people by name or institution, in any script; none for less than three letters.
+   * @returns {Attendee[]}
+   */
   find(text) {
     return this.#memory.roster.find(text);
   }
 
-  /** Works with the server now; also done without being asked. Resolves when that is over, well or not. */
+  /** Works with the server now; this also happens by itself. Resolves at the end, even after a failure. */
   async sync() {
     this.#sync.forgetInfo();
     await this.#sync.run();
   }
 
-  /** Sends once more what was set aside. */
+  /** Sends again what was set aside. */
   async tryAgain(id) {
     const again = async () => ({ ...(await this.#memory.scan(id)), state: "waiting", detail: "" });
     await this.#memory.inTurn(async () => this.#memory.settle({ scans: [await again()] }));
     this.#sync.soon();
   }
 
-  /** Takes a concern of the kind `differs` or `held` off the list. */
+  /** Removes a concern of the kind `differs` or `held` from the list. */
   async dismiss(id) {
     await this.#memory.inTurn(() => this.#memory.change((store) => store.dropConcern(id)));
   }
 
-  /** From here on nothing is recorded: scans of a rehearsal are of this device alone, and gone at its end. */
+  /** Records nothing from now on: scans of a rehearsal stay on this device and are deleted at its end. */
   async startRehearsal() {
     await this.#memory.inTurn(() => this.#memory.set({ is_rehearsal: true }));
   }
@@ -255,7 +268,7 @@ export class Door extends EventTarget {
     await this.#memory.inTurn(() => this.#memory.change((store) => store.endRehearsal()));
   }
 
-  /** Wipes the guests from this device and gives up the token. What waits stays until the server has it. */
+  /** Wipes the guests from this device and gives up the token. Unsent scans stay until the server has them. */
   async end() {
     await this.#memory.inTurn(() => this.#memory.giveUp());
     await this.sync();

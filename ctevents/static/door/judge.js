@@ -1,4 +1,4 @@
-/** What a scan is worth by what the device knows: values in, verdicts out. The server has the last word. */
+/** Judges a scan by what the device knows: values in, verdicts out. The server decides in the end. */
 
 const admitted = { outcome: "admitted", reason: null, isNew: false };
 const repeat = { outcome: "repeat", reason: null, isNew: false };
@@ -8,9 +8,9 @@ const refused = (reason) => ({ outcome: "refused", reason, isNew: false });
  * @param {object} scan
  * @param {{event: number, badge: number}|null} scan.number that of a genuine code; null for any other text
  * @param {number} scan.eventNumber that of the badges of this event
- * @param {boolean} scan.isRevoked whether the badge is on the list of those that are no longer good
- * @param {{status: string}|null} scan.attendee who has the badge; null: registered after the last update
- * @param {{at: string, station: string}|null} scan.first the entry of whoever has the badge
+ * @param {boolean} scan.isRevoked whether the badge is on the list of revoked badges
+ * @param {{status: string}|null} scan.attendee the badge's holder; null: registered after the last update
+ * @param {{at: string, station: string}|null} scan.first the holder's entry
  */
 export function verdictOnCode({ number, eventNumber, isRevoked, attendee, first }) {
   if (number === null) return refused("unknown_code");
@@ -22,10 +22,10 @@ export function verdictOnCode({ number, eventNumber, isRevoked, attendee, first 
 
 const UNREGISTERED = ["invited", "declined", "delegated"];
 
-/** Whether somebody is invited and has no registration: that is made at the door. */
+/** Whether the person is invited and not registered: the door registers them. */
 export const isUnregistered = (attendee) => UNREGISTERED.includes(attendee?.status);
 
-/** Of somebody chosen by name; null: not on the roster any more. */
+/** The verdict on a person chosen by name; null: no longer on the roster. */
 export function verdictOnAttendee({ attendee, first }) {
   if (isUnregistered(attendee) && first) return repeat;
   if (attendee?.status === "cancelled") return refused("cancelled");
@@ -34,8 +34,7 @@ export function verdictOnAttendee({ attendee, first }) {
 }
 
 /**
- * Of somebody whom nobody expected.
- *
+ * The verdict on a person who was not expected.
  * @param {"allowed"|"until-full"|"approval"|"none"} rule
  * @param {number} seatsLeft
  * @param {boolean} letIn the person was let in whatever the rule says
@@ -53,7 +52,7 @@ export function earlier(one, other) {
   return Date.parse(other.at) < Date.parse(one.at) ? other : one;
 }
 
-/** Whether what the server says of a scan is for the office to look at, after what the person was told. */
+/** Whether the office must see the server's answer, because the person was told something different. */
 export function isConcern({ shown, reason, isOtherPerson }, { outcome }) {
   if (reason === "held") return true;
   const isIn = shown === "repeat" && outcome === "admitted";

@@ -1,7 +1,7 @@
 // Keeps the app on this device, and tells the browser how to install it.
 
 const [, , slug] = location.pathname.split("/");
-// The page may be the one that was kept for all events.
+// The page may be the stored one, which serves all events.
 document.querySelector("link[rel=manifest]").href = `/door/${slug}/manifest.webmanifest${location.search}`;
 
 if ("serviceWorker" in navigator) {
@@ -12,7 +12,7 @@ if ("serviceWorker" in navigator) {
     .catch(() => {}); // it works without, as long as there is a network
 }
 
-/** A newer version takes over once this page has all of its own files; it is seen when the page is loaded again. */
+/** A newer version takes over once it has all of its files; it shows when the page is loaded again. */
 function replaceOlder(registration) {
   const take = (worker) => worker?.state === "installed" && worker.postMessage("take over");
   take(registration.waiting);

@@ -1,17 +1,17 @@
-/** What this device knows: the store and, read from it, the people; the same in each tab. */
+/** The data of this device: the store, and the people read from it; the same in each tab. */
 import { concernOf } from "./answers.js";
 import { Roster } from "./roster.js";
 import { Store, wipeEnded } from "./store.js";
 
 const FIRST_STATION = "A";
-/** How much of the roster a device has long before the event: registrants, and nothing of them on the disk. */
+/** The extent of the roster long before the event: only registrants, and none of them on disk. */
 const PASSING = "passing";
 
 export class Memory {
   roster = new Roster();
-  /** By name, as the store has them. */
+  /** By name, as in the store. */
   settings = {};
-  /** What the server has not acknowledged, in order; and what a rehearsal has recorded. */
+  /** Scans that the server has not acknowledged, in order; and those of a rehearsal. */
   scans = [];
   rehearsed = [];
   concerns = [];
@@ -19,14 +19,14 @@ export class Memory {
   #channel;
   #onChange;
   #turn = Promise.resolve();
-  /** {rows, roster} of what is not on the disk; null where it is. */
+  /** {rows, roster} held only in memory; null if they are on disk. */
   #passing = null;
 
   static async open(slug, { onChange, onOutdated }) {
     const memory = new Memory();
     memory.#onChange = onChange;
     memory.#store = await Store.open(slug, onOutdated);
-    wipeEnded().catch(() => {}); // as the next opening will
+    wipeEnded().catch(() => {}); // the next opening will try again
     memory.#channel = new BroadcastChannel(`ctevents-door-${slug}`);
     memory.#channel.onmessage = ({ data }) => memory.#hear(data);
     await memory.load();
@@ -52,14 +52,14 @@ export class Memory {
     setTimeout(() => this.roster.prepare()); // before the first key is typed
   }
 
-  /** One after the other, in the order in which they were begun. */
+  /** Runs steps one after the other, in the order in which they came. */
   inTurn(step) {
     const result = this.#turn.then(step);
     this.#turn = result.catch(() => {});
     return result;
   }
 
-  /** Changes the store by `step`, and reads it again, here and in the other tabs. In turn, or a scan would be overlooked. */
+  /** Changes the store by `step`, then reads it again, here and in the other tabs. Steps run in turn, or a scan would be missed. */
   async change(step) {
     await step(this.#store);
     await this.load();
@@ -75,13 +75,13 @@ export class Memory {
     return this.settings.roster?.extent === PASSING;
   }
 
-  /** The roster of which the people are known here; undefined where they are to be fetched as a whole. */
+  /** The roster whose people are known here; undefined if all must be fetched. */
   get knownRoster() {
     const { roster } = this.settings;
     return this.isPassing ? this.#passing?.roster : roster;
   }
 
-  /** `isWhole`: these rows are all there are. Long before the event they are kept in memory alone. */
+  /** `isWhole`: these rows are all there are. Long before the event they are kept only in memory. */
   async writeRoster(rows, settings, { isWhole }) {
     const isKept = settings.roster.extent !== PASSING;
     if (!(await this.#store.writeRoster(rows, settings, { isWhole, isKept }))) return;
@@ -91,21 +91,21 @@ export class Memory {
     this.#learn(settings);
   }
 
-  /** What was before goes on until this one was tried. One that was given up may come back. */
+  /** Takes a token. The earlier one stays in use until this one was tried. A token that was given up may come back. */
   async takeToken(token) {
     const { token: before, ended, is_new_token: isUntried, previous_token } = this.settings;
     if (token === before && !ended) return;
     await this.set({ token, previous_token: isUntried ? previous_token : before, is_new_token: true });
   }
 
-  /** A token that was not tried yet goes first: it would open the device again. */
+  /** Deletes an untried token first: it would open the device again. */
   giveUp() {
     const { is_new_token: isUntried, previous_token, token } = this.settings;
     const last = { token: isUntried ? previous_token : token, is_new_token: undefined, previous_token: undefined };
     return this.change((store) => store.wipeGuests({ ended: "by hand", ...last }));
   }
 
-  /** As if all were read again. */
+  /** Sets the same state as if all were read again. */
   #learn(settings) {
     this.settings = Object.fromEntries(Object.entries({ ...this.settings, ...settings }).filter(([, value]) => value !== undefined));
     this.#overlay();
@@ -113,7 +113,10 @@ export class Memory {
     this.#channel.postMessage({});
   }
 
-  /** Resolves when the scan is on the disk. Returns it with its id, time and place in the order. An undo is never rehearsed, and nobody asks for the text of a foreign code that is not sent. */
+  /**
+   * Resolves when the scan is on disk. Returns it with its id, time and place in the order.
+   * An undo is never rehearsed. The text of a foreign code is not kept unless it is sent.
+   */
   async record(what) {
     const isRehearsal = this.isRehearsal && what.kind !== "undo";
     const own = { isRehearsal, id: crypto.randomUUID(), at: new Date().toISOString(), station: this.settings.station || FIRST_STATION };
@@ -125,7 +128,7 @@ export class Memory {
     return scan;
   }
 
-  /** Whether it was acknowledged or not, or rehearsed. */
+  /** Finds a scan, whether acknowledged, waiting or rehearsed. */
   scan(id) {
     return this.#store.scan(id);
   }
@@ -141,7 +144,7 @@ export class Memory {
     this.#channel.postMessage({});
   }
 
-  /** Of the row of somebody whose entry was this scan; the server says the rest later. */
+  /** Undoes the entry in the row of its person; the server confirms later. */
   async takeBack(scan) {
     const row = this.roster.rowOfScan(scan);
     const entry = row?.first_check_in;
@@ -167,7 +170,7 @@ export class Memory {
     this.roster.setScans(this.isRehearsal ? [...this.scans, ...this.rehearsed] : this.scans);
   }
 
-  /** Of another tab. */
+  /** Takes a scan of another tab. */
   #hear({ scan }) {
     if (scan) this.#take(scan);
     else this.inTurn(() => this.load());

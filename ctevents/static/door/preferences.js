@@ -1,4 +1,4 @@
-// How this device is used: nothing about guests. Kept by the browser; where it keeps nothing, the usual holds.
+// How this device is used; nothing about guests. The browser stores it; if it cannot, defaults apply.
 const KEY = "ctevents door";
 const USUAL = { hasSound: true, hasCamera: false, cameraId: "" };
 
@@ -17,6 +17,6 @@ export function prefer(changes) {
   try {
     localStorage.setItem(KEY, JSON.stringify(preferences));
   } catch {
-    // for as long as the page is open, then
+    // then only as long as the page is open
   }
 }

@@ -8,15 +8,18 @@ export class Roster {
   #revoked = new Set();
   #scans = [];
   #index = null;
-  /** Entries that this device takes back, and of which the server may still tell. */
+  /** Entries that this device undoes; the server may still report them. */
   #takenBack = [];
-  /** Person → the entry by the scans that the server does not know yet. */
+  /** Person → their entry by scans that the server does not know yet. */
   #entries = new Map();
   #waitingWalkIns = [];
   /** Invited people whom this device has let in. */
   #arrivals = new Set();
 
-  /** @param {object[]} rows as the API has them @param {{revoked?: string[]}} roster */
+  /**
+   * @param {object[]} rows as the API has them
+   * @param {{revoked?: string[]}} roster
+   */
   load(rows, { revoked = [] } = {}) {
     this.#rows = new Map(rows.map((row) => [row.id, row]));
     this.#byBadge = new Map(rows.filter(({ badge }) => badge !== null).map((row) => [row.badge, row]));
@@ -25,7 +28,7 @@ export class Roster {
     this.setScans(this.#scans);
   }
 
-  /** Rows that have changed. */
+  /** Takes rows that have changed. */
   merge(rows, { revoked } = {}) {
     const changed = new Map([...this.#rows, ...rows.map((row) => [row.id, row])]);
     this.load([...changed.values()], { revoked: revoked ?? [...this.#revoked] });
@@ -52,7 +55,7 @@ export class Roster {
     return this.#revoked.has(String(badge));
   }
 
-  /** What the server does not know yet, in order: undos take back what they name. */
+  /** Takes the scans that the server does not know yet, in order; undos undo the scans they name. */
   setScans(scans) {
     this.#scans = scans;
     const undos = scans.filter(({ kind }) => kind === "undo");
@@ -71,7 +74,7 @@ export class Roster {
     this.#waitingWalkIns = walkIns;
   }
 
-  /** A walk-in is known by the scan until the server has registered it. */
+  /** A walk-in is known by its scan until the server has registered it. */
   #personOf({ id, kind, attendee, badge }) {
     if (kind === "walk_in") return idOfWalkIn(id);
     return attendee ?? this.rowOfBadge(badge)?.id ?? `badge ${badge}`;
@@ -93,7 +96,7 @@ export class Roster {
     return { id, name, institution, group, status, flags, first: this.firstOf(row) };
   }
 
-  /** Makes ready to find. */
+  /** Builds the index for searches. */
   prepare() {
     this.#index ??= makeIndex([...this.#rows.values(), ...this.#waitingWalkIns.map(rowOfWalkIn)]);
   }
@@ -119,12 +122,12 @@ export class Roster {
     return { expected: sum("expected"), attended: sum("attended"), groups: all };
   }
 
-  /** Those let in by a badge that is younger than the roster: of no known group. */
+  /** The number of badges let in that are newer than the roster; their group is unknown. */
   #countOfUnknown() {
     return [...this.#entries.keys()].filter((person) => person.startsWith("badge ")).length;
   }
 
-  /** Who takes a seat of which the server does not know yet. */
+  /** People who take a seat that the server does not know of yet. */
   get arrivalsWaiting() {
     return this.#waitingWalkIns.length + this.#arrivals.size;
   }
@@ -132,7 +135,7 @@ export class Roster {
 
 const idOfWalkIn = (id) => `walk-in ${id}`;
 
-/** As a row of the roster, of one whom the server does not know yet. */
+/** A roster row for a walk-in that the server does not know yet. */
 function rowOfWalkIn({ id, fields, at, station }) {
   const name = `${fields.given_name} ${fields.family_name}`;
   const institution = fields.institution ?? "";
@@ -144,7 +147,7 @@ function rowOfWalkIn({ id, fields, at, station }) {
 
 export const isOfWalkIn = (id) => String(id).startsWith("walk-in ");
 
-/** The row of somebody whom the server has told of; `known`: the row before, or the status and the number of the badge. */
+/** The row of a person reported by the server. `known`: the earlier row, or the status and the number of the badge. */
 export function rowOfAttendee({ id, name, institution, group, flags }, first, { badge = null, ...known }) {
   const search = foldKey(`${name} ${institution}`);
   return { ...known, search, badge: badge === null ? null : String(badge), id, name, institution, group, flags, first_check_in: first };

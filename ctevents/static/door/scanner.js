@@ -1,22 +1,22 @@
-// What reads codes: the camera, and a USB scanner, which types.
+// Reads codes from the camera, and from a USB scanner, which types.
 import { BarcodeDetector, prepareZXingModule } from "../vendor/barcode-detector.js";
 import { foldTyping } from "./codes.js";
 
-// By itself it would ask a server of others.
+// By default it would load the file from a foreign server.
 prepareZXingModule({ overrides: { locateFile: (name) => new URL(`../vendor/${name}`, import.meta.url).href } });
 
 const SAME_AGAIN_AFTER = 3000; // milliseconds since a code was last in view
-const BETWEEN_LOOKS = 50; // milliseconds in which a phone may do something else
+const BETWEEN_LOOKS = 50; // milliseconds in which the phone may do other work
 
 export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
 
-/** [{id, name}] of the cameras; their names are known once one was allowed. */
+/** The cameras as [{id, name}]; names are known once a camera was allowed. */
 export async function cameras() {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices.filter(({ kind }) => kind === "videoinput").map(({ deviceId, label }) => ({ id: deviceId, name: label }));
 }
 
-/** A camera that calls ``onCode(text)`` for each code that comes into view, and ``onEnd()`` where it is taken away or cannot be read. */
+/** A camera that calls ``onCode(text)`` for each code that comes into view, and ``onEnd()`` if it is removed or cannot be read. */
 export class Camera {
   isPaused = false;
   #video;
@@ -38,7 +38,7 @@ export class Camera {
     return this.#stream !== null;
   }
 
-  /** Starts, or starts again with another camera. Rejects as getUserMedia does. */
+  /** Starts, or starts again with another camera. Rejects like getUserMedia. */
   async start(deviceId = "") {
     this.stop();
     const run = this.#run;
@@ -113,21 +113,21 @@ const LENGTH = 112;
 const CODE = new RegExp(`^[0-9A-X]{${LENGTH}}$`);
 const LETTERS = /^[0-9A-X]+$/;
 const SAME_BURST = 120; // milliseconds between two keys, at most
-const LONGEST_PAUSE = 500; // milliseconds that a scanner may lose in the middle of a code
-const SHORTEST_BURST = 40; // keys: more than any name is typed without a pause
+const LONGEST_PAUSE = 500; // milliseconds of a scanner's pause in the middle of a code
+const SHORTEST_BURST = 40; // keys: more than people type of a name without a pause
 const ENDS = ["Enter", "Tab"];
 
 export const isCode = (text) => CODE.test(foldTyping(text));
 
-/** The code at the end of what stands in a field; null where there is none. Somebody may have typed before the scanner did. */
+/** The code at the end of a field's text; null if there is none. A person may have typed before the scanner. */
 export function codeAtEnd(text) {
   const end = text.trimEnd().slice(-LENGTH);
   return isCode(end) ? end : null;
 }
 
 /**
- * Calls ``onCode(text)`` for what a USB scanner types, wherever the focus is: fast keys, ended by Enter or Tab. A code in
- * which the scanner paused, and one at the end of the field, are read too.
+ * Calls ``onCode(text)`` for what a USB scanner types, wherever the focus is: fast keys, ended by Enter or Tab.
+ * Also reads a code with a pause, and one at the end of the field.
  */
 export function listenForScanner(target, onCode) {
   let burst = [];
@@ -158,39 +158,39 @@ export function listenForScanner(target, onCode) {
 
 const fieldOf = (element) => (element.matches?.("input:not([type=checkbox], [type=radio]), textarea, select") ? element : null);
 
-/** What began as a code may pause for longer than what somebody types. */
+/** A burst that began like a code may pause longer than a person's typing. */
 function longestPause(burst) {
   const isPartOfCode = LETTERS.test(foldTyping(textOf(burst, "typed"))) || LETTERS.test(textOf(burst, "key"));
   return isPartOfCode ? LONGEST_PAUSE : SAME_BURST;
 }
 
-/** Without what somebody typed just before the scanner did. */
+/** Removes what a person typed just before the scanner. */
 function codeOf(burst) {
   const last = burst.slice(-LENGTH);
   return isCode(meant(last)) ? { ...last[0], text: meant(last) } : null;
 }
 
-/** What is no code of ours, if it was typed so fast that nobody did. */
+/** A foreign code: text typed too fast for a person. */
 function otherOf(burst) {
   const fast = burst.slice(burst.reduce((start, { isAfterPause }, index) => (isAfterPause ? index : start), 0));
   return fast.length < SHORTEST_BURST ? null : { ...fast[0], text: meant(fast) };
 }
 
-/** Where the scanner paused for longer still, the field has the whole code. */
+/** After a longer pause of the scanner, the field has the whole code. */
 function codeInField({ target }) {
   const field = fieldOf(target);
   const text = codeAtEnd(field?.value ?? "");
   return text && { field, text, before: field.value.trimEnd().slice(0, -LENGTH) };
 }
 
-/** A field that had the focus is as it was before the scanner typed into it. */
+/** Restores a focused field to its text before the scanner typed. */
 function putBack({ field, before }) {
   if (!field) return;
   field.value = before;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** The letter that the key bears on the keyboard which scanners pretend to be, whatever the layout makes of it. */
+/** The letter on the key of the keyboard that scanners imitate, whatever the layout. */
 const keyOf = ({ code }) => /^(?:Key([A-Z])|(?:Digit|Numpad)([0-9]))$/.exec(code)?.slice(1).join("") ?? "?";
 
 const textOf = (burst, name) => burst.map((each) => each[name]).join("");

@@ -1,4 +1,4 @@
-/** Names as they are looked for: as `ctevents/formats/transliteration.py`, blind to script, accents, case and punctuation. */
+/** Names as they are searched: like `ctevents/formats/transliteration.py`, blind to script, accents, case and punctuation. */
 
 const letters = (from, to) => [...from].map((letter, index) => [letter, to[index]]);
 
@@ -8,7 +8,7 @@ const SPELLINGS = new Map([
   ...Object.entries({ ђ: "dj", ѓ: "gj", ќ: "kj", љ: "lj", њ: "nj", ѕ: "dz", џ: "dz" }),
   // the rest of Bulgarian and Russian Cyrillic, as Serbian spells it
   ...Object.entries({ й: "j", щ: "st", ъ: "a", ы: "i", ь: "", э: "e", ё: "jo", ю: "ju", я: "ja" }),
-  // Latin letters that are not a letter with an accent, and what Python's casefold makes of sharp s
+  // Latin letters that are not a letter with an accent, and sharp s as in Python's casefold
   ...Object.entries({ đ: "dj", ð: "dj", ø: "o", ł: "l", æ: "ae", œ: "oe", ı: "i", þ: "th", ß: "ss" }),
 ]);
 const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+/g;
@@ -24,24 +24,24 @@ export const MOST_FOUND = 50;
 export function foldKey(text) {
   let folded = withoutApostrophes(text);
   if (!ASCII.test(folded)) {
-    // Composed first, since a mark makes another letter of ѓ and ќ but not of the Montenegrin с́ and з́.
+    // Compose first: a mark makes a different letter of ѓ and ќ, but not of the Montenegrin с́ and з́.
     const spelt = [...folded.normalize("NFKC").toLowerCase()].map((letter) => SPELLINGS.get(letter) ?? letter).join("");
     folded = spelt.normalize("NFKD").replace(MARKS, "");
   }
   return (folded.toLowerCase().match(WORDS) ?? []).join(" ");
 }
 
-/** Those inside a word; older browsers cannot look behind. */
+/** Removes apostrophes inside a word; older browsers have no lookbehind. */
 function withoutApostrophes(text) {
   const all = [...text];
   const isInside = (index) => IN_WORD.test(all[index - 1] ?? "") && IN_WORD.test(all[index + 1] ?? "");
   return all.filter((letter, index) => !(APOSTROPHE.test(letter) && isInside(index))).join("");
 }
 
-/** As it is compared: `djordje` and `dorde` both find Đorđe. */
+/** The form for comparing: `djordje` and `dorde` both find Đorđe. */
 const looseKey = (key) => key.replaceAll("dj", "d");
 
-/** Of each row once: most stay as they are when others change. */
+/** One entry for each row, made once: most rows stay when others change. */
 const entries = new WeakMap();
 
 /** @param {{id: string, name: string, search: string}[]} attendees `search`: the key of name and institution */
@@ -58,7 +58,7 @@ function entryOf(attendee) {
   return entries.get(attendee);
 }
 
-/** Those of whose words some begin with each of these: by name first, then by institution. None for under three letters. */
+/** People with a word beginning with each of the typed words: by name first, then by institution. None for under three letters. */
 export function find(index, text) {
   const key = foldKey(text);
   if (key.replaceAll(" ", "").length < SHORTEST) return [];

@@ -1,4 +1,4 @@
-/** What the server says, taken to heart: for `sync.js`. */
+/** Applies the server's answers to the store, for `sync.js`. */
 import { changesBy, sentAway } from "./answers.js";
 import { readCode } from "./codes.js";
 
@@ -9,13 +9,13 @@ import { readCode } from "./codes.js";
 export function serverSays(memory, { onVerdict, onNews }) {
   const keys = () => memory.settings.roster?.keys ?? [];
 
-  /** A walk-in's badge is known by its code. */
+  /** Recognises a walk-in's badge by its code. */
   async function withBadge(result) {
     const number = result.badge_code ? await readCode(result.badge_code, keys()) : null;
     return number ? { ...result, badgeNumber: number.badge } : result;
   }
 
-  /** Until the server tells how many there are. */
+  /** Counts seats down until the server reports their number. */
   async function leaveSeats(by) {
     const { info } = memory.settings;
     if (info) await memory.inTurn(() => memory.set({ info: { ...info, seats_left: Math.max(0, by(info.seats_left)) } }));
@@ -37,7 +37,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
   const wipe = (settings) => memory.inTurn(() => memory.change((store) => store.wipeGuests(settings)));
   const tokenOver = () => wipe({ ended: "with its token" });
 
-  /** What was before goes on. */
+  /** Work continues with the earlier token. */
   async function onTokenRefused(trouble) {
     const { previous_token: token } = memory.settings;
     await memory.inTurn(() => memory.set({ token, is_new_token: undefined, previous_token: undefined }));
@@ -56,7 +56,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       const scans = sent.map((scan) => memory.scans.find(({ id }) => id === scan.id) ?? scan); // as decided meanwhile
       const undone = new Set(memory.scans.filter(({ kind }) => kind === "undo").map(({ of }) => of));
       const { verdicts, ...changes } = changesBy(scans, complete, { roster: memory.roster, undone });
-      // Once the guests are wiped, none comes back with an answer.
+      // Once the guests are wiped, no answer may bring one back.
       await memory.inTurn(() => memory.settle(memory.settings.ended ? { scans: changes.scans } : changes));
       const seated = scans.filter(({ kind, isArrival }, index) => (kind === "walk_in" || isArrival) && results[index].outcome === "admitted").length;
       if (seated) await leaveSeats((left) => left - seated);
@@ -75,7 +75,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       return onVerdict(verdict);
     },
 
-    /** By it a new token is good, if what waits here belongs to the same event. */
+    /** A new token becomes valid with this, if the unsent scans belong to the same event. */
     async onInfo({ now: _now, station, token_ends_at, ...info }, offset) {
       const { is_new_token: isNew, event_number: known } = memory.settings;
       const isOther = known !== undefined && known !== info.event_number;
@@ -86,8 +86,8 @@ export function serverSays(memory, { onVerdict, onNews }) {
       if (isNew) onNews({ trouble: null });
     },
 
-    /** `answer` is null where nothing has changed. */
-    /** That of which this page has the people. */
+    /** `answer` is null if nothing has changed. */
+    /** The roster whose people this page has. */
     knownRoster: () => memory.knownRoster,
 
     async onRoster(answer, etag, { isWhole: isAll }) {

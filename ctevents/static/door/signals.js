@@ -1,4 +1,4 @@
-// A verdict for the ear and the hand. Each sounds and shakes otherwise than the others, so that nobody need look.
+// A verdict as sound and vibration. Each differs from the others, so that nobody needs to look.
 const TONES = {
   // [hertz, seconds] one after the other
   admitted: [[880, 0.09], [1320, 0.14]],
@@ -9,7 +9,7 @@ const SHAKES = { admitted: [60], repeat: [60, 60, 60, 60, 60], refused: [350] };
 
 let sound = null;
 
-/** Browsers let a page sound only after somebody has touched it: to be called at each touch. */
+/** Browsers allow sound only after a touch: call this at each touch. */
 export async function allowSound() {
   sound ??= globalThis.AudioContext ? new AudioContext() : null;
   if (sound?.state === "suspended") await sound.resume();

@@ -1,20 +1,20 @@
 /**
- * What the device keeps, in IndexedDB: a database for each event.
+ * What the device stores, in IndexedDB: a database for each event.
  *
  * `settings`: token, station, info, roster (version, etag, keys, revoked), … by name. `attendees`: rows of the roster.
  * `scans`: the outbox, in order: {order, id, kind: "scan"|"walk_in"|"undo", at, station, shown, state, …}, where `state` is
- * `waiting`, `acknowledged` or `set_aside`. `concerns`: what the office should look at. `rehearsal`: scans of no account.
+ * `waiting`, `acknowledged` or `set_aside`. `concerns`: cases for the office. `rehearsal`: scans that do not count.
  */
 import { openDB } from "../vendor/idb.js";
 
 const VERSION = 2;
 const PREFIX = "ctevents-door-";
-/** On the disk, and not only on its way there, when the transaction is complete. */
+/** A complete transaction is on disk, not only on its way there. */
 const STRICT = { durability: "strict" };
 const OF_GUESTS = ["attendees", "concerns", "rehearsal"];
 const SETTINGS_OF_GUESTS = ["info", "roster", "last_sync", "is_rehearsal"];
 
-/** Each step makes the version of its place out of the one before. */
+/** Each step upgrades from the version before it. */
 const STEPS = [
   (db) => {
     db.createObjectStore("settings");
@@ -33,13 +33,13 @@ const STEPS = [
         if (isSent && scan.badge === undefined) await tx.objectStore(name).put(withoutCode(scan));
       }
     }
-    // People have other ids since: what is known goes on until all of them were fetched again.
+    // People's ids have changed since: the present data stay in use until all people were fetched again.
     const roster = await tx.objectStore("settings").get("roster");
     if (roster) await tx.objectStore("settings").put({ ...roster, version: "", etag: null, extent: null }, "roster");
   },
 ];
 
-/** The text of a code that is no badge may be anybody's secret. */
+/** The text of a code that is no badge may be a person's secret. */
 const withoutCode = ({ code: _foreign, ...scan }) => scan;
 
 export class Store {
@@ -49,7 +49,7 @@ export class Store {
     this.#db = db;
   }
 
-  /** `onOutdated`: a newer version of the app wants to open it, and this one can no longer. */
+  /** `onOutdated`: a newer version of the app wants to open the store, and this one no longer can. */
   static async open(slug, onOutdated = () => {}) {
     const db = await openDB(`${PREFIX}${slug}`, VERSION, {
       upgrade: async (upgraded, from, _to, tx) => {
@@ -68,7 +68,7 @@ export class Store {
     this.#db.close();
   }
 
-  /** All that is needed to go on after the page was closed. */
+  /** Reads all that is needed to continue after the page was closed. */
   async read() {
     const tx = this.#db.transaction([...this.#db.objectStoreNames]);
     const settings = tx.objectStore("settings");
@@ -87,20 +87,20 @@ export class Store {
     return this.#db.get("settings", name);
   }
 
-  /** Several at one moment: one by one they might be those of two kits. */
+  /** Reads several at one moment: read singly, they might belong to two kits. */
   async getAll(names) {
     const { store } = this.#db.transaction("settings");
     return Promise.all(names.map((name) => store.get(name)));
   }
 
-  /** `undefined` takes a setting away. */
+  /** `undefined` removes a setting. */
   async set(settings) {
     const tx = this.#db.transaction("settings", "readwrite", STRICT);
     putSettings(tx.store, settings);
     await tx.done;
   }
 
-  /** Resolves when the scan is on the disk. Returns it with its place in the order. */
+  /** Resolves when the scan is on disk. Returns it with its place in the order. */
   async recordScan(scan) {
     const tx = this.#db.transaction(scan.isRehearsal ? "rehearsal" : "scans", "readwrite", STRICT);
     const recorded = { ...scan, state: "waiting" };
@@ -109,7 +109,7 @@ export class Store {
     return { ...recorded, order };
   }
 
-  /** What the server has not acknowledged, in order. */
+  /** Scans that the server has not acknowledged, in order. */
   waiting() {
     return this.#db.getAllFromIndex("scans", "state", "waiting");
   }
@@ -118,7 +118,7 @@ export class Store {
     return (await this.#db.getFromIndex("scans", "id", id)) ?? this.#db.getFromIndex("rehearsal", "id", id);
   }
 
-  /** Writes scans as they now are, rows of the roster, and concerns: all of it or nothing; scans alone once guests are wiped. */
+  /** Writes scans, rows of the roster and concerns: all or nothing; only scans once guests are wiped. */
   async settle({ scans = [], rows = [], concerns = [] }) {
     const tx = this.#db.transaction(["scans", "attendees", "concerns", "settings"], "readwrite", STRICT);
     const isOver = await hasEnded(tx);
@@ -129,8 +129,8 @@ export class Store {
   }
 
   /**
-   * `isWhole`: these rows are all there are; `isKept`: whether they may be on the disk yet. False where the guests were wiped,
-   * also by another tab: then none is written.
+   * `isWhole`: these rows are all there are; `isKept`: whether they may be on disk yet. Returns false if guests were wiped,
+   * also by another tab: then nothing is written.
    */
   async writeRoster(rows, settings, { isWhole, isKept }) {
     const tx = this.#db.transaction(["attendees", "settings"], "readwrite");
@@ -158,7 +158,7 @@ export class Store {
     await this.#db.delete("rehearsal", order);
   }
 
-  /** Takes all guests off the device, but for scans and walk-ins that the server has not acknowledged. */
+  /** Removes all guests from the device, except scans and walk-ins that the server has not acknowledged. */
   async wipeGuests(settings = {}) {
     const tx = this.#db.transaction([...OF_GUESTS, "scans", "settings"], "readwrite", STRICT);
     for (const name of OF_GUESTS) tx.objectStore(name).clear();
@@ -170,7 +170,7 @@ export class Store {
   }
 }
 
-/** Asked within the transaction: another tab may have wiped the guests. */
+/** Asks within the transaction: another tab may have wiped the guests. */
 async function hasEnded(tx) {
   return Boolean(await tx.objectStore("settings").get("ended"));
 }
@@ -182,7 +182,7 @@ function putSettings(store, settings) {
   }
 }
 
-/** Of events whose door nobody opens here any more, too: the guests go when the token ends. */
+/** Covers also events whose door is no longer opened here: guests go when the token ends. */
 export async function wipeEnded() {
   const names = ((await indexedDB.databases?.()) ?? []).map(({ name }) => name).filter((name) => name.startsWith(PREFIX));
   for (const name of names) {
@@ -193,7 +193,7 @@ export async function wipeEnded() {
   }
 }
 
-/** Whether the browser promises not to clear what is stored when it wants room. */
+/** Whether the browser promises to keep stored data when it needs space. */
 export async function isKept() {
   const { storage } = navigator;
   if (!storage?.persist) return false;

@@ -1,9 +1,9 @@
 /**
- * Work with the server: sends what waits, in order, then asks what is new; again by itself until it has gone well.
+ * Work with the server: sends what waits, in order, then asks for news; repeats by itself until it succeeds.
  *
- * `door` is told, and stores what it is told before it resolves:
- * `onResults(scans, results)`, `onSetAside(scan, problem)`, `onInfo(info, offset)`, `onRoster(answer, etag)`,
- * `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`, `onReached(isReached)`, `onSettled()`.
+ * `door` gets each result and stores it before it resolves: `onResults(scans, results)`, `onSetAside(scan, problem)`,
+ * `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
+ * `onReached(isReached)`, `onSettled()`.
  */
 import { Api, Refused } from "./api.js";
 
@@ -44,19 +44,19 @@ export class Sync {
     globalThis.document?.addEventListener("visibilitychange", this.#wake);
   }
 
-  /** Something waits: it is sent now, or later where the server has asked for that. */
+  /** Something waits: send it now, or later if the server asked for a pause. */
   soon() {
     if (performance.now() >= this.#notBefore) this.#begin();
   }
 
-  /** Sends and asks, as if nothing had failed before. Resolves when it is over, well or not. */
+  /** Sends and asks, as if nothing had failed before. Resolves at the end, even after a failure. */
   run() {
     this.#pulledAt = -Infinity;
     this.#failingSince = null;
     return this.#begin();
   }
 
-  /** One round, and another where something came in meanwhile. */
+  /** One round, and another if something came in meanwhile. */
   #begin() {
     this.#again = this.#running !== null;
     this.#running ??= this.#rounds().finally(() => {
@@ -75,7 +75,7 @@ export class Sync {
     this.#later();
   }
 
-  /** Of several tabs one at a time, so that each finds what the other has sent. */
+  /** Only one tab at a time, so that each finds what the other has sent. */
   async #roundAlone() {
     try {
       const round = () => this.#round();
@@ -90,14 +90,16 @@ export class Sync {
     await this.#door.onSettled().catch(() => {}); // a newer version may have taken the store
   }
 
-  /** To send what waits when there is a network, though no page is open then: some browsers can (see sw.js). */
+  /**
+   * Asks the service worker to send what waits when there is a network, even without an open page. Some browsers can (see sw.js).
+   */
   async #askWorker() {
     try {
       if ((await this.#store.waiting()).length === 0) return;
       const registration = await navigator.serviceWorker?.getRegistration();
       await registration?.sync?.register(`ctevents-door-${this.#slug}`);
     } catch {
-      // Those who cannot, or may not, send when the page is open again.
+      // Browsers that cannot, or may not, send when the page is open again.
     }
   }
 
@@ -116,13 +118,13 @@ export class Sync {
     try {
       await this.#pushAll(api);
     } catch (error) {
-      if (error instanceof Refused) await this.#pullWhereDue(api); // which may say that the token has ended
+      if (error instanceof Refused) await this.#pullWhereDue(api); // the answer may say that the token has ended
       throw error;
     }
     await this.#pullWhereDue(api);
   }
 
-  /** Whether no other kit was brought meanwhile: then there is another round, with its token. */
+  /** Whether no other kit was brought meanwhile; otherwise another round follows, with its token. */
   async #isCurrent({ token }) {
     const isCurrent = (await this.#store.get("token")) === token;
     if (!isCurrent) this.#again = true;
@@ -134,7 +136,7 @@ export class Sync {
     if (performance.now() - this.#pulledAt > PULL_EVERY && !(await this.#store.get("ended"))) await this.#pull(api);
   }
 
-  /** Before a token is known to be of this event, nothing is sent with it. */
+  /** Nothing is sent with a token until it is known to be of this event. */
   async #isAccepted(api) {
     try {
       await this.#pullInfo(api);
@@ -154,7 +156,7 @@ export class Sync {
     }
   }
 
-  /** A token that has ended or was revoked may still bring scans; the rest waits for another one. */
+  /** An ended or revoked token may still bring earlier scans; later ones wait for another token. */
   async #sendable(api) {
     const { token } = api;
     if (this.#refusedToken === token) return [];
@@ -172,13 +174,13 @@ export class Sync {
     } catch (error) {
       if (error.status === 404) this.#door.onMissing(true);
       if (error.status !== 401) throw error;
-      if (first.kind === "scan") this.#refusedToken = api.token; // for what was scanned after its end another one is needed
+      if (first.kind === "scan") this.#refusedToken = api.token; // scans after its end need another token
       else this.#tokenOfScans = api.token;
       this.#door.onReached(true);
     }
   }
 
-  /** One scan that cannot be taken does not keep the others: it is looked for by halves, and set aside. */
+  /** One unacceptable scan must not block the others: it is found by halving, and set aside. */
   async #pushScans(api, piece) {
     try {
       const { body } = await api.post("check-ins", { check_ins: piece.map(asSent) });
@@ -237,14 +239,14 @@ export class Sync {
     const isWhole = !known?.version;
     const since = isWhole ? "" : `&since=${known.version}`;
     const { body, etag } = await api.get(`roster?for=app${since}`, known?.etag ? { "If-None-Match": known.etag } : {});
-    // From the day before names are kept, and from four hours before the start there are more of them.
+    // From the day before, names are stored; from four hours before the start there are more of them.
     const isOtherExtent = !isWhole && body !== null && body.extent !== known.extent;
     const whole = isOtherExtent ? await api.get("roster?for=app") : { body, etag };
     await this.#door.onRoster(whole.body, whole.etag, { isWhole: isWhole || isOtherExtent });
   }
 }
 
-/** The scans at the head, up to the first of another kind; those after the end of the token go by themselves. */
+/** The scans at the head, up to the first of another kind; those after the token's end go separately. */
 export function pieceOf(waiting, tokenEndsAt) {
   const end = tokenEndsAt ? Date.parse(tokenEndsAt) : Infinity;
   const isLate = ({ at }) => Date.parse(at) >= end;

@@ -1,7 +1,7 @@
-// Times as the people of the event read them: local to it, and with the day where that is another than today.
+// Times for people of the event: local to it, and with the day if it is not today.
 import { say } from "./dom.js";
 
-// Some browsers know neither Albanian nor Montenegrin: numbers are read in every language.
+// Some browsers know neither Albanian nor Montenegrin; numbers can be read in every language.
 function written(at, zone, options) {
   return new Intl.DateTimeFormat("en-GB", { timeZone: zone || undefined, ...options }).format(new Date(at));
 }
@@ -19,7 +19,7 @@ function told({ at, station }, zone, today, otherDay) {
 /** "since 10:12 at station A" */
 export const since = (first, zone) => told(first, zone, "since", "since_day");
 
-/** Of somebody whose other check-in counts. */
+/** The words for a person whose other check-in still counts. */
 export const stillIn = (first, zone) => told(first, zone, "still_in", "still_in_day");
 
 export function dayAndClock(at, zone) {
@@ -28,6 +28,6 @@ export function dayAndClock(at, zone) {
 
 const weekday = (at, zone) => say(`weekday_${written(at, zone, { weekday: "long" }).toLowerCase()}`);
 
-/** The day, with its weekday, of something that is not today but later; else empty. */
+/** The day, with its weekday, if it is later than today; else empty. */
 export const dayIfLater = (at, zone) =>
   at && Date.parse(at) > Date.now() && !isToday(at, zone) ? `${weekday(at, zone)}, ${day(at, zone)}` : "";

@@ -1,9 +1,9 @@
-// The camera's picture and what can be done with it: pause, light, another camera.
+// The camera's picture and its controls: pause, light, another camera.
 import { button, h, icon, notice, say } from "../dom.js";
 import { prefer, preferences } from "../preferences.js";
 import { Camera, cameras, hasCamera } from "../scanner.js";
 
-/** ``onCode(text)`` is called for each code that comes into view. */
+/** Calls ``onCode(text)`` for each code that comes into view. */
 export class CameraPanel {
   #video = h("video", { muted: true, playsinline: true, "aria-hidden": "true" });
   #picture = h("div", { class: "picture" }, this.#video);
@@ -20,7 +20,7 @@ export class CameraPanel {
     this.element = h("section", { class: "camera", "aria-label": say("camera") }, this.#picture, this.#trouble, this.#under);
   }
 
-  /** Starts by itself where the camera was in use the last time and may be. */
+  /** Starts by itself if the camera was used last time and is still allowed. */
   async open() {
     this.draw();
     if (hasCamera() && preferences.hasCamera && (await isAllowed())) await this.start();
@@ -33,7 +33,7 @@ export class CameraPanel {
       await this.#camera.start(preferences.cameraId);
       this.#choice = await cameras();
     } catch (error) {
-      if (preferences.cameraId && error.name === "OverconstrainedError") return this.choose(""); // that one is gone
+      if (preferences.cameraId && error.name === "OverconstrainedError") return this.choose(""); // that camera is gone
       this.#say(error.name === "NotAllowedError" ? "camera_not_allowed" : "camera_missing");
     }
     this.draw();
@@ -59,7 +59,7 @@ export class CameraPanel {
     this.draw();
   }
 
-  /** While somebody types, the results need the place. */
+  /** While the user types, the results need the space. */
   hide(isHidden) {
     this.#isHidden = isHidden;
     this.#camera.isPaused = isHidden;
@@ -104,7 +104,7 @@ export class CameraPanel {
   }
 }
 
-/** Without a question of the browser's: that comes only when somebody asks for the camera. */
+/** Asks without a prompt: the browser's prompt appears only when the user starts the camera. */
 async function isAllowed() {
   try {
     return (await navigator.permissions.query({ name: "camera" })).state === "granted";

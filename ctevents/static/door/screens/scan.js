@@ -1,4 +1,4 @@
-// The main screen: nothing on it until a badge is scanned or three letters of a name are typed.
+// The main screen: empty until a badge is scanned or three letters of a name are typed.
 import { button, h, icon, inLanguage, notice, say } from "../dom.js";
 import { CameraPanel } from "./camera.js";
 import { dayIfLater, since } from "../times.js";
@@ -24,7 +24,7 @@ export class ScanScreen {
   #early = h("div", {});
   #walkIn = h("a", { href: "#walk-in", onclick: () => this.#app.keepName(this.#field.value) });
 
-  /** ``app``: shows what becomes of a code or a name, keeps a name for the walk-in, holds the band of the verdict. */
+  /** ``app``: shows the result for a code or a name, keeps a name for the walk-in, holds the verdict band. */
   constructor(door, app) {
     this.#door = door;
     this.#app = app;
@@ -79,7 +79,7 @@ export class ScanScreen {
     if (this.#field.value && !this.#found.contains(document.activeElement)) this.#search();
   }
 
-  /** Who tries the door before its day should not be in the figures. In the way of nothing: it is said until the first scan. */
+  /** Warns until the first scan that scans count, so that trying the door early does not change the figures. Blocks nothing. */
   #drawEarly() {
     const { info, isPassing, isRehearsal } = this.#door;
     const isBusy = isRehearsal || !this.#app.band.isIdle || this.#field.value !== "";
@@ -90,7 +90,7 @@ export class ScanScreen {
     this.#early.replaceChildren(...(day ? [notice("warning", h("p", {}, say("not_today", { day })), isPassing && h("p", {}, say("names_come_later")), h("p", {}, rehearse))] : []));
   }
 
-  /** To a new walk-in, or to the one that somebody was typing when a badge was scanned. */
+  /** Opens a new walk-in, or the one that was being typed when a badge was scanned. */
   #drawWalkIn() {
     const { halfTyped } = this.#app;
     this.#walkIn.className = halfTyped ? "button wide" : "button quiet wide";
@@ -99,14 +99,14 @@ export class ScanScreen {
     this.#walkIn.replaceChildren(icon("add"), h("span", {}, ...words));
   }
 
-  /** After somebody was let in: ready for the next. */
+  /** Gets ready for the next guest, after one was let in. */
   clear() {
     if (!this.#field.value) return;
     this.#field.value = "";
     this.#search();
   }
 
-  /** To where the next guest is typed; on a phone that would bring up the keys in front of the verdict. */
+  /** Focuses the field for the next guest; on a phone the keyboard would cover the verdict. */
   focusForNext(hasKeyboard) {
     if (this.#app.halfTyped) return this.#walkIn.focus();
     return (hasKeyboard ? this.#field : this.#app.band.element).focus();
@@ -118,7 +118,7 @@ export class ScanScreen {
   }
 
   #search() {
-    cancelAnimationFrame(this.#drawn); // or the focus would be lost that follows
+    cancelAnimationFrame(this.#drawn); // or the focus set next would be lost
     const text = this.#field.value.trim();
     this.#camera.hide(text !== "");
     this.#drawEarly();

@@ -1,4 +1,4 @@
-// This device: its name, sound, camera, rehearsal, what waits, and the end of its work.
+// This device: its name, sound, camera, rehearsal, unsent scans, and the end of its work.
 import { back, button, h, notice, say } from "../dom.js";
 import { prefer, preferences } from "../preferences.js";
 import { cameras, hasCamera } from "../scanner.js";

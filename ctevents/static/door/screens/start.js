@@ -52,7 +52,7 @@ export class StartScreen {
     );
   }
 
-  /** The QR of a door kit holds the address of a door, with its token. */
+  /** Reads the QR code of a door kit, which holds the address of a door with its token. */
   read(text) {
     if (!isOfDoor(text)) return this.#said.replaceChildren(notice("error", h("p", {}, say("no_kit"))));
     this.#camera.close();
@@ -66,6 +66,6 @@ function isOfDoor(text) {
     const { origin, pathname, hash } = new URL(text);
     return origin === location.origin && /^\/door\/[^/]+$/.test(pathname) && hash.startsWith("#token=");
   } catch {
-    return false; // no address at all
+    return false; // no address
   }
 }

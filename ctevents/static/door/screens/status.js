@@ -1,9 +1,9 @@
-// What is always on the screen: which event, whether the server is there, what waits, and that this is a rehearsal.
+// The line that is always visible: the event, the connection, what is unsent, and a running rehearsal.
 import { button, h, inLanguage, notice, say } from "../dom.js";
 import { clock } from "../times.js";
 import { kindOf } from "./verdict.js";
 
-/** Fills the parts of the page's frame that are called so there (data-place). */
+/** Fills the parts of the page's frame named by data-place. */
 export class Status {
   #door;
   #place;
@@ -44,12 +44,12 @@ export class Status {
     this.#say(this.#updated, lastSync ? say("updated_at", { time: clock(lastSync, info?.event.time_zone) }) : "");
   }
 
-  /** Only what is another is written, or it would be read out again. */
+  /** Writes only what has changed, or it would be read out again. */
   #say(element, text) {
     if (element.textContent !== text) element.textContent = text;
   }
 
-  /** What is wrong though the device works on; where it does not, the start says it. */
+  /** Says what is wrong while the device still works; if it does not, the start screen says it. */
   #drawTrouble() {
     const { trouble, state } = this.#door;
     const key = state === "ready" && trouble ? `trouble_${trouble}` : "";

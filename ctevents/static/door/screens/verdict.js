@@ -1,12 +1,12 @@
-// What became of a scan, across the whole width: colour, word and sign; who it is, and what to do.
+// The result of a scan, across the whole width: colour, word and sign; the person, and what to do.
 import { button, h, inLanguage, knows, say } from "../dom.js";
 import { badge } from "./badge.js";
 import { dayAndClock, since, stillIn } from "../times.js";
 
 const SIGNS = { admitted: "✓", repeat: "!", refused: "✕", undone: "↶" };
-const SHOWN_JUST_BEFORE = 5000; // milliseconds in which nobody has read the verdict before
+const SHOWN_JUST_BEFORE = 5000; // milliseconds; a verdict replaced sooner counts as unread
 
-/** The place of the verdict: it stays on the page, so that its words are read out when they change. */
+/** The place of the verdict. It stays on the page, so that changed words are read out. */
 export class VerdictBand {
   #door;
   #act;
@@ -15,7 +15,7 @@ export class VerdictBand {
   #shown = null;
   #shownAt = 0;
 
-  /** ``act(promise of a verdict)`` shows what comes of a button. */
+  /** ``act(promise of a verdict)`` shows the result of a button. */
   constructor(door, act) {
     this.#door = door;
     this.#act = act;
@@ -27,7 +27,7 @@ export class VerdictBand {
     return this.#shown === null;
   }
 
-  /** Nothing is on the screen before the first scan. */
+  /** Clears the screen, as before the first scan. */
   clear() {
     this.#shown = null;
     this.element.className = "verdict idle";
@@ -46,7 +46,7 @@ export class VerdictBand {
     this.#beside.replaceChildren(...[answers, verdict.badgeCode && badge(this.#door, verdict), before].filter(Boolean));
   }
 
-  /** The server's word on a verdict that is still on the screen. Whether it is another. */
+  /** Takes the server's verdict on one that is still shown. Returns whether it differs. */
   correct(verdict) {
     const shown = this.#shown;
     if (verdict.id !== shown?.id || isAnswer(shown) || isSame(verdict, shown)) return false;
@@ -77,7 +77,7 @@ export class VerdictBand {
   }
 
   #answers(verdict, kind) {
-    const isTap = verdict.reason === "other_person"; // which may have been a slip of the thumb
+    const isTap = verdict.reason === "other_person"; // possibly a slip of the thumb
     if (verdict.was && verdict.reason === "full") return this.#aboveCapacity(verdict);
     if (!verdict.id || !(isTap || ["admitted", "repeat"].includes(kind))) return null;
     return h(
@@ -88,13 +88,13 @@ export class VerdictBand {
     );
   }
 
-  /** An invited person is let in by a second tap, as a walk-in is. */
+  /** A second tap lets an invited person in, like a walk-in. */
   #aboveCapacity(verdict) {
     const letIn = () => this.#act(this.#door.admitAttendee(verdict.attendee.id, { letIn: true }), verdict);
     return h("div", { class: "buttons" }, button(say("let_in_above_capacity"), letIn, { class: "danger" }));
   }
 
-  /** Two badges came one upon the other: that of the first is not lost to the eye. */
+  /** Two badges came in quick succession: keep the first one's verdict visible. */
   #before({ id }) {
     const before = this.#shown;
     if (!before || before.id === id || performance.now() - this.#shownAt > SHOWN_JUST_BEFORE) return null;
@@ -110,7 +110,7 @@ export class VerdictBand {
 
 const isAnswer = ({ reason }) => reason === "undone" || reason === "other_person";
 
-/** To the eye: nothing on the screen moves then. */
+/** Whether both look the same: then nothing on the screen moves. */
 const isSame = (one, other) => {
   const seen = ["outcome", "reason", "attendee", "isNew", "badgeCode", one.outcome === "repeat" && "first"];
   return seen.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));

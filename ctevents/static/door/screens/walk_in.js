@@ -1,4 +1,4 @@
-// Registers somebody whom nobody expected, in twenty seconds.
+// Registers a person who was not expected, in twenty seconds.
 import { back, button, h, inLanguage, notice, say } from "../dom.js";
 import { since } from "../times.js";
 
@@ -59,7 +59,7 @@ export class WalkInScreen {
     return left !== null && left !== undefined && left <= 0;
   }
 
-  /** Whether the person may be let in only by somebody who says so twice. */
+  /** Whether letting the person in needs a second confirmation. */
   get #isAgainstRule() {
     const { walk_ins: rule } = this.#door.info;
     return this.#isFull && (rule === "until-full" || rule === "allowed");
@@ -108,7 +108,7 @@ export class WalkInScreen {
     return h("select", { id: "language", name: "language" }, options);
   }
 
-  /** Who is on the list must not be there twice. */
+  /** A person on the list must not be listed twice. */
   #lookForAlike() {
     this.#isSecondTap = false;
     const { given_name: given, family_name: family } = this.form.elements;
@@ -146,13 +146,13 @@ export class WalkInScreen {
     return this.#app.act(verdict, { typedName: `${fields.given_name} ${fields.family_name}` });
   }
 
-  /** Above the capacity somebody is let in by a second tap alone. */
+  /** Above the capacity, only a second tap lets a person in. */
   #askAgain() {
     this.#isSecondTap = true;
     this.update();
   }
 
-  /** Says what is wrong, beside the fields and on top; whether anything is. */
+  /** Shows errors beside the fields and on top; returns whether there are any. */
   #show(wrong) {
     for (const old of this.form.querySelectorAll(".field-error")) old.remove();
     for (const element of this.form.elements) element.removeAttribute("aria-invalid");
@@ -167,7 +167,7 @@ export class WalkInScreen {
 
 const idOf = (key) => (key === "sex" ? "sex-f" : key);
 
-/** A link to a field is no screen of the app. */
+/** A link to a field opens no screen of the app. */
 function jump(event, id) {
   event.preventDefault();
   document.getElementById(id).focus();
