@@ -1,1 +1,1 @@
-"""Figures of speed, each beside its floor and its aim: ``python -m bench``, or ``make bench``."""
+"""Measure speed, each figure beside its floor and its aim: ``python -m bench``, or ``make bench``."""

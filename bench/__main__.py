@@ -1,4 +1,4 @@
-"""Measures floors and ourselves in one run, and prints each figure beside its aim."""
+"""Measure the floors and our service in one run, and print each figure beside its aim."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A database full of people, written row by row past the use cases, which would take hours for a million."""
+"""Fill a database with people, row by row and past the use cases, which would take hours for a million."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ CHUNK = 5_000
 
 @dataclass(frozen=True)
 class Invitee:
-    """Somebody invited who has not replied: the path of the invitation, and what the form is sent with."""
+    """An invited person who has not replied: the path of the invitation, and the form's fields."""
 
     path: str
     family_name: str
@@ -50,7 +50,7 @@ class Invitee:
 
 @dataclass
 class Crowd:
-    """What visitors need to know: by slug, the codes of badges not yet seen at a door and a door token."""
+    """Data for visitors, by slug: codes of badges not yet seen at a door, and a door token."""
 
     codes: dict[str, list[str]] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
@@ -76,8 +76,8 @@ def application(uri: str, instance: Path) -> Flask:
 
 
 def fill(app: Flask, registered: dict[str, int], *, invitees: int) -> Crowd:
-    """Schema, reference data, an organiser, and at each event this many people with a confirmed place; at the first of
-    them also so many who have not replied."""
+    """Make schema, reference data, an organiser, and at each event this many people with a confirmed seat. The first
+    event also gets ``invitees`` who have not replied."""
     crowd = Crowd()
     now = datetime.now(UTC)
     with app.app_context():
@@ -129,7 +129,7 @@ def _publish(tx: Transaction, slug: str) -> Event:
 
 
 class _Writer:
-    """The people of one event: each with institution, invitation, letters and log entries, as the use cases leave them."""
+    """Writes the people of one event: each with institution, invitation, letters and log entries, like the use cases."""
 
     def __init__(self, app: Flask, tx: Transaction, event: Event, crowd: Crowd, now: datetime) -> None:
         self.tx, self.event, self.crowd, self.now = tx, event, crowd, now
@@ -301,7 +301,7 @@ def _table(name: str) -> Table:
 def _raise_sequences(
     tx: Transaction, tables: Sequence[str] = ("institutions", "people", "invitations", "registrations", "badges")
 ) -> None:
-    """PostgreSQL does not notice ids that were given."""
+    """Raise PostgreSQL's sequences, which do not notice explicit ids."""
     if tx.get_bind().dialect.name == "postgresql":
         for table in tables:
             tx.execute(text(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))"))

@@ -1,4 +1,4 @@
-"""Databases for one run: files of SQLite's in one folder, databases of the PostgreSQL server; both gone afterwards."""
+"""Databases for one run: SQLite files in one folder, databases of the PostgreSQL server. Both are deleted afterwards."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def has_postgresql() -> bool:
 
 @contextmanager
 def empty_database(kind: str, folder: Path) -> Iterator[str]:
-    """Its SQLAlchemy URI."""
+    """Yield the SQLAlchemy URI of an empty database."""
     name = f"ctevents_bench_{uuid4().hex[:12]}"
     if kind == "sqlite":
         yield f"sqlite:///{folder / name}.sqlite3"
@@ -38,7 +38,7 @@ def empty_database(kind: str, folder: Path) -> Iterator[str]:
 
 
 def without_orm(uri: str) -> str:
-    """The same for a driver: a path of SQLite's, a connection string of libpq's."""
+    """Return what a driver needs: SQLite's path or libpq's connection string."""
     url = make_url(uri)
     if url.drivername == "sqlite":
         return str(url.database)
@@ -46,7 +46,7 @@ def without_orm(uri: str) -> str:
 
 
 def backends(uri: str) -> list[int]:
-    """The processes of the server that serve this database now; none for SQLite."""
+    """Return the process ids of the server that serve this database now; none for SQLite."""
     if uri.startswith("sqlite"):
         return []
     name = make_url(uri).database
@@ -55,7 +55,7 @@ def backends(uri: str) -> list[int]:
 
 
 def settle(uri: str) -> None:
-    """What the server would do by itself in the minutes after many rows were written."""
+    """Do what the server would do by itself in the minutes after a mass of rows was written."""
     if not uri.startswith("sqlite"):
         engine = create_engine(uri, isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:

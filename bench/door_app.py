@@ -1,4 +1,4 @@
-"""The door's app in Chromium, without a server behind it: how long a key and a scan take."""
+"""Measure the door's app in Chromium, without a server behind it: the time for a key and for a scan."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ ARGUMENTS = (
 
 
 def door_app() -> Iterator[Figure]:
-    """Nothing where there is no Chromium. Each figure is of the slowest twentieth (p95)."""
+    """Yield figures of the slowest twentieth (p95); none without Chromium."""
     chromium = shutil.which("chromium")
     if chromium is None:
         return
@@ -106,7 +106,7 @@ def _measured(chromium: str) -> dict[str, Any]:
 
 
 class _Pages(SimpleHTTPRequestHandler):
-    """Our files, the guests, and where the page sends what it has measured. The API is away."""
+    """Serves our files and the guests, and receives the page's measurements. The API is away."""
 
     def __init__(self, answers: Queue[bytes], *arguments: Any, **options: Any) -> None:
         self._answers = answers
@@ -136,7 +136,7 @@ class _Pages(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_arguments: Any) -> None:
-        """Nothing."""
+        """Log nothing."""
 
 
 @cache

@@ -30,14 +30,14 @@ from bench.web_servers import Load, figures_of_web_servers
 BATCH = 100
 BADGES = 300
 LIST, DOOR, PRINTED = "ba", "al", "me"
-"""Slugs: of the event whose page, list and figures are asked for; of that with enough badges for whole batches; of that
-whose badges are printed."""
+"""Slugs of events: the one whose page, list and figures are requested; the one with enough badges for whole batches;
+the one whose badges are printed."""
 INVITED = "rs"
-"""Of the event at which people register."""
+"""Slug of the event where people register."""
 FEW_LETTERS, DELIVERED = 1_000, 500
 """Letters in the outbox, and how many invitations one worker delivers then."""
 FEW, TEN = "xk", 10
-"""Of the event at which hardly anybody is."""
+"""Slug of the event with hardly any people, and their number."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,19 +48,19 @@ class Options:
     seconds: float = 3.0
     clients: int = 8
     matrix: int = 0
-    """Registrations of which the matrix is measured too; 0: it is not."""
+    """Number of registrations for the matrix figure; 0: not measured."""
     delivered: int = DELIVERED
     letters: int = 0
-    """Letters that went out before those that are measured, beside the usual ``FEW_LETTERS``; 0: only those."""
+    """Letters sent before the measured ones, beside the usual ``FEW_LETTERS``; 0: only those."""
     held_back: int = 20_000
-    """Letters of a draft in the outbox beside those that are measured, in a case of its own."""
+    """Letters of a draft in the outbox beside the measured ones, in a case of its own."""
     has_browser: bool = True
     """Whether the door's app is measured, in Chromium."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """The floors and ourselves, all of them served; who is in our database, and how to start it once more."""
+    """The running floors and our service; the people in our database, and how to start it again."""
 
     database: str
     f1: Server
@@ -69,7 +69,7 @@ class Site:
     crowd: Crowd
     environment: dict[str, str]
     app: Flask
-    """Ours within this process, on the same database."""
+    """Our application within this process, on the same database."""
 
 
 def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
@@ -163,7 +163,7 @@ def _under_load(site: Site) -> list[Work]:
 
 
 def _for_one_person(site: Site, options: Options) -> Iterator[Figure]:
-    """What staff wait for: the server has nothing else to do meanwhile."""
+    """Yield waiting times of staff; the server has no other work meanwhile."""
     port, rounds, database = site.ours.port, options.rounds, site.database
     staff = visits.sign_in(port, f"/staff/events/{LIST}/badges")
     sheets = visits.badges(staff, PRINTED, BADGES)
@@ -196,7 +196,7 @@ def _for_one_person(site: Site, options: Options) -> Iterator[Figure]:
 
 
 def _peak(site: Site, cells: Iterator[Visit], size: int) -> Figure:
-    """Of the worker that writes the workbook, which has done all of the above."""
+    """Return the peak memory of the worker that writes the workbook, after all the work above."""
     site.ours.forget_peaks()
     run(site.ours.port, islice(cells, 1), seconds=math.inf, clients=1)
     return Figure(
@@ -220,13 +220,13 @@ def _start(site: Site, options: Options) -> Iterator[Figure]:
 
 
 def _memory(site: Site) -> Iterator[Figure]:
-    """After all of the above."""
+    """Yield memory figures, after all the work above."""
     found = site.f1.memory(), site.ours.memory()
     yield from _beside("memory of a web worker", site.database, found, unit="MB", aim=Aim(most=80))
 
 
 def _beside(work: str, database: str, found: tuple[float, ...], *, unit: str, aim: Aim) -> Iterator[Figure]:
-    """``found``: of a bare Flask, which is the floor, and ours."""
+    """Yield a figure of a bare Flask, which is the floor, and ours. ``found`` has both."""
     floor = f"bare Flask: {work}"
     bare, ours = found
     yield Figure(work=floor, database=database, value=bare, unit=unit)

@@ -1,4 +1,4 @@
-"""One figure beside its aim and its floor, and the table of all of them."""
+"""One figure beside its aim and its floor, and the table of all figures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Aim:
-    """``least`` or ``most`` bounds the figure itself; ``ratio`` is the least that it may be of its floor."""
+    """``least`` or ``most`` bounds the figure itself; ``ratio`` is the least share of its floor."""
 
     least: float | None = None
     most: float | None = None
@@ -21,8 +21,9 @@ class Aim:
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """``value`` in ``unit``; ``ratio`` to the floor of that name. ``p50`` to ``p99`` are milliseconds for one visit, and
-    ``processor`` the milliseconds that the server and its database worked for it, whatever else the machine did."""
+    """``value`` in ``unit``; ``ratio`` to the floor of that name. ``p50`` to ``p99`` are milliseconds for one visit.
+    ``processor`` is the processor time in milliseconds that the server and its database used for one visit, without
+    other work of the machine."""
 
     work: str
     database: str
@@ -38,7 +39,7 @@ class Figure:
 
     @property
     def is_met(self) -> bool | None:
-        """None where nothing is aimed at."""
+        """Return whether the aim is met; None without an aim."""
         if self.aim is None:
             return None
         bounds = [(self.value, self.aim.least), (self.ratio, self.aim.ratio)]

@@ -1,7 +1,7 @@
-"""The floors that our own figures are read against: what Flask under gunicorn costs by itself.
+"""The floors for our own figures: what Flask under gunicorn costs by itself.
 
-F1 answers a view and does nothing. F2 changes one row a request and commits it, as plainly as the driver allows, on
-SQLite with synchronous=FULL and on PostgreSQL. Served as ``bench.floors:f1`` and ``bench.floors:f2``.
+F1 answers a view and does nothing. F2 changes one row per request and commits it, as plainly as the driver allows, on
+SQLite with synchronous=FULL and on PostgreSQL. They are served as ``bench.floors:f1`` and ``bench.floors:f2``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from flask import Flask
 ROWS = 20_000
 ANSWER = "one row was changed"
 DATABASE = os.environ.get("BENCH_FLOOR_DATABASE", "")
-"""A path of SQLite's, or a connection string that begins with postgresql:."""
+"""SQLite's path, or a connection string that begins with postgresql:."""
 
 _of_thread = threading.local()
 
@@ -47,7 +47,7 @@ def f2() -> Flask:
 
 
 def make_floor_table(database: str) -> None:
-    """What F2 changes: a table of ``ROWS`` rows."""
+    """Make the table that F2 changes, with ``ROWS`` rows."""
     create = "CREATE TABLE floor (id INTEGER PRIMARY KEY, counter INTEGER NOT NULL)"
     connection = _open_postgresql(database) if database.startswith("postgresql:") else _open_sqlite(database)
     mark = "%s" if database.startswith("postgresql:") else "?"
@@ -60,7 +60,7 @@ def make_floor_table(database: str) -> None:
 
 
 def _connection(open_one: Any) -> Any:
-    """One for each thread, kept open."""
+    """Return the thread's own connection, which stays open."""
     if not hasattr(_of_thread, "connection"):
         _of_thread.connection = open_one(DATABASE)
     return _of_thread.connection

@@ -1,4 +1,4 @@
-"""What an installation takes: the packages of the lock that this machine needs, and the files of theirs and ours."""
+"""Measure the disk space of an installation: the packages of the lock that this machine needs, and our files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def installed() -> Iterator[Figure]:
 
 
 def _packages() -> Iterator[Distribution]:
-    """The lock names those of other systems too, which are not there."""
+    """Yield installed packages. The lock also names packages of other systems, which are not installed."""
     lock = (ROOT / "requirements.lock").read_text("utf-8")
     for name in re.findall(r"^([a-z0-9-]+)==", lock, re.M):
         try:

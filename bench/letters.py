@@ -1,4 +1,4 @@
-"""How many letters one worker delivers in a second, with few and with many letters in the outbox, and with many held back."""
+"""Measure the letters that one worker delivers per second: with few and many letters in the outbox, and with many held back."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from bench.sink import Sink
 from ctevents.db.handle import db
 
 INVITED = "rs"
-"""The slug of the event to which the measured letters invite."""
+"""Slug of the event of the measured invitations."""
 LEAST = 60
 WARM_UP = 0.2
-"""Part of the letters that is not measured, the first."""
+"""Share of the letters, the first ones, that is not measured."""
 SENT = """
 INSERT INTO messages (event_id, invitation_id, kind, occasion, message_id, state, created_at, due_at, first_tried_at,
     attempts, sent_at, recipient)
@@ -48,7 +48,7 @@ FROM numbers
 
 @dataclass(frozen=True)
 class Letters:
-    """``went_out`` before, ``held_back`` now, and ``measured``: invitations, none with an attachment."""
+    """Letters ``went_out`` before, ``held_back`` now, and ``measured``: invitations without attachments."""
 
     went_out: int
     measured: int
@@ -85,7 +85,7 @@ def _letters_a_second(database: str, letters: Letters, folder: Path) -> float:
 
 @contextmanager
 def outbox(database: str, letters: Letters, folder: Path) -> Iterator[str]:
-    """The URI of a database with these letters."""
+    """Yield the URI of a database with these letters."""
     with empty_database(database, folder) as uri:
         app = application(uri, folder)
         fill(app, {INVITED: 0}, invitees=letters.measured)

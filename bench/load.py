@@ -1,6 +1,6 @@
-"""A closed loop of clients in one process: each sends its next request when its answer has come and was looked at.
+"""A closed loop of clients in one process: each sends its next request after its answer was received and checked.
 
-Plain sockets and one selector, so that the clients take little of the two cores that they share with the server.
+It uses plain sockets and one selector, so that the clients take little of the two cores they share with the server.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Answer:
-    """``head`` is the status line and the headers, as they came."""
+    """An answer. ``head`` is the status line and the headers, as received."""
 
     status: int
     head: bytes
     body: bytes
 
     def header(self, name: bytes) -> bytes | None:
-        """The first of this name (in small letters); None where there is none."""
+        """Return the first header of this name (in small letters), or None."""
         for line in self.head.split(b"\r\n")[1:]:
             key, _, value = line.partition(b":")
             if key.lower() == name:
@@ -30,34 +30,34 @@ class Answer:
 
 
 Visit = Generator[bytes, Answer, None]
-"""What one visitor does: yields requests, is sent their answers, and raises ``WrongAnswer`` on one that is not right."""
+"""The work of one visitor: yields requests, receives their answers, and raises ``WrongAnswer`` on an incorrect one."""
 
 
 class WrongAnswer(Exception):
-    """The server answered something else than was asked for."""
+    """The server gave a different answer than expected."""
 
 
 @dataclass
 class Load:
-    """How long each visit took, in seconds, and all of them together."""
+    """The seconds of each visit, and of all together."""
 
     seconds: float = 0.0
     visits: list[float] = field(default_factory=list)
 
     @property
     def rate(self) -> float:
-        """Visits a second."""
+        """Return visits per second."""
         return len(self.visits) / self.seconds if self.seconds else 0.0
 
     def quantile(self, part: float) -> float:
-        """The time in seconds within which this part of the visits ended."""
+        """Return the seconds within which this share of the visits ended."""
         return sorted(self.visits)[min(int(part * len(self.visits)), len(self.visits) - 1)]
 
 
 def run(port: int, visits: Iterator[Visit], *, seconds: float, clients: int = 8) -> Load:
-    """Until the time is over or ``visits`` has no more; those under way are finished and counted.
+    """Run visits until the time is over or ``visits`` ends; those under way are finished and counted.
 
-    Each visitor comes on a connection of his own, as people do: of those that are kept, one worker may have all.
+    Each visitor has a connection of their own, like people: with kept connections, one worker may have all.
     """
     load = Load()
     began = time.perf_counter()
@@ -120,7 +120,7 @@ class _Client:
 
 
 def _whole(received: bytes) -> Answer | None:
-    """The answer, once all of it is there."""
+    """Return the answer once all of it has arrived, else None."""
     head, end, body = received.partition(b"\r\n\r\n")
     if not end:
         return None

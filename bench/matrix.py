@@ -1,4 +1,4 @@
-"""The attendance of any number of registrations, written by the database itself: row by row a million would take long."""
+"""Measure attendance of any number of registrations. The database itself writes them: row by row, a million takes too long."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ SELECT id, event_id, id, group_id, sex, CASE id % 11 WHEN 0 THEN 'waitlisted' EL
 
 
 def figures_of_matrix(database: str, size: int, rounds: int, folder: Path) -> Iterator[Figure]:
-    """How long the matrix of so many registrations at six events takes, counted anew, as JSON over HTTP."""
+    """Measure the time for the matrix of ``size`` registrations at six events, as JSON over HTTP. Each request counts again."""
     with _served(database, size, folder) as server:
         staff = visits.sign_in(server.port, "/staff/attendance")
         matrix = visits.matrix_of_all(staff, registered=size)
@@ -78,7 +78,7 @@ def _write(app: Flask, size: int) -> None:
 
 
 def write_rows(*statements: str, size: int, after: int = 0) -> None:
-    """``size`` rows by each of these statements, with ids above ``after``."""
+    """Write ``size`` rows by each statement, with ids above ``after``."""
     no = "false" if db.engine.dialect.name == "postgresql" else "0"
     now = bindparam("now", datetime.now(UTC), Instant())
     with transaction(by=audit.SHELL) as tx:

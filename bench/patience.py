@@ -1,4 +1,4 @@
-"""How long one person waits: medians of single visits, and of starts."""
+"""Measure how long one person waits: medians of single visits, and of starts."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from bench.servers import Server
 
 
 def seconds_of(port: int, visits: Iterator[Visit], *, rounds: int) -> float:
-    """For a visit, after one that does not count."""
+    """Return the median time of a visit; the first visit does not count."""
     load = run(port, islice(visits, 1 + rounds), seconds=math.inf, clients=1)
     return median(load.visits[1:])
 
 
 def seconds_to_start(servers: Sequence[Server], *, rounds: int) -> tuple[float, ...]:
-    """From the start of each server to its first page. They take turns; the first start, from a cold disk, does not count."""
+    """Return the time from the start of each server to its first page. Servers take turns; the first start, from a cold
+    disk, does not count."""
     times = [[_start(server) for server in servers] for _ in range(1 + rounds)]
     return tuple(median(of_server) for of_server in zip(*times[1:], strict=True))
 

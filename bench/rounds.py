@@ -1,4 +1,4 @@
-"""The works under load. Floors and ours take turns, so that whatever else the machine does hits all of them alike."""
+"""Measure work under load. Floors and our service take turns, so that other work of the machine affects them alike."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from bench.load import Load, Visit, WrongAnswer, run
 from bench.servers import Server
 
 WARM_UP = 0.25
-"""Part of each turn that is not measured, before it."""
+"""Share of each turn that runs first and is not measured."""
 
 
 @dataclass
 class Work:
-    """``units`` are those of one visit: 100 scans in a batch. ``floor`` is the work that it is read against."""
+    """A kind of visit to measure. ``units`` are the units in one visit: 100 scans in a batch. ``floor`` is the work to
+    compare with."""
 
     name: str
     server: Server
@@ -43,7 +44,7 @@ class Work:
 
 
 def measure(works: list[Work], database: str, *, rounds: int, seconds: float, clients: int) -> Iterator[Figure]:
-    """Each work takes one turn a round."""
+    """Measure all works; each takes one turn per round."""
     for _ in range(rounds):
         for work in works:
             work.take_turn(seconds, clients)
@@ -52,7 +53,7 @@ def measure(works: list[Work], database: str, *, rounds: int, seconds: float, cl
 
 
 def _figure(work: Work, floor: Work | None, database: str) -> Figure:
-    """Throughput is the median of the rounds, and so is its ratio, taken within each of them."""
+    """Return the median of the rounds. The ratio is also a median: it is computed within each round."""
     together = Load(visits=list(chain.from_iterable(load.visits for load in work.loads)))
     if not together.visits:
         raise WrongAnswer(f"{work.name}: there was nobody left for it")

@@ -1,4 +1,4 @@
-"""The web server as docs/operating.md says to run it, and gunicorn for the floors, with what they use of processor and memory."""
+"""The web server as docs/operating.md runs it, and gunicorn for the floors, with their use of processor and memory."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from bench.load import WrongAnswer
 ROOT = Path(__file__).resolve().parents[1]
 WORKERS, THREADS = 2, 4
 ALLOCATOR = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "1048576"}
-"""For the floors too."""
+"""Settings of the memory allocator, also for the floors."""
 NOT_PASSED_ON = ("CTEVENTS_", "PYTHONDONTWRITEBYTECODE")
-"""Of the environment: other settings than ours, and that each start compiles anew."""
+"""Environment variables that are not passed on: foreign settings, and the one that makes each start compile again."""
 OURS = ("ctevents.cli", "serve", "--port", "{port}", "--processes", str(WORKERS), "--threads", str(THREADS))
 SECONDS_TO_START = 120
 FIRST_PORT, PORTS = 20_000, 12_000
@@ -36,7 +36,7 @@ def gunicorn(application: str) -> tuple[str, ...]:
 
 
 class Server:
-    """An application served on a free port of loopback, as often as it is entered. Stopped on leaving.
+    """An application served on a free loopback port, each time it is entered; leaving stops it.
 
     ``command``: a module and its arguments, with ``{port}`` in one of them.
     """
@@ -47,7 +47,7 @@ class Server:
         foreign = {name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)}
         self._environment = foreign | ALLOCATOR | dict(environment)
         self.backends: Callable[[], list[int]] = list
-        """The processes of the database that work for this server."""
+        """Returns the database's processes that work for this server."""
 
     def __enter__(self) -> Self:
         self.began = time.perf_counter()
@@ -58,7 +58,7 @@ class Server:
         self.stop()
 
     def stop(self) -> float:
-        """Seconds from SIGTERM to the end of the server; nothing for one that has ended."""
+        """Stop the server; return the seconds from SIGTERM to its end, about 0 if it had already ended."""
         began = time.perf_counter()
         if self._process.poll() is None:
             self._process.terminate()
@@ -66,7 +66,7 @@ class Server:
         return time.perf_counter() - began
 
     def wait_for(self, path: str = "/") -> float:
-        """Seconds from the start of the process to the first answer 200."""
+        """Return the seconds from the start of the process to the first answer 200."""
         while not self._answers(path):
             if self._process.poll() is not None or time.perf_counter() - self.began > SECONDS_TO_START:
                 raise WrongAnswer(f"the server did not start: {' '.join(self._command)}")
@@ -74,18 +74,18 @@ class Server:
         return time.perf_counter() - self.began
 
     def workers(self) -> list[int]:
-        """Their process ids, once all of them run."""
+        """Return the workers' process ids, once all of them run."""
         file = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
         while len(found := file.read_text().split()) < WORKERS:
             time.sleep(0.05)
         return [int(pid) for pid in found]
 
     def processor_seconds(self) -> float:
-        """Used so far by the workers and by what works for them in the database."""
+        """Return the processor time used so far by the workers and their database processes."""
         return sum(map(_processor_seconds, [*self.workers(), *self.backends()]))
 
     def memory(self) -> float:
-        """Proportional set size of a worker in MB, the largest of them."""
+        """Return the largest proportional set size of a worker, in MB."""
         return max(map(_proportional_set_size, self.workers()))
 
     def forget_peaks(self) -> None:
@@ -93,7 +93,7 @@ class Server:
             Path(f"/proc/{pid}/clear_refs").write_text("5")
 
     def peak(self) -> float:
-        """Resident set size in MB, the largest that a worker had since ``forget_peaks``."""
+        """Return the largest resident set size of a worker since ``forget_peaks``, in MB."""
         return max(_kilobytes(f"/proc/{pid}/status", "VmHWM:") for pid in self.workers()) / 1024
 
     def _answers(self, path: str) -> bool:
@@ -106,9 +106,9 @@ class Server:
 
 
 def free_port() -> int:
-    """Of loopback, for a server that is started later. Meanwhile the system must not give it to somebody else: it is none of
-    those that it gives to whoever asks for any, as each connection does. Processes begin far from each other, and none is
-    given twice. No browser refuses it."""
+    """Return a free loopback port for a server that starts later. It is outside the range that the system gives to
+    connections, so nobody else gets it meanwhile. Processes begin far apart, and no port is returned twice. No browser
+    refuses it."""
     while True:
         port = FIRST_PORT + next(_numbers) % PORTS
         with suppress(OSError), socket.socket() as probe:
@@ -120,7 +120,7 @@ def _processor_seconds(pid: int) -> float:
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except FileNotFoundError:
-        return 0.0  # a connection that was closed meanwhile
+        return 0.0  # the connection was closed meanwhile
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 

@@ -1,4 +1,4 @@
-"""A mail server on loopback that takes every letter and keeps none, only when each was taken."""
+"""A mail server on loopback. It accepts every letter and keeps only the time of each."""
 
 from __future__ import annotations
 

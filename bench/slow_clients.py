@@ -1,4 +1,4 @@
-"""Clients that keep connections open and hardly say a word: a third trickles headers, a third a body, a third is silent."""
+"""Clients that keep connections open and send almost nothing: a third trickles headers, a third a body, a third is silent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BETWEEN_BYTES = 0.2
 
 
 class SlowClients:
-    """``each`` of the three kinds, from one address, until left."""
+    """Opens ``each`` clients of the three kinds, from one address, until the context is left."""
 
     def __init__(self, port: int, each: int = 64) -> None:
         self._port, self._each = port, each

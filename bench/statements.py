@@ -1,4 +1,4 @@
-"""How many statements a page takes at an event of ten and at one of thousands: as many."""
+"""Count a page's SQL statements at an event of ten and at one of thousands: both must need the same number."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ PAGES = {"matrix": "attendance", "guest list": "guests"}
 
 
 def figures_of_statements(database: str, app: Flask, staff: Staff, sizes: dict[str, int]) -> Iterator[Figure]:
-    """``sizes``: how many people are at events of these slugs, the fewest first: with more there are no more statements."""
+    """Yield a figure for each page and size. ``sizes``: people at the events of these slugs, smallest first; a larger
+    event must need no more statements."""
     for work, page in PAGES.items():
         aim = None
         for slug, size in sizes.items():
@@ -30,7 +31,7 @@ def figures_of_statements(database: str, app: Flask, staff: Staff, sizes: dict[s
 
 
 def _statements(app: Flask, staff: Staff, path: str) -> int:
-    """Once the application has connected, and knows the database."""
+    """Return the number of statements. A first visit, not counted, lets the application connect."""
     _visit(app, staff, path)
     made: list[str] = []
 

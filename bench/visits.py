@@ -1,4 +1,4 @@
-"""What visitors do, with every answer looked at."""
+"""The requests of visitors; every answer is checked."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _STYLE_SHEET = re.compile(rb'<link rel="stylesheet" href="([^"]+)"')
 
 
 def request(method: str, path: str, *, body: bytes = b"", content_type: str = "", **headers: str) -> bytes:
-    """``headers``: Cookie, Authorization."""
+    """Return a request. ``headers``: Cookie, Authorization."""
     lines = [f"{method} {path} HTTP/1.1\r\n".encode(), HEADERS]
     lines += [f"{name}: {value}\r\n".encode() for name, value in headers.items() if value]
     if method == "POST":
@@ -42,7 +42,7 @@ def expect(answer: Answer, status: int, *parts: bytes) -> None:
 
 
 def again_and_again(asked: bytes, *parts: bytes) -> Iterator[Visit]:
-    """The same request without end, whose answer holds ``parts``."""
+    """Yield visits without end that send the same request; the answer must hold ``parts``."""
 
     def visit() -> Visit:
         expect((yield asked), 200, *parts)
@@ -52,7 +52,7 @@ def again_and_again(asked: bytes, *parts: bytes) -> Iterator[Visit]:
 
 
 def scans(slug: str, token: str, codes: Sequence[str]) -> Iterator[Visit]:
-    """A check-in a request, each of another badge, each of which is admitted."""
+    """Yield visits with one check-in each, for a different badge; each must be admitted."""
     for code in codes:
         yield _send_scans(slug, token, [code])
 
@@ -79,7 +79,8 @@ def _send_scans(slug: str, token: str, codes: Sequence[str]) -> Visit:
 
 
 def registrations(invitees: Sequence[Invitee]) -> Iterator[Visit]:
-    """Complete ones, each by another person: the invitation, its style sheet, the form sent, the registration."""
+    """Yield complete registrations, each by a different person: the invitation, its style sheet, the form sent, the
+    registration."""
     return (_register(invitee) for invitee in invitees)
 
 
@@ -100,14 +101,14 @@ def _register(invitee: Invitee) -> Visit:
 
 @dataclass
 class Staff:
-    """Somebody signed in: what his browser sends with each request and each form."""
+    """A signed-in account: what its browser sends with each request and each form."""
 
     cookie: str = ""
     csrf_token: str = ""
 
 
 def sign_in(port: int, page_with_form: str) -> Staff:
-    """As the organiser."""
+    """Sign in as the organiser."""
     staff = Staff()
     run(port, iter([_sign_in(staff, page_with_form)]), seconds=60, clients=1)
     return staff
@@ -125,14 +126,14 @@ def _sign_in(staff: Staff, page_with_form: str) -> Visit:
 
 
 def badges(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
-    """All badges of an event, ten a page."""
+    """Yield requests for all badges of an event, ten a page."""
     return again_and_again(
         _form_sent(staff, f"/staff/events/{slug}/badges.pdf"), b"%PDF-", b"/Count %d" % (number // 10)
     )
 
 
 def guest_list(staff: Staff, slug: str, number: int, ending: str) -> Iterator[Visit]:
-    """As a CSV file or a workbook: a line for each guest below the heading."""
+    """Yield requests for the list as a CSV file or a workbook: a line for each guest below the heading."""
 
     def visit() -> Visit:
         answer = yield _form_sent(staff, f"/staff/events/{slug}/exports/guests.{ending}")
@@ -150,20 +151,20 @@ def _text_of(file: bytes, ending: str) -> bytes:
 
 
 def donor_pack(staff: Staff, ending: str, beginning: bytes) -> Iterator[Visit]:
-    """Of all events together, without names."""
+    """Yield requests for the donor pack of all events together, without names."""
     fields = {"format": ending, "language": "en", "names": "none"}
     return again_and_again(_form_sent(staff, "/staff/report", **fields), beginning)
 
 
 def attendance(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
-    """The matrix of an event as a page, with how many are confirmed."""
+    """Yield requests for an event's matrix as a page; it must show the number of confirmed people."""
     return again_and_again(
         request("GET", f"/staff/events/{slug}/attendance", Cookie=staff.cookie), f">{number}<".encode()
     )
 
 
 def matrix_of_all(staff: Staff, registered: int) -> Iterator[Visit]:
-    """The matrix of all events together and of each, with the total of those who are registered."""
+    """Yield requests for the matrix of all events together and of each; it must show the total of registrations."""
     return again_and_again(
         request("GET", "/staff/attendance.json", Cookie=staff.cookie), f'"registered":{registered}}}'.encode()
     )

@@ -1,4 +1,4 @@
-"""Our web server and gunicorn, taking turns with the same application: how they start, serve, stop, and bear slow clients."""
+"""Compare our web server with gunicorn, in turns with the same application: start, service, stop, and slow clients."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ASKED, PATIENCE = 20, 3.0
 
 @dataclass(frozen=True, kw_only=True)
 class Load:
-    """``rounds`` in which the servers take turns, and for how many ``seconds`` so many ``clients`` visit each."""
+    """The ``rounds`` in which servers take turns, and for how many ``seconds`` so many ``clients`` visit each."""
 
     rounds: int
     seconds: float
@@ -36,7 +36,7 @@ class Load:
 
 
 def figures_of_web_servers(database: str, environment: Mapping[str, str], path: str, load: Load) -> Iterator[Figure]:
-    """``path``: of the event page."""
+    """Yield the figures. ``path`` is that of the event page."""
     page = visits.again_and_again(visits.request("GET", path))
     turns: dict[str, list[dict[str, float]]] = {name: [] for name in SERVERS}
     for _ in range(load.rounds):
@@ -62,7 +62,7 @@ def _turn(server: Server, page: Iterator[Visit], load: Load) -> dict[str, float]
 
 
 def _longest_answer(port: int, path: str) -> float:
-    """In seconds, of a few; ``PATIENCE`` where one cannot come in that time."""
+    """Return the seconds of the longest of a few answers; ``PATIENCE`` if one does not come in that time."""
     longest = 0.0
     for _ in range(ASKED):
         began = time.perf_counter()
