@@ -51,15 +51,15 @@ class Asker:
 
 @dataclass(frozen=True)
 class SeatsTaken:
-    """Taken seats: ``held`` by people, and ``offered`` to institutions, which may still name somebody. The total may exceed the
+    """Taken seats: ``by_people``, and ``offered`` to institutions, which may still name somebody. The total may exceed the
     capacity: institutions may be offered more, and the capacity can be lowered."""
 
-    held: int
+    by_people: int
     offered: int
 
     @property
     def total(self) -> int:
-        return self.held + self.offered
+        return self.by_people + self.offered
 
 
 @dataclass

@@ -29,7 +29,7 @@ MAX_CELL = 2_000
 """Characters."""
 SECONDS_TO_READ = 10
 
-Row = tuple[int, list[str]]
+NumberedRow = tuple[int, list[str]]
 """The number that a spreadsheet program shows beside the row, from 1; its cells as stripped text."""
 
 _CHILD = Path(__file__).with_name("spreadsheet_child.py")
@@ -71,7 +71,7 @@ class Sheet:
     """``without_value``: row and index of the cells that hold a formula and no value. They are empty in ``rows``, and a row that
     has nothing else is there without cells."""
 
-    rows: list[Row]
+    rows: list[NumberedRow]
     without_value: frozenset[tuple[int, int]] = frozenset()
 
 
@@ -118,7 +118,7 @@ def write_xlsx(rows: Iterable[Sequence[Cell]], *, sheet: str) -> bytes:
     return out.getvalue()
 
 
-def _checked(rows: Iterable[Row]) -> Iterator[Row]:
+def _checked(rows: Iterable[NumberedRow]) -> Iterator[NumberedRow]:
     for number, cells in rows:
         cells = [unguarded(cell).strip() for cell in cells]
         if any(cells[MAX_COLUMNS:]):
@@ -154,7 +154,7 @@ def _workbook(content: bytes) -> Sheet:
     return Sheet([(number, cells) for number, cells in answer["rows"]], without_value)
 
 
-def _csv_rows(content: bytes) -> Iterator[Row]:
+def _csv_rows(content: bytes) -> Iterator[NumberedRow]:
     try:
         text = decoded(content)
     except UnicodeError:
@@ -168,7 +168,7 @@ def _csv_rows(content: bytes) -> Iterator[Row]:
         raise Unreadable(UnreadableWhy.DAMAGED) from None
 
 
-def _records(text: str) -> Iterator[Row]:
+def _records(text: str) -> Iterator[NumberedRow]:
     """A last record is added: where a quote is left open it is swallowed, and with it perhaps half of the file."""
     last: list[str] = []
     for number, last in enumerate(_parsed(f"{text}\n{_END}", _delimiter(text)), start=1):

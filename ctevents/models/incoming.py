@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.domain.letters.incoming import IncomingKind, Outcome
+from ctevents.domain.letters.incoming import IncomingKind, MailOutcome
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 from ctevents.models.outbox import Message
 from ctevents.models.registration import Registration
@@ -26,7 +26,7 @@ class IncomingMail(Base):
     digest: Mapped[str] = mapped_column(unique=True)
     received_at: Mapped[At]
     kind: Mapped[IncomingKind] = mapped_column(one_of(IncomingKind, "kind"))
-    outcome: Mapped[Outcome] = mapped_column(one_of(Outcome, "outcome"))
+    outcome: Mapped[MailOutcome] = mapped_column(one_of(MailOutcome, "outcome"))
     reason: Mapped[str | None]
     sender: Mapped[str] = mapped_column(default="")
     subject: Mapped[str] = mapped_column(default="")

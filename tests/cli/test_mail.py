@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from bench.servers import free_port
 from ctevents.db.handle import db
-from ctevents.domain.letters.incoming import Doubt, Outcome, Partstat
+from ctevents.domain.letters.incoming import Doubt, MailOutcome, Partstat
 from ctevents.formats.incoming import LARGEST
 from ctevents.models import IncomingMail, Registration
 from tests.cli.conftest import environment
@@ -28,7 +28,7 @@ def variables(database_uri: str, tmp_path: Path) -> dict[str, str]:
     return environment(database_uri, tmp_path)
 
 
-def received() -> list[tuple[Outcome, str | None]]:
+def received() -> list[tuple[MailOutcome, str | None]]:
     rows = db.session.execute(select(IncomingMail.outcome, IncomingMail.reason).order_by(IncomingMail.id))
     return [(row.outcome, row.reason) for row in rows]
 
@@ -39,14 +39,14 @@ def test_a_reply_counts_and_nothing_is_said(app: Flask, variables: dict[str, str
     to = f"rsvp+{registration.reply_token}@ctevents.example"
     reply = mail("thunderbird", to=to, uid=registration.calendar_uid, partstat="TENTATIVE")
     assert [pipe(reply, variables) for _twice in range(2)] == [(0, b"", b"")] * 2
-    assert received() == [(Outcome.COUNTED, None)]
+    assert received() == [(MailOutcome.COUNTED, None)]
     assert db.session.get_one(Registration, registration.id).partstat is Partstat.TENTATIVE
 
 
 def test_what_cannot_be_read_and_what_is_too_long_is_taken(app: Flask, variables: dict[str, str]) -> None:
     assert pipe(b"\0" * 100 + bytes(range(256)), variables) == (0, b"", b"")
     assert pipe(mail("letter") + b"x" * 3 * LARGEST, variables) == (0, b"", b"")
-    assert received() == [(Outcome.KEPT, Doubt.LETTER)] * 2
+    assert received() == [(MailOutcome.KEPT, Doubt.LETTER)] * 2
 
 
 def test_the_mail_server_tries_again_while_ctevents_cannot_take_it(app: Flask, variables: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 import pytest
 
 from ctevents.domain.guests.changes import Change
-from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.formats.stored_values import as_text, from_text
@@ -35,7 +35,7 @@ TEXT = '{"colour":"red","names":["a","b"],"sizes":[1,2],"label":null}'
 def test_a_plan_is_read_as_it_was_kept() -> None:
     row = PlannedRow(
         guest=guest(email="a@x", unnamed=True),
-        outcome=Outcome.CHANGED,
+        outcome=RowOutcome.CHANGED,
         target=7,
         changes=(Change("unnamed", False, True), Change("seats", None, 3), Change("phone", "", "Ž")),
         warnings=(RowWarning(WarningKind.LOOKS_LIKE, "Ana", 4),),

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guests.list import Outcome
+from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
@@ -98,7 +98,7 @@ def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(app
     for spelling in (CYRILLIC, ASCII, "amra@ПРИМЕР.МК"):
         file = write_csv([["given_name", "family_name", "email"], ["Amra", "Kovačević", spelling]])
         assert [row.outcome for row in plan(db.session(), stories.event(), file, actor=audit.SHELL).rows] == [
-            Outcome.SAME
+            RowOutcome.SAME
         ]
 
 

@@ -13,7 +13,7 @@ from flask import Flask
 
 from ctevents.clock import system_clock
 from ctevents.db.handle import db
-from ctevents.domain.letters.incoming import Outcome, Partstat
+from ctevents.domain.letters.incoming import MailOutcome, Partstat
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import IncomingMail, Message, Registration
@@ -63,7 +63,7 @@ def as_sent(content: bytes) -> bytes:
     return re.sub(rb"^(Return-Path|X-Original-To|Delivered-To): .*\n", b"", content, flags=re.M)
 
 
-def taken() -> list[tuple[Outcome, int | None]]:
+def taken() -> list[tuple[MailOutcome, int | None]]:
     db.session.rollback()
     return [(row.outcome, row.registration_id) for row in db.session.query(IncomingMail).order_by(IncomingMail.id)]
 
@@ -80,7 +80,7 @@ def test_a_reply_registers_a_bounce_is_noted_and_others_are_refused(
     postfix.send(GUEST, f"rsvp+{registration.reply_token}@ctevents.example", declined)
     postfix.until(lambda: len(taken()) == 1, "the reply")
     db.session.refresh(registration)
-    assert (taken()[0], registration.partstat) == ((Outcome.COUNTED, registration.id), Partstat.DECLINED)
+    assert (taken()[0], registration.partstat) == ((MailOutcome.COUNTED, registration.id), Partstat.DECLINED)
 
     message_id = str(letter["Message-ID"]).strip("<>")
     bounce = mail("postfix-bounce", recipient=GUEST, message_id=message_id)

@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from ctevents.clock import system_clock
 from ctevents.db.handle import db
-from ctevents.domain.letters.incoming import Doubt, Outcome, Partstat
+from ctevents.domain.letters.incoming import Doubt, MailOutcome, Partstat
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
@@ -106,7 +106,7 @@ def stands() -> dict[str, tuple[RegistrationState, Partstat | None]]:
     return {each.person.given_name: (each.state, each.partstat) for each in found}
 
 
-def taken() -> list[tuple[Outcome, str | None]]:
+def taken() -> list[tuple[MailOutcome, str | None]]:
     return [(each.outcome, each.reason) for each in db.session.query(IncomingMail).order_by(IncomingMail.id)]
 
 
@@ -129,7 +129,7 @@ def test_the_answers_of_four_mail_programs_and_of_who_moves_up(
         "Damir": (RegistrationState.CONFIRMED, Partstat.ACCEPTED),
         "Vesna": (RegistrationState.CONFIRMED, Partstat.TENTATIVE),
     }
-    assert taken() == [(Outcome.COUNTED, None)] * 5
+    assert taken() == [(MailOutcome.COUNTED, None)] * 5
     assert "calendar program: tentative" in stories.signed_in(app, Role.OFFICE, "ba").open(GUESTS).text
 
 
@@ -147,10 +147,10 @@ def test_a_forged_answer_changes_nothing_and_is_looked_at(
     receive(answer(of_amra, "thunderbird", "DECLINED", to=calendar_entry(of_emir)["ORGANIZER"][7:]))
     assert stands() == before
     assert taken() == [
-        (Outcome.KEPT, Doubt.OTHER_SENDER),
-        (Outcome.KEPT, Doubt.OTHER_ATTENDEE),
-        (Outcome.KEPT, Doubt.OTHER_ADDRESS),
-        (Outcome.KEPT, Doubt.OTHER_ENTRY),
+        (MailOutcome.KEPT, Doubt.OTHER_SENDER),
+        (MailOutcome.KEPT, Doubt.OTHER_ATTENDEE),
+        (MailOutcome.KEPT, Doubt.OTHER_ADDRESS),
+        (MailOutcome.KEPT, Doubt.OTHER_ENTRY),
     ]
     assert "Read 4 incoming messages" in stories.signed_in(app, Role.ORGANISER).open("/staff/").links()
 

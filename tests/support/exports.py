@@ -24,7 +24,7 @@ from ctevents.services.desk.exports import (
     keep_export,
     keep_piece,
 )
-from ctevents.texts.exports.exporting import Found, Listing, Row
+from ctevents.texts.exports.exporting import ExportRow, Found, Listing
 from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
 
@@ -80,7 +80,7 @@ def _claim(then: Callable[[Transaction, Claim], None]) -> None:
         then(tx, claim)
 
 
-def give(app: Flask, rows: Iterable[Row], total: int, kind: str = "slow", right: Right | None = None) -> None:
+def give(app: Flask, rows: Iterable[ExportRow], total: int, kind: str = "slow", right: Right | None = None) -> None:
     """The list of this kind has these rows from now on."""
     listing = Listing(
         kind=kind,

@@ -44,7 +44,7 @@ class Chart:
 
 
 @dataclass(frozen=True)
-class Row:
+class ReportRow:
     """A value for each column. ``is_subtotal``: the sum of some of the rows before it."""
 
     values: tuple[Value, ...]
@@ -63,17 +63,17 @@ class Table:
     key: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ReportRow, ...]
     chart: Chart | None = None
     label: str = ""
     is_sparse: bool = False
 
     @property
-    def drawn_rows(self) -> list[Row]:
+    def drawn_rows(self) -> list[ReportRow]:
         """The rows that paper needs."""
         return [row for row in self.rows if row.is_total or not self.is_sparse or self._has_anybody(row)]
 
-    def _has_anybody(self, row: Row) -> bool:
+    def _has_anybody(self, row: ReportRow) -> bool:
         pairs = zip(self.columns, row.values, strict=True)
         return any(value != 0 for column, value in pairs if column.kind is Kind.FIGURE)
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from ctevents.domain.people import Sex
 
-Row = tuple[int, list[str]]
+NumberedRow = tuple[int, list[str]]
 """A row: the number that a spreadsheet program shows beside it, and its cells."""
 
 ROWS_WITH_TITLES = 20
@@ -204,7 +204,7 @@ _BRACKETS = re.compile(r"[(\[].*?[)\]]", re.DOTALL)
 _BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
 
 
-def find_header(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
+def find_header(rows: Sequence[NumberedRow]) -> tuple[int, dict[str, int]]:
     """Return the number of the header's row and the position of each column in it, from 0.
 
     The header is the row with the most headings among the first rows. It has at least two. One of them is a name, the

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from string import ascii_uppercase
 
-from ctevents.domain.guests.columns import COLUMN_BY_HEADING, Row, column_of, find_header, folded
+from ctevents.domain.guests.columns import COLUMN_BY_HEADING, NumberedRow, column_of, find_header, folded
 from ctevents.domain.guests.damaged_text import meant_by
 
 _LIKENESS = 0.75
@@ -59,7 +59,7 @@ def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int
     return width_of(header), max(len(header), usual)
 
 
-def file_report(rows: Sequence[Row]) -> FileReport:
+def file_report(rows: Sequence[NumberedRow]) -> FileReport:
     """Report the columns of a file. A column without a heading is ignored only if it has content. Raises ``BadHeader``."""
     number, columns = find_header(rows)
     header = dict(rows)[number]

@@ -31,7 +31,7 @@ from ctevents.domain.guests.warnings import Face, Resemblances, RowWarning, Warn
 from ctevents.domain.people import full_name, name_key
 
 
-class Outcome(StrEnum):
+class RowOutcome(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
@@ -50,7 +50,7 @@ class PlannedRow:
     """
 
     guest: GuestRow
-    outcome: Outcome
+    outcome: RowOutcome
     target: int | None = None
     changes: tuple[Change, ...] = ()
     duplicate_of: int | None = None
@@ -92,7 +92,7 @@ def plan_import(
 
 def summary(plan: Collection[PlannedRow]) -> ImportCounts:
     counts = Counter(row.outcome.value for row in plan)
-    return ImportCounts(rows=len(plan), **{outcome.value: counts[outcome.value] for outcome in Outcome})
+    return ImportCounts(rows=len(plan), **{outcome.value: counts[outcome.value] for outcome in RowOutcome})
 
 
 _MAY_LACK = {
@@ -131,7 +131,7 @@ def _fault_of_reference(guest: GuestRow, meant: Listed | None) -> CellError | No
 
 
 def _refused(guest: GuestRow, *errors: CellError) -> PlannedRow:
-    return PlannedRow(guest=guest, outcome=Outcome.REFUSED, errors=errors)
+    return PlannedRow(guest=guest, outcome=RowOutcome.REFUSED, errors=errors)
 
 
 def _somebody_elses(guest: GuestRow) -> PlannedRow:
@@ -140,9 +140,9 @@ def _somebody_elses(guest: GuestRow) -> PlannedRow:
 
 def _outcome(guest: GuestRow, listed: Listed | None, fields: Collection[str]) -> PlannedRow:
     if listed is None:
-        return PlannedRow(guest=guest, outcome=Outcome.NEW)
+        return PlannedRow(guest=guest, outcome=RowOutcome.NEW)
     changes, warnings = changes_to(guest, listed, fields)
-    outcome = Outcome.CHANGED if changes else Outcome.SAME
+    outcome = RowOutcome.CHANGED if changes else RowOutcome.SAME
     return PlannedRow(guest=guest, outcome=outcome, target=listed.key, changes=changes, warnings=warnings)
 
 
@@ -159,7 +159,7 @@ class _Institutions:
             return None
         found = differences(earlier, guest, INSTITUTION_FIELDS)
         if not found:
-            return PlannedRow(guest=guest, outcome=Outcome.DUPLICATE, duplicate_of=earlier.number)
+            return PlannedRow(guest=guest, outcome=RowOutcome.DUPLICATE, duplicate_of=earlier.number)
         return _refused(guest, CellError(found[0].field, Problem.SEATS_TWICE, str(found[0].new)))
 
     def addition(self, guest: GuestRow, meant: Listed | None) -> PlannedRow:
@@ -212,7 +212,7 @@ class _People:
         warning = RowWarning(WarningKind.DUPLICATE_DIFFERS, name_of(earlier), number)
         return PlannedRow(
             guest=guest,
-            outcome=Outcome.DUPLICATE,
+            outcome=RowOutcome.DUPLICATE,
             duplicate_of=number,
             warnings=(warning,) if differs else (),
         )

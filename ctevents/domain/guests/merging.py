@@ -28,7 +28,7 @@ _REGISTRATIONS = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Standing:
+class RegistrationSummary:
     """The features of a registration that decide. ``has_entered``: the person was let in with its badge."""
 
     state: RegistrationState
@@ -43,7 +43,7 @@ class Standing:
         return not has_seat, _REGISTRATIONS.index(self.state), not self.has_entered, self.asked_at
 
 
-def place_in_line(one: Standing, other: Standing) -> datetime:
+def place_in_line(one: RegistrationSummary, other: RegistrationSummary) -> datetime:
     """Return the time of request that the merged registration keeps. A registration that has ended contributes none: its place
     in line is lost."""
     kept, lost = sorted((one, other), key=lambda standing: standing.order)

@@ -9,7 +9,16 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ctevents.domain.domain_names import is_confusable
-from ctevents.domain.guests.columns import COLUMNS, LANGUAGE_WORDS, REPLIES, SEXES, YES_NO, Row, find_header, folded
+from ctevents.domain.guests.columns import (
+    COLUMNS,
+    LANGUAGE_WORDS,
+    REPLIES,
+    SEXES,
+    YES_NO,
+    NumberedRow,
+    find_header,
+    folded,
+)
 from ctevents.domain.guests.doubts import NAMES, CellDoubt, doubts_about
 from ctevents.domain.guests.headings import place_of, widths_of
 from ctevents.domain.people import Sex, name_key, tidy
@@ -97,7 +106,7 @@ class GuestRow:
 
 
 def read_guests(
-    rows: Sequence[Row],
+    rows: Sequence[NumberedRow],
     *,
     groups: Mapping[str, str],
     languages: Collection[str],

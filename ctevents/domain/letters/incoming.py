@@ -14,7 +14,7 @@ class IncomingKind(StrEnum):
     OTHER = "other"
 
 
-class Outcome(StrEnum):
+class MailOutcome(StrEnum):
     """The effect of a message. ``kept``: it changed nothing, and staff must look at it. ``ignored``: it changed nothing, and
     nobody must look."""
 
@@ -52,8 +52,8 @@ class Doubt(StrEnum):
     OTHER_RECIPIENT = "other-recipient"
 
     @property
-    def outcome(self) -> Outcome:
-        return Outcome.IGNORED if self in _NOBODY_HAS_TO_LOOK else Outcome.KEPT
+    def outcome(self) -> MailOutcome:
+        return MailOutcome.IGNORED if self in _NOBODY_HAS_TO_LOOK else MailOutcome.KEPT
 
 
 _NOBODY_HAS_TO_LOOK = (Doubt.AUTOMATIC, Doubt.REPEATED, Doubt.EVENT_OVER, Doubt.NOT_FINAL)

@@ -38,7 +38,7 @@ def stands(standing: Standing, situation: Situation) -> bool:
     has_place = situation.registration is RegistrationState.CONFIRMED
     match standing:
         case Standing.EVERYBODY:
-            return situation.registration in _HELD or (
+            return situation.registration in _NOT_ENDED or (
                 situation.registration is None
                 and situation.invitation in (InvitationState.SENT, InvitationState.ACCEPTED)
             )
@@ -56,7 +56,7 @@ def stands(standing: Standing, situation: Situation) -> bool:
             return has_place and not situation.has_attended and situation.is_over
 
 
-_HELD = (RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
+_NOT_ENDED = (RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.frames import INK, MUTED, Body, Box, Frame, framed
-from ctevents.formats.pdf.tables import Band, Cell, Column, Row, Table
+from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
 
 ROW_HEIGHT = 8 * mm
 NUMBER_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 11 * mm, 65 * mm, 65 * mm
@@ -61,7 +61,7 @@ def _columns(words: AttendeeWords, *, says_group: bool) -> list[Column]:
     return [*columns, Column(words.institution, 0)]
 
 
-def _lines(parts: Sequence[tuple[str, Sequence[OnList]]], *, says_group: bool) -> Iterator[Row | Band]:
+def _lines(parts: Sequence[tuple[str, Sequence[OnList]]], *, says_group: bool) -> Iterator[PaperRow | Band]:
     numbers = count(1)
     for heading, people in parts:
         if heading and people:
@@ -70,11 +70,11 @@ def _lines(parts: Sequence[tuple[str, Sequence[OnList]]], *, says_group: bool) -
             yield _row(next(numbers), person, says_group=says_group)
 
 
-def _row(number: int, person: OnList, *, says_group: bool) -> Row:
+def _row(number: int, person: OnList, *, says_group: bool) -> PaperRow:
     name = Paragraph(person.name, BOLD, 9.5, INK, is_even=True)
     position = Paragraph(person.position, REGULAR, 8, MUTED, gap=1)
     texts = [[_text(str(number), 8, MUTED)], [name, position], [_text(person.institution, 8.5)]]
-    return Row([Cell(text) for text in (*texts, *([[_text(person.group, 8)]] if says_group else []))], ROW_HEIGHT)
+    return PaperRow([Cell(text) for text in (*texts, *([[_text(person.group, 8)]] if says_group else []))], ROW_HEIGHT)
 
 
 def _text(text: str, size: float, colour: str = INK) -> Paragraph:

@@ -11,7 +11,7 @@ from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
 from ctevents.formats.pdf.symbols import Symbol
-from ctevents.formats.pdf.tables import Cell, Column, Row, Table, tick_box
+from ctevents.formats.pdf.tables import Cell, Column, PaperRow, Table, tick_box
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 SYMBOL_SIDE = 62 * mm
@@ -95,13 +95,13 @@ def _list(people: Sequence[Expected], words: ListWords, box: Box) -> Sequence[Bo
     return Table(columns, [_row(person) for person in people], box).bodies
 
 
-def _row(person: Expected) -> Row:
+def _row(person: Expected) -> PaperRow:
     texts = [
         Paragraph(person.name, BOLD, 9.5, INK, is_even=True),
         _text(person.institution, 8, MUTED),
         _text(person.group, 8),
     ]
-    return Row([Cell(drawing=tick_box), *(Cell([text]) for text in texts)], ROW_HEIGHT)
+    return PaperRow([Cell(drawing=tick_box), *(Cell([text]) for text in texts)], ROW_HEIGHT)
 
 
 def _text(text: str, size: float, colour: str = INK) -> Paragraph:

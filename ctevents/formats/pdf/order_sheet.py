@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import INK, Frame, framed
-from ctevents.formats.pdf.tables import Band, Cell, Column, Row, Table
+from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
 
 ROW_HEIGHT = 6.6 * mm
 WHAT_WIDTH = 130 * mm
@@ -30,13 +30,13 @@ def order_sheet(
 ) -> bytes:
     """``sections`` are orders with the heading above them; ``headings`` stand above what, and above how much."""
     what, much = headings
-    lines: list[Row | Band] = []
+    lines: list[PaperRow | Band] = []
     for heading, orders in sections:
         lines += [Band(heading), *map(_row, orders)]
     columns = [Column(what, WHAT_WIDTH), Column(much, 0)]
     return framed(frame, lambda box: Table(columns, lines, box).bodies, title=title)
 
 
-def _row(order: Order) -> Row:
+def _row(order: Order) -> PaperRow:
     font = BOLD if order.is_total else REGULAR
-    return Row([Cell([Paragraph(text, font, 10, INK)]) for text in (order.what, order.much)], ROW_HEIGHT)
+    return PaperRow([Cell([Paragraph(text, font, 10, INK)]) for text in (order.what, order.much)], ROW_HEIGHT)

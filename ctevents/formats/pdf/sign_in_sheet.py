@@ -12,7 +12,7 @@ from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import INK, MUTED, Box, Frame, framed
 from ctevents.formats.pdf.signs import CAMERA_HEIGHT, draw_no_photographs
-from ctevents.formats.pdf.tables import Band, Cell, Column, Row, Table
+from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 ROW_HEIGHT = 11.5 * mm
@@ -55,11 +55,11 @@ def sign_in_sheet(
     ]
     lines = [*_lines(parts, words)]
     if empty_lines:
-        lines += [Band(words.not_listed), *[Row([Cell()] * len(columns), ROW_HEIGHT)] * empty_lines]
+        lines += [Band(words.not_listed), *[PaperRow([Cell()] * len(columns), ROW_HEIGHT)] * empty_lines]
     return framed(frame, lambda box: Table(columns, lines, box).bodies, title=title)
 
 
-def _lines(parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords) -> Iterator[Row | Band]:
+def _lines(parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords) -> Iterator[PaperRow | Band]:
     numbers = count(1)
     for heading, people in parts:
         if heading and people:
@@ -68,13 +68,13 @@ def _lines(parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords) 
             yield _row(next(numbers), person, words)
 
 
-def _row(number: int, person: Signatory, words: SheetWords) -> Row:
+def _row(number: int, person: Signatory, words: SheetWords) -> PaperRow:
     def no_photos(canvas: TaggedCanvas, box: Box) -> None:
         _crossed_out_camera(canvas, box, words.no_photos)
 
     name = Paragraph(person.name, BOLD, 10, INK, is_even=True)
     institution = Paragraph(person.institution, REGULAR, 8, MUTED, gap=1)
-    return Row(
+    return PaperRow(
         [
             Cell([Paragraph(str(number), REGULAR, 8, MUTED)]),
             Cell([name, institution]),

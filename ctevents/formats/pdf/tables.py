@@ -37,7 +37,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class PaperRow:
     """A cell for each column. ``height``: the least, in points."""
 
     cells: Sequence[Cell]
@@ -54,10 +54,10 @@ class Band:
 class Table:
     """Its pages are drawn one after the other, each into a box of this size."""
 
-    def __init__(self, columns: Sequence[Column], lines: Sequence[Row | Band], box: Box) -> None:
+    def __init__(self, columns: Sequence[Column], lines: Sequence[PaperRow | Band], box: Box) -> None:
         free = box.width - sum(column.width for column in columns[:-1])
         self._widths = [*(column.width for column in columns[:-1]), free]
-        self._head = _set(Row([Cell([_heading(column.heading)]) for column in columns]), self._widths)
+        self._head = _set(PaperRow([Cell([_heading(column.heading)]) for column in columns]), self._widths)
         self._pages = _pages([_set(line, self._widths) for line in lines], box.height - self._head.height)
         self._section: int | None = None
 
@@ -126,7 +126,7 @@ def _heading(text: str) -> Paragraph:
     return Paragraph(text, BOLD, 8, MUTED)
 
 
-def _set(line: Row | Band, widths: Sequence[float]) -> _Line:
+def _set(line: PaperRow | Band, widths: Sequence[float]) -> _Line:
     if isinstance(line, Band):
         block = _natural([Paragraph(line.text, BOLD, 9.5, ACCENT)], sum(widths))
         return _Line([block], [None], block.height + 2 * PADDING, is_band=True)

@@ -59,7 +59,7 @@ def record(
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Cursor:
     """Where an entry stands in the log, the newest highest: ``check_in`` is the id of a check-in, ``number`` that of what
     was recorded. At the same time check-ins are higher, since a walk-in is registered first."""
 
@@ -73,7 +73,7 @@ class Place:
     @classmethod
     def read(cls, text: str) -> Self | None:
         """From what ``str`` makes of one; None for another text."""
-        parts = _PLACE.fullmatch(text)
+        parts = _CURSOR.fullmatch(text)
         try:
             at = datetime.strptime(parts[1], _TIME).replace(tzinfo=UTC) if parts else None
         except ValueError:
@@ -82,14 +82,14 @@ class Place:
 
 
 _TIME = "%Y%m%dT%H%M%S.%f"
-_PLACE = re.compile(r"([0-9]{8}T[0-9]{6}\.[0-9]{6})-([0-9]{1,9})-([0-9a-f-]*)")
+_CURSOR = re.compile(r"([0-9]{8}T[0-9]{6}\.[0-9]{6})-([0-9]{1,9})-([0-9a-f-]*)")
 
 
 @dataclass(frozen=True)
 class Entry:
     """Who did what to whom, and when."""
 
-    place: Place
+    cursor: Cursor
     actor: str
     action: str
     event: Event | None
@@ -98,14 +98,14 @@ class Entry:
 
     @property
     def at(self) -> datetime:
-        return self.place.at
+        return self.cursor.at
 
 
 def entries(
     session: Session,
     *,
     event_id: int | None = None,
-    before: Place | None = None,
+    before: Cursor | None = None,
     since: datetime | None = None,
     beginning: Sequence[str] = (),
     limit: int = 100,
@@ -140,7 +140,7 @@ def _in_pieces(session: Session, event_id: int | None) -> Iterator[Sequence[Entr
     piece = entries(session, event_id=event_id, limit=PIECE)
     while piece:
         yield piece
-        piece = entries(session, event_id=event_id, before=piece[-1].place, limit=PIECE)
+        piece = entries(session, event_id=event_id, before=piece[-1].cursor, limit=PIECE)
 
 
 def _of(column: InstrumentedAttribute[Any], event_id: int | None) -> list[ColumnElement[bool]]:
@@ -181,27 +181,27 @@ _CHECK_INS = (
 )
 
 
-def _recorded_before(place: Place) -> ColumnElement[bool]:
-    if place.check_in:
-        return AuditEntry.at <= place.at
-    return (AuditEntry.at < place.at) | ((AuditEntry.at == place.at) & (AuditEntry.id < place.number))
+def _recorded_before(cursor: Cursor) -> ColumnElement[bool]:
+    if cursor.check_in:
+        return AuditEntry.at <= cursor.at
+    return (AuditEntry.at < cursor.at) | ((AuditEntry.at == cursor.at) & (AuditEntry.id < cursor.number))
 
 
-def _checked_in_before(place: Place) -> ColumnElement[bool]:
-    if not place.check_in:
-        return CheckIn.received_at < place.at
-    return (CheckIn.received_at < place.at) | ((CheckIn.received_at == place.at) & (CheckIn.id < place.check_in))
+def _checked_in_before(cursor: Cursor) -> ColumnElement[bool]:
+    if not cursor.check_in:
+        return CheckIn.received_at < cursor.at
+    return (CheckIn.received_at < cursor.at) | ((CheckIn.received_at == cursor.at) & (CheckIn.id < cursor.check_in))
 
 
 def _in_order(session: Session, recorded: Select[AuditEntry], check_ins: Select[CheckIn, Event, Person]) -> list[Entry]:
     found = [_as_recorded(entry) for entry in session.scalars(recorded)]
     found += [_checked_in(*row) for row in session.execute(check_ins)]
-    return sorted(found, key=attrgetter("place"), reverse=True)
+    return sorted(found, key=attrgetter("cursor"), reverse=True)
 
 
 def _as_recorded(entry: AuditEntry) -> Entry:
     return Entry(
-        place=Place(entry.at, number=entry.id),
+        cursor=Cursor(entry.at, number=entry.id),
         actor=entry.actor,
         action=entry.action,
         event=entry.event,
@@ -212,7 +212,7 @@ def _as_recorded(entry: AuditEntry) -> Entry:
 
 def _checked_in(check_in: CheckIn, event: Event, person: Person) -> Entry:
     return Entry(
-        place=Place(check_in.received_at, check_in=check_in.id),
+        cursor=Cursor(check_in.received_at, check_in=check_in.id),
         actor=check_in.actor,
         action=CHECKED_IN,
         event=event,

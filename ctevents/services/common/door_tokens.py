@@ -74,8 +74,8 @@ def make_door_token(
 
 def _may_open_doors(tx: Transaction, account_id: int, event: Event) -> bool:
     """As it is now, and stays until the commit: whoever takes the right away then finds the token too."""
-    held = select(Account).where(Account.id == account_id).with_for_update(read=True)
-    account = tx.scalars(held.execution_options(populate_existing=True)).one()
+    locked = select(Account).where(Account.id == account_id).with_for_update(read=True)
+    account = tx.scalars(locked.execution_options(populate_existing=True)).one()
     return account.may(Right.CHECK_IN) and (not account.role.is_limited_to_events or event in account.events)
 
 

@@ -188,8 +188,8 @@ def _hold(tx: Transaction, account: Account) -> set[int]:
     administrators, whose ids are returned: of two who disable each other at once the second is refused."""
     is_administrator = (Account.role == Role.ADMINISTRATOR) & Account.disabled_at.is_(None)
     query = select(Account).where(is_administrator | (Account.id == account.id)).order_by(Account.id)
-    held = tx.scalars(query.with_for_update(key_share=True).execution_options(populate_existing=True)).all()
-    return {each.id for each in held if each.role is Role.ADMINISTRATOR and each.disabled_at is None}
+    locked = tx.scalars(query.with_for_update(key_share=True).execution_options(populate_existing=True)).all()
+    return {each.id for each in locked if each.role is Role.ADMINISTRATOR and each.disabled_at is None}
 
 
 def _refuse_last_administrator(account: Account, administrators: Collection[int]) -> None:

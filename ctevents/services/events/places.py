@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from ctevents.models import Logo, StakeholderGroup
 
-Row = TypeVar("Row", Logo, StakeholderGroup)
+LogoOrGroup = TypeVar("LogoOrGroup", Logo, StakeholderGroup)
 
 
-def put(row: Row, place: int, rows: Sequence[Row]) -> bool:
+def put(row: LogoOrGroup, place: int, rows: Sequence[LogoOrGroup]) -> bool:
     """Puts one of ``rows`` at ``place`` (1 is the first) and moves the others; whether their order is another now."""
     after = [other for other in rows if other is not row]
     after.insert(place - 1, row)

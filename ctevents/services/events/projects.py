@@ -91,19 +91,19 @@ def edit_group(
 ) -> None:
     """Puts the group at ``position`` (1 is the first) and moves the others. One that is not offered any more stays with
     the people who have it. ``seen`` is the ``group_version`` that the editor began with, as for ``edit_project``."""
-    held = tx.scalars(_HELD).all()
+    groups = tx.scalars(_LOCKED_GROUPS).all()
     if seen not in (None, group_version(group)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     values = {"names": names, "is_offered": is_offered, "mark": mark}
     changed = [name for name, value in values.items() if getattr(group, name) != value]
     group.names, group.is_offered, group.mark = names, is_offered, mark
-    if put(group, position, sorted(held, key=lambda each: (each.position, each.id))):
+    if put(group, position, sorted(groups, key=lambda each: (each.position, each.id))):
         changed.append("position")
     if changed:
         audit.record(tx, "group.edited", group=group.code, fields=changed)
 
 
-_HELD = (
+_LOCKED_GROUPS = (
     select(StakeholderGroup)
     .order_by(StakeholderGroup.id)
     .with_for_update(key_share=True)

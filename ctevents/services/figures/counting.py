@@ -55,7 +55,7 @@ def counted(
         (registrations(event_ids, by), lambda row: _registered(row, is_over=row.event_id in over)),
         (nominees(event_ids, by), _named),
     ):
-        for row in session.execute(narrowed(query, filters, by_institution=by_institution)):
+        for row in session.execute(filtered(query, filters, by_institution=by_institution)):
             key = (row.event_id, *(getattr(row, name) for name in by))
             if by_institution:
                 key = (*key, row.institution_id, row.is_unnamed)
@@ -94,7 +94,7 @@ def nominees(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any
     )
 
 
-def narrowed(
+def filtered(
     query: Select[*tuple[Any, ...]], filters: FigureFilters, *, by_institution: bool = False
 ) -> Select[*tuple[Any, ...]]:
     """A query of invitations or registrations."""

@@ -35,7 +35,7 @@ from ctevents.services.figures.counting import (
     IS_NAMED,
     Key,
     counted,
-    narrowed,
+    filtered,
 )
 from ctevents.services.people.people import groups
 
@@ -135,7 +135,7 @@ def arrivals(session: Session, events: Sequence[Event], filters: FigureFilters =
         .where(Registration.event_id.in_([event.id for event in events]))
         .group_by(*key)
     )
-    rows = session.execute(narrowed(query, filters)).all()
+    rows = session.execute(filtered(query, filters)).all()
     return {event.id: _arrived(event, [row for row in rows if row.event_id == event.id]) for event in events}
 
 
@@ -160,7 +160,7 @@ def funnels(session: Session, events: Sequence[Event], filters: FigureFilters = 
     ids = [event.id for event in events]
     found = {event_id: Funnel() for event_id in ids}
     for query in (_funnel_of_invitations(ids), _funnel_of_nominees(ids)):
-        for event_id, invited, replied, registered, attended in session.execute(narrowed(query, filters)):
+        for event_id, invited, replied, registered, attended in session.execute(filtered(query, filters)):
             found[event_id] += Funnel(invited=invited, replied=replied, registered=registered, attended=attended)
     return found
 

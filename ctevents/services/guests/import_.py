@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.changes import PERSON_FIELDS
-from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
@@ -69,8 +69,8 @@ class _Import:
     made: GuestImport
 
     def carry_out(self, rows: Collection[PlannedRow]) -> None:
-        new = [row.guest for row in rows if row.outcome is Outcome.NEW]
-        changed = [row for row in rows if row.outcome is Outcome.CHANGED]
+        new = [row.guest for row in rows if row.outcome is RowOutcome.NEW]
+        changed = [row for row in rows if row.outcome is RowOutcome.CHANGED]
         changed_people = [row for row in changed if not row.is_institution]
         self.hold([row.target for row in changed_people])
         moved = [row.guest for row in changed_people if any(change.field == "institution" for change in row.changes)]

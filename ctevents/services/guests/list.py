@@ -22,7 +22,7 @@ from ctevents.services.guests.records import (
     GuestFilters,
     GuestRecord,
     SortBy,
-    narrowed,
+    filter_conditions,
     order_of,
     record,
     records,
@@ -75,7 +75,7 @@ def guest_list(
 ) -> GuestPage:
     """``page`` counts from 1."""
     rows = rows_of(event_id)
-    conditions = narrowed(session, rows, event_id, filters)
+    conditions = filter_conditions(session, rows, event_id, filters)
     query = records(rows).where(*conditions).order_by(*order_of(rows, sort_by)).limit(PAGE).offset((page - 1) * PAGE)
     total = session.scalar(select(func.count()).select_from(rows).where(*conditions))
     return GuestPage([record(row) for row in session.execute(query).mappings()], total or 0)

@@ -8,7 +8,7 @@ from hashlib import sha256
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.domain.guests.merging import Standing, has_answered, rank_of_invitation
+from ctevents.domain.guests.merging import RegistrationSummary, has_answered, rank_of_invitation
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import CheckIn, Invitation, Message, Nomination, Registration
@@ -85,7 +85,7 @@ def merge_of(session: Session, event_id: int, pair: Pair, *, may_reveal: bool = 
         return None
     registrations = sorted(
         (guest.registration for guest in (older, younger) if guest.registration),
-        key=lambda row: (standing_of(row).order, row.id),
+        key=lambda row: (summary_of(row).order, row.id),
     )
     ids = [row.id for row in registrations]
     is_theirs = Message.registration_id.in_(ids) | Message.invitation_id.in_(
@@ -102,8 +102,8 @@ def merge_of(session: Session, event_id: int, pair: Pair, *, may_reveal: bool = 
     )
 
 
-def standing_of(registration: Registration) -> Standing:
-    return Standing(
+def summary_of(registration: Registration) -> RegistrationSummary:
+    return RegistrationSummary(
         state=registration.state,
         holds_seat=registration.holds_seat,
         has_entered=registration.entry_id is not None,

@@ -40,7 +40,7 @@ from ctevents.models import (
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.figures.certificates import end_second_certificate
-from ctevents.services.guests.merge_plan import Merge, merge_of, standing_of
+from ctevents.services.guests.merge_plan import Merge, merge_of, summary_of
 from ctevents.services.guests.merged_fields import take_fields
 from ctevents.services.outbox.correspondence import drop_untold
 from ctevents.services.outbox.outbox import queue_letter
@@ -52,7 +52,7 @@ from ctevents.services.seating.registrants import registrants
 from ctevents.services.seating.roster_versions import mark_changed, mark_people
 from ctevents.services.seating.seating import hold_waiting, promote_waiting
 
-Row = TypeVar("Row", Invitation, Registration)
+InvitationOrRegistration = TypeVar("InvitationOrRegistration", Invitation, Registration)
 
 
 def merge(tx: Transaction, event: Event, pair: Pair, from_gone: Collection[str], *, seen: str | None = None) -> Person:
@@ -196,7 +196,7 @@ def _brought_elsewhere(tx: Transaction, gone: Registration, person: Person) -> l
 
 def _merge_registration(stays: Registration, gone: Registration) -> None:
     """What either needs is needed; what one did not allow is not allowed."""
-    stays.asked_at = place_in_line(standing_of(stays), standing_of(gone))
+    stays.asked_at = place_in_line(summary_of(stays), summary_of(gone))
     stays.created_at = min(stays.created_at, gone.created_at)
     stays.is_walk_in = stays.is_walk_in and gone.is_walk_in
     stays.privacy_accepted_at = stays.privacy_accepted_at or gone.privacy_accepted_at
@@ -225,7 +225,7 @@ def _merge_nominations(tx: Transaction, planned: Merge, stays: Registration, gon
         tx.flush()
 
 
-def _replace(tx: Transaction, gone: Row, stays: Row) -> None:
+def _replace(tx: Transaction, gone: InvitationOrRegistration, stays: InvitationOrRegistration) -> None:
     """Whatever refers to the one refers to the other, and letters that would say the same once more are dropped."""
     tx.flush()
     of = Message.registration_id if isinstance(gone, Registration) else Message.invitation_id

@@ -12,7 +12,7 @@ from ctevents.services.guests.records import (
     GuestFilters,
     GuestRecord,
     SortBy,
-    narrowed,
+    filter_conditions,
     order_of,
     record,
     records,
@@ -28,7 +28,7 @@ def all_guests(
     rows = rows_of(event_id)
     numbers = select(rows.c.person_id, rows.c.institution_id)
     found = session.execute(
-        numbers.where(*narrowed(session, rows, event_id, filters)).order_by(*order_of(rows, sort_by))
+        numbers.where(*filter_conditions(session, rows, event_id, filters)).order_by(*order_of(rows, sort_by))
     )
     order = [(person_id, None if person_id else institution_id) for person_id, institution_id in found]
     return len(order), _with_numbers(session, event_id, order)

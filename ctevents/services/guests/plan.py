@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.changes import HIDDEN_FIELDS, Kind, Listed
-from ctevents.domain.guests.columns import Row, folded
+from ctevents.domain.guests.columns import NumberedRow, folded
 from ctevents.domain.guests.headings import FileReport, file_report
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import ImportCounts, PlannedRow, plan_import, summary
@@ -34,7 +34,7 @@ from ctevents.services.people.people import INSTITUTION_NAME, groups
 class ImportPlan:
     """``table`` is the file as it was read, title rows and header included."""
 
-    table: Sequence[Row]
+    table: Sequence[NumberedRow]
     rows: list[PlannedRow]
 
     @cached_property

@@ -119,7 +119,9 @@ def rows_of(event_id: int) -> Subquery:
     return union_all(_people(event_id), _institutions(event_id)).subquery("guests")
 
 
-def narrowed(session: Session, rows: Subquery, event_id: int, filters: GuestFilters) -> list[ColumnElement[bool]]:
+def filter_conditions(
+    session: Session, rows: Subquery, event_id: int, filters: GuestFilters
+) -> list[ColumnElement[bool]]:
     """The conditions of the filters. Asks the database once, where there is a search."""
     conditions = [
         column == value

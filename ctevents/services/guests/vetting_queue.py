@@ -12,7 +12,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Invitation, Nomination, Registration
 from ctevents.services.common.pieces import in_pieces
-from ctevents.services.guests.records import GuestFilters, narrowed, rows_of
+from ctevents.services.guests.records import GuestFilters, filter_conditions, rows_of
 from ctevents.services.people.identity_changes import Difference, differences_of
 from ctevents.services.replies.vetting import IS_LOOKED_AT, version_of
 from ctevents.services.seating.seating import WITH_PERSON
@@ -54,24 +54,24 @@ class QueuePage:
 
 def vetting_queue(session: Session, event_id: int, filters: QueueFilters, *, page: int = 1) -> QueuePage:
     """``page`` counts from 1."""
-    conditions = _narrowed(session, event_id, filters)
+    conditions = _conditions(session, event_id, filters)
     total = session.scalar(select(func.count()).select_from(Registration).where(*conditions)) or 0
     return QueuePage(_found(session, _in_order(*conditions).limit(PAGE).offset((page - 1) * PAGE)), total)
 
 
 def whole_queue(session: Session, event_id: int, filters: QueueFilters) -> tuple[int, Iterator[Waiting]]:
     """All pages: how many wait, and each. Who is decided on meanwhile is left out."""
-    query = select(Registration.id).where(*_narrowed(session, event_id, filters))
+    query = select(Registration.id).where(*_conditions(session, event_id, filters))
     ids = session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
     return len(ids), (each for piece in in_pieces(ids) for each in waiting_among(session, event_id, piece))
 
 
-def _narrowed(session: Session, event_id: int, filters: QueueFilters) -> list[ColumnElement[bool]]:
+def _conditions(session: Session, event_id: int, filters: QueueFilters) -> list[ColumnElement[bool]]:
     rows = rows_of(event_id)
     found = GuestFilters(search=filters.search, group=filters.group, registration=RegistrationState.PENDING)
     conditions = [
         *_is_waiting([event_id]),
-        Registration.person_id.in_(select(rows.c.person_id).where(*narrowed(session, rows, event_id, found))),
+        Registration.person_id.in_(select(rows.c.person_id).where(*filter_conditions(session, rows, event_id, found))),
     ]
     if filters.awaits:
         conditions.append(Registration.awaits == filters.awaits)

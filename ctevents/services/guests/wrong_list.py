@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.guests.identity import Identity
-from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.guests.wrong_list import Misfit, Sign, by_city, by_language, by_list
 from ctevents.domain.people import full_name, name_key
@@ -22,7 +22,7 @@ from ctevents.services.people.people import INSTITUTION_NAME
 def misfits(session: Session, event: Event, rows: Collection[PlannedRow], *, sees_all: bool) -> list[Misfit]:
     """Why the list may be another event's. ``sees_all``: asked by somebody who may be told who is on the lists of several events.
     For everybody else nothing is read of another event's list: the answer cannot tell who is on it."""
-    guests = [row.guest for row in rows if row.outcome is Outcome.NEW]
+    guests = [row.guest for row in rows if row.outcome is RowOutcome.NEW]
     events = session.scalars(select(Event).order_by(Event.position, Event.id)).all()
     others = {each.slug: frozenset(each.cities.values()) for each in events if each.id != event.id}
     own_cities = frozenset(event.cities.values())

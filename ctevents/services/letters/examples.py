@@ -36,7 +36,7 @@ def example(session: Session, event: Event, kind: LetterKind, language: str) -> 
     """Somebody who would get such a letter, at best in this language: the first on the list. Who is counted and not named
     is no example."""
     found = [
-        row for row in _standings(session, event.id) if is_for(kind, row.situation, is_institution=row.is_institution)
+        row for row in _samples(session, event.id) if is_for(kind, row.situation, is_institution=row.is_institution)
     ]
     if not found:
         return None
@@ -78,7 +78,7 @@ def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *,
 
 
 @dataclass(frozen=True)
-class _Standing:
+class _Sample:
     """Those of one language who stand alike. ``first_id``: a person's, or that of an institution's invitation."""
 
     first_id: int
@@ -87,7 +87,7 @@ class _Standing:
     situation: Situation
 
 
-def _standings(session: Session, event_id: int) -> Iterator[_Standing]:
+def _samples(session: Session, event_id: int) -> Iterator[_Sample]:
     """Few, however long the list is."""
     has_attended = Registration.entry_id.is_not(None)
     of_people: tuple[Any, ...] = (Person.language, Invitation.state, Registration.state, has_attended)
@@ -101,11 +101,11 @@ def _standings(session: Session, event_id: int) -> Iterator[_Standing]:
     )
     for first_id, language, invitation, registration, attended in session.execute(people):
         situation = Situation(invitation=invitation, registration=registration, has_attended=bool(attended))
-        yield _Standing(first_id, False, language, situation)
+        yield _Sample(first_id, False, language, situation)
     institutions = (
         select(func.min(Invitation.id), Invitation.language, Invitation.state)
         .where(Invitation.event_id == event_id, Invitation.institution_id.is_not(None), Invitation.focal_email != "")
         .group_by(Invitation.language, Invitation.state)
     )
     for first_id, language, invitation in session.execute(institutions):
-        yield _Standing(first_id, True, language, Situation(invitation=invitation))
+        yield _Sample(first_id, True, language, Situation(invitation=invitation))

@@ -15,7 +15,7 @@ from ctevents.domain.letters.incoming import (
     CalendarReply,
     Doubt,
     IncomingKind,
-    Outcome,
+    MailOutcome,
     Partstat,
     doubt_about_bounce,
     doubt_about_reply,
@@ -48,8 +48,8 @@ def receive(tx: Transaction, incoming: Incoming, content: bytes) -> IncomingMail
         return known
     mail = IncomingMail(digest=incoming.digest, received_at=tx.now, kind=incoming.kind)
     doubt = _carry_out(tx, mail, incoming)
-    mail.outcome, mail.reason = (doubt.outcome, doubt.value) if doubt else (Outcome.COUNTED, None)
-    if mail.outcome is Outcome.KEPT:
+    mail.outcome, mail.reason = (doubt.outcome, doubt.value) if doubt else (MailOutcome.COUNTED, None)
+    if mail.outcome is MailOutcome.KEPT:
         mail.sender, mail.subject, mail.content = incoming.sender, incoming.subject, content[:KEPT_SIZE]
     tx.add(mail)
     tx.flush()
@@ -245,7 +245,7 @@ def unsettled_by_event(session: Session) -> dict[int | None, int]:
 def settle(tx: Transaction, mail: IncomingMail) -> None:
     """Somebody has looked at it, and it is forgotten. A second call does nothing."""
     hold(tx, mail)
-    if mail.outcome is Outcome.KEPT and mail.settled_at is None:
+    if mail.outcome is MailOutcome.KEPT and mail.settled_at is None:
         _forget(tx, IncomingMail.id == mail.id)
         audit.record(tx, "mail.settled", event_id=mail.event_id, mail=mail.id)
 
@@ -259,7 +259,7 @@ def _forget(tx: Transaction, *which: ColumnElement[bool]) -> None:
     tx.execute(update(IncomingMail).where(*which).values(content=None, sender="", subject="", settled_at=tx.now))
 
 
-_UNSETTLED = (IncomingMail.outcome == Outcome.KEPT, IncomingMail.settled_at.is_(None))
+_UNSETTLED = (IncomingMail.outcome == MailOutcome.KEPT, IncomingMail.settled_at.is_(None))
 _WITH_WHOM = (
     joinedload(IncomingMail.registration).joinedload(Registration.person),
     joinedload(IncomingMail.bounced),

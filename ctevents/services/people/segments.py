@@ -65,7 +65,7 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
         .where(Person.event_id == event_id)
         .order_by(Person.id)
     )
-    return _narrowed(query, segment, Person.group_id, Person.institution_id, Person.language)
+    return _filtered(query, segment, Person.group_id, Person.institution_id, Person.language)
 
 
 def _institutions(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
@@ -82,14 +82,14 @@ def _institutions(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
         .where(Invitation.event_id == event_id)
         .order_by(Invitation.id)
     )
-    return _narrowed(query, segment, Institution.group_id, Institution.id, Invitation.language)
+    return _filtered(query, segment, Institution.group_id, Institution.id, Invitation.language)
 
 
 def is_reachable(address: Any, bounced: Any, unsubscribed_at: Any) -> ColumnElement[bool]:
     return and_(address != "", func.coalesce(bounced, "") != address, unsubscribed_at.is_(None))
 
 
-def _narrowed(
+def _filtered(
     query: Select[*tuple[Any, ...]], segment: Segment, group_id: Any, institution_id: Any, language: Any
 ) -> Select[*tuple[Any, ...]]:
     if segment.groups:

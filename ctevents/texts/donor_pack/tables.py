@@ -11,7 +11,7 @@ from ctevents.domain.entry import Means
 from ctevents.domain.figures.attendance import STAGES, Count, Figures, Lines, MergedMatrix
 from ctevents.domain.figures.figures import Correction, CountMatrix, Counts, EventFigures, Stage
 from ctevents.domain.figures.reconciliation import Gap
-from ctevents.domain.figures.report import ATTENDEES, Chart, Column, Kind, Row, Table, Value
+from ctevents.domain.figures.report import ATTENDEES, Chart, Column, Kind, ReportRow, Table, Value
 from ctevents.domain.people import Sex
 from ctevents.models import SignedSheet
 from ctevents.services.figures.attendee_list import Attendee
@@ -28,7 +28,7 @@ OTHER = "other"
 def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
     """Who attended, by group and sex."""
     rows = [
-        Row((code, names[code], *(matrix.cells[code, sex].attended for sex in Sex), counts.attended))
+        ReportRow((code, names[code], *(matrix.cells[code, sex].attended for sex in Sex), counts.attended))
         for code, counts in matrix.groups.items()
     ]
     totals = (*(counts.attended for counts in matrix.sexes.values()), matrix.totals.attended)
@@ -36,7 +36,7 @@ def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
         key="by-group",
         title=gettext("%(stage)s, by group and sex", stage=ALL_STAGES[Stage.ATTENDED]),
         columns=(*_group_columns(), *_sex_columns(), Column(ALL, gettext("All"))),
-        rows=(*rows, Row((ALL, gettext("All"), *totals), is_total=True)),
+        rows=(*rows, ReportRow((ALL, gettext("All"), *totals), is_total=True)),
         chart=Chart(tuple(sex.value for sex in Sex)),
         label="group_name",
         is_sparse=True,
@@ -45,7 +45,7 @@ def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
 
 def whole_matrix(matrix: CountMatrix, names: GroupNames) -> Table:
     """Every cell at every stage, with a line for all of each group, and for all groups at the end."""
-    rows: list[Row] = []
+    rows: list[ReportRow] = []
     for code, counts in matrix.groups.items():
         single = [(sex, matrix.cells[code, sex]) for sex in Sex]
         rows += _lines_of((code, names[code]), single, counts)
@@ -66,9 +66,9 @@ def whole_matrix(matrix: CountMatrix, names: GroupNames) -> Table:
 
 def _lines_of(
     group: tuple[str, str], single: Sequence[tuple[Sex, Counts]], together: Counts, *, is_total: bool = False
-) -> list[Row]:
-    lines = [Row((*group, sex.value, str(SEX_NAMES[sex]), *_at_each(counts)), is_total) for sex, counts in single]
-    return [*lines, Row((*group, ALL, gettext("All"), *_at_each(together)), is_total, is_subtotal=not is_total)]
+) -> list[ReportRow]:
+    lines = [ReportRow((*group, sex.value, str(SEX_NAMES[sex]), *_at_each(counts)), is_total) for sex, counts in single]
+    return [*lines, ReportRow((*group, ALL, gettext("All"), *_at_each(together)), is_total, is_subtotal=not is_total)]
 
 
 def _at_each(counts: Counts) -> list[int]:
@@ -98,8 +98,8 @@ def _events(
             *_stage_columns(stages),
         ),
         rows=(
-            *(Row((slug, name, *counts)) for slug, (name, counts) in lines.items()),
-            Row((ALL, all_, *together), is_total=True),
+            *(ReportRow((slug, name, *counts)) for slug, (name, counts) in lines.items()),
+            ReportRow((ALL, all_, *together), is_total=True),
         ),
         chart=Chart(STAGES, is_stacked=False),
         label="event_name",
@@ -121,9 +121,9 @@ def merged_sexes(matrix: MergedMatrix) -> Table:
     return Table(key="sexes", title=gettext("Persons by sex"), columns=columns, rows=rows)
 
 
-def _merged_rows(lines: Lines, names: GroupNames, totals: Figures) -> tuple[Row, ...]:
-    rows = [Row((code or OTHER, names[code], *figures.counts)) for code, figures in lines.items()]
-    return (*rows, Row((ALL, gettext("All shown"), *totals.counts), is_total=True))
+def _merged_rows(lines: Lines, names: GroupNames, totals: Figures) -> tuple[ReportRow, ...]:
+    rows = [ReportRow((code or OTHER, names[code], *figures.counts)) for code, figures in lines.items()]
+    return (*rows, ReportRow((ALL, gettext("All shown"), *totals.counts), is_total=True))
 
 
 def from_invitation_to_door(figures: EventFigures) -> Table:
@@ -164,7 +164,7 @@ def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, st
             Column("name", heading, Kind.TEXT),
             Column(what, figure),
         ),
-        rows=tuple(Row(row) for row in rows),
+        rows=tuple(ReportRow(row) for row in rows),
         chart=Chart((what,)),
         label="name",
     )
@@ -172,8 +172,8 @@ def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, st
 
 def signatures(sheets: Sequence[SignedSheet]) -> Table:
     columns = (Column("sheet", gettext("Sheet"), Kind.TEXT), Column("signatures", gettext("Signatures")))
-    total = Row((gettext("All"), sum(sheet.signatures for sheet in sheets)), is_total=True)
-    rows = (*(Row((sheet.name, sheet.signatures)) for sheet in sheets), total)
+    total = ReportRow((gettext("All"), sum(sheet.signatures for sheet in sheets)), is_total=True)
+    rows = (*(ReportRow((sheet.name, sheet.signatures)) for sheet in sheets), total)
     return Table(key="sheets", title=gettext("Signatures on paper"), columns=columns, rows=rows)
 
 
@@ -187,7 +187,7 @@ def discrepancies(gaps: Sequence[Gap]) -> Table:
         Column("counted", gettext("Counted")),
         Column("difference", gettext("Difference")),
     )
-    rows = tuple(Row(_gap(gap)) for gap in gaps if gap.difference)
+    rows = tuple(ReportRow(_gap(gap)) for gap in gaps if gap.difference)
     return Table(key="discrepancies", title=gettext("Discrepancies and their reasons"), columns=columns, rows=rows)
 
 
@@ -204,7 +204,7 @@ def thawed(lines: Sequence[tuple[str, str, str, int]]) -> Table:
         Column("reason", gettext("Reason"), Kind.TEXT),
         Column("attended", gettext("Attended")),
     )
-    rows = tuple(Row(line) for line in lines)
+    rows = tuple(ReportRow(line) for line in lines)
     return Table(key="thawed", title=gettext("Frozen earlier, then unfrozen"), columns=columns, rows=rows)
 
 
@@ -220,7 +220,7 @@ def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:
         Column("difference", gettext("Difference")),
     )
     rows = tuple(
-        Row(
+        ReportRow(
             (
                 each.stage.value,
                 str(ALL_STAGES[each.stage]),
@@ -249,7 +249,7 @@ def list_of_attendees(people: Sequence[Attendee], names: GroupNames) -> Table:
         Column("group_name", gettext("Group"), Kind.TEXT),
     )
     rows = tuple(
-        Row((each.shown.name, each.shown.institution, each.shown.position, each.group, names[each.group]))
+        ReportRow((each.shown.name, each.shown.institution, each.shown.position, each.group, names[each.group]))
         for each in people
     )
     return Table(key=ATTENDEES, title=gettext("List of attendees"), columns=columns, rows=rows)

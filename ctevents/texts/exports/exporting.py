@@ -37,7 +37,7 @@ _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 BETWEEN_SIGNS = timedelta(seconds=2)
 """So often a worker says how far it is."""
 
-Row = Sequence[Cell]
+ExportRow = Sequence[Cell]
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Found:
     """How many rows there are, and the rows, which come from the database as they are read."""
 
     total: int
-    rows: Iterable[Row]
+    rows: Iterable[ExportRow]
 
 
 Record = Callable[[Transaction], None]
@@ -107,7 +107,7 @@ class Work(Protocol):
 class Listing:
     """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it, and ``right`` what that needs.
 
-    ``filters`` are the names by which its address narrows and sorts it, for whoever has ``right_to_narrow``; of ``search`` the
+    ``filters`` are the names by which its address filters and sorts it, for whoever has ``right_to_filter``; of ``search`` the
     audit log is told the name alone.
     ``columns`` are headings in the language of whoever asks; each row of ``find`` has as many cells.
     """
@@ -116,10 +116,10 @@ class Listing:
     name: LazyString
     page: str
     right: Right | None
-    columns: Callable[[Asking], Row]
+    columns: Callable[[Asking], ExportRow]
     find: Callable[[Asking], Found]
     filters: tuple[str, ...] = ()
-    right_to_narrow: Right | None = None
+    right_to_filter: Right | None = None
     is_of_event: bool = True
 
     def may_be_seen_by(self, account: Account) -> bool:
@@ -133,8 +133,8 @@ class Listing:
     def entry(self, asking: Asking, ending: str, rows: int) -> Record:
         """``narrowed_by``: codes of filters; of what was typed the name alone."""
         event_id = asking.event.id if asking.event else None
-        narrows = self.right_to_narrow is None or asking.account.may(self.right_to_narrow)
-        asked = {name: text for name in self.filters if narrows and (text := asking.arguments.get(name))}
+        may_filter = self.right_to_filter is None or asking.account.may(self.right_to_filter)
+        asked = {name: text for name in self.filters if may_filter and (text := asking.arguments.get(name))}
         narrowed_by = [_narrowing(*each) for each in asked.items()]
 
         def record(tx: Transaction) -> None:
@@ -147,18 +147,18 @@ def _narrowing(name: str, value: str) -> str:
     return f"{name}={value}" if name != "search" and _CODE.fullmatch(value) else name
 
 
-def all_of(rows: Iterable[Row]) -> Found:
+def all_of(rows: Iterable[ExportRow]) -> Found:
     """Of a list that is held whole: figures, what staff have made, or at most people of one event, some kilobytes each. That of
     people at several events is found whole on its page too."""
     listed = list(rows)
     return Found(len(listed), listed)
 
 
-def write_list(out: IO[bytes], ending: Ending, heading: Row, rows: Iterable[Row], *, sheet: str) -> int:
+def write_list(out: IO[bytes], ending: Ending, heading: ExportRow, rows: Iterable[ExportRow], *, sheet: str) -> int:
     """Returns how many rows there were below the heading."""
     count = -1
 
-    def lines() -> Iterator[Row]:
+    def lines() -> Iterator[ExportRow]:
         nonlocal count
         for row in chain([heading], rows):
             count += 1
@@ -207,7 +207,7 @@ class Signs:
         self.counted = 0
         """Rows of all workers that had a hand in it."""
 
-    def over(self, found: Found) -> Iterator[Row]:
+    def over(self, found: Found) -> Iterator[ExportRow]:
         """The rows, while it is told how far they are."""
         for count, row in enumerate(found.rows, start=1):
             yield row

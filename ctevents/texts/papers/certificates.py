@@ -229,14 +229,14 @@ def write_anew(
     while is_more:
         with transaction(by=actor, at=now) as tx:
             event = lock_event(tx, event_id)
-            held = holders_in_force(tx, event, after=after, limit=AT_ONCE) if _is_over(event, now) else []
+            holders = holders_in_force(tx, event, after=after, limit=AT_ONCE) if _is_over(event, now) else []
             text_in = texts_of(event)
-            outdated = [holder for holder in held if holder.last and any(differences(_texts(holder.last), text_in))]
+            outdated = [holder for holder in holders if holder.last and any(differences(_texts(holder.last), text_in))]
             written = sum(_write_one_down(tx, holder, text_in) for holder in outdated)
             count_in(tx, written)
             total = total or count_in_force(tx, event)
-            is_more, after = len(held) == AT_ONCE, held[-1].registration.id if held else after
-        count, seen = count + written, seen + len(held)
+            is_more, after = len(holders) == AT_ONCE, holders[-1].registration.id if holders else after
+        count, seen = count + written, seen + len(holders)
         tell(seen / max(total, seen, 1))
     return count
 

@@ -11,7 +11,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.guests.doubts import Doubt
 from ctevents.domain.guests.headings import FileReport, Heading
-from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.wrong_list import Misfit, Sign
 from ctevents.texts.languages import NAMES
 from ctevents.texts.words.imports import column_name, quoted
@@ -42,7 +42,7 @@ def ignored_sentences(report: FileReport) -> str:
 
 def mistyped_sentence(heading: Heading, rows: Collection[PlannedRow]) -> str:
     """What an ignored heading probably means, and how many new rows lack it."""
-    new = sum(row.outcome is Outcome.NEW for row in rows)
+    new = sum(row.outcome is RowOutcome.NEW for row in rows)
     column = column_name(heading.nearest)
     asked = ignored_sentence(heading)
     without = ngettext(

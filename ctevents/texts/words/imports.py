@@ -10,7 +10,7 @@ from ctevents.domain.domain_names import odd_letter
 from ctevents.domain.guests.changes import Change, name_of
 from ctevents.domain.guests.columns import BadHeader, HeaderProblem
 from ctevents.domain.guests.doubts import CellDoubt, Doubt
-from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import LONGEST, MOST_SEATS, CellError, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.formats.spreadsheet import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, UnreadableWhy
@@ -57,12 +57,12 @@ COLUMN_MEANINGS: dict[str, LazyString] = {
     ),
 }
 
-OUTCOMES: dict[Outcome, LazyString] = {
-    Outcome.NEW: _("new"),
-    Outcome.CHANGED: _("changed"),
-    Outcome.SAME: _("same"),
-    Outcome.DUPLICATE: _("duplicate"),
-    Outcome.REFUSED: lazy_pgettext("of a row", "rejected"),
+OUTCOMES: dict[RowOutcome, LazyString] = {
+    RowOutcome.NEW: _("new"),
+    RowOutcome.CHANGED: _("changed"),
+    RowOutcome.SAME: _("same"),
+    RowOutcome.DUPLICATE: _("duplicate"),
+    RowOutcome.REFUSED: lazy_pgettext("of a row", "rejected"),
 }
 
 PROBLEMS: dict[Problem, LazyString] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.guests.columns import COLUMNS, HEADINGS, BadHeader, HeaderProblem, Row, find_header, folded
+from ctevents.domain.guests.columns import COLUMNS, HEADINGS, BadHeader, HeaderProblem, NumberedRow, find_header, folded
 
 HEADERS = {
     "column names": "given_name;family_name;email;institution;position;group;sex;language;"
@@ -20,7 +20,7 @@ HEADERS = {
 }
 
 
-def rows(*lines: str) -> list[Row]:
+def rows(*lines: str) -> list[NumberedRow]:
     return [(number, line.split(";")) for number, line in enumerate(lines, start=1) if line]
 
 

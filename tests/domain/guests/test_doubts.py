@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ctevents.domain.guests.changes import Listed
-from ctevents.domain.guests.columns import Row
+from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.doubts import CellDoubt, Doubt
-from ctevents.domain.guests.list import Outcome, PlannedRow, plan_import
+from ctevents.domain.guests.list import PlannedRow, RowOutcome, plan_import
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES
 
@@ -25,7 +25,7 @@ LISTED = Listed(
 
 
 def read(*rows: list[str], without_value: tuple[tuple[int, int], ...] = ()) -> list[GuestRow]:
-    table: list[Row] = [(1, COLUMNS), *((number, row) for number, row in enumerate(rows, start=2))]
+    table: list[NumberedRow] = [(1, COLUMNS), *((number, row) for number, row in enumerate(rows, start=2))]
     return read_guests(
         table,
         groups={"judges": "judges"},
@@ -92,14 +92,14 @@ def test_a_row_of_nothing_but_formulas_is_no_blank_row() -> None:
 @pytest.mark.parametrize("damaged", ["?uri?", "Ä\x90uriÄ‡", "Đuri\ufffd"])
 def test_a_damaged_name_never_replaces_the_one_on_the_list(damaged: str) -> None:
     row = planned("Dragana", damaged, "dragana@sud.example", "Op?ina ?eli?", "judges", "P1-ABCD")
-    assert (row.outcome, row.changes) == (Outcome.SAME, ())
+    assert (row.outcome, row.changes) == (RowOutcome.SAME, ())
     assert {doubt.column for doubt in row.guest.doubts} == {"family_name", "institution"}
 
 
 @pytest.mark.parametrize("typed", ["Op?ina ?eli?", "Općina Čelić"])
 def test_the_same_with_its_letters_lost_is_no_change(typed: str) -> None:
     row = planned("Dragana", "Đurić", "dragana@sud.example", typed, "judges", "")
-    assert (row.outcome, row.changes) == (Outcome.SAME, ())
+    assert (row.outcome, row.changes) == (RowOutcome.SAME, ())
 
 
 def test_the_rest_of_its_row_is_taken() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ctevents.domain.guests.columns import Row
+from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.headings import Heading, file_report, place_of
 from tests.support.tables import read_rows
 
@@ -38,14 +38,14 @@ def test_no_column_that_is_used_already_is_suggested() -> None:
 
 
 def test_a_column_without_a_heading_is_told_if_anything_stands_in_it() -> None:
-    rows: list[Row] = [(1, ["Ime", "", "", "Prezime"]), (2, ["Ana", "", "dr", "Perić"])]
+    rows: list[NumberedRow] = [(1, ["Ime", "", "", "Prezime"]), (2, ["Ana", "", "dr", "Perić"])]
     report = file_report(rows)
     assert report.ignored == (Heading("C", ""),)
     assert report.used == (Heading("A", "Ime", "given_name"), Heading("D", "Prezime", "family_name"))
 
 
 def test_rows_that_say_nothing_in_a_known_column_are_told() -> None:
-    rows: list[Row] = [(1, ["Ime", "Prezime", "Ukupno"]), (2, ["Ana", "Perić", ""]), (7, ["", "", "76"])]
+    rows: list[NumberedRow] = [(1, ["Ime", "Prezime", "Ukupno"]), (2, ["Ana", "Perić", ""]), (7, ["", "", "76"])]
     assert file_report(rows).skipped == (7,)
 
 

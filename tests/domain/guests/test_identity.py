@@ -6,7 +6,7 @@ import pytest
 
 from ctevents.domain.guests.changes import Listed
 from ctevents.domain.guests.identity import Identity
-from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
 from tests.support.guest_rows import guest, listed, listed_office, office, plan_one
 
@@ -51,7 +51,7 @@ def test_one_person(row: GuestRow, on_list: Listed) -> None:
     ],
 )
 def test_two_people(row: GuestRow, on_list: Listed) -> None:
-    assert plan_one(row, on_list).outcome is Outcome.NEW
+    assert plan_one(row, on_list).outcome is RowOutcome.NEW
 
 
 def test_without_an_address_the_one_on_the_list_who_has_none_is_meant() -> None:
@@ -68,11 +68,11 @@ def test_of_several_the_one_is_meant_to_whom_the_row_brings_no_change() -> None:
 def test_an_institution_is_known_by_its_name_never_by_its_address() -> None:
     on_list = listed_office(institution="Sud BiH", email="office@x")
     assert plan_one(office(institution="SUD  BiH", email="other@x"), on_list).target == 1
-    assert plan_one(office(institution="MUP", email="office@x"), on_list).outcome is Outcome.NEW
+    assert plan_one(office(institution="MUP", email="office@x"), on_list).outcome is RowOutcome.NEW
 
 
 def test_an_institution_and_a_person_have_nothing_in_common() -> None:
-    assert plan_one(office(), listed(name="", institution="Sud BiH")).outcome is Outcome.NEW
+    assert plan_one(office(), listed(name="", institution="Sud BiH")).outcome is RowOutcome.NEW
 
 
 def test_who_changed_name_and_address_himself_is_still_known_as_the_file_knew_him() -> None:
@@ -83,4 +83,4 @@ def test_who_changed_name_and_address_himself_is_still_known_as_the_file_knew_hi
         formerly=(Identity("Ana Perić", "old@x", ""),),
     )
     row = guest(email="old@x")
-    assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=Outcome.SAME, target=1)
+    assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=RowOutcome.SAME, target=1)

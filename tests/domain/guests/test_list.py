@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Kind, Listed
 from ctevents.domain.guests.identity import Identity
-from ctevents.domain.guests.list import ImportCounts, Outcome, PlannedRow, summary
+from ctevents.domain.guests.list import ImportCounts, PlannedRow, RowOutcome, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.domain.people import Sex
@@ -36,7 +36,7 @@ class TestChanges:
         on_list = listed(email="a@x", institution="Sud BiH", position="", group="police", language="bs", phone="2")
         assert plan_one(row, on_list) == PlannedRow(
             guest=row,
-            outcome=Outcome.CHANGED,
+            outcome=RowOutcome.CHANGED,
             target=1,
             changes=(
                 Change("given_name", "Ana", "ANA"),
@@ -66,7 +66,7 @@ class TestChanges:
         planned = plan_one(office(seats=3, email="b@x"), on_list)
         assert (planned.changes, planned.warnings) == ((Change("email", "a@x", "b@x"),), (warning,))
         planned = plan_one(office(seats=2, email="a@x"), on_list)
-        assert (planned.outcome, planned.warnings) == (Outcome.SAME, ())
+        assert (planned.outcome, planned.warnings) == (RowOutcome.SAME, ())
 
     def test_an_empty_cell_erases_nothing(self) -> None:
         on_list = listed(
@@ -80,11 +80,11 @@ class TestChanges:
             reply="accepted",
         )
         row = replace(guest(email="a@x"), group="police", language="bs")
-        assert plan_one(row, on_list).outcome is Outcome.SAME
+        assert plan_one(row, on_list).outcome is RowOutcome.SAME
 
     def test_case_of_addresses_and_institutions_is_no_change(self) -> None:
         row = guest(email="A@X", institution="SUD BIH")
-        assert plan_one(row, listed(email="a@x", institution="Sud BiH")).outcome is Outcome.SAME
+        assert plan_one(row, listed(email="a@x", institution="Sud BiH")).outcome is RowOutcome.SAME
 
     def test_what_a_person_entered_about_himself_wins(self) -> None:
         row = guest(email="a@x", position="Sudija", phone="2")
@@ -94,11 +94,11 @@ class TestChanges:
     def test_a_reply_counts_where_there_is_none(self) -> None:
         row = guest(email="a@x", reply="accepted")
         assert plan_one(row, listed(email="a@x")).changes == (Change("reply", "", "accepted"),)
-        assert plan_one(row, listed(email="a@x", reply="accepted")).outcome is Outcome.SAME
+        assert plan_one(row, listed(email="a@x", reply="accepted")).outcome is RowOutcome.SAME
 
     def test_a_reply_does_not_overrule_the_one_that_stands(self) -> None:
         planned = plan_one(guest(email="a@x", reply="accepted"), listed(email="a@x", reply="declined"))
-        assert planned.outcome is Outcome.SAME
+        assert planned.outcome is RowOutcome.SAME
         assert planned.warnings == (RowWarning(WarningKind.REPLIED_OTHERWISE, "Ana Perić"),)
 
 
@@ -122,24 +122,24 @@ class TestCountedNotNamed:
             listed(2, email="a@x", institution="MUP", unnamed=True),
         ]
         for row in (guest(email="a@x", group="police"), guest(institution="MUP", group="police")):
-            assert plan_one(row, *on_list) == PlannedRow(guest=row, outcome=Outcome.NEW)
+            assert plan_one(row, *on_list) == PlannedRow(guest=row, outcome=RowOutcome.NEW)
         named = listed(3, "Ivo Ban", email="i@x", references={"P3"})
         row = replace(guest(email="a@x", institution="MUP"), reference="P3", filled=frozenset({"given_name", "email"}))
-        assert plan_one(row, *on_list, named).outcome is Outcome.CHANGED
+        assert plan_one(row, *on_list, named).outcome is RowOutcome.CHANGED
 
     @pytest.mark.parametrize("name", ["Police 014", "judges 014"])
     def test_an_exported_list_brings_the_same_people(self, name: str) -> None:
         known = {"formerly": self.ANA, "pseudonyms": self.PSEUDONYMS}
         on_list = listed(name="", group="police", unnamed=True, **known)
-        assert plan_one(guest(name=name, group="police", unnamed=True), on_list).outcome is Outcome.SAME
+        assert plan_one(guest(name=name, group="police", unnamed=True), on_list).outcome is RowOutcome.SAME
         assert plan_one(guest(name=name, group="judges"), on_list).changes == (Change("group", "police", "judges"),)
         planned = plan([guest(2, name=name, group="police"), guest(3, email="a@x", group="police")], [on_list])
-        assert [row.outcome for row in planned] == [Outcome.SAME, Outcome.DUPLICATE]
+        assert [row.outcome for row in planned] == [RowOutcome.SAME, RowOutcome.DUPLICATE]
 
     def test_no_file_takes_the_mark_away(self) -> None:
         row = replace(guest(email="a@x"), filled=frozenset({"unnamed"}))
         planned = plan_one(row, listed(name="", unnamed=True, formerly=self.ANA))
-        assert (planned.outcome, planned.warnings) == (Outcome.SAME, (RowWarning(WarningKind.STAYS_UNNAMED, ""),))
+        assert (planned.outcome, planned.warnings) == (RowOutcome.SAME, (RowWarning(WarningKind.STAYS_UNNAMED, ""),))
 
     def test_no_warning_is_about_one_but_of_a_reply(self) -> None:
         row = guest(name="Ана Перић", email="b@x", group="police", reply="accepted")
@@ -162,22 +162,22 @@ class TestDuplicates:
     )
     def test_of_an_earlier_row(self, first: GuestRow, second: GuestRow) -> None:
         assert plan([first, second]) == [
-            PlannedRow(guest=first, outcome=Outcome.NEW),
-            PlannedRow(guest=second, outcome=Outcome.DUPLICATE, duplicate_of=2),
+            PlannedRow(guest=first, outcome=RowOutcome.NEW),
+            PlannedRow(guest=second, outcome=RowOutcome.DUPLICATE, duplicate_of=2),
         ]
 
     def test_that_say_something_else(self) -> None:
         _, planned = plan([guest(2, email="a@x", phone="1"), guest(3, email="a@x", phone="2")])
-        assert planned.outcome is Outcome.DUPLICATE
+        assert planned.outcome is RowOutcome.DUPLICATE
         assert planned.warnings == (RowWarning(WarningKind.DUPLICATE_DIFFERS, "Ana Perić", 2),)
 
     def test_two_addresses_are_two_people_though_a_row_before_has_none(self) -> None:
         rows = [guest(number, institution="MUP", email=email) for number, email in ((2, ""), (3, "a@x"), (4, "b@x"))]
         planned = plan(rows)
         assert [(row.outcome, row.duplicate_of) for row in planned] == [
-            (Outcome.NEW, None),
-            (Outcome.DUPLICATE, 2),
-            (Outcome.NEW, None),
+            (RowOutcome.NEW, None),
+            (RowOutcome.DUPLICATE, 2),
+            (RowOutcome.NEW, None),
         ]
 
     def test_a_row_keeps_its_institution_when_a_later_one_gives_its_address(self) -> None:
@@ -192,34 +192,39 @@ class TestDuplicates:
     @pytest.mark.parametrize(
         ("second", "outcome"),
         [
-            pytest.param(guest(3, institution="Sud BiH", email="a@x"), Outcome.DUPLICATE, id="has the address"),
-            pytest.param(guest(3, institution="MUP", email="b@x"), Outcome.NEW, id="has another address"),
+            pytest.param(guest(3, institution="Sud BiH", email="a@x"), RowOutcome.DUPLICATE, id="has the address"),
+            pytest.param(guest(3, institution="MUP", email="b@x"), RowOutcome.NEW, id="has another address"),
         ],
     )
-    def test_a_row_without_an_address_has_that_of_the_one_on_the_list(self, second: GuestRow, outcome: Outcome) -> None:
+    def test_a_row_without_an_address_has_that_of_the_one_on_the_list(
+        self, second: GuestRow, outcome: RowOutcome
+    ) -> None:
         planned = plan([guest(2, institution="MUP"), second], [listed(institution="MUP", email="a@x")])
-        assert [row.outcome for row in planned] == [Outcome.SAME, outcome]
+        assert [row.outcome for row in planned] == [RowOutcome.SAME, outcome]
 
     def test_two_rows_for_one_on_the_list(self) -> None:
         rows = [guest(2, email="a@x"), guest(3, institution="MUP")]
         planned = plan(rows, [listed(institution="MUP", email="a@x")])
-        assert [(row.outcome, row.duplicate_of) for row in planned] == [(Outcome.SAME, None), (Outcome.DUPLICATE, 2)]
+        assert [(row.outcome, row.duplicate_of) for row in planned] == [
+            (RowOutcome.SAME, None),
+            (RowOutcome.DUPLICATE, 2),
+        ]
 
     def test_who_moves_to_another_institution_leaves_the_name_free_in_the_old_one(self) -> None:
         rows = [guest(2, institution="Sud BiH", email="a@x"), guest(3, institution="MUP")]
         planned = plan(rows, [listed(institution="MUP", email="a@x")])
-        assert [row.outcome for row in planned] == [Outcome.CHANGED, Outcome.NEW]
+        assert [row.outcome for row in planned] == [RowOutcome.CHANGED, RowOutcome.NEW]
 
     def test_a_refused_row_has_none(self) -> None:
         bad = replace(guest(2, email="a@x"), errors=(CellError("sex", Problem.UNKNOWN_SEX, "?"),))
-        assert [row.outcome for row in plan([bad, guest(3, email="a@x")])] == [Outcome.REFUSED, Outcome.NEW]
+        assert [row.outcome for row in plan([bad, guest(3, email="a@x")])] == [RowOutcome.REFUSED, RowOutcome.NEW]
 
     def test_seats_twice(self) -> None:
         rows = [office(2, seats=2), office(3, seats=3), office(4, seats=2, email="a@x")]
         assert [(row.outcome, row.errors) for row in plan(rows)] == [
-            (Outcome.NEW, ()),
-            (Outcome.REFUSED, (CellError("seats", Problem.SEATS_TWICE, "3"),)),
-            (Outcome.REFUSED, (CellError("email", Problem.SEATS_TWICE, "a@x"),)),
+            (RowOutcome.NEW, ()),
+            (RowOutcome.REFUSED, (CellError("seats", Problem.SEATS_TWICE, "3"),)),
+            (RowOutcome.REFUSED, (CellError("email", Problem.SEATS_TWICE, "a@x"),)),
         ]
 
 
@@ -227,13 +232,15 @@ class TestRefused:
     def test_errors(self) -> None:
         error = CellError("email", Problem.BAD_EMAIL, "x")
         row = replace(guest(), errors=(error, MISSING_GROUP))
-        assert plan_one(row, listed()) == PlannedRow(guest=row, outcome=Outcome.REFUSED, errors=(error, MISSING_GROUP))
+        assert plan_one(row, listed()) == PlannedRow(
+            guest=row, outcome=RowOutcome.REFUSED, errors=(error, MISSING_GROUP)
+        )
 
     @pytest.mark.parametrize(("row", "on_list"), [(guest(), listed(group="police")), (office(), listed_office())])
     def test_a_group_is_missed_for_somebody_new_alone(self, row: GuestRow, on_list: Listed) -> None:
         row = replace(row, errors=(MISSING_GROUP,))
-        assert plan_one(row) == PlannedRow(guest=row, outcome=Outcome.REFUSED, errors=(MISSING_GROUP,))
-        assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=Outcome.SAME, target=1)
+        assert plan_one(row) == PlannedRow(guest=row, outcome=RowOutcome.REFUSED, errors=(MISSING_GROUP,))
+        assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=RowOutcome.SAME, target=1)
 
 
 def test_summary() -> None:
@@ -255,11 +262,11 @@ def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[Listed]) -> lis
     result = {(each.kind, each.key): each for each in on_list}
     for row in planned:
         kind = Kind.INSTITUTION if row.is_institution else Kind.PERSON
-        if row.outcome is Outcome.NEW:
+        if row.outcome is RowOutcome.NEW:
             facts = {name: getattr(row.guest, name) for name in (*PERSON_FIELDS, "seats", "reply")}
             references = frozenset({f"{kind.value[0]}{len(result)}"})
             result[kind, len(result)] = Listed(key=len(result), kind=kind, references=references, **facts)
-        elif row.outcome is Outcome.CHANGED:
+        elif row.outcome is RowOutcome.CHANGED:
             changes = {change.field: change.new for change in row.changes}
             result[kind, row.target] = replace(result[kind, row.target], **changes)
     return list(result.values())
@@ -287,7 +294,7 @@ FILES = st.lists(PEOPLE | OFFICES, max_size=8).map(
 def test_the_same_file_twice_changes_nothing(rows: list[GuestRow]) -> None:
     first = plan(rows)
     second = plan(rows, carried_out(first, []))
-    once_more = {Outcome.NEW: Outcome.SAME}
+    once_more = {RowOutcome.NEW: RowOutcome.SAME}
     assert [row.outcome for row in second] == [once_more.get(row.outcome, row.outcome) for row in first]
     assert [row.duplicate_of for row in second] == [row.duplicate_of for row in first]
 
@@ -298,7 +305,7 @@ def test_nor_does_it_after_another_file(before: list[GuestRow], rows: list[Guest
     on_list = carried_out(plan(before), [])
     after = carried_out(plan(rows, on_list), on_list)
     again = plan(rows, after)
-    assert not [row for row in again if row.outcome in (Outcome.NEW, Outcome.CHANGED)]
+    assert not [row for row in again if row.outcome in (RowOutcome.NEW, RowOutcome.CHANGED)]
 
 
 REFERENCES = st.sampled_from(["", *(f"{kind.value[0]}{number}" for kind in Kind for number in range(4))])
@@ -317,9 +324,9 @@ def test_nor_with_references_where_no_row_is_refused(before: list[GuestRow], row
     known = {reference for each in on_list for reference in each.references}
     rows = [row if row.reference in known else replace(row, reference="") for row in rows]
     first = plan(rows, on_list)
-    assume(all(row.outcome is not Outcome.REFUSED for row in first))
+    assume(all(row.outcome is not RowOutcome.REFUSED for row in first))
     again = plan(rows, carried_out(first, on_list))
-    assert not {Outcome.NEW, Outcome.CHANGED} & {row.outcome for row in again}
+    assert not {RowOutcome.NEW, RowOutcome.CHANGED} & {row.outcome for row in again}
 
 
 def test_fields_of_rows_and_of_the_list_have_the_same_names() -> None:

@@ -12,7 +12,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from ctevents.domain.guests.changes import Kind, Listed
 from ctevents.domain.guests.columns import folded
-from ctevents.domain.guests.list import Outcome, PlannedRow, plan_import, summary
+from ctevents.domain.guests.list import PlannedRow, RowOutcome, plan_import, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.transliteration import search_key
@@ -51,7 +51,7 @@ def plan(slug: str, listed: Sequence[Listed] = ()) -> list[PlannedRow]:
 def test_every_number(slug: str) -> None:
     expected = EXPECTED[slug]
     planned = plan(slug)
-    new = [row.guest for row in planned if row.outcome is Outcome.NEW]
+    new = [row.guest for row in planned if row.outcome is RowOutcome.NEW]
     people = [guest for guest in new if guest.seats is None]
     offices = [guest for guest in new if guest.seats is not None]
     counts = summary(planned)
@@ -70,7 +70,7 @@ def test_every_number(slug: str) -> None:
 
 def test_why_rows_are_refused() -> None:
     refused = {
-        slug: [(row.guest.number, row.errors) for row in plan(slug) if row.outcome is Outcome.REFUSED]
+        slug: [(row.guest.number, row.errors) for row in plan(slug) if row.outcome is RowOutcome.REFUSED]
         for slug in EXPECTED
     }
     assert {slug: rows for slug, rows in refused.items() if rows} == {
@@ -112,8 +112,8 @@ def test_once_imported_all_are_the_same(slug: str) -> None:
             seats=row.guest.seats,
         )
         for row in plan(slug)
-        if row.outcome is Outcome.NEW
+        if row.outcome is RowOutcome.NEW
     ]
     assert Counter(row.outcome for row in plan(slug, listed)) == Counter(
-        Outcome.SAME if row.outcome is Outcome.NEW else row.outcome for row in plan(slug)
+        RowOutcome.SAME if row.outcome is RowOutcome.NEW else row.outcome for row in plan(slug)
     )

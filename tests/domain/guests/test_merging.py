@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ctevents.domain.guests.merging import Standing, has_answered, place_in_line, rank_of_invitation
-from ctevents.domain.registration import RegistrationState as Place
+from ctevents.domain.guests.merging import RegistrationSummary, has_answered, place_in_line, rank_of_invitation
+from ctevents.domain.registration import RegistrationState as State
 from ctevents.domain.rsvp import InvitationState as Reply
 
 EARLY = datetime(2027, 2, 1, tzinfo=UTC)
@@ -17,34 +17,52 @@ LATE = EARLY + timedelta(days=1)
 @pytest.mark.parametrize(
     ("stays", "goes"),
     [
-        (Standing(state=Place.CONFIRMED, asked_at=LATE), Standing(state=Place.WAITLISTED, asked_at=EARLY)),
-        (Standing(state=Place.WAITLISTED, asked_at=LATE), Standing(state=Place.PENDING, asked_at=EARLY)),
         (
-            Standing(state=Place.PENDING, holds_seat=True, asked_at=LATE),
-            Standing(state=Place.WAITLISTED, asked_at=EARLY),
+            RegistrationSummary(state=State.CONFIRMED, asked_at=LATE),
+            RegistrationSummary(state=State.WAITLISTED, asked_at=EARLY),
         ),
-        (Standing(state=Place.PENDING, asked_at=LATE), Standing(state=Place.CANCELLED, asked_at=EARLY)),
-        (Standing(state=Place.CANCELLED, asked_at=LATE), Standing(state=Place.REJECTED, asked_at=EARLY)),
-        (Standing(state=Place.WAITLISTED, asked_at=EARLY), Standing(state=Place.WAITLISTED, asked_at=LATE)),
         (
-            Standing(state=Place.CONFIRMED, has_entered=True, asked_at=LATE),
-            Standing(state=Place.CONFIRMED, asked_at=EARLY),
+            RegistrationSummary(state=State.WAITLISTED, asked_at=LATE),
+            RegistrationSummary(state=State.PENDING, asked_at=EARLY),
+        ),
+        (
+            RegistrationSummary(state=State.PENDING, holds_seat=True, asked_at=LATE),
+            RegistrationSummary(state=State.WAITLISTED, asked_at=EARLY),
+        ),
+        (
+            RegistrationSummary(state=State.PENDING, asked_at=LATE),
+            RegistrationSummary(state=State.CANCELLED, asked_at=EARLY),
+        ),
+        (
+            RegistrationSummary(state=State.CANCELLED, asked_at=LATE),
+            RegistrationSummary(state=State.REJECTED, asked_at=EARLY),
+        ),
+        (
+            RegistrationSummary(state=State.WAITLISTED, asked_at=EARLY),
+            RegistrationSummary(state=State.WAITLISTED, asked_at=LATE),
+        ),
+        (
+            RegistrationSummary(state=State.CONFIRMED, has_entered=True, asked_at=LATE),
+            RegistrationSummary(state=State.CONFIRMED, asked_at=EARLY),
         ),
     ],
 )
-def test_the_better_registration_stays(stays: Standing, goes: Standing) -> None:
+def test_the_better_registration_stays(stays: RegistrationSummary, goes: RegistrationSummary) -> None:
     assert stays.order < goes.order
 
 
 def test_who_has_asked_twice_has_asked_when_he_asked_first() -> None:
-    waiting, pending = Standing(state=Place.WAITLISTED, asked_at=LATE), Standing(state=Place.PENDING, asked_at=EARLY)
+    waiting, pending = (
+        RegistrationSummary(state=State.WAITLISTED, asked_at=LATE),
+        RegistrationSummary(state=State.PENDING, asked_at=EARLY),
+    )
     assert place_in_line(waiting, pending) == EARLY
 
 
 def test_who_gave_his_place_back_has_lost_it() -> None:
     waiting, cancelled = (
-        Standing(state=Place.WAITLISTED, asked_at=LATE),
-        Standing(state=Place.CANCELLED, asked_at=EARLY),
+        RegistrationSummary(state=State.WAITLISTED, asked_at=LATE),
+        RegistrationSummary(state=State.CANCELLED, asked_at=EARLY),
     )
     assert place_in_line(waiting, cancelled) == LATE
 
@@ -57,14 +75,14 @@ def test_an_answer_stays_before_a_question_and_a_question_before_none() -> None:
 @pytest.mark.parametrize(
     ("invitation", "registration", "accepted"),
     [
-        (Reply.SENT, Place.CONFIRMED, True),
-        (Reply.DRAFT, Place.PENDING, True),
-        (Reply.DECLINED, Place.WAITLISTED, True),
-        (Reply.SENT, Place.CANCELLED, False),
+        (Reply.SENT, State.CONFIRMED, True),
+        (Reply.DRAFT, State.PENDING, True),
+        (Reply.DECLINED, State.WAITLISTED, True),
+        (Reply.SENT, State.CANCELLED, False),
         (Reply.SENT, None, False),
-        (Reply.WITHDRAWN, Place.CONFIRMED, False),
-        (Reply.DELEGATED, Place.CONFIRMED, False),
+        (Reply.WITHDRAWN, State.CONFIRMED, False),
+        (Reply.DELEGATED, State.CONFIRMED, False),
     ],
 )
-def test_who_is_registered_has_answered(invitation: Reply, registration: Place | None, *, accepted: bool) -> None:
+def test_who_is_registered_has_answered(invitation: Reply, registration: State | None, *, accepted: bool) -> None:
     assert has_answered(invitation, registration) is accepted

@@ -8,7 +8,7 @@ import pytest
 
 from ctevents.domain.guests.changes import Change, Kind, Listed
 from ctevents.domain.guests.identity import Identity
-from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
@@ -41,7 +41,7 @@ def only(number: int = 2, **cells: object) -> GuestRow:
 
 def refused(row: GuestRow, problem: Problem, name: str = "") -> PlannedRow:
     error = CellError("reference", problem, row.reference)
-    return PlannedRow(guest=row, outcome=Outcome.REFUSED, errors=(*row.errors, error), name=name)
+    return PlannedRow(guest=row, outcome=RowOutcome.REFUSED, errors=(*row.errors, error), name=name)
 
 
 def test_a_reference_is_of_one_event_one_kind_and_one_row() -> None:
@@ -55,7 +55,7 @@ class TestWhoIsMeant:
     def test_the_same_person_whatever_else_is_changed(self) -> None:
         row = guest(name="Anna Marić", email="anna@x", institution="Vlada", reference=P1)
         planned = plan_one(row, ANA, IVO)
-        assert (planned.outcome, planned.target, planned.name) == (Outcome.CHANGED, 1, "Ana Perić")
+        assert (planned.outcome, planned.target, planned.name) == (RowOutcome.CHANGED, 1, "Ana Perić")
         assert planned.changes == (
             Change("given_name", "Ana", "Anna"),
             Change("family_name", "Perić", "Marić"),
@@ -69,7 +69,7 @@ class TestWhoIsMeant:
     def test_of_a_file_with_some_of_the_columns_the_rest_stays(self) -> None:
         planned = plan_one(only(reference=P1, phone="1"), ANA)
         assert planned.changes == (Change("phone", "+387 61", "1"),)
-        assert plan_one(only(reference=P1), ANA).outcome is Outcome.SAME
+        assert plan_one(only(reference=P1), ANA).outcome is RowOutcome.SAME
 
     def test_what_he_entered_himself_wins(self) -> None:
         on_list = replace(
@@ -81,7 +81,7 @@ class TestWhoIsMeant:
     @pytest.mark.parametrize("phone", ["38761", "+387 61"])
     def test_a_phone_that_lost_its_plus_is_the_same(self, phone: str) -> None:
         on_list = replace(ANA, phone="+38761" if phone == "38761" else "+387 61")
-        assert plan_one(guest(email="ana@x", phone=phone, reference=P1), on_list).outcome is Outcome.SAME
+        assert plan_one(guest(email="ana@x", phone=phone, reference=P1), on_list).outcome is RowOutcome.SAME
 
     def test_a_phone_that_gets_one_is_not(self) -> None:
         on_list = replace(ANA, phone="38761")
@@ -91,7 +91,7 @@ class TestWhoIsMeant:
     def test_the_second_row_of_one_reference_is_a_duplicate(self) -> None:
         rows = [guest(2, email="ana@x", reference=P1), guest(3, "Iva Marić", reference=P1)]
         first, second = plan(rows, [ANA])
-        assert (first.outcome, second.outcome, second.duplicate_of) == (Outcome.SAME, Outcome.DUPLICATE, 2)
+        assert (first.outcome, second.outcome, second.duplicate_of) == (RowOutcome.SAME, RowOutcome.DUPLICATE, 2)
         assert second.warnings == (RowWarning(WarningKind.DUPLICATE_DIFFERS, "Ana Perić", 2),)
 
     def test_two_on_the_list_who_are_alike_are_told_apart(self) -> None:
@@ -101,14 +101,14 @@ class TestWhoIsMeant:
             for number, text in ((2, "P4-FFFF"), (3, P1))
         ]
         assert [(row.outcome, row.target) for row in plan(rows, [ANA, twin])] == [
-            (Outcome.SAME, 4),
-            (Outcome.SAME, 1),
+            (RowOutcome.SAME, 4),
+            (RowOutcome.SAME, 1),
         ]
 
     def test_who_is_like_another_gets_an_address_of_his_own(self) -> None:
         alike = [replace(ANA, key=key, email="", references=frozenset({f"P{key}"})) for key in (1, 2)]
         planned = plan_one(guest(email="ana@x", institution="MUP", reference="P2"), *alike)
-        assert (planned.outcome, planned.target) == (Outcome.CHANGED, 2)
+        assert (planned.outcome, planned.target) == (RowOutcome.CHANGED, 2)
 
 
 @pytest.mark.parametrize("typed", [U14, "u14-cccc", "(U14-CCCC)", "Ｕ14 CCCC"])
@@ -137,13 +137,13 @@ class TestRefused:
         new = guest(2, "Eva Babić", email="eva@x")
         late = guest(3, "Eva Babić", email="eva@x", reference=P1)
         assert plan([new, late], [ANA]) == [
-            PlannedRow(guest=new, outcome=Outcome.NEW),
+            PlannedRow(guest=new, outcome=RowOutcome.NEW),
             refused(late, Problem.REFERENCE_OF_OTHER, "Ana Perić"),
         ]
         typed = guest(name="Ivo Ban", institution="Sud BiH", reference=P1)
         assert plan_one(typed, ANA, IVO) == refused(typed, Problem.REFERENCE_OF_OTHER, "Ana Perić")
         rows = [replace(late, number=2), replace(new, number=3)]
-        assert [row.outcome for row in plan(rows, [ANA])] == [Outcome.CHANGED, Outcome.DUPLICATE]
+        assert [row.outcome for row in plan(rows, [ANA])] == [RowOutcome.CHANGED, RowOutcome.DUPLICATE]
 
     @pytest.mark.parametrize(
         "row", [guest(reference=I1), office(institution="MUP", reference=P1), guest(seats=2, reference=I1)]
@@ -156,7 +156,7 @@ class TestInstitutions:
     def test_seats_alone(self) -> None:
         planned = plan_one(only(reference=I1, seats=5), ANA, MUP)
         assert (planned.target, planned.name, planned.changes) == (1, "MUP", (Change("seats", 2, 5),))
-        assert (plan_one(only(reference=I1), MUP).outcome, planned.is_institution) == (Outcome.SAME, True)
+        assert (plan_one(only(reference=I1), MUP).outcome, planned.is_institution) == (RowOutcome.SAME, True)
 
     def test_keep_their_name(self) -> None:
         planned = plan_one(office(institution="Ministry", seats=3, reference=I1), MUP)
@@ -177,7 +177,7 @@ class TestCountedNotNamed:
         """Also where he is named again meanwhile, or the group has another name."""
         row = guest(name=name, group="police", unnamed=True, reference=U14)
         planned = plan_one(row, replace(HIDDEN, unnamed=is_unnamed))
-        assert (planned.outcome, planned.target, planned.changes) == (Outcome.SAME, 3, ())
+        assert (planned.outcome, planned.target, planned.changes) == (RowOutcome.SAME, 3, ())
 
     def test_of_him_is_changed_what_can_be_without_knowing_him(self) -> None:
         row = guest(name="Police 014", group="judges", sex=Sex.F, language="sq", reference=U14)
@@ -197,7 +197,7 @@ class TestCountedNotNamed:
         other = listed(4, "Eve Babić", email="eve@x")
         row = guest(name=name, email=address, phone="1", reference=text)
         planned = plan_one(row, HIDDEN, other)
-        assert (planned.outcome, planned.target, planned.changes) == (Outcome.SAME, 3, ())
+        assert (planned.outcome, planned.target, planned.changes) == (RowOutcome.SAME, 3, ())
         assert planned.warnings == (RowWarning(WarningKind.ONLY_COUNTED, ""),)
 
     def test_no_reference_takes_the_mark_away(self) -> None:
@@ -208,4 +208,4 @@ class TestCountedNotNamed:
 def test_kinds_of_the_list_do_not_meet() -> None:
     """A person and an institution may have the same number."""
     same = [Listed(key=1, references=frozenset({P1})), Listed(key=1, kind=Kind.INSTITUTION, references=frozenset({I1}))]
-    assert [row.outcome for row in plan([only(2, reference=P1), only(3, reference=I1)], same)] == [Outcome.SAME] * 2
+    assert [row.outcome for row in plan([only(2, reference=P1), only(3, reference=I1)], same)] == [RowOutcome.SAME] * 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.guests.columns import Row
+from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.texts.languages import NAMES
@@ -23,7 +23,7 @@ SEATS = {"institution": "Sud BiH", "group": "judges", "seats": "2"}
 def read(*guests: dict[str, str], institution_groups: dict[str, str] | None = None) -> list[GuestRow]:
     """Rows from 2 on, below a header with all columns that occur."""
     columns = list(dict.fromkeys(column for guest in guests for column in ("given_name", "email", *guest)))
-    rows: list[Row] = [(1, columns)]
+    rows: list[NumberedRow] = [(1, columns)]
     rows += [(number, [guest.get(column, "") for column in columns]) for number, guest in enumerate(guests, start=2)]
     return read_guests(
         rows,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ctevents.domain.guests.list import Outcome
+from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from tests.support.guest_rows import guest, listed, plan, plan_one
 
@@ -37,7 +37,7 @@ def test_nobody_resembles_himself() -> None:
 def test_who_is_known_may_still_resemble_another() -> None:
     planned = plan_one(guest(email="a@x"), listed(1, email="a@x"), listed(2, "Ана Перић", email="b@x"))
     assert (planned.outcome, planned.warnings) == (
-        Outcome.SAME,
+        RowOutcome.SAME,
         (RowWarning(WarningKind.LOOKS_LIKE, "Ана Перић"),),
     )
 

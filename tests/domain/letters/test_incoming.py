@@ -13,7 +13,7 @@ from ctevents.domain.letters.incoming import (
     CalendarEntry,
     CalendarReply,
     Doubt,
-    Outcome,
+    MailOutcome,
     Partstat,
     ReturnedTo,
     doubt_about_bounce,
@@ -103,5 +103,5 @@ def test_only_what_blames_the_address_makes_it_doubtful() -> None:
 
 
 def test_nobody_has_to_look_at_what_comes_by_itself_or_too_late() -> None:
-    ignored = {doubt for doubt in Doubt if doubt.outcome is Outcome.IGNORED}
+    ignored = {doubt for doubt in Doubt if doubt.outcome is MailOutcome.IGNORED}
     assert ignored == {Doubt.AUTOMATIC, Doubt.REPEATED, Doubt.EVENT_OVER, Doubt.NOT_FINAL}

@@ -25,7 +25,7 @@ from ctevents.formats.pdf import (
 from ctevents.formats.pdf.document import REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import Box, framed
-from ctevents.formats.pdf.tables import Band, Cell, Column, Row, Table
+from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
 from tests.formats.pdf.test_badges import FOOTNOTE, ink, needs_poppler, pages, photographed, read, unspaced
 from tests.formats.pdf.test_tagging import children, document_of, marks, roles
 from tests.support import stories
@@ -121,7 +121,7 @@ def test_a_group_that_goes_on_has_its_heading_again() -> None:
 
 def test_a_heading_is_never_the_last_on_a_page() -> None:
     columns = [Column("Name", 0)]
-    row = Row([Cell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
+    row = PaperRow([Cell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
 
     def bodies(box: Box) -> Any:
         fitting = int(box.height // 100)
@@ -136,7 +136,7 @@ def test_a_heading_is_never_the_last_on_a_page() -> None:
 @pytest.mark.parametrize("is_heading_before", [False, True])
 def test_the_last_page_never_has_a_line_alone(is_heading_before: bool) -> None:
     """Nor a heading left behind on the page before."""
-    row = Row([Cell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
+    row = PaperRow([Cell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
 
     def bodies(box: Box) -> Any:
         fitting = int(box.height // 100)

@@ -16,7 +16,7 @@ from sqlalchemy import event as sql_event
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guests.list import ImportCounts, Outcome
+from ctevents.domain.guests.list import ImportCounts, RowOutcome
 from ctevents.domain.marks import Mark
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
@@ -96,7 +96,7 @@ def traces(slug: str = "ba") -> tuple[int, int]:
 
 
 def counted(rows: int, **outcomes: int) -> ImportCounts:
-    return ImportCounts(rows=rows, **({outcome.value: 0 for outcome in Outcome} | outcomes))
+    return ImportCounts(rows=rows, **({outcome.value: 0 for outcome in RowOutcome} | outcomes))
 
 
 class TestTheSixLists:

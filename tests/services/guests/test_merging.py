@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters.incoming import Outcome
+from ctevents.domain.letters.incoming import MailOutcome
 from ctevents.domain.letters.kinds import LetterKind, MessageState, SecondEntry
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
@@ -118,7 +118,7 @@ def standing(person: Person) -> tuple[InvitationState | None, RegistrationState 
     return invitation.state if invitation else None, registration.state if registration else None
 
 
-Reply, Place = InvitationState, RegistrationState
+Reply, State = InvitationState, RegistrationState
 
 
 @pytest.mark.parametrize("is_older_first", [True, False], ids=["", "the other way round"])
@@ -128,16 +128,16 @@ Reply, Place = InvitationState, RegistrationState
         (listed, listed, (Reply.DRAFT, None)),
         (listed, asked, (Reply.SENT, None)),
         (asked, declined, (Reply.DECLINED, None)),
-        (declined, accepted, (Reply.ACCEPTED, Place.CONFIRMED)),
-        (asked, accepted, (Reply.ACCEPTED, Place.CONFIRMED)),
-        (accepted, accepted, (Reply.ACCEPTED, Place.CONFIRMED)),
-        (gave_back, listed, (Reply.DECLINED, Place.CANCELLED)),
-        (gave_back, accepted, (Reply.ACCEPTED, Place.CONFIRMED)),
-        (gave_back, came_in, (Reply.ACCEPTED, Place.CONFIRMED)),
-        (asked, came_in, (Reply.ACCEPTED, Place.CONFIRMED)),
-        (listed, nominee, (Reply.ACCEPTED, Place.CONFIRMED)),
-        (accepted, nominee, (Reply.ACCEPTED, Place.CONFIRMED)),
-        (came_in, came_in, (None, Place.CONFIRMED)),
+        (declined, accepted, (Reply.ACCEPTED, State.CONFIRMED)),
+        (asked, accepted, (Reply.ACCEPTED, State.CONFIRMED)),
+        (accepted, accepted, (Reply.ACCEPTED, State.CONFIRMED)),
+        (gave_back, listed, (Reply.DECLINED, State.CANCELLED)),
+        (gave_back, accepted, (Reply.ACCEPTED, State.CONFIRMED)),
+        (gave_back, came_in, (Reply.ACCEPTED, State.CONFIRMED)),
+        (asked, came_in, (Reply.ACCEPTED, State.CONFIRMED)),
+        (listed, nominee, (Reply.ACCEPTED, State.CONFIRMED)),
+        (accepted, nominee, (Reply.ACCEPTED, State.CONFIRMED)),
+        (came_in, came_in, (None, State.CONFIRMED)),
     ],
 )
 def test_the_better_state_stays(
@@ -364,8 +364,8 @@ class TestDoor:
         kept = _registration(merged(older, younger)).id
         rows = roster(db.session(), older.event_id, since=since).rows
         assert [(row.id, row.status, row.badge is None) for row in rows] == [
-            (kept, Place.CONFIRMED, False),
-            (gone, Place.CANCELLED, True),
+            (kept, State.CONFIRMED, False),
+            (gone, State.CANCELLED, True),
         ]
 
     def test_who_was_ticked_offline_by_the_name_that_is_gone_is_in(self, app: Flask) -> None:
@@ -384,9 +384,9 @@ class TestSeats:
         stories.published_event(capacity=2)
         older, younger = accepted(), accepted(**TWIN)
         waiting = registered(given_name="Ema", email="ema@police.example")
-        assert waiting.state is Place.WAITLISTED
+        assert waiting.state is State.WAITLISTED
         merged(older, younger)
-        assert _registration(waiting.person).state is Place.CONFIRMED
+        assert _registration(waiting.person).state is State.CONFIRMED
 
     def test_who_waits_twice_waits_since_the_first_time(self, app: Flask, clock: Clock) -> None:
         stories.published_event(capacity=1)
@@ -398,7 +398,7 @@ class TestSeats:
         clock.advance(hours=1)
         younger = accepted(**TWIN)
         kept = _registration(merged(older, younger))
-        assert (kept.state, kept.asked_at) == (Place.WAITLISTED, asked_at)
+        assert (kept.state, kept.asked_at) == (State.WAITLISTED, asked_at)
         assert kept.asked_at < between.asked_at
 
     def test_a_nominee_keeps_the_seat_of_the_institution_and_gives_back_the_other(self, app: Flask) -> None:
@@ -433,7 +433,7 @@ class TestLinks:
         kept = _registration(merged(older, younger))
         with transaction(by=audit.CALENDAR) as tx:
             received = receive(tx, read(answer), answer)
-        assert (received.outcome, received.registration_id, kept.state) == (Outcome.KEPT, kept.id, Place.CONFIRMED)
+        assert (received.outcome, received.registration_id, kept.state) == (MailOutcome.KEPT, kept.id, State.CONFIRMED)
 
     def test_of_both_lead_to_the_one(self, app: Flask) -> None:
         stories.published_event()

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guests.list import Outcome, PlannedRow
+from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import Problem
 from ctevents.domain.people import Sex, name_key
 from ctevents.domain.registration import RegistrationState
@@ -53,7 +53,7 @@ def everything() -> dict[str, list[Any]]:
     }
 
 
-def outcomes(rows: Sequence[PlannedRow]) -> set[Outcome]:
+def outcomes(rows: Sequence[PlannedRow]) -> set[RowOutcome]:
     return {row.outcome for row in rows}
 
 
@@ -178,7 +178,7 @@ def some_columns(table: Table) -> bytes:
 def test_whatever_is_on_a_list_stays_as_it_was(app: Flask, seed: int, file: Callable[[Table], bytes]) -> None:
     crowd(Random(seed))
     before, content = everything(), file(exported())
-    assert outcomes(bring(content)) == {Outcome.SAME}
+    assert outcomes(bring(content)) == {RowOutcome.SAME}
     assert everything() == before
 
 
@@ -195,7 +195,7 @@ def test_by_whatever_way_somebody_came_on_it(app: Flask, is_unnamed: bool) -> No
             person.is_unnamed = is_unnamed
         number_unnamed(tx, event_id)
     before, table = everything(), exported()
-    assert (outcomes(bring(table)), len(table)) == ({Outcome.SAME}, 1 + 4 + 1)
+    assert (outcomes(bring(table)), len(table)) == ({RowOutcome.SAME}, 1 + 4 + 1)
     assert everything() == before
 
 
@@ -204,9 +204,9 @@ def test_who_was_merged_is_known_by_what_is_left_of_him(app: Flask) -> None:
     old, pair = exported(), (kept.id, lost.id)
     with transaction(by=audit.SHELL) as tx:
         merge(tx, stories.event(), pair, ())
-    assert outcomes(bring(exported())) == {Outcome.SAME}
+    assert outcomes(bring(exported())) == {RowOutcome.SAME}
     planned = bring(old)
-    assert sorted(row.outcome for row in planned) == [Outcome.REFUSED, Outcome.SAME]
+    assert sorted(row.outcome for row in planned) == [RowOutcome.REFUSED, RowOutcome.SAME]
 
 
 def cell(table: Table, row: int, heading: str, value: str | int) -> None:
@@ -219,10 +219,10 @@ def test_a_person_with_another_name_is_the_same_person(app: Flask) -> None:
     cell(table, 1, "family_name", "Begić")
     cell(table, 1, "email", "begic@police.example")
     cell(table, 1, "institution", "Vlada")
-    assert outcomes(bring(table)) == {Outcome.CHANGED}
+    assert outcomes(bring(table)) == {RowOutcome.CHANGED}
     db.session().refresh(person)
     assert (person.name, person.email, person.institution_name) == ("Amra Begić", "begic@police.example", "Vlada")
-    assert (outcomes(bring(table)), db.session.query(Person).count()) == ({Outcome.SAME}, 1)
+    assert (outcomes(bring(table)), db.session.query(Person).count()) == ({RowOutcome.SAME}, 1)
     without = [row[: HEADINGS.index("reference")] for row in old]
     assert [row.target for row in bring(without)] == [person.id]  # known by the old name too
 
@@ -230,11 +230,11 @@ def test_a_person_with_another_name_is_the_same_person(app: Flask) -> None:
 def test_seats_and_address_of_an_institution(app: Flask) -> None:
     invitation = stories.institution_guest(seats=3)
     reference = exported()[1][HEADINGS.index("reference")]
-    assert outcomes(bring([["reference", "seats", "email"], [reference, 5, "new@x.example"]])) == {Outcome.CHANGED}
+    assert outcomes(bring([["reference", "seats", "email"], [reference, 5, "new@x.example"]])) == {RowOutcome.CHANGED}
     db.session().refresh(invitation)
     assert (invitation.seats, invitation.focal_email) == (5, "new@x.example")
     [same] = bring([["reference", "institution", "seats"], [reference, "Another name", 5]])
-    assert (same.outcome, db.session.query(Institution).count()) == (Outcome.SAME, 1)
+    assert (same.outcome, db.session.query(Institution).count()) == (RowOutcome.SAME, 1)
 
 
 @pytest.mark.parametrize("foreign", [True, False])
@@ -248,7 +248,12 @@ def test_the_reference_of_another_list_is_one_of_none(app: Flask, foreign: bool)
     cell(table, 1, "phone", "1")
     before, [planned] = everything(), bring(table)
     assert [(error.column, error.problem) for error in planned.errors] == [("reference", Problem.UNKNOWN_REFERENCE)]
-    assert (planned.outcome, planned.target, planned.name, everything() == before) == (Outcome.REFUSED, None, "", True)
+    assert (planned.outcome, planned.target, planned.name, everything() == before) == (
+        RowOutcome.REFUSED,
+        None,
+        "",
+        True,
+    )
 
 
 def test_a_pseudonymous_row_changes_what_its_form_does(app: Flask) -> None:
@@ -256,7 +261,7 @@ def test_a_pseudonymous_row_changes_what_its_form_does(app: Flask) -> None:
     table = exported()
     for heading, value in {"group": "police", "email": "eve@x.example", "phone": "1", "institution": "New"}.items():
         cell(table, 1, heading, value)
-    assert outcomes(bring(table)) == {Outcome.CHANGED}
+    assert outcomes(bring(table)) == {RowOutcome.CHANGED}
     db.session().refresh(person)
     assert (person.name, person.email, person.phone, person.institution_name, person.group.code) == (
         *("Amra Kovačević", "amra@police.example", "+387 61", "Sud BiH"),

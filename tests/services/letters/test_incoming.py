@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.incoming import Doubt, IncomingKind, Outcome, Partstat
+from ctevents.domain.letters.incoming import Doubt, IncomingKind, MailOutcome, Partstat
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
@@ -69,7 +69,7 @@ def take(content: bytes) -> IncomingMail:
         return receive(tx, read(content), content)
 
 
-def kept(mail: IncomingMail) -> tuple[Outcome, str | None, bool]:
+def kept(mail: IncomingMail) -> tuple[MailOutcome, str | None, bool]:
     """What came of it, why, and whether its content is there."""
     return mail.outcome, mail.reason, mail.content is not None
 
@@ -101,7 +101,7 @@ class TestReplies:
     @pytest.mark.parametrize("answer", ANSWERS)
     def test_of_each_program_count(self, registration: Registration, program: str, answer: Partstat) -> None:
         content = reply_from(registration, program, partstat=answer.upper(), word=ANSWERS[answer])
-        assert kept(take(content)) == (Outcome.COUNTED, None, False)
+        assert kept(take(content)) == (MailOutcome.COUNTED, None, False)
         found = of(registration)
         state = RegistrationState.CANCELLED if answer is Partstat.DECLINED else RegistrationState.CONFIRMED
         assert (found.state, found.partstat, found.partstat_at) == (state, answer, stories.now())
@@ -127,20 +127,20 @@ class TestReplies:
         stories.checked_in(registration)
         before = everything_but_mail()
         declined = take(reply_from(registration, partstat="DECLINED"))
-        assert kept(declined) == (Outcome.KEPT, Doubt.CHECKED_IN, True)
+        assert kept(declined) == (MailOutcome.KEPT, Doubt.CHECKED_IN, True)
         assert everything_but_mail() == before
-        assert take(reply_from(registration)).outcome is Outcome.COUNTED
+        assert take(reply_from(registration)).outcome is MailOutcome.COUNTED
 
     def test_accepted_on_the_waiting_list_is_noted_there(self, registration: Registration) -> None:
         emir = stories.registered(**EMIR)
-        assert take(reply_from(emir)).outcome is Outcome.COUNTED
+        assert take(reply_from(emir)).outcome is MailOutcome.COUNTED
         assert (of(emir).state, of(emir).partstat) == (RegistrationState.WAITLISTED, Partstat.ACCEPTED)
 
     def test_the_last_answer_is_the_one_that_stands(self, registration: Registration, clock: Clock) -> None:
         early = reply_from(registration, partstat="TENTATIVE")
         clock.advance(minutes=1)
         take(reply_from(registration))
-        assert kept(take(early)) == (Outcome.KEPT, Doubt.OUTDATED, True)
+        assert kept(take(early)) == (MailOutcome.KEPT, Doubt.OUTDATED, True)
         assert of(registration).partstat is Partstat.ACCEPTED
 
     def test_a_clock_that_is_ahead_does_not_stop_later_answers(self, registration: Registration, clock: Clock) -> None:
@@ -152,7 +152,7 @@ class TestReplies:
     def test_the_same_message_twice_is_one(self, registration: Registration) -> None:
         content = reply_from(registration)
         assert take(content).id == take(content).id
-        assert kept(take(b"Delivery-date: later\n" + content)) == (Outcome.IGNORED, Doubt.REPEATED, False)
+        assert kept(take(b"Delivery-date: later\n" + content)) == (MailOutcome.IGNORED, Doubt.REPEATED, False)
         assert len(entries()) == 1
 
     def test_who_comes_back_has_not_answered_yet(self, registration: Registration, clock: Clock) -> None:
@@ -165,7 +165,7 @@ class TestReplies:
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(Event, registration.event_id).registration_closes_at = stories.now()
         clock.advance(days=1)
-        assert take(reply_from(registration, partstat="DECLINED")).outcome is Outcome.COUNTED
+        assert take(reply_from(registration, partstat="DECLINED")).outcome is MailOutcome.COUNTED
 
     @pytest.mark.parametrize("is_cancelled", [True, False])
     def test_of_an_event_that_is_over_are_ignored(
@@ -176,15 +176,19 @@ class TestReplies:
                 tx.get_one(Event, registration.event_id).status = EventStatus.CANCELLED
         else:
             clock.advance(days=60)
-        assert kept(take(reply_from(registration, partstat="DECLINED"))) == (Outcome.IGNORED, Doubt.EVENT_OVER, False)
+        assert kept(take(reply_from(registration, partstat="DECLINED"))) == (
+            MailOutcome.IGNORED,
+            Doubt.EVENT_OVER,
+            False,
+        )
         assert of(registration).state is RegistrationState.CONFIRMED
 
     def test_a_place_that_is_gone_does_not_come_back(self, registration: Registration) -> None:
         with transaction(by=audit.LINK) as tx:
             cancel_registration(tx, of(registration))
         accepted = reply_from(of(registration))
-        assert kept(take(accepted)) == (Outcome.KEPT, Doubt.PLACE_GONE, True)
-        assert kept(take(reply_from(of(registration), partstat="DECLINED"))) == (Outcome.COUNTED, None, False)
+        assert kept(take(accepted)) == (MailOutcome.KEPT, Doubt.PLACE_GONE, True)
+        assert kept(take(reply_from(of(registration), partstat="DECLINED"))) == (MailOutcome.COUNTED, None, False)
         assert of(registration).state is RegistrationState.CANCELLED
 
 
@@ -240,7 +244,7 @@ class TestForgedReplies:
         for what, (forge, _) in FORGED.items():
             changes = {"partstat": "DECLINED"} | forge(of(registration), of(emir))
             found[what] = {kept(take(reply_from(of(registration), program, **changes))) for program in PROGRAMS}
-        assert found == {what: {(Outcome.KEPT, doubt, True)} for what, (_, doubt) in FORGED.items()}
+        assert found == {what: {(MailOutcome.KEPT, doubt, True)} for what, (_, doubt) in FORGED.items()}
         assert everything_but_mail() == before
 
     def test_are_filed_where_they_were_sent_or_by_what_they_answer(self, registration: Registration) -> None:
@@ -254,12 +258,12 @@ class TestForgedReplies:
 
     def test_another_time_proposed_is_for_a_person(self, registration: Registration) -> None:
         content = reply_from(registration, "apple-mail").replace(b"METHOD:REPLY", b"METHOD:COUNTER")
-        assert kept(take(content)) == (Outcome.KEPT, Doubt.OTHER_ANSWER, True)
+        assert kept(take(content)) == (MailOutcome.KEPT, Doubt.OTHER_ANSWER, True)
 
     def test_an_address_that_was_corrected_meanwhile_is_for_a_person(self, registration: Registration) -> None:
         content = reply_from(registration)
         correct(registration, "amra@court.example")
-        assert kept(take(content)) == (Outcome.KEPT, Doubt.OTHER_ATTENDEE, True)
+        assert kept(take(content)) == (MailOutcome.KEPT, Doubt.OTHER_ATTENDEE, True)
 
 
 def correct(registration: Registration, email: str) -> None:
@@ -274,19 +278,19 @@ class TestOtherMail:
         before = everything_but_mail()
         for name in AUTOMATIC:
             found = take(reply_from(of(registration), name))
-            assert (found.kind, *kept(found)) == (IncomingKind.AUTO_REPLY, Outcome.IGNORED, Doubt.AUTOMATIC, False)
+            assert (found.kind, *kept(found)) == (IncomingKind.AUTO_REPLY, MailOutcome.IGNORED, Doubt.AUTOMATIC, False)
             assert (found.sender, found.subject, found.registration_id) == ("", "", registration.id)
         assert everything_but_mail() == before
 
     def test_a_letter_is_kept(self, registration: Registration) -> None:
         found = take(reply_from(registration, "letter"))
-        assert (found.kind, *kept(found)) == (IncomingKind.OTHER, Outcome.KEPT, Doubt.LETTER, True)
+        assert (found.kind, *kept(found)) == (IncomingKind.OTHER, MailOutcome.KEPT, Doubt.LETTER, True)
         assert (found.sender, found.subject) == ("amra@police.example", "Re: Vaše mjesto")
 
     def test_what_cannot_be_read_is_kept_and_of_much_the_beginning(self, app: Flask) -> None:
         content = b"Content-Type: message/rfc822\n\n" * 20_000
         found = take(content)
-        assert kept(found) == (Outcome.KEPT, Doubt.UNREADABLE, True)
+        assert kept(found) == (MailOutcome.KEPT, Doubt.UNREADABLE, True)
         assert found.content == content[:KEPT_SIZE]
 
 
@@ -327,7 +331,7 @@ class TestBounces:
     def test_mark_the_letter_and_the_address(self, name: str, words: str) -> None:
         message = sent_letter()
         found = take(bounce_of(message, name))
-        assert (found.kind, *kept(found)) == (IncomingKind.BOUNCE, Outcome.COUNTED, None, False)
+        assert (found.kind, *kept(found)) == (IncomingKind.BOUNCE, MailOutcome.COUNTED, None, False)
         assert (found.bounced_id, found.event_id) == (message.id, message.event_id)
         again = db.session.get_one(Message, message.id)
         assert (again.state, again.server_words) == (MessageState.FAILED, words)
@@ -387,18 +391,18 @@ class TestBounces:
     @pytest.mark.parametrize(
         ("changes", "outcome", "doubt"),
         [
-            ({"action": "delayed", "status": "4.4.1"}, Outcome.IGNORED, Doubt.NOT_FINAL),
-            ({"action": "delivered", "status": "2.1.5"}, Outcome.IGNORED, Doubt.NOT_FINAL),
-            ({"message_id": "unknown@ctevents.example"}, Outcome.KEPT, Doubt.UNKNOWN_LETTER),
-            ({"message_id": "%@x"}, Outcome.KEPT, Doubt.UNKNOWN_LETTER),
-            ({"recipient": "emir@police.example"}, Outcome.KEPT, Doubt.OTHER_RECIPIENT),
+            ({"action": "delayed", "status": "4.4.1"}, MailOutcome.IGNORED, Doubt.NOT_FINAL),
+            ({"action": "delivered", "status": "2.1.5"}, MailOutcome.IGNORED, Doubt.NOT_FINAL),
+            ({"message_id": "unknown@ctevents.example"}, MailOutcome.KEPT, Doubt.UNKNOWN_LETTER),
+            ({"message_id": "%@x"}, MailOutcome.KEPT, Doubt.UNKNOWN_LETTER),
+            ({"recipient": "emir@police.example"}, MailOutcome.KEPT, Doubt.OTHER_RECIPIENT),
         ],
     )
-    def test_others_change_nothing(self, changes: dict[str, Any], outcome: Outcome, doubt: Doubt) -> None:
+    def test_others_change_nothing(self, changes: dict[str, Any], outcome: MailOutcome, doubt: Doubt) -> None:
         message = sent_letter()
         before = everything_but_mail()
         found = {kept(take(bounce_of(message, name, **changes))) for name in BOUNCES}
-        assert found == {(outcome, doubt, outcome is Outcome.KEPT)}
+        assert found == {(outcome, doubt, outcome is MailOutcome.KEPT)}
         assert everything_but_mail() == before
 
 
@@ -457,7 +461,7 @@ def test_who_was_let_go_by_staff_can_still_decline(registration: Registration) -
     content = reply_from(registration, sequence=1, partstat="DECLINED")
     with transaction(by=audit.SHELL) as tx:
         end_place(tx, lock_event(tx, registration.event_id), of(registration))
-    assert kept(take(content)) == (Outcome.COUNTED, None, False)
+    assert kept(take(content)) == (MailOutcome.COUNTED, None, False)
 
 
 def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(registration: Registration) -> None:
@@ -475,9 +479,9 @@ def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(re
         cancel_registration(tx, other)
     offered = (RegistrationState.PENDING, True, stories.now() + timedelta(hours=48))
     assert standing(registration) == offered
-    assert kept(take(first_answer)) == (Outcome.KEPT, Doubt.OUTDATED, True)
+    assert kept(take(first_answer)) == (MailOutcome.KEPT, Doubt.OUTDATED, True)
     for answer in ("ACCEPTED", "TENTATIVE"):
-        assert kept(take(reply_from(registration, partstat=answer)))[0] is Outcome.COUNTED
+        assert kept(take(reply_from(registration, partstat=answer)))[0] is MailOutcome.COUNTED
         assert standing(registration) == offered
     take(reply_from(registration, partstat="DECLINED"))
     assert standing(registration) == (RegistrationState.CANCELLED, False, None)

@@ -9,7 +9,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.attendee_list import Listing
-from ctevents.domain.guests.list import Outcome
+from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.people import Sex
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Invitation, Person
@@ -139,7 +139,7 @@ def test_the_exported_list_hides_them_and_changes_nothing_when_it_is_imported_ag
     ]
     with transaction(by=audit.SHELL) as tx:
         planned = import_guests(tx, event, write_csv(tables[0]), skip_refused=False)
-    assert [row.outcome for row in planned.rows] == [Outcome.SAME, Outcome.SAME]
+    assert [row.outcome for row in planned.rows] == [RowOutcome.SAME, RowOutcome.SAME]
     tables.append(guest_table(db.session(), event.id))
     assert tables[0] == tables[1]
     assert {person.given_name for person in db.session.query(Person)} == {"Amra", "Emir"}

@@ -16,7 +16,7 @@ from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Export
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import claim_export, pieces_of
-from ctevents.texts.exports.exporting import Row
+from ctevents.texts.exports.exporting import ExportRow
 from ctevents.texts.exports.worker import write_due_exports
 from tests.conftest import Clock
 from tests.support import exports, stories
@@ -61,7 +61,7 @@ def test_a_list_is_written_from_what_is_true_then_and_logged_with_who_asked(app:
 def test_it_is_said_how_far_it_is_and_the_lease_begins_anew(app: Flask, clock: Clock) -> None:
     said = []
 
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[ExportRow]:
         for number in range(ROWS):
             if number % 100 == 50:
                 clock.advance(seconds=LEASE.total_seconds() * 0.9)
@@ -92,7 +92,7 @@ def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
         while ends_at() != clock() + LEASE:
             assert time.monotonic() < ends_by, "the lease does not begin anew"
 
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[ExportRow]:
         wait_for_a_beat()
         yield [1]
         last = ends_at()
@@ -125,7 +125,7 @@ def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
 
 
 def test_who_lost_the_lease_leaves_the_export_to_the_other_worker(app: Flask, clock: Clock) -> None:
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[ExportRow]:
         yield [1]
         with app.app_context(), transaction(by=audit.SHELL, at=clock() + LEASE) as tx:
             assert claim_export(tx) is not None
@@ -140,7 +140,7 @@ def test_who_lost_the_lease_leaves_the_export_to_the_other_worker(app: Flask, cl
 
 def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
     class Broken:
-        def __iter__(self) -> Iterator[Row]:
+        def __iter__(self) -> Iterator[ExportRow]:
             yield [1]
             raise ValueError(SOMEBODY)
 
@@ -157,7 +157,7 @@ def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: 
 def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock, ending: Ending) -> None:
     given = []
 
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[ExportRow]:
         for number in range(ROWS):
             given.append(number)
             yield [number]

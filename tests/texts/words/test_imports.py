@@ -11,7 +11,7 @@ from ctevents.domain.domain_names import ALPHABETS
 from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
 from ctevents.domain.guests.columns import COLUMNS, BadHeader, HeaderProblem, find_header
 from ctevents.domain.guests.doubts import CellDoubt, Doubt
-from ctevents.domain.guests.list import Outcome
+from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.domain.guests.wrong_list import Sign
@@ -36,7 +36,7 @@ def test_nothing_is_without_words() -> None:
     assert set(words.WARNINGS) == set(WarningKind)
     assert set(words.DOUBTS) == set(Doubt)
     assert set(notes.MISFITS) == set(Sign)
-    assert set(words.OUTCOMES) == set(Outcome)
+    assert set(words.OUTCOMES) == set(RowOutcome)
     assert set(words.COLUMN_NAMES) == set(words.COLUMN_MEANINGS) == set(COLUMNS)
     assert {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"} <= set(words.COLUMN_NAMES)
 

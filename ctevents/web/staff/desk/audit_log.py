@@ -22,7 +22,7 @@ PAGE = 100
 @narrowed(needs(Right.SEE_AUDIT))
 def audit_log() -> str:
     event = event_asked(request.args)
-    before = _place(request.args.get("before", ""))
+    before = _cursor(request.args.get("before", ""))
     found = audit.entries(db.session(), event_id=event.id if event else None, before=before, limit=PAGE + 1)
     return render_template(
         "staff/audit_log.html",
@@ -30,7 +30,7 @@ def audit_log() -> str:
         chosen=event,
         events=events_visible_to(db.session(), staff()),
         before=before,
-        older=found[PAGE - 1].place if len(found) > PAGE else None,
+        older=found[PAGE - 1].cursor if len(found) > PAGE else None,
     )
 
 
@@ -42,9 +42,9 @@ def event_asked(arguments: Mapping[str, str]) -> Event | None:
     return event
 
 
-def _place(text: str) -> audit.Place | None:
+def _cursor(text: str) -> audit.Cursor | None:
     """Where the page before this one ended."""
-    place = audit.Place.read(text)
-    if text and place is None:
+    cursor = audit.Cursor.read(text)
+    if text and cursor is None:
         abort(404)
-    return place
+    return cursor

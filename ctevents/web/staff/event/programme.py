@@ -37,7 +37,7 @@ KINDS = {
     ProgrammeKind.BREAK: _("Break or arrival"),
 }
 
-Row = dict[str, Any]
+ItemRow = dict[str, Any]
 """The fields of one row by the beginnings of their names: ``start``, ``end``, ``title_en``, ``speakers`` …."""
 
 BLANK_ROWS = 3
@@ -51,11 +51,11 @@ class ProgrammeForm(Form):
     row_count = 0
     times: Times
 
-    def row(self, number: int) -> Row:
+    def row(self, number: int) -> ItemRow:
         ending = f"-{number}"
         return {field.name.removesuffix(ending): field for field in self if field.name.endswith(ending)}
 
-    def numbered_rows(self) -> list[tuple[int, Row]]:
+    def numbered_rows(self) -> list[tuple[int, ItemRow]]:
         return [(number, self.row(number)) for number in range(1, self.row_count + 1)]
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -68,12 +68,12 @@ class ProgrammeForm(Form):
         return [_item(row) for _number, row in self.numbered_rows() if not _is_left_out(row)]
 
 
-def _is_left_out(row: Row) -> bool:
+def _is_left_out(row: ItemRow) -> bool:
     is_empty = not any(field._value() for name, field in row.items() if name not in ("removed", "kind"))
     return bool(row["removed"].data) or is_empty
 
 
-def _check(number: int, row: Row, times: Times) -> None:
+def _check(number: int, row: ItemRow, times: Times) -> None:
     if _is_left_out(row):
         for field in row.values():
             field.errors = []
@@ -106,7 +106,7 @@ _NEEDED = {
 }
 
 
-def _item(row: Row) -> ProgrammeItem:
+def _item(row: ItemRow) -> ProgrammeItem:
     titles = {name.removeprefix("title_"): field.data for name, field in row.items() if name.startswith("title_")}
     return ProgrammeItem(
         starts_at=row["start"].data,
@@ -133,9 +133,9 @@ def programme_form(event: Event, rows: int) -> ProgrammeForm:
     return form
 
 
-def _row_fields(event: Event) -> Row:
+def _row_fields(event: Event) -> ItemRow:
     limit = [at_most(LONGEST_LINE)]
-    row: Row = {"start": LocalTime(_("Start"), event=event), "end": LocalTime(_("End"), event=event)}
+    row: ItemRow = {"start": LocalTime(_("Start"), event=event), "end": LocalTime(_("End"), event=event)}
     for tag in languages_of(event):
         label = gettext("Title, %(language)s", language=NAMES[tag])
         row[f"title_{tag}"] = OneLine(label, limit, render_kw={"lang": tag})

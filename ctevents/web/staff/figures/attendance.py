@@ -40,7 +40,7 @@ from ctevents.web.staff.downloads import download
 from ctevents.web.staff.figures.charts import by_group_and_sex, side_by_side
 from ctevents.web.staff.figures.names import Asked, asked, choices, group_names
 
-Row = list[str | int]
+FileRow = list[str | int]
 
 
 @blueprint.get("/events/<slug>/attendance")
@@ -189,21 +189,21 @@ def _seen_together(exact: Sequence[Matrix]) -> Matrix | MergedMatrix:
     return all_together(exact) if staff().may(Right.SEE_EXACT_FIGURES) else merged_together(exact)
 
 
-FILE_HEADING: Row = ["event", "group", "group_name", "sex", *STAGES]
+FILE_HEADING: FileRow = ["event", "group", "group_name", "sex", *STAGES]
 
 
-def merged_rows(events: Sequence[Event]) -> list[Row]:
+def merged_rows(events: Sequence[Event]) -> list[FileRow]:
     """Below ``FILE_HEADING``, for those who may not see exact figures."""
     exact = _settled(events)
     return _file_rows({slug: merged(matrix) for slug, matrix in exact.items()}, merged_together(list(exact.values())))
 
 
-def _exact_rows(events: Sequence[Event]) -> list[Row]:
+def _exact_rows(events: Sequence[Event]) -> list[FileRow]:
     exact = _matrices(events)
     return _file_rows(exact, all_together(list(exact.values())))
 
 
-def _file_rows(single: Mapping[str, Matrix | MergedMatrix], together: Matrix | MergedMatrix) -> list[Row]:
+def _file_rows(single: Mapping[str, Matrix | MergedMatrix], together: Matrix | MergedMatrix) -> list[FileRow]:
     """``single``: by slug; ``together`` is told where there are several."""
     rows = [row for slug, matrix in single.items() for row in _rows(slug, matrix)]
     return [*rows, *_rows("all", together)] if len(single) > 1 else rows
@@ -214,7 +214,7 @@ def _csv(events: Sequence[Event], file_name: str) -> Response:
     return download(write_csv([FILE_HEADING, *rows]), file_name)
 
 
-def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[Row]:
+def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[FileRow]:
     """The total last, with "all" in the place of group and sex; in the merged form the groups first, then the sexes."""
     names = group_names()
     if isinstance(matrix, Matrix):

@@ -73,7 +73,7 @@ def guest_list(slug: str) -> str | Response:
         found=found,
         counts=guest_counts(session, event.id),
         filters=filters,
-        is_narrowed=filters != GuestFilters(search=filters.search) or sort_by is not SortBy.NAME,
+        is_filtered=filters != GuestFilters(search=filters.search) or sort_by is not SortBy.NAME,
         sort_by=sort_by,
         page=page,
         pages=-(-found.total // PAGE),

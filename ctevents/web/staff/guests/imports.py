@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.columns import COLUMNS, BadHeader
-from ctevents.domain.guests.list import ImportCounts, Outcome
+from ctevents.domain.guests.list import ImportCounts, RowOutcome
 from ctevents.domain.guests.wrong_list import Misfit, version
 from ctevents.domain.people import tidy
 from ctevents.domain.refusals import Reason, Refusal
@@ -100,7 +100,7 @@ def import_preview(slug: str, upload_id: int) -> str:
     event = event_or_404(slug)
     upload, planned = _upload_or_404(event, upload_id)
     asked = request.args.get("outcome", "")
-    chosen = Outcome(asked) if asked in set(Outcome) else None
+    chosen = RowOutcome(asked) if asked in set(RowOutcome) else None
     rows, signs = [row for row in planned.rows if chosen in (None, row.outcome)], _misfits(event, planned)
     page = min(max(request.args.get("page", 1, type=int), 1), max(_pages(len(rows)), 1))
     return render_template(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import gettext
 
 from ctevents.domain.guests.columns import find_header
-from ctevents.domain.guests.list import Outcome
+from ctevents.domain.guests.list import RowOutcome
 from ctevents.formats.spreadsheet import MAX_COLUMNS
 from ctevents.services.guests.plan import ImportPlan
 from ctevents.texts.words.imports import cell_sentence
@@ -20,7 +20,7 @@ def refused_table(planned: ImportPlan) -> list[list[str | int]]:
     table = dict(planned.table)
     width = max(len(cells) for cells in table.values())
     kept = range(width) if width < MAX_COLUMNS else sorted(columns.values())
-    wrong = {row.guest.number: row.errors for row in planned.rows if row.outcome is Outcome.REFUSED}
+    wrong = {row.guest.number: row.errors for row in planned.rows if row.outcome is RowOutcome.REFUSED}
     lines: list[list[str | int]] = [[gettext("Problem"), *_cells(table[header], kept)]]
     for number, errors in wrong.items():
         lines.append([" ".join(map(cell_sentence, errors)), *_cells(table[number], kept)])

@@ -16,7 +16,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.incoming import Doubt, IncomingKind, Outcome
+from ctevents.domain.letters.incoming import Doubt, IncomingKind, MailOutcome
 from ctevents.domain.roles import Right
 from ctevents.formats.incoming import read
 from ctevents.models import Event, IncomingMail, Person
@@ -38,13 +38,13 @@ KINDS: dict[IncomingKind, LazyString] = {
     IncomingKind.OTHER: _("Letter"),
 }
 
-OUTCOMES: dict[Outcome, LazyString] = {
-    Outcome.COUNTED: _("counted"),
-    Outcome.KEPT: _("needs attention"),
-    Outcome.IGNORED: _("changed nothing"),
+OUTCOMES: dict[MailOutcome, LazyString] = {
+    MailOutcome.COUNTED: _("counted"),
+    MailOutcome.KEPT: _("needs attention"),
+    MailOutcome.IGNORED: _("changed nothing"),
 }
 
-TONES = {Outcome.COUNTED: "good", Outcome.KEPT: "warn"}
+TONES = {MailOutcome.COUNTED: "good", MailOutcome.KEPT: "warn"}
 
 DOUBTS: dict[Doubt, LazyString] = {
     Doubt.UNREADABLE: _("The message cannot be read."),
@@ -126,7 +126,7 @@ def _list(event: Event | None) -> str:
 
 
 @dataclass(frozen=True)
-class Row:
+class IncomingRow:
     """A message as it is shown; of one that tells who somebody is that is counted and not named neither sender nor subject."""
 
     mail: IncomingMail
@@ -135,10 +135,10 @@ class Row:
     subject: str
 
 
-def row_of(mail: IncomingMail, unnamed: Sequence[Person]) -> Row:
+def row_of(mail: IncomingMail, unnamed: Sequence[Person]) -> IncomingRow:
     hidden = whom_mail_tells_of(mail, unnamed, mail.sender, mail.subject)
     about = hidden or (mail.registration.person if mail.registration else None)
-    return Row(
+    return IncomingRow(
         mail=mail,
         guest=shown(about).name if about else (mail.bounced and mail.bounced.recipient) or "",
         sender="" if hidden else mail.sender,

@@ -36,7 +36,7 @@ KINDS: dict[MailingKind, LazyString] = {
 
 
 @dataclass(frozen=True)
-class Row:
+class MailingRow:
     """A mailing as it is shown. ``subject``: what tells it from others of its kind; ``letters``: how many in each state."""
 
     mailing: Mailing
@@ -64,12 +64,12 @@ class Row:
         return gettext("Sent %(sent)s of %(total)s", sent=sent, total=format_decimal(self.total))
 
 
-def rows(mailings: Sequence[Mailing]) -> list[Row]:
+def rows(mailings: Sequence[Mailing]) -> list[MailingRow]:
     session = db.session()
     letters = progress(session, mailings)
     accounts = addresses(session, account_ids(mailing.actor for mailing in mailings))
     return [
-        Row(mailing, *_name_and_subject(mailing), actor_words(mailing.actor, accounts), letters[mailing.id])
+        MailingRow(mailing, *_name_and_subject(mailing), actor_words(mailing.actor, accounts), letters[mailing.id])
         for mailing in mailings
     ]
 

@@ -94,7 +94,7 @@ def letters_asked(event: Event, arguments: Mapping[str, str]) -> tuple[Mailing |
 
 
 @dataclass(frozen=True)
-class Row:
+class MessageRow:
     """A letter as it is shown. ``is_hidden``: it goes to somebody who is counted and not named."""
 
     message: Message
@@ -104,9 +104,9 @@ class Row:
     is_hidden: bool
 
 
-def row_of(message: Message) -> Row:
+def row_of(message: Message) -> MessageRow:
     is_hidden = unnamed_recipient(message) is not None
-    return Row(message, *shown_recipient(message), shown_server_words(message), is_hidden)
+    return MessageRow(message, *shown_recipient(message), shown_server_words(message), is_hidden)
 
 
 @blueprint.post("/events/<slug>/messages/<int(max=2147483647):message_id>/again")

@@ -13,7 +13,7 @@ from ctevents.services.common.door_tokens import door_tokens
 from ctevents.services.door.overview import counts_by_group, stations
 from ctevents.services.door.people import Who
 from ctevents.services.door.report import Report, Told, door_report
-from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.web.staff.day.door import FINDINGS, SHOWN
 
@@ -64,7 +64,7 @@ def _scans(report: Report) -> Iterator[tuple[str, Who | None, Told]]:
                 yield from ((part, found.who, scan) for scan in found.scans)
 
 
-def _remark_columns(_asking: Asking) -> Row:
+def _remark_columns(_asking: Asking) -> ExportRow:
     return [
         gettext("Issue"),
         gettext("Name"),

@@ -21,7 +21,7 @@ from ctevents.services.figures.figures import arrivals, funnels, institutions, m
 from ctevents.services.figures.people import CountedPerson, all_counted
 from ctevents.services.figures.reconciliation import gaps_of, signed_sheets
 from ctevents.services.people.unnamed import shown
-from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, sex_words
@@ -43,7 +43,7 @@ def _stages(wanted: Asked) -> list[Stage]:
     return [wanted.stage] if wanted.stage else list(Stage)
 
 
-def _matrix_columns(asking: Asking) -> Row:
+def _matrix_columns(asking: Asking) -> ExportRow:
     if not asking.account.may(Right.SEE_EXACT_FIGURES):
         return FILE_HEADING
     stages = [str(ALL_STAGES[stage]) for stage in _stages(_asked(asking))]
@@ -61,7 +61,7 @@ def _find_matrix(asking: Asking) -> Found:
     return all_of(row for name, matrix in single for row in _cells(name, matrix, _stages(wanted)))
 
 
-def _cells(name: str, matrix: CountMatrix, stages: Sequence[Stage]) -> Iterator[Row]:
+def _cells(name: str, matrix: CountMatrix, stages: Sequence[Stage]) -> Iterator[ExportRow]:
     """The sums of a group and of all below its cells, as on the page beside them."""
     names, everybody = group_names(), gettext("All")
     for group, of_group in matrix.groups.items():
@@ -83,8 +83,10 @@ def _find_arrivals(asking: Asking) -> Found:
     """By hour, then by how they were checked in: two tables of the page, one below the other."""
     event = asking.of_event
     found = arrivals(db.session(), [event], _asked(asking).filters)[event.id]
-    by_hour: list[Row] = [[hour.isoformat(" ", "minutes"), count] for hour, count in sorted(found.arrivals.items())]
-    by_means: list[Row] = [[str(MEANS_NAMES[means]), found.means[means]] for means in Means]
+    by_hour: list[ExportRow] = [
+        [hour.isoformat(" ", "minutes"), count] for hour, count in sorted(found.arrivals.items())
+    ]
+    by_means: list[ExportRow] = [[str(MEANS_NAMES[means]), found.means[means]] for means in Means]
     return all_of([*by_hour, *by_means])
 
 
@@ -142,7 +144,7 @@ LISTINGS = (
         columns=_matrix_columns,
         find=_find_matrix,
         filters=FILTERS,
-        right_to_narrow=Right.SEE_EXACT_FIGURES,
+        right_to_filter=Right.SEE_EXACT_FIGURES,
     ),
     Listing(
         kind="attendance-of-all",
@@ -152,7 +154,7 @@ LISTINGS = (
         columns=_matrix_columns,
         find=_find_matrix,
         filters=FILTERS,
-        right_to_narrow=Right.SEE_EXACT_FIGURES,
+        right_to_filter=Right.SEE_EXACT_FIGURES,
         is_of_event=False,
     ),
     Listing(

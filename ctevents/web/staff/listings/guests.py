@@ -17,7 +17,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.waiting_list import waiting_list
 from ctevents.services.seating.quotas import SeatLine, seat_lines
 from ctevents.services.seating.seats import place_of, room
-from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import AWAITS
 from ctevents.web.staff.guests import guests
@@ -97,7 +97,7 @@ def _find_seats(asking: Asking) -> Found:
     )
 
 
-def _seats(kind: str, line: SeatLine) -> Row:
+def _seats(kind: str, line: SeatLine) -> ExportRow:
     quota = line.quota
     most, hoped_for = ("" if each is None else each for each in (quota.ceiling, quota.target))
     return [kind, name_of(line.of), line.taken, line.offered, line.waiting, quota.reserved or "", most, hoped_for]

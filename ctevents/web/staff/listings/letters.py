@@ -20,7 +20,7 @@ from ctevents.services.letters.incoming import count_incoming, incoming_mails
 from ctevents.services.letters.reminder_rules import Plan, plans
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.mailings import mailings, progress
-from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of
+from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.letters import KINDS as LETTERS
@@ -41,7 +41,7 @@ def _find_messages(asking: Asking) -> Found:
     return Found(total, (_letter(asking, messages.row_of(message)) for message in found))
 
 
-def _letter(asking: Asking, row: messages.Row) -> Row:
+def _letter(asking: Asking, row: messages.MessageRow) -> ExportRow:
     message = row.message
     return [
         str(LETTERS[message.kind]),
@@ -79,7 +79,7 @@ def _find_incoming(asking: Asking) -> Found:
     return Found(count_incoming(session, event_id), (_mail(asking, mail, unnamed) for mail in found))
 
 
-def _mail(asking: Asking, mail: IncomingMail, unnamed: Sequence[Person]) -> Row:
+def _mail(asking: Asking, mail: IncomingMail, unnamed: Sequence[Person]) -> ExportRow:
     row = incoming.row_of(mail, unnamed)
     return [
         str(incoming.KINDS[mail.kind]),
@@ -93,7 +93,7 @@ def _mail(asking: Asking, mail: IncomingMail, unnamed: Sequence[Person]) -> Row:
     ]
 
 
-def _incoming_columns(_asking: Asking) -> Row:
+def _incoming_columns(_asking: Asking) -> ExportRow:
     return [
         gettext("Message"),
         gettext("Subject"),
@@ -111,7 +111,7 @@ def _find_reminders(asking: Asking) -> Found:
     return all_of(_reminder(asking, plan, names) for plan in plans(db.session(), asking.of_event, now=asking.now))
 
 
-def _reminder(asking: Asking, plan: Plan, names: Mapping[str | None, str]) -> Row:
+def _reminder(asking: Asking, plan: Plan, names: Mapping[str | None, str]) -> ExportRow:
     rule, segment = plan.rule, plan.segment
     done = [f"{asking.local(run.decided_at)}: {SKIPPED.get(run.outcome, run.letters)}" for run in plan.runs]
     return [

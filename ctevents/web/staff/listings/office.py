@@ -13,7 +13,7 @@ from ctevents.models import Account
 from ctevents.services.common.audit import Entry, all_entries
 from ctevents.services.desk.accounts import accounts
 from ctevents.services.people.people import groups
-from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of, local_to
+from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of, local_to
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.names import ROLES
@@ -27,7 +27,7 @@ def _find_audit(asking: Asking) -> Found:
     return Found(total, (row for entries in pieces for row in _lines(entries)))
 
 
-def _lines(entries: Sequence[Entry]) -> Iterator[Row]:
+def _lines(entries: Sequence[Entry]) -> Iterator[ExportRow]:
     for line in lines_of(entries):
         event = line.entry.event
         place = event.city(page_language()) if event else "UTC"

@@ -17,7 +17,7 @@ from ctevents.services.figures.head_counts import head_counts
 from ctevents.services.people.duplicates import Pair, look_alikes, people_of_pairs, told_apart
 from ctevents.services.people.identities import alike_across_events, events_of, linked_across_events
 from ctevents.services.people.unnamed import shown
-from ctevents.texts.exports.exporting import Asking, Found, Listing, Row, all_of, local_to
+from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of, local_to
 from ctevents.texts.rendering import page_language
 from ctevents.web.staff.figures.gaps import action_words, events_to_come
 
@@ -33,7 +33,7 @@ def _find_look_alikes(asking: Asking) -> Found:
     return Found(len(states), _pairs(states))
 
 
-def _pairs(states: Sequence[tuple[Pair, str]]) -> Iterator[Row]:
+def _pairs(states: Sequence[tuple[Pair, str]]) -> Iterator[ExportRow]:
     for piece in in_pieces(states):
         people = people_of_pairs(db.session(), [pair for pair, _state in piece])
         for (one, other), state in piece:
@@ -78,7 +78,7 @@ def _find_gaps(asking: Asking) -> Found:
     return all_of(row for event in events_to_come(asking.account, asking.now) for row in _gaps_of(event, asking))
 
 
-def _gaps_of(event: Event, asking: Asking) -> Iterator[Row]:
+def _gaps_of(event: Event, asking: Asking) -> Iterator[ExportRow]:
     may_send = asking.account.may(Right.SEND_LETTERS)
     is_open = refusal_to_accept(event.status_at(asking.now), event.registration_closes_at, asking.now) is None
     for found in gaps(db.session(), event, now=asking.now):

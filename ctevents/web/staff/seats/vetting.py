@@ -78,7 +78,7 @@ def vetting_list(slug: str) -> str:
         event=event,
         found=found,
         filters=filters,
-        is_narrowed=filters != QueueFilters(),
+        is_filtered=filters != QueueFilters(),
         chosen=chosen,
         all_ticked="all" in request.args,
         page=page,

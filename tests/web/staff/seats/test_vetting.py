@@ -77,7 +77,7 @@ def test_who_waits_is_listed_in_the_order_of_asking(office: Browser) -> None:
         ({"origin": "moon", "group": "sun"}, ["Guest 1", "Guest 2"]),
     ],
 )
-def test_the_queue_is_narrowed(office: Browser, filters: dict[str, str], found: list[str]) -> None:
+def test_the_queue_is_filtered(office: Browser, filters: dict[str, str], found: list[str]) -> None:
     stories.institution_guest()
     asked(1)
     asked(2, institution=INSTITUTION, group="media")
