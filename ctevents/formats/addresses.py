@@ -14,17 +14,17 @@ LONGEST_LOCAL_PART = 64
 
 
 def is_email(text: str) -> bool:
-    """Not one in a domain that looks like another one: see ``is_confusable``."""
+    """True if it is an address whose domain does not imitate another one (see ``is_confusable``)."""
     return email_as_sent(text) is not None and not is_confusable(text)
 
 
 def folded_email(text: str) -> str:
-    """The one spelling that is stored: the domain in lower case and ASCII. Text that is no address stays."""
+    """Return the spelling that is stored: the domain in lower case and ASCII. Text that is no address is returned unchanged."""
     return email_as_sent(text) or text
 
 
 def readable_email(text: str) -> str:
-    """The domain in its own letters, as people write it."""
+    """Return the address with its domain in its own letters, as people write it."""
     local, _, domain = text.rpartition("@")
     try:
         return f"{local}@{idna.decode(domain)}" if "xn--" in domain else text
@@ -34,7 +34,7 @@ def readable_email(text: str) -> str:
 
 @lru_cache(maxsize=64)  # a letter asks several times for each of its addresses
 def email_as_sent(text: str) -> str | None:
-    """The address in ASCII, as SMTP takes it without the SMTPUTF8 extension; None where it is none."""
+    """Return the address in ASCII, as SMTP needs it without the SMTPUTF8 extension. None if it is no address."""
     if len(text.rpartition("@")[0].encode()) > LONGEST_LOCAL_PART:
         return None
     try:
@@ -44,6 +44,6 @@ def email_as_sent(text: str) -> str | None:
 
 
 def address_key(text: str) -> str | None:
-    """The same for each way to write an address: ASCII in lower case. None where it is none."""
+    """Return a key that is equal for all spellings of an address: ASCII in lower case. None if it is no address."""
     address = email_as_sent(text)
     return address and address.lower()

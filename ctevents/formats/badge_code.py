@@ -1,8 +1,8 @@
 """The badge code: the text inside the QR of a badge.
 
-It holds an event number (2 bytes) and a badge number (4 bytes), big endian, then the Ed25519 signature (RFC 8032,
-64 bytes) of ``SIGNED_PREFIX`` and those six bytes: nothing about the person. The 70 bytes are spelt in base 32 as
-exactly 112 characters, each of which QR's alphanumeric mode and a QWERTZ keyboard carry unchanged.
+It holds an event number (2 bytes) and a badge number (4 bytes), big endian. Then comes the Ed25519 signature (RFC 8032, 64 bytes)
+of ``SIGNED_PREFIX`` and those six bytes. It says nothing about the person. The 70 bytes are written in base 32 as exactly 112
+characters. QR's alphanumeric mode and a QWERTZ keyboard carry each of them unchanged.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _FROM_RFC_4648 = str.maketrans(_RFC_4648_ALPHABET, ALPHABET)
 _TO_RFC_4648 = str.maketrans(ALPHABET, _RFC_4648_ALPHABET)
 _LETTERS = frozenset(ALPHABET)
 
-# What the Serbian and the Macedonian layout type where a Latin one types the letter below it; the keys on which the two
-# differ (Y and Z) are not in the alphabet.
+# Letters of the Serbian and Macedonian keyboard layouts, with the Latin letter of the same key. The keys on which the two differ (Y
+# and Z) are not in the alphabet.
 _LATIN_KEYS = str.maketrans(
     "ЉЊЕРТУПАСДФГХЈКЛЏЦВБНМ",
     "QWERTUPASDFGHJKLXCVBNM",
@@ -37,42 +37,42 @@ _LATIN_KEYS = str.maketrans(
 
 @dataclass(frozen=True)
 class BadgeNumber:
-    """``event`` below 2¹⁶, ``badge`` below 2³²."""
+    """The content of a badge code. ``event`` is below 2¹⁶, ``badge`` below 2³²."""
 
     event: int
     badge: int
 
 
 class BadgeKeys:
-    """Signs badge codes with the newest secret and reads those of all of them."""
+    """Signs badge codes with the newest secret and reads codes of all secrets."""
 
     def __init__(self, secrets: Sequence[bytes]) -> None:
-        """``secrets``: the newest first, at least one."""
+        """Derive the keys. ``secrets``: the newest first, at least one."""
         self._keys = [_key(secret) for secret in secrets]
 
     @property
     def public_keys(self) -> tuple[str, ...]:
-        """The raw 32 bytes of each as base64url without padding (RFC 4648, section 5), the newest first."""
+        """The raw 32 bytes of each public key as base64url without padding (RFC 4648, section 5), the newest first."""
         raw_keys = [key.public_key().public_bytes_raw() for key in self._keys]
         return tuple(urlsafe_b64encode(raw).decode("ascii").rstrip("=") for raw in raw_keys)
 
     def sign(self, number: BadgeNumber) -> str:
-        """The code of a badge; ``struct.error`` where a number does not fit into its bytes."""
+        """Return the code of a badge. Raises ``struct.error`` if a number does not fit into its bytes."""
         return _spelt(_signed(self._keys[0], number))
 
     def read(self, code: str) -> BadgeNumber | None:
-        """The number inside a genuine code; None for any other text, whatever it holds."""
+        """Return the number inside a genuine code, or None for any other text."""
         if len(code) != CODE_LENGTH or not _LETTERS.issuperset(code):
             return None
         raw = b32decode(code.translate(_TO_RFC_4648))
         number = BadgeNumber(*_PAYLOAD.unpack_from(raw))
-        # Ed25519 signs one message in one way alone: comparing with our own signature leaves no second spelling.
+        # Ed25519 signs one message in only one way: comparing with our own signature leaves no second spelling.
         genuine = [hmac.compare_digest(raw, _signed(key, number)) for key in self._keys]
         return number if any(genuine) else None
 
 
 def fold_typing(text: str) -> str:
-    """The code that a scanner meant: white space, case and what Cyrillic keyboard layouts make of its typing undone."""
+    """Return the code that a scanner meant. White space, case and the effect of Cyrillic keyboard layouts are undone."""
     return "".join(text.split()).upper().translate(_LATIN_KEYS)
 
 

@@ -1,9 +1,9 @@
 """The ``'`` before text that a spreadsheet program would take for a formula.
 
-It is put on in CSV files, which a program reads as if they were typed, and taken off whatever file comes in: of a CSV file
-a workbook may have been made meanwhile. So that text which begins like that of itself comes back as it was, it gets
-another one, in a workbook too. All of this holds after a semicolon and in each line of a cell as well: where lists are
-separated by semicolons, a program that opens a file of commas begins a cell there.
+It is added in CSV files, which a program reads as if they were typed. It is removed from every file that comes in, since a CSV
+file may have become a workbook. Text that already begins with ``'`` gets a second one, in workbooks too, so that it comes back
+unchanged. The same applies after a semicolon and in each line of a cell. If lists are separated by semicolons, a program that
+opens a file of commas begins a cell there.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def guarded(text: str) -> str:
 
 
 def told_apart(text: str) -> str:
-    """For files in which text is no formula, whatever it begins with."""
+    """Guard text in files where no text is a formula, so that a leading ``'`` survives the next import."""
     return _TO_TELL_APART.sub("'", text) if "'" in text else text
 
 

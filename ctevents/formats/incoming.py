@@ -1,6 +1,6 @@
-"""Incoming mail: from the bytes of one message (RFC 5322) to what it says.
+"""Incoming mail: from the bytes of one message (RFC 5322) to its content.
 
-Anybody may write them: every size is bounded, only few lines of a calendar are looked at, and nothing raises.
+Anybody may write the bytes. So every size is limited, only a few lines of a calendar are read, and nothing raises.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from ctevents.domain.letters.incoming import Bounce, CalendarReply, IncomingKind
 from ctevents.formats.addresses import address_key
 
 LARGEST = 10 * 1024 * 1024
-"""Bytes that are looked at; what follows in a larger message is left out."""
+"""Bytes that are read of a message; the rest of a larger one is ignored."""
 
 _MOST_LINES = 200_000
 _MOST_PARTS = 1_000
 _DEEPEST = 20
 _MOST_PARAMETERS = 100
-"""Of one header: their reader takes the square of their number."""
+"""Parameters of one header; their parser takes quadratic time."""
 _LONGEST_HEADER = 4_000
 _MOST_HEADERS = 20
 _LARGEST_CALENDAR = 200_000
@@ -55,9 +55,9 @@ Part = Message
 
 @dataclass(frozen=True, kw_only=True)
 class Incoming:
-    """``digest`` is that of the whole message, ``sender`` the one address of From, or empty. ``tokens`` are those of the
-    personal reply addresses to which it was sent. ``date`` is as it was written. ``reply`` and ``bounce`` are None also
-    where a message of that kind cannot be read."""
+    """One message. ``digest`` is that of the whole message. ``sender`` is the only address in From, or empty. ``tokens`` are
+    those of the personal reply addresses that it was sent to. ``date`` is as it was written. ``reply`` and ``bounce`` are also
+    None if such a message cannot be read."""
 
     digest: str
     is_readable: bool = True
@@ -72,7 +72,7 @@ class Incoming:
 
 
 def without_envelope(content: bytes) -> bytes:
-    """Without the line with which some mail servers begin what they pipe, and which has the time of day in it."""
+    """Return the message without the line that some mail servers put first when they pipe it. That line has the time of day."""
     return content.partition(b"\n")[2] if content.startswith(b"From ") else content
 
 
@@ -81,7 +81,7 @@ def read(content: bytes) -> Incoming:
     digest = sha256(content).hexdigest()
     try:
         return _read(content[:LARGEST], digest)
-    except Exception:  # nobody can list what hostile bytes make the readers of MIME and of addresses raise
+    except Exception:  # nobody can list the errors that hostile bytes cause in the parsers of MIME and of addresses
         return Incoming(digest=digest, is_readable=False, text=_lines(_decoded(content[:_LONGEST_TEXT])))
 
 
@@ -120,7 +120,7 @@ def _read(content: bytes, digest: str) -> Incoming:
 
 
 def _parts(part: Part) -> Iterator[Part]:
-    """Those that are no containers, in order. What a message encloses as another one is not what it says itself."""
+    """Yield the parts that are no containers, in order. An enclosed message is not part of this one."""
     children = part.get_payload()
     if part.get_content_maintype() == "multipart" and isinstance(children, list):
         for child in children:
@@ -131,14 +131,14 @@ def _parts(part: Part) -> Iterator[Part]:
 
 
 def _headers(message: Part, name: str) -> Iterator[str]:
-    """As they were written: in ASCII, or, against the rules, in UTF-8."""
+    """Yield the headers of that name as they were written: in ASCII, or, against the rules, in UTF-8."""
     values = [str(value) for key, value in message.raw_items() if key.lower() == name]
     for value in values[:_MOST_HEADERS]:
         yield _decoded(value[:_LONGEST_HEADER].encode("ascii", "surrogateescape"))
 
 
 def _words(message: Part, name: str) -> str:
-    """The first header of that name, on one line."""
+    """Return the first header of that name, on one line."""
     value = next(_headers(message, name), "")
     with suppress(ValueError, LookupError):
         value = str(make_header(decode_header(value)))
@@ -151,7 +151,7 @@ def _addresses(message: Part, name: str) -> list[str]:
 
 
 def _tokens(message: Part) -> Iterator[str]:
-    """Where it was delivered to, as the mail server noted it, or as the sender wrote it."""
+    """Yield the tokens of the addresses that the mail server or the sender names as recipients."""
     for name in ("delivered-to", "x-original-to", "envelope-to", "resent-to", "to", "cc"):
         for address in _addresses(message, name):
             if found := _PERSONAL.fullmatch(address):
@@ -159,7 +159,7 @@ def _tokens(message: Part) -> Iterator[str]:
 
 
 def _is_automatic(message: Part) -> bool:
-    """An answer of a program (RFC 3834), a receipt (RFC 8098), or without anybody to whom to answer."""
+    """True for the answer of a program (RFC 3834), a receipt (RFC 8098), or a message that nobody can answer."""
     submitted = _words(message, "auto-submitted").lower().partition(";")[0].strip()
     is_receipt = str(message.get_param("report-type")).lower() == "disposition-notification"
     return (
@@ -172,7 +172,7 @@ def _is_automatic(message: Part) -> bool:
 
 
 def _bounce(parts: Iterable[Part]) -> Bounce | None:
-    """What is said of the message and of each recipient; then the returned letter, or its headers."""
+    """Read a bounce: a report about each recipient, then the returned letter or its headers."""
     returned: list[ReturnedTo] = []
     message_id = ""
     for part in parts:
@@ -208,7 +208,8 @@ def _is_calendar(part: Part) -> bool:
 
 
 def _only_reply(calendars: Iterable[str]) -> CalendarReply | None:
-    """Some programs send it twice, to be read and to be saved; None where they differ or cannot be read."""
+    """Return the calendar reply. Some programs send it twice, to be read and to be saved. None if the copies differ or cannot be
+    read."""
     try:
         found = {_calendar_reply(calendar) for calendar in calendars}
     except ValueError:
@@ -217,7 +218,7 @@ def _only_reply(calendars: Iterable[str]) -> CalendarReply | None:
 
 
 def _calendar_reply(calendar: str) -> CalendarReply:
-    """Of its one VEVENT. SEQUENCE is 0 where it is left out (RFC 5545, section 3.8.7.4)."""
+    """Read the only VEVENT. SEQUENCE is 0 if it is missing (RFC 5545, section 3.8.7.4)."""
     found = _properties(calendar)
     [(_, method)], [(_, uid)], [(_, stamp)] = found["METHOD"], found["UID"], found["DTSTAMP"]
     attendees = found["ATTENDEE"]
@@ -232,7 +233,7 @@ def _calendar_reply(calendar: str) -> CalendarReply:
 
 
 def _properties(calendar: str) -> defaultdict[str, list[tuple[Parameters, str]]]:
-    """Those of the calendar and of its events that matter here. Time zones and alarms are not looked at."""
+    """Return the needed properties of the calendar and of its events. Time zones and alarms are ignored."""
     if len(calendar) > _LARGEST_CALENDAR:
         raise ValueError("a large calendar")
     found = defaultdict[str, list[tuple[Parameters, str]]](list)
@@ -268,7 +269,7 @@ def _text_of(part: Part) -> str:
 
 
 def _decoded(content: bytes, charset: str = "") -> str:
-    """UTF-8 where it is that, else what it says it is: one of the few that mail programs of these countries write."""
+    """Decode as UTF-8 if possible. Otherwise use ``charset``, if mail programs of these countries use it, or windows-1252."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -276,7 +277,7 @@ def _decoded(content: bytes, charset: str = "") -> str:
 
 
 def _readable_text(parts: Iterable[Part]) -> str:
-    """The first plain text, else the words of the first page."""
+    """Return the first plain text, or else the words of the first HTML part."""
     texts = {part.get_content_type(): part for part in reversed([*parts]) if part.get_filename() is None}
     if "text/plain" in texts:
         return _lines(_text_of(texts["text/plain"])[:_LONGEST_TEXT])
@@ -288,7 +289,7 @@ def _readable_text(parts: Iterable[Part]) -> str:
 
 
 def _lines(text: str) -> str:
-    """Without what a page or a database cannot hold."""
+    """Return the text without characters that a page or a database cannot hold."""
     return "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in text.replace("\r\n", "\n")).strip()
 
 

@@ -23,7 +23,8 @@ _URL = re.compile(r"https?://[!-~]+")
 
 @dataclass(frozen=True)
 class CalendarEvent:
-    """``starts_at``, ``ends_at`` and ``stamp`` are aware instants; ``time_zone`` is a name of the tz database.
+    """An event in a calendar. ``starts_at``, ``ends_at`` and ``stamp`` are aware instants; ``time_zone`` is a name of the tz
+    database.
 
     Addresses are ASCII, ``url`` is http or https. ``language`` is that of title, location and description.
     """
@@ -46,8 +47,8 @@ class CalendarEvent:
 
 @dataclass(frozen=True)
 class CalendarAttendee:
-    """The one guest whom a REQUEST or CANCEL speaks to; nobody sees another's name. ``may_reply``: the ORGANIZER's address
-    takes the answers of calendar programs."""
+    """The guest that a REQUEST or CANCEL is for; nobody sees another guest's name. ``may_reply``: the ORGANIZER's address
+    accepts the answers of calendar programs."""
 
     name: str
     email: str
@@ -56,9 +57,9 @@ class CalendarAttendee:
 
 
 def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
-    """METHOD:PUBLISH (RFC 5546, 3.2.1) for a page or a subscription called ``name``: without ATTENDEE.
+    """Write METHOD:PUBLISH (RFC 5546, 3.2.1) without ATTENDEE, for a page or a subscription called ``name``.
 
-    Raises ``ValueError`` for an address, URL or time zone that cannot be written truthfully; so do the other two.
+    Raises ``ValueError`` for an address, URL or time zone that cannot be written correctly. So do the other two.
     """
     calendar = _calendar("PUBLISH", events)
     calendar.add("name", _line(name))
@@ -69,12 +70,12 @@ def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
 
 
 def request(event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
-    """METHOD:REQUEST (RFC 5546, 3.2.2): puts the event into one guest's calendar, or moves it there."""
+    """Write METHOD:REQUEST (RFC 5546, 3.2.2), which puts the event into one guest's calendar, or moves it there."""
     return _addressed("REQUEST", event, attendee)
 
 
 def cancel(event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
-    """METHOD:CANCEL (RFC 5546, 3.2.5): takes it out again. The caller gives a higher SEQUENCE than before."""
+    """Write METHOD:CANCEL (RFC 5546, 3.2.5), which removes the event again. Pass a higher SEQUENCE than before."""
     return _addressed("CANCEL", replace(event, is_cancelled=True), attendee)
 
 
@@ -131,9 +132,9 @@ def _attendee(attendee: CalendarAttendee) -> vCalAddress:
 
 
 def _person(name: str, email: str) -> vCalAddress:
-    """A mailto URI (RFC 6068) with CN. A parameter cannot hold ``"``, and some readers miss its RFC 6868 form."""
+    """Return a mailto URI (RFC 6068) with CN. A parameter cannot hold ``"``, and some programs cannot read its RFC 6868 form."""
     if not _ADDRESS.fullmatch(email):
-        raise ValueError("not an address for a calendar")  # which one is not for a log
+        raise ValueError("not an address for a calendar")  # logs must not show the address
     person = vCalAddress("mailto:" + quote(email, safe="!$&'*+/=@"))
     common_name = _line(name.replace('"', ""))
     if common_name:
@@ -152,13 +153,13 @@ def _line(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """Without control characters, which RFC 5545 forbids in text; line ends stay, and are escaped when written."""
+    """Return the text without control characters, which RFC 5545 forbids. Line ends are kept, and are escaped when written."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) != "Cc")
 
 
 def _local(instant: datetime, zone: str) -> datetime:
-    """The zone's own local time. Refuses a zone that does not keep the rule written into VTIMEZONE."""
+    """Return the local time of the zone. Raises ``ValueError`` for a zone that breaks the rule written into VTIMEZONE."""
     local = instant.astimezone(ZoneInfo(zone))
     if local.utcoffset() != _offset_by_rule(instant):
         raise ValueError(f"{zone} does not keep Central European time")
@@ -171,13 +172,13 @@ def _offset_by_rule(instant: datetime) -> timedelta:
 
 
 def _last_sunday(year: int, month: int) -> datetime:
-    """01:00 UTC on the last Sunday of a month of 31 days: the hour at which all clocks of the rule change."""
+    """Return 01:00 UTC on the last Sunday of a month of 31 days. All clocks under the rule change at that hour."""
     last = datetime(year, month, 31, 1, tzinfo=UTC)
     return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
 def _time_zone(zone: str) -> Timezone:
-    """The rule of Directive 2000/84/EC, which all six places keep, with onsets in the local time before the change."""
+    """Return the rule of Directive 2000/84/EC, which all six places follow. Onsets are in the local time before the change."""
     component = Timezone()
     component.add("tzid", zone)
     for season, name, onset, before, after in (

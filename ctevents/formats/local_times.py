@@ -1,4 +1,4 @@
-"""Local days and hours as people write them. Each is kept: a letter says the same few of them a dozen times."""
+"""Local days and hours as people write them. They are cached: one letter shows the same few of them many times."""
 
 from __future__ import annotations
 

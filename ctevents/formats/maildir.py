@@ -1,4 +1,4 @@
-"""Letters kept in a folder (Maildir), and read again for the pages of the demo's inbox."""
+"""Letters kept in a folder (Maildir), and read again for the demo's inbox pages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ARRIVAL = re.compile(r"(\d+)\.M(\d+)P\d+Q(\d+)\.")
 
 @dataclass(frozen=True)
 class InboxLetter:
-    """A line of the list. ``parts`` are the MIME types in order; ``sent_at`` is aware, ``None`` without a Date."""
+    """A line of the list. ``parts`` are the MIME types in order. ``sent_at`` is aware, or ``None`` without a Date."""
 
     id: str
     sender: str
@@ -33,7 +33,7 @@ class InboxLetter:
 
 @dataclass(frozen=True)
 class InboxAttachment:
-    """A part to be downloaded; its place in ``InboxLetterWhole.attachments`` is its index. The calendar is one too."""
+    """A part to download, also the calendar. Its index is its place in ``InboxLetterWhole.attachments``."""
 
     name: str
     mime: str
@@ -42,9 +42,10 @@ class InboxAttachment:
 
 @dataclass(frozen=True)
 class InboxLetterWhole:
-    """``html`` is as it was sent, scripts and all, but for inline images, which are data: URIs; show it in a sandbox.
+    """A whole letter. ``html`` is as it was sent, including scripts, except that inline images are data: URIs. Show it in a
+    sandbox.
 
-    ``headers`` are all of them, decoded. ``calendar`` is the METHOD of the calendar part.
+    ``headers`` are all headers, decoded. ``calendar`` is the METHOD of the calendar part.
     """
 
     line: InboxLetter
@@ -56,8 +57,8 @@ class InboxLetterWhole:
 
 
 def keep(folder: Path, letter: bytes) -> str:
-    """Adds a letter and returns its id. On return it is on the disk, its name too."""
-    for part in ("tmp", "new", "cur"):  # Maildir itself makes them only where the folder is missing
+    """Add a letter and return its id. When it returns, the letter and its name are on the disk."""
+    for part in ("tmp", "new", "cur"):  # Maildir itself makes them only if the folder is missing
         (folder / part).mkdir(mode=0o700, parents=True, exist_ok=True)
     id = mailbox.Maildir(folder).add(letter)
     _sync(folder / "new")
@@ -65,12 +66,12 @@ def keep(folder: Path, letter: bytes) -> str:
 
 
 def letters(folder: Path) -> list[InboxLetter]:
-    """Newest first; none where the folder is missing."""
+    """Return the letters, newest first. Empty if the folder is missing."""
     return [_line_of(folder / "new" / id) for id in sorted(_ids(folder), key=_arrival, reverse=True)]
 
 
 def letter(folder: Path, id: str) -> InboxLetterWhole | None:
-    """``None`` for an id that is not in the folder: ids are looked up there before they become part of a path."""
+    """Return a letter, or ``None`` for an unknown id. Ids are looked up in the folder before they become part of a path."""
     if id not in _ids(folder):
         return None
     message = _read(folder / "new" / id)
@@ -93,7 +94,7 @@ def attachment(folder: Path, id: str, index: int) -> InboxAttachment | None:
 
 
 def _ids(folder: Path) -> list[str]:
-    """Nothing is ever moved out of "new", as a mail program would once it has shown a letter."""
+    """Return the ids. No letter is ever moved out of "new", as a mail program would do after showing it."""
     new = folder / "new"
     return os.listdir(new) if new.is_dir() else []
 
@@ -104,12 +105,12 @@ def _read(file: Path) -> EmailMessage:
 
 @lru_cache(maxsize=4096)
 def _line_of(file: Path) -> InboxLetter:
-    """Remembered, since a kept letter never changes and a list of hundreds would be parsed at each look."""
+    """Read a line, cached: a kept letter never changes, and parsing hundreds of letters for each view would be slow."""
     return _line(file.name, _read(file))
 
 
 def _arrival(id: str) -> tuple[int, ...]:
-    """The parts of a Maildir name that grow: second, microsecond, number within the program."""
+    """Return the growing parts of a Maildir name: second, microsecond, number within the program."""
     parts = _ARRIVAL.match(id)
     return tuple(int(part) for part in parts.groups()) if parts else ()
 
@@ -163,7 +164,7 @@ def _content(part: EmailMessage) -> bytes:
 
 
 def _sync(folder: Path) -> None:
-    """A file's name lives in its folder, which has to reach the disk too."""
+    """Write a folder to the disk, which makes the names of its files durable."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -1,6 +1,6 @@
-"""The patterns of marks as outlines, which badges and pages draw alike: SVG's path is PDF's, but for the letters.
+"""The patterns of marks as outlines, which badges and pages both use. Paths in SVG and PDF differ only in their letters.
 
-A band is 1 high; its pattern is a tile that is repeated along it, and may reach into the next one. All is filled by the
+A band is 1 high. Its pattern is a tile that is repeated along it, and may extend into the next one. Everything is filled by the
 even-odd rule, so that an outline within another one is a hole.
 """
 
@@ -13,20 +13,21 @@ from ctevents.domain.marks import Pattern
 
 Point = tuple[float, float]
 Step = tuple[str, tuple[Point, ...]]
-"""A letter of SVG's path, and its points: ``M`` begins an outline, ``L`` and ``C`` go on, ``Z`` closes it."""
+"""A letter of an SVG path, and its points: ``M`` begins an outline, ``L`` and ``C`` continue it, ``Z`` closes it."""
 
 _ROUND = 0.5523
-"""How far the handles of a quarter of a circle reach, as a part of the radius."""
+"""The length of the handles of a quarter circle, as a part of the radius."""
 
 
 def whole_length(pattern: Pattern, length: float) -> float:
-    """That of a band of whole tiles which comes nearest to this length, in heights of the band."""
+    """Return the length of a band of whole tiles that is closest to this one, in heights of the band."""
     width, _tile = _TILES[pattern]
     return round(max(round(length / width), 1) * width, 2)
 
 
 def outlines(pattern: Pattern, length: float) -> Iterator[Step]:
-    """What is to be filled of a band of this whole length. Beyond both ends it has to be cut off, where anything is there."""
+    """Yield the outlines to fill in a band of this whole length. They may extend beyond both ends: clip them if other content is
+    there."""
     width, tile = _TILES[pattern]
     reaches_over = max(x for _letter, points in tile for x, _y in points) > width
     for number in range(-1 if reaches_over else 0, round(length / width)):
@@ -36,7 +37,7 @@ def outlines(pattern: Pattern, length: float) -> Iterator[Step]:
 
 @cache
 def svg_path(pattern: Pattern, length: float) -> str:
-    """As the ``d`` of a path, of a whole length."""
+    """Return the ``d`` of a path for a band of a whole length."""
     return "".join(
         letter + " ".join(f"{round(x, 2):g} {round(y, 2):g}" for x, y in points)
         for letter, points in outlines(pattern, length)
@@ -65,12 +66,12 @@ def _circle(x: float, y: float, radius: float) -> list[Step]:
 
 
 def _slanted(begin: float, end: float, width: float) -> list[Step]:
-    """From ``begin`` above to ``end`` below, ``width`` along the band."""
+    """Return a bar from ``begin`` at the top to ``end`` at the bottom, ``width`` long along the band."""
     return _polygon((begin, 0), (begin + width, 0), (end + width, 1), (end, 1))
 
 
 def _wave() -> list[Step]:
-    """One up and down, as thick as a third of the band."""
+    """Return one wave up and down, a third of the band thick."""
     upper, lower, swing = 0.33, 0.67, 1.0
     return [
         ("M", ((0, upper),)),

@@ -1,4 +1,4 @@
-"""Uploaded pictures, drawn anew: nothing of the file goes on but what can be seen."""
+"""Uploaded pictures, drawn again, so that only the visible part of the file is kept."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ctevents.domain.refusals import Reason, Refusal
 KINDS = ("PNG", "JPEG", "GIF", "WEBP")
 MOST_BYTES = 2 * 1024 * 1024
 LONGEST_SIDE = 4000
-"""Pixels; looked up before any of them is unpacked."""
+"""Pixels; checked before any of them is decoded."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Picture:
 
 
 def picture_within(content: bytes, width: int, height: int) -> Picture:
-    """The first frame of a file of one of ``KINDS``, scaled down to at most so many pixels."""
+    """Return the first frame of a file of one of ``KINDS``, scaled down to at most so many pixels. Raises ``Refusal``."""
     if len(content) > MOST_BYTES:
         raise Refusal(Reason.PICTURE_TOO_LARGE)
     frame = _first_frame(content)
@@ -43,5 +43,5 @@ def _first_frame(content: bytes) -> Image.Image:
         raise Refusal(Reason.PICTURE_TOO_LARGE) from error
     except Refusal:
         raise
-    except Exception as error:  # of any kind, upon a damaged file
+    except Exception as error:  # of any kind, for a damaged file
         raise Refusal(Reason.PICTURE_UNREADABLE) from error

@@ -6,11 +6,11 @@ import re
 import textwrap
 
 WIDTH = 72
-"""Characters in a line, which leaves room to quote it; an address stays whole."""
+"""Characters in a line, which leaves space to quote it. Addresses are not broken."""
 
 
 def wrapped(text: str) -> str:
-    """Never more than one empty line, which is what a block of a template leaves where it has nothing to say."""
+    """Wrap the text, with at most one empty line in a row. Blocks of a template that have no text leave more."""
     lines = re.sub(r"\n{3,}", "\n\n", text.strip()).splitlines()
     return "".join(_filled(line) + "\n" for line in lines)
 

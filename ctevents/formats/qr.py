@@ -16,26 +16,26 @@ QUIET_ZONE = 4
 
 
 def modules(text: str) -> list[list[bool]]:
-    """Rows from the top, True for dark, without the quiet zone."""
+    """Return the rows from the top, True for dark, without the quiet zone."""
     return [[bool(module) for module in row] for row in _code(text).modules]
 
 
 def dark_runs(rows: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int, int]]:
-    """Each unbroken run of dark modules in a row, as column and row from the top left, and length."""
+    """Yield each run of dark modules in a row: column and row from the top left, and length."""
     for y, row in enumerate(rows):
         for run in re.finditer(b"\x01+", bytes(row)):
             yield run.start(), y, run.end() - run.start()
 
 
 def png(text: str, *, box: int = 8) -> bytes:
-    """Black on white with the quiet zone, ``box`` pixels a module."""
+    """Return the code in black on white with the quiet zone, ``box`` pixels for each module."""
     stream = BytesIO()
     _code(text, box).make_image().save(stream, "PNG")  # type: ignore[no-untyped-call]
     return stream.getvalue()
 
 
 def svg(text: str, *, title: str) -> str:
-    """An element with the quiet zone that stands alone or within a page; ``title`` is what a screen reader says."""
+    """Return an element with the quiet zone, for a file or a page. Screen readers say ``title``."""
     rows = modules(text)
     dark = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in dark_runs(rows))
     start, side = -QUIET_ZONE, len(rows) + 2 * QUIET_ZONE

@@ -1,7 +1,7 @@
-"""What is kept of a scan that is not one of our badges: its kind, its length and a keyed hash, never its text.
+"""The record of a scan that is not one of our badges: its kind, its length and a keyed hash, never its text.
 
-A QR code may hold a Wi-Fi password or somebody's address. The hash tells only that two scans read the same code; it needs
-the newest secret key, since a plain hash of a short text can be guessed.
+A QR code may hold a Wi-Fi password or a personal address. The hash only shows that two scans read the same code. It needs the
+newest secret key, since a plain hash of a short text can be guessed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ctevents.formats.badge_code import ALPHABET, CODE_LENGTH, fold_typing
 
 @dataclass(frozen=True)
 class ScannedCode:
-    """``length`` counts characters; ``digest`` is a keyed hash in hexadecimal digits."""
+    """A scanned code. ``length`` counts characters; ``digest`` is a keyed hash in hexadecimal digits."""
 
     kind: CodeKind
     length: int
@@ -40,7 +40,7 @@ _PATTERNS = {kind: re.compile(pattern, re.ASCII | re.IGNORECASE) for kind, patte
 
 
 def kind_of_code(text: str) -> CodeKind:
-    """The kind that its beginning tells."""
+    """Return the kind of a code, by its beginning."""
     if _BADGE.fullmatch(fold_typing(text)):
         return CodeKind.BADGE
     written = text.strip()
@@ -48,7 +48,7 @@ def kind_of_code(text: str) -> CodeKind:
 
 
 class ScannedCodeKey:
-    """Makes of a text what may be kept of it."""
+    """Turns a text into what may be kept of it."""
 
     def __init__(self, secret: bytes) -> None:
         self._key = hmac.digest(secret, b"ctevents scanned code 1", sha256)

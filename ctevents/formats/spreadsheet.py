@@ -1,6 +1,6 @@
 """Spreadsheets in and out: XLSX and CSV.
 
-What comes in is hostile until read: a workbook is opened in a limited process of its own (``spreadsheet_child``).
+Incoming files may be hostile: a workbook is opened in a separate process with limits (``spreadsheet_child``).
 """
 
 from __future__ import annotations
@@ -23,27 +23,27 @@ from ctevents.formats.workbook import Cell, write_workbook
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_ROWS = 20_020
-"""Twenty thousand guests, below a heading and its titles. Blank rows do not count."""
+"""Twenty thousand guests, and the heading with the titles above it. Blank rows do not count."""
 MAX_COLUMNS = 60
 MAX_CELL = 2_000
 """Characters."""
 SECONDS_TO_READ = 10
 
 NumberedRow = tuple[int, list[str]]
-"""The number that a spreadsheet program shows beside the row, from 1; its cells as stripped text."""
+"""A row: the number that a spreadsheet program shows beside it, from 1, and its cells as stripped text."""
 
 _CHILD = Path(__file__).with_name("spreadsheet_child.py")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 MOST_NULS = 20
-"""One character in so many may be a NUL: export programs leave some. With more of them it is no text."""
+"""One NUL in so many characters is allowed, since export programs leave some. A file with more is no text."""
 _DELIMITERS = ";\t,"
 _END = "\0"
 
 
 class UnreadableWhy(StrEnum):
-    """Why a file could not be read. Each has a sentence where it is shown."""
+    """The reason why a file could not be read. Each has a sentence where it is shown."""
 
     EMPTY = "empty"
     TOO_LARGE = "too_large"
@@ -51,7 +51,7 @@ class UnreadableWhy(StrEnum):
     TOO_MANY_COLUMNS = "too_many_columns"
     CELL_TOO_LONG = "cell_too_long"
     STRAY_CELL = "stray_cell"
-    """A value stands so far below or to the right that the sheet is mostly nothing."""
+    """A value so far below or to the right that the sheet is almost empty."""
     NOT_A_SPREADSHEET = "not_a_spreadsheet"
     OLD_EXCEL = "old_excel"
     """The format before 2007 (``.xls``)."""
@@ -68,19 +68,18 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Sheet:
-    """``without_value``: row and index of the cells that hold a formula and no value. They are empty in ``rows``, and a row that
-    has nothing else is there without cells."""
+    """A sheet. ``without_value``: row and index of the cells with a formula that has no value. They are empty in ``rows``. A row
+    with nothing else has no cells."""
 
     rows: list[NumberedRow]
     without_value: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_sheet(content: bytes) -> Sheet:
-    """The rows of a CSV file or of the first visible sheet of an XLSX workbook, blank ones left out.
+    """Return the rows of a CSV file or of the first visible sheet of an XLSX workbook, without blank ones.
 
-    The format is found by the content. Whole numbers come without decimals, dates in ISO 8601, booleans as true and
-    false, and the ``'`` that ``write_csv`` puts before formulas is gone. A few NUL characters are left where they are.
-    Raises ``Unreadable``, and nothing else.
+    The format is found by the content. Whole numbers come without decimals, dates in ISO 8601, booleans as true and false. The
+    ``'`` that ``write_csv`` puts before formulas is removed. A few NUL characters are left in place. Raises only ``Unreadable``.
     """
     if len(content) > MAX_BYTES:
         raise Unreadable(UnreadableWhy.TOO_LARGE)
@@ -98,21 +97,21 @@ def read_sheet(content: bytes) -> Sheet:
 
 
 def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
-    """As ``write_csv_into``."""
+    """Return the file of ``write_csv_into``."""
     out = BytesIO()
     write_csv_into(out, rows)
     return out.getvalue()
 
 
 def write_csv_into(out: IO[bytes], rows: Iterable[Sequence[Cell]]) -> None:
-    """UTF-8 with BOM and CRLF; text that a spreadsheet program would take for a formula gets a ``'`` before it."""
+    """Write UTF-8 with BOM and CRLF. Text that a spreadsheet program would take for a formula gets a ``'`` before it."""
     text = TextIOWrapper(out, "utf-8-sig", newline="")
     csv.writer(text).writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     text.detach()
 
 
 def write_xlsx(rows: Iterable[Sequence[Cell]], *, sheet: str) -> bytes:
-    """As ``write_workbook``."""
+    """Return the file of ``write_workbook``."""
     out = BytesIO()
     write_workbook(out, rows, sheet=sheet)
     return out.getvalue()
@@ -131,7 +130,7 @@ def _checked(rows: Iterable[NumberedRow]) -> Iterator[NumberedRow]:
 
 def _workbook(content: bytes) -> Sheet:
     try:
-        child = subprocess.run(  # noqa: S603 - our own file, and it gets the content alone
+        child = subprocess.run(  # noqa: S603 - our own file, and it gets only the content
             [sys.executable, "-I", str(_CHILD)],
             input=content,
             stdout=subprocess.PIPE,
@@ -144,7 +143,7 @@ def _workbook(content: bytes) -> Sheet:
     except subprocess.TimeoutExpired:
         raise Unreadable(UnreadableWhy.TOO_LARGE) from None
     if child.returncode:
-        # killed by a limit, or by itself for want of memory; any other end is an error of the reader
+        # killed by a limit, or by itself for lack of memory; any other end is an error of the reader
         was_killed = child.returncode < 0
         raise Unreadable(UnreadableWhy.TOO_LARGE if was_killed else UnreadableWhy.DAMAGED)
     answer = json.loads(child.stdout)
@@ -169,7 +168,7 @@ def _csv_rows(content: bytes) -> Iterator[NumberedRow]:
 
 
 def _records(text: str) -> Iterator[NumberedRow]:
-    """A last record is added: where a quote is left open it is swallowed, and with it perhaps half of the file."""
+    """Yield the records. A marker record is added at the end: an open quote would swallow it, and perhaps half of the file."""
     last: list[str] = []
     for number, last in enumerate(_parsed(f"{text}\n{_END}", _delimiter(text)), start=1):
         if last != [_END]:
@@ -183,7 +182,7 @@ def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _delimiter(text: str) -> str:
-    """The one that divides most of the first rows into the same number of cells."""
+    """Return the delimiter that divides most of the first rows into the same number of cells."""
 
     def regularity(delimiter: str) -> int:
         widths = [len(cells) for cells in islice(_parsed(text, delimiter), 50)]

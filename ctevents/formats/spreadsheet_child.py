@@ -1,9 +1,8 @@
 """Reads one XLSX workbook in a limited process: the workbook on standard input, JSON on standard output.
 
-Answers ``{"rows": [[row number, [cell, …]], …], "without_value": [[row number, index], …]}``, blank rows left out, or
-``{"why": code}`` with a code of ``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code, means that it could not
-be read. It is run by its path in isolated mode, so it imports nothing of the package: starting it costs no framework and no
-settings.
+Answers ``{"rows": [[row number, [cell, …]], …], "without_value": [[row number, index], …]}`` without blank rows, or ``{"why":
+code}`` with a code of ``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code, means that it could not be read. It
+is run by its path in isolated mode and imports nothing of the package. So its start needs no framework and no settings.
 """
 
 from __future__ import annotations
@@ -36,14 +35,14 @@ MAX_AREA = 1_500_000
 """Cells of the rectangle from A1 to the last cell: the reader allocates all of it."""
 
 MAX_TEXT = 10_000_000
-"""Characters of all cells: one shared string may stand in every cell."""
+"""Characters of all cells: every cell may hold the same shared string."""
 
 Cell = int | float | str | bool | date | time | timedelta
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
 class Refused(Exception):
-    """Its argument is the code to answer."""
+    """The file is refused. Its argument is the code to answer."""
 
 
 def main(source: BinaryIO) -> dict[str, object]:
@@ -61,9 +60,9 @@ def main(source: BinaryIO) -> dict[str, object]:
 
 
 def check_members(content: bytes) -> dict[str, list[tuple[int, int]]]:
-    """Unpacks every member to nowhere before the reader sees one, then looks through the sheets for far cells.
+    """Unpack every member without keeping it, before the reader sees one. Then check the sheets for far cells.
 
-    Returns the formulas without a value by the member that has them.
+    Return the formulas without a value, by their member.
     """
     with zipfile.ZipFile(BytesIO(content)) as archive:
         members = archive.infolist()
@@ -88,8 +87,8 @@ def check_members(content: bytes) -> dict[str, list[tuple[int, int]]]:
 
 
 def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Large pieces, since expat begins a comment or text that goes on anew with each."""
-    # the declared size may lie, and zipfile would stop there: read to the end of what is packed
+    """Yield large pieces. With each piece, expat reads an unfinished comment or text from its start."""
+    # The declared size may be false, and zipfile would stop there: read to the end of the packed data.
     member.file_size = MAX_UNPACKED + 1
     with archive.open(member) as stream:
         while chunk := stream.read(1024 * 1024):
@@ -101,9 +100,9 @@ def refuse_doctype(*_declaration: object) -> None:
 
 
 class Extent:
-    """Watches the markup of a sheet for the last row and column that hold a value, and for formulas that hold none.
+    """Watches the markup of a sheet for the last row and column with a value, and for formulas without one.
 
-    A formula whose value is an empty text says so by its type ``str``.
+    A formula whose value is an empty text has the type ``str``.
     """
 
     def __init__(self) -> None:
@@ -160,7 +159,7 @@ class Extent:
 
 
 def column_number(letters: str) -> int:
-    """``A`` is 1."""
+    """Return the number of a column; ``A`` is 1."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
@@ -168,7 +167,7 @@ def column_number(letters: str) -> int:
 
 
 def first_visible(workbook: CalamineWorkbook) -> str:
-    """The name of the first work sheet that is not hidden."""
+    """Return the name of the first work sheet that is not hidden."""
     names = [
         sheet.name
         for sheet in workbook.sheets_metadata
@@ -180,7 +179,7 @@ def first_visible(workbook: CalamineWorkbook) -> str:
 
 
 def member_of(content: bytes, sheet: str) -> str:
-    """The member of the archive that holds a sheet; empty where the workbook does not tell."""
+    """Return the member of the archive that holds a sheet. Empty if the workbook does not name it."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         books = attributes_of(archive, "xl/workbook.xml", "sheet")
         links = attributes_of(archive, "xl/_rels/workbook.xml.rels", "Relationship")
@@ -193,7 +192,7 @@ def member_of(content: bytes, sheet: str) -> str:
 
 
 def attributes_of(archive: zipfile.ZipFile, member: str, element: str) -> list[dict[str, str]]:
-    """Of every such element of a member, which may be missing."""
+    """Return the attributes of every such element of a member, which may be missing."""
     found: list[dict[str, str]] = []
     parser = expat.ParserCreate()
 
@@ -210,7 +209,7 @@ def attributes_of(archive: zipfile.ZipFile, member: str, element: str) -> list[d
 
 
 def cells_of(workbook: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[str]]]:
-    """From column A on, though the reader begins at the first column that has a value."""
+    """Yield the rows from column A on, although the reader begins at the first column with a value."""
     left = MAX_TEXT
     sheet = workbook.get_sheet_by_name(name)
     before = [""] * (sheet.start[1] if sheet.start else 0)
@@ -224,7 +223,7 @@ def cells_of(workbook: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[
 
 
 def as_text(cell: Cell) -> str:
-    """As a spreadsheet program shows it: 15 digits, no ``.0``; times in ISO 8601."""
+    """Return a cell as a spreadsheet program shows it: 15 digits, no ``.0``; times in ISO 8601."""
     if isinstance(cell, str):
         return cell
     if isinstance(cell, bool):

@@ -18,7 +18,7 @@ def as_text(value: object) -> str:
 
 
 def from_text(kind: type[Kind], text: str) -> Kind | None:
-    """None where the text is of another version of the program."""
+    """Return the value, or None if the text is from another version of the program."""
     try:
         return cast(Kind, _restored(kind, json.loads(text)))
     except (KeyError, TypeError, ValueError):
@@ -72,7 +72,7 @@ def _of_generic(origin: Any, arguments: tuple[Any, ...], plain: Any) -> Any:
 
 
 def _of_union(arguments: tuple[Any, ...], plain: Any) -> Any:
-    """Of plain kinds the value says itself which it is."""
+    """Restore a value of a union. Plain values have their own type."""
     others = [kind for kind in arguments if kind is not NoneType]
     if plain is None and len(others) < len(arguments):
         return None

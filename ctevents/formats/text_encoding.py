@@ -9,15 +9,15 @@ _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-1
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEIGHBOURS = frozenset("čćđšžśźëçáéíóúýäöüß")
-"""Letters beyond ASCII of Albanian, BCMS and the languages whose names are often among them."""
+"""Letters beyond ASCII of Albanian, BCMS and languages with frequent names in these lists."""
 _ALONE = frozenset("žŽČĆŠĐŚŹÇË")
-"""Letters that stand alone in BCMS and Albanian lists: the sex ``ž``, and initials."""
+"""Single letters in BCMS and Albanian lists: the sex ``ž``, and initials."""
 
 
 def decoded(content: bytes) -> str:
-    """The text of UTF-8, UTF-16 (without a byte order mark where it is evident), cp1250 or cp1251, without its mark.
+    """Decode UTF-8, UTF-16 (without a byte order mark if it is evident), cp1250 or cp1251. The mark is removed.
 
-    ``UnicodeError`` where it is none of them.
+    Raises ``UnicodeError`` for anything else.
     """
     for bom, encoding in _BOMS:
         if content.startswith(bom):
@@ -33,14 +33,14 @@ def decoded(content: bytes) -> str:
 
 
 def _evident_utf16(content: bytes) -> str:
-    """The byte order of text in which a quarter of the characters are ASCII; empty where it is not UTF-16."""
+    """Return the byte order of UTF-16 text in which at least a quarter of the characters are ASCII. Empty if it is not UTF-16."""
     zeros = {"utf-16-le": content[1::2].count(0), "utf-16-be": content[::2].count(0)}
     encoding = max(zeros, key=lambda each: zeros[each])
     return encoding if zeros[encoding] * 8 >= len(content) > 0 else ""
 
 
 def _refuse_broken_utf8(content: bytes) -> None:
-    """Mostly good UTF-8 with a broken place would make nonsense of every other letter if it were read as cp1250."""
+    """Refuse mostly correct UTF-8 with a broken place. Read as cp1250, every other letter would be wrong."""
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     good = len(text) - len(text.encode("ascii", "ignore")) - broken
@@ -49,7 +49,7 @@ def _refuse_broken_utf8(content: bytes) -> None:
 
 
 def _decoded_legacy(content: bytes) -> str:
-    """cp1250 or cp1251: the reading that has fewer words in which no language would write its letters."""
+    """Decode as cp1250 or cp1251, whichever gives fewer words that no language would write."""
     latin, cyrillic = _words(content, "cp1250"), _words(content, "cp1251")
     if cyrillic is None:
         return content.decode("cp1250")
@@ -62,7 +62,7 @@ def _decoded_legacy(content: bytes) -> str:
 
 
 def _words(content: bytes, encoding: str) -> list[str] | None:
-    """The words that tell: those with letters beyond ASCII. None where a byte means nothing in the encoding."""
+    """Return the words with letters beyond ASCII. None if a byte has no meaning in the encoding."""
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
@@ -71,7 +71,7 @@ def _words(content: bytes, encoding: str) -> list[str] | None:
 
 
 def _is_odd_latin(word: str) -> bool:
-    """Cyrillic read as cp1250: foreign letters, or no plain letter at all."""
+    """True for Cyrillic read as cp1250: foreign letters, or no plain letter at all."""
     if len(word) == 1:
         return word not in _ALONE
     beyond = {letter for letter in word.lower() if not letter.isascii()}
@@ -79,5 +79,5 @@ def _is_odd_latin(word: str) -> bool:
 
 
 def _is_odd_cyrillic(word: str) -> bool:
-    """Latin read as cp1251: plain letters among the Cyrillic."""
+    """True for Latin read as cp1251: plain letters among the Cyrillic."""
     return any(letter.isascii() for letter in word)

@@ -1,4 +1,4 @@
-"""Names as they are looked for: blind to script, accents, case and punctuation."""
+"""Names as they are searched for: without script, accents, case and punctuation."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ _SPELLINGS = {
 _TABLE = str.maketrans(_SPELLINGS)
 _MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+")
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʹ′´`＇](?=\w)")
-"""Those inside a word, with what is typed for them."""
+"""Apostrophes inside a word, and characters typed instead of them."""
 _WORDS = re.compile("[a-z0-9]+")
 
 
 def search_key(text: str) -> str:
-    """Words of lower case ASCII letters and digits, one space between; the same for all spellings of a name.
+    """Return words of lower case ASCII letters and digits, separated by one space. All spellings of a name give the same key.
 
-    Alphabets other than Latin and Cyrillic leave nothing.
+    Letters outside Latin and Cyrillic are dropped.
     """
     text = _APOSTROPHES.sub("", text)
     if not text.isascii():
-        # Composed first, since a mark makes another letter of ѓ and ќ but not of the Montenegrin с́ and з́.
+        # Composed first, since a mark makes a different letter of ѓ and ќ but not of the Montenegrin с́ and з́.
         spelt = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
         text = _MARKS.sub("", unicodedata.normalize("NFKD", spelt))
     return " ".join(_WORDS.findall(text.lower()))
 
 
 def loose_key(key: str) -> str:
-    """A search key, or part of one, as it is compared in a search: ``djordje`` and ``dorde`` both find Đorđe."""
+    """Return a search key, or part of one, as a search compares it: ``djordje`` and ``dorde`` both find Đorđe."""
     return key.replace("dj", "d")

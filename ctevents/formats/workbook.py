@@ -1,6 +1,6 @@
-"""A workbook of one sheet, written row by row: it takes the memory of one row, and leaves no other file behind.
+"""A workbook of one sheet, written row by row. It needs the memory of one row, and leaves no temporary file.
 
-Text is text, whatever it begins with: there are no formulas in it (ECMA-376, inline strings).
+Text is never a formula, however it begins (ECMA-376, inline strings).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _WRITTEN = (1980, 1, 1, 0, 0, 0)
-"""The earliest that such a file knows: what is the same is written the same."""
+"""The earliest time that such a file allows. The same content gives the same file."""
 
 _PARTS = {
     "[Content_Types].xml": (
@@ -65,11 +65,11 @@ _BOLD = ' s="1"'
 _KEPT = ' xml:space="preserve"'
 _SPACE = re.compile(r"\A\s|\s\Z|\n|  ")
 _NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-"""What a cell can hold and XML cannot; and what would be read as the way in which that is written."""
+"""Characters that a cell can hold and XML cannot, and text that looks like their escaped form."""
 
 
 def write_workbook(out: IO[bytes], rows: Iterable[Sequence[Cell]], *, sheet: str) -> None:
-    """The first row bold and frozen. ``sheet``: at most 31 characters, none of ``[]:*?/\\``."""
+    """Write the rows, the first one bold and frozen. ``sheet``: at most 31 characters, none of ``[]:*?/\\``."""
     with ZipFile(out, "w", ZIP_DEFLATED) as workbook:
         for name, xml in _PARTS.items():
             workbook.writestr(_part(name), _XML + xml)
@@ -108,12 +108,12 @@ def _row(number: int, cells: Sequence[Cell]) -> Iterator[str]:
 
 
 def _fitting(text: str) -> str:
-    """Programs call a file damaged that has a longer one."""
+    """Shorten a text that is too long: programs would report a damaged file."""
     return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
 
 
 def _letters(column: int) -> str:
-    """Of a column, from 0: A to Z, AA and so on."""
+    """Return the letters of a column, from 0: A to Z, AA and so on."""
     return _LETTERS[column] if column < len(_LETTERS) else _letters(column // 26 - 1) + _LETTERS[column % 26]
 
 

@@ -1,4 +1,4 @@
-"""A list of attendees to hand out: numbered through, with what each of them is."""
+"""A printed list of attendees, with consecutive numbers and details about each person."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
 
 ROW_HEIGHT = 8 * mm
 NUMBER_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 11 * mm, 65 * mm, 65 * mm
-"""What is left, 39 mm on A4, is for the group."""
+"""Widths; the group gets the rest, which is 39 mm on A4."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class OnList:
 
 @dataclass(frozen=True, kw_only=True)
 class AttendeeWords:
-    """Headings of the columns, and what is said where nobody stands on the list."""
+    """Headings of the columns, and the text for an empty list."""
 
     number: str
     name: str
@@ -40,7 +40,7 @@ class AttendeeWords:
 def attendee_list(
     frame: Frame, parts: Sequence[tuple[str, Sequence[OnList]]], words: AttendeeWords, *, title: str
 ) -> bytes:
-    """``parts`` are people with the group above them; where that is empty, each row says it."""
+    """Write the list. ``parts`` are people with the group above them. If all headings are empty, each row shows the group."""
     says_group = not any(heading for heading, _people in parts)
     lines = [*_lines(parts, says_group=says_group)]
 

@@ -1,4 +1,4 @@
-"""Badges on paper: ten on an A4 sheet to be cut, one on an A6 page for a pouch, one on a card for a card printer."""
+"""Badges on paper: ten on an A4 sheet to cut, one on an A6 page for a pouch, one on a card for a card printer."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from ctevents.formats.pdf.tagging import TaggedCanvas
 CUT = "#b5b5b5"
 
 CR80 = (85.6 * mm, 53.98 * mm)
-"""The card of ISO/IEC 7810, ID-1."""
+"""The size of the card of ISO/IEC 7810, ID-1."""
 CARD = (85 * mm, 54 * mm)
-"""On a sheet."""
+"""The size of a badge on a sheet."""
 COLUMNS, ROWS = 2, 5
 
 
@@ -30,7 +30,7 @@ class BadgePaper(StrEnum):
 
 
 def badge(face: BadgeFace) -> bytes:
-    """One A6 page, upright."""
+    """Write one A6 page, upright."""
     title = " · ".join(part for part in (face.name, face.event_title) if part)
     return pdf(lambda canvas: draw_page(canvas, face), A6, title=title, author=face.author, language=face.language)
 
@@ -38,7 +38,7 @@ def badge(face: BadgeFace) -> bytes:
 def badges(
     faces: Iterable[BadgeFace], paper: BadgePaper, *, title: str, language: str, empty_text: str, author: str = ""
 ) -> bytes:
-    """In the order given; without any, one page that says ``empty_text``."""
+    """Write the badges in the given order. Without any, write one page with ``empty_text``."""
     size, number, draw_some = _PAPERS[paper]
 
     def draw(canvas: TaggedCanvas) -> None:
@@ -74,7 +74,7 @@ def _draw_sheet(canvas: TaggedCanvas, faces: Sequence[BadgeFace]) -> None:
 
 
 def _draw_cut_marks(canvas: TaggedCanvas, left: float, bottom: float) -> None:
-    """A small cross at each corner of each card."""
+    """Draw a small cross at each corner of each card."""
     canvas.setStrokeColor(CUT)
     canvas.setLineWidth(0.3)
     arm = 2 * mm
@@ -100,7 +100,7 @@ _PAPERS: dict[BadgePaper, tuple[tuple[float, float], int, Callable[[TaggedCanvas
     BadgePaper.A6: (A6, 1, _draw_a6),
     BadgePaper.CR80: (CR80, 1, _draw_cr80),
 }
-"""The size of a page, how many badges are on it, and what draws them."""
+"""The size of a page, the number of badges on it, and the function that draws them."""
 
 
 def _draw_empty_page(canvas: TaggedCanvas, size: tuple[float, float], title: str, empty_text: str) -> None:

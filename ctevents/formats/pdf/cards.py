@@ -1,4 +1,4 @@
-"""What one badge looks like: a card, in two sizes that differ by less than a millimetre, or an A6 page."""
+"""The look of one badge: a card, in two sizes that differ by less than a millimetre, or an A6 page."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MUTED = "#4a4f57"
 ACCENT = "#1d3a5f"
 
 CARD_MARGIN = 4 * mm
-"""Nothing is nearer to the edge: cutters slip, and card printers leave an edge white."""
+"""The least distance from the edge: cutters slip, and card printers leave an edge white."""
 CARD_QR = 26 * mm
 CARD_BAND = 4.4 * mm
 CARD_CAMERA = 8.5 * mm
@@ -32,16 +32,14 @@ PAGE_BAND = 9 * mm
 PAGE_CAMERA = 22 * mm
 
 _fit_again = lru_cache(maxsize=64)(fit)
-"""For what is the same on many badges. What is known of persons is not kept."""
+"""Fit text that is the same on many badges. Text about people is not cached."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class BadgeFace:
-    """What a badge shows, as printed: nothing is looked up or translated here. Any text but the code may be empty.
-
-    ``mark`` is that of the group. Read aloud, ``code_words`` stand for the QR. ``no_photographs`` is what the crossed-out
-    camera says, which is there only with these words. ``author`` and ``language``, a BCP 47 tag, are told by the file.
-    """
+    """The content of a badge, as printed: nothing is looked up or translated here. Any text except the code may be empty.
+    ``mark`` is that of the group. Screen readers say ``code_words`` for the QR. ``no_photographs`` is the text of the
+    crossed-out camera; if it is empty, there is no camera. ``author`` and ``language``, a BCP 47 tag, are metadata of the file."""
 
     name: str
     institution: str
@@ -59,9 +57,9 @@ class BadgeFace:
 
 
 def draw_card(canvas: TaggedCanvas, face: BadgeFace, size: tuple[float, float]) -> None:
-    """From the origin: the person beside the QR, the band of the group, the event below it, with room for the camera.
+    """Draw from the origin: the person beside the QR, the band of the group, and below it the event, with space for the camera.
 
-    All cards of an event have their band at the same height, with the camera and without.
+    All cards of an event have their band at the same height, with or without the camera.
     """
     left, right, top = CARD_MARGIN, size[0] - CARD_MARGIN, size[1] - CARD_MARGIN
     width, symbol = right - left, Symbol(face.code, face.code_words, CARD_QR)
@@ -87,9 +85,9 @@ def _event_on_card(face: BadgeFace) -> tuple[Paragraph, ...]:
 
 
 def draw_page(canvas: TaggedCanvas, face: BadgeFace) -> None:
-    """A6 from the origin, downwards: the event, the person, the QR, the band of the group, the footnote.
+    """Draw an A6 page from the origin: the event, the person, the QR, the band of the group, the footnote, from the top down.
 
-    Read aloud, the person and his group come first.
+    Screen readers say the person and the group first.
     """
     left, right, top = PAGE_MARGIN, A6[0] - PAGE_MARGIN, A6[1] - PAGE_MARGIN
     width, symbol = right - left, Symbol(face.code, face.code_words, PAGE_QR)
@@ -119,7 +117,7 @@ def _event_on_page(face: BadgeFace) -> tuple[Paragraph, ...]:
 
 
 def _person(face: BadgeFace, name_size: float) -> Sequence[Paragraph]:
-    """The name, and institution and position so much smaller that it stays the largest even where it shrinks alone."""
+    """Return the name, institution and position. The name stays the largest, even if it is the only one to shrink."""
     size = 0.42 * name_size
     return (
         Paragraph(face.name, BOLD, name_size, INK, joined=0.75, is_even=True, role="H1"),
@@ -129,12 +127,12 @@ def _person(face: BadgeFace, name_size: float) -> Sequence[Paragraph]:
 
 
 def _smaller(person: Block, size: float) -> float:
-    """Than the name of the person, also where that is set small."""
+    """Return a size smaller than the name of the person, even if the name is set small."""
     return min(size, *(0.9 * part.size for part, _lines in person.paragraphs[:1]), size)
 
 
 def _draw_group(canvas: TaggedCanvas, face: BadgeFace, box: tuple[float, float, float, float], *, size: float) -> None:
-    """Its name, and its mark as a band in what that leaves of the box: left, bottom, width and height."""
+    """Draw the name of the group, and its mark as a band in the rest of the box: left, bottom, width and height."""
     x, y, width, height = box
     name = _fit_again((Paragraph(face.group, BOLD, size, INK),), 0.7 * width, height)
     name.draw(canvas, x, y + (height + name.height) / 2)

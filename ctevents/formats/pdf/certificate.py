@@ -1,4 +1,4 @@
-"""The certificate of attendance: one A4 page across, to be hung on a wall, in one language or in two."""
+"""The certificate of attendance: one A4 page in landscape, to hang on a wall, in one language or in two."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ AIR = 4 * mm
 
 @dataclass(frozen=True, kw_only=True)
 class CertificateText:
-    """What it says in one language, a BCP 47 tag. Any text but the heading may be empty.
+    """The texts in one language, a BCP 47 tag. Any text except the heading may be empty.
 
-    ``project``: whose it is, the first line stronger. ``certified`` stands above the name, ``attended`` below it, before the
-    title of the event; ``held``: where and when, and ``place`` more of that, a line each. ``small_print`` is printed in the
-    first language alone, ``how_to_verify`` stands above the address. Read aloud, ``code_words`` stand for the QR.
+    ``project``: the issuer, the first line stronger. ``certified`` is above the name, ``attended`` below it, before the title of
+    the event. ``held``: where and when. ``place``: more about that, one line each. ``small_print`` is printed only in the first
+    language. ``how_to_verify`` is above the address. Screen readers say ``code_words`` for the QR.
     """
 
     language: str
@@ -58,8 +58,8 @@ class CertificateText:
 
 @dataclass(frozen=True, kw_only=True)
 class CertificateFace:
-    """As printed: nothing is looked up or translated here. Of ``texts`` the first one is the larger one. The QR holds
-    ``address``, which ends in the number and is printed too."""
+    """A certificate, as printed: nothing is looked up or translated here. The first of ``texts`` is set larger. The QR holds
+    ``address``, which ends in the number and is also printed."""
 
     name: str
     texts: Sequence[CertificateText]
@@ -77,7 +77,7 @@ def certificate(face: CertificateFace) -> bytes:
 def certificates(
     faces: Iterable[CertificateFace], *, title: str, language: str, empty_text: str, author: str = ""
 ) -> bytes:
-    """A page for each in the order given; without any, one page that says ``empty_text``."""
+    """Write a page for each in the given order. Without any, write one page with ``empty_text``."""
 
     def draw(canvas: TaggedCanvas) -> None:
         images: Images = {}
@@ -98,7 +98,7 @@ def _draw_empty(canvas: TaggedCanvas, title: str, empty_text: str) -> None:
 
 
 def _draw(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> None:
-    """Name and event stand in the middle between what is above and below them."""
+    """Draw a page. Name and event are centred between the parts above and below them."""
     with canvas.artifact():
         _draw_lines(canvas)
     space = _draw_lines_of_text(canvas, _head(face.texts), TOP) - FOOT_TOP - AIR
@@ -117,7 +117,7 @@ def _draw(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> None:
 
 
 def _draw_lines(canvas: TaggedCanvas) -> None:
-    """The border, and above the foot."""
+    """Draw the border, and the line above the foot."""
     for inset, width, colour in ((BORDER, 1.6, ACCENT), (INNER_BORDER, 0.6, GOLD)):
         canvas.setStrokeColor(colour)
         canvas.setLineWidth(width)
@@ -126,11 +126,11 @@ def _draw_lines(canvas: TaggedCanvas) -> None:
 
 
 Lines = Sequence[tuple[str, float, Block]]
-"""Below each other: the language, the white above, and what is said."""
+"""Lines one below the other: the language, the white space above, and the text."""
 
 
 def _draw_lines_of_text(canvas: TaggedCanvas, lines: Lines, top: float) -> float:
-    """Centred. Returns where they end."""
+    """Draw the lines centred. Return the y of their end."""
     for language, gap, block in lines:
         canvas.begin_section(language)
         block.draw(canvas, MIDDLE, top - gap, align=0.5)
@@ -177,7 +177,7 @@ def _about_event(text: CertificateText) -> Sequence[Paragraph]:
 
 
 def _draw_columns(canvas: TaggedCanvas, texts: Sequence[CertificateText], columns: Sequence[Block], top: float) -> None:
-    """Side by side, with a line between them."""
+    """Draw the columns side by side, with a line between them."""
     step = COLUMN_WIDTH + COLUMN_GAP
     for index, (text, column) in enumerate(zip(texts, columns, strict=True)):
         x = MIDDLE + (index - (len(texts) - 1) / 2) * step
@@ -191,7 +191,7 @@ def _draw_columns(canvas: TaggedCanvas, texts: Sequence[CertificateText], column
 
 
 def _draw_foot(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> None:
-    """How it is verified on the left, the logos and the small print on the right."""
+    """Draw the verification on the left, the logos and the small print on the right."""
     top, first = FOOT_TOP - 1 * mm, face.texts[0]
     symbol = Symbol(face.address, first.code_words, SYMBOL_SIDE)
     beside = LEFT + SYMBOL_SIDE + symbol.quiet
@@ -206,7 +206,7 @@ def _draw_foot(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> N
 
 
 def _draw_verification(canvas: TaggedCanvas, face: CertificateFace, left: float, top: float) -> None:
-    """In each language, and then the address, whose last part is the number: on a line of its own."""
+    """Draw the explanation in each language, then the address. Its last part, the number, has a line of its own."""
     site, slash, number = face.address.partition("://")[2].rpartition("/")
     address = fit([Paragraph(text, BOLD, 8, INK, gap=1) for text in (site + slash, number)], VERIFY_WIDTH, 10 * mm)
     height = (SYMBOL_SIDE - address.height - 2 * mm) / len(face.texts) - 1 * mm

@@ -23,16 +23,16 @@ rl_config.useA85 = 0
 for _name in (REGULAR, BOLD):  # at once, since web workers share only what was loaded before they began
     registerFont(TTFont(_name, FONTS / f"{_name}.ttf"))
 
-# reportlab cuts the subsets of a font out of one object with one reading position, whatever the number of threads.
+# reportlab reads the font subsets from one object with one reading position for all threads.
 _fonts_in_use = Lock()
 
 
 def pdf(
     draw: Callable[[TaggedCanvas], None], size: tuple[float, float], *, title: str, author: str, language: str
 ) -> bytes:
-    """What ``draw`` puts on a canvas of this size (points): the same bytes for the same drawing.
+    """Return a PDF file with the drawing of ``draw``, on a canvas of this size (points). The same drawing gives the same bytes.
 
-    ``language`` is a BCP 47 tag, by which screen readers choose their voice; the window of a viewer shows ``title``.
+    ``language`` is a BCP 47 tag; screen readers choose their voice by it. The window of a viewer shows ``title``.
     """
     stream = BytesIO()
     canvas = TaggedCanvas(

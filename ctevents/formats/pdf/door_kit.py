@@ -1,4 +1,4 @@
-"""The door kit: a page that admits a device and says what to do when, and the list of those expected, to tick by hand."""
+"""The door kit: a page that opens a device and explains what to do, and the list of expected guests, to tick by hand."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ BOX_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 15 * mm, 65 * mm, 63 * mm
 
 @dataclass(frozen=True, kw_only=True)
 class KitPage:
-    """The first page. ``code`` is what the QR holds; read aloud, ``code_words`` stand for it. ``about``: what to do with it,
-    and until when it is good. ``steps``: pairs of a trouble and what to do about it."""
+    """The first page. ``code`` is the content of the QR; screen readers say ``code_words`` for it. ``about``: how to use the
+    code, and until when it is valid. ``steps``: pairs of a problem and its solution."""
 
     station: str
     code: str
@@ -41,7 +41,7 @@ class Expected:
 
 @dataclass(frozen=True, kw_only=True)
 class ListWords:
-    """Headings of the columns, and what is said where there is nobody."""
+    """Headings of the columns, and the text for an empty list."""
 
     arrived: str
     name: str

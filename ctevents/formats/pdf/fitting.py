@@ -1,4 +1,4 @@
-"""Text made to fit a box: wrapped, and set smaller where wrapping is not enough. Lengths are points, never cut off."""
+"""Text that fits a box: wrapped, and set smaller if wrapping is not enough. Lengths are points. Text is never cut off."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 LEADING = 1.2
-"""Height of a line, as a multiple of the font size."""
+"""The height of a line, as a multiple of the font size."""
 
 ASCENT = 0.93
-"""From the top of a line to its baseline: DejaVu's accents on capitals end there."""
+"""The distance from the top of a line to its baseline. DejaVu's accents on capitals reach that high."""
 
 SMALLER = 0.96
 TOLERANCE = 1e-6
-"""What fits but for rounding, fits; as a multiple of the font size."""
+"""The rounding error that is ignored, as a multiple of the font size."""
 
-# A line may end after the hyphen of a double surname, not within "1244/99-ICJ", nor at a no-break space.
+# A line may end after the hyphen of a double surname, but not within "1244/99-ICJ", nor at a no-break space.
 _HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 _SPACES = re.compile(r"[^\S\u00a0]+")
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """``size`` is the largest at which it is set; ``gap`` the white above it, unless it comes first.
+    """A paragraph. ``size`` is its largest font size. ``gap`` is the white space above it, unless it comes first.
 
-    ``give`` says how much it shrinks for want of height: in full at 1, by the square root at 0.5, not at all at 0.
-    ``whole``: a word is kept whole down to this part of the size, and broken anywhere rather than set smaller; ``joined``: so
-    is a double name, and ends a line after its hyphen rather. ``is_even``: its lines are about as long as each other.
-    ``role`` is what it is to who has it read aloud: a standard structure type, or ``""`` for what is not read.
+    ``give`` says how much it shrinks if the box is too low: in full at 1, by the square root at 0.5, not at all at 0. ``whole``:
+    the part of the size down to which a word stays whole; below it the word is broken anywhere. ``joined``: the same for a
+    double name, which then ends a line after its hyphen. ``is_even``: its lines have about the same length. ``role`` is its type
+    for screen readers: a standard structure type, or ``""`` for text that is not read.
     """
 
     text: str
@@ -53,22 +53,22 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs in the size they are set in, from the top down, each broken into lines that joined give its text."""
+    """Paragraphs in their final size, from the top down. The joined lines of each give its text."""
 
     paragraphs: Sequence[tuple[Paragraph, list[str]]]
     height: float
 
     @property
     def width(self) -> float:
-        """Of its widest line."""
+        """The width of its widest line."""
         return max((_width_of_line(line, part) for part, lines in self.paragraphs for line in lines), default=0)
 
     def unread(self) -> Block:
-        """The same for eyes alone: what is read elsewhere already."""
+        """Return the same block, to be seen but not read: its text is read elsewhere."""
         return Block([(replace(part, role=""), lines) for part, lines in self.paragraphs], self.height)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, *, align: float = 0) -> None:
-        """From ``top`` down, with ``x`` at the start of each line, in its middle where ``align`` is 0.5, and at its end for 1."""
+        """Draw from ``top`` down. ``x`` is the start of each line, its middle if ``align`` is 0.5, or its end if it is 1."""
         for index, (paragraph, lines) in enumerate(self.paragraphs):
             top -= paragraph.gap if index else 0
             text = canvas.beginText(x, top - paragraph.size * ASCENT)
@@ -96,9 +96,9 @@ def _align(text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: f
 
 
 def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
-    """All of the text within the box (sides above 0), as large as it goes, without the paragraphs that have no text.
+    """Return the text as large as it fits into the box (sides above 0). Paragraphs without text are left out.
 
-    Where the box is too low, all paragraphs shrink; where a word is too wide, its paragraph alone does.
+    If the box is too low, all paragraphs shrink. If a word is too wide, only its paragraph shrinks.
     """
     pieces = [(paragraph, _pieces(paragraph, width)) for paragraph in paragraphs if paragraph.text.strip()]
     if not pieces:
@@ -112,7 +112,7 @@ def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
 
 @dataclass(frozen=True)
 class _Piece:
-    """What a line break never divides, and the space before it; widths at font size 1."""
+    """Text that a line break never divides, and the space before it. Widths are at font size 1."""
 
     text: str
     width: float
@@ -130,7 +130,7 @@ def _pieces(paragraph: Paragraph, width: float) -> Sequence[_Piece]:
 
 
 def _parts(word: str, font: str, widest: float, joined: float) -> Iterator[tuple[str, float]]:
-    """With their widths. ``joined``: a double name that is no wider stays whole."""
+    """Yield the parts of a word with their widths. ``joined``: a double name that is no wider stays whole."""
     is_whole = sum(_width_of(letter, font) for letter in word) <= joined
     for fragment in [word] if is_whole else _HYPHEN.split(word):
         start, used = 0, 0.0
@@ -145,7 +145,7 @@ def _parts(word: str, font: str, widest: float, joined: float) -> Iterator[tuple
 
 @lru_cache(maxsize=4096)
 def _width_of(letter: str, font: str) -> float:
-    """At font size 1. DejaVu is set without kerning: a word is as wide as its letters."""
+    """Return the width of a letter at font size 1. DejaVu is set without kerning: a word is as wide as its letters."""
     width: float = stringWidth(letter, font, 1)
     return width
 
@@ -164,7 +164,7 @@ def _set(pieces: Sequence[tuple[Paragraph, Sequence[_Piece]]], width: float, sca
 
 
 def _lines(pieces: Sequence[_Piece], width: float) -> list[str]:
-    """As many pieces a line as fit, but for the space at its end; ``width`` is a multiple of the font size."""
+    """Fill each line with as many pieces as fit, not counting the space at its end. ``width`` is a multiple of the font size."""
     lines: list[str] = []
     used = width
     for piece in pieces:
@@ -185,10 +185,11 @@ def _evened(part: Paragraph, lines: list[str], pieces: Sequence[_Piece], width: 
 
 
 def _even(pieces: Sequence[_Piece], width: float, count: int) -> list[str]:
-    """The same in ``count`` lines: as few as possible end within a word, and then they leave as little room as possible, counted
-    by its square."""
+    """Return the text in ``count`` lines. The best lines end within a word as rarely as possible, and then leave the least
+    square of white space."""
     best: list[dict[int, tuple[int, float, int]]] = [{0: (0, 0.0, 0)}]
-    """For each number of lines: the pieces on them → words broken, room left, the pieces on the lines before the last."""
+    """The best ways, for each number of lines: pieces on them → words broken, white space left, pieces on the lines before the
+    last."""
     for _line in range(count):
         ways: dict[int, tuple[int, float, int]] = {}
         for start, (broken, room, _) in best[-1].items():
@@ -208,7 +209,7 @@ def _even(pieces: Sequence[_Piece], width: float, count: int) -> list[str]:
 
 
 def _text_of(pieces: Sequence[_Piece], start: int, end: int) -> str:
-    """With the space at its end, as above."""
+    """Return the text of these pieces, with the space at its end."""
     joined = "".join(
         (" " if piece.space and index else "") + piece.text for index, piece in enumerate(pieces[start:end])
     )

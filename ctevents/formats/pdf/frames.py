@@ -1,4 +1,4 @@
-"""What stands around the content of each page of a document: whose it is and what, the small print, the number of the page."""
+"""The frame around the content of each page: issuer and title, small print, page number."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ MARGIN = 15 * mm
 TOP, BOTTOM = 12 * mm, 9 * mm
 HEAD_HEIGHT, FOOT_HEIGHT = 62 * mm, 46 * mm
 AIR = 3 * mm
-"""Between the content and what stands around it."""
+"""The white space between the content and the frame."""
 NUMBER_SIZE = 8
 
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """As printed: nothing is looked up or translated here. Any text but the title may be empty.
+    """The frame as printed: nothing is looked up or translated here. Any text except the title may be empty.
 
-    ``head``: whose it is, the first line stronger. ``facts``: lines below the title. ``foot``: small print, above which the
-    logos stand. ``numbering`` makes the words of a page's number. ``language`` is a BCP 47 tag.
+    ``head``: the issuer, the first line stronger. ``facts``: lines below the title. ``foot``: small print, with the logos above
+    it. ``numbering`` returns the text of a page number. ``language`` is a BCP 47 tag.
     """
 
     head: Sequence[str]
@@ -48,7 +48,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Box:
-    """Where the content stands, in points from the lower left corner of the page."""
+    """The area of the content, in points from the lower left corner of the page."""
 
     left: float
     bottom: float
@@ -65,13 +65,13 @@ class Box:
 
 
 Body = Callable[[TaggedCanvas, Box], None]
-"""Draws the content of one page into its box."""
+"""A function that draws the content of one page into its box."""
 
 
 def framed(frame: Frame, bodies: Callable[[Box], Sequence[Body]], *, title: str) -> bytes:
-    """A page for each body that ``bodies`` makes for the box that the frame leaves. ``title`` is told by the file.
+    """Write a page for each body that ``bodies`` returns for the free box. ``title`` is metadata of the file.
 
-    Read aloud, head and foot come once; on further pages they are the same again.
+    Screen readers say head and foot once; later pages repeat them silently.
     """
 
     def draw(canvas: TaggedCanvas) -> None:

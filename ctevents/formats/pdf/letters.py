@@ -23,7 +23,7 @@ FOLD = "#b5b5b5"
 WIDTH, HEIGHT = A4
 LEFT, RIGHT = 25 * mm, WIDTH - 20 * mm
 HEAD_TOP, HEAD_HEIGHT = HEIGHT - 13 * mm, 24 * mm
-# What the window shows, less 3 mm on each side for a sheet that slips within the envelope.
+# The visible part of the window, less 3 mm on each side, since a sheet slips within the envelope.
 WINDOW_TOP, WINDOW_WIDTH, WINDOW_HEIGHT = HEIGHT - 48 * mm, 77 * mm, 39 * mm
 RETURN_HEIGHT = 8 * mm
 DETAILS_LEFT = 125 * mm
@@ -36,13 +36,12 @@ CLOSING_HEIGHT, SIGNATURE = 34 * mm, 14 * mm
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """One letter, as printed: nothing is looked up or translated here. Any text but the code may be empty.
+    """One letter, as printed: nothing is looked up or translated here. Any text except the code may be empty.
 
-    ``recipient`` stands in the window, a line for each text, and ``sender`` above it in small letters. ``details`` and
-    ``facts`` are pairs of a label and its text. ``opening`` are paragraphs. ``how_to_reply`` stand beside the QR, which holds
-    ``code``; ``address`` is what can be typed in its place. Of ``closing`` the first stands above the place of the signature,
-    the others below it. ``foot`` is small print. Read aloud, ``code_words`` stand for the
-    QR. ``language`` is a BCP 47 tag.
+    ``recipient`` is shown in the window, one line for each text, with ``sender`` above it in small letters. ``details`` and
+    ``facts`` are pairs of a label and its text. ``opening`` are paragraphs. ``how_to_reply`` is beside the QR, which holds
+    ``code``. ``address`` can be typed instead. The first of ``closing`` is above the signature, the others below it. ``foot`` is
+    small print. Screen readers say ``code_words`` for the QR. ``language`` is a BCP 47 tag.
     """
 
     head: str
@@ -64,7 +63,7 @@ class Sheet:
 
 
 def letter_sheets(sheets: Iterable[Sheet], *, title: str, language: str, empty_text: str, author: str = "") -> bytes:
-    """A4, a letter a page in the order given; without any, one page that says ``empty_text``."""
+    """Write one A4 page for each letter in the given order. Without any, write one page with ``empty_text``."""
 
     def draw(canvas: TaggedCanvas) -> None:
         images: Images = {}
@@ -113,7 +112,7 @@ def _draw(canvas: TaggedCanvas, sheet: Sheet, images: Images) -> None:
 
 
 def _draw_window(canvas: TaggedCanvas, sheet: Sheet) -> None:
-    """The return address at the top of the window, and below it the recipient, however long."""
+    """Draw the return address at the top of the window and the recipient below it. Long ones shrink."""
     sender = fit([Paragraph(sheet.sender, REGULAR, 6.5, MUTED)], WINDOW_WIDTH, RETURN_HEIGHT)
     sender.draw(canvas, LEFT, WINDOW_TOP)
     lines = [Paragraph(line, REGULAR, 11, INK, is_even=True) for line in sheet.recipient]
@@ -126,7 +125,7 @@ def _head(sheet: Sheet) -> Sequence[Paragraph]:
 
 
 def _pairs(pairs: Sequence[tuple[str, str]], size: float, gap: float) -> Sequence[Paragraph]:
-    """Each label above its text."""
+    """Return each label above its text."""
     return [
         part
         for label, text in pairs
@@ -152,7 +151,7 @@ def _reply(sheet: Sheet) -> Sequence[Paragraph]:
 
 
 def _closing(sheet: Sheet) -> Sequence[Paragraph]:
-    """With room for a signature below the first line."""
+    """Return the closing, with space for a signature below the first line."""
     gaps = (0, SIGNATURE, *[2] * len(sheet.closing))
     return [Paragraph(text, REGULAR, 11, INK, gap=gap) for text, gap in zip(sheet.closing, gaps, strict=False)]
 
@@ -162,7 +161,7 @@ def _small(texts: Sequence[str]) -> Sequence[Paragraph]:
 
 
 def _draw_lines(canvas: TaggedCanvas, rule: float | None) -> None:
-    """Where to fold, and above the foot."""
+    """Draw the marks to fold at, and the line above the foot."""
     canvas.setStrokeColor(FOLD)
     canvas.setLineWidth(0.4)
     for y in FOLDS:

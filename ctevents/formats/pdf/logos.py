@@ -16,7 +16,7 @@ WIDTH, HEIGHT, GAP = 32 * mm, 11 * mm, 7 * mm
 
 @dataclass(frozen=True)
 class Picture:
-    """A logo as PNG. ``name`` is read in its place; ``width`` and ``height`` are the pixels, of which the shape counts."""
+    """A logo as PNG. Screen readers say ``name``. ``width`` and ``height`` are in pixels; only their ratio counts."""
 
     name: str
     png: bytes
@@ -25,7 +25,7 @@ class Picture:
 
 
 Images = dict[Picture, ImageReader]
-"""Each is read once for all pages of a file."""
+"""The logos of a file; each is read once for all pages."""
 
 
 def draw_logos(
@@ -38,7 +38,7 @@ def draw_logos(
     images: Images,
     is_read: bool = True,
 ) -> None:
-    """From the left, smaller where they are many. ``is_read``: not where they stand on each page."""
+    """Draw the logos from the left; they are smaller if there are many. ``is_read``: False on pages that repeat them."""
     if not logos:
         return
     space = (right - left - GAP * (len(logos) - 1)) / len(logos)

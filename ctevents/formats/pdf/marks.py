@@ -1,4 +1,4 @@
-"""Bands with the mark of a group: drawn once for a file, and placed wherever they are needed."""
+"""Bands with the mark of a group: drawn once for a file, and placed many times."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
 def draw_band(canvas: TaggedCanvas, mark: Mark, x: float, y: float, width: float, height: float) -> None:
-    """In whole pieces of its pattern, which are a little longer or shorter for that."""
+    """Draw a band of whole tiles of its pattern, which are stretched a little to fit."""
     length = whole_length(mark.pattern, width / height)
     with canvas.artifact():
         name = _form(canvas, mark, length)
@@ -24,12 +24,12 @@ def draw_band(canvas: TaggedCanvas, mark: Mark, x: float, y: float, width: float
 
 
 def _form(canvas: TaggedCanvas, mark: Mark, length: float) -> str:
-    """The name of a band of this length and of the height 1, which is made where the file has none yet."""
+    """Return the name of a band of this length and of height 1. Make it if the file does not have it yet."""
     name = f"{mark}-{length}"
     if not canvas.hasForm(name):
         canvas.beginForm(name, 0, 0, length, 1)
         canvas.setFillColor(mark.colour.value)
-        # Upside down: patterns are made for pages, which count from above.
+        # Upside down: patterns are made for pages, which count from the top.
         canvas.transform(1, 0, 0, -1, 0, 1)
         canvas.drawPath(PDFPathObject(_operations(mark, length)), stroke=0, fill=1, fillMode=0)
         canvas.endForm()

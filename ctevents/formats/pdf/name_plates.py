@@ -1,4 +1,4 @@
-"""Name plates for tables: an A4 page that is folded once stands as a tent, with the same on both of its sides."""
+"""Name plates for tables: an A4 page, folded once into a tent, with the same text on both sides."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CAMERA = 22 * mm
 
 @dataclass(frozen=True, kw_only=True)
 class NamePlate:
-    """As printed. ``no_photographs`` is what the crossed-out camera says, which is there only with these words."""
+    """A plate, as printed. ``no_photographs`` is the text of the crossed-out camera; if it is empty, there is no camera."""
 
     name: str
     institution: str
@@ -37,7 +37,7 @@ class NamePlate:
 def name_plates(
     plates: Iterable[NamePlate], *, title: str, language: str, fold: str, empty_text: str, author: str = ""
 ) -> bytes:
-    """A page for each in the order given, with ``fold`` beside the mark to fold along; without any, one page that says
+    """Write a page for each in the given order, with ``fold`` beside the mark to fold at. Without any, write one page with
     ``empty_text``."""
 
     def draw(canvas: TaggedCanvas) -> None:
@@ -53,7 +53,7 @@ def name_plates(
 
 
 def _draw_plate(canvas: TaggedCanvas, plate: NamePlate, fold: str) -> None:
-    """The lower half as it is read; the upper one upside down, for those on the other side, and read aloud by nobody."""
+    """Draw the lower half upright. The upper half is upside down, for people on the other side, and screen readers skip it."""
     canvas.begin_section()
     room = CAMERA * CAMERA_HEIGHT if plate.no_photographs else 0
     text = _words(plate, SIZE[0] - 2 * MARGIN, SIDE - 2 * MARGIN - room)
@@ -68,7 +68,7 @@ def _draw_plate(canvas: TaggedCanvas, plate: NamePlate, fold: str) -> None:
 
 
 def _words(plate: NamePlate, width: float, height: float) -> Block:
-    """The name as large as it goes, and the institution so much smaller also where a long name is set small."""
+    """Fit the name as large as possible. The institution stays smaller, even if a long name is set small."""
     name = Paragraph(plate.name, BOLD, NAME_SIZE, INK, whole=0.2, joined=0.3, is_even=True, role="H1")
     size = min((part.size for part, _lines in fit([name], width, height).paragraphs), default=NAME_SIZE)
     institution = Paragraph(
@@ -78,7 +78,7 @@ def _words(plate: NamePlate, width: float, height: float) -> Block:
 
 
 def _draw_side(canvas: TaggedCanvas, text: Block, room: float, no_photographs: str) -> None:
-    """From the origin up to the fold. ``room`` is below the text for the camera; without words that is not read."""
+    """Draw from the origin up to the fold. ``room`` is the space below the text for the camera, which is not read without words."""
     top = max((SIDE + text.height) / 2, MARGIN + room + text.height)
     text.draw(canvas, SIZE[0] / 2, top, align=0.5)
     if room:
@@ -86,7 +86,7 @@ def _draw_side(canvas: TaggedCanvas, text: Block, room: float, no_photographs: s
 
 
 def _draw_fold(canvas: TaggedCanvas, words: str) -> None:
-    """At both edges alone: on the ridge of the tent a line would be seen."""
+    """Draw the fold only at both edges: a line on the ridge of the tent would be visible."""
     with canvas.artifact():
         canvas.setStrokeColor(FOLD)
         canvas.setLineWidth(0.5)

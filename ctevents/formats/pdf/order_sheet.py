@@ -1,4 +1,4 @@
-"""What is ordered for an event, for those who cook and interpret: how many, and when. It names nobody."""
+"""The orders for an event, for caterers and interpreters: how many, and when. It has no names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WHAT_WIDTH = 130 * mm
 
 @dataclass(frozen=True)
 class Order:
-    """``much``: how many, or when. ``is_total``: what the others around it add up to."""
+    """One order. ``much``: how many, or when. ``is_total``: the sum of the others around it."""
 
     what: str
     much: str
@@ -28,7 +28,7 @@ class Order:
 def order_sheet(
     frame: Frame, sections: Sequence[tuple[str, Sequence[Order]]], headings: tuple[str, str], *, title: str
 ) -> bytes:
-    """``sections`` are orders with the heading above them; ``headings`` stand above what, and above how much."""
+    """Write the sheet. ``sections`` are orders with a heading above them. ``headings`` are those of the two columns."""
     what, much = headings
     lines: list[PaperRow | Band] = []
     for heading, orders in sections:

@@ -1,4 +1,4 @@
-"""The sign-in sheet: who is expected, by name, with room to sign; empty lines for those whom nobody expected."""
+"""The sign-in sheet: expected guests by name, with space to sign, and empty lines for other guests."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ctevents.formats.pdf.tagging import TaggedCanvas
 
 ROW_HEIGHT = 11.5 * mm
 NUMBER_WIDTH, NAME_WIDTH, GROUP_WIDTH, PHOTO_WIDTH = 11 * mm, 66 * mm, 29 * mm, 14 * mm
-"""What is left, 60 mm on A4, is for the signature."""
+"""Widths; the signature gets the rest, which is 60 mm on A4."""
 CAMERA = 8 * mm
 
 
@@ -31,7 +31,7 @@ class Signatory:
 
 @dataclass(frozen=True, kw_only=True)
 class SheetWords:
-    """Headings of the columns, and: what the crossed-out camera says, what stands above the empty lines."""
+    """Headings of the columns, the text of the crossed-out camera, and the heading of the empty lines."""
 
     number: str
     name: str
@@ -45,7 +45,7 @@ class SheetWords:
 def sign_in_sheet(
     frame: Frame, parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords, *, empty_lines: int, title: str
 ) -> bytes:
-    """``parts`` are people with the heading above them (may be empty), numbered through."""
+    """Write the sheet. ``parts`` are people with a heading above them, which may be empty. Numbers continue across parts."""
     columns = [
         Column(words.number, NUMBER_WIDTH),
         Column(words.name, NAME_WIDTH),

@@ -1,19 +1,19 @@
-"""Signs that stand for words."""
+"""Signs that replace words."""
 
 from __future__ import annotations
 
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 CAMERA_HEIGHT = 0.76
-"""Of the sign, as a part of its width."""
+"""The height of the sign, as a part of its width."""
 
 INK = "#111111"
 STROKE = "#b3261e"
-"""Around it is white, so that it is seen on black in black and white."""
+"""The colour of the stroke. It has a white edge, so that it is visible on black without colours."""
 
 
 def draw_no_photographs(canvas: TaggedCanvas, words: str, x: float, y: float, width: float) -> None:
-    """A camera that is struck through, to be read as ``words``; without any it is not read. It is drawn once for a file."""
+    """Draw a crossed-out camera, which screen readers say as ``words``. Without words they skip it. It is drawn once for a file."""
     with canvas.figure(words, x, y, x + width, y + width * CAMERA_HEIGHT) if words else canvas.artifact():
         if not canvas.hasForm("no-photographs"):
             _make_camera(canvas)
@@ -25,7 +25,7 @@ def draw_no_photographs(canvas: TaggedCanvas, words: str, x: float, y: float, wi
 
 
 def _make_camera(canvas: TaggedCanvas) -> None:
-    """On a field of 100 × 76."""
+    """Draw the camera on a field of 100 × 76."""
     canvas.beginForm("no-photographs", 0, 0, 100, 100 * CAMERA_HEIGHT)
     canvas.setFillColor(INK)
     canvas.roundRect(8, 8, 84, 52, 8, stroke=0, fill=1)

@@ -9,7 +9,7 @@ from ctevents.formats.qr import QUIET_ZONE, dark_runs, modules
 
 
 class Symbol:
-    """``words`` are read in its place."""
+    """A QR code. Screen readers say ``words`` for it."""
 
     def __init__(self, code: str, words: str, side: float) -> None:
         self.words = words
@@ -17,10 +17,10 @@ class Symbol:
         self.side = side
         self.module = side / len(self.rows)
         self.quiet = self.module * QUIET_ZONE
-        """The white to be left on each side."""
+        """The white space to leave on each side."""
 
     def draw(self, canvas: TaggedCanvas, right: float, top: float) -> None:
-        # Written out here: the path's own rect() formats floats, which costs as much as making the symbol.
+        # The path's own rect() formats floats, which costs as much as making the symbol.
         rectangles = [f"{column} {row} {length} 1 re" for column, row, length in dark_runs(self.rows)]
         with canvas.figure(self.words, right - self.side, top - self.side, right, top):
             canvas.saveState()

@@ -1,4 +1,4 @@
-"""Tables of several pages: rows as high as their texts need, the headings again on each page."""
+"""Tables of several pages: rows as high as their texts need, with the headings on each page."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ LINE = "#a9adb3"
 SHADE = "#edf1f5"
 PADDING = 1.6 * mm
 LEAST_LINES = 3
-"""On the last of several pages."""
+"""The fewest lines on the last of several pages."""
 
 Drawing = Callable[[TaggedCanvas, Box], None]
-"""Draws into the box of a cell, its padding left out."""
+"""A function that draws into the box of a cell, without its padding."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """``width`` in points; the last column takes what is left."""
+    """A column. ``width`` is in points; the last column takes the rest."""
 
     heading: str
     width: float
@@ -38,7 +38,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class PaperRow:
-    """A cell for each column. ``height``: the least, in points."""
+    """A cell for each column. ``height``: the minimum, in points."""
 
     cells: Sequence[Cell]
     height: float = 0
@@ -46,13 +46,13 @@ class PaperRow:
 
 @dataclass(frozen=True)
 class Band:
-    """A heading across the table; never the last on a page, and again where its rows go on on the next."""
+    """A heading across the table. It is never the last line on a page, and is repeated if its rows continue on the next page."""
 
     text: str
 
 
 class Table:
-    """Its pages are drawn one after the other, each into a box of this size."""
+    """A table. Its pages are drawn one after the other, each into a box of this size."""
 
     def __init__(self, columns: Sequence[Column], lines: Sequence[PaperRow | Band], box: Box) -> None:
         free = box.width - sum(column.width for column in columns[:-1])
@@ -63,7 +63,7 @@ class Table:
 
     @property
     def bodies(self) -> list[Body]:
-        """One for each page."""
+        """The functions that draw it, one for each page."""
         return [self._body(page) for page in self._pages]
 
     def _body(self, lines: Sequence[_Line]) -> Body:
@@ -82,7 +82,7 @@ class Table:
         return draw
 
     def _draw_line(self, canvas: TaggedCanvas, line: _Line, left: float, top: float, *, role: str) -> None:
-        """``role``: of its cells; ``""`` where it was read before."""
+        """Draw a line. ``role``: that of its cells, or ``""`` if it was read before."""
         if line.is_band:
             with canvas.artifact():
                 canvas.setFillColor(SHADE)
@@ -113,7 +113,7 @@ class Table:
 
 @dataclass(frozen=True)
 class _Line:
-    """A row or a band as it is set. ``is_again``: a band whose rows began on the page before."""
+    """A row or a band with its final sizes. ``is_again``: a band whose rows began on the page before."""
 
     blocks: Sequence[Block]
     drawings: Sequence[Drawing | None]
@@ -136,12 +136,13 @@ def _set(line: PaperRow | Band, widths: Sequence[float]) -> _Line:
 
 
 def _natural(texts: Sequence[Paragraph], width: float) -> Block:
-    """As high as it needs."""
+    """Fit texts with the height that they need."""
     return fit(texts, width - 2 * PADDING, float("inf"))
 
 
 def _pages(lines: Sequence[_Line], height: float) -> list[list[_Line]]:
-    """At least one page. The last of several has some lines, also where they would have fitted on the one before."""
+    """Divide the lines into at least one page. The last of several pages gets some lines, even if they would fit on the page
+    before."""
     pages = list(_filled(lines, height))
     if len(pages) > 1 and sum(not line.is_again for line in pages[-1]) < LEAST_LINES:
         last = len(lines) - LEAST_LINES
@@ -152,7 +153,7 @@ def _pages(lines: Sequence[_Line], height: float) -> list[list[_Line]]:
 
 
 def _filled(lines: Sequence[_Line], height: float, *, new_page_at: int = 0) -> Iterator[list[_Line]]:
-    """A line higher than a page has one of its own."""
+    """Yield pages. A line higher than a page gets a page of its own."""
     page: list[_Line] = []
     band: _Line | None = None
     for number, (line, after) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
@@ -174,7 +175,7 @@ def _inner(left: float, top: float, width: float, height: float) -> Box:
 
 
 def tick_box(canvas: TaggedCanvas, box: Box) -> None:
-    """A square to tick, in the middle."""
+    """Draw a square to tick, in the middle."""
     side = min(5 * mm, box.width, box.height)
     x, y = (box.left + box.right - side) / 2, (box.bottom + box.top - side) / 2
     with canvas.artifact():

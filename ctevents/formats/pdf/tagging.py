@@ -1,6 +1,6 @@
-"""A canvas whose drawings say what they are, for people who have a PDF read aloud (ISO 32000-1, 14.7 and 14.8).
+"""A canvas whose drawings carry structure, for people who use screen readers (ISO 32000-1, 14.7 and 14.8).
 
-reportlab writes no structure of its own, but its pages take literal operators and its catalogue a structure tree.
+reportlab writes no structure itself. But its pages accept literal operators, and its catalogue accepts a structure tree.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 @dataclass(frozen=True)
 class _Mark:
-    """A piece of content: what it is, in which section, and the page and the number by which its operators know it."""
+    """A piece of content: its role and section, and the page and number by which its operators refer to it."""
 
     role: str
     section: int
@@ -28,7 +28,7 @@ class _Mark:
 
 @dataclass(frozen=True)
 class _Section:
-    """What belongs together: of which section it is a part (0 is the document), what it is, and in which language."""
+    """A group of content: its parent section (0 is the document), its role and its language."""
 
     number: int
     within: int
@@ -37,9 +37,9 @@ class _Section:
 
 
 class TaggedCanvas(Canvas):
-    """It is read in the order in which it is drawn. All drawing is done within ``tagged``, ``figure`` or ``artifact``."""
+    """A canvas that is read in the order in which it is drawn. Draw only within ``tagged``, ``figure`` or ``artifact``."""
 
-    _code: list[str]  # of Canvas, whose types do not tell
+    _code: list[str]  # of Canvas, which has no types for them
     _doc: Any
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
@@ -49,9 +49,10 @@ class TaggedCanvas(Canvas):
         self._section = self._sections = 0
 
     def begin_section(self, language: str = "", *, role: str = "Sect", within: int = 0) -> int:
-        """What follows belongs together, up to the next section. ``language``, a BCP 47 tag, where it is not the file's.
+        """Begin a section, up to the next one, and return its number. Pass ``language``, a BCP 47 tag, if it differs from the
+        file's.
 
-        Returns its number. ``within``: that of the section of which it is a part, as a row is of a table.
+        ``within``: the number of the parent section; for example, a row is within a table.
         """
         self._sections += 1
         self._section = self._sections
@@ -60,19 +61,19 @@ class TaggedCanvas(Canvas):
 
     @contextmanager
     def tagged(self, role: str) -> Iterator[None]:
-        """``role``: ``H1``, ``P``, or another of the standard structure types."""
+        """Draw tagged content. ``role``: ``H1``, ``P``, or another standard structure type."""
         yield from self._mark(role)
 
     @contextmanager
     def figure(self, words: str, left: float, bottom: float, right: float, top: float) -> Iterator[None]:
-        """A picture within these sides; ``words`` are read in its place."""
+        """Draw a picture within these sides; screen readers say ``words`` for it."""
         corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
         box = " ".join(f"{corner:.2f}" for corner in corners)
         yield from self._mark("Figure", f"/Alt {_text(words)}/A<</O/Layout/Placement/Block/BBox[{box}]>>")
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
-        """What is not read: rules, marks to cut along."""
+        """Draw content that is not read: rules, marks to cut at."""
         self.addLiteral("/Artifact BMC")
         yield
         self.addLiteral("EMC")
@@ -97,7 +98,7 @@ class TaggedCanvas(Canvas):
 
 
 class _Written(PDFObject):
-    """An object of the file as its text stands there, and the reference to it."""
+    """An object of the file with its final text, and the reference to it."""
 
     def __init__(self, document: Any, text: str = "") -> None:
         self.text = text
@@ -109,7 +110,7 @@ class _Written(PDFObject):
 
 
 def _write_structure(document: Any, content: Iterable[_Mark | _Section], pages: int) -> None:
-    """The tree from the document down to its marks, and the array of each page that leads back from them."""
+    """Write the tree from the document down to its marks, and for each page the array that leads back from them."""
     root, top = _Written(document), _Written(document)
     elements, children = {0: top}, defaultdict[int, list[str]](list)
     of_page: dict[int, list[str]] = {page: [] for page in range(1, pages + 1)}
@@ -147,7 +148,7 @@ def _announce(document: Any, root: _Written, pages: int) -> None:
     document.Catalog.MarkInfo = _Written(document, "<</Marked true>>")
     for number in range(pages):
         page = document.idToObject[f"Page{number + 1}"]
-        # What of its attributes a page writes down is a list of reportlab's, which lacks these two.
+        # A page writes only the attributes in a list of reportlab's, which lacks these two.
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = number, "/S"
 

@@ -1,4 +1,4 @@
-"""The donor pack as files, all of which print one value: ``ctevents.domain.figures.report.Report``."""
+"""The donor pack as files. All of them print one value: ``ctevents.domain.figures.report.Report``."""
 
 from __future__ import annotations
 
@@ -14,4 +14,4 @@ WRITERS: dict[str, Callable[[Report, Tell], bytes]] = {
     "csv": csv.written,
     "json": json.written,
 }
-"""By the ending of the file. Each tells how far the file is, unless it is written in a moment."""
+"""The writers by the ending of the file. Each reports its progress, unless it takes only a moment."""

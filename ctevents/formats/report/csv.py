@@ -1,4 +1,4 @@
-"""The pack as one CSV file: each record begins with the event and the table it belongs to."""
+"""The pack as one CSV file: each record begins with its event and its table."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ Record = Sequence[str | int]
 
 
 def written(report: Report, _tell: Tell = untold) -> bytes:
-    """UTF-8 with BOM. Cover, notes, and of each part its facts and sentences are records too; each table begins with a record of
-    its headings."""
+    """Return UTF-8 with BOM. Cover, notes, and the facts and sentences of each part are also records. Each table begins with a
+    record of its headings."""
     return write_csv(_records(report))
 
 

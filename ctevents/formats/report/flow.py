@@ -1,4 +1,4 @@
-"""Pieces of a document that follow each other down its pages, and break between pieces."""
+"""Pieces of a document that follow each other down its pages. Pages break between pieces."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PADDING = 1.1 * mm
 SIZE, HEADING_SIZE = 8.5, 7.2
 
 Draw = Callable[[TaggedCanvas, float, float], None]
-"""Draws a piece with its upper left corner there."""
+"""A function that draws a piece with its upper left corner at this point."""
 
 
 class Flow:
@@ -40,7 +40,7 @@ class Flow:
         self._y = self.box.top
 
     def need(self, height: float) -> None:
-        """What follows is kept together as far as that."""
+        """Keep the next content together for this height."""
         if not self.has(height):
             self.new_page()
 
@@ -90,7 +90,7 @@ class GridRow:
 
 
 class Grid:
-    """A table whose headings stand again on each page."""
+    """A table with its headings on each page."""
 
     def __init__(self, columns: Sequence[GridColumn], rows: Sequence[GridRow], *, has_head: bool = True) -> None:
         self._columns = columns
@@ -148,6 +148,6 @@ def _height(blocks: Sequence[Block]) -> float:
 
 
 def heading_width(heading: str) -> float:
-    """Of a column in which no word of its heading has to be set smaller."""
+    """Return the least width at which no word of the heading has to be set smaller."""
     words: list[float] = [stringWidth(word, BOLD, HEADING_SIZE) for word in heading.split()]
     return max(words, default=0) + 2 * PADDING + 0.1

@@ -10,9 +10,9 @@ from ctevents.domain.progress import Tell, untold
 
 
 def written(report: Report, _tell: Tell = untold) -> bytes:
-    """``{"title", "language", "made_at", "figures": "exact|merged", "names", "cover": [{"label", "text"}], "notes", "parts":
-    [{"event": slug or "all", "title", "facts", "sentences", "tables": [{"table", "title", "columns": [{"key", "heading",
-    "kind"}], "chart", "rows": [{key: value}]}]}]}``; a figure that is withheld is null."""
+    """Return ``{"title", "language", "made_at", "figures": "exact|merged", "names", "cover": [{"label", "text"}], "notes",
+    "parts": [{"event": slug or "all", "title", "facts", "sentences", "tables": [{"table", "title", "columns": [{"key",
+    "heading", "kind"}], "chart", "rows": [{key: value}]}]}]}``. A withheld figure is null."""
     content = {
         "title": report.title,
         "language": report.language,

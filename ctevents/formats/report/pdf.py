@@ -1,4 +1,4 @@
-"""The pack on paper: a cover, and each part from a new page, with its charts as drawn bars above their tables."""
+"""The pack on paper: a cover, and each part from a new page, with its charts as bars above their tables."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from ctevents.formats.report.flow import Draw, Flow, Grid, GridColumn, GridRow, 
 
 COLOURS = ("#1d3a5f", "#c8772e", "#5b8c85", "#8a8f98")
 NARROW, WIDE, FEW = 42, 62, 5
-"""Widths of columns of figures: of many, and of up to so few."""
+"""Widths of columns of figures: ``NARROW`` if there are many of them, ``WIDE`` for up to ``FEW``."""
 AIR, LONGEST = 4, 40
-"""Characters beside those of a text, and those of the longest that widens its column."""
+"""Characters that are added to the width of a text, and the longest text that widens its column."""
 LABEL_WIDTH, VALUES_WIDTH = 150, 84
 BAR, THIN_BAR, GAP = 9, 6.5, 4
-"""Heights of a bar, of one of several, and of the white below them."""
+"""Heights: of a bar, of one of several bars, and of the white space below them."""
 VALUE_SIZE = 7.5
 LEGEND = 14
 LAID_OUT, DRAWN = 0.2, 0.8
-"""Shares of the work: the rest makes the file of what is drawn."""
+"""Shares of the work after layout and after drawing; the rest writes the file."""
 KEPT_WITH_TITLE, MOST_KEPT_TOGETHER = 100, 300
 
 
@@ -58,7 +58,7 @@ def _bodies(report: Report, box: Box, tell: Tell) -> Sequence[Body]:
 
 
 def _told(body: Body, tell: Tell, share: float) -> Body:
-    """Tells how far it is, then draws the page."""
+    """Report the progress, then draw the page."""
 
     def draw(canvas: TaggedCanvas, box: Box) -> None:
         tell(share)
@@ -96,7 +96,8 @@ def _put_table(flow: Flow, table: Table, withheld: str) -> None:
 
 
 def _columns(table: Table, shown: Sequence[int], rows: Sequence[GridRow], width: float) -> list[GridColumn]:
-    """Figures are narrow, unless a word above them is not, and texts share the rest by how long they are."""
+    """Return the columns. Figures get a fixed width, or that of the longest word of their heading. Texts share the rest by their
+    lengths."""
     columns = [table.columns[place] for place in shown]
     are_figures = [column.kind is Kind.FIGURE for column in columns]
     of_figure = NARROW if sum(are_figures) > FEW else WIDE
@@ -130,7 +131,7 @@ class _Chart:
         self.height = LEGEND + sum(line.height for line in self._lines)
 
     def put(self, flow: Flow) -> None:
-        """It may break between its lines."""
+        """Put the chart into the flow. It may break between its lines."""
         longest = max(line.longest for line in self._lines)
         if len(self._headings) > 1:
             flow.put(LEGEND, lambda canvas, left, top: _draw_legend(canvas, self._headings, left, top))
@@ -152,7 +153,7 @@ def _draw_legend(canvas: TaggedCanvas, headings: Sequence[str], left: float, top
 
 
 class _BarLine:
-    """A label, its bar or bars, and their figures. Read aloud it is one picture, which says them."""
+    """A label, its bar or bars, and their figures. Screen readers get one picture with all of them as text."""
 
     def __init__(
         self, label: str, values: Sequence[int | None], headings: Sequence[str], withheld: str, *, is_stacked: bool

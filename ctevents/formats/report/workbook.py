@@ -17,11 +17,11 @@ LONGEST_NAME = 31
 NARROW, WIDE = 11, 34
 """Characters."""
 BAR, AROUND = 22, 110
-"""Pixels: of a bar, and of what stands around them."""
+"""Pixels of a bar, and of the space around all bars."""
 
 
 def written(report: Report, tell: Tell = untold) -> bytes:
-    """Texts are texts, whatever they begin with; a figure that is withheld is a text too."""
+    """Return the workbook. Texts are never formulas, however they begin. A withheld figure is also a text."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as workbook:
         workbook.set_properties({"title": report.title})
@@ -34,7 +34,7 @@ def written(report: Report, tell: Tell = untold) -> bytes:
 
 
 class _Pen:
-    """Writes down one sheet after the other, from the top."""
+    """Writes one sheet after the other, from the top."""
 
     def __init__(self, workbook: Any, withheld: str) -> None:
         self.workbook, self.withheld = workbook, withheld
@@ -63,7 +63,7 @@ class _Pen:
         self.row = 0
 
     def _free(self, name: str) -> str:
-        """A name that a sheet may have and none has yet."""
+        """Return a valid name for a sheet that no other sheet has."""
         bare = "".join(" " if character in "[]:*?/\\'" else character for character in name)[:LONGEST_NAME].strip()
         while bare.lower() in self.names:
             bare = f"{bare[: LONGEST_NAME - 2]} {len(self.names)}"[:LONGEST_NAME]
@@ -102,7 +102,7 @@ class _Pen:
             self.sheet.write_string(self.row, place, self.withheld if value is None else value, style)
 
     def _chart(self, table: Table, first: int) -> None:
-        """Of the cells of the table, which begin in row ``first``."""
+        """Add a chart of the cells of the table, which begin in row ``first``."""
         assert table.chart is not None
         chart = self.workbook.add_chart({"type": "bar", **({"subtype": "stacked"} if table.chart.is_stacked else {})})
         last = first + sum(not row.is_total for row in table.rows) - 1
@@ -159,7 +159,7 @@ def _part(pen: _Pen, part: Part, notes: Iterable[str]) -> None:
 
 
 def _widths(part: Part) -> list[int]:
-    """Of each column, by what is in it in any table."""
+    """Return the width of each column, by its content in all tables."""
     most = max(len(table.columns) for table in part.tables)
     return [max(_width(table, place) for table in part.tables if place < len(table.columns)) for place in range(most)]
 
