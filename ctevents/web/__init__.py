@@ -1,1 +1,1 @@
-"""The pages. Read the form, call one service, redirect or render."""
+"""The pages. A view reads the form, calls one service, then redirects or renders."""

@@ -1,7 +1,7 @@
-"""Who may open which page. Closed by default: a page without a policy is 403.
+"""Access to pages. Closed by default: a page without a policy is 403.
 
-A blueprint declares a policy with ``declare``; a view may narrow it with ``narrowed``. Another country's event and a missing
-one give the same 404, since events are only ever fetched through ``event_or_404``.
+A blueprint declares a policy with ``declare``; ``narrowed`` gives a view its own. An event of another country and a
+missing event give the same 404, since events are only fetched through ``event_or_404``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Policy:
-    """``is_open``: anybody. Otherwise a signed-in account with ``right`` (any account where it is None), or, where
+    """``is_open``: anybody. Otherwise a signed-in account with ``right`` (any account if it is None), or, with
     ``takes_door_tokens``, a device with a bearer token."""
 
     is_open: bool = False
@@ -49,7 +49,7 @@ def declare(blueprint: Blueprint, policy: Policy) -> Blueprint:
 
 
 def narrowed(policy: Policy) -> Callable[[View], View]:
-    """Put it below the route: the view's own policy in the place of its blueprint's."""
+    """Give a view its own policy instead of its blueprint's. Put it below the route."""
 
     def mark(view: View) -> View:
         view.access_policy = policy  # type: ignore[attr-defined]
@@ -67,26 +67,26 @@ def policy_of(app: Flask, endpoint: str) -> Policy | None:
 
 
 def is_by_token(endpoint: str) -> bool:
-    """Whether this request brings a bearer token to a page that takes one."""
+    """Return whether this request brings a bearer token to a page that accepts one."""
     policy = policy_of(current_app, endpoint)
     has_token = request.headers.get("Authorization", "").lower().startswith("bearer ")
     return policy is not None and policy.takes_door_tokens and has_token
 
 
 def guard() -> Response | None:
-    """Runs before each request."""
+    """Check access; runs before each request."""
     if request.endpoint is None:
         return None  # Flask answers 404 or 405
     policy = policy_of(current_app, request.endpoint)
     if policy is None:
         abort(403)
     if policy.is_open or is_by_token(request.endpoint):
-        return None  # the page itself looks at the token, since it knows the event
+        return None  # the page itself checks the token, since it knows the event
     account = signed_in_account()
     if account is None:
         if policy.takes_door_tokens:
             abort(401)
-        # What was sent after the session had ended cannot be sent again by a redirect.
+        # A redirect cannot repeat what was sent after the session had ended.
         wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
         return redirect(url_for("account.sign_in", next=wanted), 303)
     speak_to(account)
@@ -96,7 +96,7 @@ def guard() -> Response | None:
 
 
 def signed_in_account() -> Account | None:
-    """The account of this browser session; None where it was disabled or its sessions were ended."""
+    """Return the account of this browser session; None if it was disabled or its sessions were ended."""
     if "account" not in g:
         account_id, stamp = session.get("account", (0, ""))
         g.account = account_by_stamp(db.session(), account_id, stamp) if account_id else None
@@ -104,13 +104,13 @@ def signed_in_account() -> Account | None:
 
 
 def speak_to(account: Account | None) -> None:
-    """From here on in the language of the account; in that of the browser where there is none."""
+    """Use the account's language from here on; without one, the browser's."""
     if account is not None and account.language:
         speak(account.language)
 
 
 def staff() -> Account:
-    """The signed-in account of a page that needs one."""
+    """Return the signed-in account of a page that needs one."""
     account = signed_in_account()
     if account is None:
         abort(401)
@@ -123,7 +123,7 @@ def actor() -> str:
 
 
 def event_or_404(slug: str) -> Event:
-    """An event that the signed-in account may see."""
+    """Return an event that the signed-in account may see."""
     event = event_visible_to(db.session(), staff(), slug)
     if event is None:
         abort(404)

@@ -1,7 +1,8 @@
-"""Write the attributes of form fields as WTForms does, but faster: WTForms formats and replaces markup for each value.
+"""Write the attributes of form fields like WTForms, but faster: WTForms formats and replaces markup for each value.
 
-Kept because it gains more than a tenth. Without it an invitee's page takes 17 % more of the processor (10.0 ms instead of 8.6)
-and the page that edits an event 21 % more (15.2 ms instead of 12.5). ``docs/design.md`` says how that was measured.
+Kept because it gains more than a tenth. Without it an invitee's page takes 17 % more processor time (10.0 ms instead of
+8.6). The page that edits an event takes 21 % more (15.2 ms instead of 12.5). ``docs/design.md`` says how that was
+measured.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from wtforms.widgets import Input, core
 
 
 def attributes(**named: object) -> Markup:
-    """``class_`` becomes ``class``, ``aria_label`` becomes ``aria-label``. True writes only the name, False writes nothing, and
-    other values are escaped."""
+    """Return the attributes. ``class_`` becomes ``class``, ``aria_label`` becomes ``aria-label``. True writes only the
+    name, False writes nothing, and other values are escaped."""
     parts = [
         core.clean_key(name) if value is True else f'{core.clean_key(name)}="{_quoted(value)}"'
         for name, value in sorted(named.items())
@@ -26,6 +27,6 @@ def _quoted(value: object) -> str:
 
 
 def install() -> None:
-    """Tell the widgets of WTForms to use it."""
+    """Make the widgets of WTForms use it."""
     core.html_params = attributes
     Input.html_params = staticmethod(attributes)

@@ -1,4 +1,4 @@
-"""What is shown when something is refused or goes wrong: a page for people, a problem document for the API."""
+"""Pages for refusals and errors; for the API a problem document."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OF_STAFF = ("/staff/", "/door/")
 
 
 def problem(status: int, detail: str, **more: str) -> Response:
-    """An RFC 9457 problem document. Its title is the phrase of the status line, which does not change with Python."""
+    """Return an RFC 9457 problem document. Its title is the phrase of the status line, independent of Python's version."""
     title = HTTP_STATUS_CODES[status]
     response = jsonify({"type": "about:blank", "title": title, "status": status, "detail": detail} | more)
     response.status_code = status
@@ -32,7 +32,7 @@ def problem(status: int, detail: str, **more: str) -> Response:
 
 
 def page(status: int, heading: str, text: str) -> tuple[str, int]:
-    """Needs nothing of the database, which may be why there is an error: no account is looked up for it."""
+    """Render an error page without the database, which may be the cause of the error: look up no account."""
     g.account = None
     is_of_staff = request.path.startswith(OF_STAFF)
     return render_template(
@@ -58,18 +58,18 @@ def _answer(status: int, error: HTTPException) -> Response | tuple[str, int]:
 
 
 def on_bad_host(error: BadHost) -> Response | HTTPException:
-    """The ``Host`` header names no host, so Flask has nothing to build addresses with. Ours never name the host."""
+    """Answer a request whose ``Host`` header names no host: Flask cannot build addresses from it. Ours never name the host."""
     request_ctx.url_adapter = current_app.url_map.bind("localhost")
     return on_http_error(error)
 
 
 def on_gone(_error: Gone) -> Response | HTTPException:
-    """What the page was about is deleted, or merged, since the page began to look at it."""
+    """Answer 404: the subject of the page was deleted or merged while the page was made."""
     return on_http_error(NotFound())
 
 
 def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
-    """A refusal that the page itself did not word beside a form."""
+    """Show a refusal that the page itself did not put beside a form."""
     text = sentence(refusal)
     if request.path.startswith("/api/"):
         return problem(refusal.reason.status, text, reason=refusal.reason)
@@ -77,13 +77,13 @@ def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
 
 
 def on_csrf_error(_error: CSRFError | None = None) -> tuple[str, int]:
-    """The API has its own words for it."""
+    """Answer a CSRF error on a page. The API has its own answer."""
     text = gettext("This page was open for too long. Go back, reload the page and send it again.")
     return page(400, gettext("Please send this again"), text)
 
 
 def refuse_without_token(response: Response) -> Response:
-    """Also where a view had nothing to do, and so looked at no form."""
+    """Refuse a missing token even if a view had nothing to do, and so checked no form."""
     if lacks_token() and response.status_code < 400:
         return current_app.make_response(on_csrf_error())
     return response
@@ -96,7 +96,7 @@ def on_crash(_error: Exception) -> Response | tuple[str, int]:
 
 
 def _speak_as_before() -> None:
-    """To staff as on their other pages, also where no account was looked up."""
+    """Use the language of staff's other pages, even if no account was looked up."""
     if session.get("language") and not g.get("language"):
         speak(session["language"])
 
@@ -123,7 +123,7 @@ def _words(status: int) -> tuple[str, str]:
 
 
 def _where_to_look() -> str:
-    """Staff follow no letters. What is another country's and what is missing read the same."""
+    """Say where to look. Staff follow no letters. A foreign event and a missing one give the same text."""
     if request.path.startswith(OF_STAFF) and "account" in session:
         return gettext(
             "This page does not exist, was removed, or belongs to an event that your account cannot see. Go to your "

@@ -1,4 +1,4 @@
-"""What all forms share."""
+"""The base of all forms."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ LONGEST_EMAIL = 254
 
 
 SAID_BY_WTFORMS = (_("Not a valid choice."),)
-"""What no field or validator of ours words itself."""
+"""Messages of WTForms that no field or validator of ours replaces."""
 
 
 class OurWords:
-    """Looks up what WTForms says in our catalogues: its own know fewer languages."""
+    """Looks up WTForms' messages in our catalogues: its own cover fewer languages."""
 
     def gettext(self, text: str) -> str:
         return gettext(text)
@@ -41,14 +41,14 @@ class OurWords:
 
 
 class Form(FlaskForm):
-    """A form that keeps what was typed, and says beside the field what is wrong."""
+    """A form that keeps what was typed and shows errors beside the fields."""
 
     class Meta(FlaskForm.Meta):
         def get_translations(self, _form: object) -> OurWords:
             return OurWords()
 
     def answer_status(self) -> int:
-        """200 for the first look, 422 for a form that was refused."""
+        """Return 200 for the first view, 422 for a refused form."""
         return 422 if self.errors else 200
 
     def refuse(self, text: str) -> None:
@@ -57,7 +57,7 @@ class Form(FlaskForm):
 
 
 class OneLine(StringField):
-    """Text on one line: white space is folded, control characters are gone."""
+    """Text on one line: white space is folded, control characters are removed."""
 
     data: str | None
 
@@ -103,7 +103,7 @@ class Email(OneLine):
 
 
 class SexField(RadioField):
-    """Nothing is chosen until somebody has said it: no question looks answered before it was asked."""
+    """A choice without a default, so that an unasked question does not look answered."""
 
     def pre_validate(self, form: AnyForm) -> None:
         if self.data:
@@ -119,7 +119,7 @@ def one_line(text: str) -> str:
 
 
 class AtMost(Length):
-    """Names the field, since several may be too long at once."""
+    """Names the field in its message, since several fields may be too long at once."""
 
     def __call__(self, _form: object, field: Any) -> None:
         if len(field.data or "") > self.max:
@@ -128,7 +128,7 @@ class AtMost(Length):
 
 
 def real_name(_form: object, field: OneLine) -> None:
-    """A dash is no name."""
+    """Refuse a dash as a name."""
     if is_no_name(field.data or ""):
         raise ValidationError(str(_("Enter the name. “-” is not a name.")))
 
@@ -138,7 +138,7 @@ def at_most(length: int) -> Length:
 
 
 def differences(typed: AnyForm, saved: AnyForm, *, but: Container[str] = ()) -> list[tuple[str, str]]:
-    """The label and the saved text of each field that was typed otherwise, ``but`` these."""
+    """Return label and saved text of each field that was typed differently, except ``but``."""
     return [
         (str(field.label.text), _shown(saved[field.name]))
         for field in typed
@@ -149,13 +149,13 @@ def differences(typed: AnyForm, saved: AnyForm, *, but: Container[str] = ()) -> 
 
 
 def marks(form: AnyForm) -> str:
-    """A mark of what stands in each field: a page keeps those with which it began (``take_newer``)."""
+    """Return a mark of each field's value. A page keeps the marks with which it began (``take_newer``)."""
     return " ".join(f"{field.name}={_mark(field)}" for field in form if not isinstance(field, HiddenField))
 
 
 def take_newer(typed: AnyForm, saved: AnyForm, began: str) -> list[tuple[str, str]]:
-    """Give fields that were not changed in this form what somebody else saved meanwhile. ``began``: the ``marks`` of the form when
-    it was opened. Return the label and the saved text of each field that both changed."""
+    """Put newer saved values into fields that this form did not change. ``began``: the ``marks`` of the form when it
+    was opened. Return label and saved text of each field that both sides changed."""
     before = dict(each.split("=", 1) for each in began.split() if "=" in each)
     for field in typed:
         newer = None if isinstance(field, HiddenField) else saved[field.name]
@@ -177,7 +177,7 @@ def _shown(field: Any) -> str:
 
 
 def person_fields(form: Any, *, phone: str | None = None) -> PersonFields:
-    """What a form says of a person: the same fields wherever one is asked for."""
+    """Return a form's fields about a person, the same in every form."""
     texts = ("given_name", "family_name", "email", "institution", "position")
     return PersonFields(
         **{name: form[name].data or "" for name in texts},

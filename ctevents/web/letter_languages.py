@@ -1,4 +1,4 @@
-"""The languages in which somebody may want letters, with a word where one cannot be had yet."""
+"""The choice of languages for letters, with a note on languages not available yet."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ctevents.texts.rendering import languages
 
 
 def letter_language_choices() -> list[SelectChoice]:
-    """All of them: a choice is kept, and letters are in that language from the day on which it can be had."""
+    """Return all languages. The choice is kept, and letters use it once the language is available."""
     return [SelectChoice(tag, LazyString(name_offered, tag)) for tag in LANGUAGES]
 
 
 def name_offered(tag: str) -> str:
-    """The name of the language in itself."""
+    """Return the language's own name."""
     if tag in languages():
         return NAMES[tag]
     return gettext("%(language)s (not available yet, English is sent)", language=NAMES[tag])

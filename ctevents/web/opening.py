@@ -1,4 +1,4 @@
-"""Of which events the door is open, and the sign-in sheet is entered."""
+"""Whether an event's door is open and its sign-in sheet can be entered."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ CLOSED = {
 
 
 def refuse_unless_open(event: Event) -> None:
-    """A device may still bring what it scanned before it knew: that is recorded."""
+    """Refuse if the event is closed. A device may still send earlier scans: these are recorded."""
     if event.status in CLOSED:
         raise Refusal(CLOSED[event.status])

@@ -1,4 +1,4 @@
-"""CSRF, headers, cookies, and whom to believe about addresses."""
+"""CSRF, headers, cookies, and trust in client addresses."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ CONTENT_SECURITY_POLICY = {
 
 
 def content_security_policy(**changes: str) -> str:
-    """The policy of every page, with directives changed for one (``script_src="…"``)."""
+    """Return the policy of every page, with changed directives for one page (``script_src="…"``)."""
     policy = CONTENT_SECURITY_POLICY | {name.replace("_", "-"): value for name, value in changes.items()}
     return "; ".join(f"{name} {value}".strip() for name, value in policy.items())
 
@@ -45,7 +45,7 @@ DEVICES = (
     *("accelerometer", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid"),
     *("magnetometer", "microphone", "midi", "payment", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
 )
-"""Parts of a device that no page uses, except those that ``permissions_policy`` allows it."""
+"""Device features that no page uses, unless ``permissions_policy`` allows them."""
 
 
 def permissions_policy(*used: str) -> str:
@@ -53,7 +53,7 @@ def permissions_policy(*used: str) -> str:
 
 
 def headers_of_every_answer(settings: Mapping[str, Any]) -> dict[str, str]:
-    """A view that sets one of them itself keeps its own."""
+    """Return the headers. A view that sets one itself keeps its own."""
     is_https = settings["BASE_URL"].lower().startswith("https:")
     return {
         "Content-Security-Policy": content_security_policy(),
@@ -71,7 +71,7 @@ STAY_WITH_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 def framed(page: str, *, sandbox: str = "") -> Response:
-    """A letter's HTML for a frame in a page of ours: no script runs, and it has none of our pages' rights."""
+    """Return a letter's HTML for a frame: no script runs, and it has none of our pages' rights."""
     response = Response(page)
     response.headers["Content-Security-Policy"] = content_security_policy(
         script_src="'none'", style_src="'unsafe-inline'", frame_ancestors="'self'", sandbox=sandbox
@@ -81,13 +81,13 @@ def framed(page: str, *, sandbox: str = "") -> Response:
 
 
 def shows_form_again(view: View) -> View:
-    """Marks a view whose form checks the CSRF token itself, so that an expired one shows the filled form again."""
+    """Mark a view whose form checks the CSRF token itself, so that an expired token shows the filled form again."""
     view.checks_csrf_itself = True  # type: ignore[attr-defined]
     return view
 
 
 def check_csrf() -> None:
-    """Runs before each request that may change something. Exempt is a bearer token, which no other site can send."""
+    """Check the token before each request that may change something. Bearer tokens are exempt: no other site can send one."""
     if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint is None:
         return
     if is_by_token(request.endpoint):
@@ -101,7 +101,7 @@ def check_csrf() -> None:
 
 
 def needs_no_token() -> None:
-    """This request: one click of a mail program (RFC 8058)."""
+    """Exempt this request: a mail program's one click (RFC 8058)."""
     g.lacks_csrf_token = False
 
 
@@ -110,24 +110,24 @@ def lacks_token() -> bool:
 
 
 class SessionsOfCookies(SecureCookieSessionInterface):
-    """Opens a session only if there is a cookie: doors and visitors of the public pages have none."""
+    """Opens a session only if there is a cookie: doors and visitors of public pages have none."""
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         has_cookie = self.get_cookie_name(app) in request.cookies
         return super().open_session(app, request) if has_cookie else self.session_class()
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Send no cookie with a file of the site: a proxy may keep the file and give it to others."""
+        """Send no cookie with a static file: a proxy may keep the file and give it to others."""
         if request.endpoint != "static":
             super().save_session(app, session, response)
 
 
 MOST_OF_A_PUBLIC_FORM = 64 * 1024
-"""Bytes. All fields of a guest's form, full and in Cyrillic, take about half of it."""
+"""Bytes. All fields of a guest's form, full and in Cyrillic, need about half."""
 
 
 def takes_files(purpose: Purpose) -> Callable[[View], View]:
-    """Marks a public view with a form that sends a file. Only a genuine link of this purpose may send a large one."""
+    """Mark a public view that receives a file. Only a genuine link of this purpose may send a large one."""
 
     def mark(view: View) -> View:
         view.files_come_by = purpose  # type: ignore[attr-defined]
@@ -143,7 +143,7 @@ def limit_body() -> None:
 
 
 def most_of_body(app: Flask, environ: Mapping[str, Any]) -> int:
-    """The same for a web server, which knows method, path and headers before the body has come."""
+    """Return the limit for a web server, which knows method, path and headers before the body arrives."""
     request = app.request_class(dict(environ))
     try:
         endpoint, arguments = app.url_map.bind("localhost").match(request.path, request.method)
@@ -154,7 +154,7 @@ def most_of_body(app: Flask, environ: Mapping[str, Any]) -> int:
 
 
 class Asked(NamedTuple):
-    """What a request asks for, before anything of it is read."""
+    """The target of a request, before its body is read."""
 
     app: Flask
     request: Request
@@ -162,7 +162,8 @@ class Asked(NamedTuple):
     arguments: Mapping[str, Any]
 
     def most_of_body(self, session: Mapping[str, Any]) -> int:
-        """The one rule of how long a body may be. Told by signatures: the database is not asked.
+        """Return the most bytes of the body; the only rule for this. It checks signatures and does not query the
+        database.
 
         Staff and devices may send more than the public, and so may a genuine link to a page that takes files.
         """
@@ -193,7 +194,7 @@ def has_limit_of_public_forms() -> bool:
 
 
 def refuse_nul() -> None:
-    """No address holds a NUL character: PostgreSQL would fail on one in the middle of a query."""
+    """Refuse a NUL character in an address: PostgreSQL would fail in the middle of a query."""
     if any("\0" in text for text in (request.path, *(text for _, text in request.args.items(multi=True)))):
         abort(404)
 

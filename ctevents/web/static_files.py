@@ -1,4 +1,4 @@
-"""Style sheets, scripts and pictures: Flask serves them. A file can have a gzip form beside it, under its name and ``.gz``."""
+"""Style sheets, scripts and pictures, served by Flask. A file can have a gzip form beside it, under its name and ``.gz``."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 from flask import Flask, Response, current_app, request
 
 SECONDS_KEPT = 60
-"""For which a browser keeps a file before it asks whether the file has changed."""
+"""Seconds that a browser keeps a file before it asks again."""
 
 
 def static_file(filename: str) -> Response:
-    """The file, in its gzip form if there is one and the browser takes it."""
+    """Return the file, in its gzip form if there is one and the browser accepts it."""
     short = f"{filename}.gz"
     if not (Path(current_app.static_folder or "") / short).exists():
         return current_app.send_static_file(filename)

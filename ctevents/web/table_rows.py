@@ -1,7 +1,7 @@
-"""Label the cells of a table: a narrow screen shows each on a line of its own, which has to say what it is.
+"""Label the cells of a table: a narrow screen shows each cell on its own line, which needs the heading.
 
-Regular expressions stay because they gain more than a tenth. On a page of 100 guests they take 0.8 ms of 40; the parser of
-the standard library would take 9.5 ms (22 % more for the page), Beautiful Soup 49 ms. ``docs/design.md`` says more.
+Regular expressions stay because they gain more than a tenth. On a page of 100 guests they take 0.8 ms of 40; the parser
+of the standard library would take 9.5 ms (22 % more for the page), Beautiful Soup 49 ms. ``docs/design.md`` says more.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ EMPTY = re.compile(r">\s+</td>")
 
 
 def with_labels(rows: str, headings: Sequence[str]) -> Markup:
-    """Return ``rows``, which are safe HTML, with the heading of its column as ``data-label`` on each cell, except on cells
-    that name a row or several. A cell of nothing but spaces becomes empty, so that a style sheet can leave it out."""
+    """Return ``rows``, which are safe HTML, with the heading of its column as ``data-label`` on each cell, except on
+    cells that name one or several rows. A cell with only spaces becomes empty, so that a style sheet can hide it."""
     left: Iterator[str] = iter(())
-    named = 0  # rows of which the first cell stands in an earlier one
+    named = 0  # rows whose first cell is part of an earlier row
 
     def label(found: re.Match[str]) -> str:
         nonlocal left, named

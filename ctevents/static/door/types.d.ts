@@ -1,4 +1,4 @@
-// What the class Door gives to the screens. No browser reads this file: it tells people and editors.
+// The types that the class Door gives to the screens. No browser reads this file; it is for people and editors.
 
 export interface Entry {
   /** RFC 3339, in UTC. */
@@ -14,74 +14,74 @@ export interface Person {
   institution: string;
   /** The code of a group: see `Info.groups`. */
   group: string;
-  /** `awaited`: somebody waits for this person and is told; the others are those of the API. */
+  /** `awaited`: staff are told when this person arrives; the others are those of the API. */
   flags: string[];
 }
 
 export interface Attendee extends Person {
   status: "invited" | "declined" | "delegated" | "pending" | "confirmed" | "waitlisted" | "rejected" | "cancelled";
-  /** The entry, by all that this device knows. */
+  /** The entry, by all data on this device. */
   first: Entry | null;
 }
 
 /**
- * `revoked`: the device alone cannot tell whether the badge was replaced or cancelled. `other_person`: the answer to
- * `otherPerson`. `full`, `closed`: of walk-ins, with nothing recorded. `undone`: taken back. `held`: kept for staff, since
- * the device's token was revoked. `set_aside`: the server cannot take it. `kit`: the code of a door kit, of which nothing is
- * recorded.
+ * `revoked`: the badge was replaced or cancelled, and only the server knows which. `other_person`: the answer to
+ * `otherPerson`. `full`, `closed`: for walk-ins, with nothing recorded. `undone`: the scan was undone. `held`: kept for
+ * staff, since the device's token was revoked. `set_aside`: the server cannot accept it. `kit`: the code of a door kit,
+ * which is never recorded.
  */
 export type Reason =
   | ("unknown_code" | "other_event" | "cancelled" | "not_confirmed" | "replaced" | "revoked")
   | ("other_person" | "full" | "closed" | "undone" | "held" | "set_aside" | "kit");
 
 export interface Verdict {
-  /** Of the scan, for `undo` and `otherPerson`; null where nothing was recorded. */
+  /** The scan's id, for `undo` and `otherPerson`; null if nothing was recorded. */
   id: string | null;
   outcome: Outcome;
   reason: Reason | null;
-  /** Null: nothing is known of the person. */
+  /** Null: the person is unknown. */
   attendee: Person | null;
-  /** Of a repeat: when and where the person came in. Of an undo: by which other scan the person is still in. */
+  /** After a repeat: when and where the person came in. After an undo: the other scan that keeps the person in. */
   first: Entry | null;
   at: string;
   station: string;
   /** A genuine badge, registered after the last update: let in by its signature. */
   isNew: boolean;
-  /** Also of an invited person without a registration. */
+  /** Also true for an invited person without a registration. */
   isWalkIn: boolean;
-  /** Of an invited person without a registration: where they stood. */
+  /** The earlier state of an invited person without a registration. */
   was: "invited" | "declined" | "delegated" | null;
   isRehearsal: boolean;
-  /** False: the device's own. */
+  /** False: the device's own verdict. */
   isFromServer: boolean;
-  /** Of a walk-in, once the server has answered: what the QR of the badge holds. */
+  /** The content of a walk-in's QR code, once the server has answered. */
   badgeCode: string | null;
 }
 
-/** What the office should look at. */
+/** A case for the office. */
 export interface Concern {
-  /** Of the scan. */
+  /** The scan's id. */
   id: string;
-  /** The server judged otherwise than was shown; holds it; cannot take it. */
+  /** The server's verdict differs from the shown one; it holds the scan; it cannot accept the scan. */
   kind: "differs" | "held" | "set_aside";
   shown: Outcome;
-  /** The server's. */
+  /** The server's verdict. */
   verdict: Verdict;
-  /** Of `set_aside`: what the server said, in its words; else empty. */
+  /** The server's words for `set_aside`; else empty. */
   detail: string;
 }
 
-/** What the device knows of the event. */
+/** The event's data on the device. */
 export interface Info {
   event: { slug: string; title: string; starts_at: string | null; time_zone: string };
-  /** Somebody new is of one that `is_offered`. */
+  /** A new person has a group that `is_offered`. */
   groups: { code: string; names: Record<string, string>; is_offered: boolean }[];
   /** In the language of the page. */
   designation: string;
   city: Record<string, string>;
-  /** Empty where the event needs none. */
+  /** Empty if the event needs none. */
   footnote: string;
-  /** Of letters, the event's first one first. */
+  /** Languages of letters, the event's main one first. */
   languages: string[];
   walk_ins: "allowed" | "until-full" | "approval" | "none";
   capacity: number | null;

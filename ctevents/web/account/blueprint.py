@@ -1,4 +1,4 @@
-"""Signing in and out, and setting a password."""
+"""The blueprint for signing in and out, and setting a password."""
 
 from flask import Blueprint
 

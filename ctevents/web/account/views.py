@@ -72,12 +72,12 @@ def _sign_in(email: str, password: str) -> None:
     account = accounts.password_is_right(db.session(), email, password)
     if account is None:
         raise Refusal(Reason.WRONG_PASSWORD)
-    # Of the row whose password was right: one that is changed meanwhile ends this session too.
+    # The stamp from the row whose password was correct: a password changed meanwhile ends this session too.
     signed_in = (account.id, account.session_stamp)
     chosen = asked_language()
     with transaction(by=audit.by_account(account.id)) as tx:
         accounts.sign_in(tx, account)
-        if chosen:  # on the page itself, so that the next one is in it too
+        if chosen:  # on the page itself, so that the next one keeps it
             accounts.choose_language(tx, account, chosen)
         language = account.language
     session.clear()
@@ -96,7 +96,7 @@ def sign_out() -> Response:
 @blueprint.post("/language")
 @narrowed(SIGNED_IN)
 def language_choose() -> Response:
-    """What is no language changes nothing."""
+    """Set the account's language; ignore an unknown one."""
     account, chosen = staff(), request.form.get("language", "")
     if chosen in languages():
         with transaction(by=audit.by_account(account.id)) as tx:
@@ -126,7 +126,8 @@ def password(token: str) -> Response | tuple[str, int]:
 
 
 def _inside(target: str | None) -> str:
-    """A path of this site, or the dashboard. Browsers take a backslash for a slash and skip control characters."""
+    """Return ``target`` if it is a path of this site, else the dashboard. Browsers read a backslash as a slash and skip
+    control characters."""
     target = target or ""
     is_path = target.startswith("/") and not target.startswith("//")
     return target if is_path and target.isprintable() and "\\" not in target else url_for("staff.dashboard")

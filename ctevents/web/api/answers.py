@@ -1,4 +1,4 @@
-"""What goes out: results and rosters as JSON."""
+"""The answers of the API: results and rosters as JSON."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ctevents.services.seating.roster import Roster, RosterRow
 
 
 def rfc_3339(at: datetime) -> str:
-    """In UTC, with as many digits of the second as there are: what a browser writes comes back as it was."""
+    """Format in UTC with the digits of the second that it has, so that a browser's time returns unchanged."""
     precision = "microseconds" if at.microsecond % 1000 else "milliseconds" if at.microsecond else "seconds"
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=precision) + "Z"
 
@@ -33,7 +33,7 @@ def result_json(result: Result, sent_id: str) -> dict[str, Any]:
 
 
 def door_json(event: Event, footnote: str, groups: Sequence[StakeholderGroup], *, seats_left: int) -> dict[str, Any]:
-    """Of the event alone: nothing about people."""
+    """Return data of the event only, nothing about people."""
     return {
         "event_number": event.id,
         "walk_ins": event.walk_ins,
@@ -62,7 +62,7 @@ def roster_json(event: Event, roster: Roster, keys: BadgeKeys) -> dict[str, Any]
         "attendees": [_roster_row(row) for row in roster.rows],
         "revoked": [str(number) for number in roster.revoked],
     }
-    # Badges signed before the secret key was changed stay good.
+    # Badges signed before the secret key was changed remain valid.
     return answer | {"older_public_keys": older} if older else answer
 
 

@@ -1,4 +1,4 @@
-"""The JSON API for doors, version 1."""
+"""The blueprint of the JSON API for doors, version 1."""
 
 from flask import Blueprint
 

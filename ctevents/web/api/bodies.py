@@ -1,4 +1,4 @@
-"""What comes in: JSON objects, checked field by field. A mistake is told with a JSON pointer (RFC 6901) to it."""
+"""The bodies of requests: JSON objects, checked field by field. An error names its field by a JSON pointer (RFC 6901)."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ class JsonObject:
 
     @property
     def sent_id(self) -> str:
-        """As it was sent, for the answer."""
+        """Return the id as it was sent, for the answer."""
         return str(self.fields["id"])
 
     def get(self, name: str, read: Callable[[object], Value], default: Value = _REQUIRED) -> Value:
-        """A field as ``read`` understands it; ``default`` where it is absent or null."""
+        """Return a field as ``read`` understands it; ``default`` if it is absent or null."""
         value = self.fields.get(name)
         if value is None and default is not _REQUIRED:
             return default
@@ -56,7 +56,7 @@ def refuse(pointer: str, text: str) -> NoReturn:
 
 
 def body() -> JsonObject:
-    """The object that was sent; 415 for another type, 400 for what is no JSON, 422 for another value."""
+    """Return the sent object; abort with 415 for another type, 400 for invalid JSON, 422 for a value that is no object."""
     if not request.is_json:
         abort(415, "Send JSON, with the header Content-Type: application/json.")
     try:
@@ -74,7 +74,7 @@ def check_ins() -> list[JsonObject]:
 
 
 def undone_at() -> datetime | None:
-    """When a check-in was taken back; None where nothing is said of it."""
+    """Return when a check-in was undone; None if the device does not say."""
     return body().get("at", values.instant, None) if request.is_json and request.get_data() else None
 
 

@@ -1,4 +1,4 @@
-"""Who calls the API: a door device with its bearer token, or a signed-in member of staff."""
+"""The caller of the API: a door device with its bearer token, or signed-in staff."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ctevents.web.clock import now
 
 @dataclass(frozen=True)
 class Caller:
-    """``term`` is that of a device's token, ``station`` where it stands; None for staff."""
+    """A caller. ``term`` is that of a device's token, ``station`` its place; None for staff."""
 
     event_id: int
     actor: str
@@ -27,7 +27,8 @@ class Caller:
 
 
 def caller_or_401(slug: str) -> Caller:
-    """Whoever may use the doors of this event now. 404 for others and for a draft: it opens with publication."""
+    """Return the caller if they may use the doors of this event now. Others get 404, and so does a draft: it opens with
+    publication."""
     caller = caller_of_any_term(slug)
     if caller.term is not None and caller.term.is_over(now()):
         abort(401)
@@ -35,13 +36,13 @@ def caller_or_401(slug: str) -> Caller:
 
 
 def caller_of_any_term(slug: str) -> Caller:
-    """The same, also with a token that has ended or was revoked: the view judges that."""
+    """Return the caller, also with an ended or revoked token: the view judges that."""
     nonce = nonce_of_device()
     return caller_by_device(device_by_nonce(db.session(), nonce), slug) if nonce else member_of_staff(slug)
 
 
 def nonce_of_device() -> str:
-    """That of the genuine token which was sent; "" where none was, 401 for anything else."""
+    """Return the nonce of the genuine token that was sent; "" if none was sent. Abort with 401 for anything else."""
     if "Authorization" not in request.headers:
         return ""
     scheme, _, token = request.headers["Authorization"].partition(" ")

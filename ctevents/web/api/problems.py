@@ -1,4 +1,4 @@
-"""What a refusal says to whoever writes a device: what to send instead."""
+"""Errors of the API: they tell developers of devices what to send instead."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _WORDS = {
 @blueprint.errorhandler(Forbidden)
 @blueprint.errorhandler(NotFound)
 def on_refused_caller(error: HTTPException) -> Response:
-    """The view's own words, if it had any."""
+    """Answer with the view's own words, if it had any."""
     status = HTTPStatus(error.code or HTTPStatus.NOT_FOUND)
     has_own_words = error.description != type(error).description
     return problem(status, str(error.description) if has_own_words else _WORDS[status])
@@ -41,7 +41,7 @@ def on_refused_caller(error: HTTPException) -> Response:
 
 @blueprint.errorhandler(CSRFError)
 def on_csrf_error(_error: CSRFError) -> Response:
-    """Whoever names another scheme of authorisation is no session of staff, though the browser may send one along."""
+    """Answer 401 for a foreign authorisation scheme: it is no session of staff, though the browser may send one along."""
     if "Authorization" in request.headers or signed_in_account() is None:
         return problem(HTTPStatus.UNAUTHORIZED, CALLER_UNKNOWN)
     return problem(HTTPStatus.BAD_REQUEST, CSRF_MISSING)

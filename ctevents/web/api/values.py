@@ -1,4 +1,4 @@
-"""Single JSON values, checked: each function returns what it means or raises ``Mistake`` with what to send."""
+"""Checks of single JSON values: each function returns the value or raises ``Mistake`` with what to send."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ YES_OR_NO = {
     **dict.fromkeys(("on", "y", "yes", "true", "1"), True),
     **dict.fromkeys(("", "off", "n", "no", "false", "0"), False),
 }
-"""What a tick in a form is sent as."""
+"""Values sent for a tick in a form."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 _DAY_AND_CLOCK = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}:[0-9]{2})"
@@ -30,18 +30,18 @@ _RFC_3339 = re.compile(_DAY_AND_CLOCK + _FRACTION_AND_OFFSET, re.ASCII | re.IGNO
 
 
 class Mistake(ValueError):
-    """What to send in the place of a value."""
+    """A wrong value; the text says what to send instead."""
 
 
 def check_in_id(value: object) -> str:
-    """A UUID in small letters."""
+    """Return a UUID in small letters."""
     if not isinstance(value, str) or not _UUID.fullmatch(value):
         raise Mistake("Send a UUID.")
     return value.lower()
 
 
 def instant(value: object) -> datetime:
-    """From RFC 3339, to the microsecond. A day of room on either side is left for local times."""
+    """Read RFC 3339, to the microsecond. A day is left free on either side for local times."""
     parts = _RFC_3339.fullmatch(value) if isinstance(value, str) else None
     try:
         if parts is None:
@@ -67,7 +67,7 @@ def name(value: object) -> str:
 
 
 def line(value: object) -> str:
-    """Text on one line; it may be empty."""
+    """Return text on one line; it may be empty."""
     return _at_most(LONGEST_LINE, one_line(_string(value)))
 
 
@@ -112,13 +112,13 @@ def outcome(value: object) -> Outcome:
 
 
 def code(value: object) -> str:
-    """Whatever a QR held."""
+    """Return the content of a QR code."""
     return _at_most(LONGEST_CODE, _filled(_string(value)))
 
 
 def attendee(value: object) -> tuple[int | None, int | None]:
-    """The number of a registration, as older devices send it, or that of a person; 0, which is nobody's, for text that can be
-    none."""
+    """Return (registration, person); one of them is set. Older devices send the number of a registration. Invalid text
+    gives 0, which belongs to nobody."""
     written = _at_most(LONGEST_LINE, _filled(_string(value)))
     digits = written.removeprefix(PERSON)
     is_number = digits.isascii() and digits.isdecimal() and not digits.startswith("0") and len(digits) < 10

@@ -1,4 +1,4 @@
-"""The JSON API for doors. ``openapi.json`` beside this file describes it; a test holds the two together."""
+"""The JSON API for doors. ``openapi.json`` beside this file describes it; a test compares the two."""
 
 from __future__ import annotations
 
@@ -94,14 +94,14 @@ def check_in_record(slug: str) -> Response:
     scans = [bodies.scan(item, _badge_keys(), _code_key()) for item in items]
     results = None
     with transaction(by=caller.actor if caller else audit.PUBLIC) as tx:
-        if caller is None:  # looked up with those whom its scans mean: a device waits for the answer
+        if caller is None:  # looked up together with the people of its scans, since a device waits for the answer
             device, known = device_and_meant(tx, nonce, scans)
             caller = caller_by_device(device, slug)
             scans = _as_its_token_allows(caller, scans)
         if not may_register(scans, known or {}):
             with tx.acting_as(caller.actor):
                 results = record_check_ins(tx, caller.event_id, scans, known=known)
-    if results is None:  # the event is locked before any person
+    if results is None:  # lock the event before any person
         with transaction(by=caller.actor) as tx:
             results = record_arrivals(tx, caller.event_id, scans)
     answers = [result_json(result, item.sent_id) for result, item in zip(results, items, strict=True)]
@@ -169,7 +169,7 @@ def _code_key() -> ScannedCodeKey:
 
 
 def _badge_code(result: Result) -> str | None:
-    """Of a walk-in alone: a device must not be able to print the badge of a guest."""
+    """Return the code for a walk-in only: a device must not be able to print a guest's badge."""
     person = result.registrant
     badge = good_badge(db.session(), person.id) if person is not None and person.is_walk_in else None
     return badge_code(badge) if badge is not None else None
@@ -191,13 +191,13 @@ def _since(text: str | None) -> int | None:
 
 
 def _extent(event: Event) -> Extent | None:
-    """Of what the door's app gets, which keeps names on a phone. None for anybody else: all."""
+    """Return the extent of the roster for the door's app, which keeps names on a phone. None for all others: everything."""
     is_app = request.args.get("for") == "app"
     return extent_for_app(event.starts_at, event.time_zone, now()) if is_app else None
 
 
 def _etag(event: Event, extent: Extent | None) -> str:
-    """Changes with the roster, and with what it says of the event."""
+    """Return a tag that changes with the roster and with its data of the event."""
     said: list[Any] = [
         roster_version(db.session(), event.id),
         event.title(),

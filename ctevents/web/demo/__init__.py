@@ -1,1 +1,1 @@
-"""The demo's local inbox as pages: registered in demo mode only, which only starts on loopback."""
+"""The demo's local inbox as pages. Registered only in demo mode, which runs only on loopback."""

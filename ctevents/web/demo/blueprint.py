@@ -1,4 +1,4 @@
-"""The demo's local inbox as pages: registered in demo mode only, which only starts on loopback."""
+"""The blueprint of the demo's inbox. Registered only in demo mode, which runs only on loopback."""
 
 from flask import Blueprint
 

@@ -1,4 +1,4 @@
-"""The local inbox: what the demo's SMTP server was handed."""
+"""The local inbox: letters that the demo's SMTP server received."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def inbox_letter(id: str) -> str:
 
 @blueprint.get("/inbox/<id>/html")
 def inbox_letter_html(id: str) -> Response:
-    """The letter's HTML as it was sent."""
+    """Show the letter's HTML as it was sent."""
     return framed(_letter_or_404(id).html, sandbox="allow-popups")
 
 

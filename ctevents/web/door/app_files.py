@@ -1,4 +1,4 @@
-"""The files of the door's app that a device keeps, and the version that changes with any byte of them."""
+"""The files of the door's app that a device keeps, and a version that changes with any byte of them."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ BESIDE = ("site.css", "icon.svg")
 
 @dataclass(frozen=True)
 class AppFiles:
-    """``addresses`` of all static files, in order; ``version`` is a hash of what they hold."""
+    """``addresses`` of all static files, in order; ``version`` is a hash of their content."""
 
     addresses: tuple[str, ...]
     version: str
 
 
 def static_files(folder: Path) -> list[str]:
-    """The names of the app's files below the static folder."""
+    """Return the names of the app's files below the static folder."""
     of_app = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix in KINDS]
     return sorted([*BESIDE, *(file.relative_to(folder).as_posix() for file in of_app)])
 
 
 def read_digests(folder: Path) -> dict[str, str]:
-    """Name → hash of each. To be called before anything is served: files that an upgrade lays down meanwhile are those of
+    """Return each name and its hash. Call it before anything is served. Files that an upgrade writes later belong to
     the next process, and no device may take them for ours."""
     return {name: sha256((folder / name).read_bytes()).hexdigest() for name in static_files(folder)}
 
 
 def app_files(digests: Mapping[str, str], pages: Mapping[str, str]) -> AppFiles:
-    """``pages``: the address of each page that a device keeps, with what stands there."""
+    """Return the files and their version. ``pages`` maps the address of each page that a device keeps to its content."""
     addresses = [*(url_for("static", filename=name) for name in digests), *pages]
     whole = sha256()
     for name, content in [*digests.items(), *pages.items()]:

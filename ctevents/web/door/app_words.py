@@ -1,6 +1,6 @@
-"""The words of the door's app, by the names that its modules know them by (``say("let_in")``).
+"""The words of the door's app, by the names its modules use (``say("let_in")``).
 
-The numbers in them stand where no word bends to them: the app counts, and knows no plurals.
+Numbers stand where no word depends on them: the app counts, but has no plural forms.
 """
 
 from __future__ import annotations
@@ -181,13 +181,13 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 
 def _weekdays() -> dict[str, str]:
-    """Some browsers know them in too few languages."""
+    """Return the weekdays; some browsers know them in too few languages."""
     names = get_day_names("wide", "format", get_locale())
     return {f"weekday_{code}": names[number] for number, code in enumerate(WEEKDAYS)}
 
 
 def app_words() -> dict[str, str]:
-    """In the language of the page."""
+    """Return the words in the page's language."""
     own = _FRAME | _START | _SCAN | _VERDICT | _WALK_IN | _SETTINGS
     of_outcomes = {outcome.value: VERDICTS[outcome] for outcome in Outcome}
     of_reasons = {f"reason_{reason.value}": REASONS[reason] for reason in RefusedBecause}

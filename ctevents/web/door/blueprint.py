@@ -1,4 +1,4 @@
-"""The door: check-in on a phone or laptop."""
+"""The blueprint of the door: check-in on a phone or laptop."""
 
 from flask import Blueprint
 

@@ -1,4 +1,4 @@
-"""The forms of the door. Each holds a number of its own, so that a form that is sent twice records one check-in."""
+"""The forms of the door. Each holds its own number, so that a form sent twice records one check-in."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class NumberedForm(Form):
         self.form_id.data = str(uuid4())
 
     def check_in_id(self, subject: str) -> str:
-        """The same for the same form and subject. Another badge scanned on a page that came back is another."""
+        """Return the id of the check-in, the same for the same form and subject. A different badge on a returned page
+        gets a different id."""
         try:
             form_id = UUID(self.form_id.data or "")
         except ValueError:
@@ -38,7 +39,7 @@ class NumberedForm(Form):
 
 
 class DoorForm(NumberedForm):
-    """A code or a name; or somebody chosen from those found: a registrant, or a person to be registered."""
+    """A code or a name; or a choice among the people found: a registrant, or a person to register."""
 
     code = StringField(_("Scan a badge, or type a name"), [at_most(LONGEST_CODE)])
     attendee = HiddenField()
@@ -47,7 +48,7 @@ class DoorForm(NumberedForm):
 
 
 class WalkInForm(NumberedForm):
-    """``not_these``: those on the list who were offered, by number, and are not the person."""
+    """``not_these``: numbers of listed people who were offered and are not this person."""
 
     not_these = HiddenField()
     given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), real_name])

@@ -1,4 +1,4 @@
-"""A signed-in member of staff makes this device a door device."""
+"""Signed-in staff make this device a door device."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def pair(slug: str) -> Response | tuple[str, int]:
 
 
 def _token(event: Event, station: str) -> str:
-    """It goes to the device behind a ``#``, which no server is sent."""
+    """Make a token. It goes to the device behind a ``#``, which browsers send to no server."""
     account_id = staff().id
     with transaction(by=audit.by_account(account_id)) as tx:
         made = make_door_token(tx, event, station, account_id=account_id)

@@ -1,4 +1,4 @@
-"""The app of the door before it knows anything: one page for every event, its manifest, and what keeps it offline."""
+"""The door's app before it knows an event: one page for all events, its manifest, and its service worker."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ctevents.web.door.blueprint import blueprint
 from ctevents.web.security import content_security_policy, permissions_policy
 
 ANY_EVENT = "app"
-"""In the address under which a device keeps the page: but for the slug it is the same for each."""
+"""The slug in the address under which a device keeps the page; the page is the same for each event."""
 ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
 COLOUR = "#1d4b73"
 
@@ -29,7 +29,7 @@ _USED = permissions_policy("camera", "screen-wake-lock")
 @blueprint.get("/<slug>")
 @narrowed(OPEN)
 def shell_show(slug: str) -> Response:
-    """Says nothing of any event, not even whether there is one."""
+    """Show the page; it reveals nothing about any event, not even whether it exists."""
     response = Response(_page(slug))
     response.headers["Content-Security-Policy"] = _POLICY
     response.headers["Permissions-Policy"] = _USED
@@ -63,7 +63,8 @@ def manifest_show(slug: str) -> Response:
 @blueprint.get("/sw.js")
 @narrowed(OPEN)
 def worker_show() -> Response:
-    """The browser compares it byte by byte at each visit: with another version in it, it fetches all files again."""
+    """Return the service worker. The browser compares it byte by byte at each visit; a new version in it makes the
+    browser fetch all files again."""
     script = render_template("door/sw.js", files=_files(), any_event=ANY_EVENT)
     response = Response(script, mimetype="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
@@ -72,7 +73,7 @@ def worker_show() -> Response:
 
 @blueprint.record_once
 def read_files(state: BlueprintSetupState) -> None:
-    """When the process starts."""
+    """Read the files when the process starts."""
     state.app.extensions["ctevents.door_digests"] = read_digests(Path(state.app.static_folder or ""))
 
 
@@ -86,7 +87,7 @@ def _page(slug: str) -> str:
 
 
 def _files() -> AppFiles:
-    """Once for each process: no file changes while it serves."""
+    """Return the files, computed once per process: no file changes while it serves."""
     known: dict[str, Any] = current_app.extensions
     if "ctevents.door_files" not in known:
         known["ctevents.door_files"] = app_files(known["ctevents.door_digests"], _pages())
@@ -95,7 +96,8 @@ def _files() -> AppFiles:
 
 
 def _pages() -> dict[str, str]:
-    """In the language of the browser, and in each that may be asked for; whatever this request asks for, which the page repeats."""
+    """Return the kept pages: in the browser's language, and in each language that may be asked for. The language of
+    this request does not matter."""
     found = {url_for("door.shell_show", slug=ANY_EVENT): ""}
     for language in languages():
         with current_app.test_request_context(), speaking(language):

@@ -1,4 +1,4 @@
-"""Check-in by code or by name. A name never stands in an address, which servers write down."""
+"""Check-in by code or by name. A name never stands in an address, since servers log addresses."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from ctevents.web.security import shows_form_again
 
 SHORTEST_NAME = 3
 LONGEST_NAME = 40
-"""Longer text without a space is a code, if only a misread one."""
+"""Longer text without a space counts as a code, perhaps misread."""
 
 
 @blueprint.route("/<slug>/desk", methods=["GET", "POST"])
@@ -105,7 +105,7 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
 
 
 def _perhaps_listed(event: Event, form: WalkInForm) -> list[Found]:
-    """Those on the list with this name who were not offered yet. A form that was sent before is not asked again."""
+    """Return people on the list with this name who were not offered yet. A form that was sent before is not asked again."""
     if result_of(db.session(), event.id, form.check_in_id("walk-in")) is not None:
         return []
     found = find_people(db.session(), event.id, form.name)
@@ -130,7 +130,7 @@ def _walk_in_page(event: Event, form: WalkInForm, found: Sequence[Found] = ()) -
 
 
 def _number(text: str | None) -> int | None:
-    """That of somebody chosen from those found."""
+    """Return the number of a person chosen among those found."""
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
@@ -149,14 +149,14 @@ def _register(event: Event, form: DoorForm, person_id: int) -> Response | tuple[
 
 
 def _scan(form: DoorForm) -> Scan | None:
-    """None for a name, to be looked for."""
+    """Return the scan, or None for a name to search."""
     station, chosen = _station(), _number(form.attendee.data)
     if chosen is not None:
         check_in_id = form.check_in_id(f"attendee {chosen}")
         return Scan(id=check_in_id, at=now(), station=station, attendee=chosen)
     typed = (form.code.data or "").strip()
     keys: BadgeKeys = current_app.extensions["ctevents.badges"]
-    codes = [fold_typing(typed), fold_typing(typed[-CODE_LENGTH:])]  # somebody may have typed before the scanner did
+    codes = [fold_typing(typed), fold_typing(typed[-CODE_LENGTH:])]  # a person may have typed before the scanner did
     code, number = next(((code, number) for code in codes if (number := keys.read(code))), (typed, None))
     is_text = kind_of_code(typed) in (CodeKind.TEXT, CodeKind.NUMBER)
     if number is None and is_text and (len(typed) <= LONGEST_NAME or " " in typed):
@@ -173,7 +173,7 @@ def _record(event: Event, scan: Scan) -> Response:
 
 
 def _to_verdict(slug: str, check_in_id: str) -> Response:
-    """A page of its own, so that loading it again does not scan again."""
+    """Redirect to a separate page, so that reloading it does not scan again."""
     return redirect(url_for("door.check_in", slug=slug, check_in=check_in_id), 303)
 
 

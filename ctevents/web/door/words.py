@@ -1,4 +1,4 @@
-"""What the door says: verdicts, why somebody is not let in and what to do, states, flags."""
+"""The words of the door: verdicts, refusals and what to do, states, flags."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ INVITATIONS: dict[InvitationState, LazyString] = {
     InvitationState.DELEGATED: _("Passed the invitation on"),
     InvitationState.WITHDRAWN: _("Invitation withdrawn"),
 }
-"""Where somebody stands who never registered."""
+"""The state of a person who never registered."""
 
 UNREGISTERED: dict[Unregistered, LazyString] = {
     Unregistered.INVITED: INVITATIONS[InvitationState.SENT],
     Unregistered.DECLINED: INVITATIONS[InvitationState.DECLINED],
     Unregistered.DELEGATED: INVITATIONS[InvitationState.DELEGATED],
 }
-"""Where an invited person without a registration stands, on a device."""
+"""The state of an invited person without a registration, on a device."""
 
 CAME: dict[Unregistered, LazyString] = {
     Unregistered.INVITED: _("Invited, had not replied"),
@@ -85,7 +85,7 @@ FLAGS: dict[Flag, LazyString] = {
 
 
 def reason_of(result: Result) -> LazyString | None:
-    """Why somebody is not let in. A badge of an earlier registration is no matter of the office."""
+    """Return why a person is not let in. For the badge of an earlier registration the office is not needed."""
     person = result.registrant
     is_confirmed = person is not None and person.state is RegistrationState.CONFIRMED
     if result.reason is RefusedBecause.CANCELLED and is_confirmed:

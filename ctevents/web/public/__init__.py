@@ -1,1 +1,1 @@
-"""Pages for anybody and for those who hold a personal link."""
+"""Pages for anybody and for holders of a personal link."""

@@ -1,4 +1,4 @@
-"""Pages for anybody and for those who hold a personal link."""
+"""The blueprint for anybody and for holders of a personal link."""
 
 from flask import Blueprint
 

@@ -13,7 +13,7 @@ from ctevents.web.public.blueprint import blueprint
 
 @blueprint.get("/certificates/<number>")
 def certificate_show(number: str) -> tuple[str, int]:
-    """What the certificate says, and nothing else. One that is not good (410), or not ours (404), names nobody."""
+    """Show only what the certificate says. An invalid one (410) or a foreign one (404) names nobody."""
     found = verification_of(number, now=now())
     if found is None:
         return render_template("public/certificate_show.html", said=None, text=None, verdict=None), 404

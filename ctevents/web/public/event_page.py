@@ -1,9 +1,8 @@
-"""The page of one launch, for all.
+"""The public page of one launch.
 
-It is made again only when something has changed of what it shows. All of that is read with each request, and the page is
-kept under it: the event, its programme, the project and its logos as the database has them, what the event is by the
-clock, the language, and where the site stands. Of the reader it shows nothing; who is to be told something gets a page of
-his own.
+The page is made again only when its content has changed. Each request reads that content and uses it as the key of the
+kept page: the event, its programme, the project and its logos in the database, the event's state by the clock, the
+language, and the site's address. The page shows nothing about its reader; a reader with a message gets a fresh page.
 """
 
 from __future__ import annotations
@@ -22,15 +21,15 @@ from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
 
 MOST_KEPT = 200
-"""Pages: more than six launches have in all languages."""
+"""Most pages kept: more than six launches have in all languages."""
 
 Kept = dict[object, tuple[EventContent, str]]
-"""Pages with what they were made of."""
+"""Pages with the content they were made of."""
 
 
 @blueprint.get("/events/<slug>")
 def event_show(slug: str) -> str:
-    with db.engine.connect() as connection:  # a session would cost as much as the question
+    with db.engine.connect() as connection:  # a session would cost as much as the query
         content = event_content(connection, slug)
     if content is None or content.status_at(now()) is EventStatus.DRAFT:
         abort(404)
@@ -49,7 +48,7 @@ def _keep(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
 
 
 def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
-    """Without the account and the time: what they would say would be kept for others, and for later."""
+    """Render without the account and the time, since the page is kept for others, and for later."""
     return render_template(
         "public/event_show.html",
         event=event,
@@ -67,7 +66,7 @@ def _key(slug: str, content: EventContent) -> object:
 
 
 def _is_for_one_reader() -> bool:
-    """Whether the page tells what became of his last step, or repeats more of its address than the language."""
+    """Return whether the page shows the result of the reader's last step, or repeats more of its address than the language."""
     return "_flashes" in session or not request.args.keys() <= {"lang"}
 
 

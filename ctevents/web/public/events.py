@@ -1,4 +1,4 @@
-"""The launches, for all."""
+"""The public list of launches."""
 
 from __future__ import annotations
 

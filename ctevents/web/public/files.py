@@ -1,4 +1,4 @@
-"""Files that guests open: the browser shows them, and saves them under a name that says what they are."""
+"""Files for guests: the browser shows them, and saves them under a clear name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ FILE_TYPES = {
 
 
 def shown(content: bytes | str, file_name: str) -> Response:
-    """A phone offers a calendar file to its calendar only where it may show it. The type follows from the end of the name."""
+    """Return a file to be shown. A phone offers a calendar file to its calendar only if it may show it. The name's
+    ending gives the type."""
     answer = Response(content, content_type=FILE_TYPES[file_name.rpartition(".")[2]])
     answer.headers.set("Content-Disposition", "inline", filename=file_name)
     return answer

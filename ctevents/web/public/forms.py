@@ -1,4 +1,4 @@
-"""The form of an invitee and of a registrant: one set of fields everywhere."""
+"""The forms of invitees and registrants: the same fields everywhere."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ from ctevents.web.letter_languages import letter_language_choices
 
 
 def plain_name(_form: object, field: OneLine) -> None:
-    """A name goes into letters, where an address would become a link."""
+    """Refuse an address as a name: in letters it would become a link."""
     if any(mark in (field.data or "").lower() for mark in ADDRESS_MARKS):
         raise ValidationError(str(_("Enter only the name, without a web or e-mail address.")))
 
 
 def plain_name_of_person(form: object, field: OneLine) -> None:
-    """Stricter than for a body: programs that show letters make links of "bit.ly/a" too. "A/P" is part of a name.
-    A name that stays as it is listed is taken, such as "Dr.Amra": letters unlink it."""
+    """Check a person's name more strictly than an institution's: mail programs also turn "bit.ly/a" into a link, while
+    "A/P" is part of a name. An unchanged name from the list is accepted, such as "Dr.Amra": letters unlink it."""
     real_name(form, field)
     if field.data != field.object_data and is_like_an_address(field.data or ""):
         raise ValidationError(str(_("Enter only the name, without a web or e-mail address.")))
@@ -59,12 +59,12 @@ def assistants_field(label: LazyString) -> SelectField:
 
 
 def own_sex_field(**options: Any) -> SexField:
-    """Of people who fill in their own form."""
+    """Return the field for people who fill in their own form."""
     return SexField(_("Sex"), choices=[*_SAID, SelectChoice(Sex.X, _("I prefer not to say"))], **options)
 
 
 def sex_of_other_field(**options: Any) -> SexField:
-    """Of people who are named by somebody else, and asked themselves where that one does not know."""
+    """Return the field for people entered by another person. If that person does not know, we ask the guest."""
     choices = [
         *_SAID,
         SelectChoice(Sex.X, _("Prefers not to say")),
@@ -77,7 +77,7 @@ _SAID = (SelectChoice(Sex.F, _("Female")), SelectChoice(Sex.M, _("Male")))
 
 
 class PersonForm(Form):
-    """What a person says of himself, and needs."""
+    """A person's details and needs, as they enter them."""
 
     version = HiddenField()
     given_name = OneLine(
@@ -108,7 +108,7 @@ class PersonForm(Form):
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
 
     def __init__(self, person: Person | None, groups: list[StakeholderGroup], **options: object) -> None:
-        """``person``: who is on the list, and may have been invited by letter; None for somebody who is not."""
+        """``person``: the guest on the list, who may have been invited by letter; None for a person not listed."""
         super().__init__(**options)
         self.groups, self.needs_email = groups, person is None or bool(person.email)
         self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
@@ -118,11 +118,11 @@ class PersonForm(Form):
 
     @property
     def seen(self) -> str | None:
-        """The version that the form was filled in upon; None from a program that sends none."""
+        """Return the version that the form was filled in from; None from a program that sends none."""
         return str(self.version.raw_data[0]) or None if self.version.raw_data else None
 
     def see_again(self, person: Person) -> list[tuple[str, str]]:
-        """Makes what is saved by now the version seen, and returns what differs from it: label and saved text."""
+        """Mark the saved version as seen; return label and saved text of each difference."""
         self.version.data, self.version.raw_data = person_version(person), []
         return differences(self, type(self)(person, self.groups, formdata=None, data=self.data | prefilled(person)))
 
@@ -146,13 +146,13 @@ class PersonForm(Form):
 
 
 class SexForm(Form):
-    """The one question that is still open. It stands on one page with ``PersonForm``, so that ids differ."""
+    """The one open question. It shares a page with ``PersonForm``, so its ids differ."""
 
     sex = own_sex_field(id="sex-open", validators=[DataRequired(_("Choose one of the answers."))])
 
 
 class InvitationForm(PersonForm):
-    """Accepts and registers in one. Declining needs none of the fields."""
+    """Accepts and registers in one step. Declining needs none of the fields."""
 
     privacy = BooleanField(
         _("I have read the [privacy notice]"),
@@ -161,9 +161,10 @@ class InvitationForm(PersonForm):
 
 
 class ColleagueForm(Form):
-    """The colleague to whom the invitation is passed on. The colleague accepts the privacy notice and says what they need.
+    """The colleague to whom the invitation is passed on. The colleague accepts the privacy notice and enters their
+    needs.
 
-    It stands on one page with ``InvitationForm`` and has the same field names, so that its ids differ.
+    It shares a page with ``InvitationForm`` and its field names, so its ids differ.
     """
 
     given_name = PersonForm.given_name
@@ -195,7 +196,7 @@ class ColleagueForm(Form):
             raise ValidationError(str(_("This is your own name. Enter the name of the colleague who comes instead.")))
 
     def person_fields(self) -> PersonFields:
-        """The institution is that of the invitee."""
+        """Return the fields, with the invitee's institution."""
         return PersonFields(
             **{name: self[name].data or "" for name in ("given_name", "family_name", "email", "position")},
             institution=self.person.institution_name,
@@ -206,7 +207,7 @@ class ColleagueForm(Form):
 
 
 class OpenForm(InvitationForm):
-    """Of somebody who asks for a place without an invitation."""
+    """The form of a person who requests a seat without an invitation."""
 
     def __init__(self, groups: list[StakeholderGroup], **options: object) -> None:
         super().__init__(None, groups, **options)
@@ -243,5 +244,5 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
 
 
 def groups_to_choose(groups: list[StakeholderGroup], own: StakeholderGroup) -> list[StakeholderGroup]:
-    """Those on offer, and the person's own even if it is not on offer any more."""
+    """Return the groups on offer, and the person's own group even if it is no longer on offer."""
     return [group for group in groups if group.is_offered or group.id == own.id]

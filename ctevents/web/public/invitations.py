@@ -37,7 +37,7 @@ from ctevents.web.security import shows_form_again
 
 @dataclass(frozen=True)
 class _Forms:
-    """The two forms of the page. Each is filled with what was typed only if it was sent."""
+    """The two forms of the page. Only the form that was sent is filled with what was typed."""
 
     reply: InvitationForm
     colleague: ColleagueForm
@@ -72,7 +72,7 @@ def _is_passing_on() -> bool:
 
 
 def _accept(invitation: Invitation, forms: _Forms) -> str:
-    """The path of the registration: without the host, so that the visitor stays where he came."""
+    """Return the path of the registration, without the host, so that visitors stay on the host they used."""
     form = forms.reply
     with transaction(by=audit.LINK) as tx:
         registration = accept(tx, invitation, form.person_fields(), form.wishes(), seen=form.seen)
@@ -87,7 +87,7 @@ def _decline(invitation: Invitation, _forms: _Forms) -> str:
 
 
 def _delegate(invitation: Invitation, forms: _Forms) -> str:
-    """The path of the public page: the link that was opened is dead by now. It speaks on in the invitee's language."""
+    """Return the path of the public page, since the opened link no longer works. It stays in the invitee's language."""
     with transaction(by=audit.LINK) as tx:
         delegate(tx, invitation, forms.colleague.person_fields())
     flash(
@@ -101,7 +101,8 @@ _REPLIES = {"accept": _accept, "decline": _decline, "delegate": _delegate}
 
 
 def _refused(invitation: Invitation, forms: _Forms, refusal: Refusal) -> tuple[str, int]:
-    """What was typed, and why it is not taken. Where staff saved meanwhile: what differs; sent again it counts as seen."""
+    """Show what was typed and why it is refused. If staff saved meanwhile, show the differences; they count as seen
+    when sent again."""
     assert invitation.person is not None
     if refusal.reason is Reason.INVITATION_ENDED:  # a moment ago
         abort(404)
@@ -128,7 +129,7 @@ def _has_accepted(invitation: Invitation, registration: Registration | None) -> 
 
 
 def _csrf_is_right(form: InvitationForm) -> bool:
-    """Declining looks at no other field."""
+    """Check only the CSRF token: declining uses no other field."""
     return bool(form.csrf_token.validate(form))
 
 

@@ -21,7 +21,7 @@ def nonce_or_404(purpose: Purpose, token: str) -> str:
 
 
 def invitation_or_404(token: str) -> Invitation:
-    """A person's invitation; from here on the page speaks the invitee's language."""
+    """Return a person's invitation; from here on the page uses the invitee's language."""
     invitation = invitation_by_nonce(db.session(), nonce_or_404(Purpose.INVITATION, token))
     if invitation is None or invitation.person is None:
         abort(404)
@@ -30,7 +30,7 @@ def invitation_or_404(token: str) -> Invitation:
 
 
 def offer_or_404(token: str) -> Invitation:
-    """An institution's invitation, with its seats."""
+    """Return an institution's invitation, with its seats."""
     invitation = invitation_by_nonce(db.session(), nonce_or_404(Purpose.NOMINATION, token))
     if invitation is None or invitation.institution is None:
         abort(404)

@@ -13,7 +13,7 @@ from ctevents.web.public.blueprint import blueprint
 
 @blueprint.get("/logos/<int(max=2147483647):logo_id>-<digest>.png")
 def logo_image(logo_id: int, digest: str) -> Response:
-    """A browser keeps it for good: another picture has another address."""
+    """Return a logo. Browsers keep it for good: a different picture has a different address."""
     png = logo_png(db.session(), logo_id, digest)
     if png is None:
         abort(404)

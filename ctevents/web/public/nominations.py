@@ -1,4 +1,4 @@
-"""The seats offered to an institution: its focal point names people, replaces them, gives seats back."""
+"""The seats offered to an institution: its focal point names people, replaces them and gives seats back."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ NOMINEE = "/nominations/<token>/nominees/<int(max=2147483647):nomination_id>"
 @shows_form_again
 @takes_files(Purpose.NOMINATION)
 def nomination_show(token: str) -> Answer:
-    """A POST names a person, unless ``step`` says that it is another of the page's forms."""
+    """Show the page. A POST names a person, unless ``step`` selects one of the page's other forms."""
     invitation = offer_or_404(token)
     if request.method != "POST":
         return _page(token, invitation), 200
@@ -65,7 +65,7 @@ def _name_one(token: str, invitation: Invitation) -> Answer:
 
 
 def _name_several(token: str, invitation: Invitation) -> Answer:
-    """All of them, or nobody; and only once it was shown what was read in the lines."""
+    """Name all or nobody, and only after the page has shown how the lines were read."""
     form = SeveralForm(invitation, _groups(invitation))
     if not form.is_understood:
         is_right = form.validate()
@@ -140,7 +140,7 @@ def nominee_withdraw(token: str, nomination_id: int) -> Answer:
 @blueprint.post("/nominations/<token>/people/<int(max=2147483647):asked_id>")
 @shows_form_again
 def nomination_word(token: str, asked_id: int) -> Answer:
-    """Whether the institution sends somebody who registered by himself."""
+    """Record whether the institution sends a person who registered on their own."""
     invitation = offer_or_404(token)
     asked = {registration.id: registration for registration in unknown_to_office(db.session(), invitation)}
     if asked_id not in asked:
@@ -164,7 +164,7 @@ def _carry_out(
     step: Callable[[Transaction], str],
     name: str = "problem",
 ) -> Answer:
-    """Says what ``step`` says, or shows the page again as it was typed. ``name``: what the page calls the form."""
+    """Do ``step`` and flash its message, or show the page again with what was typed. ``name``: the form's name on the page."""
     if not form.validate():
         return _page(token, invitation, **{name: form}), 422
     try:
@@ -185,7 +185,7 @@ def _nomination_or_404(invitation: Invitation, nomination_id: int) -> Nomination
 
 
 def _groups(invitation: Invitation, nomination: Nomination | None = None) -> list[StakeholderGroup]:
-    """Those that a person may be of who gets one of the seats, or the one of ``nomination``."""
+    """Return the groups that a person for one of the seats, or for the seat of ``nomination``, may have."""
     own = invitation.institution.group_id if invitation.institution else None
     if not invitation.split:
         return [group for group in groups(db.session()) if group.is_offered or group.id == own]
@@ -220,7 +220,8 @@ def _page(
     understood: Sequence[tuple[NomineeLine, NomineeForm]] = (),
     **forms: FocalPointForm,
 ) -> str:
-    """``forms``: what was typed into one of them. ``understood``: who stands in the lines, before they are named."""
+    """Render the page. ``forms``: what was typed into one of them. ``understood``: the people read from the lines,
+    before they are named."""
     event, session = invitation.event, db.session()
     free = open_seats(session, invitation)
     known = nominations_of(session, invitation)

@@ -1,4 +1,4 @@
-"""The forms of a focal point: people named, one or several; seats given back; the official letter."""
+"""The forms of a focal point: naming one person or several, giving seats back, the official letter."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ def _privacy(label: LazyString, **options: str) -> BooleanField:
 
 class FocalPointForm(Form):
     def refuse(self, text: str) -> None:
-        """Says why nothing was done."""
+        """Set the reason why nothing was done."""
         self.form_errors = [text]
 
 
 class _OfInstitution(FocalPointForm):
-    """``groups``: those that may be chosen, where seats are split those of the seats."""
+    """``groups``: those to choose from; if seats are split, the groups of the seats."""
 
     group: SelectField
     language: SelectField
@@ -76,7 +76,8 @@ class _OfInstitution(FocalPointForm):
 
 
 class NomineeForm(_OfInstitution):
-    """What the focal point says of a person. The institution is his own; what is to be agreed to, the person agrees to."""
+    """A nominee's details, entered by the focal point. The institution is the focal point's. The nominee gives all
+    consents personally."""
 
     given_name = PersonForm.given_name
     family_name = PersonForm.family_name
@@ -127,17 +128,17 @@ class NomineeForm(_OfInstitution):
 
 
 class Pasted(Paragraphs):
-    """Lines, perhaps of a spreadsheet, whose cells have tabs between them."""
+    """Pasted lines, perhaps from a spreadsheet, with tabs between the cells."""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata([str(value).replace("\t", "; ") for value in valuelist])
 
 
 class SeveralForm(_OfInstitution):
-    """Lines of people, who share a group, and a language where their line says none. It stands on one page with ``NomineeForm``,
-    so that ids differ.
+    """Lines of people with one group in common, and a common language for lines without one. It shares a page with
+    ``NomineeForm``, so its ids differ.
 
-    ``is_understood``: the focal point has seen what was read in the lines. Until then nobody is named.
+    ``is_understood``: the focal point has seen how the lines were read. Until then nobody is named.
     """
 
     at_line = 0
@@ -154,7 +155,7 @@ class SeveralForm(_OfInstitution):
         return "understood" in request.form
 
     def validate_people(self, _field: Pasted) -> None:
-        """What is wrong with each line is said above the form."""
+        """Check each line; its errors appear above the form."""
         lines = self.lines()
         if len(lines) > MOST_LINES:
             raise ValidationError(gettext("Enter at most %(count)d lines.", count=MOST_LINES))
@@ -168,11 +169,11 @@ class SeveralForm(_OfInstitution):
         super().refuse(of_line(self.at_line, text))
 
     def lines(self) -> list[tuple[NomineeLine, NomineeForm]]:
-        """Each line with the form that it would fill in."""
+        """Return each line with the form that it would fill in."""
         return [(line, self._form(line)) for line in read_lines(self.people.data or "")]
 
     def _form(self, line: NomineeLine) -> NomineeForm:
-        """A line that says no sex leaves the question to the person; one without a language takes that of all."""
+        """Return a form for the line. Without a sex, the person is asked; without a language, the common one applies."""
         typed = {name: value or "" for name, value in vars(line).items() if name != "number"}
         common = {"group": self.group.data, "privacy": "on", "language": line.language or self.language.data}
         values = MultiDict({**typed, **common})
@@ -194,12 +195,12 @@ class LetterForm(FocalPointForm):
             return bytes(stream.read())
 
     def file_name(self) -> str:
-        """Without folders, which some browsers send."""
+        """Return the file's name without folders, which some browsers send."""
         return one_line((self.file.data.filename or "").replace("\\", "/").rpartition("/")[2])[:LONGEST_LINE]
 
 
 class Count(OneLine):
-    """A whole number, or nothing, which is none."""
+    """A whole number; nothing means zero."""
 
     @property
     def number(self) -> int:
@@ -211,7 +212,7 @@ class Count(OneLine):
 
 
 class ReleaseForm(FocalPointForm):
-    """``release_form`` adds a number for each kind of free seat. ``free``: how many there were when the form was opened, so
+    """``release_form`` adds a number for each kind of free seat. ``free``: the free seats when the form was opened, so
     that nothing is given back twice."""
 
     free = HiddenField()
@@ -221,7 +222,7 @@ class ReleaseForm(FocalPointForm):
 
     @property
     def seen(self) -> int | None:
-        """None from a program that sends none."""
+        """Return the number seen; None from a program that sends none."""
         typed = str(self.free.data or "")
         return int(typed) if typed.isdecimal() and len(typed) < 5 else None
 
@@ -236,7 +237,7 @@ class ReleaseForm(FocalPointForm):
 
 
 def release_form(free: Counter[str], groups: list[StakeholderGroup], **options: Any) -> ReleaseForm:
-    """``free``: seats that nobody is named for, by group. At first all of them are given back."""
+    """Return the form. ``free``: unused seats by group; at first all of them are to be given back."""
     names = {group.code: group.name(page_language()) for group in groups}
     fields = {
         (f"seats_{group}" if group else "seats"): Count(

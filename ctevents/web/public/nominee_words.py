@@ -1,4 +1,4 @@
-"""How the page of a focal point says what became of whom he named."""
+"""The state of each nominee in words, for the focal point's page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ctevents.models import Nomination
 
 
 def state_of(nomination: Nomination) -> tuple[str, str]:
-    """Its words, and the tone of their colour."""
+    """Return the words and their colour tone."""
     registration = nomination.registration
     match nomination.ended_because:
         case NominationEnd.REPLACED:

@@ -1,4 +1,4 @@
-"""Asking for a place without an invitation, where the event is open to all."""
+"""Requests for a seat without an invitation, if the event is open to all."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _ask(event: Event, form: OpenForm) -> Reason | None:
 
 
 def _open_event_or_404(slug: str) -> Event:
-    """The page of an event that is not open to all is not there."""
+    """Return the event; 404 if it is not open to all."""
     event = event_by_slug(db.session(), slug)
     if event is None or event.status is EventStatus.DRAFT or not event.open_registration:
         abort(404)

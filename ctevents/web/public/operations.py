@@ -1,4 +1,4 @@
-"""Alive, and able to serve."""
+"""Liveness and readiness."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def health() -> Response:
 
 @blueprint.get("/readyz")
 def readiness() -> Response:
-    """503 while the database is out of reach or its schema is not the newest."""
+    """Answer 503 while the database is out of reach or its schema is not the newest."""
     reason = schema.reason_not_to_serve(db.session())
     if reason is None:
         return Response("ready\n", mimetype="text/plain")

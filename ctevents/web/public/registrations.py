@@ -37,7 +37,7 @@ from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again
 
 HAVE_A_PLACE = (RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
-"""States in which a question about the registrant is still asked."""
+"""States in which an open question is still put to the registrant."""
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
@@ -53,14 +53,14 @@ def registration_show(token: str) -> Redirect | tuple[str, int]:
                 changed = change_registration(tx, registration, form.person_fields(), form.wishes(), seen=form.seen)
         except Refusal as refusal:
             return _refused(token, registration, form, refusal)
-        speak(registration.person.language)  # which may be what was changed
+        speak(registration.person.language)  # the language may have just been changed
         flash(gettext("Your changes are saved.") if changed else gettext("Nothing was changed."), "success")
         return redirect(in_asked_language(request.path), 303)
     return _page(token, registration, form), form.answer_status()
 
 
 def _finish(registration: Registration, form: InvitationForm) -> Redirect:
-    """A nominee registers himself."""
+    """Register a nominee who fills in their own form."""
     with transaction(by=audit.LINK) as tx:
         finish_nomination(tx, registration, form.person_fields(), form.wishes(), seen=form.seen)
     return redirect(in_asked_language(request.path), 303)
@@ -69,7 +69,7 @@ def _finish(registration: Registration, form: InvitationForm) -> Redirect:
 @blueprint.post("/registrations/<token>/sex")
 @shows_form_again
 def registration_say_sex(token: str) -> Redirect | tuple[str, int]:
-    """The answer to the one question that nobody asked the registrant before."""
+    """Save the answer to the one question that the registrant was not asked before."""
     registration, question = registration_or_404(token), SexForm()
     form = _form(registration, formdata=None)
     if not question.validate():
@@ -96,7 +96,7 @@ def registration_cancel(token: str) -> Redirect | tuple[str, int]:
 
 @blueprint.post("/registrations/<token>/seat")
 def registration_take_seat(token: str) -> Redirect | tuple[str, int]:
-    """The yes of somebody to whom a seat was offered."""
+    """Accept an offered seat."""
     registration = registration_or_404(token)
     try:
         with transaction(by=audit.LINK) as tx:
@@ -122,7 +122,7 @@ def registration_calendar(token: str) -> Response:
 
 @blueprint.get("/registrations/<token>/certificate.pdf")
 def registration_certificate(token: str) -> Response:
-    """Of whoever has come, in his language and in English."""
+    """Return the attendee's certificate, in their language and in English."""
     registration = registration_or_404(token)
     said = certificate_said(registration, now=now())
     if said is None:
@@ -138,7 +138,7 @@ def _badge_file(badge: Badge, registration: Registration, kind: str) -> bytes | 
 
 
 def _badge_or_404(registration: Registration) -> Badge:
-    """Badge and calendar are there only while confirmed, and not for an event that will not take place."""
+    """Return the badge. Badge and calendar exist only while the registration is confirmed and the event is not cancelled."""
     badge = good_badge(db.session(), registration.id)
     if badge is None or registration.event.status is EventStatus.CANCELLED:
         abort(404)
@@ -153,7 +153,8 @@ def _form(registration: Registration, **options: object) -> PersonForm:
 
 
 def _refused(token: str, registration: Registration, form: PersonForm, refusal: Refusal) -> tuple[str, int]:
-    """What was typed, and why it is not saved. Where staff saved meanwhile: what differs; sent again it counts as seen."""
+    """Show what was typed and why it is not saved. If staff saved meanwhile, show the differences; they count as seen
+    when sent again."""
     form.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
     is_older = refusal.reason is Reason.CHANGED_MEANWHILE
     differing = form.see_again(registration.person) if is_older else []

@@ -39,7 +39,7 @@ def subscription(token: str) -> Response | tuple[str, int]:
 
 
 def _is_one_click() -> bool:
-    """What a mail program sends by itself (RFC 8058, section 3.2): it has no page of ours, and follows no redirect."""
+    """Return whether a mail program sent this by itself (RFC 8058, section 3.2): it has no page of ours and follows no redirect."""
     return request.form.get("List-Unsubscribe") == "One-Click"
 
 

@@ -1,4 +1,4 @@
-"""Addresses that are typed from a letter on paper."""
+"""Addresses that are typed from a printed letter."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ctevents.web.public.blueprint import blueprint
 
 @blueprint.get("/l/<token>")
 def typed_link(token: str) -> Response:
-    """On to the page of the invitation or of the seats, on the host where the visitor is."""
+    """Redirect to the page of the invitation or of the seats, on the visitor's host."""
     keys: LinkKeys = current_app.extensions["ctevents.links"]
     found = {purpose: keys.nonce_of_code(purpose, token) for purpose in (Purpose.INVITATION, Purpose.NOMINATION)}
     opened = [

@@ -1,4 +1,4 @@
-"""What the public is told: staff read other sentences in some places."""
+"""Sentences for the public where staff read different ones."""
 
 from __future__ import annotations
 

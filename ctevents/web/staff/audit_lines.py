@@ -1,4 +1,4 @@
-"""Entries of the audit log as staff read them."""
+"""Entries of the audit log in words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ctevents.texts.words.audit import ACTIONS, DETAILS, VALUES
 
 @dataclass(frozen=True)
 class Line:
-    """One entry as it is read."""
+    """One entry in words."""
 
     entry: Entry
     action: str
@@ -47,7 +47,8 @@ def lines_of(entries: Sequence[Entry]) -> list[Line]:
 
 
 def _names_of_change(entry: Entry, changes: Mapping[int, IdentityChange]) -> dict[str, str | None]:
-    """Both names and addresses, which stand with the person and not in the log; of an unnamed guest neither."""
+    """Return old and new name and address. They are stored with the person and not in the log; for an unnamed guest
+    show neither."""
     if "change" not in entry.details:
         return {}
     change = changes.get(entry.details["change"])
@@ -67,7 +68,7 @@ def _account_ids(entries: Sequence[Entry]) -> set[int]:
 
 
 def _details(details: Mapping[str, Any], accounts: Mapping[int, str]) -> list[str]:
-    """What a scan is called by machines, which is long, stands after what tells people something."""
+    """Return the details; a scan's long id comes last."""
     shown = {key: accounts.get(value, value) if key == "account" else value for key, value in details.items()}
     return [
         f"{DETAILS.get(key, key)}: {_value(value, _MEANINGS.get(key, _code))}"
@@ -94,10 +95,10 @@ def _list(kind: str) -> str:
 
 
 def _narrowing(text: str) -> str:
-    """``group=judges``, or ``search`` alone."""
+    """Return ``group=judges``, or only ``search``."""
     name, _, code = text.partition("=")
     return f"{DETAILS.get(name, name)} {_code(code)}".rstrip()
 
 
 _MEANINGS: dict[str, Callable[[str], str]] = {"list": _list, "narrowed_by": _narrowing, "change": str}
-"""Of details whose values stand for something else than words of ``VALUES``."""
+"""Details whose values have their own words instead of those in ``VALUES``."""

@@ -1,4 +1,4 @@
-"""The back office."""
+"""The blueprint of the back office."""
 
 from flask import Blueprint
 

@@ -1,4 +1,4 @@
-"""The language of what is printed about an event, chosen in the form that prints it: ``document_language`` of
+"""The language of printed papers, chosen in the form that prints them: ``document_language`` in
 ``templates/components/forms.html``."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from ctevents.texts.rendering import languages_of_papers
 
 
 def document_language(event: Event) -> str:
-    """The one that ``language`` names, else the usual one of the event."""
+    """Return the language named by ``language``, else the event's usual one."""
     possible = languages_of_papers(event)
     asked = request.form.get("language", possible[0])
     if asked not in possible:

@@ -1,4 +1,4 @@
-"""Files that staff take away."""
+"""Files that staff download."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FILE_TYPES = {
 
 
 def download(content: bytes | Iterable[bytes], file_name: str) -> Response:
-    """Its type follows from the end of its name."""
+    """Return a download; the name's ending gives the type."""
     answer = Response(content, content_type=FILE_TYPES[file_name.rpartition(".")[2]])
     answer.headers.set("Content-Disposition", "attachment", filename=file_name)
     return answer

@@ -1,6 +1,6 @@
-"""Lists as files: short ones at once, long ones by the worker, and the page that says how far those are, and other files.
+"""Lists as files: short ones at once, long ones by the worker; and the page with the progress and other files.
 
-Each is asked for by POST, since the audit log is told; the address holds what narrows the list, as that of its page does.
+Each export is a POST, since the audit log records it. Its address has the same filters as the list's page.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ TONES = {ExportState.DONE: "good", ExportState.FAILED: "bad"}
 
 @blueprint.post("/exports/<overview>.<any(csv, xlsx):ending>")
 def overview_export(overview: str, ending: str) -> Response:
-    """Of a list that is of no event."""
+    """Export a list that belongs to no event."""
     return _export(None, overview, Ending(ending))
 
 
@@ -79,7 +79,7 @@ def export_list() -> str:
 
 @blueprint.get("/exports/files/<token>")
 def export_download(token: str) -> FileResponse:
-    """For whoever asked for it, as long as he may see the list; one 404 for all else."""
+    """Return the file to the account that requested it, while it may see the list; otherwise one 404 for all cases."""
     nonce = _keys().nonce(Purpose.EXPORT, token)
     session, account = db.session(), staff()
     export = export_to_download(session, nonce, account_id=account.id, now=now()) if nonce else None
@@ -93,7 +93,7 @@ def export_download(token: str) -> FileResponse:
 
 @blueprint.post("/exports/<int:export_id>/cancel")
 def export_cancel(export_id: int) -> Response:
-    """Of one's own."""
+    """Cancel an export of the signed-in account."""
     try:
         with transaction(by=actor()) as tx:
             is_cancelled = export_id <= LARGEST_ID and cancel_export(tx, export_id, account_id=staff().id)
@@ -142,7 +142,7 @@ def _export_later(listing: Listing, asking: Asking, ending: Ending, file_name: s
 def written_later(
     kind: str, parameters: Mapping[str, Any], event: Event | None, file_name: str | None, words: str
 ) -> Response:
-    """Leaves it to the worker, and leads to the page that says how far it is, which begins with ``words``."""
+    """Leave the export to the worker and redirect to the progress page, which begins with ``words``."""
     try:
         with transaction(by=actor()) as tx:
             ask_for_export(
@@ -156,7 +156,7 @@ def written_later(
 
 
 def _address(export: Export) -> str:
-    """Where the file is; empty where there is none."""
+    """Return the address of the file; "" if there is none."""
     if export.state is not ExportState.DONE or export.file_name is None:
         return ""
     return url_for("staff.export_download", token=_keys().token(Purpose.EXPORT, export.link_nonce))
@@ -173,7 +173,7 @@ def _for_templates() -> dict[str, Any]:
 
 
 def export_address(kind: str, ending: str) -> str:
-    """Where the list of this page is exported, narrowed as on it."""
+    """Return the address that exports this page's list, with its filters."""
     listing = listings()[kind]
     chosen: dict[str, Any] = {name: request.args[name] for name in listing.filters if request.args.get(name)}
     if listing.is_of_event:

@@ -64,7 +64,7 @@ class LocalTime(DateTimeLocalField):
 
 
 class LocalDay(DateField):
-    """A day by the calendar, as an event's place has it."""
+    """A calendar day at the event's place."""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         try:
@@ -77,7 +77,7 @@ class LocalDay(DateField):
 
 
 class WholeNumber(IntegerField):
-    """From ``least`` to ``most``, or nothing."""
+    """A number from ``least`` to ``most``, or nothing."""
 
     def __init__(self, *arguments: Any, least: int = 1, most: int = LARGEST_NUMBER, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -97,7 +97,7 @@ class WholeNumber(IntegerField):
 
 
 class Boxes(SelectMultipleField):
-    """Boxes to tick, any number of them; its data are the values of those that are ticked."""
+    """Any number of boxes to tick; its data are the values of the ticked ones."""
 
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
@@ -111,7 +111,7 @@ class Boxes(SelectMultipleField):
 
 
 class Letters(HiddenField):
-    """How many letters the button named; none where it did not."""
+    """The number of letters on the button; none if the button had no number."""
 
     @property
     def number(self) -> int:

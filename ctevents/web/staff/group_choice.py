@@ -1,4 +1,4 @@
-"""Some groups of an event's people, ticked in a form."""
+"""Groups of an event's people, ticked in a form."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ctevents.services.people.people import groups
 
 
 def group_codes_ticked() -> list[str]:
-    """Those that ``group`` names; none means all. A group that is not there must not come to mean all of them."""
+    """Return the ticked groups; none means all. An unknown group is an error: it must not mean all."""
     ticked = request.form.getlist("group")
     if not {*ticked} <= {group.code for group in groups(db.session())}:
         abort(400)

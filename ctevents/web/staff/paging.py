@@ -1,4 +1,4 @@
-"""Which page of a list is asked for, in the address."""
+"""The page of a list, as asked for in the address."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from flask import abort, request
 
 LARGEST_ID = 2**31 - 1
-"""Of a row: PostgreSQL fails on a greater number."""
+"""The largest id of a row; PostgreSQL fails on a greater number."""
 
 MOST_PAGES = 10_000
 
 
 def page_asked() -> int:
-    """From 1 on; a number that cannot be is brought to the nearest that can."""
+    """Return the page from 1 on; an impossible number becomes the nearest possible one."""
     return min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
 
 
 def row_asked(name: str, arguments: Mapping[str, str] | None = None) -> int | None:
-    """The id of a row, in the address of this page or in other ``arguments``; 404 for a number that no row has."""
+    """Return the id of a row from this page's address or from ``arguments``; 404 for a number that no row can have."""
     text = (request.args if arguments is None else arguments).get(name, "")
     try:
         number = int(text)

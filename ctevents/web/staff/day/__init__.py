@@ -1,1 +1,1 @@
-"""Pages for the day itself: door, badges, sheets, papers."""
+"""Pages for the day of the event: door, badges, sheets, papers."""

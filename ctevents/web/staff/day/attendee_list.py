@@ -1,4 +1,4 @@
-"""The list of attendees as a file, to hand out: of those who agreed to stand on it."""
+"""The list of attendees as a file to hand out, with those who agreed to be listed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ KINDS = {
 
 
 class AttendeeListForm(Form):
-    """Its language is a field besides."""
+    """The choices for the list; its language is a separate field."""
 
     listing = SelectField(
         _("People on the list"), choices=[SelectChoice(each, name) for each, name in LISTINGS.items()]
@@ -50,7 +50,7 @@ class AttendeeListForm(Form):
 @blueprint.route("/events/<slug>/attendee-list", methods=["GET", "POST"])
 @narrowed(needs(Right.PRINT_BADGES))
 def attendee_list_make(slug: str) -> FileResponse | tuple[str, int]:
-    """The file is made by a POST, since names that leave the house are in the audit log."""
+    """Make the file. A POST, since each file with names is recorded in the audit log."""
     event = event_or_404(slug)
     form = AttendeeListForm(event)
     if form.validate_on_submit():

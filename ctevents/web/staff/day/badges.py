@@ -43,7 +43,7 @@ def badge_choose(slug: str) -> str:
 
 
 def groups_with_badges(event: Event) -> list[tuple[StakeholderGroup, int]]:
-    """And how many."""
+    """Return groups and their number of badges."""
     counts = badges_by_group(db.session(), event.id)
     return [(group, counts[group.code]) for group in groups(db.session()) if group.code in counts]
 
@@ -51,8 +51,8 @@ def groups_with_badges(event: Event) -> list[tuple[StakeholderGroup, int]]:
 @blueprint.post("/events/<slug>/badges.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
 def badge_sheets(slug: str) -> Response:
-    """Of the groups named in ``group``, or of all, on ``format``. A POST, since names that leave the house are in the audit
-    log."""
+    """Print badges of the groups in ``group``, or of all, on ``format``. A POST, since each file with names is recorded
+    in the audit log."""
     event = event_or_404(slug)
     codes, language, paper = group_codes_ticked(), document_language(event), _paper_chosen()
     with transaction(by=actor()) as tx:
@@ -72,7 +72,7 @@ def _paper_chosen() -> BadgePaper:
 @blueprint.post(f"{ONE}/badge.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
 def badge_print(slug: str, person_id: int) -> Response:
-    """The good badge of one person."""
+    """Print the valid badge of one person."""
     registration = registration_or_404(event_or_404(slug), person_id)
     badge = good_badge(db.session(), registration.id)
     if badge is None:

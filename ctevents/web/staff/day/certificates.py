@@ -1,4 +1,4 @@
-"""Certificates of attendance, printed for all who came or for one."""
+"""Certificates of attendance, printed for all attendees or for one."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ PARTS = {
     "project": _("Project"),
     "small_print": _("Small print"),
 }
-"""Names of what a certificate says of the event."""
+"""Names of the parts of a certificate that state facts of the event."""
 
 
 @blueprint.get("/events/<slug>/certificates")
@@ -63,7 +63,7 @@ def certificate_choose(slug: str) -> str:
 
 
 class Rewriting:
-    """Certificates that say something else than their event does now, rewritten by the worker. It leaves no file."""
+    """Work of the worker: rewrite certificates that differ from their event. It leaves no file."""
 
     kind = "certificates"
     name = _("Reissued certificates")
@@ -72,7 +72,7 @@ class Rewriting:
         return account.disabled_at is None and account.may(Right.PLAN_EVENTS)
 
     def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
-        """Each is in the audit log as it is written."""
+        """Rewrite; the audit log records each certificate as it is written."""
         actor = audit.by_account(asking.account.id)
         write_anew(asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now)
         return Written(signs.counted, lambda _tx: None)
@@ -84,7 +84,7 @@ REWRITING = Rewriting()
 @blueprint.post("/events/<slug>/certificates")
 @narrowed(needs(Right.PLAN_EVENTS))
 def certificate_write_anew(slug: str) -> Redirect:
-    """Those that say something else than the event does now. Sent again while it is under way it is the same work."""
+    """Rewrite certificates that differ from their event. A second request while this runs starts nothing new."""
     words = gettext("The certificates are being reissued in the background. This page shows the progress.")
     parameters = {"ending": "", "language": page_language(), "arguments": {}}
     return written_later(REWRITING.kind, parameters, event_or_404(slug), None, words)
@@ -93,8 +93,8 @@ def certificate_write_anew(slug: str) -> Redirect:
 @blueprint.post("/events/<slug>/certificates.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
 def certificate_sheets(slug: str) -> Response:
-    """The file that ``part`` numbers from 1 on. A POST, since names that leave the house are in the audit log; once the event
-    is over what is printed is written down."""
+    """Return the file that ``part`` numbers from 1 on. A POST, since each file with names is recorded in the audit log.
+    Once the event is over, printed certificates are stored."""
     event = event_or_404(slug)
     number, places = _file_chosen(count_holders(db.session(), event, now=now()))
     write_down_certificates(event.id, actor=actor(), now=now())
@@ -105,7 +105,7 @@ def certificate_sheets(slug: str) -> Response:
 
 
 def _file_chosen(count: int) -> tuple[str, range]:
-    """What its name ends in, and the places of those in it."""
+    """Return the suffix of the file's name, and the positions of the people in it."""
     files = {str(number): places for number, places in enumerate(files_of(count), start=1)}
     chosen = request.form.get("part", "1")
     if chosen not in files:

@@ -1,4 +1,4 @@
-"""The door as the office sees it: who is in, who has come for whom somebody waits, and what to decide."""
+"""The office's view of the door: attendance, arrivals of awaited guests, and cases to decide."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ctevents.web.staff.blueprint import blueprint
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 
 MOST = 100
-"""Rows of a list that are shown: what is decided makes room for the others."""
+"""Most rows of a list on the page; deciding rows makes room for the rest."""
 
 SHOWN: dict[Outcome, LazyString] = {
     Outcome.ADMITTED: _("let in"),
@@ -55,7 +55,7 @@ WOULD_BE: dict[RefusedBecause | None, LazyString] = {
     RefusedBecause.NOT_CONFIRMED: _("no confirmed seat"),
     RefusedBecause.REPLACED: _("the badge was replaced"),
 }
-"""What a held scan is worth, if it counts."""
+"""The effect of a held scan, if it counts."""
 
 FINDINGS: dict[str, LazyString] = {
     "two_people": _("possibly two people"),
@@ -67,7 +67,7 @@ FINDINGS: dict[str, LazyString] = {
     "held": _("scan from a blocked device"),
     "discarded": _("discarded scan"),
 }
-"""Parts of the report, as a file of all of them says what each row is."""
+"""Parts of the report; a file of all parts names the part in each row."""
 
 
 class Decision(StrEnum):
@@ -126,7 +126,7 @@ def door_decide(slug: str) -> Response:
 
 
 def ticked_check_ins() -> list[str]:
-    """Their ids, and nothing that can be none."""
+    """Return the ticked ids; ignore texts that cannot be ids."""
     return [text.lower() for text in request.form.getlist("check_in") if _UUID.fullmatch(text)]
 
 

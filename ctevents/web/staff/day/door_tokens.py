@@ -1,4 +1,4 @@
-"""The door devices of an event: admitted with a token that is shown once, and shut out."""
+"""The door devices of an event: admitted with a token that is shown once, and blocked."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def door_token_revoke(slug: str, token_id: int) -> Response:
 @blueprint.post("/events/<slug>/door-tokens/<int:token_id>/kit.pdf")
 @narrowed(needs(Right.EDIT_GUESTS))
 def door_kit(slug: str, token_id: int) -> FileResponse:
-    """While the token is good. A POST, since names and a token that leave the house are in the audit log."""
+    """Print the kit while the token is valid. A POST, since each file with names or a token is recorded in the audit log."""
     event = event_or_404(slug)
     token = _token_or_404(event, token_id)
     if TokenTerm(token.ends_at, token.revoked_at).is_over(now()):
@@ -85,7 +85,7 @@ def _token_or_404(event: Event, token_id: int) -> DoorToken:
 
 
 def _made(event: Event, station: str) -> str:
-    """The token stands on this page alone: neither in an address nor in a cookie."""
+    """Make a token. It appears on this page only, in no address or cookie."""
     account_id = staff().id
     with transaction(by=audit.by_account(account_id)) as tx:
         made = make_door_token(tx, event, station, account_id=account_id)

@@ -1,5 +1,4 @@
-"""What those need who come: on one page, and as a table and an order sheet for the caterer and the interpreters, which name
-nobody."""
+"""Needs of the guests: a page, a table, and an order sheet for the caterer and the interpreters, which names nobody."""
 
 from __future__ import annotations
 
@@ -39,7 +38,7 @@ def head_count_csv(slug: str) -> Response:
 @blueprint.post("/events/<slug>/requests.pdf")
 @narrowed(needs(Right.SEE_GUESTS))
 def head_count_order(slug: str) -> Response:
-    """A POST for the language alone: it names nobody, and is not in the audit log."""
+    """Print the order sheet. A POST only to choose the language: it names nobody, and the audit log does not record it."""
     event = event_or_404(slug)
     with speaking(document_language(event)):
         content = orders_of(event, now=now())

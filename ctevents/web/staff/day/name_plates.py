@@ -27,7 +27,7 @@ def name_plate_choose(slug: str) -> str:
 @blueprint.post("/events/<slug>/name-plates.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
 def name_plate_sheets(slug: str) -> Response:
-    """Of the groups named in ``group``, or of all. A POST, since names that leave the house are in the audit log."""
+    """Print plates of the groups in ``group``, or of all. A POST, since each file with names is recorded in the audit log."""
     event = event_or_404(slug)
     codes, language = group_codes_ticked(), document_language(event)
     with transaction(by=actor()) as tx:

@@ -1,4 +1,4 @@
-"""The forms of the sign-in sheet: how it is printed, and when it was signed."""
+"""The forms of the sign-in sheet: how to print it, and when it was signed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST_EMPTY_LINES = 60
 
 
 class SheetForm(Form):
-    """Its language is a field besides."""
+    """The choices for the sheet; its language is a separate field."""
 
     by_group = BooleanField(_("A heading for each group"))
     empty_lines = WholeNumber(_("Empty lines at the end"), least=0, most=MOST_EMPTY_LINES)
@@ -35,7 +35,7 @@ class SheetForm(Form):
 
 
 class SignatureForm(Form):
-    """Who signed are boxes besides. Its number makes that a form that is sent twice adds nothing."""
+    """The signatures; signatories are separate boxes. Its number prevents a form sent twice from adding anything."""
 
     form_id = HiddenField()
     at: LocalTime
@@ -55,11 +55,11 @@ class SignatureForm(Form):
 
 
 class SignatoryForm(SignatureForm, PersonForm):
-    """Somebody who signed an empty line."""
+    """A person who signed an empty line."""
 
 
 def signature_form(event: Event, **options: Any) -> SignatureForm:
-    """One time for the sheet: the event's start, once it has begun."""
+    """Return the form with one time for the sheet: the event's start, once it has begun."""
     form_class = type("EventSignatureForm", (SignatureForm,), {"at": _at(event)})
     form: SignatureForm = form_class(data=_usual(event), **options)
     return form

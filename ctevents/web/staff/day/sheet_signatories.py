@@ -1,4 +1,4 @@
-"""Those who signed an empty line of the sheet: registered and checked in, each once."""
+"""People who signed an empty line of the sheet: registered and checked in, each once."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from ctevents.web.staff.paging import LARGEST_ID
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
 def sheet_add(slug: str) -> Response | tuple[str, int]:
-    """Who is called so on the guest list is shown first: chosen by ``person``, or left aside by ``another``."""
+    """Add a signatory. First show guests with the same name: choose one by ``person``, or none by ``another``."""
     event, found = event_or_404(slug), list[Found]()
     form = signatory_form(event)
     if form.validate_on_submit():
@@ -49,7 +49,7 @@ def sheet_add(slug: str) -> Response | tuple[str, int]:
 
 
 def _is_recorded(event: Event, form: SignatoryForm) -> bool:
-    """Whether the same form was sent before."""
+    """Return whether the same form was sent before."""
     return result_of(db.session(), event.id, _new_check_in(form)) is not None
 
 

@@ -1,4 +1,4 @@
-"""The sign-in sheet: printed before the event, and entered after it by ticking who signed."""
+"""The sign-in sheet: printed before the event; afterwards the signatories are ticked."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ from ctevents.web.staff.downloads import download
 from ctevents.web.staff.paging import LARGEST_ID, page_asked
 
 PAGE = 200
-"""Rows on a page: all that is ticked on it is sent together."""
+"""Rows on a page; all ticks on it are sent together."""
 
 WAYS: dict[Means, LazyString] = {
     Means.SCAN: _("badge scanned, %(time)s"),
     Means.MANUAL: _("found by name, %(time)s"),
     Means.PAPER: _("signed on paper, %(time)s"),
 }
-"""How somebody was checked in, and when."""
+"""How and when a person was checked in."""
 
 
 @blueprint.route("/events/<slug>/sign-in-sheet", methods=["GET", "POST"])
@@ -69,7 +69,7 @@ def signature_undo(slug: str, signature_id: str) -> Response:
 @blueprint.post("/events/<slug>/sign-in-sheet.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
 def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
-    """A POST, since names that leave the house are in the audit log."""
+    """Print the sheet. A POST, since each file with names is recorded in the audit log."""
     event = event_or_404(slug)
     form, language = SheetForm(), document_language(event)
     if not form.validate_on_submit():
@@ -97,7 +97,7 @@ def _say(count: int) -> None:
 
 
 def _chosen() -> dict[str, Any]:
-    """What the address asks for, to come back to the same part of the sheet."""
+    """Return the filters in the address, to come back to the same part of the sheet."""
     return {name: value for name, value in request.args.items() if name in ("letter", "group", "page") and value}
 
 
@@ -126,13 +126,13 @@ def _page(event: Event, form: SignatureForm, sheet_form: SheetForm | None = None
 
 
 def _groups(rows: list[SheetRow]) -> list[tuple[str, str]]:
-    """Code and name, in the order in which groups are shown."""
+    """Return code and name, in the order in which groups are shown."""
     found = sorted({(row.group_position, row.group, row.group_name(page_language())) for row in rows})
     return [(code, name) for _position, code, name in found]
 
 
 def _letters(rows: list[SheetRow]) -> list[tuple[str, str]]:
-    """With their names; those who are not named stand under none."""
+    """Return initial letters and their names; unnamed guests have an entry of their own."""
     found = sorted({row.letter for row in rows} - {UNNAMED, ""})
     has_unnamed = any(row.letter == UNNAMED for row in rows)
     return [(letter, letter) for letter in found] + ([(UNNAMED, gettext("unnamed guest"))] if has_unnamed else [])

@@ -32,7 +32,7 @@ ONE = "/accounts/<int(max=2147483647):account_id>"
 
 
 EMAIL = Email(_("E-mail address"), [DataRequired(_("Enter an e-mail address."))])
-"""Made before the other fields, so that it comes first in a new account's form."""
+"""Created before the other fields, so that it comes first in a new account's form."""
 
 
 class AccountForm(Form):
@@ -143,7 +143,7 @@ def _account_or_404(account_id: int) -> Account:
 
 
 def _add(form: NewAccountForm) -> tuple[Account, str]:
-    """The new account, and the nonce of the link that sets its password."""
+    """Return the new account, and the nonce of the link that sets its password."""
     with transaction(by=actor()) as tx:
         account = accounts.add_account(
             tx, form.email.data or "", form.chosen_role(), form.chosen_events(tx), name=form.name.data or ""
@@ -163,5 +163,5 @@ def _edit_page(form: AccountForm, account: Account, status: int) -> tuple[str, i
 
 
 def _show_link(account: Account, nonce: str) -> tuple[str, int]:
-    """On the answer itself and nowhere else: in no address, log or cookie."""
+    """Show the link in the answer itself only: in no address, log or cookie."""
     return render_template("staff/account_link.html", edited=account, link=link(Purpose.PASSWORD, nonce)), 200

@@ -1,4 +1,4 @@
-"""The components that pages are built from, each in each of its states."""
+"""The components of pages, each in each of its states."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def _named(tag: str) -> OneLine:
 
 
 class NamesForm(Form):
-    """A name in each interface language; where one is empty the English one is shown."""
+    """A name in each interface language; an empty one shows the English name."""
 
     def name_fields(self) -> list[Any]:
         return [self[f"name_{tag}"] for tag in LANGUAGES]
@@ -137,7 +137,7 @@ def _save(tx: Transaction, group: StakeholderGroup, form: GroupForm) -> None:
 
 
 def _refused(form: GroupForm, group: StakeholderGroup, refusal: Refusal) -> tuple[str, int]:
-    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
     saved = _form_of(group, formdata=None)
     form.form_errors = [sentence(refusal)]
     form.version.data = saved.version.data
@@ -150,7 +150,7 @@ def _page(form: GroupForm, group: StakeholderGroup, differing: Sequence[tuple[st
 
 
 def _holders(*, but: StakeholderGroup) -> dict[str, str]:
-    """By mark, the names of the other groups that have it."""
+    """Return, by mark, the names of other groups that have it."""
     language, found = page_language(), defaultdict[str, list[str]](list)
     for group in groups(db.session()):
         if group.code != but.code:

@@ -23,7 +23,7 @@ from ctevents.web.staff.blueprint import blueprint
 
 ONE = "/project/logos/<int(max=2147483647):logo_id>"
 WIDTH, HEIGHT = 600, 200
-"""Pixels: three times what the page shows, for fine screens."""
+"""Pixels: three times the shown size, for fine screens."""
 
 
 class NameForm(Form):
@@ -86,7 +86,7 @@ def logo_remove(logo_id: int) -> Response:
 
 
 def _add(form: LogoForm) -> None:
-    """The picture is drawn before the database is asked for its turn to write."""
+    """Draw the picture before waiting for the turn to write to the database."""
     picture = picture_within(form.file.data.read(), WIDTH, HEIGHT)
     with transaction(by=actor()) as tx:
         add_logo(tx, form.name.data or "", picture)

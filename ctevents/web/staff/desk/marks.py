@@ -1,4 +1,4 @@
-"""What templates say and draw of the marks of groups."""
+"""Template functions for the marks of groups."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ def mark_name(mark: Mark) -> str:
 
 @blueprint.app_template_filter()
 def mark_length(mark: Mark, about: float) -> float:
-    """Of a band that ends with a whole piece of its pattern, in heights of the band."""
+    """Return the length of a band that ends with a whole piece of its pattern, in heights of the band."""
     return whole_length(mark.pattern, about)
 
 
 @blueprint.app_template_filter()
 def mark_path(mark: Mark, length: float) -> str:
-    """The outline of a band of this length."""
+    """Return the outline of a band of this length."""
     return svg_path(mark.pattern, length)

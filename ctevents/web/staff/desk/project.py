@@ -68,7 +68,8 @@ def _form_of(saved: Project, **options: object) -> ProjectForm:
 
 
 def _refused(form: ProjectForm, refusal: Refusal) -> tuple[str, int]:
-    """What was typed, with what somebody else saved in other fields, and beside it in the same; sent again, it counts as seen."""
+    """Show what was typed with what was saved meanwhile: in other fields merged in, in the same field beside it. It
+    counts as seen when sent again."""
     saved = _form_of(project(db.session()), formdata=None)
     form.form_errors = [sentence(refusal)]
     differing = take_newer(form, saved, form.began.data or "")

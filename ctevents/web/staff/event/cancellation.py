@@ -1,4 +1,4 @@
-"""An event is cancelled."""
+"""Cancelling an event."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ctevents.web.staff.fields import Letters
 
 
 class CancellationForm(Form):
-    """``letters``: the number that the button named."""
+    """``letters``: the number on the button."""
 
     reason = Paragraphs(_("Reason"), [at_most(LONGEST_REASON)])
     letters = Letters()

@@ -37,7 +37,7 @@ from ctevents.web.staff.event.next_steps import Step, Work, next_steps
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """An event as a whole. ``totals``: the figures as the account may see them."""
+    """A summary of an event. ``totals``: the figures that the account may see."""
 
     event: Event
     status: EventStatus
@@ -66,7 +66,7 @@ def dashboard() -> str:
 
 
 def _by_what_comes_next(card: Card) -> tuple[int, datetime]:
-    """Published events by their start, then drafts, then those that are over."""
+    """Sort published events by their start, then drafts, then events that are over."""
     order = (EventStatus.PUBLISHED, EventStatus.DRAFT, EventStatus.HELD, EventStatus.CANCELLED)
     return order.index(card.status), card.event.starts_at or datetime.max.replace(tzinfo=UTC)
 
@@ -115,7 +115,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
 
 
 def _merged_totals(event_ids: Sequence[int]) -> dict[int, Figures]:
-    """The same as on the page of the attendance, which has four stages."""
+    """Return the same totals as the attendance page with its four stages."""
     found = settled_matrices(db.session(), event_ids)
     return {event_id: merged(matrix).totals for event_id, matrix in found.items()}
 

@@ -1,4 +1,4 @@
-"""The menu of an event: its pages in a few groups, of which the open one shows its pages."""
+"""The menu of an event: groups of pages; only the open group shows its pages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ctevents.web.staff.blueprint import blueprint
 
 @dataclass(frozen=True)
 class Entry:
-    """``subjects``: how the endpoints of its page, and of all that opens from there, begin."""
+    """``subjects``: prefixes of the endpoints of its page and of all pages below it."""
 
     text: LazyString
     endpoint: str
@@ -141,7 +141,7 @@ MENU: tuple[Group, ...] = (
 
 @dataclass(frozen=True)
 class MenuLink:
-    """``current``: what ``aria-current`` says, where it is the page that is shown, or one above it."""
+    """``current``: the value of ``aria-current``, if this page or one below it is shown."""
 
     text: str
     address: str
@@ -152,11 +152,11 @@ class MenuLink:
 class EventMenu:
     groups: list[MenuLink]
     pages: list[MenuLink]
-    """Those of the open group; none where it has but one."""
+    """Pages of the open group; none if it has only one."""
 
 
 def event_menu(event: Event) -> EventMenu:
-    """What the signed-in account may open. A group of a single page stands as that page."""
+    """Return what the signed-in account may open. A group with one page becomes that page."""
     groups, pages = [], []
     for name, entries in _open_to(staff()):
         links = [_link(entry, event) for entry in entries]

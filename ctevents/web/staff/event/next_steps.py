@@ -1,4 +1,4 @@
-"""What is to be done for an event, by what an account may do: the most pressing first."""
+"""The next tasks for an event, limited to the account's rights, the most pressing first."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from ctevents.models import Account, Event
 from ctevents.web.clock import now
 
 SOON = timedelta(days=10)
-"""How long before the deadline the replies that are missing become pressing."""
+"""Time before the deadline from which missing replies are pressing."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
-    """What there is to do. ``missing``: fields without which the event cannot be published; ``failed``: letters;
-    ``unsettled``: incoming mail; ``uninvited``: rows of the guest list; ``silent``: rows of the guest list without a reply;
-    ``alike``: pairs that may be the same person; ``unvetted``: registrations that wait for approval; ``waiting``: for a seat;
-    ``is_settled``: its figures are final."""
+    """The open work. ``missing``: fields needed to publish the event; ``failed``: letters; ``unsettled``: incoming
+    mail; ``uninvited``: rows of the guest list; ``silent``: rows of the guest list without a reply; ``alike``: pairs of
+    possible duplicates; ``unvetted``: registrations that wait for approval; ``waiting``: people on the waiting list;
+    ``is_settled``: the figures are final."""
 
     missing: int
     failed: int
@@ -39,7 +39,7 @@ class Work:
 
 @dataclass(frozen=True)
 class Step:
-    """``icon`` and ``tone`` (of a state) tell at a glance of what kind it is, and how pressing."""
+    """A task. ``icon`` and ``tone`` (of a state) show its kind and urgency."""
 
     icon: str
     tone: str
@@ -48,7 +48,7 @@ class Step:
 
 
 def next_steps(account: Account, event: Event, work: Work) -> list[Step]:
-    """All that this account can do now. Who does nothing but check people in makes the door ready before the day."""
+    """Return all that this account can do now. Door staff get the task to prepare the door before the day."""
     steps = [
         Step(icon, tone, text, url_for(endpoint, slug=event.slug, **more))
         for right, icon, tone, text, endpoint, more in _steps(event, work)
@@ -117,7 +117,7 @@ def _closes_soon(event: Event) -> bool:
 
 
 def _is_the_day(event: Event) -> bool:
-    """From the morning of the first day, local time."""
+    """Return whether it is the first day or later, local time."""
     if event.starts_at is None:
         return False
     return to_local(now(), event.time_zone).date() >= to_local(event.starts_at, event.time_zone).date()

@@ -1,4 +1,4 @@
-"""The plan of one event, edited."""
+"""Editing the plan of one event."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ MOST_HOURS = 720
 """Thirty days."""
 
 NEEDED = ("title_en", "venue_en", "starts_at", "ends_at", "capacity")
-"""Without these an event is not published: the page does not call them optional."""
+"""Fields needed to publish an event: the page does not call them optional."""
 
 OVERRIDES = ("disclaimer", "footnote", "donors", "partners")
-"""Where they are left empty the project's apply."""
+"""Fields that use the project's values if left empty."""
 
 
 class PlanForm(Form):
@@ -70,7 +70,7 @@ class PlanForm(Form):
     tell_invited = BooleanField(_("Also e-mail people who are invited but not registered"), default=True)
 
     def values(self, event: Event) -> dict[str, object]:
-        """The columns as typed; texts in languages that the form does not show stay as they are."""
+        """Return the columns as typed. Texts in languages that the form does not show stay unchanged."""
         values: dict[str, object] = {name: self[name].data for name in SIMPLE}
         values |= {name: self[name].data or None for name in OVERRIDES} | vetting_values(self)
         for beginning, column in TEXTS.items():
@@ -85,14 +85,14 @@ class PlanForm(Form):
         )
 
     def blame_past(self, event: Event, words: str) -> None:
-        """Says beside the start, or beside the end where that alone has passed, that the event cannot move there."""
+        """Put the message beside the start, or beside the end if only that has passed: the event cannot move into the past."""
         starts_at = self["starts_at"].data
         is_start = starts_at is not None and starts_at != event.starts_at and starts_at <= now()
         field = self["starts_at" if is_start else "ends_at"]
         field.errors = [words]
 
     def blame(self, columns: tuple[str, ...]) -> None:
-        """Says beside each field what ``edit_event`` found wrong with it."""
+        """Put beside each field what ``edit_event`` found wrong with it."""
         for column in columns:
             field = self[f"{column}_en" if column in TEXTS else column]
             field.errors = [str(_CONTRADICTION[column] if field.data else _("A published event needs this field."))]
@@ -109,7 +109,7 @@ def languages_of(event: Event) -> list[str]:
 
 
 def plan_form(event: Event, **options: Any) -> PlanForm:
-    """Prefilled with the event as it is saved, and with what was typed where a form was sent."""
+    """Return the form, filled with the saved event and, if a form was sent, with what was typed."""
     all_groups = groups(db.session())
     saved: dict[str, Any] = {name: getattr(event, name) for name in (*SIMPLE, *OVERRIDES)}
     saved |= saved_vetting(event, all_groups)
@@ -124,7 +124,7 @@ def plan_form(event: Event, **options: Any) -> PlanForm:
 
 
 def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
-    """In the order of the page, which is that of the error summary."""
+    """Return the fields in the order of the page, which is that of the error summary."""
     line, text = [at_most(LONGEST_LINE)], [at_most(LONGEST_TEXT)]
     labels = {
         "title": _("Title, %(language)s"),
@@ -192,8 +192,8 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
 
 
 def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
-    """The form as it was typed, with what somebody else saved in other fields, and beside it in the same; sent again, it counts
-    as seen."""
+    """Show what was typed with what was saved meanwhile: in other fields merged in, in the same field beside it. It
+    counts as seen when sent again."""
     form.form_errors = [sentence(refusal)]
     saved = plan_form(event, formdata=None)
     differing = take_newer(form, saved, form.began.data or "")
@@ -202,7 +202,7 @@ def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[s
 
 
 def _ask_to_agree(form: PlanForm, event: Event, refusal: NotAgreed) -> tuple[str, int]:
-    """The form as it was typed, with what it would do, and a button that names the number of people."""
+    """Show the form as typed with its effects, and a button that names the number of people."""
     consequences = refusal.consequences
     assert isinstance(consequences, Consequences)
     form.agreed.data = consequences.version
@@ -231,7 +231,7 @@ def _save(form: PlanForm, event: Event) -> None:
 
 
 def _say(edited: Edited, event: Event) -> None:
-    """What was done; of a date that nobody was asked about, what to check."""
+    """Flash what was done; for dates that nobody confirmed, what to check."""
     flash(gettext("The plan is saved.") if edited.fields else gettext("Nothing was changed."), "success")
     done = edited.consequences
     if not done.is_harmless:

@@ -1,4 +1,4 @@
-"""The programme of one event, edited as rows: blank ones at the end add items, emptied ones go."""
+"""The programme of one event, edited as rows: blank rows at the end add items, emptied rows are removed."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def _item(row: ItemRow) -> ProgrammeItem:
 
 
 def programme_form(event: Event, rows: int) -> ProgrammeForm:
-    """Prefilled with the programme as it is saved, and with what was typed where a form was sent."""
+    """Return the form, filled with the saved programme and, if a form was sent, with what was typed."""
     fields: dict[str, Any] = {"row_count": rows, "times": times_of(event)}
     saved: dict[str, Any] = {"version": programme_version(event)}
     for number in range(1, rows + 1):
@@ -146,7 +146,7 @@ def _row_fields(event: Event) -> ItemRow:
 
 
 def _asked_rows(event: Event) -> int:
-    """As many as the form that was sent had, else those saved and some blank ones."""
+    """Return the rows of the sent form, else the saved rows and some blank ones."""
     sent = request.form.get("rows", "")
     if sent.isdecimal() and len(sent) < 4:
         return min(int(sent), MOST_ROWS)
@@ -172,7 +172,7 @@ def programme_edit(slug: str) -> Response | tuple[str, int]:
 
 
 def _warn_of_hours(form: ProgrammeForm, times: Times) -> None:
-    """Items before the start or after the end of the event are saved, and named."""
+    """Name items before the start or after the end of the event; they are saved."""
     outside = [item for item in form.items() if not is_within_its_hours(times, item.starts_at, item.ends_at)]
     if outside:
         names = ", ".join(in_language(item.titles, page_language()) for item in outside)
@@ -184,7 +184,7 @@ def _page(form: ProgrammeForm, event: Event, status: int, **more: Any) -> tuple[
 
 
 def _show_differences(form: ProgrammeForm, event: Event, refusal: Refusal) -> tuple[str, int]:
-    """The rows as they were typed, beside what somebody else saved; sent again, they count as seen."""
+    """Show the rows as typed, beside what was saved meanwhile; it counts as seen when sent again."""
     form.form_errors = [sentence(refusal)]
     form.version.data = programme_version(event)
     return _page(form, event, refusal.reason.status, saved_meanwhile=event.programme)

@@ -1,4 +1,4 @@
-"""Who may register, who has to agree to it, and what becomes of walk-ins: fields of an event's plan."""
+"""Fields of an event's plan: open registration, approval, and walk-ins."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ WALK_INS: dict[WalkIns, LazyString] = {
 }
 
 OWN_RULE = "approval_of_"
-"""The beginning of the names of the fields for groups; the code of the group follows."""
+"""Prefix of the fields for groups; the group's code follows."""
 
 
 def vetting_fields(groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def _choices() -> list[SelectChoice]:
 
 
 def saved_vetting(event: Event, groups: Sequence[StakeholderGroup]) -> dict[str, str]:
-    """What the fields are filled with."""
+    """Return the values of the fields."""
     own = {f"{OWN_RULE}{group.code}": event.approvals.get(group.code, "") for group in groups}
     return {
         "open_registration": "yes" if event.open_registration else "no",
@@ -76,7 +76,7 @@ def saved_vetting(event: Event, groups: Sequence[StakeholderGroup]) -> dict[str,
 
 
 def vetting_values(form: Any) -> dict[str, object]:
-    """The columns of the event as typed."""
+    """Return the columns of the event as typed."""
     own = {field.name.removeprefix(OWN_RULE): field.data for field in own_rules(form)}
     return {
         "open_registration": form.open_registration.data == "yes",

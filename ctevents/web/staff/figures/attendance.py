@@ -1,7 +1,7 @@
 """The attendance matrix of one event and of all: page, CSV and JSON.
 
-Who may not see exact figures gets the merged matrix of four stages, whatever the address asks for: narrowed figures, and
-more stages, would tell the difference.
+Accounts that may not see exact figures get the merged matrix of four stages, whatever the address asks for. Filtered
+figures, or more stages, would reveal the exact ones.
 """
 
 from __future__ import annotations
@@ -65,13 +65,13 @@ def attendance_show(slug: str) -> str:
 
 
 def _stage_to_draw(matrix: CountMatrix) -> Stage:
-    """The furthest that anybody has come."""
+    """Return the furthest stage that anybody has reached."""
     reached = [stage for stage in (Stage.ATTENDED, Stage.REGISTERED) if matrix.totals.at(stage)]
     return (*reached, Stage.INVITED)[0]
 
 
 def _is_live(event: Event) -> bool:
-    """On the day, the page keeps itself up to date."""
+    """Return whether the page refreshes itself: on the day of the event."""
     if event.starts_at is None or event.ends_at is None:
         return False
     return event.starts_at - AROUND <= now() <= event.ends_at + AROUND
@@ -145,7 +145,7 @@ def attendance_all_json() -> Response:
 
 
 def _merged_page(template: str, events: Sequence[Event], **context: object) -> str:
-    frozen = frozen_figures(db.session(), [event.id for event in events])  # once: somebody may freeze them meanwhile
+    frozen = frozen_figures(db.session(), [event.id for event in events])  # read once: figures may be frozen meanwhile
     exact = _settled(events, frozen)
     single = {slug: merged(matrix) for slug, matrix in exact.items()}
     return render_template(
@@ -165,19 +165,19 @@ def _merged_page(template: str, events: Sequence[Event], **context: object) -> s
 
 
 def _matrices(events: Sequence[Event]) -> dict[str, Matrix]:
-    """By slug, for those who may see exact figures."""
+    """Return matrices by slug, for accounts that may see exact figures."""
     found = matrices(db.session(), [event.id for event in events])
     return {event.slug: found[event.id] for event in events}
 
 
 def _settled(events: Sequence[Event], frozen: Mapping[int, FrozenFigures] | None = None) -> dict[str, Matrix]:
-    """By slug, what merged figures are made of. Only merged it leaves this module."""
+    """Return the source of merged figures, by slug. It must leave this module only merged."""
     found = settled_matrices(db.session(), [event.id for event in events], frozen)
     return {event.slug: found[event.id] for event in events}
 
 
 def _to_be_seen(events: Sequence[Event]) -> dict[str, Matrix]:
-    """By slug. Only what ``_seen`` and ``_seen_together`` make of them leaves this module."""
+    """Return matrices by slug. They must leave this module only through ``_seen`` and ``_seen_together``."""
     return _matrices(events) if staff().may(Right.SEE_EXACT_FIGURES) else _settled(events)
 
 
@@ -193,7 +193,7 @@ FILE_HEADING: FileRow = ["event", "group", "group_name", "sex", *STAGES]
 
 
 def merged_rows(events: Sequence[Event]) -> list[FileRow]:
-    """Below ``FILE_HEADING``, for those who may not see exact figures."""
+    """Return the rows below ``FILE_HEADING``, for accounts that may not see exact figures."""
     exact = _settled(events)
     return _file_rows({slug: merged(matrix) for slug, matrix in exact.items()}, merged_together(list(exact.values())))
 
@@ -204,7 +204,7 @@ def _exact_rows(events: Sequence[Event]) -> list[FileRow]:
 
 
 def _file_rows(single: Mapping[str, Matrix | MergedMatrix], together: Matrix | MergedMatrix) -> list[FileRow]:
-    """``single``: by slug; ``together`` is told where there are several."""
+    """Return rows by slug, and those of ``together`` if there are several events."""
     rows = [row for slug, matrix in single.items() for row in _rows(slug, matrix)]
     return [*rows, *_rows("all", together)] if len(single) > 1 else rows
 
@@ -215,7 +215,7 @@ def _csv(events: Sequence[Event], file_name: str) -> Response:
 
 
 def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[FileRow]:
-    """The total last, with "all" in the place of group and sex; in the merged form the groups first, then the sexes."""
+    """Yield rows, the total last with "all" for group and sex. In merged form the groups come first, then the sexes."""
     names = group_names()
     if isinstance(matrix, Matrix):
         for cell in matrix.cells:

@@ -1,5 +1,5 @@
-"""More of an event's exact figures: by institution, by hour of arrival, from the invitation to the door, and the people behind
-a figure. Only for those who may see exact figures and names."""
+"""More exact figures of an event: by institution, by hour of arrival, from invitation to door, and the people behind a
+figure. Only for accounts that may see exact figures and names."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def attendance_arrivals(slug: str) -> str:
 
 
 MOST_DAYS = 7
-"""Drawn: those on which most people came. Devices whose clocks are wrong may name any number of days."""
+"""Most days that are drawn, the fullest ones. Devices with wrong clocks may report any number of days."""
 
 
 def _days(hours: Mapping[datetime, int]) -> dict[date, dict[datetime, int]]:

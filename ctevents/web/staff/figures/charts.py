@@ -1,4 +1,4 @@
-"""Charts of figures: bars that the server draws, with the same figures as a table behind each."""
+"""Charts of figures: bars drawn by the server, each with a table of the same figures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_BARS = 12
 
 @dataclass(frozen=True)
 class Line:
-    """``note`` stands beside the figure where there is one, such as its share."""
+    """``note`` stands beside the figure, for example its share."""
 
     label: str
     values: tuple[Count, ...]
@@ -31,9 +31,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Chart:
-    """A line for each bar, a part of it for each of ``series``: one after another where ``is_stacked``, else below each other.
+    """A line for each bar, with a part for each of ``series``: one after another if ``is_stacked``, else below each
+    other.
 
-    None for a value: withheld. A chart of such figures shows nothing that its table does not."""
+    A value of None is withheld. A chart with such values shows nothing that its table does not.
+    """
 
     id: str
     title: str
@@ -44,19 +46,19 @@ class Chart:
 
     @property
     def longest(self) -> int:
-        """How much the whole width stands for."""
+        """Return the value that fills the whole width."""
         single = [value or 0 for line in self.lines for value in line.values]
         return max([line.total for line in self.lines] if self.is_stacked else single, default=0) or 1
 
     def parts(self, line: Line) -> list[tuple[float, float]]:
-        """Where each part of the bar begins and how long it is, in per cent of the width."""
+        """Return begin and length of each part of the bar, in per cent of the width."""
         widths = [round(100 * (value or 0) / self.longest, 2) for value in line.values]
         begins = [round(sum(widths[:place]), 2) if self.is_stacked else 0.0 for place in range(len(widths))]
         return list(zip(begins, widths, strict=True))
 
 
 def by_group_and_sex(matrix: CountMatrix, stage: Stage, names: Mapping[str | None, str]) -> Chart:
-    """Groups with nobody are left out."""
+    """Return the chart; groups without people are left out."""
     lines = [
         Line(names[code], tuple(matrix.cells[code, sex].at(stage) for sex in Sex))
         for code, counts in matrix.groups.items()
@@ -67,7 +69,7 @@ def by_group_and_sex(matrix: CountMatrix, stage: Stage, names: Mapping[str | Non
 
 
 def by_institution(found: Sequence[InstitutionCounts], names: Sequence[str]) -> Chart:
-    """The largest, by those who came and those who have a place."""
+    """Return the largest institutions, by attendees and confirmed people."""
     pairs = sorted(
         zip(names, found, strict=True), key=lambda pair: (-pair[1].counts.confirmed, -pair[1].counts.attended)
     )
@@ -78,7 +80,7 @@ def by_institution(found: Sequence[InstitutionCounts], names: Sequence[str]) -> 
 
 
 def by_hour(arrivals: Mapping[datetime, int], day: str) -> Chart:
-    """Of one local day; hours between the first and the last with nobody are shown too."""
+    """Return the hours of one local day; empty hours between the first and the last are shown too."""
     first, last = min(arrivals), max(arrivals)
     hours = [first + timedelta(hours=number) for number in range((last - first) // timedelta(hours=1) + 1)]
     lines = [Line(f"{hour:%H}:00–{hour + timedelta(hours=1):%H}:00", (arrivals.get(hour, 0),)) for hour in hours]
@@ -107,7 +109,7 @@ def _share(count: int, whole: int) -> str:
 
 
 def side_by_side(events: Mapping[str, Figures]) -> Chart:
-    """Of events by name, exact or merged: the four stages below each other."""
+    """Return events by name, exact or merged: the four stages below each other."""
     lines = tuple(Line(name, figures.counts) for name, figures in events.items())
     series = tuple(str(name) for name in FOUR_STAGES.values())
     return Chart("events", gettext("The events side by side"), gettext("Event"), series, lines, is_stacked=False)

@@ -1,4 +1,4 @@
-"""The board of gaps: who is missing at each event, and the one thing to do next; and the reminder that goes now."""
+"""The board of gaps: missing replies of each event, the next action, and a reminder sent now."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LARGEST = 10**6
 
 @dataclass(frozen=True)
 class Line:
-    """One group. ``text`` and ``address`` are the next action; empty where there is none."""
+    """One group. ``text`` and ``address`` are the next action; empty if there is none."""
 
     of: GroupGap
     name: str
@@ -45,8 +45,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Board:
-    """One event. ``days_left`` until replies close, by the local calendar; None where it has no such day. ``hindrance``: why
-    nothing can be sent."""
+    """One event. ``days_left``: days until replies close, by the local calendar; None without a deadline.
+    ``hindrance``: why nothing can be sent."""
 
     event: Event
     days_left: int | None
@@ -61,7 +61,7 @@ def gap_list() -> str:
 
 
 def events_to_come(account: Account, at: datetime) -> list[Event]:
-    """Those that the account may see and to which people can still be invited."""
+    """Return the events that the account may see and that people can still be invited to."""
     open_statuses = (EventStatus.DRAFT, EventStatus.PUBLISHED)
     return [event for event in events_visible_to(db.session(), account) if event.status_at(at) in open_statuses]
 
@@ -78,7 +78,7 @@ def _board(event: Event) -> Board:
 
 
 def _hindrance(reason: Reason | None) -> str:
-    """Why nobody can reply; the usual sentences speak to an invitee."""
+    """Return why nobody can reply; the usual sentences address an invitee."""
     if reason is Reason.REGISTRATION_CLOSED:
         return gettext("The deadline to reply has passed.")
     return sentence(Refusal(reason)) if reason else ""
@@ -132,7 +132,7 @@ def reminding(slug: str) -> str:
 @blueprint.post("/events/<slug>/reminders/now")
 @narrowed(needs(Right.SEND_LETTERS))
 def reminding_send(slug: str) -> Response | tuple[str, int]:
-    """Sends to exactly as many as the button named; to nobody where they are others by now."""
+    """Send to exactly the number on the button; if the number has changed, send to nobody."""
     event = event_or_404(slug)
     agreed = request.form.get("letters", 0, type=int)
     expected = agreed if 0 <= agreed <= LARGEST else 0
@@ -151,7 +151,7 @@ def reminding_send(slug: str) -> Response | tuple[str, int]:
 @blueprint.get("/events/<slug>/reminders/now/letter")
 @narrowed(needs(Right.SEND_LETTERS))
 def reminding_letter(slug: str) -> PlainResponse:
-    """The HTML of the letter as its first recipient will see it, for the frame in the page."""
+    """Show the letter's HTML as its first recipient will see it, for the frame in the page."""
     event = event_or_404(slug)
     letter = _letter(event, _members(event))
     if letter is None:
@@ -181,7 +181,7 @@ def _refused(refusal: Refusal) -> str:
 
 
 def _chosen() -> list[StakeholderGroup]:
-    """Those that are named; none means all."""
+    """Return the named groups; none means all."""
     asked = set(request.values.getlist("group"))
     return [group for group in groups(db.session()) if group.code in asked]
 
@@ -191,7 +191,7 @@ def _members(event: Event) -> list[Member]:
 
 
 def _letter(event: Event, members: list[Member]) -> Writing | None:
-    """As the first reads it who may stand as an example."""
+    """Return the letter to the first member who may serve as an example."""
     member = next((each for each in members if each.is_named), None)
     if member is None:
         return None

@@ -1,4 +1,4 @@
-"""What the groups of the figures are called, and what narrows them in the address."""
+"""Names of the groups in the figures, and filters in the address."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ctevents.web.staff.paging import row_asked
 
 @dataclass(frozen=True)
 class Asked:
-    """What the address asks for; ``chosen`` is it again, for links to other pages of the same figures."""
+    """The filters in the address. ``chosen`` holds them for links to other pages of the same figures."""
 
     filters: FigureFilters
     stage: Stage | None
@@ -34,8 +34,8 @@ FILTERS = ("group", "sex", "institution", "language", "stage")
 
 
 def asked(event: Event | None = None, arguments: Mapping[str, str] | None = None) -> Asked:
-    """Whatever is not known narrows nothing. Institutions are those of one event. ``arguments``: as in the address of a page,
-    if not of this one."""
+    """Read the filters; unknown values filter nothing. Institutions are those of one event. ``arguments``: of another
+    page's address than this one's."""
     arguments = request.args if arguments is None else arguments
     group, sex, language, stage = (arguments.get(name, "") for name in ("group", "sex", "language", "stage"))
     institution_id = row_asked("institution", arguments)
@@ -67,7 +67,7 @@ def group_names() -> dict[str | None, str]:
 
 
 def choices(event: Event | None = None) -> dict[str, Any]:
-    """What the form that narrows the figures offers."""
+    """Return the choices of the filter form."""
     names = [(code, name) for code, name in group_names().items() if code]
     return {
         "group_choices": names,

@@ -1,7 +1,7 @@
-"""The donor pack of one event and of all, as a file. A POST, since each pack stands in the audit log.
+"""The donor pack of one event and of all, as a file. A POST, since the audit log records each pack.
 
-Who may not see exact figures gets the merged ones, whatever the form asks for; names are for those who may see guests.
-With many names it is written by the worker.
+Accounts that may not see exact figures get merged ones, whatever the form asks for. Names are for accounts that may see
+guests. A pack with many names is written by the worker.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ FORMATS = {
     "json": _("JSON, for other programs"),
 }
 MADE = 0.2
-"""The share of a donor pack that is done before its file is begun."""
+"""Share of the work on a donor pack before its file is begun."""
 NOBODY = "none"
 WHOSE = {
     NOBODY: _("No names"),
@@ -96,7 +96,7 @@ class ReportForm(MergedReportForm):
 
 @dataclass(frozen=True)
 class Pack:
-    """The donor pack with names, as the worker writes it where they are many; ``is_together``: of all events."""
+    """A donor pack with many names, written by the worker. ``is_together``: of all events."""
 
     kind: str
     name: LazyString
@@ -163,7 +163,7 @@ def _may_name(account: Account) -> bool:
 
 
 def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], name: str) -> Response:
-    """``event``: the one of which it is; None for all of ``events``."""
+    """Return the file. ``event``: its event; None for all of ``events``."""
     kind, is_public, names = form.format.data, form.is_public, form.whose_names
     if names and not is_public:
         count = count_attendees(db.session(), [each.id for each in events], names)

@@ -1,4 +1,4 @@
-"""An event's figures when it is over: frozen, corrected, set against the signed sheets, final."""
+"""An event's figures after its end: frozen, corrected, compared with the signed sheets, final."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def settlement_show(slug: str) -> str:
 
 
 def _by_whom(found: Sequence[FrozenFigures | ThawedFigures]) -> dict[str, str]:
-    """In words, whoever froze figures, declared them final, or took that back."""
+    """Return in words each actor who froze figures, declared them final, or undid that."""
     pairs = [(each.actor, each.final_by if isinstance(each, FrozenFigures) else each.thawed_by) for each in found]
     actors = [actor for pair in pairs for actor in pair if actor]
     known = addresses(db.session(), account_ids(actors))

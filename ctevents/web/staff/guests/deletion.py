@@ -1,4 +1,4 @@
-"""Rows that were never invited, deleted: each from the page of the guest, or all that one import brought."""
+"""Deleting rows that were never invited: one from the guest's page, or all rows of one import."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ IMPORTS = "/events/<slug>/guests/imports"
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
 def guest_delete(slug: str, invitation_id: int) -> Response | tuple[str, int]:
-    """Asks first, and says where a row cannot be deleted."""
+    """Ask first; say why a row cannot be deleted."""
     invitation = invitation_or_404(slug, invitation_id)
     form, back = Form(), guest_path(invitation)
     if form.validate_on_submit():
@@ -70,7 +70,7 @@ def import_list(slug: str) -> str:
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
 def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
-    """Asks with the number, which is sent along: where it is no longer true, the page asks again."""
+    """Ask with the number, which is sent along. If the number has changed, ask again."""
     event = event_or_404(slug)
     if not was_imported(db.session(), event.id, import_id):
         abort(404)
@@ -100,6 +100,6 @@ def _ask(event: Event, form: Form, found: list[ImportedRows]) -> str:
 
 
 def _actors(found: list[ImportedRows]) -> dict[int, str]:
-    """Who made each import, by its number."""
+    """Return the actor of each import, by its number."""
     known = addresses(db.session(), account_ids(each.made.actor for each in found))
     return {each.made.id: actor_words(each.made.actor, known) for each in found}

@@ -1,4 +1,4 @@
-"""Look-alikes within an event: side by side, told apart, or merged."""
+"""Possible duplicates within an event: shown side by side, told apart, or merged."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from ctevents.web.staff.guests.unnamed import ReasonForm
 
 PAIR = "/events/<slug>/look-alikes/<int(max=2147483647):person_id>/<int(max=2147483647):other_id>"
 MOST = 100
-"""Pairs on one page: the rest come up when these are decided."""
+"""Most pairs on one page; deciding them brings up the rest."""
 
 LABELS: dict[str, LazyString] = {
     "name": _("Name"),
@@ -48,7 +48,7 @@ LABELS: dict[str, LazyString] = {
     "language": _("Language of letters"),
     "phone": _("Phone"),
 }
-"""Of ``merged_fields.FIELDS``."""
+"""Labels of ``merged_fields.FIELDS``."""
 
 OLDER, YOUNGER = "older", "younger"
 
@@ -92,7 +92,7 @@ def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tupl
 
 
 def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
-    """To compare the two tells who the unnamed guest is: for a stated reason, in the answer to the POST alone."""
+    """Reveal both: comparing identifies the unnamed guest, so it needs a reason and is only in the answer to the POST."""
     form = ReasonForm()
     if not form.validate_on_submit():
         page = render_template("staff/look_alike_reveal.html", event=event, form=form, guest=planned.gone)
@@ -139,7 +139,7 @@ class _MergeForm(Form):
 
 
 def _form(planned: Merge, **options: Any) -> _MergeForm:
-    """Asks for each value in which the two differ, but of unnamed guests."""
+    """Return a form that asks for each differing value; for unnamed guests it asks nothing."""
     older, younger = planned.older.person, planned.younger.person
     better = suggested(older, younger)
 
@@ -177,7 +177,7 @@ def _value(person: Person, field: str) -> str:
 
 
 def _refused(slug: str, refusal: Refusal, person_id: int, other_id: int) -> tuple[str, int]:
-    """What is to be done is said anew, with what was chosen; sent again it counts as seen."""
+    """Show the planned merge again, with what was chosen; it counts as seen when sent again."""
     event, planned = _planned(slug, person_id, other_id)
     again = _form(planned)
     again.version.data = planned.version
@@ -207,7 +207,7 @@ def _page(event: Event, planned: Merge, form: _MergeForm) -> str:
 
 
 def _effects(planned: Merge) -> Iterator[str]:
-    """What merging does, a sentence each."""
+    """Yield a sentence for each effect of the merge."""
     yield gettext(
         "Number %(kept)d stays on the guest list, number %(gone)d is removed, and the figures count one person.",
         kept=planned.kept.person.id,

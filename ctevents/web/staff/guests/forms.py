@@ -1,4 +1,4 @@
-"""The forms of a person and of an institution on the guest list, as staff fill them in."""
+"""The forms of a person and of an institution on the guest list, for staff."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _not_more_than_allowed() -> NumberRange:
 
 
 class _Listed(Form):
-    """``own`` is the group that the guest has: it can be kept when it is not offered any more."""
+    """``own``: the guest's group, which can be kept even if it is no longer on offer."""
 
     def __init__(self, groups: list[StakeholderGroup], own: int | None = None, **options: object) -> None:
         super().__init__(**options)
@@ -71,7 +71,7 @@ class PersonForm(_Listed):
 
 
 class UnnamedForm(_Listed):
-    """What may be known of somebody who is counted and not named."""
+    """The details that may be known about an unnamed guest."""
 
     version = HiddenField()
     group = _group()
@@ -84,8 +84,7 @@ class AwaitedForm(Form):
 
 
 class InstitutionForm(_Listed):
-    """``institution_form`` adds a number of seats for each group. An institution that has given back all of its seats need not
-    be offered any."""
+    """``institution_form`` adds a number of seats for each group. An institution that gave back all its seats may have none."""
 
     version = HiddenField()
     name = OneLine(
@@ -132,7 +131,7 @@ _SPLIT = "seats_of_"
 def institution_form(
     groups: list[StakeholderGroup], invitation: Invitation | None = None, **options: object
 ) -> InstitutionForm:
-    """For a new institution, or one that is on the list."""
+    """Return the form for a new institution, or one on the list."""
     own = invitation.institution.group_id if invitation and invitation.institution else None
     split = invitation.split if invitation else {}
     fields = {
@@ -143,14 +142,14 @@ def institution_form(
     form_class = type("OfferForm", (InstitutionForm,), fields)
     form: InstitutionForm = form_class(groups, own, **options)
     for item in form.by_group():
-        item.flags.always_filled = True  # which all of them are not, as the page says
+        item.flags.always_filled = True  # the page says which fields are optional
     if invitation is not None and invitation.seats_offered == 0:
         form.seats.validators = [Optional(), _not_more_than_allowed()]
     return form
 
 
 def blank(event: Event) -> dict[str, object]:
-    """What a form begins with for somebody new."""
+    """Return the first values for a new guest."""
     return {"language": event.languages[0]}
 
 

@@ -1,4 +1,4 @@
-"""The guest list of an event, and the people on it."""
+"""The guest list of an event, and its people."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def guest_list(slug: str) -> str | Response:
 
 
 def _quoted(event: Event) -> Invitation | None:
-    """Whose letter on paper has the reference that is searched for."""
+    """Return the invitation whose printed letter has the searched reference."""
     found = re.fullmatch(rf"{event.slug}[- ]?([0-9]{{1,9}})", request.args.get("search", "").strip(), re.IGNORECASE)
     return invitation_of_event(db.session(), event.id, int(found[1])) if found else None
 
@@ -112,7 +112,7 @@ def filters_asked(
     known_groups: Iterable[StakeholderGroup],
     known_institutions: Iterable[Institution],
 ) -> GuestFilters:
-    """What is asked for and known; the rest counts as not asked."""
+    """Return the known filters; unknown values count as not set."""
     asked = arguments.get
     language, group = asked("language", ""), asked("group", "")
     invitation, registration = asked("invitation", ""), asked("registration", "")
@@ -154,7 +154,7 @@ def guest_add(slug: str) -> Response | tuple[str, int]:
 
 
 def _add_page(event: Event, form: PersonForm, *, listed: int | None = None) -> str:
-    """``listed``: the guest who is on the list already."""
+    """Render the page. ``listed``: the guest who is already on the list."""
     names = _institution_names(event)
     return render_template("staff/guest_add.html", event=event, form=form, institutions=names, listed=listed)
 
@@ -217,8 +217,8 @@ def _form_of(guest: PersonGuest, **options: object) -> PersonForm | UnnamedForm:
 
 
 def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, refusal: Refusal) -> str:
-    """Where somebody else saved meanwhile: what differs, and sent again it counts as seen. What was typed before somebody
-    else marked the person as not named is not shown again."""
+    """Show the form again. If somebody else saved meanwhile, show the differences; they count as seen when sent again.
+    If the person was marked as unnamed meanwhile, what was typed is not shown."""
     if guest.person.is_unnamed and isinstance(form, PersonForm):
         form = _form_of(guest, formdata=None)
     form.form_errors = [sentence(refusal)]
@@ -256,5 +256,5 @@ def _edit_page(
 
 
 def _institution_names(event: Event) -> list[str]:
-    """Suggested while an institution is typed, so that it is not spelt in two ways."""
+    """Return names to suggest while typing, so that an institution is not spelt in two ways."""
     return [institution.name for institution in institutions(db.session(), event.id)]

@@ -1,4 +1,4 @@
-"""The same person at several events: shown to organisers alone, linked and taken apart."""
+"""The same person at several events: shown only to organisers, linked and unlinked."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.staff.blueprint import blueprint
 
 MOST = 100
-"""Groups on one page: the rest come up when these are decided."""
+"""Most groups on one page; deciding them brings up the rest."""
 LARGEST = 2**31 - 1
 
 

@@ -1,4 +1,4 @@
-"""Guest lists from files: uploaded, looked at, then imported."""
+"""Guest lists from files: uploaded, checked, then imported."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def guest_import(slug: str) -> Response | tuple[str, int]:
 
 
 def _planned(event: Event, content: bytes) -> ImportPlan | str:
-    """What its import would do, or why a file is no guest list."""
+    """Return the effects of the import, or why the file is no guest list."""
     try:
         found = plan(db.session(), event, content, actor=actor())
     except Unreadable as error:
@@ -88,7 +88,7 @@ def _keep(form: UploadForm, event: Event, content: bytes, planned: ImportPlan) -
 @blueprint.get("/events/<slug>/guests/import/template.xlsx")
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_template(slug: str) -> FileResponse:
-    """An empty list with all headings that somebody new has."""
+    """Return an empty list with all headings for new guests."""
     event_or_404(slug)
     headings = [column for column in COLUMNS if column != "reference"]
     return download(write_xlsx([headings], sheet="guests"), "guest-list.xlsx")
@@ -152,8 +152,8 @@ def _misfit_sentences(event: Event, signs: list[Misfit]) -> list[str]:
 
 
 def _refuse_unasked(event: Event, upload_id: int, *, agreed: str) -> None:
-    """Refuse a list that may be another event's, or that lacks a column because of a mistyped heading, unless somebody was shown
-    just these signs and wants it all the same."""
+    """Refuse a list that may be another event's, or that lacks a column because of a mistyped heading, unless the
+    account saw exactly these signs and still wants it."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     planned = plan_of(upload) if upload is not None else None
     if planned is None:
@@ -193,7 +193,7 @@ def import_discard(slug: str, upload_id: int) -> Response:
 @blueprint.get(f"{UPLOAD}/refused.xlsx")
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_refused(slug: str, upload_id: int) -> FileResponse:
-    """The refused rows, to be mended and uploaded."""
+    """Return the rejected rows, to correct and upload."""
     event = event_or_404(slug)
     _upload, planned = _upload_or_404(event, upload_id)
     table = refused_table(planned)
@@ -201,7 +201,7 @@ def import_refused(slug: str, upload_id: int) -> FileResponse:
 
 
 def _upload_or_404(event: Event, upload_id: int) -> tuple[Upload, ImportPlan]:
-    """With the plan that was kept when it came: to plan it anew would tell of guests, and leave no trace."""
+    """Return the upload with its stored plan. A new plan could reveal guests without a trace in the log."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     if upload is None:
         abort(404)

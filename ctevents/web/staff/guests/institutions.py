@@ -1,4 +1,4 @@
-"""Institutions on the guest list, and the seats that they are offered."""
+"""Institutions on the guest list, and the seats offered to them."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
 @blueprint.get(f"{ONE}/letters/<int(max=2147483647):letter_id>")
 @narrowed(needs(Right.EDIT_GUESTS))
 def institution_letter(slug: str, institution_id: int, letter_id: int) -> FileResponse:
-    """What the institution answered on paper: a file from outside, which no browser shows as a page of ours."""
+    """Return the institution's paper answer. The file comes from outside, so no browser may show it as our page."""
     event = event_or_404(slug)
     invitation = institution_guest(db.session(), event.id, institution_id)
     letter = official_letter(db.session(), invitation, letter_id) if invitation else None
@@ -88,15 +88,15 @@ def institution_letter(slug: str, institution_id: int, letter_id: int) -> FileRe
 
 
 def _see_again(form: InstitutionForm, invitation: Invitation) -> list[tuple[str, str]]:
-    """Makes what is saved by now the version seen, and returns what differs from it."""
+    """Mark the saved version as seen; return its differences."""
     form.version.data = offer_version(invitation)
     saved = institution_form(groups(db.session()), invitation, formdata=None, data=saved_institution(invitation))
     return differences(form, saved)
 
 
 def _refused(template: str, event: Event, form: InstitutionForm, refusal: Refusal, **known: object) -> tuple[str, int]:
-    """An institution of this name is on the list already, more people are named than there would be seats, or somebody else
-    has saved meanwhile."""
+    """Show the form again: the institution is already on the list, more people are named than there would be seats, or
+    somebody else saved meanwhile."""
     if refusal.reason is Reason.GUEST_LISTED_ALREADY:
         form.name.errors = [gettext("An institution with this name is already on the guest list.")]
     elif refusal.reason is Reason.CHANGED_MEANWHILE:

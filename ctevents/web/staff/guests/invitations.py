@@ -36,7 +36,7 @@ def invitation_send(slug: str) -> str:
 @blueprint.post("/events/<slug>/invitations")
 @narrowed(needs(Right.SEND_LETTERS))
 def invitation_send_now(slug: str) -> Response | tuple[str, int]:
-    """Sends to exactly as many as the button named; to nobody where they are others by now."""
+    """Send exactly the number on the button; if the number has changed, send nothing."""
     event = event_or_404(slug)
     known = groups(db.session())
     agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
@@ -53,7 +53,7 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
 @blueprint.get("/events/<slug>/invitations/letter")
 @narrowed(needs(Right.SEND_LETTERS))
 def invitation_letter(slug: str) -> PlainResponse:
-    """The HTML of a letter as its recipient will see it, for the frame in the page."""
+    """Show a letter's HTML as its recipient will see it, for the frame in the page."""
     event = event_or_404(slug)
     samples = sample_letters(db.session(), event.id, _chosen(groups(db.session())))
     wanted = [sample for sample in samples if (sample.institution is not None) == ("institution" in request.args)]
@@ -86,7 +86,7 @@ def _page(event: Event, *, refused: str = "") -> str:
 
 
 def _chosen(known: list[StakeholderGroup]) -> list[str]:
-    """The codes of the groups that are ticked; none means all."""
+    """Return the codes of the ticked groups; none means all."""
     asked = set(request.values.getlist("group"))
     return [group.code for group in known if group.code in asked]
 

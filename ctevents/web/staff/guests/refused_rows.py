@@ -1,4 +1,4 @@
-"""The refused rows of a guest list, as a file to mend."""
+"""The rejected rows of a guest list, as a file to correct."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ctevents.texts.words.imports import cell_sentence
 
 
 def refused_table(planned: ImportPlan) -> list[list[str | int]]:
-    """What is wrong with each row, then its cells as they were read; above them the headings of the file.
+    """Return the errors of each row, then its cells as read; the headings of the file come first.
 
-    The first column's heading is none that an import knows, so that the mended file is read like the first one.
+    No import knows the first column's heading, so the corrected file is read like the original one.
     """
     header, columns = find_header(planned.table)
     table = dict(planned.table)

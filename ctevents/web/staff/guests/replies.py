@@ -1,4 +1,4 @@
-"""Replies that came by phone or letter, whom an institution named so, and invitations withdrawn or sent again."""
+"""Replies by phone or letter, nominees named in them, and invitations withdrawn or sent again."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _came_on() -> LocalDay:
 
 
 class _CameForm(Form):
-    """How and when it came: today, unless another day is entered."""
+    """How and when a reply came: today, unless another day is entered."""
 
     channel = _channel()
     came_on = _came_on()
@@ -73,27 +73,27 @@ class _CameForm(Form):
             raise ValidationError(gettext("This date is in the future. Enter today or an earlier date."))
 
     def came(self) -> dict[str, Any]:
-        """What the services are told of it. Of another day than today nobody knows the hour."""
+        """Return channel and time for the services. A day other than today has no known hour: noon stands for it."""
         day = self.came_on.data
         noon = None if day in (None, self.today) else to_instant(datetime.combine(day, time(12)), self.event.time_zone)
         return {"channel": Channel(self.channel.data), "came_at": noon}
 
 
 class ReplyForm(_CameForm):
-    """Of an institution only a refusal: whom it names has a page of his own."""
+    """A reply. For an institution only a refusal: nominees have a separate page."""
 
     reply = RadioField(
         _("Reply"),
         [InputRequired(_("Choose whether it was accepted or declined."))],
         choices=[SelectChoice(*each) for each in REPLIES.items()],
     )
-    # Again: what is wrong is said in this order.
+    # Repeated here: errors are listed in this order.
     channel = _channel()
     came_on = _came_on()
 
 
 class NomineeForm(_CameForm, PersonForm):
-    """The institution is the one that names."""
+    """A nominee; the institution is the nominating one."""
 
 
 class WithdrawalForm(Form):
@@ -209,7 +209,7 @@ def invitation_send_again(slug: str, invitation_id: int) -> Response:
 
 
 def _sent(slug: str, invitation_id: int, send: Callable[..., bool], by_mail: str, by_letter: str) -> Response:
-    """``send`` answers whether it goes by mail."""
+    """Send, then flash the result. ``send`` returns whether it goes by e-mail."""
     invitation = invitation_or_404(slug, invitation_id)
     try:
         with transaction(by=actor()) as tx:
@@ -236,7 +236,7 @@ def registration_or_404(event: Event, person_id: int) -> Registration:
 
 
 def guest_path(invitation: Invitation) -> str:
-    """The page of the person or the institution."""
+    """Return the path of the person or the institution."""
     slug = invitation.event.slug
     if invitation.person_id is not None:
         return url_for("staff.guest_edit", slug=slug, person_id=invitation.person_id)
@@ -244,7 +244,7 @@ def guest_path(invitation: Invitation) -> str:
 
 
 def name_of(invitation: Invitation) -> str:
-    """As staff know the person or the institution."""
+    """Return the name that staff may see."""
     if invitation.person is not None:
         return shown(invitation.person).name
     return invitation.institution.name if invitation.institution else ""

@@ -1,5 +1,5 @@
-"""Who somebody is that is counted and not named: told for a stated reason, in one answer and at no address, or a letter to hand
-over, whose link leads to the name."""
+"""The identity of an unnamed guest. It is shown for a stated reason, in one answer and at no address. A letter to hand
+over also needs a reason, since its link leads to the name."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ReasonForm(Form):
 @narrowed(needs(Right.UNMASK))
 @shows_form_again
 def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
-    """The name is in the answer to the POST alone, unless the mark is taken away."""
+    """Show the name in the answer to the POST only, unless the mark is removed."""
     event = event_or_404(slug)
     guest = person_guest(db.session(), event.id, person_id)
     if guest is None:

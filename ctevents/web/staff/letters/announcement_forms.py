@@ -1,4 +1,4 @@
-"""The form of an announcement: what it says in each language, and to whom."""
+"""The form of an announcement: its text in each language, and its recipients."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ctevents.web.staff.letters.segment_forms import SegmentForm, segment_values
 
 
 class AnnouncementForm(SegmentForm):
-    """``announcement_form`` adds the fields of the texts. ``version``: of the announcement that is edited."""
+    """``announcement_form`` adds the text fields. ``version``: of the edited announcement."""
 
     version = HiddenField()
     tags: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ class AnnouncementForm(SegmentForm):
         return {tag: text for tag, text in typed.items() if text}
 
     def _says_half(self) -> bool:
-        """A letter whose subject is in one language and its text in another."""
+        """Return whether a language has only a subject or only a text."""
         for tag in self.tags:
             subject, body = self[f"subject_{tag}"], self[f"body_{tag}"]
             if bool(subject.data) != bool(body.data):
@@ -51,14 +51,14 @@ class AnnouncementForm(SegmentForm):
 def announcement_form(
     event: Event, tags: list[str], announcement: Announcement | None = None, **options: Any
 ) -> AnnouncementForm:
-    """In the languages ``tags``. Prefilled with the announcement as it is saved."""
+    """Return the form in the languages ``tags``, filled with the saved announcement."""
     form_class = type("EventAnnouncementForm", (AnnouncementForm,), {"tags": tuple(tags), **_texts(tags)})
     form: AnnouncementForm = form_class(event, data=_saved(announcement, tags) if announcement else None, **options)
     return form
 
 
 def _texts(tags: list[str]) -> dict[str, Any]:
-    """In the order of the page, which is that of the error summary."""
+    """Return the fields in the order of the page, which is that of the error summary."""
     needed = {
         "subject": DataRequired(_("Enter the subject in English.")),
         "body": DataRequired(_("Enter the text in English.")),

@@ -1,4 +1,4 @@
-"""The announcements of an event: written, looked at, and sent to a number of people that was agreed to."""
+"""The announcements of an event: written, previewed, and sent to a confirmed number of people."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def announcement_show(slug: str, announcement_id: int) -> str:
 @blueprint.post(f"{ONE}/send")
 @narrowed(needs(Right.SEND_LETTERS))
 def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, int]:
-    """Sends to exactly as many as the button named, what was read above it."""
+    """Send what was previewed, to exactly the number on the button."""
     event, announcement = _event_and_announcement(slug, announcement_id)
     agreed = request.form.get("letters", 0, type=int)
     try:
@@ -123,7 +123,7 @@ def announcement_delete(slug: str, announcement_id: int) -> Response:
 @blueprint.get(f"{ONE}/<language>/html")
 @narrowed(needs(Right.SEND_LETTERS))
 def announcement_html(slug: str, announcement_id: int, language: str) -> PlainResponse:
-    """The letter as somebody who wants it in this language will see it, for the frame in the page."""
+    """Show the letter as a reader of this language will see it, for the frame in the page."""
     event, announcement = _event_and_announcement(slug, announcement_id)
     writing = _writing(event, announcement, _reach(event, announcement), language)
     if writing is None:
@@ -137,7 +137,7 @@ def _form_page(form: AnnouncementForm, event: Event, status: int, **more: Any) -
 
 
 def _refused(form: AnnouncementForm, event: Event, announcement: Announcement, refusal: Refusal) -> tuple[str, int]:
-    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
     form.form_errors = [sentence(refusal)]
     db.session.refresh(announcement)
     differing = []
@@ -171,7 +171,7 @@ def _page(event: Event, announcement: Announcement, *, refused: str = "") -> str
 
 
 def _frame(language: str) -> str:
-    """In which language a letter is written to somebody who wants this one."""
+    """Return the language in which a letter reaches readers of this one."""
     return language if language in languages() else "en"
 
 
@@ -181,7 +181,7 @@ def _reach(event: Event, announcement: Announcement) -> Reach:
 
 
 def _writing(event: Event, announcement: Announcement, reached: Reach, language: str) -> Writing | None:
-    """As the first reads it to whom it is written in this language; None where nobody does."""
+    """Return the letter to its first reader in this language; None if there is no reader."""
     member = next((each for each in reached.members if each.is_named and _frame(each.language) == language), None)
     if member is None:
         return None

@@ -1,4 +1,4 @@
-"""Incoming mail: what came of each message, and those that somebody has to look at.
+"""Incoming mail: the result of each message, and messages that staff must look at.
 
 Mail of no known event has the same pages outside of any event.
 """
@@ -147,11 +147,11 @@ def row_of(mail: IncomingMail, unnamed: Sequence[Person]) -> IncomingRow:
 
 
 def _show(event: Event | None, mail_id: int) -> Response | tuple[str, int]:
-    """What tells who somebody is that is counted and not named is in the answer to a POST with a reason alone."""
+    """Show the message. If it would identify an unnamed guest, it is only in the answer to a POST with a reason."""
     mail = incoming_mail(db.session(), _id(event), mail_id)
     if mail is None or (mail.content is None and request.method == "GET"):
         abort(404)
-    if mail.content is None:  # settled, since the page was opened on which a reason was typed
+    if mail.content is None:  # settled since the reason page was opened
         return redirect(_address(event, "list"), 303)
     letter, form = read(mail.content), ReasonForm()
     unnamed = unnamed_people(db.session(), _id(event))

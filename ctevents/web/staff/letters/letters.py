@@ -1,4 +1,4 @@
-"""The letters of an event: how each is worded, how it looks to somebody who would get it, and a test of it."""
+"""The letters of an event: their wording, a preview for a real recipient, and a test."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ MEANINGS = {
     "seats": _("number of seats offered"),
     "nominee": _("name of the person who gave the seat back (unnamed guests: “one of your nominees”)"),
 }
-"""Of each placeholder."""
+"""The meaning of each placeholder."""
 
 
 TO_BOTH = frozenset({LetterKind.REPLY_REMINDER, LetterKind.EVENT_CANCELLED, LetterKind.LINK_AGAIN})
@@ -60,7 +60,7 @@ TO_BOTH = frozenset({LetterKind.REPLY_REMINDER, LetterKind.EVENT_CANCELLED, Lett
 
 
 class GoodBraces:
-    """Names what stands in braces and is no placeholder of the letter."""
+    """Names texts in braces that are no placeholder of the letter."""
 
     def __call__(self, form: WordingForm, field: Any) -> None:
         for found in wrong_braces(field.data or "", form.placeholders):
@@ -82,7 +82,7 @@ class GoodBraces:
 
 
 class WordingForm(Form):
-    """``version``: of the wording that is edited."""
+    """``version``: of the edited wording."""
 
     version = HiddenField()
     subject = OneLine(_("Subject"), [DataRequired(_("Enter the subject.")), at_most(LONGEST_SUBJECT), GoodBraces()])
@@ -150,7 +150,7 @@ def letter_test(slug: str, letter: str, language: str) -> Response:
 @blueprint.get("/events/<slug>/letters/<letter>/<language>/html")
 @narrowed(needs(Right.SEND_LETTERS))
 def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
-    """The letter as its recipient will see it, for the frame in the page."""
+    """Show the letter as its recipient will see it, for the frame in the page."""
     writing = _writing(*_event_and_kind(slug, letter, language), language)
     if writing is None:
         abort(404)
@@ -161,7 +161,7 @@ def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
 
 
 def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> WordingForm:
-    """Prefilled with the wording as it is saved."""
+    """Return the form, filled with the saved wording."""
     own = own_wording(db.session(), event.id, kind, language)
     saved = vars(own or _usual(kind, language)) | {"version": wording_version(own)}
     form = WordingForm(data=saved, **options)
@@ -170,7 +170,7 @@ def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> Word
 
 
 def _refused(form: WordingForm, event: Event, kind: LetterKind, language: str, refusal: Refusal) -> tuple[str, int]:
-    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
     saved = _form(event, kind, language, formdata=None)
     form.form_errors, form.version.data = [sentence(refusal)], saved.version.data
     return _page(form, event, kind, language, differing=differences(form, saved)), refusal.reason.status
@@ -202,7 +202,7 @@ def _event_and_kind(slug: str, letter: str, language: str) -> tuple[Event, Lette
 
 
 def letter_languages(event: Event) -> list[str]:
-    """Those in which its letters are written."""
+    """Return the languages of the event's letters."""
     return [tag for tag in languages() if tag in (*event.languages, "en")]
 
 
@@ -212,7 +212,7 @@ def _usual(kind: LetterKind, language: str) -> Wording:
 
 
 def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
-    """None where there is nobody yet to whom it would go."""
+    """Return the letter; None if it has no recipient yet."""
     about = example(db.session(), event, kind, language)
     if about is None:
         return None
@@ -222,7 +222,7 @@ def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
 
 
 def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:
-    """None: the usual one."""
+    """Save the wording; None restores the standard one."""
     with transaction(by=actor()) as tx:
         if wording is None:
             drop_wording(tx, event, kind, language, seen=seen)

@@ -1,4 +1,4 @@
-"""The mailings of an event among its messages: how far each is, stopped and resumed."""
+"""The mailings of an event on its page of messages: progress, stop and resume."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The letters of an event, and what became of them."""
+"""The letters of an event and their states."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from ctevents.web.staff.paging import row_asked
 
 PAGE = 100
 LATEST = 5
-"""So many mailings are always shown, and of the others those of which letters wait."""
+"""Latest mailings that are always shown; older ones only while their letters wait."""
 
 STATES: dict[MessageState, LazyString] = {
     MessageState.QUEUED: _("queued"),
@@ -84,7 +84,7 @@ FILTERS = ("state", "mailing")
 
 
 def letters_asked(event: Event, arguments: Mapping[str, str]) -> tuple[Mailing | None, MessageState | None]:
-    """Of which mailing, and in which state; 404 for a mailing that is not the event's."""
+    """Return mailing and state asked for; 404 for a mailing that is not the event's."""
     mailing_id = row_asked("mailing", arguments)
     mailing = mailing_of_event(db.session(), event.id, mailing_id) if mailing_id else None
     if mailing_id and mailing is None:

@@ -1,4 +1,4 @@
-"""Letters on paper, for all who are invited without an address, or for one."""
+"""Printed letters, for all invited guests without an e-mail address, or for one."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def paper_choose(slug: str) -> str:
 @blueprint.post("/events/<slug>/letters.pdf")
 @narrowed(needs(Right.EDIT_GUESTS))
 def paper_sheets(slug: str) -> Response:
-    """Of the groups named in ``group``, or of all; those printed before too where ``again`` says so. A POST, since names
-    and links that leave the house are in the audit log."""
+    """Print letters of the groups in ``group``, or of all; ``again`` includes letters printed before. A POST, since
+    each file with names and links is recorded in the audit log."""
     event = event_or_404(slug)
     codes, only_new = group_codes_ticked(), "again" not in request.form
     with transaction(by=actor()) as tx:

@@ -34,7 +34,7 @@ class Clock(OneLine):
 
 
 class RuleForm(NarrowedForm):
-    """``version``: of the rule that is edited."""
+    """``version``: of the edited rule."""
 
     version = HiddenField()
     kind = SelectField(
@@ -116,7 +116,7 @@ class RuleForm(NarrowedForm):
 
 
 def rule_form(event: Event, rule: ReminderRule | None = None, **options: Any) -> RuleForm:
-    """Prefilled with the rule as it is saved."""
+    """Return the form, filled with the saved rule."""
     if rule is None:
         return RuleForm(event)
     saved = {

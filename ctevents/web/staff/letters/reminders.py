@@ -1,4 +1,4 @@
-"""The reminders of an event: when each will go, to how many, and what went."""
+"""The reminders of an event: when each will go and to how many, and those sent."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def reminder_delete(slug: str, rule_id: int) -> Response:
 
 
 def _refused(form: RuleForm, event: Event, rule: ReminderRule | None, refusal: Refusal) -> tuple[str, int]:
-    """What was typed, beside what somebody else saved; sent again, it counts as seen."""
+    """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
     form.form_errors = [sentence(refusal)]
     differing = []
     if refusal.reason is Reason.CHANGED_MEANWHILE:

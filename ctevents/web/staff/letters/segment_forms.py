@@ -1,4 +1,4 @@
-"""The part of a form that says whom a letter is for."""
+"""The part of a form that selects a letter's recipients."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ STANDINGS: dict[Standing, LazyString] = {
 
 
 class NarrowedForm(Form):
-    """Some alone of those whom a letter is for; where nothing is ticked, all of them."""
+    """Filters of a letter's recipients; without a tick, all of them."""
 
     groups = Boxes(_("Only these groups"))
     languages = Boxes(_("Only these languages"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
@@ -64,12 +64,12 @@ class SegmentForm(NarrowedForm):
 
 
 def segment_values(segment: Segment) -> dict[str, object]:
-    """To prefill a ``SegmentForm``."""
+    """Return the values for a ``SegmentForm``."""
     return segment.as_json() | {"institutions": [str(number) for number in segment.institutions]}
 
 
 def segment_words(event: Event, segment: Segment) -> list[str]:
-    """Whom it means: one line for those who stand so, and one for each that narrows it."""
+    """Return the segment in words: a line for the state of its people, and one for each filter."""
     names = {group.code: group.name(page_language()) for group in groups(db.session())}
     bodies = {body.id: body.name for body in institutions(db.session(), event.id)} if segment.institutions else {}
     return [

@@ -1,6 +1,6 @@
-"""The lists of the back office that can be taken away as files: each from what its page shows, to whom and how narrowed.
+"""The back office's lists that can be exported: each from what its page shows, with the page's rights and filters.
 
-A new list page gets its row here; ``tests/web/staff/test_exports.py`` tells which page has none.
+A new list page gets its row here; ``tests/web/staff/test_exports.py`` names a page without one.
 """
 
 from __future__ import annotations
@@ -11,4 +11,4 @@ from ctevents.web.staff.listings import door, figures, guests, letters, office, 
 LISTINGS: dict[str, Listing] = {
     listing.kind: listing for module in (guests, people, letters, figures, door, office) for listing in module.LISTINGS
 }
-"""By kind."""
+"""All listings by kind."""

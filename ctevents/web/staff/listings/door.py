@@ -1,4 +1,4 @@
-"""The door: its devices, its stations, and what else they say."""
+"""The door: its devices, its stations, and its reports."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ctevents.web.staff.day.door import FINDINGS, SHOWN
 
 
 def _find_devices(asking: Asking) -> Found:
-    """Their tokens are nowhere but on the page that made them."""
+    """Find devices, without their tokens: only the page that made a token shows it."""
     return all_of(
         [token.station, *map(asking.local, (token.created_at, token.ends_at, token.revoked_at))]
         for token in door_tokens(db.session(), asking.of_event.id)
@@ -55,7 +55,7 @@ def _find_remarks(asking: Asking) -> Found:
 
 
 def _scans(report: Report) -> Iterator[tuple[str, Who | None, Told]]:
-    """By the part of the report in which each is."""
+    """Yield scans with their part of the report."""
     for part in FINDINGS:
         for found in getattr(report, part):
             if part in ("held", "discarded"):

@@ -1,6 +1,6 @@
-"""The figures of attendance, as narrowed on their pages, and the people behind them.
+"""The figures of attendance, with the filters of their pages, and the people behind them.
 
-Who may not see exact figures gets the merged ones, which nothing narrows.
+Accounts that may not see exact figures get merged ones, without filters.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _find_matrix(asking: Asking) -> Found:
 
 
 def _cells(name: str, matrix: CountMatrix, stages: Sequence[Stage]) -> Iterator[ExportRow]:
-    """The sums of a group and of all below its cells, as on the page beside them."""
+    """Yield cells, the sums of each group, and the sums of all, like the page."""
     names, everybody = group_names(), gettext("All")
     for group, of_group in matrix.groups.items():
         for sex in Sex:
@@ -80,7 +80,7 @@ def _find_institutions(asking: Asking) -> Found:
 
 
 def _find_arrivals(asking: Asking) -> Found:
-    """By hour, then by how they were checked in: two tables of the page, one below the other."""
+    """Find arrivals by hour, then by means of check-in: two tables of the page, one below the other."""
     event = asking.of_event
     found = arrivals(db.session(), [event], _asked(asking).filters)[event.id]
     by_hour: list[ExportRow] = [

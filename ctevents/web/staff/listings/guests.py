@@ -1,4 +1,4 @@
-"""The guest list, the seats, and those who wait for approval or for a seat."""
+"""The guest list, the seats, and people who wait for approval or for a seat."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def _find_guests(asking: Asking) -> Found:
 
 
 def _who(registration: Registration) -> list[str]:
-    """Name, institution and group."""
+    """Return name, institution and group."""
     known = shown(registration.person)
     return [known.name, known.institution, registration.person.group.name(page_language())]
 
 
 def _on_the_list(waiting: Waiting) -> list[str]:
-    """Name and address that the office knows, if the guest replaced them; of an unnamed guest neither."""
+    """Return name and address that the office had, if the guest replaced them; for an unnamed guest neither."""
     difference = waiting.difference
     if not difference or waiting.registration.person.is_unnamed:
         return ["", ""]

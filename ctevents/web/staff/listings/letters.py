@@ -1,4 +1,4 @@
-"""Letters that go out and that come in, mailings, reminders and announcements."""
+"""Outgoing and incoming letters, mailings, reminders and announcements."""
 
 from __future__ import annotations
 

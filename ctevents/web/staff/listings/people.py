@@ -1,4 +1,4 @@
-"""People who may be listed twice, those who need something to take part, and the groups of whom somebody is missing."""
+"""Possible duplicates, people with needs, and groups with missing replies."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _pairs(states: Sequence[tuple[Pair, str]]) -> Iterator[ExportRow]:
 
 
 def _face(person: Person, is_clash: bool = False) -> list[str]:
-    """Beside a name no pseudonym, which would be known from then on."""
+    """Return the person's details. Never show a pseudonym beside a name: it would reveal the unnamed guest."""
     if is_clash and person.is_unnamed:
         return [gettext("an unnamed guest"), "", ""]
     known = shown(person)
@@ -50,7 +50,7 @@ def _face(person: Person, is_clash: bool = False) -> list[str]:
 
 
 def _find_identities(asking: Asking) -> Found:
-    """The groups one after the other, each with a number of its own."""
+    """Find the groups, numbered one after the other."""
     session = db.session()
     known = [(group, gettext("linked")) for group in linked_across_events(session)]
     known += [(group, gettext("possibly the same person")) for group in alike_across_events(session)]

@@ -1,4 +1,4 @@
-"""The seats of an event: how many are taken, the quotas, and the waiting list."""
+"""The seats of an event: seats taken, quotas, and the waiting list."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def quota_of_institution(slug: str, institution_id: int) -> Response | tuple[str
 
 
 def _edit_quota(event: Event, owners: Sequence[Owner]) -> Response | tuple[str, int]:
-    """Of the one that was asked for, if there is one."""
+    """Edit the quota of the owner asked for; 404 without one."""
     if not owners:
         abort(404)
     [owner] = owners
@@ -154,7 +154,7 @@ def _too_many(taken: int) -> str:
 @narrowed(needs(Right.PLAN_EVENTS))
 @shows_form_again
 def seat_promote(slug: str, person_id: int) -> Response | tuple[str, int]:
-    """GET asks why; POST gives the seat out of turn."""
+    """GET asks for a reason; POST gives the seat out of turn."""
     event = event_or_404(slug)
     registration = registration_or_404(event, person_id)
     waiting = waiting_list(db.session(), event, room(db.session(), event))

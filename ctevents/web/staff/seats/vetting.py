@@ -1,4 +1,4 @@
-"""Vetting: the queue of those who wait for approval, and the decision on those who are ticked."""
+"""Vetting: the queue of registrations that wait for approval, and the decision on ticked ones."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Decision(StrEnum):
 
 
 class DecisionForm(Form):
-    """The registrations that are decided on are ticks beside it (``Waiting.tick``)."""
+    """The decision; the registrations are ticks beside it (``Waiting.tick``)."""
 
     decision = Decision.APPROVE
     agreed = HiddenField()
@@ -92,7 +92,7 @@ FILTERS = ("search", "group", "awaits", "origin")
 
 
 def filters_asked(arguments: Mapping[str, str], known_groups: Collection[str]) -> QueueFilters:
-    """What is asked for and known; the rest counts as not asked."""
+    """Return the known filters; unknown values count as not set."""
     group, awaits, origin = (arguments.get(name, "") for name in ("group", "awaits", "origin"))
     return QueueFilters(
         search=arguments.get("search", "")[:200],
@@ -106,7 +106,7 @@ def filters_asked(arguments: Mapping[str, str], known_groups: Collection[str]) -
 @narrowed(needs(Right.VET_REGISTRATIONS))
 @shows_form_again
 def vetting_decide(slug: str) -> Response | tuple[str, int]:
-    """GET asks, and names those who are ticked; POST does it."""
+    """GET asks and names the ticked people; POST decides."""
     event = event_or_404(slug)
     ticks, decision, form = _ticks(), request.values.get("decision", ""), DecisionForm()
     waiting = waiting_among(db.session(), event.id, [tick.registration_id for tick in ticks])
@@ -145,7 +145,7 @@ def rejection_take_back(slug: str, person_id: int) -> Response:
 @blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/restore")
 @narrowed(needs(Right.VET_REGISTRATIONS))
 def guest_restore(slug: str, person_id: int) -> Response:
-    """The name and the address of the list again, after somebody else used the link."""
+    """Restore the listed name and address, after a different person used the link."""
     guest = person_guest(db.session(), event_or_404(slug).id, person_id)
     if guest is None:
         abort(404)
@@ -177,7 +177,7 @@ def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
 
 
 def _say(decision: Decision, decided: Decided) -> None:
-    """What became of them; whoever was passed over is named."""
+    """Flash the result, with the names of people passed over."""
     count = len(decided.done)
     if count and decision is Decision.APPROVE:
         flash(ngettext("One registration is approved.", "%(num)d registrations are approved.", count), "success")
@@ -205,7 +205,7 @@ def _say(decision: Decision, decided: Decided) -> None:
 def _ask(
     event: Event, form: DecisionForm, waiting: Sequence[Waiting], found: Consequences | Seating | None = None
 ) -> str:
-    """``found``: what the approval would have done a moment ago."""
+    """Ask. ``found``: what the approval would have done a moment ago."""
     seating = found if isinstance(found, Seating) else _seating(event, form, waiting)
     form.agreed.data = str(seating)
     return render_template(
