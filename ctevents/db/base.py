@@ -13,7 +13,7 @@ from sqlalchemy.orm.exc import ObjectDeletedError
 from sqlalchemy.types import TypeDecorator
 
 ACTOR, NOW = "actor", "now"
-"""Under these names a transaction keeps who acts, and when."""
+"""The names under which a transaction keeps the actor and the instant."""
 
 
 class Transaction(Session):
@@ -21,7 +21,7 @@ class Transaction(Session):
 
     @property
     def actor(self) -> str:
-        """Who acts, as the audit log names them."""
+        """The person or program that acts, as the audit log names them."""
         actor: str = self.info[ACTOR]
         return actor
 
@@ -33,7 +33,7 @@ class Transaction(Session):
 
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:
-        """Record what happens within as another actor's, such as what follows by itself."""
+        """Record actions in this block as those of another actor, such as automatic consequences."""
         before = self.info[ACTOR]
         self.info[ACTOR] = actor
         try:
@@ -46,10 +46,10 @@ WRITING: dict[str, Any] = {"ctevents_writing": True}
 """Execution options of a connection that may write."""
 
 OF_ONE_MOMENT: dict[str, Any] = {"ctevents_one_moment": True}
-"""Execution options of a connection whose statements all see the same."""
+"""Execution options of a connection whose statements all see the same state."""
 
 LOCKED = "locked_events"
-"""Under this name a transaction keeps the ids of the events that it has locked."""
+"""The name under which a transaction keeps the ids of the events that it has locked."""
 
 
 class Base(DeclarativeBase):
@@ -65,7 +65,7 @@ class Base(DeclarativeBase):
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware UTC datetime, in both directions. SQLite keeps it without its zone."""
+    """An aware UTC datetime, in both directions. SQLite stores it without its zone."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -85,10 +85,10 @@ class Instant(TypeDecorator[datetime]):
 
 
 Gone = ObjectDeletedError
-"""A row that was read a moment ago is no longer there: somebody deleted it, or merged it into another."""
+"""A row that was read a moment ago no longer exists: it was deleted, or merged into another."""
 
 
 def hold(tx: Transaction, row: Base, *, key_share: bool = False) -> None:
-    """Reads the row as it is now and locks it until the end of the transaction; not what it is joined to, of which
-    PostgreSQL can lock nothing that may be missing. ``key_share``: others may refer to its key meanwhile."""
+    """Read the row again and lock it until the end of the transaction. Joined rows are not locked: PostgreSQL cannot lock rows
+    that may be missing. ``key_share``: others may still refer to its key."""
     tx.refresh(row, with_for_update={"of": type(row), "key_share": key_share})

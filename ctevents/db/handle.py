@@ -1,4 +1,4 @@
-"""The database: the handle, what its connections are told, and the one place that commits."""
+"""The database: the handle, the settings of its connections, and the one place that commits."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "secure_delete=ON",  # what is erased is overwritten; Debian's SQLite does so anyhow, others do not
+    "secure_delete=ON",  # erased data are overwritten; Debian's SQLite does so anyway, others do not
     f"busy_timeout={PATIENCE * 1000}",
-    "cache_size=-512",  # kB for each connection: whatever another one writes empties it, and the system keeps the file
+    "cache_size=-512",  # kB for each connection: every write by another one empties it, and the system caches the file
 )
-"""What SQLite is told once by each connection."""
+"""Settings that each SQLite connection gets once."""
 
 
 class _Session(SessionOfRequest, Transaction):
     def flush(self, objects: Sequence[Any] | None = None) -> None:
-        """As SQLAlchemy's, which has another error for it than where an attribute is read."""
+        """Flush, but raise the error that SQLAlchemy raises when it reads an attribute of a missing row."""
         try:
             super().flush(objects)
         except StaleDataError as error:
             raise Gone(None, str(error)) from error  # type: ignore[arg-type]
 
     def refresh(self, instance: object, *arguments: Any, **options: Any) -> None:
-        """The same."""
+        """Refresh, with the same error for a missing row."""
         try:
             super().refresh(instance, *arguments, **options)
         except InvalidRequestError as error:
@@ -55,14 +55,16 @@ db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": _Session})
 
 
 def connect_database(app: Flask) -> None:
-    """Sets the engine up so that nothing is written outside ``transaction()``: elsewhere the database refuses."""
+    """Set up the engine so that nothing is written outside ``transaction()``: elsewhere the database refuses."""
     is_postgresql = app.config["SQLALCHEMY_DATABASE_URI"].startswith("postgresql")
     kind: dict[str, Any] = (
         {"pool_size": 8, "max_overflow": 8}
         if is_postgresql
         else {"connect_args": {"timeout": PATIENCE}, "pool_size": 16}
     )
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = kind | {"hide_parameters": True}  # they are people, and end in logs
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = kind | {
+        "hide_parameters": True
+    }  # they are personal data, and logs would keep them
     db.init_app(app)
     with app.app_context():
         engine = db.engine
@@ -73,7 +75,7 @@ def connect_database(app: Flask) -> None:
 
 
 def database_file(app: Flask) -> Path | None:
-    """None for a database on a server, or in memory."""
+    """Return the file, or None for a database on a server or in memory."""
     with app.app_context():
         url = db.engine.url
     name = (url.database or "").removeprefix("file:")
@@ -92,28 +94,28 @@ def _prepare_sqlite(engine: Engine) -> None:
         is_writing = connection.get_execution_options().get("ctevents_writing", False)
         driver: Any = connection.connection.dbapi_connection
         if connection.info.get("is_writing") is not is_writing:
-            # Only where it differs: SQLite forgets all of its prepared statements with it.
+            # Only if it differs: SQLite forgets all of its prepared statements with it.
             driver.execute(f"PRAGMA query_only={'OFF' if is_writing else 'ON'}")
             connection.info["is_writing"] = is_writing
         if is_writing:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")  # which may fail, in words of SQLAlchemy's
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # which may fail, with an error of SQLAlchemy's
         else:
             driver.execute("BEGIN")
 
 
 def _prepare_postgresql(engine: Engine) -> None:
-    """What reads takes one turn to the server for each statement: no BEGIN before it, no ROLLBACK after it. Each sees
-    what is committed by then, as it would within a transaction of PostgreSQL's default isolation."""
+    """Make reads take one round trip to the server for each statement: no BEGIN before it, no ROLLBACK after it. Each statement
+    sees what is committed, as it would within a transaction of PostgreSQL's default isolation."""
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: Any) -> None:
         connection.autocommit = True
         connection.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
-        connection.read_only = False  # what is begun writes
+        connection.read_only = False  # transactions that are begun write
 
     @event.listens_for(engine, "checkout")
     def on_checkout(connection: Any, _record: Any, _fairy: Any) -> None:
-        # A server that went away closed its end, which can be read: asking it each time would take a turn.
+        # A server that went away closed its end, which can be read: a query each time would cost a round trip.
         if connection.closed or _can_be_read(connection.fileno()):
             raise InvalidatePoolError
 
@@ -135,10 +137,10 @@ def _can_be_read(file: int) -> bool:
 
 @contextmanager
 def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]:
-    """One unit of work: all of it is committed at the end, or nothing.
+    """Open one unit of work: all of it is committed at the end, or nothing.
 
-    ``by``: the actor, as the audit log names them. ``at``: the instant, if it is not that of the application's clock.
-    What the request had read before is forgotten first, so that every decision is made on what is true under the lock.
+    ``by``: the actor, as the audit log names them. ``at``: the instant, if it is not that of the application's clock. Rows that
+    the request has read are forgotten first, so that decisions use the state under the lock.
     """
     session: Any = db.session()
     if session.info.get("writing"):
@@ -164,7 +166,7 @@ def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]
 
 @contextmanager
 def one_moment() -> Iterator[Session]:
-    """To read what stands in several places and has to agree: what is committed meanwhile is not seen."""
+    """Open a session for reads that must agree with each other: later commits are not seen."""
     session: Session = db.session()
     if session.info.get("writing"):
         raise RuntimeError("within a transaction each statement sees what is true by then")

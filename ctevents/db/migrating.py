@@ -1,4 +1,4 @@
-"""Runs the migrations. Kept apart from ``schema``, which web processes ask: they never load the machinery."""
+"""Runs the migrations. It is separate from ``schema``, which web processes use: they never load Alembic."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, text
 from ctevents.db import schema
 from ctevents.db.base import WRITING
 
-ONE_AT_A_TIME = 0x63746576  # any number that is ours alone
+ONE_AT_A_TIME = 0x63746576  # any number that only this program uses
 
 
 def upgrade(engine: Engine, to: str = "head") -> None:
@@ -34,7 +34,7 @@ def downgrade(engine: Engine, to: str) -> None:
 
 
 def _run(engine: Engine, work: Callable[[Config], None]) -> None:
-    """All steps in one transaction: a migration that is killed leaves the schema as it was."""
+    """Run all steps in one transaction: a migration that is killed leaves the schema unchanged."""
     config = Config()
     config.set_main_option("script_location", str(schema.MIGRATIONS))
     with (
@@ -53,7 +53,8 @@ def _run(engine: Engine, work: Callable[[Config], None]) -> None:
 
 @contextmanager
 def _tables_may_be_made_anew(connection: Connection) -> Iterator[None]:
-    """SQLite changes a table by making another one, for which rows that refer to it must let go; not within a transaction."""
+    """Allow SQLite to replace tables. It changes a table by making a new one, while other rows refer to it. This cannot be done
+    within a transaction."""
     if connection.dialect.name != "sqlite":
         yield
         return

@@ -1,4 +1,4 @@
-"""The revision of the schema, and what to do where it is not the newest. ``migrating`` brings it there.
+"""The revision of the schema, and advice if it is not the newest. ``migrating`` upgrades it.
 
 A revision is the whole name of a migration's file. Migrations are kept: a database at any of them can be upgraded.
 """
@@ -15,15 +15,15 @@ MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 
 FIRST = "0001_all_tables"
 SAME_AS_FIRST = "0028"
-"""The last of the steps that became ``FIRST``, which makes the same schema."""
+"""The last of the old steps that became ``FIRST``, which makes the same schema."""
 
 
 class UnknownRevisionError(Exception):
-    """The database cannot be upgraded. Its text says what to do."""
+    """The database cannot be upgraded. The message says what to do."""
 
 
 def revisions() -> list[str]:
-    """The oldest first."""
+    """Return the revisions, the oldest first."""
     return sorted(file.stem for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
@@ -32,19 +32,19 @@ def newest_revision() -> str:
 
 
 def revision(connection: Connection) -> str | None:
-    """The revision of the database; None where it was never migrated."""
+    """Return the revision of the database, or None if it was never migrated."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.scalar(text("SELECT version_num FROM alembic_version"))
 
 
 def is_known(current: str | None) -> bool:
-    """Whether a database at this revision can be upgraded."""
+    """True if a database at this revision can be upgraded."""
     return current in (None, SAME_AS_FIRST, *revisions())
 
 
 def what_to_do(current: str | None) -> str | None:
-    """One line for a database at this revision; None for the newest one."""
+    """Return one line of advice for a database at this revision, or None for the newest one."""
     newest = newest_revision()
     if current == newest:
         return None
@@ -54,7 +54,7 @@ def what_to_do(current: str | None) -> str | None:
 
 
 def reason_not_to_serve(session: Session) -> str | None:
-    """Why no page can be served now; None where all is well."""
+    """Return the reason why no page can be served now, or None."""
     try:
         current = revision(session.connection())
     except DBAPIError:

@@ -1,8 +1,8 @@
-"""SQLite's turns to write: threads and processes wait here, and not inside SQLite.
+"""Write turns for SQLite: threads and processes wait here, and not inside SQLite.
 
-Kept because they gain more than a tenth. Eight clients scan badges, two processes of four threads answer: 267 scans a second
-with the turns and 162 without, 95 % within 68 ms and 137 ms, the longest after 0.2 s and 1.7 s. Turns of threads alone, without
-the lock of the folder: 198 a second, 99 ms.
+They are kept because they gain more than a tenth. Measured with eight clients that scan badges, and two processes of four
+threads: 267 scans a second with the turns and 162 without; 95 % within 68 ms and 137 ms; the longest after 0.2 s and 1.7 s.
+Turns only between threads, without the lock of the folder: 198 a second, 99 ms.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from threading import Lock
 from time import monotonic, sleep
 
 PATIENCE = 30
-"""Seconds for which SQLite is asked for its one turn to write."""
+"""Seconds to wait for SQLite's only write turn."""
 
 LOOK_AGAIN = 0.0005
-"""Seconds after which a process looks again whether the turn of another process is over. A turn takes some milliseconds."""
+"""Seconds between two checks whether another process has finished its turn. A turn takes some milliseconds."""
 
 
 class Turns:
-    """Let one writer after the other in. SQLite itself makes all others sleep and look again, for up to a tenth of a second at
-    a time. Threads wait for each other, and one thread of each process waits for a lock of the database's folder, which the
-    system releases when a process dies. Programs that do not ask here still wait inside SQLite, which has the last word."""
+    """Let one writer after the other in. SQLite itself makes the others sleep and check again, for up to a tenth of a second
+    each time. Threads wait for each other here. One thread of each process waits for a lock on the database's folder, which the
+    system releases when a process ends. Programs that do not use this lock still wait inside SQLite, which decides in the end."""
 
     def __init__(self, folder: Path) -> None:
         self._lock, self._folder = Lock(), folder

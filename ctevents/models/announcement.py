@@ -1,4 +1,4 @@
-"""Announcements: written once per language, sent once to a segment."""
+"""Announcements: written once in each language, sent once to a segment."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ctevents.models.event import Event
 
 
 class Announcement(Base):
-    """A draft until ``sent_at``. ``segment``: ``domain.segments.Segment.as_json``."""
+    """An announcement, which is a draft until ``sent_at``. ``segment``: see ``domain.letters.segments.Segment.as_json``."""
 
     __tablename__ = "announcements"
     __table_args__ = (Index(None, "event_id"),)

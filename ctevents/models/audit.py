@@ -1,4 +1,4 @@
-"""The audit log: every decision about a person, with who and when. Check-ins are not here: each is its own record."""
+"""The audit log: every decision about a person, with who and when. Check-ins are missing here: each is its own record."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ctevents.models.person import Person
 
 
 class AuditEntry(Base):
-    """``actor`` is ``shell``, ``link``, ``worker``, ``account 3`` or ``door token 5``. No name or address stands in ``details``:
-    erasing a person leaves the log as it is."""
+    """A log entry. ``actor`` is ``shell``, ``link``, ``worker``, ``account 3`` or ``door token 5``. ``details`` has no name or
+    address: erasing a person leaves the log unchanged."""
 
     __tablename__ = "audit_entries"
     __table_args__ = (Index(None, "event_id", "at"), Index(None, "at"))

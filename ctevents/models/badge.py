@@ -11,7 +11,7 @@ from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt,
 
 
 class Badge(Base):
-    """Its id is the number inside the badge code. A registration holds one good badge exactly while it is confirmed."""
+    """A badge. Its id is the number inside the badge code. A registration holds one valid badge exactly while it is confirmed."""
 
     __tablename__ = "badges"
     __table_args__ = (

@@ -11,11 +11,12 @@ from ctevents.models.registration import Registration
 
 
 class Certificate(Base):
-    """What a certificate says, written down once its event is over. Until then it says what is true, under the same number.
+    """The recorded content of a certificate, written once its event is over. Until then it shows the current data under the same
+    number.
 
-    ``number`` is printed on it and cannot be guessed. ``as_said`` is what it says, word for word, and all that the page which
-    verifies it may show: ``name`` and ``texts``; nothing once it is erased. ``revoked_at``: another one took its place. Whether
-    its holder still counts as having come is not written here: that follows from the check-ins.
+    ``number`` is printed on it and cannot be guessed. ``as_said`` is its content, word for word (``name`` and ``texts``), and
+    nothing once it is erased. The page that verifies it may show nothing else. ``revoked_at``: a newer one has replaced it.
+    Whether its holder still counts as attendee follows from the check-ins, not from this row.
     """
 
     __tablename__ = "certificates"

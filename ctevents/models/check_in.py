@@ -11,15 +11,14 @@ from ctevents.models.columns import At, Id, MaybeAt, Names, one_of
 
 
 class CheckIn(Base):
-    """One scan or tick, kept whatever came of it. ``refused_because`` is None for somebody let in. ``badge_id``: the badge that
-    was scanned, or, by other means, the one that a walk-in was given. Of a code that is no badge of the event only
-    ``code_kind``, ``code_length`` and ``code_hash`` are kept. ``person_id``: somebody without a registration, who was not let
-    in by it.
+    """One scan or tick, kept whatever its result. ``refused_because`` is None for a person let in. ``badge_id``: the badge that was
+    scanned, or, by other means, the one issued to a walk-in. For a code that is no badge of the event, only ``code_kind``,
+    ``code_length`` and ``code_hash`` are kept. ``person_id``: a person without a registration, who was not let in.
 
-    Whether it was the entry or a repeat follows from the order of the scans and is not kept. A held one came from a
-    revoked device and counts for nothing until staff decide; one that they discard is taken back, and stays held.
-    ``settled_at``: staff have found out whether it was another person with the same badge. With
-    ``actor`` and ``received_at`` a row is also what the audit log says of the check-in.
+    The order of the scans decides which one is the entry and which are repeats; no column has it. A held check-in came from a
+    revoked device and does not count until staff decide. If they discard it, it is undone and stays held. ``settled_at``: staff
+    have found out if another person used the same badge. With ``actor`` and ``received_at``, a row is also the audit entry of
+    the check-in.
     """
 
     __tablename__ = "check_ins"
@@ -70,8 +69,8 @@ class DoorToken(Base):
 
 
 class RosterPerson(Base):
-    """What the doors were told of a person without a registration, or of one who was merged, and in which version of the roster.
-    ``id`` is the number by which the doors know the person, ``person_id`` who that is now."""
+    """The roster entry of a person without a registration or of a merged person, and the version of the roster that has it.
+    ``id`` is the number by which the doors know the person. ``person_id`` is the person they are now."""
 
     __tablename__ = "roster_people"
     __table_args__ = (Index(None, "event_id", "roster_version"),)

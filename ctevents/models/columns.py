@@ -15,20 +15,21 @@ from ctevents.db.base import Instant
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 NUMBERS_ARE_NOT_USED_AGAIN = {"sqlite_autoincrement": True}
-"""Not even those of rows that are gone: an old paper badge, a link or what a door remembers must not become somebody else's."""
+"""Table option: ids of deleted rows are never given out again. Otherwise an old paper badge, a link or a door's memory could
+point to another person."""
 
 Id = Annotated[int, mapped_column(primary_key=True)]
 At = Annotated[datetime, mapped_column(Instant())]
 MaybeAt = Annotated[datetime | None, mapped_column(Instant())]
 Texts = Annotated[dict[str, str], mapped_column(Json, default=dict)]
-"""Texts by language tag; ``en`` is the one that the others fall back on."""
+"""Texts by language tag; ``en`` is the fallback for the others."""
 Numbers = Annotated[dict[str, int], mapped_column(Json, default=dict)]
 Names = Annotated[list[str], mapped_column(Json, default=list)]
 Details = Annotated[dict[str, Any], mapped_column(Json, default=dict)]
 
 
 def one_of(values: type[StrEnum], name: str) -> Enum:
-    """A text column that takes the values of an enumeration alone."""
+    """Return a text column that only takes the values of an enumeration."""
     return Enum(
         values,
         native_enum=False,

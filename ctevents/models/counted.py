@@ -1,6 +1,6 @@
-"""Invitations and registrations carry the group and the sex of their person, so that each is counted from one index.
+"""Group and sex of a person, copied to their invitation and registration, so that each is counted from one index.
 
-Not a second truth: a foreign key over all three columns refuses any other value, and follows what is changed of the person.
+The copies cannot differ: a foreign key over all three columns refuses other values and follows changes of the person.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from ctevents.models.person import Person
 
 
 def of_person() -> ForeignKeyConstraint:
-    """To the person, with group and sex."""
+    """Return the foreign key to the person, with group and sex."""
     return ForeignKeyConstraint(
         ["person_id", "group_id", "sex"], ["people.id", "people.group_id", "people.sex"], onupdate="CASCADE"
     )
 
 
 def copy_group_and_sex(_mapper: Any, connection: Connection, row: Any) -> None:
-    """Before a row is written that has got a person, who was written before it."""
+    """Copy group and sex before a row with a new person is written. The person was written earlier."""
     if row.person_id is None or not inspect(row).attrs.person_id.history.has_changes():
         return
     known = vars(row.person) if "person" in vars(row) else {}

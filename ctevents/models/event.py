@@ -17,12 +17,12 @@ from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
 
 
 class Event(Base):
-    """One launch. ``designations`` and ``city`` are reference data; a draft has no title, venue or time yet.
+    """One launch. ``designations`` and ``city`` are reference data. A draft has no title, venue or time yet.
 
-    ``approvals``: by the code of a group, where it is not as ``approval`` says. ``has_finishing_nominees``: nominees have
-    no place before they have registered. ``hours_to_say_yes``: how long the next person on the waiting list has to accept a
-    free seat; None gives it to them without asking. ``last_unnamed_number``: the highest that an unnamed guest of this event
-    ever had. ``country``: the code by which public holidays of the place are known; empty for none.
+    ``approvals``: by the code of a group, if it differs from ``approval``. ``has_finishing_nominees``: nominees have no seat
+    before they have registered. ``hours_to_say_yes``: the time that the next person on the waiting list has to accept a free
+    seat; None gives it to them without asking. ``last_unnamed_number``: the highest number ever given to an unnamed guest of
+    this event. ``country``: the code for public holidays of the place; empty for none.
     """
 
     __tablename__ = "events"
@@ -75,7 +75,7 @@ class Event(Base):
         return status_at(self.status, self.ends_at, now)
 
     def anchor_at(self, anchor: Anchor) -> datetime | None:
-        """The moment from which a reminder counts; None where the event has none."""
+        """Return the moment from which a reminder counts, or None if the event has none."""
         moments = {Anchor.START: self.starts_at, Anchor.DEADLINE: self.registration_closes_at, Anchor.END: self.ends_at}
         return moments[anchor]
 
@@ -86,15 +86,15 @@ class Event(Base):
         return in_language(self.designations, language)
 
     def city(self, language: str = "en") -> str:
-        """As it stands alone."""
+        """Return the name of the city on its own."""
         return in_language(self.cities, language)
 
     def city_at(self, language: str = "en") -> str:
-        """As it ends an address or a title, and begins a date: ``Tiranë``, alone ``Tirana``."""
+        """Return the city as it ends an address or a title, and begins a date: ``Tiranë``, on its own ``Tirana``."""
         return self.cities.get(f"at {language}") or self.city(language)
 
     def city_in(self, language: str = "en") -> str:
-        """As it stands after “in”: ``Sarajevu``, alone ``Sarajevo``."""
+        """Return the city as it follows “in”: ``Sarajevu``, on its own ``Sarajevo``."""
         return self.cities.get(f"in {language}") or self.city_at(language)
 
     def venue(self, language: str = "en") -> str:
@@ -122,9 +122,9 @@ class ProgrammeSession(Base):
 
 
 class RosterVersion(Base):
-    """Counts the changes of an event's roster, so that a door can ask for what is new.
+    """The count of changes of an event's roster, so that a door can ask for news.
 
-    Raised as the last statement of a transaction: whoever sees a version sees all that it covers.
+    It is raised in the last statement of a transaction. So a reader who sees a version also sees everything in it.
     """
 
     __tablename__ = "roster_versions"

@@ -1,4 +1,4 @@
-"""Lists and donor packs that the worker writes to a file, for whoever asked for them."""
+"""Lists and donor packs that the worker writes to a file for an account."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from ctevents.models.staff import Account
 
 
 class Export(Base):
-    """``event_id`` is None for one of all events. ``kind`` names the list or the pack, and ``parameters`` say how it was asked for.
+    """An export. ``event_id`` is None for all events. ``kind`` names the list or the pack, and ``parameters`` are the options
+    requested.
 
-    ``progress`` is in per cent. The file is its pieces, downloaded as ``file_name`` (None: the work leaves no file); it and the
-    link that ``link_nonce`` makes end at ``ends_at``. ``reason`` is the code of why it failed.
+    ``progress`` is in per cent. The file consists of its pieces and is downloaded as ``file_name`` (None: the work makes no
+    file). The file and the link made from ``link_nonce`` end at ``ends_at``. ``reason`` is the code of its failure.
     """
 
     __tablename__ = "exports"
@@ -50,7 +51,7 @@ class Export(Base):
 
 
 class ExportPiece(Base):
-    """A part of a file, in their order. In the database, since the worker and the machine that serves it may be two."""
+    """A part of a file, by ``number``. It is in the database because the worker and the web server may be two machines."""
 
     __tablename__ = "export_pieces"
 

@@ -1,4 +1,4 @@
-"""The figures of an event when it was over: frozen, compared with what was signed, and declared final."""
+"""The figures of an event after its end: frozen, compared with the signed sheets, and declared final."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ctevents.models.columns import At, Details, Id, MaybeAt, one_of
 
 
 class FrozenFigures(Base):
-    """The figures of an event as they were counted at ``frozen_at``. What differs today is a correction.
+    """The figures of an event as counted at ``frozen_at``. A difference to current figures is a correction.
 
-    ``figures`` has the form of ``domain.figures.as_json``, and names nobody.
+    ``figures`` has the form of ``domain.figures.figures.EventFigures.as_json``, and has no names.
     """
 
     __tablename__ = "frozen_figures"
@@ -28,7 +28,7 @@ class FrozenFigures(Base):
 
 
 class ThawedFigures(Base):
-    """Figures that were frozen, and taken back for a reason. The report goes on telling of them."""
+    """Frozen figures that staff unfroze, with the reason. The report still mentions them."""
 
     __tablename__ = "thawed_figures"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -44,7 +44,7 @@ class ThawedFigures(Base):
 
 
 class SignedSheet(Base):
-    """How many signatures somebody counted on one sheet of the sign-in list."""
+    """The number of signatures that staff counted on one sheet of the sign-in list."""
 
     __tablename__ = "signed_sheets"
     __table_args__ = (
@@ -62,7 +62,7 @@ class SignedSheet(Base):
 
 
 class Discrepancy(Base):
-    """Why two figures differ by ``difference``. It explains no other difference."""
+    """The reason why two figures differ by ``difference``. It explains no other difference."""
 
     __tablename__ = "discrepancies"
 

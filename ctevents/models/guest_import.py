@@ -10,7 +10,7 @@ from ctevents.models.columns import At, Id
 
 
 class GuestImport(Base):
-    """One import that put somebody on the list, so that its rows can be found again. ``actor`` as in the audit log."""
+    """One import that added guests, so that its rows can be found again. ``actor`` is as in the audit log."""
 
     __tablename__ = "guest_imports"
 

@@ -1,4 +1,4 @@
-"""What people changed of their own details."""
+"""Changes that people made to their own details."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ctevents.models.columns import At, Id, MaybeAt, Texts
 
 
 class IdentityChange(Base):
-    """Details that a person replaced themselves: ``old`` and ``new`` hold the changed fields and no others.
+    """Details that a person replaced themselves. ``old`` and ``new`` have only the changed fields.
 
-    Until ``settled_at`` the office knows the person by the ``old`` values. If it settles some of the fields, the others stay
-    open as a row of their own, with the same ``changed_at``. Names stand here and not in the audit log, so that they go when the
-    person is erased.
+    Until ``settled_at`` the office knows the person by the ``old`` values. If the office settles some of the fields, the others
+    stay open in a row of their own, with the same ``changed_at``. Names are kept here and not in the audit log, so that they are
+    erased with the person.
     """
 
     __tablename__ = "identity_changes"

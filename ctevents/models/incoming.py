@@ -1,4 +1,4 @@
-"""Incoming mail: replies of calendar programs, bounces, and what a person has to look at."""
+"""Incoming mail: replies of calendar programs, bounces, and messages that staff must look at."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from ctevents.models.registration import Registration
 
 
 class IncomingMail(Base):
-    """One message that came in. ``digest`` is the SHA-256 of its bytes: the same message twice is one.
+    """One message that came in. ``digest`` is the SHA-256 of its bytes: the same message twice is one row.
 
-    ``reason`` is the ``Doubt`` because of which it changed nothing. ``content``, ``sender`` and ``subject`` are kept only
-    while somebody has to look at it, until ``settled_at``. ``event_id`` is None where it does not show which event is meant.
+    ``reason`` is the ``Doubt`` because of which it changed nothing. ``content``, ``sender`` and ``subject`` are kept only while
+    staff must look at it, until ``settled_at``. ``event_id`` is None if the event is unknown.
     """
 
     __tablename__ = "incoming_mails"

@@ -11,7 +11,7 @@ from ctevents.models.project import StakeholderGroup
 
 
 class Institution(Base):
-    """A body that people belong to. ``name_key`` is the name as names are compared; never matched by address."""
+    """A body that people belong to. ``name_key`` is the name as names are compared. Institutions never match by address."""
 
     __tablename__ = "institutions"
     __table_args__ = (UniqueConstraint("event_id", "name_key"), NUMBERS_ARE_NOT_USED_AGAIN)

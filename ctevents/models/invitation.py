@@ -16,12 +16,12 @@ from ctevents.models.person import Person
 
 
 class Invitation(Base):
-    """That a person, or an institution with seats, was asked. One of ``person_id`` and ``institution_id`` is set.
+    """The record that a person, or an institution with seats, was asked. Either ``person_id`` or ``institution_id`` is set.
 
-    ``focal_email_bounced`` and ``unsubscribed_at`` are an institution's; a person has his own. So are ``seats``, which may be
-    split by the codes of groups (an empty ``split``: they are for anybody), and those of them that were ``released``, by group
-    or, where they are not split, under the empty text. ``delegated_from_id``: whose invitation was passed on to this person.
-    ``printed_at``: when the letter with the present link was put on paper. ``import_id``: the file that brought the row.
+    An institution has its ``focal_email_bounced`` and ``unsubscribed_at`` here; a person has their own. Only an institution has
+    ``seats``. They may be split by the codes of groups; an empty ``split`` means seats for anybody. ``released`` seats are
+    counted by group, or under the empty text if they are not split. ``delegated_from_id``: the invitation that was passed on to
+    this person. ``printed_at``: when the letter with the current link was printed. ``import_id``: the file that brought the row.
     """
 
     __tablename__ = "invitations"
@@ -74,7 +74,7 @@ class Invitation(Base):
 
     @property
     def seats_offered(self) -> int:
-        """To an institution, less those released."""
+        """The institution's seats without the released ones."""
         return (self.seats or 0) - sum(self.released.values())
 
     @property
@@ -83,20 +83,21 @@ class Invitation(Base):
 
     @property
     def may_be_sent_again(self) -> bool:
-        """Who has replied has a page on which he can reply otherwise; but an institution that gave all seats back may need
-        some after all, and one that answered may have another focal point, whom the link of the one before must not outlive."""
+        """True if the invitation may be sent again. A person who has replied can change the reply on their page. But an
+        institution that gave all seats back may need some again. One that answered may have a new focal point, and then the link
+        of the old one must end."""
         if self.institution_id is not None:
             return self.state is not InvitationState.DRAFT
         return self.state in (InvitationState.SENT, InvitationState.DELEGATED, InvitationState.WITHDRAWN)
 
     @property
     def address(self) -> str:
-        """The e-mail address that the invitation would go to, or nothing."""
+        """The e-mail address that the invitation would go to, or an empty text."""
         return self.person.email if self.person is not None else self.focal_email
 
     @property
     def has_doubtful_address(self) -> bool:
-        """Of an institution."""
+        """True if a letter to the focal point came back."""
         return bool(self.focal_email) and self.focal_email_bounced == self.focal_email
 
 

@@ -1,4 +1,4 @@
-"""The wording of letters, where an event has its own."""
+"""The wording of letters, if an event has its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ctevents.models.columns import At, Id, one_of
 
 
 class LetterWording(Base):
-    """Plain text with placeholders of a fixed list, in the place of the usual subject and opening of one kind of letter."""
+    """Plain text with placeholders from a fixed list. It replaces the usual subject and opening of one kind of letter."""
 
     __tablename__ = "letter_wordings"
     __table_args__ = (UniqueConstraint("event_id", "kind", "language"),)

@@ -9,10 +9,10 @@ from ctevents.models.columns import At, Id
 
 
 class Logo(Base):
-    """A picture of the project, and the name that stands for it."""
+    """A picture of the project, and the text that replaces it for screen readers."""
 
     __tablename__ = "logos"
-    # A number is never given again: its picture is kept by browsers for good.
+    # A number is never given again: browsers cache its picture for good.
     __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[Id]

@@ -1,4 +1,4 @@
-"""Letters that were queued together, and whether any may go out now."""
+"""Letters that were queued together, and whether any may be sent now."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from ctevents.models.reminder import ReminderRule
 
 
 class Mailing(Base):
-    """So that they can be watched, stopped and resumed together; what became of each of them is counted in ``messages``.
+    """Letters that staff can watch, stop and resume together. Their results are counted in ``messages``.
 
-    While it is stopped, its letters wait. ``actor`` is who began it, as in the audit log. ``before``: the ``TimeAndPlace`` from
-    which the event was moved, where it tells of that.
+    While it is stopped, its letters wait. ``actor`` began it, as in the audit log. ``before``: the ``TimeAndPlace`` from which
+    the event was moved, if the letters are about that.
     """
 
     __tablename__ = "mailings"
@@ -39,8 +39,8 @@ class Mailing(Base):
 
 
 class OutboxGate(Base):
-    """One row. ``paused_at``: since when the mail server has refused everybody, in ``server_words``; until ``resumes_at``
-    no worker tries again. ``refusals`` counts those attempts. ``next_letter_at``: when a rate limit lets a letter go."""
+    """A table with one row. ``paused_at``: since when the mail server has refused everybody, with ``server_words``. No worker
+    tries again until ``resumes_at``. ``refusals`` counts the attempts. ``next_letter_at``: when the rate limit allows a letter."""
 
     __tablename__ = "outbox_gates"
 

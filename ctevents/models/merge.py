@@ -1,4 +1,4 @@
-"""Who is who: what was merged, so that old links and old numbers lead to what is left, and pairs that are two people."""
+"""Merged rows, so that old links and numbers lead to the remaining one, and pairs that are two people."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ctevents.models.registration import Registration
 
 
 class FormerInvitation(Base):
-    """An invitation that was merged into another, by the number that it had."""
+    """An invitation that was merged into another, under its former id."""
 
     __tablename__ = "former_invitations"
 
@@ -24,7 +24,7 @@ class FormerInvitation(Base):
 
 
 class FormerRegistration(Base):
-    """The same of a registration."""
+    """A registration that was merged into another, under its former id."""
 
     __tablename__ = "former_registrations"
 
@@ -39,7 +39,7 @@ class FormerRegistration(Base):
 
 
 class TwoPeople(Base):
-    """Two who look alike, and of whom staff have said that they are two. The older one comes first."""
+    """A possible duplicate that staff have declared to be two people. The older one comes first."""
 
     __tablename__ = "two_people"
     __table_args__ = (CheckConstraint("person_id < other_id", name="in_order"),)

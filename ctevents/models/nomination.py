@@ -1,4 +1,4 @@
-"""Nominations: who was named for the seats of an institution."""
+"""Nominations: the people named for the seats of an institution."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ctevents.models.registration import Registration
 class Nomination(Base):
     """A person named for one seat of an institution's invitation, until ``ended_at``.
 
-    ``seat_group``: the code of the group that the seat is for, or the empty text where the seats are not split.
+    ``seat_group``: the code of the group that the seat is for, or the empty text if the seats are not split.
     """
 
     __tablename__ = "nominations"
@@ -40,7 +40,7 @@ class Nomination(Base):
 
 
 class OfficialLetter(Base):
-    """What an institution answered on paper, as a PDF file: kept here, where no address leads to it."""
+    """An institution's answer on paper, as a PDF file. It is kept here, where no URL leads to it."""
 
     __tablename__ = "official_letters"
 

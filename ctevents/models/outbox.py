@@ -18,13 +18,13 @@ from ctevents.models.staff import Account
 
 
 class Message(Base):
-    """Queued with the fact that it reports, rendered when it is sent.
+    """A letter, queued with the fact that it reports, and rendered when it is sent.
 
-    ``occasion`` names what it is about ("registration 7, spell 2"): kind and occasion exist once, so that nothing is sent
-    twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt.
-    ``recipient`` is the address that it went to, known once it was tried. ``test_for``: a test letter, which goes to this
-    account and not to the person of whom it speaks, in ``test_language`` where that is not the person's. ``told``: the
-    ``TimeAndPlace`` of the event as the letter said it, known once it was sent.
+    ``occasion`` names its subject ("registration 7, spell 2"). Kind and occasion are unique together, so that nothing is sent
+    twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt. ``recipient`` is
+    the address that it went to, known after the first attempt. ``test_for``: a test letter goes to this account instead of the
+    person it is about, in ``test_language`` if that differs from the person's. ``told``: the ``TimeAndPlace`` of the event in
+    the letter, known once it was sent.
     """
 
     __tablename__ = "messages"

@@ -13,21 +13,20 @@ from ctevents.models.project import StakeholderGroup
 
 
 class Person(Base):
-    """A human on one event's list: what is written here never crosses to another country's list.
+    """A human on one event's list. These data never cross to another country's list.
 
-    ``self_entered`` names the fields that the person filled in; a later import leaves them alone. ``formerly`` is how the
-    list knew a person whose name, address or institution was corrected, or who was merged with another (``name``, ``email``,
-    ``institution`` each): a file that still has the old spelling finds the same person. ``institution_typed`` is how the
-    person himself spells the name of his institution where the list spells it otherwise: shown the list's spelling, he
-    would learn who else is on it.
-    ``brought`` is how accounts put the person on the list (``name``, ``email``, ``institution``, and ``by`` whom): of an
-    unnamed guest an account is told nothing that it did not bring.
-    ``email_bounced`` is the address from which a letter came back: while it is still the person's, it is doubtful.
-    ``unsubscribed_at``: no more reminders and announcements of this event.
-    ``identity`` is shared by those whom an organiser knows to be the same person at several events.
-    ``awaited_by``: who wants to know when the person has come (a name and a phone number, say); only staff see it.
-    ``is_sex_said``: somebody was asked, and said it; the others are counted as ``x`` until they do.
-    ``unnamed_number`` was given when the person was first marked as not named, and is nobody else's.
+    ``self_entered`` names the fields that the person filled in; a later import leaves them unchanged. ``formerly`` lists earlier
+    entries (``name``, ``email``, ``institution`` each) of a person who was corrected or merged. So a file with the old spelling
+    finds the same person. ``institution_typed`` is the person's own spelling of their institution, if the list has another one. The
+    list's spelling would reveal who else is on it.
+
+    ``brought`` is how accounts put the person on the list (``name``, ``email``, ``institution``, and ``by``, the account). About
+    an unnamed guest an account sees only what it brought. ``email_bounced`` is the address from which a letter came back. While
+    it is still the person's address, that one is doubtful. ``unsubscribed_at``: no more reminders and announcements of this
+    event. ``identity`` is shared by entries at several events that an organiser linked as one person. ``awaited_by``: the
+    contact to tell when the person arrives, such as a name and a phone number; only staff see it. ``is_sex_said``: the person
+    has answered this question; until then they count as ``x``. ``unnamed_number`` was given when the person was first marked as
+    unnamed, and belongs to nobody else.
     """
 
     __tablename__ = "people"
@@ -78,7 +77,7 @@ class Person(Base):
 
     @property
     def sex_said(self) -> Sex | None:
-        """None where nobody was asked, or has answered yet."""
+        """The sex that the person has given, or None without an answer."""
         return self.sex if self.is_sex_said else None
 
     @property

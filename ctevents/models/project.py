@@ -11,7 +11,7 @@ from ctevents.models.columns import Id, Names, Texts, one_of
 
 
 class Project(Base):
-    """One row: the project whose launches these are. Any text may be empty; an event may override the last four."""
+    """The project of these launches, in one row. Any text may be empty; an event may override the last four."""
 
     __tablename__ = "projects"
 
@@ -27,7 +27,7 @@ class Project(Base):
 
 
 class StakeholderGroup(Base):
-    """A group by which attendance is counted: a row, so that an administrator can add one. ``mark`` is on its badges."""
+    """A group by which attendance is counted. It is a row, so that an administrator can add one. ``mark`` is on its badges."""
 
     __tablename__ = "stakeholder_groups"
 

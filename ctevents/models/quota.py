@@ -12,7 +12,8 @@ from ctevents.models.project import StakeholderGroup
 
 
 class Quota(Base):
-    """Of a group or of an institution: seats kept for it, the most that it may have, and how many organisers hope for."""
+    """The quota of a group or an institution: seats kept for it, the most that it may have, and the number that organisers hope
+    for."""
 
     __tablename__ = "quotas"
     __table_args__ = (

@@ -25,23 +25,24 @@ def _calendar_uid() -> str:
 
 
 def new_reply_token() -> str:
-    """26 lower-case letters and digits: it stands in an address, where nobody keeps cases apart."""
+    """Return 26 lower-case letters and digits: they are part of an address, where programs may change the case."""
     return b32encode(token_bytes(16)).decode("ascii").rstrip("=").lower()
 
 
 class Registration(Base):
-    """``asked_at`` gives the order of the waiting list; ``entry_id`` is the earliest check-in that let the person in
-    (no foreign key: check-ins point here already, and SQLite cannot add the second half of a circle). ``has_entered``: there is
-    one, told in a column of its own since figures are counted from an index alone, and the text would make it ten times larger.
-    ``spell`` counts how often a place was asked for, and ``roster_version`` says since when a door should know this row.
+    """A registration. ``asked_at`` gives the order of the waiting list. ``entry_id`` is the earliest check-in that let the person
+    in. It is no foreign key: check-ins already point here, and SQLite cannot add the second half of a circle. ``has_entered``:
+    there is one. It has a column of its own because figures are counted from an index, and the text would make that ten times
+    larger. ``spell`` counts how often a seat was requested. ``roster_version`` is the version in which doors get this row.
 
-    ``awaits``: whose word a pending one waits for; ``answer_by``: until when, where it is the registrant's for a seat that
-    became free. ``holds_seat``: a pending one for which a seat is kept. ``reason_told`` and ``reason_internal``: why staff decided
-    as they did. ``assistants`` come along and use no seat.
+    ``awaits``: the party that a pending registration waits for. ``answer_by``: the registrant's time limit to accept a free seat.
+    ``holds_seat``: a pending registration for which a seat is kept. ``reason_told`` and ``reason_internal``: the reasons of staff's
+    decision. ``assistants`` come along and use no seat.
 
-    ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the registrant's calendar
-    entry, and ``reply_token`` makes the address to which a calendar program answers; ``partstat`` is its last answer, and
-    ``partstat_at`` the DTSTAMP of that."""
+    ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the registrant's calendar entry.
+    ``reply_token`` is part of the address to which a calendar program answers. ``partstat`` is its last answer, and
+    ``partstat_at`` the DTSTAMP of that.
+    """
 
     __tablename__ = "registrations"
     __table_args__ = (
@@ -100,7 +101,8 @@ class Registration(Base):
 
     @property
     def is_asked_for_again(self) -> bool:
-        """Somebody had agreed before the registrant became another, and waits anew with the seat that he had."""
+        """True if the registration was approved, the registrant then changed their identity, and they wait again with their
+        seat."""
         return self.holds_seat and self.spell > 1 and self.awaits is not Awaits.REGISTRANT
 
 

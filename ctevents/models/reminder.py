@@ -1,4 +1,4 @@
-"""Reminders: rules that queue letters at a time relative to the event, and what they did."""
+"""Reminders: rules that queue letters at a time relative to the event, and their runs."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ctevents.models.event import Event
 
 
 class ReminderRule(Base):
-    """``amount`` days or hours before (``is_after``: after) an anchor of the event; days at ``local_time`` ("09:00"), or
-    at the anchor's own hour where it is None. ``segment``: ``domain.segments.Segment.as_json``."""
+    """A rule: ``amount`` days or hours before (``is_after``: after) an anchor of the event. Days are at ``local_time``
+    ("09:00"), or at the anchor's time of day if it is None. ``segment``: see ``domain.letters.segments.Segment.as_json``."""
 
     __tablename__ = "reminder_rules"
     __table_args__ = (CheckConstraint("amount >= 0", name="amount"), Index(None, "event_id"))
@@ -46,8 +46,8 @@ class ReminderRule(Base):
 
 
 class ReminderRun(Base):
-    """That a rule was due for the local date ``anchor_on`` (ISO 8601) of its anchor, and what was done: once, whatever
-    happens to clocks and workers. An event moved to another date has another run. ``letters``: how many were queued."""
+    """The run of a rule for the local date ``anchor_on`` (ISO 8601) of its anchor. It happens once, whatever clocks and workers
+    do. An event moved to another date has another run. ``letters``: the number of queued letters."""
 
     __tablename__ = "reminder_runs"
     __table_args__ = (UniqueConstraint("rule_id", "anchor_on"),)

@@ -1,4 +1,4 @@
-"""Staff accounts, and the counts that slow a guesser down."""
+"""Staff accounts, and the counts that slow down guessing."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ctevents.models.event import Event
 
 
 class Account(Base):
-    """``session_stamp`` is in each of its signed-in sessions: a new one ends them all. ``link_nonce`` opens the page that
-    sets a password, once, until ``link_ends_at``. ``language``: of its pages; None until one was chosen."""
+    """An account. ``session_stamp`` is in each of its sessions: a new one ends them all. ``link_nonce`` opens the page that sets
+    a password, once, until ``link_ends_at``. ``language`` is that of its pages; None until one was chosen."""
 
     __tablename__ = "accounts"
 
@@ -36,7 +36,7 @@ class Account(Base):
 
 
 class AccountEvent(Base):
-    """An event that an account of an office or a door may see."""
+    """An event that an office or door account may see."""
 
     __tablename__ = "account_events"
 
@@ -45,7 +45,7 @@ class AccountEvent(Base):
 
 
 class Throttle(Base):
-    """How many attempts were made under a key since ``began_at``."""
+    """The number of attempts under a key since ``began_at``."""
 
     __tablename__ = "throttles"
 

@@ -10,9 +10,10 @@ from ctevents.models.columns import At, Id
 
 
 class Upload(Base):
-    """A file that somebody is looking at before it is imported. Deleted when that is done, or after a day.
+    """A file that staff look at before it is imported. It is deleted after the import, or after a day.
 
-    ``plan`` is what the import would do, as it was planned when the file came: the preview shows that and asks nothing anew."""
+    ``plan`` is the plan of the import, made when the file came. The preview shows it without planning again.
+    """
 
     __tablename__ = "uploads"
     # A number is never given again: an old preview must not import another file.
