@@ -27,7 +27,7 @@ test: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal
 
 test-crawl: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -m "crawl and not soak" tests/test_every_word.py tests/test_unnamed.py
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "crawl and not soak" tests/test_every_word.py tests/test_guessing.py tests/test_unnamed.py
 
 test-postgresql: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql

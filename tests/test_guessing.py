@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -33,7 +34,7 @@ from tests.support.guessing import (
     Guess,
     World,
     first_difference,
-    looked_at,
+    to_look_at,
     told,
     uploaded,
     without_guess,
@@ -322,8 +323,9 @@ def _answers(
     """What comes back for the guess, and what is seen afterwards: where, and what."""
     known = databases.told(world)
     browser = stories.signed_in(app, role, "ba") if role else Browser(app)
-    pages = [*attempt(app, known, browser, guess), *looked_at(browser, role)]
-    return [*((page.path, told(page)) for page in pages), *(_taken_away(role) if role else [])]
+    answers = [(page.path, told(page.response)) for page in attempt(app, known, browser, guess)]
+    answers += [(path, told(browser.client.get(path))) for path in to_look_at(role)]
+    return [*answers, *(_taken_away(role) if role else [])]
 
 
 def _taken_away(role: Role) -> list[tuple[str, str]]:
@@ -342,7 +344,31 @@ def _asking(account: Account, listing: Listing) -> Asking:
     return Asking(account, stories.event() if listing.is_of_event else None, {}, stories.now())
 
 
-@pytest.mark.parametrize(("role", "name"), [(role, name) for role, names in OF_ROLE.items() for name in names])
+EVERYDAY: dict[Role | None, Iterable[str]] = {
+    Role.OFFICE: (
+        "imports a whole row",
+        "imports the reference of the guest",
+        "imports people of the institution",
+        "adds a guest",
+        "renames a guest",
+        "searches",
+        "guesses after a merge",
+    ),
+    Role.DOOR: ("registers a walk-in", "sends walk-ins"),
+    Role.OBSERVER: ("accepts under the name",),
+    None: ("asks for the link", "asks for a place", "pastes nominees"),
+}
+"""One attempt for each way to the list. `make test-crawl` makes all of them."""
+
+
+def _attempts() -> Iterator[ParameterSet]:
+    for role, names in OF_ROLE.items():
+        for name in names:
+            marks = () if name in EVERYDAY[role] else pytest.mark.crawl
+            yield pytest.param(role, name, marks=marks, id=f"{role or 'nobody'} {name}")
+
+
+@pytest.mark.parametrize(("role", "name"), [*_attempts()])
 def test_a_true_guess_is_answered_as_a_false_one(
     app: Flask, databases: Databases, role: Role | None, name: str
 ) -> None:
