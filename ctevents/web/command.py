@@ -1,54 +1,62 @@
-"""The POST of a form, once: its command is carried out, and what it says is shown."""
+"""The POST of a form, once. A refused command ends the request, as ``abort`` does; one that is done leads to a page.
+
+with refusals_in(form, page), transaction(by=actor()) as tx:
+    thaw_figures(tx, event, form.reason.data)
+return done(gettext("The figures are no longer frozen."), address)
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from flask import abort, current_app, flash, redirect
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from ctevents.db.base import Transaction
-from ctevents.db.handle import transaction
 from ctevents.domain.refusals import Refusal
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.forms import Form
 
-OnRefusal = Callable[[Refusal], ResponseReturnValue]
-
 
 @contextmanager
-def command(*, by: str, refused: OnRefusal) -> Iterator[Transaction]:
-    """A transaction whose refusal ends the request, as ``abort`` does: ``refused`` gives the answer."""
+def refusals_as(answer: Callable[[Refusal], ResponseReturnValue]) -> Iterator[None]:
+    """Give this answer to a refusal. It stands before the transaction, so that it reads what is true afterwards."""
     try:
-        with transaction(by=by) as tx:
-            yield tx
+        yield
     except Refusal as refusal:
-        abort(current_app.make_response(refused(refusal)))
+        abort(current_app.make_response(answer(refusal)))
 
 
-def back(address: str) -> OnRefusal:
-    """Lead to the page at ``address``, which begins with the sentence."""
-
-    def answer(refusal: Refusal) -> Response:
-        flash(sentence(refusal), "error")
-        return redirect(address, 303)
-
-    return answer
+def refusals_on(
+    page: Callable[[str], str], *, words: Callable[[Refusal], str] = sentence
+) -> AbstractContextManager[None]:
+    """Show this page, which is told the sentence, with the status of the refusal."""
+    return refusals_as(lambda refusal: (page(words(refusal)), refusal.reason.status))
 
 
-def again(form: Form, page: Callable[[], str], *, words: Callable[[Refusal], str] = sentence) -> OnRefusal:
-    """Show the form as it was typed, with the sentence and the status of the refusal."""
+def refusals_in(
+    form: Form, page: Callable[[], str], *, words: Callable[[Refusal], str] = sentence
+) -> AbstractContextManager[None]:
+    """The same for a page with a form, which is shown as it was typed."""
 
-    def answer(refusal: Refusal) -> tuple[str, int]:
-        form.refuse(words(refusal))
-        return page(), refusal.reason.status
+    def again(text: str) -> str:
+        form.refuse(text)
+        return page()
 
-    return answer
+    return refusals_on(again, words=words)
+
+
+def refusals_to(address: str) -> AbstractContextManager[None]:
+    """Lead to this page, which begins with the sentence."""
+    return refusals_as(lambda refusal: _led_to(address, sentence(refusal), "error"))
 
 
 def done(words: str, address: str) -> Response:
-    """Lead to the page at ``address``, which begins with ``words``."""
-    flash(words, "success")
+    """Lead to this page, which begins with ``words``."""
+    return _led_to(address, words, "success")
+
+
+def _led_to(address: str, words: str, kind: str) -> Response:
+    flash(words, kind)
     return redirect(address, 303)

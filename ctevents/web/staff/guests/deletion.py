@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from functools import partial
+
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
@@ -24,6 +26,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import done, refusals_in, refusals_to
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -38,22 +41,17 @@ IMPORTS = "/events/<slug>/guests/imports"
 def guest_delete(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     """Ask first; say why a row cannot be deleted."""
     invitation = invitation_or_404(slug, invitation_id)
-    form, back = Form(), guest_path(invitation)
+    form, page_of_guest = Form(), guest_path(invitation)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                delete_guest(tx, invitation)
-        except Refusal as refusal:
-            flash(sentence(refusal), "error")
-            return redirect(back, 303)
-        flash(gettext("The row is deleted."), "success")
-        return redirect(url_for("staff.guest_list", slug=slug), 303)
+        with refusals_to(page_of_guest), transaction(by=actor()) as tx:
+            delete_guest(tx, invitation)
+        return done(gettext("The row is deleted."), url_for("staff.guest_list", slug=slug))
     person, institution = invitation.person, invitation.institution
     name = shown(person).name if person else institution.name if institution else ""
     can = may_be_deleted(db.session(), invitation)
     wrong = "" if can else sentence(Refusal(Reason.INVITED_MEANWHILE))
     page = render_template(
-        "staff/guest_delete.html", event=invitation.event, form=form, name=name, wrong=wrong, back=back
+        "staff/guest_delete.html", event=invitation.event, form=form, name=name, wrong=wrong, back=page_of_guest
     )
     return page, form.answer_status()
 
@@ -74,27 +72,19 @@ def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     if not was_imported(db.session(), event.id, import_id):
         abort(404)
-    found = imports(db.session(), event.id, import_id)
     form = Form()
+    ask = partial(_ask, event, form, import_id)
     if form.validate_on_submit():
-        try:
-            deleted = _delete_imported(event, import_id)
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            found = imports(db.session(), event.id, import_id)
-            return _ask(event, form, found), refusal.reason.status
-        flash(ngettext("One row is deleted.", "%(num)d rows are deleted.", deleted), "success")
-        return redirect(url_for("staff.guest_list", slug=slug), 303)
-    return _ask(event, form, found), form.answer_status()
+        agreed = ImportToDelete(import_id, rows=request.form.get("rows", type=int) or 0)
+        with refusals_in(form, ask), transaction(by=actor()) as tx:
+            deleted = delete_imported(tx, event, agreed)
+        words = ngettext("One row is deleted.", "%(num)d rows are deleted.", deleted)
+        return done(words, url_for("staff.guest_list", slug=slug))
+    return ask(), form.answer_status()
 
 
-def _delete_imported(event: Event, import_id: int) -> int:
-    agreed = ImportToDelete(import_id, rows=request.form.get("rows", type=int) or 0)
-    with transaction(by=actor()) as tx:
-        return delete_imported(tx, event, agreed)
-
-
-def _ask(event: Event, form: Form, found: list[ImportedRows]) -> str:
+def _ask(event: Event, form: Form, import_id: int) -> str:
+    found = imports(db.session(), event.id, import_id)
     chosen = found[0] if found else None
     return render_template("staff/import_delete.html", event=event, form=form, chosen=chosen, actors=_actors(found))
 

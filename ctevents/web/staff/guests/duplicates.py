@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -29,6 +30,7 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.command import done, refusals_as
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -80,15 +82,10 @@ def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tupl
     form = _form(planned)
     if not form.validate_on_submit():
         return _page(event, planned, form), form.answer_status()
-    try:
-        with transaction(by=actor()) as tx:
-            kept = merge(
-                tx, event, (person_id, other_id), _from_gone(planned, form), seen=request.form.get("version", "")
-            ).id
-    except Refusal as refusal:
-        return _refused(slug, refusal, person_id, other_id)
-    flash(gettext("The two entries are merged into one."), "success")
-    return redirect(url_for("staff.guest_edit", slug=slug, person_id=kept), 303)
+    seen, both = request.form.get("version", ""), (person_id, other_id)
+    with refusals_as(partial(_refused, slug, both)), transaction(by=actor()) as tx:
+        kept = merge(tx, event, both, _from_gone(planned, form), seen=seen).id
+    return done(gettext("The two entries are merged into one."), url_for("staff.guest_edit", slug=slug, person_id=kept))
 
 
 def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
@@ -108,8 +105,8 @@ def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
     event, pair = _pair(slug, person_id, other_id)
     with transaction(by=actor()) as tx:
         tell_apart(tx, event.id, pair)
-    flash(gettext("Saved: two people. They are no longer shown as a possible duplicate."), "success")
-    return redirect(url_for("staff.look_alike_list", slug=slug), 303)
+    words = gettext("Saved: two people. They are no longer shown as a possible duplicate.")
+    return done(words, url_for("staff.look_alike_list", slug=slug))
 
 
 @blueprint.post(f"{PAIR}/look-again")
@@ -176,15 +173,15 @@ def _value(person: Person, field: str) -> str:
     return str(known[field]) or gettext("(empty)")
 
 
-def _refused(slug: str, refusal: Refusal, person_id: int, other_id: int) -> tuple[str, int]:
+def _refused(slug: str, both: Pair, refusal: Refusal) -> tuple[str, int]:
     """Show the planned merge again, with what was chosen; it counts as seen when sent again."""
-    event, planned = _planned(slug, person_id, other_id)
-    again = _form(planned)
-    again.version.data = planned.version
+    event, planned = _planned(slug, *both)
+    form = _form(planned)
+    form.version.data = planned.version
     is_older = refusal.reason is Reason.CHANGED_MEANWHILE
     text = gettext("Something has changed since this page was opened. Check again what the merge will do, then merge.")
-    again.form_errors = [text if is_older else sentence(refusal)]
-    return _page(event, planned, again), refusal.reason.status
+    form.refuse(text if is_older else sentence(refusal))
+    return _page(event, planned, form), refusal.reason.status
 
 
 def _page(event: Event, planned: Merge, form: _MergeForm) -> str:

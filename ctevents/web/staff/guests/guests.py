@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -44,6 +45,7 @@ from ctevents.texts.words.guests import ANSWERS, AWAITS, CHANNELS, INVITATIONS, 
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_as
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
@@ -141,16 +143,16 @@ def guest_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = PersonForm(groups(db.session()), data=blank(event))
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                invitation = add_person_guest(tx, event, form.fields(), is_unnamed=form.is_unnamed.data)
-                person_id = invitation.person_id
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            return _add_page(event, form, listed=refusal.person_id), refusal.reason.status
-        flash(gettext("The person is on the guest list, but not invited yet."), "success")
-        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+        with refusals_as(partial(_not_added, event, form)), transaction(by=actor()) as tx:
+            person_id = add_person_guest(tx, event, form.fields(), is_unnamed=form.is_unnamed.data).person_id
+        words = gettext("The person is on the guest list, but not invited yet.")
+        return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
     return _add_page(event, form), form.answer_status()
+
+
+def _not_added(event: Event, form: PersonForm, refusal: Refusal) -> tuple[str, int]:
+    form.refuse(sentence(refusal))
+    return _add_page(event, form, listed=refusal.person_id), refusal.reason.status
 
 
 def _add_page(event: Event, form: PersonForm, *, listed: int | None = None) -> str:
@@ -169,13 +171,10 @@ def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
         abort(404)
     form = _form_of(guest)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                changed = _save(tx, guest.person, form)
-        except Refusal as refusal:
-            return _refused(event, form, guest, refusal), refusal.reason.status
-        flash(gettext("The guest is saved.") if changed else gettext("Nothing was changed."), "success")
-        return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+        with refusals_as(partial(_refused, event, form, guest)), transaction(by=actor()) as tx:
+            changed = _save(tx, guest.person, form)
+        words = gettext("The guest is saved.") if changed else gettext("Nothing was changed.")
+        return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
     return _edit_page(event, form, guest), form.answer_status()
 
 
@@ -191,13 +190,9 @@ def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
     if not form.validate_on_submit():
         return _edit_page(event, _form_of(guest, formdata=None), guest, awaited=form), form.answer_status()
     with transaction(by=actor()) as tx:
-        waits = form.awaited_by.data or ""
-        is_new = set_awaited_by(tx, guest.person, waits)
-    flash(
-        gettext("Saved: who to notify when this guest arrives.") if is_new else gettext("Nothing was changed."),
-        "success",
-    )
-    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+        is_new = set_awaited_by(tx, guest.person, form.awaited_by.data or "")
+    words = gettext("Saved: who to notify when this guest arrives.") if is_new else gettext("Nothing was changed.")
+    return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
 
 
 def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> list[str]:
@@ -216,16 +211,17 @@ def _form_of(guest: PersonGuest, **options: object) -> PersonForm | UnnamedForm:
     return PersonForm(known, person.group_id, data=saved_person(person), **options)
 
 
-def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, refusal: Refusal) -> str:
+def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, refusal: Refusal) -> tuple[str, int]:
     """Show the form again. If somebody else saved meanwhile, show the differences; they count as seen when sent again.
     If the person was marked as unnamed meanwhile, what was typed is not shown."""
     if guest.person.is_unnamed and isinstance(form, PersonForm):
         form = _form_of(guest, formdata=None)
-    form.form_errors = [sentence(refusal)]
-    if refusal.reason is not Reason.CHANGED_MEANWHILE:
-        return _edit_page(event, form, guest)
-    form.version.data = unnamed_version(guest.person) if guest.person.is_unnamed else person_version(guest.person)
-    return _edit_page(event, form, guest, differences(form, _form_of(guest, formdata=None)))
+    form.refuse(sentence(refusal))
+    differing: list[tuple[str, str]] = []
+    if refusal.reason is Reason.CHANGED_MEANWHILE:
+        form.version.data = unnamed_version(guest.person) if guest.person.is_unnamed else person_version(guest.person)
+        differing = differences(form, _form_of(guest, formdata=None))
+    return _edit_page(event, form, guest, differing), refusal.reason.status
 
 
 def _edit_page(

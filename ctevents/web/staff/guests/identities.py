@@ -16,6 +16,7 @@ from ctevents.services.people.identities import (
     unlink_person,
 )
 from ctevents.web.access import actor, narrowed, needs
+from ctevents.web.command import done
 from ctevents.web.staff.blueprint import blueprint
 
 MOST = 100
@@ -55,5 +56,4 @@ def identity_link() -> Response:
 def identity_unlink(person_id: int) -> Response:
     with transaction(by=actor()) as tx:
         unlink_person(tx, person_id)
-    flash(gettext("The link is removed."), "success")
-    return redirect(url_for("staff.identity_list"), 303)
+    return done(gettext("The link is removed."), url_for("staff.identity_list"))

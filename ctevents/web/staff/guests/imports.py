@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import Response as FileResponse
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
@@ -30,6 +32,7 @@ from ctevents.texts.words import import_notes as notes
 from ctevents.texts.words import imports as words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.command import done, refusals_as
 from ctevents.web.forms import LONGEST_LINE, Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -127,18 +130,19 @@ def import_preview(slug: str, upload_id: int) -> str:
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_run(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
-    try:
+    with refusals_as(partial(_not_imported, event, upload_id)):
         _refuse_unasked(event, upload_id, agreed=request.form.get("despite", ""))
         counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
-    except Refusal as refusal:
-        if refusal.reason is Reason.UPLOAD_GONE:
-            raise
-        if refusal.reason is Reason.GUEST_LIST_CHANGED:
-            _plan_again(event, upload_id)
-        flash(sentence(refusal), "error")
-        return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id), 303)
-    flash(_outcome_sentence(counts), "success")
-    return redirect(url_for("staff.guest_list", slug=slug), 303)
+    return done(_outcome_sentence(counts), url_for("staff.guest_list", slug=slug))
+
+
+def _not_imported(event: Event, upload_id: int, refusal: Refusal) -> Response:
+    if refusal.reason is Reason.UPLOAD_GONE:
+        raise refusal
+    if refusal.reason is Reason.GUEST_LIST_CHANGED:
+        _plan_again(event, upload_id)
+    flash(sentence(refusal), "error")
+    return redirect(url_for("staff.import_preview", slug=event.slug, upload_id=upload_id), 303)
 
 
 def _misfits(event: Event, planned: ImportPlan) -> list[Misfit]:
@@ -186,8 +190,8 @@ def import_discard(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
     with transaction(by=actor()) as tx:
         take_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
-    flash(gettext("The file is discarded. The guest list has not changed."), "success")
-    return redirect(url_for("staff.guest_list", slug=slug), 303)
+    words = gettext("The file is discarded. The guest list has not changed.")
+    return done(words, url_for("staff.guest_list", slug=slug))
 
 
 @blueprint.get(f"{UPLOAD}/refused.xlsx")

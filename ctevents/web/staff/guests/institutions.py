@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import Response as FileResponse
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -23,6 +25,7 @@ from ctevents.services.seating.seats import open_seats
 from ctevents.texts.words.guests import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import done, refusals_as
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
@@ -38,14 +41,10 @@ def institution_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = institution_form(groups(db.session()), data=blank(event))
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                invitation = add_institution_guest(tx, event, **vars(form.fields()))
-                institution_id = invitation.institution_id
-        except Refusal as refusal:
-            return _refused("staff/institution_add.html", event, form, refusal)
-        flash(gettext("The institution is on the guest list, but not invited yet."), "success")
-        return redirect(url_for("staff.institution_edit", slug=slug, institution_id=institution_id), 303)
+        with refusals_as(partial(_refused, "staff/institution_add.html", event, form)), transaction(by=actor()) as tx:
+            institution_id = add_institution_guest(tx, event, **vars(form.fields())).institution_id
+        words = gettext("The institution is on the guest list, but not invited yet.")
+        return done(words, url_for("staff.institution_edit", slug=slug, institution_id=institution_id))
     return render_template("staff/institution_add.html", event=event, form=form), form.answer_status()
 
 
@@ -62,15 +61,10 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
         abort(404)
     form = institution_form(groups(db.session()), invitation, data=saved_institution(invitation))
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                changed = edit_institution_guest(tx, invitation, form.fields(), seen=form.version.data or None)
-        except Refusal as refusal:
-            differing = _see_again(form, invitation) if refusal.reason is Reason.CHANGED_MEANWHILE else []
-            known = {"differing": differing, **_known(invitation)}
-            return _refused("staff/institution_edit.html", event, form, refusal, **known)
-        flash(gettext("The institution is saved.") if changed else gettext("Nothing was changed."), "success")
-        return redirect(url_for("staff.institution_edit", slug=slug, institution_id=institution_id), 303)
+        with refusals_as(partial(_not_saved, event, form, invitation)), transaction(by=actor()) as tx:
+            changed = edit_institution_guest(tx, invitation, form.fields(), seen=form.version.data or None)
+        words = gettext("The institution is saved.") if changed else gettext("Nothing was changed.")
+        return done(words, url_for("staff.institution_edit", slug=slug, institution_id=institution_id))
     page = render_template("staff/institution_edit.html", event=event, form=form, **_known(invitation))
     return page, form.answer_status()
 
@@ -87,6 +81,12 @@ def institution_letter(slug: str, institution_id: int, letter_id: int) -> FileRe
     return download(letter.content, f"official-letter-{letter.id}.pdf")
 
 
+def _not_saved(event: Event, form: InstitutionForm, invitation: Invitation, refusal: Refusal) -> tuple[str, int]:
+    differing = _see_again(form, invitation) if refusal.reason is Reason.CHANGED_MEANWHILE else []
+    known = _known(invitation)
+    return _refused("staff/institution_edit.html", event, form, refusal, differing=differing, **known)
+
+
 def _see_again(form: InstitutionForm, invitation: Invitation) -> list[tuple[str, str]]:
     """Mark the saved version as seen; return its differences."""
     form.version.data = offer_version(invitation)
@@ -100,7 +100,7 @@ def _refused(template: str, event: Event, form: InstitutionForm, refusal: Refusa
     if refusal.reason is Reason.GUEST_LISTED_ALREADY:
         form.name.errors = [gettext("An institution with this name is already on the guest list.")]
     elif refusal.reason is Reason.CHANGED_MEANWHILE:
-        form.form_errors = [sentence(refusal)]
+        form.refuse(sentence(refusal))
     else:
         form.seats.errors = [sentence(refusal)]
     return render_template(template, event=event, form=form, **known), refusal.reason.status

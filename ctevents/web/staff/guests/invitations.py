@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import Response as PlainResponse
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from markupsafe import Markup
 from werkzeug.wrappers import Response
@@ -21,6 +23,7 @@ from ctevents.texts.words.changes import invitation_words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_on
 from ctevents.web.security import framed
 from ctevents.web.staff.blueprint import blueprint
 
@@ -40,14 +43,12 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     known = groups(db.session())
     agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
-    try:
-        with transaction(by=actor()) as tx:
-            sending = AgreedSending(_chosen(known), agreed, _number("waiting"))
-            send_as_agreed(tx, event, sending)
-    except Refusal as refusal:
-        return _page(event, refused=sentence(refusal)), refusal.reason.status
-    flash(_sent_sentence(event, agreed), "success")
-    return redirect(url_for("staff.message_list", slug=slug), 303)
+    with (
+        refusals_on(partial(_page, event)),
+        transaction(by=actor()) as tx,
+    ):
+        send_as_agreed(tx, event, AgreedSending(_chosen(known), agreed, _number("waiting")))
+    return done(_sent_sentence(event, agreed), url_for("staff.message_list", slug=slug))
 
 
 @blueprint.get("/events/<slug>/invitations/letter")
@@ -62,7 +63,7 @@ def invitation_letter(slug: str) -> PlainResponse:
     return framed(letter_to(wanted[0], now=now()).html)
 
 
-def _page(event: Event, *, refused: str = "") -> str:
+def _page(event: Event, refused: str = "") -> str:
     session = db.session()
     known = groups(session)
     chosen = _chosen(known)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -15,8 +16,8 @@ from wtforms import BooleanField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, ValidationError
 
+from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import to_instant, to_local
@@ -31,9 +32,9 @@ from ctevents.services.replies.seat_refusals import decline_seats
 from ctevents.services.replies.waiting_list import registration_at
 from ctevents.services.replies.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
 from ctevents.texts.words.guests import REGISTRATIONS
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_in, refusals_to
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -112,29 +113,24 @@ def reply_enter(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     form = ReplyForm(event=event)
     if invitation.institution is not None:
         del form.reply
+    page = partial(_page, "staff/reply_enter.html", invitation, form)
     if form.validate_on_submit():
-        try:
-            said = _enter(invitation, form)
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            return _page("staff/reply_enter.html", invitation, form), refusal.reason.status
-        flash(said, "success")
-        return redirect(guest_path(invitation), 303)
-    return _page("staff/reply_enter.html", invitation, form), form.answer_status()
+        with refusals_in(form, page), transaction(by=actor()) as tx:
+            words = _enter(tx, invitation, form)
+        return done(words, guest_path(invitation))
+    return page(), form.answer_status()
 
 
-def _enter(invitation: Invitation, form: ReplyForm) -> str:
-    with transaction(by=actor()) as tx:
-        if invitation.person is None:
-            is_new = decline_seats(tx, invitation, **form.came())
-            return gettext("The seats are given back.") if is_new else gettext("Nothing was changed.")
-        if not enter_reply(tx, invitation, is_accepted=form.reply.data == "accepted", **form.came()):
-            return gettext("Nothing was changed.")
-        registration = registration_of(tx, invitation.person.id)
-        if registration is None:
-            return gettext("Reply saved.")
-        state = REGISTRATIONS[registration.state]
-        return gettext("Reply saved. Registration: %(state)s.", state=state)
+def _enter(tx: Transaction, invitation: Invitation, form: ReplyForm) -> str:
+    if invitation.person is None:
+        is_new = decline_seats(tx, invitation, **form.came())
+        return gettext("The seats are given back.") if is_new else gettext("Nothing was changed.")
+    if not enter_reply(tx, invitation, is_accepted=form.reply.data == "accepted", **form.came()):
+        return gettext("Nothing was changed.")
+    registration = registration_of(tx, invitation.person.id)
+    if registration is None:
+        return gettext("Reply saved.")
+    return gettext("Reply saved. Registration: %(state)s.", state=REGISTRATIONS[registration.state])
 
 
 @blueprint.route(f"{ONE}/nominees/add", methods=["GET", "POST"])
@@ -147,22 +143,14 @@ def nominee_add(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     own = invitation.institution.group
     data = blank(event) | {"institution": invitation.institution.name, "group": own.code if own else ""}
     form = NomineeForm(groups(db.session()), event=event, data=data)
+    page = partial(_page, "staff/nominee_add.html", invitation, form)
     if form.validate_on_submit():
-        try:
-            _name(invitation, form)
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            return _page("staff/nominee_add.html", invitation, form), refusal.reason.status
-        flash(gettext("%(name)s is now a nominee.", name=f"{form.given_name.data} {form.family_name.data}"), "success")
-        return redirect(guest_path(invitation), 303)
-    return _page("staff/nominee_add.html", invitation, form), form.answer_status()
-
-
-def _name(invitation: Invitation, form: NomineeForm) -> None:
-    assert invitation.institution is not None
-    fields = replace(form.fields(), institution=invitation.institution.name)
-    with transaction(by=actor()) as tx:
-        nominate(tx, invitation, fields, **form.came())
+        fields = replace(form.fields(), institution=invitation.institution.name)
+        with refusals_in(form, page), transaction(by=actor()) as tx:
+            nominate(tx, invitation, fields, **form.came())
+        name = f"{form.given_name.data} {form.family_name.data}"
+        return done(gettext("%(name)s is now a nominee.", name=name), guest_path(invitation))
+    return page(), form.answer_status()
 
 
 @blueprint.route(f"{ONE}/withdraw", methods=["GET", "POST"])
@@ -171,23 +159,19 @@ def _name(invitation: Invitation, form: NomineeForm) -> None:
 def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     invitation = invitation_or_404(slug, invitation_id)
     form = WithdrawalForm()
+    page = partial(_page, "staff/invitation_withdraw.html", invitation, form)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                is_told = withdraw_invitation(
-                    tx,
-                    invitation,
-                    reason=form.reason.data or "",
-                    with_nominees=form.with_nominees.data,
-                    is_told=form.is_told.data,
-                )
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            return _page("staff/invitation_withdraw.html", invitation, form), refusal.reason.status
+        with refusals_in(form, page), transaction(by=actor()) as tx:
+            is_told = withdraw_invitation(
+                tx,
+                invitation,
+                reason=form.reason.data or "",
+                with_nominees=form.with_nominees.data,
+                is_told=form.is_told.data,
+            )
         letter = gettext("We are e-mailing the guest.") if is_told else gettext("No e-mail is sent.")
-        flash(gettext("Invitation withdrawn.") + f" {letter}", "success")
-        return redirect(guest_path(invitation), 303)
-    return _page("staff/invitation_withdraw.html", invitation, form), form.answer_status()
+        return done(gettext("Invitation withdrawn.") + f" {letter}", guest_path(invitation))
+    return page(), form.answer_status()
 
 
 @blueprint.post(f"{ONE}/send")
@@ -211,14 +195,10 @@ def invitation_send_again(slug: str, invitation_id: int) -> Response:
 def _sent(slug: str, invitation_id: int, send: Callable[..., bool], by_mail: str, by_letter: str) -> Response:
     """Send, then flash the result. ``send`` returns whether it goes by e-mail."""
     invitation = invitation_or_404(slug, invitation_id)
-    try:
-        with transaction(by=actor()) as tx:
-            is_by_mail = send(tx, invitation)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(by_mail if is_by_mail else by_letter, "success")
-    return redirect(guest_path(invitation), 303)
+    address = guest_path(invitation)
+    with refusals_to(address), transaction(by=actor()) as tx:
+        is_by_mail = send(tx, invitation)
+    return done(by_mail if is_by_mail else by_letter, address)
 
 
 def invitation_or_404(slug: str, invitation_id: int) -> Invitation:

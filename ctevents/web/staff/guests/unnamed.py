@@ -3,7 +3,7 @@ over also needs a reason, since its link leads to the name."""
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -18,6 +18,7 @@ from ctevents.services.letters.paper import record_letter
 from ctevents.texts.papers.letters import paper_letters
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import done
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -50,8 +51,8 @@ def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
         carry_out(tx, guest.person, form.reason.data or "")
     if not is_for_good:
         return _page(event, guest, form, is_told=True), 200
-    flash(gettext("The guest's name is now shown."), "success")
-    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    words = gettext("The guest's name is now shown.")
+    return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
 
 
 def _letter(guest: PersonGuest, reason: str) -> Response:
