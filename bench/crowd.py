@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -17,7 +17,7 @@ from ctevents.app import create_app
 from ctevents.db import migrating
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import occasion_of_registration
+from ctevents.domain.letters.occasions import About, Occasion, occasion_of_registration
 from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.transliteration import search_key
@@ -265,11 +265,17 @@ class _Writer:
             "server_words": None,
         }
         link = {"invitation_id": number, "registration_id": None}
-        yield {**row, **link, "kind": "invitation", "occasion": f"invitation {number}", "message_id": new_nonce()}
+        yield {
+            **row,
+            **link,
+            "kind": "invitation",
+            **asdict(Occasion(About.INVITATION, number)),
+            "message_id": new_nonce(),
+        }
         if has_place:
             link = {"invitation_id": None, "registration_id": number}
-            occasion = occasion_of_registration(number, 1)
-            yield {**row, **link, "kind": "confirmed", "occasion": occasion, "message_id": new_nonce()}
+            occasion = asdict(occasion_of_registration(number, 1))
+            yield {**row, **link, "kind": "confirmed", **occasion, "message_id": new_nonce()}
 
     def _entry(self, number: int) -> dict[str, Any]:
         return {

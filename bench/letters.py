@@ -25,22 +25,27 @@ LEAST = 60
 WARM_UP = 0.2
 """Share of the letters, the first ones, that is not measured."""
 SENT = """
-INSERT INTO messages (event_id, invitation_id, kind, occasion, message_id, state, created_at, due_at, first_tried_at,
-    attempts, sent_at, recipient)
-SELECT event_id, id, 'invitation', 'invitation ' || id, 'm' || id, 'sent', :now, :now, :now, 1, :now, 'a@ministry.example'
+INSERT INTO messages (event_id, invitation_id, kind, about, about_id, number, source_id, moment, copy,
+    message_id, state, created_at, due_at, first_tried_at, attempts, sent_at, recipient)
+SELECT event_id, id, 'invitation', 'invitation', id, 0, 0, '', '',
+    'm' || id, 'sent', :now, :now, :now, 1, :now, 'a@ministry.example'
 FROM invitations WHERE id > {after}
 """
 NO_LONGER = "DELETE FROM messages WHERE invitation_id <= {after}"
 QUEUED = """
-INSERT INTO messages (event_id, invitation_id, kind, occasion, message_id, state, created_at, due_at, attempts)
-SELECT event_id, id, 'invitation', 'invitation ' || id, 'm' || id, 'queued', :now, :now, 0
+INSERT INTO messages (event_id, invitation_id, kind, about, about_id, number, source_id, moment, copy,
+    message_id, state, created_at, due_at, attempts)
+SELECT event_id, id, 'invitation', 'invitation', id, 0, 0, '', '',
+    'm' || id, 'queued', :now, :now, 0
 FROM invitations WHERE id <= {after}
 """
 
 HELD_BACK = """
-INSERT INTO messages (event_id, kind, occasion, message_id, state, created_at, due_at, attempts)
+INSERT INTO messages (event_id, kind, about, about_id, number, source_id, moment, copy,
+    message_id, state, created_at, due_at, attempts)
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {size})
-SELECT (SELECT min(id) FROM events WHERE status = 'draft'), 'confirmed', 'held back ' || n, 'h' || n, 'queued', :now, :now, 0
+SELECT (SELECT min(id) FROM events WHERE status = 'draft'), 'confirmed', 'registration', n, 0, 0, '', 'held back',
+    'h' || n, 'queued', :now, :now, 0
 FROM numbers
 """
 """Letters of a draft, due before all others."""

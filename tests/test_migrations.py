@@ -20,6 +20,7 @@ from ctevents.app import create_app
 from ctevents.db import migrating, schema
 from ctevents.db.base import WRITING, Base
 from ctevents.db.handle import db, transaction
+from ctevents.domain.roles import Role
 from ctevents.services.common import audit
 from ctevents.services.events.seed import seed
 from tests.conftest import START, Databases, settings
@@ -115,6 +116,62 @@ def test_each_goes_down_and_up_again_with_rows_in_it() -> None:
     migrating.upgrade(db.engine)
     with transaction(by=audit.SHELL, at=START) as tx:
         assert seed(tx)["events"] == 6
+
+
+OCCASIONS = {
+    "registration 7, spell 2": ("confirmed", "registration", 7, 2, 0, "", ""),
+    "registration 7, spell 2, again badge 3": ("confirmed", "registration", 7, 2, 0, "", "badge 3"),
+    "invitation 5": ("invitation", "invitation", 5, 0, 0, "", ""),
+    "invitation 5, again 5f0c": ("invitation", "invitation", 5, 0, 0, "", "5f0c"),
+    "withdrawal of invitation 5, again 5f0c": ("registration-cancelled", "invitation", 5, 0, 0, "", "5f0c"),
+    "change 4, registration 7": ("event-changed", "registration", 7, 4, 0, "", ""),
+    "change 4, invitation 5": ("event-changed", "invitation", 5, 4, 0, "", ""),
+    "invitation 6": ("event-cancelled", "invitation", 6, 0, 0, "", ""),
+    "reminder 3, 2027-03-10, registration 7": ("event-reminder", "registration", 7, 0, 3, "2027-03-10", ""),
+    "reminder of 2027-03-01, invitation 5": ("reply-reminder", "invitation", 5, 0, 0, "2027-03-01", ""),
+    "announcement 2, registration 7": ("announcement", "registration", 7, 0, 2, "", ""),
+    "link 2027-03-01T09, invitation 5": ("link-again", "invitation", 5, 0, 0, "2027-03-01T09", ""),
+    "second entry of registration 8, sequence 1": ("registration-cancelled", "second-entry", 8, 1, 0, "", ""),
+    "second entry of registration 8, sequence 1, brought by message 9": (
+        "registration-cancelled",
+        "second-entry",
+        8,
+        1,
+        9,
+        "",
+        "",
+    ),
+    "seat given back, nomination 4": ("seat-given-back", "nomination", 4, 1, 0, "", ""),
+    "seat given back, nomination 4, spell 2, again 77aa": ("seat-given-back", "nomination", 4, 2, 0, "", "77aa"),
+    "test 0a1b": ("confirmed", "test", 1, 0, 0, "", "0a1b"),
+}
+"""What earlier versions wrote, and the columns that say it: kind, about, about_id, number, source_id, moment, copy."""
+
+
+@pytest.mark.usefixtures("app")
+def test_occasions_in_prose_become_columns_and_prose_again() -> None:
+    stories.published_event()
+    stories.account(Role.ORGANISER)
+    db.session.remove()
+    migrating.downgrade(db.engine, schema.FIRST)
+    with writing() as connection:
+        for number, (occasion, (kind, *_rest)) in enumerate(OCCASIONS.items()):
+            values = {"number": str(number), "kind": kind, "occasion": occasion, "at": START}
+            connection.execute(text(LETTER), values)
+    migrating.upgrade(db.engine)
+    with db.engine.connect() as connection:
+        columns = "kind, about, about_id, number, source_id, moment, copy"
+        found = [tuple(row) for row in connection.execute(text(f"SELECT {columns} FROM messages ORDER BY id"))]
+    assert dict(zip(OCCASIONS, found, strict=True)) == OCCASIONS
+    migrating.downgrade(db.engine, schema.FIRST)
+    with db.engine.connect() as connection:
+        assert connection.execute(text("SELECT occasion FROM messages ORDER BY id")).scalars().all() == list(OCCASIONS)
+
+
+LETTER = """
+INSERT INTO messages (event_id, kind, occasion, message_id, state, created_at, due_at, attempts, test_for_id)
+SELECT min(events.id), :kind, :occasion, 'm' || :number, 'sent', :at, :at, 0, min(accounts.id) FROM events, accounts
+"""
 
 
 @pytest.mark.usefixtures("empty")

@@ -10,15 +10,9 @@ from ctevents.domain.letters.kinds import (
     OF_A_PLACE,
     Dropped,
     LetterKind,
-    SeatGivenBack,
-    SecondEntry,
-    first_occasion,
-    is_again,
     is_still_true,
-    occasion_of_change,
-    occasion_of_registration,
-    occasion_of_reminder,
 )
+from ctevents.domain.letters.occasions import About, Occasion, occasion_of_registration
 from ctevents.domain.letters.reminders import anchor_on
 from ctevents.domain.letters.segments import Segment, Situation, stands
 from ctevents.domain.rsvp import InvitationState
@@ -52,21 +46,22 @@ def _has_unsubscribed(message: Message) -> bool:
 def _is_about_what_is(message: Message) -> bool:
     """Return whether the letter still fits: same spell of the registration, no later change of the event, same date for
     a reminder. A letter that removes another registration's calendar entry always fits."""
-    if SecondEntry.of(message.occasion):
+    if message.about is About.SECOND_ENTRY:
         return True
-    if SeatGivenBack.of(message.occasion):
+    if message.about is About.NOMINATION:
         return still_free(db.session(), message)
     rule = message.mailing and message.mailing.rule
-    if rule and not message.occasion.startswith(_beginning_now(rule)):
+    if rule and message.moment != _anchor_on(rule):
         return False
     registration = message.registration
     if registration is None:
         return message.kind is not LetterKind.EVENT_CHANGED or _is_last_change(message)
-    about = {kind: occasion_of_registration(registration.id, registration.spell) for kind in OF_A_PLACE}
-    about[LetterKind.EVENT_CHANGED] = occasion_of_change(
-        message.event.calendar_sequence, f"registration {registration.id}"
-    )
-    return about.get(message.kind) in (None, first_occasion(message.occasion))
+    numbers = dict.fromkeys(OF_A_PLACE, registration.spell) | {
+        LetterKind.EVENT_CHANGED: message.event.calendar_sequence
+    }
+    if message.kind not in numbers:
+        return True
+    return message.occasion.first == occasion_of_registration(registration.id, numbers[message.kind])
 
 
 def _is_last_change(message: Message) -> bool:
@@ -75,21 +70,20 @@ def _is_last_change(message: Message) -> bool:
     invitation = message.invitation
     if invitation is None or (invitation.person is not None and invitation.state is not InvitationState.SENT):
         return False
-    last = occasion_of_change(message.event.calendar_sequence, f"invitation {invitation.id}")
-    return first_occasion(message.occasion) == last
+    return message.occasion.first == Occasion(About.INVITATION, invitation.id, message.event.calendar_sequence)
 
 
-def _beginning_now(rule: ReminderRule) -> str:
-    """Return the start of the rule's occasions, for the event's present date."""
+def _anchor_on(rule: ReminderRule) -> str:
+    """Return the day that the rule counts from, by the event's present date."""
     anchor_at = rule.event.anchor_at(rule.anchor)
-    return occasion_of_reminder(rule.id, anchor_on(anchor_at, rule.event.time_zone) if anchor_at else "")
+    return anchor_on(anchor_at, rule.event.time_zone) if anchor_at else ""
 
 
 def _is_still_true(message: Message, now: datetime) -> bool:
     """Return whether the letter is still true, and the recipient still belongs to the segment of its mailing."""
     invitation, registration, mailing = message.invitation, message.registration, message.mailing
     status = message.event.status_at(now)
-    if SecondEntry.of(message.occasion):
+    if message.about is About.SECOND_ENTRY:
         return status is not EventStatus.HELD
     if message.kind is LetterKind.REGISTRATION_CANCELLED and registration is None:
         return invitation is not None and invitation.state is InvitationState.WITHDRAWN
@@ -102,4 +96,4 @@ def _is_still_true(message: Message, now: datetime) -> bool:
     source = mailing and (mailing.rule or mailing.announcement)
     if source and not stands(Segment.from_json(source.segment).standing, situation):
         return False
-    return is_still_true(message.kind, status, situation, is_again=is_again(message.occasion))
+    return is_still_true(message.kind, status, situation, is_again=bool(message.copy))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.models.columns import At, Id, Json, MaybeAt, one_of
 from ctevents.models.event import Event
 from ctevents.models.invitation import Invitation
@@ -16,11 +18,13 @@ from ctevents.models.mailing import Mailing
 from ctevents.models.registration import Registration
 from ctevents.models.staff import Account
 
+OCCASION = tuple(field.name for field in fields(Occasion))
+
 
 class Message(Base):
     """A letter, queued with the fact that it reports, and rendered when it is sent.
 
-    ``occasion`` names its subject ("registration 7, spell 2"). Kind and occasion are unique together, so that nothing is sent
+    ``occasion`` names its subject. Kind and occasion are unique together, so that nothing is sent
     twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt. ``recipient`` is
     the address that it went to, known after the first attempt. ``test_for``: a test letter goes to this account instead of the
     person it is about, in ``test_language`` if that differs from the person's. ``told``: the ``TimeAndPlace`` of the event in
@@ -29,7 +33,7 @@ class Message(Base):
 
     __tablename__ = "messages"
     __table_args__ = (
-        UniqueConstraint("kind", "occasion"),
+        UniqueConstraint("kind", *OCCASION),
         Index(None, "state", "due_at", "id"),
         Index(None, "event_id", "created_at"),
     )
@@ -42,7 +46,13 @@ class Message(Base):
     test_for_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     test_language: Mapped[str | None]
     kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
-    occasion: Mapped[str]
+    about: Mapped[About] = mapped_column(one_of(About, "about"))
+    about_id: Mapped[int]
+    number: Mapped[int] = mapped_column(default=0)
+    source_id: Mapped[int] = mapped_column(default=0)
+    moment: Mapped[str] = mapped_column(default="")
+    copy: Mapped[str] = mapped_column(default="")
+    occasion: Mapped[Occasion] = composite(*OCCASION)
     message_id: Mapped[str] = mapped_column(unique=True)
     state: Mapped[MessageState] = mapped_column(one_of(MessageState, "state"), default=MessageState.QUEUED)
     created_at: Mapped[At]

@@ -8,7 +8,7 @@ from flask import current_app
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.letters.kinds import SecondEntry
+from ctevents.domain.letters.occasions import Occasion
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats import itip
 from ctevents.formats.addresses import email_as_sent
@@ -38,13 +38,13 @@ def registrant_calendar(registration: Registration, *, is_cancelled: bool = Fals
     return itip.cancel(entry, attendee) if is_cancelled else itip.request(entry, attendee)
 
 
-def second_calendar(registration: Registration, entry: SecondEntry) -> bytes:
+def second_calendar(registration: Registration, entry: Occasion) -> bytes:
     """METHOD:CANCEL of the entry that the registrant had by another registration, which was merged into this one."""
     attendee = _attendee(registration, address_of_second(db.session(), entry, registration))
     if attendee is None:
         raise ValueError("nobody to write to")
-    former = former_registration(db.session(), entry.former_id)
-    return itip.cancel(_entry_of(registration, former, entry.sequence), attendee)
+    former = former_registration(db.session(), entry.about_id)
+    return itip.cancel(_entry_of(registration, former, entry.number), attendee)
 
 
 def _attendee(registration: Registration, email: str) -> itip.CalendarAttendee | None:

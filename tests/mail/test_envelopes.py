@@ -10,6 +10,7 @@ from flask import Flask, current_app
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
@@ -35,7 +36,7 @@ def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: in
     ids = {"invitation_id" if isinstance(about, Invitation) else "registration_id": about.id}
     with transaction(by=audit.SHELL) as tx:
         event_id = about.event_id
-        queue_letter(tx, kind, f"here {kind}", event_id=event_id, test_for_id=test_for_id, **ids)
+        queue_letter(tx, kind, Occasion(About.TEST, 0, copy="here"), event_id=event_id, test_for_id=test_for_id, **ids)
 
 
 def delivered(app: Flask, clock: Clock, server: SmtpServer) -> list[EmailMessage]:

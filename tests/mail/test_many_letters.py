@@ -25,9 +25,10 @@ MANY = 4_000
 STEPS = 5
 """SQLite counts its steps by so many."""
 COPIES = """
-INSERT INTO messages (event_id, kind, occasion, message_id, state, created_at, due_at, attempts, mailing_id)
+INSERT INTO messages (event_id, kind, about, about_id, number, source_id, moment, copy,
+    message_id, state, created_at, due_at, attempts, mailing_id)
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :many)
-SELECT event_id, kind, 'copy ' || n || :state, 'copy' || n || :state, :state, created_at, due_at, 0, NULL
+SELECT event_id, kind, about, n, 0, 0, '', 'copy' || :state, 'copy' || n || :state, :state, created_at, due_at, 0, NULL
 FROM numbers, (SELECT * FROM messages ORDER BY id LIMIT 1) AS first
 """
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import Self
 
 from ctevents.domain.letters.segments import Situation, Standing, stands
 from ctevents.domain.registration import ENDED, RegistrationState
@@ -141,66 +138,6 @@ def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> b
     return is_still_true(kind, EventStatus.PUBLISHED, situation)
 
 
-_AGAIN = ", again "
-
-
-def occasion_of_registration(registration_id: int, spell: int) -> str:
-    """Return the occasion of a letter about a registration. Occasion and kind together are unique."""
-    return f"registration {registration_id}, spell {spell}"
-
-
-@dataclass(frozen=True)
-class SecondEntry:
-    """A calendar entry that must be removed again, because its registration ``former_id`` was merged into another. ``sequence``:
-    the SEQUENCE of the CANCEL. ``brought_by``: the id of the message that brought the entry; the CANCEL goes to its address.
-    None means the address of the person."""
-
-    former_id: int
-    sequence: int
-    brought_by: int | None = None
-
-    @property
-    def occasion(self) -> str:
-        occasion = f"second entry of registration {self.former_id}, sequence {self.sequence}"
-        return occasion if self.brought_by is None else f"{occasion}, brought by message {self.brought_by}"
-
-    @classmethod
-    def of(cls, occasion: str) -> Self | None:
-        """Read an occasion. Return None if the letter is about something else."""
-        found = _SECOND_ENTRY.fullmatch(first_occasion(occasion))
-        return cls(int(found[1]), int(found[2]), int(found[3]) if found[3] else None) if found else None
-
-
-SECOND_ENTRIES = "second entry of %"
-"""A LIKE pattern that matches all of their occasions."""
-_SECOND_ENTRY = re.compile(
-    r"second entry of registration ([0-9]+), sequence ([0-9]+)(?:, brought by message ([0-9]+))?"
-)
-
-
-@dataclass(frozen=True)
-class SeatGivenBack:
-    """A seat of an institution whose nominee does not come. ``nomination_id``: the nomination that ended. ``spell``: that of the
-    registration, which may be rejected again after a rejection was undone."""
-
-    nomination_id: int
-    spell: int = 1
-
-    @property
-    def occasion(self) -> str:
-        occasion = f"seat given back, nomination {self.nomination_id}"
-        return occasion if self.spell == 1 else f"{occasion}, spell {self.spell}"
-
-    @classmethod
-    def of(cls, occasion: str) -> Self | None:
-        """Read an occasion. Return None if the letter is about something else."""
-        found = _SEAT_GIVEN_BACK.fullmatch(first_occasion(occasion))
-        return cls(int(found[1]), int(found[2] or 1)) if found else None
-
-
-_SEAT_GIVEN_BACK = re.compile(r"seat given back, nomination ([0-9]+)(?:, spell ([0-9]+))?")
-
-
 class Ending(StrEnum):
     """The content of a letter of cancellation: a seat has ended; a nominee was replaced; the second of two registrations was
     removed; an invitation was withdrawn."""
@@ -209,31 +146,6 @@ class Ending(StrEnum):
     REPLACED = "replaced"
     SECOND = "second"
     INVITATION = "invitation"
-
-
-def occasion_of_change(calendar_sequence: int, about: str) -> str:
-    """Return the occasion of a letter about a change of the event. A later change has a different one. ``about``: the
-    registration or the invitation."""
-    return f"change {calendar_sequence}, {about}"
-
-
-def occasion_of_reminder(rule_id: int, anchor_on: str, about: str = "") -> str:
-    """Return the occasion of a reminder. ``about``: its recipient, as a registration or an invitation. Without it, return the
-    prefix for all recipients."""
-    return f"reminder {rule_id}, {anchor_on}, {about}"
-
-
-def again(occasion: str, name: str) -> str:
-    """Return the same occasion for one more letter, which ``name`` tells apart."""
-    return f"{first_occasion(occasion)}{_AGAIN}{name}"
-
-
-def is_again(occasion: str) -> bool:
-    return _AGAIN in occasion
-
-
-def first_occasion(occasion: str) -> str:
-    return occasion.partition(_AGAIN)[0]
 
 
 LEASE = timedelta(seconds=90)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState, occasion_of_change
+from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
@@ -157,11 +157,5 @@ def _queue(
     """In one mailing, where there is anybody to tell."""
     if told:
         mailing = begin_mailing(tx, event.id, mailing_kind, before=before)
-        queue_letters(tx, mailing, kind, told, lambda member: _occasion(event, kind, member))
-
-
-def _occasion(event: Event, kind: LetterKind, member: Member) -> str:
-    """An event is moved often, and cancelled once."""
-    if member.registration_id is None and kind is LetterKind.EVENT_CANCELLED:
-        return member.about
-    return occasion_of_change(event.calendar_sequence, member.about)
+        sequence = event.calendar_sequence
+        queue_letters(tx, mailing, kind, told, lambda member: replace(member.about, number=sequence))

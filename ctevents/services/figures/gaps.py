@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
 
@@ -72,7 +72,7 @@ def remind(tx: Transaction, event: Event, group_codes: Sequence[str], *, expecte
         raise Refusal(Reason.GUEST_LIST_CHANGED if members else Reason.NOBODY_TO_WRITE_TO)
     mailing = begin_mailing(tx, event.id, MailingKind.REMINDER)
     day = to_local(tx.now, event.time_zone).date().isoformat()
-    queue_letters(tx, mailing, LetterKind.REPLY_REMINDER, members, lambda member: f"reminder of {day}, {member.about}")
+    queue_letters(tx, mailing, LetterKind.REPLY_REMINDER, members, lambda member: replace(member.about, moment=day))
     audit.record(tx, "reminder.sent_by_hand", event_id=event.id, groups=list(group_codes), letters=len(members))
     return len(members)
 

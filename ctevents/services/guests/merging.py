@@ -10,15 +10,8 @@ from sqlalchemy import delete, func, select, update
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.guests.merging import place_in_line
-from ctevents.domain.letters.kinds import (
-    SECOND_ENTRIES,
-    WITH_CALENDAR,
-    LetterKind,
-    MessageState,
-    SecondEntry,
-    again,
-    occasion_of_registration,
-)
+from ctevents.domain.letters.kinds import WITH_CALENDAR, LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel
@@ -166,7 +159,7 @@ def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person:
         return
     revoke_badge(tx, gone, RevokedBecause.REPLACED)
     if person.email and stays.event.status_at(tx.now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
-        occasion = again(occasion_of_registration(stays.id, stays.spell), f"in the place of {gone.id}")
+        occasion = Occasion(About.REGISTRATION, stays.id, stays.spell, copy=f"in the place of {gone.id}")
         queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=stays.event_id, registration_id=stays.id)
 
 
@@ -175,11 +168,11 @@ def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person:
     has_entry = gone.calendar_sequence is not None and (gone.state is RegistrationState.CONFIRMED or gone.holds_seat)
     if not has_entry or stays.event.status_at(tx.now) is not EventStatus.PUBLISHED:
         return
-    for brought_by in [*([None] if person.email else []), *_brought_elsewhere(tx, gone, person)]:
+    for brought_by in [*([0] if person.email else []), *_brought_elsewhere(tx, gone, person)]:
         queue_letter(
             tx,
             LetterKind.REGISTRATION_CANCELLED,
-            SecondEntry(gone.id, (gone.calendar_sequence or 0) + 1, brought_by).occasion,
+            Occasion(About.SECOND_ENTRY, gone.id, (gone.calendar_sequence or 0) + 1, brought_by),
             event_id=stays.event_id,
             registration_id=stays.id,
         )
@@ -230,7 +223,7 @@ def _replace(tx: Transaction, gone: InvitationOrRegistration, stays: InvitationO
     tx.flush()
     of = Message.registration_id if isinstance(gone, Registration) else Message.invitation_id
     known = select(Message.kind).where(of == stays.id)
-    says_the_same = Message.kind.in_(known) & Message.occasion.not_like(SECOND_ENTRIES)
+    says_the_same = Message.kind.in_(known) & (Message.about != About.SECOND_ENTRY)
     drop_untold(tx, of == gone.id, says_the_same)
     _move(tx, gone.__tablename__, gone.id, stays.id)
     tx.delete(gone)

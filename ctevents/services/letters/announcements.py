@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -149,5 +149,4 @@ def _lock_unsent(tx: Transaction, announcement: Announcement) -> Event:
 def _queue(tx: Transaction, announcement: Announcement, reached: Sequence[Member]) -> None:
     event_id, number = announcement.event_id, announcement.id
     mailing = begin_mailing(tx, event_id, MailingKind.ANNOUNCEMENT, announcement_id=number)
-    occasion = f"announcement {number}"
-    queue_letters(tx, mailing, LetterKind.ANNOUNCEMENT, reached, lambda member: f"{occasion}, {member.about}")
+    queue_letters(tx, mailing, LetterKind.ANNOUNCEMENT, reached, lambda member: replace(member.about, source_id=number))

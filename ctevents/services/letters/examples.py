@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind, is_for
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.letters.segments import Situation
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Account, Event, Invitation, Person, Registration
@@ -67,7 +68,7 @@ def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *,
     queue_letter(
         tx,
         kind,
-        f"test {uuid4()}",
+        Occasion(About.TEST, account.id, copy=str(uuid4())),
         event_id=event.id,
         invitation_id=about.invitation.id if about.invitation else None,
         registration_id=about.registration.id if about.registration else None,

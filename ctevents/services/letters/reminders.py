@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.kinds import MailingKind, occasion_of_reminder
+from ctevents.domain.letters.kinds import MailingKind
 from ctevents.domain.letters.reminders import RunOutcome, Timing, anchor_on, decide, due_at
 from ctevents.domain.letters.segments import Segment
 from ctevents.domain.schedule import EventStatus
@@ -116,5 +116,5 @@ def _queue(tx: Transaction, rule: ReminderRule, run: ReminderRun, *, at: datetim
     mailing = begin_mailing(tx, rule.event_id, MailingKind.REMINDER, rule_id=rule.id)
     run.mailing_id = mailing.id
     queue_letters(
-        tx, mailing, rule.kind, reached, lambda member: occasion_of_reminder(rule.id, run.anchor_on, member.about)
+        tx, mailing, rule.kind, reached, lambda member: replace(member.about, source_id=rule.id, moment=run.anchor_on)
     )

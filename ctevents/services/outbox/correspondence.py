@@ -5,19 +5,17 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, select, true, union_all, update
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, or_, select, true, union_all, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import (
     OF_A_PLACE,
-    SECOND_ENTRIES,
     Dropped,
     LetterKind,
     MessageState,
-    first_occasion,
-    occasion_of_registration,
 )
+from ctevents.domain.letters.occasions import About
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event, Invitation, Mailing, Message, Registration
 
@@ -38,17 +36,15 @@ def was_rejected_before(session: Session, kind: LetterKind, registration: Regist
 def is_told_of_rejection(session: Session, registration: Registration) -> bool:
     """Whether of the letters about earlier spells the last that went out, or is about to, tells of a rejection: those about the
     spells since may not have gone."""
-    query = select(Message.kind, Message.occasion).where(
+    query = select(Message.kind).where(
         Message.registration_id == registration.id,
         Message.kind.in_(OF_A_PLACE),
-        Message.occasion.not_like(SECOND_ENTRIES),
+        Message.about != About.SECOND_ENTRY,
+        or_(Message.about_id != registration.id, Message.number != registration.spell),
         Message.state.in_(_GONE),
         Message.test_for_id.is_(None),
     )
-    now_about = occasion_of_registration(registration.id, registration.spell)
-    rows = session.execute(query.order_by(Message.id.desc()))
-    earlier = (kind for kind, occasion in rows if first_occasion(occasion) != now_about)
-    return next(earlier, None) is LetterKind.REJECTED
+    return session.scalar(query.order_by(Message.id.desc()).limit(1)) is LetterKind.REJECTED
 
 
 def told_before(session: Session, message: Message) -> TimeAndPlace | None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction, hold
 from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
+from ctevents.domain.letters.occasions import Occasion
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit
@@ -42,7 +43,11 @@ def begin_mailing(
 
 
 def queue_letters(
-    tx: Transaction, mailing: Mailing, kind: LetterKind, members: Iterable[Member], occasion: Callable[[Member], str]
+    tx: Transaction,
+    mailing: Mailing,
+    kind: LetterKind,
+    members: Iterable[Member],
+    occasion: Callable[[Member], Occasion],
 ) -> None:
     """One to each, about the registration where there is one that counts, and otherwise about the invitation."""
     for member in members:

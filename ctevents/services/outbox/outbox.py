@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import SystemRandom
 from uuid import uuid4
@@ -18,13 +18,13 @@ from ctevents.domain.letters.kinds import (
     SILENCE,
     LetterKind,
     MessageState,
-    again,
-    first_occasion,
     pause_after,
 )
+from ctevents.domain.letters.occasions import Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Invitation, Message, Registration
+from ctevents.models.outbox import OCCASION
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
@@ -44,7 +44,7 @@ class Claim:
 def queue_letter(
     tx: Transaction,
     kind: LetterKind,
-    occasion: str,
+    occasion: Occasion,
     *,
     event_id: int,
     invitation_id: int | None = None,
@@ -156,7 +156,7 @@ def send_again(tx: Transaction, message: Message) -> None:
         queue_letter(
             tx,
             message.kind,
-            again(message.occasion, str(uuid4())),
+            replace(message.occasion, copy=str(uuid4())),
             event_id=message.event_id,
             invitation_id=message.invitation_id,
             registration_id=message.registration_id,
@@ -255,10 +255,9 @@ def _is_being_sent(session: Session, now: datetime) -> bool:
 
 def _is_any_on_its_way(tx: Transaction, message: Message) -> bool:
     """Of the first letter of its occasion and its copies."""
-    first = first_occasion(message.occasion)
-    is_one = (Message.occasion == first) | Message.occasion.startswith(again(first, ""), autoescape=True)
+    same = {name: getattr(message, name) for name in ("kind", "test_language", *OCCASION) if name != "copy"}
     is_on_its_way = Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
-    query = select(Message.id).where(Message.kind == message.kind, is_one, is_on_its_way)
+    query = select(Message.id).filter_by(**same).where(is_on_its_way)
     return tx.scalar(query.limit(1)) is not None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.letters.segments import Segment, Situation, stands
 from ctevents.domain.registration import ENDED
 from ctevents.domain.schedule import EventStatus
@@ -32,11 +33,12 @@ class Member:
     is_reachable: bool
 
     @property
-    def about(self) -> str:
-        """What its letters are about, as a part of their occasions."""
+    def about(self) -> Occasion:
+        """What its letters are about, before it is said which of them."""
         if self.registration_id is not None:
-            return f"registration {self.registration_id}"
-        return f"invitation {self.invitation_id}"
+            return Occasion(About.REGISTRATION, self.registration_id)
+        assert self.invitation_id is not None
+        return Occasion(About.INVITATION, self.invitation_id)
 
 
 def members(session: Session, event: Event, segment: Segment, *, now: datetime) -> list[Member]:

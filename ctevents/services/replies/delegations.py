@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
@@ -92,6 +93,8 @@ def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields) ->
     )
     tx.add(made)
     tx.flush()
-    queue_letter(tx, LetterKind.INVITATION, f"invitation {made.id}", event_id=made.event_id, invitation_id=made.id)
+    queue_letter(
+        tx, LetterKind.INVITATION, Occasion(About.INVITATION, made.id), event_id=made.event_id, invitation_id=made.id
+    )
     audit.record(tx, "guest.delegated", event_id=made.event_id, person_id=person.id, from_guest=invitee.id)
     return made

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from ctevents.domain.letters.kinds import Ending, LetterKind, SecondEntry
+from ctevents.domain.letters.kinds import Ending, LetterKind
+from ctevents.domain.letters.occasions import Occasion
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.models import FormerRegistration, Message, Registration
 from ctevents.services.replies.nominations import nomination_behind
@@ -25,9 +26,9 @@ def ending_of(
     return Ending.REPLACED if is_replaced else Ending.PLACE
 
 
-def address_of_second(session: Session, entry: SecondEntry, registration: Registration) -> str:
+def address_of_second(session: Session, entry: Occasion, registration: Registration) -> str:
     """Where the letter goes that takes the entry out; may be empty."""
-    brought_by = session.get(Message, entry.brought_by) if entry.brought_by is not None else None
+    brought_by = session.get(Message, entry.source_id) if entry.source_id else None
     return (brought_by and brought_by.recipient) or registration.person.email
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import Channel, InvitationState
@@ -260,7 +261,7 @@ def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None) -> No
     queue_letter(
         tx,
         kind,
-        f"invitation {invitation.id}",
+        Occasion(About.INVITATION, invitation.id),
         event_id=invitation.event_id,
         invitation_id=invitation.id,
         mailing_id=mailing_id,

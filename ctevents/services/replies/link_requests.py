@@ -25,10 +25,12 @@ from sqlalchemy.exc import IntegrityError
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About
 from ctevents.domain.refusals import Reason
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Invitation, Message, Person, Registration
+from ctevents.models.outbox import OCCASION
 from ctevents.services.common.throttles import count_attempt
 
 REQUESTS_AN_ADDRESS = 10
@@ -62,20 +64,25 @@ def queue_link(tx: Transaction, registration: Registration) -> None:
 
 def _queue(tx: Transaction, listed: Any) -> None:
     insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
-    columns = ["kind", "occasion", "event_id", "invitation_id", "registration_id", "message_id", "created_at", "due_at"]
+    columns = ["kind", *OCCASION, "event_id", "invitation_id", "registration_id", "message_id", "created_at", "due_at"]
     statement = insert(Message).from_select(columns, _letters_to(listed.subquery(), tx.now))
-    tx.execute(statement.on_conflict_do_nothing(index_elements=[Message.kind, Message.occasion]))
+    tx.execute(statement.on_conflict_do_nothing(index_elements=["kind", *OCCASION]))
 
 
 def _letters_to(listed: Any, now: datetime) -> Select[*tuple[Any, ...]]:
     at = literal(now, Message.due_at.type)
     return select(
         literal(LetterKind.LINK_AGAIN, Message.kind.type),
-        literal(f"link {now:%Y-%m-%dT%H}, ").concat(listed.c.about),
+        listed.c.about,
+        listed.c.about_id,
+        literal(0),
+        literal(0),
+        literal(f"{now:%Y-%m-%dT%H}"),
+        literal(""),
         listed.c.event_id,
         listed.c.invitation_id,
         listed.c.registration_id,
-        literal(f"{uuid4()}.").concat(func.replace(listed.c.about, " ", "-")),
+        literal(f"{uuid4()}.").concat(listed.c.about).concat("-").concat(cast(listed.c.about_id, String)),
         at,
         at,
     ).where(true())  # without it SQLite takes what follows for a part of a join
@@ -91,7 +98,8 @@ def _listed(address: str) -> CompoundSelect[Any]:
         Invitation.event_id,
         Invitation.id,
         null(),
-        literal("invitation ").concat(cast(Invitation.id, String)),
+        literal(About.INVITATION, Message.about.type),
+        Invitation.id,
     ).where(is_open)
     return union_all(
         _registrations().join(Registration.person).where(*is_theirs),
@@ -109,5 +117,6 @@ def _registrations() -> Select[*tuple[Any, ...]]:
         Registration.event_id,
         cast(null(), Integer).label("invitation_id"),
         Registration.id.label("registration_id"),
-        literal("registration ").concat(cast(Registration.id, String)).label("about"),
+        literal(About.REGISTRATION, Message.about.type).label("about"),
+        Registration.id.label("about_id"),
     )

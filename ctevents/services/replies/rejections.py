@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.kinds import LetterKind, SeatGivenBack, occasion_of_registration
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion, occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING, InvitationState, NominationEnd
@@ -58,7 +59,7 @@ def _name_again(tx: Transaction, registration: Registration) -> None:
     tx.refresh(invitation)
     if invitation.state not in OFFERING or open_seats(tx, invitation)[nomination.seat_group] < 1:
         raise Refusal(Reason.NO_SEAT_OF_INSTITUTION)
-    told = SeatGivenBack(nomination.id, registration.spell).occasion
+    told = Occasion(About.NOMINATION, nomination.id, registration.spell)
     drop_untold(tx, Message.kind == LetterKind.SEAT_GIVEN_BACK, Message.occasion == told)
     nomination.ended_at, nomination.ended_because = None, None
 

@@ -8,7 +8,8 @@ from uuid import uuid4
 from sqlalchemy import delete, select
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.kinds import LetterKind, MessageState, again
+from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -63,7 +64,7 @@ def send_invitation(tx: Transaction, invitation: Invitation) -> bool:
         raise Refusal(Reason.NOTHING_TO_SEND)
     invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
     _record(tx, invitation, "invitation.sent")
-    is_by_mail = _write_to(tx, invitation, f"invitation {invitation.id}")
+    is_by_mail = _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id))
     promote_waiting(tx, event)  # seats that are offered may fill a quota that kept others out
     return is_by_mail
 
@@ -85,7 +86,7 @@ def send_invitation_again(tx: Transaction, invitation: Invitation) -> bool:
     invitation.withdrawn_because = ""
     _record(tx, invitation, "invitation.sent_again")
     promote_waiting(tx, event)  # seats that are offered may fill a quota that kept others out
-    return _write_to(tx, invitation, again(f"invitation {invitation.id}", str(uuid4())))
+    return _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id, copy=str(uuid4())))
 
 
 def _changeable(tx: Transaction, invitation: Invitation) -> Event:
@@ -98,7 +99,7 @@ def _changeable(tx: Transaction, invitation: Invitation) -> Event:
     return event
 
 
-def _write_to(tx: Transaction, invitation: Invitation, occasion: str) -> bool:
+def _write_to(tx: Transaction, invitation: Invitation, occasion: Occasion) -> bool:
     address = invitation.person.email if invitation.person else invitation.focal_email
     if address:
         queue_letter(
@@ -123,7 +124,7 @@ def _tell(tx: Transaction, invitation: Invitation) -> None:
     queue_letter(
         tx,
         LetterKind.REGISTRATION_CANCELLED,
-        again(f"withdrawal of invitation {invitation.id}", str(uuid4())),
+        Occasion(About.INVITATION, invitation.id, copy=str(uuid4())),
         event_id=invitation.event_id,
         invitation_id=invitation.id,
     )

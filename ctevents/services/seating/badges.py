@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters.kinds import LetterKind, again, occasion_of_registration
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
@@ -50,7 +51,7 @@ def replace_badge(tx: Transaction, registration: Registration) -> Badge:
     details = {"badge": badge.id, "lost": lost.id}
     audit.record(tx, "badge.replaced", event_id=event_id, person_id=person.id, **details)
     if person.email and event.status_at(tx.now) is EventStatus.PUBLISHED:
-        occasion = again(occasion_of_registration(registration.id, registration.spell), f"badge {badge.id}")
+        occasion = Occasion(About.REGISTRATION, registration.id, registration.spell, copy=f"badge {badge.id}")
         queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=event_id, registration_id=registration.id)
     mark_changed(tx, event_id, registration.id)
     return badge

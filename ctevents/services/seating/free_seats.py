@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.kinds import LetterKind, SeatGivenBack
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.rsvp import OFFERING
 from ctevents.models import Message, Nomination, Registration
 from ctevents.services.outbox.outbox import queue_letter
@@ -25,7 +26,7 @@ def tell_focal_point(tx: Transaction, registration: Registration) -> None:
         queue_letter(
             tx,
             LetterKind.SEAT_GIVEN_BACK,
-            SeatGivenBack(nomination.id, registration.spell).occasion,
+            Occasion(About.NOMINATION, nomination.id, registration.spell),
             event_id=nomination.event_id,
             invitation_id=invitation.id,
         )
@@ -33,8 +34,9 @@ def tell_focal_point(tx: Transaction, registration: Registration) -> None:
 
 def nomination_told_of(session: Session, message: Message) -> Nomination | None:
     """The one that ended. None where it is told as an example, or who it was has been merged into somebody else."""
-    about = SeatGivenBack.of(message.occasion)
-    return session.scalars(_NOMINATIONS.where(Nomination.id == about.nomination_id)).one_or_none() if about else None
+    if message.about is not About.NOMINATION:
+        return None
+    return session.scalars(_NOMINATIONS.where(Nomination.id == message.about_id)).one_or_none()
 
 
 def still_free(session: Session, message: Message) -> bool:

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters.kinds import LetterKind, occasion_of_registration
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd

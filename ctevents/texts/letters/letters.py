@@ -12,7 +12,8 @@ from flask import current_app, render_template
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.letters.kinds import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind, SecondEntry
+from ctevents.domain.letters.kinds import BULK, OF_A_PLACE, WITH_BADGE, WITH_CALENDAR, LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.person_names import unlinked
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import TimeAndPlace
@@ -67,7 +68,7 @@ def write(message: Message, *, now: datetime) -> Writing:
         announcement=message.mailing.announcement if message.mailing else None,
         language=message.test_language,
         is_test=message.test_for is not None,
-        second_entry=SecondEntry.of(message.occasion),
+        second_entry=message.occasion if message.about is About.SECOND_ENTRY else None,
         ended=nomination_told_of(db.session(), message),
         before=told_before(db.session(), message),
         now=now,
@@ -80,9 +81,8 @@ def recipient_of(message: Message) -> tuple[str, str]:
     if message.test_for is not None:
         return message.test_for.name, message.test_for.email
     name, address, _ = addressee(message.invitation, message.registration)
-    second = SecondEntry.of(message.occasion)
-    if second is not None and message.registration is not None:
-        address = address_of_second(db.session(), second, message.registration)
+    if message.about is About.SECOND_ENTRY and message.registration is not None:
+        address = address_of_second(db.session(), message.occasion, message.registration)
     return name, address
 
 
@@ -111,7 +111,7 @@ def write_letter(
     language: str | None = None,
     is_test: bool = False,
     is_preview: bool = False,
-    second_entry: SecondEntry | None = None,
+    second_entry: Occasion | None = None,
     ended: Nomination | None = None,
     before: TimeAndPlace | None = None,
     now: datetime,
@@ -196,7 +196,7 @@ def _public_links(event: Event) -> _Links:
 
 
 def _enclosures(
-    kind: LetterKind, event: Event, registration: Registration | None, second_entry: SecondEntry | None
+    kind: LetterKind, event: Event, registration: Registration | None, second_entry: Occasion | None
 ) -> Enclosures:
     if registration is None:
         return Enclosures()

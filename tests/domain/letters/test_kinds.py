@@ -4,11 +4,7 @@ from datetime import timedelta
 
 from ctevents.domain.letters.kinds import (
     LetterKind,
-    again,
-    first_occasion,
-    is_again,
     is_still_true,
-    occasion_of_registration,
     pause_after,
     pause_of_all_after,
 )
@@ -68,14 +64,6 @@ def test_an_invitation_goes_out_until_it_is_answered_and_again_while_its_link_is
 
     assert true(is_again=False) == [InvitationState.SENT]
     assert true(is_again=True) == [InvitationState.SENT, InvitationState.ACCEPTED, InvitationState.DECLINED]
-
-
-def test_an_occasion_keeps_what_it_is_about_however_often_its_letter_is_sent() -> None:
-    occasion = occasion_of_registration(7, 2)
-    assert (occasion, first_occasion(occasion), is_again(occasion)) == ("registration 7, spell 2", occasion, False)
-    repeated = again(occasion, "5f0c")
-    assert (repeated, first_occasion(repeated), is_again(repeated)) == (f"{occasion}, again 5f0c", occasion, True)
-    assert again(repeated, "77aa") == f"{occasion}, again 77aa"
 
 
 def test_what_goes_out_for_an_event_that_is_not_open() -> None:

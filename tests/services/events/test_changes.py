@@ -11,6 +11,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel
@@ -44,7 +45,7 @@ def give_back(registration: Registration) -> None:
         cancel_registration(tx, registration)
 
 
-def letters(kind: LetterKind) -> list[tuple[str, MailingKind | None, str]]:
+def letters(kind: LetterKind) -> list[tuple[str, MailingKind | None, Occasion]]:
     """Address, mailing, occasion of each."""
     found = db.session.query(Message, Mailing.kind).outerjoin(Mailing, Mailing.id == Message.mailing_id)
     return [
@@ -110,7 +111,7 @@ def test_another_time_or_place_raises_each_sequence_by_one_and_is_told_to_those_
     assert (event.calendar_sequence, event.calendar_changed_at) == (1, clock.now)
     assert sequences() == {address: None if sequence is None else sequence + 1 for address, sequence in before.items()}
     assert letters(LetterKind.EVENT_CHANGED) == [
-        (f"{name}@police.example", MailingKind.EVENT_CHANGED, f"change 1, registration {people[name].id}")
+        (f"{name}@police.example", MailingKind.EVENT_CHANGED, Occasion(About.REGISTRATION, people[name].id, 1))
         for name in ("amra", "next", "waits")
     ]
     assert db.session.query(Mailing).filter_by(kind=MailingKind.EVENT_CHANGED).count() == 1
@@ -152,8 +153,8 @@ def test_each_move_is_told(event: Event, people: dict[str, Registration]) -> Non
     edit(event, starts_at=TEN)
     edit(event, venues=ELSEWHERE)
     assert [occasion for address, _, occasion in letters(LetterKind.EVENT_CHANGED) if address.startswith("amra")] == [
-        f"change 1, registration {people['amra'].id}",
-        f"change 2, registration {people['amra'].id}",
+        Occasion(About.REGISTRATION, people["amra"].id, 1),
+        Occasion(About.REGISTRATION, people["amra"].id, 2),
     ]
     assert people["amra"].calendar_sequence == 2
 
@@ -222,11 +223,11 @@ def test_a_cancelled_event_is_told_to_all_who_were_invited_and_have_not_declined
     )
     assert letters(LetterKind.EVENT_CANCELLED) == [
         *(
-            (f"{name}@police.example", MailingKind.EVENT_CANCELLED, f"change 1, registration {people[name].id}")
+            (f"{name}@police.example", MailingKind.EVENT_CANCELLED, Occasion(About.REGISTRATION, people[name].id, 1))
             for name in ("amra", "next", "waits")
         ),
-        ("silent@court.example", MailingKind.EVENT_CANCELLED, f"invitation {silent.id}"),
-        ("focal@prosecutors.example", MailingKind.EVENT_CANCELLED, f"invitation {seats.id}"),
+        ("silent@court.example", MailingKind.EVENT_CANCELLED, Occasion(About.INVITATION, silent.id, 1)),
+        ("focal@prosecutors.example", MailingKind.EVENT_CANCELLED, Occasion(About.INVITATION, seats.id, 1)),
     ]
     assert (event.calendar_sequence, event.calendar_changed_at) == (1, clock.now)
     assert sequences() == {

@@ -11,6 +11,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.moves import DoubtKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, Message, ReminderRule, ReminderRun
@@ -50,7 +51,7 @@ def gone(**which: Any) -> None:
             message.state, message.sent_at, message.told = MessageState.SENT, stories.now(), said.as_json()
 
 
-def told() -> list[str]:
+def told() -> list[Occasion]:
     """What each letter about a change is about, in order."""
     found = db.session.query(Message).filter_by(kind=LetterKind.EVENT_CHANGED).order_by(Message.id)
     return [each.occasion for each in found]
@@ -196,11 +197,11 @@ class TestWhoIsTold:
 
         assert (done.people, done.registered, done.invited, done.without_address) == (3, 1, 2, 1)
         assert told() == [
-            f"change 1, registration {registered.id}",
-            f"change 1, invitation {silent.id}",
-            f"change 1, invitation {institution.id}",
+            Occasion(About.REGISTRATION, registered.id, 1),
+            Occasion(About.INVITATION, silent.id, 1),
+            Occasion(About.INVITATION, institution.id, 1),
         ]
-        assert f"change 1, invitation {unsent.id}" not in told()  # that invitation will say the new date by itself
+        assert Occasion(About.INVITATION, unsent.id, 1) not in told()  # that invitation will say the new date by itself
 
     def test_they_are_counted_and_not_told_where_nobody_wants_it(self, app: Flask) -> None:
         event = stories.published_event()
@@ -221,8 +222,8 @@ class TestWhoIsTold:
         found = db.session.query(Message).filter_by(kind=LetterKind.EVENT_CHANGED, state=MessageState.QUEUED)
         before = {each.occasion: told_before(db.session(), each) for each in found}
         assert {about: said and said.starts_at for about, said in before.items()} == {
-            f"change 2, registration {registered.id}": NINE + WEEK,
-            f"change 2, invitation {silent.id}": NINE,
+            Occasion(About.REGISTRATION, registered.id, 2): NINE + WEEK,
+            Occasion(About.INVITATION, silent.id, 2): NINE,
         }
 
     def test_those_who_know_no_other_date_are_neither_counted_nor_told(self, app: Flask) -> None:
@@ -241,7 +242,7 @@ class TestWhoIsTold:
         edit(event, **LATER)
         gone(event_id=event.id)
         edit(event, starts_at=NINE, ends_at=NOON)
-        assert told() == [f"change {number}, invitation {silent.id}" for number in (1, 2)]
+        assert told() == [Occasion(About.INVITATION, silent.id, number) for number in (1, 2)]
 
 
 class TestMoreSeats:

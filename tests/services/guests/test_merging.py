@@ -15,7 +15,8 @@ from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters.incoming import MailOutcome
-from ctevents.domain.letters.kinds import LetterKind, MessageState, SecondEntry
+from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -332,7 +333,7 @@ class TestBadge:
         gone = [_registration(person).id for person in people[1:]]
         merged(merged(people[0], people[1]), people[2])
         letters = db.session.query(Message).filter_by(kind=LetterKind.REGISTRATION_CANCELLED).order_by(Message.id).all()
-        assert [SecondEntry.of(each.occasion) for each in letters] == [SecondEntry(number, 1) for number in gone]
+        assert [each.occasion for each in letters] == [Occasion(About.SECOND_ENTRY, number, 1) for number in gone]
         assert {each.registration_id for each in letters} == {_registration(people[0]).id}
         assert {each.state for each in letters} == {MessageState.QUEUED}
 

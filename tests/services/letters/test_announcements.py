@@ -9,6 +9,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Announcement, AuditEntry, Mailing, Message
@@ -51,7 +52,7 @@ def refused(announcement: Announcement, expected: int, seen: str | None = None) 
     return raised.value.reason
 
 
-def queued() -> list[tuple[str, int | None, int | None]]:
+def queued() -> list[tuple[Occasion, int | None, int | None]]:
     rows = db.session.query(Message).filter_by(kind=LetterKind.ANNOUNCEMENT).order_by(Message.id)
     return [(row.occasion, row.invitation_id, row.registration_id) for row in rows]
 
@@ -76,11 +77,10 @@ def test_it_goes_once_to_each_whom_it_reaches(app: Flask, clock: Clock) -> None:
     assert (reached.letters, reached.missed, reached.by_language()) == (3, 2, {"bs": 3})
     announcement = stories.announcement(fields=EVERYBODY)
     send(announcement, 3)
-    about = f"announcement {announcement.id}, "
     assert queued() == [
-        (f"{about}registration {comes.id}", None, comes.id),
-        (f"{about}invitation {silent.id}", silent.id, None),
-        (f"{about}invitation {offer.id}", offer.id, None),
+        (Occasion(About.REGISTRATION, comes.id, source_id=announcement.id), None, comes.id),
+        (Occasion(About.INVITATION, silent.id, source_id=announcement.id), silent.id, None),
+        (Occasion(About.INVITATION, offer.id, source_id=announcement.id), offer.id, None),
     ]
     mailing = db.session.query(Mailing).filter_by(announcement_id=announcement.id).one()
     assert (mailing.kind, announcement.sent_at) == (MailingKind.ANNOUNCEMENT, clock.now)

@@ -10,6 +10,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus
@@ -132,7 +133,7 @@ def test_its_letters_are_one_mailing_and_stand_in_the_audit_log(app: Flask, cloc
     (message,) = db.session.query(Message).filter_by(mailing_id=mailing.id).all()
     (kept,) = db.session.query(ReminderRun).all()
     assert (mailing.rule_id, mailing.actor, kept.mailing_id, kept.letters) == (rule.id, "worker", mailing.id, 1)
-    assert message.occasion == f"reminder {rule.id}, 2027-03-10, registration {registration.id}"
+    assert message.occasion == Occasion(About.REGISTRATION, registration.id, source_id=rule.id, moment="2027-03-10")
     entry = db.session.query(AuditEntry).filter_by(action="reminder.sent").one()
     assert (entry.actor, entry.details) == ("worker", {"rule": rule.id, "letters": 1})
 

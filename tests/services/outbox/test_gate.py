@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LEASE, SILENCE, LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.models import Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
@@ -132,7 +133,7 @@ class TestAlarm:
     def test_letters_of_a_draft_are_not_late(self, app: Flask) -> None:
         draft = planned_event()
         with transaction(by=audit.SHELL) as tx:
-            outbox.queue_letter(tx, LetterKind.CONFIRMED, "early", event_id=draft.id)
+            outbox.queue_letter(tx, LetterKind.CONFIRMED, Occasion(About.INVITATION, 9), event_id=draft.id)
         assert alarm(SILENCE) is None
 
 

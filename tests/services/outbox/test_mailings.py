@@ -9,6 +9,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
@@ -89,10 +90,10 @@ def test_while_it_is_stopped_its_letters_wait_and_no_others(mailing: Mailing) ->
     stop(mailing)
     assert (mailing.stopped_at, claim()) == (now(), None)
     with transaction(by=audit.SHELL) as tx:
-        outbox.queue_letter(tx, LetterKind.LINK_AGAIN, "by hand", event_id=event().id)
+        outbox.queue_letter(tx, LetterKind.LINK_AGAIN, Occasion(About.INVITATION, 9), event_id=event().id)
     other = claim()
     assert other is not None
-    assert db.session.get_one(Message, other.message_id).occasion == "by hand"
+    assert db.session.get_one(Message, other.message_id).kind is LetterKind.LINK_AGAIN
     resume(mailing)
     assert (mailing.stopped_at, claim() is not None) == (None, True)
 

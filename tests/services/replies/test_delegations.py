@@ -12,6 +12,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
@@ -50,7 +51,7 @@ def pass_on(invitation: Invitation, **changes: Any) -> Invitation:
         return delegate(tx, invitation, fields(**(COLLEAGUE | changes)))
 
 
-def letters() -> list[tuple[LetterKind, str]]:
+def letters() -> list[tuple[LetterKind, Occasion]]:
     return [(each.kind, each.occasion) for each in db.session.query(Message).order_by(Message.id)]
 
 
@@ -80,8 +81,8 @@ def test_the_colleague_is_invited_and_the_first_link_is_dead(app: Flask) -> None
     assert invitation_by_nonce(db.session(), first) is None
     assert invitation_by_nonce(db.session(), made.link_nonce) is made
     assert letters() == [
-        (LetterKind.INVITATION, f"invitation {invitation.id}"),
-        (LetterKind.INVITATION, f"invitation {made.id}"),
+        (LetterKind.INVITATION, Occasion(About.INVITATION, invitation.id)),
+        (LetterKind.INVITATION, Occasion(About.INVITATION, made.id)),
     ]
 
 
@@ -132,7 +133,7 @@ def test_somebody_who_is_listed_already_is_invited_as_anybody_else(app: Flask) -
     made = pass_on(invited())
     assert (made.state, listed.state) == (InvitationState.SENT, InvitationState.SENT)
     assert person_of(made).id != person_of(listed).id
-    assert letters()[-1] == (LetterKind.INVITATION, f"invitation {made.id}")
+    assert letters()[-1] == (LetterKind.INVITATION, Occasion(About.INVITATION, made.id))
 
 
 def test_a_place_that_was_given_goes_to_who_waits(app: Flask) -> None:
@@ -146,9 +147,9 @@ def test_a_place_that_was_given_goes_to_who_waits(app: Flask) -> None:
     assert invitation.state is InvitationState.DELEGATED
     assert registration_of(db.session(), person_of(made).id) is None
     assert letters()[-3:] == [
-        (LetterKind.REGISTRATION_CANCELLED, f"registration {first.id}, spell 1"),
-        (LetterKind.PROMOTED, f"registration {waiting.id}, spell 1"),
-        (LetterKind.INVITATION, f"invitation {made.id}"),
+        (LetterKind.REGISTRATION_CANCELLED, Occasion(About.REGISTRATION, first.id, 1)),
+        (LetterKind.PROMOTED, Occasion(About.REGISTRATION, waiting.id, 1)),
+        (LetterKind.INVITATION, Occasion(About.INVITATION, made.id)),
     ]
 
 

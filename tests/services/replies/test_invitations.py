@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
@@ -54,7 +55,7 @@ def a_list() -> None:
     institution_guest()
 
 
-def queued() -> list[tuple[LetterKind, str]]:
+def queued() -> list[tuple[LetterKind, Occasion]]:
     messages = db.session().scalars(select(Message).order_by(Message.id))
     return [(message.kind, message.occasion) for message in messages]
 
@@ -100,9 +101,9 @@ class TestSending:
         assert {(each.state, each.sent_at) for each in invitations} == {(InvitationState.SENT, now())}
         amra, _emina, petar, office = invitations
         assert queued() == [
-            (LetterKind.INVITATION, f"invitation {amra.id}"),
-            (LetterKind.INVITATION, f"invitation {petar.id}"),
-            (LetterKind.NOMINATION_REQUEST, f"invitation {office.id}"),
+            (LetterKind.INVITATION, Occasion(About.INVITATION, amra.id)),
+            (LetterKind.INVITATION, Occasion(About.INVITATION, petar.id)),
+            (LetterKind.NOMINATION_REQUEST, Occasion(About.INVITATION, office.id)),
         ]
 
     def test_once_more_sends_nothing_more(self, app: Flask) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.vetting import Approval, Origin
@@ -495,7 +496,7 @@ def test_letters_of_an_earlier_spell_are_not_sent(app: Flask) -> None:
         )
     ).all()
     assert [(kind, occasion) for kind, occasion in occasions if kind is not LetterKind.INVITATION] == [
-        (LetterKind.REGISTRATION_RECEIVED, f"registration {registration.id}, spell 1"),
-        (LetterKind.CONFIRMED, f"registration {registration.id}, spell 1"),
-        (LetterKind.REGISTRATION_RECEIVED, f"registration {registration.id}, spell 2"),
+        (LetterKind.REGISTRATION_RECEIVED, Occasion(About.REGISTRATION, registration.id, 1)),
+        (LetterKind.CONFIRMED, Occasion(About.REGISTRATION, registration.id, 1)),
+        (LetterKind.REGISTRATION_RECEIVED, Occasion(About.REGISTRATION, registration.id, 2)),
     ]

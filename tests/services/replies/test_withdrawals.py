@@ -189,7 +189,7 @@ class TestSentAgain:
         assert invitation_by_nonce(db.session(), invitation.link_nonce) is invitation
         first, second = db.session.query(Message).order_by(Message.id)
         assert (first.state, second.state) == (MessageState.DROPPED, MessageState.QUEUED)
-        assert second.occasion.startswith(f"invitation {invitation.id}, again ")
+        assert (second.occasion.first, bool(second.copy)) == (first.occasion, True)
         assert actions() == ["invitation.withdrawn", "invitation.sent_again"]
 
     def test_one_without_a_reply_need_not_be_withdrawn_first(self, app: Flask) -> None:

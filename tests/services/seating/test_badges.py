@@ -8,6 +8,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome, RefusedBecause
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Badge, Message, Person, Registration
 from ctevents.services.common import audit
@@ -63,7 +64,10 @@ def test_a_lost_badge_is_refused_at_once_and_the_new_one_lets_in(lost: Registrat
 def test_a_letter_with_the_new_badge_is_queued_and_the_seat_stays(lost: Registration) -> None:
     new = replace(lost)
     (message,) = db.session.query(Message).all()
-    assert (message.kind, message.occasion) == ("confirmed", f"registration {lost.id}, spell 1, again badge {new.id}")
+    assert (message.kind, message.occasion) == (
+        "confirmed",
+        Occasion(About.REGISTRATION, lost.id, 1, copy=f"badge {new.id}"),
+    )
     assert seats_left(db.session(), stories.event()) == 0
     (entry,) = [entry for entry in audit.entries(db.session()) if entry.action == "badge.replaced"]
     assert (entry.actor, entry.person, entry.details) == ("account 7", lost.person, {"badge": new.id, "lost": 1})

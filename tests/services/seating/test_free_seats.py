@@ -10,6 +10,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Approval, Awaits
 from ctevents.formats.incoming import read
@@ -155,7 +156,7 @@ def test_of_a_place_for_which_no_institution_named_him_it_is_told_nothing(offer:
         withdraw_nominee(tx, second)
     come_and_gone(second)
     cancelled(second)
-    assert [message.occasion for message in to_focal_point()] == [f"seat given back, nomination {first.id}"]
+    assert [message.occasion for message in to_focal_point()] == [Occasion(About.NOMINATION, first.id, 1)]
 
 
 def test_after_the_deadline_it_asks_for_no_name(offer: Invitation, clock: Clock) -> None:

@@ -6,6 +6,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import AuditEntry, Message, Registration
@@ -21,7 +22,7 @@ def link_of(invitation) -> str:  # type: ignore[no-untyped-def]
     return stories.path(Purpose.INVITATION, invitation.link_nonce)
 
 
-def letters() -> list[tuple[LetterKind, str]]:
+def letters() -> list[tuple[LetterKind, Occasion]]:
     return [(message.kind, message.occasion) for message in db.session.query(Message).order_by(Message.id)]
 
 
@@ -50,8 +51,8 @@ def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser)
     assert (registration.person.sex, registration.person.self_entered) == ("x", ["sex"])
     assert invitation.state is InvitationState.ACCEPTED
     assert letters() == [
-        (LetterKind.INVITATION, f"invitation {invitation.id}"),
-        (LetterKind.CONFIRMED, f"registration {registration.id}, spell 1"),
+        (LetterKind.INVITATION, Occasion(About.INVITATION, invitation.id)),
+        (LetterKind.CONFIRMED, Occasion(About.REGISTRATION, registration.id, 1)),
     ]
     assert "You are registered." in browser.follow(answer).text
     assert "You have accepted this invitation." in browser.open(link_of(invitation)).text

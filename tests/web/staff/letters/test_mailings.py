@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.roles import Role
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit
@@ -92,10 +93,10 @@ def test_how_far_each_is(organiser: Browser) -> None:
 def test_large_numbers_as_the_language_writes_them(organiser: Browser) -> None:
     stories.published_event()
     with transaction(by=audit.SHELL) as tx:
-        about = {"event_id": stories.event().id, "now": stories.now()}
+        about = {"event_id": stories.event().id}
         mailing_id = begin_mailing(tx, kind=MailingKind.INVITATIONS, **about).id
         for number in range(2000):
-            queue_letter(tx, LetterKind.INVITATION, f"guest {number}", mailing_id=mailing_id, **about)
+            queue_letter(tx, LetterKind.INVITATION, Occasion(About.INVITATION, number), mailing_id=mailing_id, **about)
     set_letters(412, state=MessageState.SENT)
     path = f"{MESSAGES}?state=failed"
     assert organiser.open(path).all("#mailing-1") == ["Sent 412 of 2,000"]

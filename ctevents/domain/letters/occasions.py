@@ -1,0 +1,45 @@
+"""What a letter is about. Each kind and occasion exists once, so that no job sends a letter twice, however often it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """``NOMINATION``: it ended, and its seat is free. ``SECOND_ENTRY``: the calendar entry of a registration that was merged into
+    another one."""
+
+    REGISTRATION = "registration"
+    INVITATION = "invitation"
+    NOMINATION = "nomination"
+    SECOND_ENTRY = "second-entry"
+    TEST = "test"
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Columns of the outbox. The empty values say that nothing of the sort tells letters apart.
+
+    ``about_id``: a number for ever, also of a row that is gone; of a second entry that of the former registration, of a test
+    that of the account. ``number``: the spell of a registration, or the SEQUENCE of the event or of the entry that ends.
+    ``source_id``: the rule or the announcement, or the message that brought the entry that ends. ``moment``: the day or hour
+    that calls for the letter. ``copy``: tells apart letters that say the same; empty for the first.
+    """
+
+    about: About
+    about_id: int
+    number: int = 0
+    source_id: int = 0
+    moment: str = ""
+    copy: str = ""
+
+    @property
+    def first(self) -> Occasion:
+        """Without what tells copies apart."""
+        return replace(self, copy="")
+
+
+def occasion_of_registration(registration_id: int, number: int) -> Occasion:
+    """``number``: the spell of a letter about a place, the event's SEQUENCE of a letter about a change."""
+    return Occasion(About.REGISTRATION, registration_id, number)
