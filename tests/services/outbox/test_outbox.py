@@ -136,7 +136,7 @@ class TestEnding:
         """A bounce, or another worker after the lease, is told while this worker is about to. (SQLite has one writer.)"""
         claim, number = claimed(), letter.id
         waits = text("SELECT count(*) FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")
-        more = {"recipient": "a@x.example", "now": now()} if end is outbox.put_off else {}
+        more = {"recipient": "a@x.example"} if end is outbox.put_off else {}
 
         def end_it() -> None:
             with app.app_context(), transaction(by=audit.SHELL) as tx:
