@@ -1,4 +1,4 @@
-"""What a letter is about. Each kind and occasion exists once, so that no job sends a letter twice, however often it runs."""
+"""Occasions of letters. A kind and an occasion exist once together, so that no job sends a letter twice."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from enum import StrEnum
 
 
 class About(StrEnum):
-    """``NOMINATION``: it ended, and its seat is free. ``SECOND_ENTRY``: the calendar entry of a registration that was merged into
-    another one."""
+    """The subject of a letter. ``NOMINATION``: it ended, and its seat is free. ``SECOND_ENTRY``: the calendar entry of a
+    registration that was merged into another one."""
 
     REGISTRATION = "registration"
     INVITATION = "invitation"
@@ -19,7 +19,7 @@ class About(StrEnum):
 
 @dataclass(frozen=True)
 class Occasion:
-    """Columns of the outbox. The empty values say that nothing of the sort tells letters apart.
+    """Columns of the outbox. A usual value says that the column tells no letters apart.
 
     ``about_id``: a number for ever, also of a row that is gone; of a second entry that of the former registration, of a test
     that of the account. ``number``: the spell of a registration, or the SEQUENCE of the event or of the entry that ends.
@@ -36,10 +36,10 @@ class Occasion:
 
     @property
     def first(self) -> Occasion:
-        """Without what tells copies apart."""
+        """Return the occasion of the first letter, of which this may be a copy."""
         return replace(self, copy="")
 
 
 def occasion_of_registration(registration_id: int, number: int) -> Occasion:
-    """``number``: the spell of a letter about a place, the event's SEQUENCE of a letter about a change."""
+    """Return the occasion. ``number``: the spell for a letter about a seat, the event's SEQUENCE for one about a change."""
     return Occasion(About.REGISTRATION, registration_id, number)

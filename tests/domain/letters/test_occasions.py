@@ -1,4 +1,4 @@
-"""What a letter is about."""
+"""Occasions of letters."""
 
 from __future__ import annotations
 
